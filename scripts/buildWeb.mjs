@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, root, toolEnvironment } from './install.mjs'
+
+const web = join(root, 'web')
+const stamp = join(web, 'dist', '.built-from')
+
+/**
+ * Builds `web/` when its sources, or the versions it is built with, are not those of the last
+ * build. Nothing is done where there is no such folder, or nothing to build in it.
+ */
+export async function buildWeb() {
+  const manifest = join(web, 'package.json')
+  if (!existsSync(manifest)) return
+  if (!JSON.parse(readFileSync(manifest, 'utf8')).scripts?.build) return
+  const sources = hashOfSources()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  console.error('Building the web pages.')
+  const options = { cwd: web, stdio: 'inherit', env: toolEnvironment(), shell: true }
+  if (spawnSync('npm run --silent build', options).status !== 0)
+    fail('The web pages could not be built. What went wrong is above.')
+  writeFileSync(stamp, sources)
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256')
+  for (const file of [
+    ...filesOf(web),
+    ...filesOf(join(root, 'client')),
+    join(root, 'package-lock.json'),
+  ])
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+function filesOf(folder) {
+  return readdirSync(folder)
+    .filter((name) => !['node_modules', 'dist'].includes(name) && !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesOf(path) : [path]))
+}

@@ -1,0 +1,30 @@
+/** `npm run check`: format, lint and import rules (Biome) and types (tsc), side by side. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureInstalled, root, toolEnvironment } from './install.mjs'
+
+await ensureInstalled()
+const codes = await Promise.all([
+  runTool('biome', ['ci', '.']),
+  runTool('tsc', ['--noEmit', '-p', '.']),
+])
+process.exit(codes.every((code) => code === 0) ? 0 : 1)
+
+/** Its output is shown whole when it has ended, so that the two do not mix. */
+function runTool(name, args) {
+  const child = spawn(join(root, 'node_modules', '.bin', name), args, {
+    cwd: root,
+    env: toolEnvironment(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+    shell: process.platform === 'win32',
+  })
+  const said = []
+  child.stdout.on('data', (chunk) => said.push(chunk))
+  child.stderr.on('data', (chunk) => said.push(chunk))
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said))
+      console.log(`${name}: ${code === 0 ? 'good' : 'not good'}`)
+      resolve(code)
+    }),
+  )
+}

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs'
+
+/**
+ * Counts every test of the run into the file TESSERA_TEST_COUNTS. A file that could not be loaded, a
+ * group whose preparation failed, and an error outside of every test count as one failed test each:
+ * what did not run has not passed.
+ */
+export default class CountReporter {
+  onTestRunEnd(modules, unhandledErrors) {
+    const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }
+    for (const module of modules) {
+      for (const test of module.children.allTests()) counts[stateOf(test)]++
+      for (const group of [module, ...module.children.allSuites()])
+        if (group.errors().length > 0) counts.failed++
+    }
+    writeFileSync(process.env.TESSERA_TEST_COUNTS, JSON.stringify(counts))
+  }
+}
+
+/** A test that was never reached is as one that was left out. */
+function stateOf(test) {
+  const { state } = test.result()
+  return state === 'passed' || state === 'failed' ? state : 'skipped'
+}

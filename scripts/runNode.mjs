@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { toolEnvironment } from './install.mjs'
+
+const endWithParent = new URL('./endWithParent.mjs', import.meta.url).href
+
+/** A person who presses Ctrl-C again after this long means it again. */
+const sameSignalMs = 2_000
+
+/**
+ * Runs a file under Node 24 as if we were it: same terminal, same exit code, and every signal once.
+ *
+ * The child has a process group of its own, because Ctrl-C reaches a whole group, and npm passes
+ * it on as well: the child would hear it two or three times, and take the second for impatience.
+ * So that it does not outlive us when we are killed, it watches its pipe to us.
+ *
+ * @returns The exit code; never settles before the child has ended.
+ */
+export function runNode(node, file, args) {
+  const child = spawn(node, ['--import', endWithParent, file, ...args], {
+    env: toolEnvironment(),
+    detached: process.platform !== 'win32',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  const passedAt = new Map()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (Date.now() - (passedAt.get(signal) ?? 0) < sameSignalMs) return
+      passedAt.set(signal, Date.now())
+      child.kill(signal)
+    })
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(error.message)
+      resolve(1)
+    })
+    child.on('exit', (code, signal) => resolve(code ?? signalCodes[signal] ?? 1))
+  })
+}
+
+/** As a shell reports a child that a signal ended: 128 and the signal's number. */
+const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143 }
+
+/** A path of the repository, such as `server/src/main.ts`. */
+export function inRepository(path) {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url))
+}

@@ -1,0 +1,8 @@
+/** `npm start`: installs what is missing, builds the web pages when they changed, runs the server. */
+import { buildWeb } from './buildWeb.mjs'
+import { ensureInstalled } from './install.mjs'
+import { inRepository, runNode } from './runNode.mjs'
+
+const node = await ensureInstalled()
+await buildWeb()
+process.exit(await runNode(node, inRepository('server/src/main.ts'), process.argv.slice(2)))

@@ -1,0 +1,58 @@
+/**
+ * `npm test [-- vitest arguments]`: every suite of the house. The last line says, alone, how many
+ * passed and failed; the exit code is 0 only when tests ran and all is well.
+ *
+ * With `--postgres15` the server's suites run on Debian's PostgreSQL 15 instead of the embedded one.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureInstalled, root, toolEnvironment } from './install.mjs'
+import { startPostgres15 } from './postgres15.mjs'
+
+const onPostgres15 = process.argv.includes('--postgres15')
+const given = process.argv.slice(2).filter((argument) => argument !== '--postgres15')
+const node = await ensureInstalled()
+const folder = mkdtempSync(join(tmpdir(), 'tessera-counts-'))
+const database = onPostgres15 ? await startPostgres15() : undefined
+
+const code = await runVitest()
+await database?.stop()
+const counts = readCounts()
+rmSync(folder, { recursive: true, force: true })
+
+const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
+const ran = counts.passed + counts.failed
+process.exit(ran === 0 || counts.failed > 0 ? 1 : code)
+
+function runVitest() {
+  const reporters = [
+    '--reporter=default',
+    `--reporter=${join(root, 'scripts', 'countReporter.mjs')}`,
+  ]
+  const suites = onPostgres15 && given.length === 0 ? ['server'] : given
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const child = spawn(node, [vitest, 'run', ...reporters, ...suites], {
+    cwd: root,
+    stdio: 'inherit',
+    env: toolEnvironment({
+      TESSERA_TEST_COUNTS: join(folder, 'counts.json'),
+      ...database?.environment,
+    }),
+  })
+  // Ctrl-C reaches both of us: vitest ends its databases, and we wait for it.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+}
+
+/** A run that was cut off before its end has counted nothing: that is one failure. */
+function readCounts() {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'counts.json'), 'utf8'))
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}

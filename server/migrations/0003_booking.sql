@@ -1,0 +1,52 @@
+-- Places that are taken, and what shows them at the door.
+
+create table tickets (
+  event_id uuid not null references events,
+  uuid uuid not null,
+  user_id uuid not null,
+  holder_username text not null,
+  holder_name text not null,
+  origin text not null check (origin in ('REGISTRATION', 'COMPLIMENTARY')),
+  status text not null check (status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED', 'EXPIRED', 'CANCELLED')),
+  created_at timestamptz not null default now(),
+  payment_timestamp timestamptz,
+  validation_datetime timestamptz,
+  validated_gate text,
+  inside boolean not null default false,
+  cancelled_at timestamptz,
+  credential_id text,
+  credential_session_id uuid,
+  credential_created_at timestamptz,
+  key_generation int not null default 1,
+  last_step bigint not null default 0,
+  wrong_codes int not null default 0,
+  wrong_codes_since timestamptz,
+  first_shown_step bigint,
+  primary key (event_id, uuid),
+  check ((status = 'CONSUMED') = (validation_datetime is not null)),
+  check ((credential_id is null) = (credential_created_at is null))
+) with (fillfactor = 70);
+comment on table tickets is 'Tickets, each with its live credential and the last step that admitted, so that one statement on one row decides at the gate (laws 2 and 3). The holder''s name stands here too: a roster page reads one table, whatever the number of people.';
+create unique index tickets_one_registration on tickets (event_id, user_id)
+  where origin = 'REGISTRATION' and status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED');
+comment on index tickets_one_registration is 'Registering twice, or at once in two places, is one ticket.';
+create index tickets_of_event_user on tickets (event_id, user_id);
+create index tickets_live on tickets (event_id, uuid)
+  where status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED');
+create index tickets_by_holder on tickets (event_id, lower(holder_username) text_pattern_ops);
+create index tickets_of_user on tickets (user_id, event_id, uuid);
+
+create table ticket_locators (
+  ticket_id uuid primary key,
+  event_id uuid not null
+);
+comment on table ticket_locators is 'Says to which event a bare ticket id belongs.';
+
+create table credential_locators (
+  credential_id text primary key check (credential_id ~ '^[0-9A-HJKMNP-TV-Z]{16}$'),
+  event_id uuid not null,
+  ticket_id uuid not null,
+  created_at timestamptz not null default now()
+);
+comment on table credential_locators is 'Says to which ticket a credential belongs or belonged: one that is not its ticket''s live one is revoked.';
+create index credential_locators_of_ticket on credential_locators (ticket_id, created_at);

@@ -1,0 +1,50 @@
+/** Why a person was not let in, in the order of judging: the first that applies is given. */
+export type RefusalReason =
+  | 'malformed'
+  | 'unknown_ticket'
+  | 'wrong_event'
+  | 'revoked_credential'
+  | 'own_ticket'
+  | 'bad_code'
+  | 'stale_code'
+  | 'future_code'
+  | 'cancelled'
+  | 'expired'
+  | 'not_paid'
+  | 'already_consumed'
+  | 'not_inside'
+  | 'replayed_code'
+  | 'too_early'
+  | 'too_late'
+  | 'show_next_code'
+
+export type Direction = 'in' | 'out'
+
+/** A decision at a gate: an answer, never an error. */
+export interface GateAnswer {
+  readonly ticket_is_valid: boolean
+  readonly result: 'admitted' | 'refused'
+  readonly reason: RefusalReason | null
+  /** One sentence for the screen of the agent. */
+  readonly message: string
+  readonly ticket: GateTicket | null
+  /** When the ticket was first used. */
+  readonly validation_datetime: string | null
+  /** When this very scan let the person in or out. */
+  readonly checked_in_at: string | null
+  /** Where the ticket was used, if it was. */
+  readonly gate: string | null
+  /** How far the clock that made the code is off, for `stale_code` and `future_code`: seconds, late is negative. */
+  readonly code_offset_seconds: number | null
+  readonly scan_id: string
+}
+
+/** What an agent sees of a ticket: whom to greet, and no more (law 9). */
+export interface GateTicket {
+  readonly uuid: string
+  readonly event_id: string
+  readonly username: string
+  readonly name: string
+  readonly status: string
+  readonly inside: boolean
+}

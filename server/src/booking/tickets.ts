@@ -1,0 +1,165 @@
+import { type EventDetail, lockEvent, readEvent } from '../catalogue/events.ts'
+import { newId } from '../db/ids.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+
+export type TicketStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'CONSUMED' | 'EXPIRED' | 'CANCELLED'
+export type TicketOrigin = 'REGISTRATION' | 'COMPLIMENTARY'
+
+/** A ticket as its holder sees it. */
+export interface Ticket {
+  readonly uuid: string
+  readonly event_id: string
+  readonly user_id: string
+  readonly status: TicketStatus
+  readonly origin: TicketOrigin
+  readonly created_at: Date
+  readonly payment_timestamp: Date | null
+  readonly validation_datetime: Date | null
+  readonly cancelled_at: Date | null
+  readonly inside: boolean
+  readonly credential_created_at: Date | null
+}
+
+/** The columns of a ticket on the wire. */
+export function ticketColumns(sql: Sql) {
+  return sql`
+    t.uuid, t.event_id, t.user_id, t.status, t.origin, t.created_at, t.payment_timestamp,
+    t.validation_datetime, t.cancelled_at, t.inside, t.credential_created_at`
+}
+
+/**
+ * Gives a user a place at an event: `BOOKED` at once. Who holds a place there gets the same ticket again.
+ *
+ * Lock, then look (law 1): the event's row is locked first, so every later statement sees what all earlier
+ * claimants committed; `taken` is raised and the ticket written under that lock or neither is. Capacity is
+ * the limit in force at that moment. Safe to retry.
+ *
+ * @returns The ticket, and whether this call made it.
+ * @throws {Refusal} `sold_out` with the capacity; `event_not_open` when the event is not (or no longer) public, or
+ * over; `not_found`.
+ */
+export function issueTicket(
+  sql: Sql,
+  { eventId, userId, origin }: { eventId: string; userId: string; origin: TicketOrigin },
+): Promise<{ ticket: Ticket; made: boolean }> {
+  return transact(sql, async (tx) => {
+    const event = await lockEvent(tx, eventId)
+    const [held] = await tx<Ticket[]>`
+      select ${ticketColumns(tx)} from tickets t
+       where t.event_id = ${eventId} and t.user_id = ${userId}
+         and t.status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED')
+       order by t.uuid limit 1`
+    if (held) return { ticket: held, made: false }
+
+    const [open] = await tx<{ over: boolean }[]>`
+      select coalesce(ends_at <= now(), false) as over from events where uuid = ${eventId}`
+    if (event.status === 'CANCELLED' || (origin === 'REGISTRATION' && event.status === 'DRAFT'))
+      throw new Refusal('event_not_open', 'This event is not open for registration.')
+    if (open?.over) throw new Refusal('event_not_open', 'This event is over.')
+    if (event.taken >= event.capacity)
+      throw new Refusal('sold_out', 'Every place of this event is taken.', {
+        members: { capacity: event.capacity },
+      })
+    await tx`update events set taken = taken + 1 where uuid = ${eventId}`
+    return { ticket: await insertTicket(tx, { eventId, userId, origin }), made: true }
+  })
+}
+
+async function insertTicket(
+  tx: SqlTransaction,
+  { eventId, userId, origin }: { eventId: string; userId: string; origin: TicketOrigin },
+): Promise<Ticket> {
+  const ticketId = newId()
+  const [ticket] = await tx<Ticket[]>`
+    insert into tickets as t (event_id, uuid, user_id, holder_username, holder_name, origin, status)
+    select ${eventId}, ${ticketId}, u.uuid, u.username, ${fullName(tx)}, ${origin}, 'BOOKED'
+      from users u where u.uuid = ${userId}
+    returning ${ticketColumns(tx)}`
+  if (!ticket) throw new Refusal('not_found', `There is no user ${userId}.`)
+  await tx`insert into ticket_locators (ticket_id, event_id) values (${ticketId}, ${eventId})`
+  return ticket
+}
+
+function fullName(sql: Sql) {
+  return sql`trim(u.first_name || ' ' || u.last_name)`
+}
+
+/** Copies a user's changed name onto the tickets they hold, in the transaction that changed it. */
+export async function renameHolder(tx: Sql, userId: string): Promise<void> {
+  await tx`
+    update tickets t set holder_name = ${fullName(tx)}
+      from users u where u.uuid = ${userId} and t.user_id = u.uuid`
+}
+
+/**
+ * Cancels the ticket a user holds of an event; the place is free in the same transaction.
+ * @throws {Refusal} `not_found` when the user holds none; `state_conflict` when it has been used: that is final.
+ */
+export function cancelTicketOf(
+  sql: Sql,
+  { eventId, username }: { eventId: string; username: string },
+): Promise<void> {
+  return transact(sql, async (tx) => {
+    await lockEvent(tx, eventId)
+    const tickets = await tx<{ uuid: string; status: TicketStatus }[]>`
+      select uuid, status from tickets
+       where event_id = ${eventId} and lower(holder_username) = lower(${username})
+         and status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED')
+       order by uuid for update`
+    if (tickets.length === 0)
+      throw new Refusal('not_found', `${username} holds no ticket of this event.`)
+    const free = tickets.filter(({ status }) => status !== 'CONSUMED').map(({ uuid }) => uuid)
+    if (free.length === 0)
+      throw new Refusal('state_conflict', 'The ticket has been used: it cannot be cancelled.')
+    await tx`
+      update tickets set status = 'CANCELLED', cancelled_at = now()
+       where event_id = ${eventId} and uuid = any(${free}::uuid[])`
+    await tx`update events set taken = taken - ${free.length}::int where uuid = ${eventId}`
+  })
+}
+
+/**
+ * Cancels an event and every ticket of it that has not been used, in one transaction. Cancelling again changes nothing.
+ * @throws {Refusal} `not_found`.
+ */
+export function cancelEvent(sql: Sql, eventId: string): Promise<EventDetail> {
+  return transact(sql, async (tx) => {
+    await lockEvent(tx, eventId)
+    const cancelled = await tx`
+      update tickets t set status = 'CANCELLED', cancelled_at = now()
+        from (select uuid from tickets
+               where event_id = ${eventId} and status in ('PENDING', 'PAID', 'BOOKED')
+               order by uuid for update) live
+       where t.event_id = ${eventId} and t.uuid = live.uuid`
+    await tx`
+      update events set status = 'CANCELLED', updated_at = now(), taken = taken - ${cancelled.count}::int
+       where uuid = ${eventId} and status <> 'CANCELLED'`
+    return readEvent(tx, eventId)
+  })
+}
+
+/** To which event a ticket belongs. @throws {Refusal} `not_found`. */
+export async function locateTicket(sql: Sql, ticketId: string): Promise<string> {
+  const [row] = await sql<{ event_id: string }[]>`
+    select event_id from ticket_locators where ticket_id = ${ticketId}`
+  if (!row) throw unknownTicket()
+  return row.event_id
+}
+
+/** A ticket of one's own; another's answers as if it were not there. @throws {Refusal} `not_found`. */
+export async function readOwnTicket(
+  sql: Sql,
+  { ticketId, userId }: { ticketId: string; userId: string },
+): Promise<Ticket> {
+  const eventId = await locateTicket(sql, ticketId)
+  const [ticket] = await sql<Ticket[]>`
+    select ${ticketColumns(sql)} from tickets t
+     where t.event_id = ${eventId} and t.uuid = ${ticketId} and t.user_id = ${userId}`
+  if (!ticket) throw unknownTicket()
+  return ticket
+}
+
+export function unknownTicket(): Refusal {
+  return new Refusal('not_found', 'There is no such ticket of yours.')
+}

@@ -1,0 +1,151 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { type Pack, pack } from 'tar-stream'
+import {
+  type BackupManifest,
+  formatVersion,
+  manifestName,
+  masterKeyName,
+  sha256Of,
+} from './backupFile.ts'
+import { explainFailure } from './engine/explainFailure.ts'
+import { readApplied } from './migrate.ts'
+import { OperatorError } from './operatorError.ts'
+import { readSequences, readTables, type TableShape } from './readTables.ts'
+import type { SqlPool, SqlTransaction } from './sql.ts'
+
+export interface BackupOptions {
+  /** Kept in the file, without which signing keys and login secrets in it cannot be read. */
+  readonly masterKey?: Buffer
+  /** Told what is being written, in a sentence. */
+  readonly onProgress?: (line: string) => void
+}
+
+/** Both the memory a backup takes and the size of a piece in the file. */
+const pieceBytes = 1024 * 1024
+const newline = 10
+
+/**
+ * Writes everything in the database into one file (`backupFile.ts` says how), while it is in use.
+ *
+ * All tables are read in one REPEATABLE READ transaction, so the file holds one moment, and
+ * nobody is kept waiting. The file is written beside under another name, made durable, and
+ * renamed: a backup of that name is whole. It is readable by its owner only (mode 600), for it
+ * holds what people entrusted to the system.
+ *
+ * Works on any PostgreSQL we run on; on one with other schemas, only `public` is ours.
+ *
+ * @throws {OperatorError} when the file cannot be written; what was written of it is removed.
+ */
+export async function backup(
+  sql: SqlPool,
+  file: string,
+  { masterKey, onProgress = () => {} }: BackupOptions = {},
+): Promise<BackupManifest> {
+  const partial = `${file}.${randomBytes(4).toString('hex')}.partial`
+  const archive = pack()
+  const output = createWriteStream(partial, { mode: 0o600, flags: 'wx', flush: true })
+  const written = pipeline(archive, createGzip(), output)
+  try {
+    const writing = writeAll(sql, archive, masterKey, onProgress)
+    const [manifest] = await Promise.all([writing, written])
+    await rename(partial, file)
+    await syncFolder(dirname(file))
+    return manifest
+  } catch (error) {
+    archive.destroy()
+    await written.catch(() => {})
+    await rm(partial, { force: true })
+    if (!(error instanceof Error) || !('syscall' in error)) throw error
+    throw new OperatorError(`The backup cannot be written. ${explainFailure(error.message)}`, {
+      cause: error,
+    })
+  }
+}
+
+async function writeAll(
+  sql: SqlPool,
+  archive: Pack,
+  masterKey: Buffer | undefined,
+  onProgress: (line: string) => void,
+): Promise<BackupManifest> {
+  const content = await sql.begin('isolation level repeatable read read only', async (tx) => {
+    await tx`set local statement_timeout = 0`
+    await tx`set local idle_in_transaction_session_timeout = 0`
+    const [clock] = await tx<{ now: Date }[]>`select now() as now`
+    const migrations = [...(await readApplied(tx))]
+    const tables: BackupManifest['tables'] = []
+    for (const table of await readTables(tx)) tables.push(await writeTable(tx, archive, table))
+    const sequences = [...(await readSequences(tx))]
+    return { created_at: clock?.now.toISOString() ?? '', migrations, tables, sequences }
+  })
+  for (const { name, rows } of content.tables) onProgress(`${name}: ${rows} rows`)
+  if (masterKey) await writePiece(archive, masterKeyName, masterKey)
+  const manifest = {
+    format_version: formatVersion,
+    ...content,
+    master_key_sha256: masterKey ? sha256Of(masterKey) : null,
+  } as const
+  await writePiece(archive, manifestName, Buffer.from(JSON.stringify(manifest, undefined, 2)))
+  archive.finalize()
+  return manifest
+}
+
+/**
+ * Rows are counted by their line ends: `copy` writes one after each row, and writes those within a
+ * value as `\n`.
+ */
+async function writeTable(
+  tx: SqlTransaction,
+  archive: Pack,
+  { name, columns }: TableShape,
+): Promise<BackupManifest['tables'][number]> {
+  const hash = createHash('sha256')
+  let [rows, pieces, waiting, waitingBytes] = [0, 0, [] as Buffer[], 0]
+  const writeOut = async () => {
+    pieces += 1
+    const path = `tables/${name}/${String(pieces).padStart(8, '0')}.copy`
+    await writePiece(archive, path, Buffer.concat(waiting))
+    waiting = []
+    waitingBytes = 0
+  }
+  const stream = await tx`copy (select ${tx(columns)} from ${tx(name)}) to stdout`.readable()
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+      const part = Buffer.from(chunk)
+      hash.update(part)
+      for (const byte of part) if (byte === newline) rows += 1
+      waiting.push(part)
+      waitingBytes += part.length
+      if (waitingBytes >= pieceBytes) await writeOut()
+    }
+    if (waitingBytes > 0) await writeOut()
+  } finally {
+    // The connection is stuck in the copy until its rows have been read to the end.
+    stream.resume()
+  }
+  return { name, columns, rows, sha256: hash.digest('hex') }
+}
+
+/** Returns when the file can take more, so that a slow disk slows the reading and fills no memory. */
+function writePiece(archive: Pack, name: string, content: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onClose = () => reject(new Error('The backup file cannot be written.'))
+    archive.once('close', onClose)
+    const entry = archive.entry({ name, mode: 0o600 }, content, (error) => {
+      archive.off('close', onClose)
+      if (error) reject(error)
+      else resolve()
+    })
+    entry.on('error', reject)
+  })
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}

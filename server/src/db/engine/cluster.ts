@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { chown, lstat, mkdir, realpath } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { OperatorError } from '../operatorError.ts'
+import { type DatabaseConnection, socketPath } from '../sql.ts'
+import { type EngineBinaries, systemFolder } from './binaries.ts'
+import type { RunAs } from './systemUser.ts'
+
+/** One PostgreSQL data folder and all it takes to run it. */
+export interface Cluster {
+  /** The real path: PostgreSQL and the system name it so, wherever a link led us in. */
+  readonly folder: string
+  readonly socketFolder: string
+  readonly logFile: string
+  readonly binaries: EngineBinaries
+  readonly runAs: RunAs
+}
+
+export type OnProgress = (line: string) => void
+
+/** The superuser that initdb makes, and the only one who may come through the socket. */
+export const engineUser = 'tessera'
+export const engineDatabase = 'tessera'
+
+/** `sun_path` has 104 bytes on macOS and 108 on Linux, the closing zero among them. */
+const longestSocketPathBytes = 103
+
+export function connectionTo(socketFolder: string): DatabaseConnection {
+  return { socketFolder, user: engineUser, database: engineDatabase }
+}
+
+/** An initialised data folder, made ready to be started or adopted. */
+export async function describeCluster(
+  link: string,
+  logFile: string,
+  binaries: EngineBinaries,
+  runAs: RunAs,
+): Promise<Cluster> {
+  const folder = await realpath(link)
+  return { folder, socketFolder: await chooseSocketFolder(folder, runAs), logFile, binaries, runAs }
+}
+
+/**
+ * The socket lies in the data folder itself, which PostgreSQL keeps at mode 700: who may connect
+ * is who may read the data anyway. Where that path is too long for a socket, a folder of its own
+ * holds it, named after the data folder so that every process finds the same.
+ */
+async function chooseSocketFolder(folder: string, runAs: RunAs): Promise<string> {
+  if (Buffer.byteLength(socketPath(folder)) <= longestSocketPathBytes) return folder
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
+  const socketFolder = join(runAs ? systemFolder : tmpdir(), `tessera-${name}`)
+  await mkdir(socketFolder, { recursive: true, mode: 0o700 })
+  if (runAs) await chown(socketFolder, runAs.uid, runAs.gid)
+  await refuseForeignFolder(socketFolder, runAs)
+  return socketFolder
+}
+
+/** Anyone may make names in the folder for temporary files: one we did not make is not trusted. */
+async function refuseForeignFolder(folder: string, runAs: RunAs): Promise<void> {
+  const { uid, mode } = await lstat(folder)
+  const ours = runAs?.uid ?? process.getuid?.()
+  if (uid !== ours || (mode & 0o40777) !== 0o40700)
+    throw new OperatorError(`${folder} is not a folder of our own with mode 700: remove it.`)
+}

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { chown, lstat, mkdir, open, readdir, realpath, rename, rm, symlink } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { OperatorError } from '../operatorError.ts'
+import { type EngineBinaries, findBinaries, makeSystemFolder, systemFolder } from './binaries.ts'
+import type { OnProgress } from './cluster.ts'
+import { initialiseCluster } from './initialiseCluster.ts'
+import { canEnter, chooseSystemUser, isRoot, type RunAs } from './systemUser.ts'
+
+/** Where this program's engine is, and by what and as whom it runs. */
+export interface Place {
+  readonly dataFolder: string
+  /** The data, or a link to it. Its name is there only when the data is whole. */
+  readonly link: string
+  readonly logFile: string
+  readonly binaries: EngineBinaries
+  readonly runAs: RunAs
+}
+
+/** Beside the link, until the data behind it is whole. */
+const unfinished = /^postgres\.new-[0-9a-f]+$/
+
+/** @throws {OperatorError} on Windows, and where there are no binaries that run. */
+export async function choosePlace(dataFolder: string): Promise<Place> {
+  if (process.platform === 'win32')
+    throw new OperatorError(
+      'Tessera brings its own PostgreSQL on Linux and macOS only. On Windows run it in WSL, or ' +
+        'set DATABASE_URL to a PostgreSQL of your own.',
+    )
+  const folder = resolve(dataFolder)
+  await mkdir(folder, { recursive: true, mode: dataFolderMode() })
+  const link = join(folder, 'postgres')
+  const runAs = await chooseSystemUser(link)
+  const binaries = await findBinaries(runAs)
+  return { dataFolder: folder, link, logFile: join(folder, 'postgres.log'), binaries, runAs }
+}
+
+/**
+ * Makes the data where there is none, and removes what a first start left that was killed.
+ * To be called under the engine's lock.
+ *
+ * @returns Whether it was made now.
+ */
+export async function makeCluster(place: Place, onProgress: OnProgress): Promise<boolean> {
+  const { dataFolder, link, binaries, runAs } = place
+  await removeUnfinished(dataFolder)
+  if (await lstat(link).catch(() => undefined)) return false
+  onProgress('Making the database: this is the first start.')
+  const aside = join(dataFolder, `postgres.new-${randomBytes(8).toString('hex')}`)
+  await initialiseCluster(binaries, runAs, await makeFolder(aside, dataFolder, runAs))
+  await rename(aside, link)
+  await syncFolder(dataFolder)
+  return true
+}
+
+/**
+ * The folder to make the data in. Where the engine's user cannot pass through the data folder, it
+ * lies elsewhere and `aside` is a link to it: we change the mode of nobody's folders.
+ */
+async function makeFolder(aside: string, dataFolder: string, runAs: RunAs): Promise<string> {
+  if (!runAs || (await canEnter(runAs, dataFolder))) {
+    await makeOwned(aside, runAs)
+    return realpath(aside)
+  }
+  await makeSystemFolder()
+  const elsewhere = join(systemFolder, randomBytes(8).toString('hex'))
+  await symlink(elsewhere, aside)
+  await makeOwned(elsewhere, runAs)
+  return elsewhere
+}
+
+async function makeOwned(folder: string, runAs: RunAs): Promise<void> {
+  await mkdir(folder, { mode: 0o700 })
+  if (runAs) await chown(folder, runAs.uid, runAs.gid)
+}
+
+/** An orphaned initdb may still write: removing is tried again, and what stays is removed later. */
+async function removeUnfinished(dataFolder: string): Promise<void> {
+  for (const name of (await readdir(dataFolder)).filter((name) => unfinished.test(name))) {
+    const path = join(dataFolder, name)
+    const target = await realpath(path).catch(() => path)
+    const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }
+    await rm(target, options).catch(() => {})
+    await rm(path, options).catch(() => {})
+  }
+}
+
+/** A rename is durable once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+/**
+ * Nobody else may look in. As root, the engine's user must pass through to its data, which it can
+ * with 711: what else lies there has modes of its own, and names cannot be listed.
+ */
+function dataFolderMode(): number {
+  return isRoot() ? 0o711 : 0o700
+}

@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process'
+import { open, readFile, readlink, rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Cluster } from './cluster.ts'
+import { engineEnvironment } from './explainFailure.ts'
+import { canRun } from './systemUser.ts'
+
+/** A postmaster of this cluster that lives, whoever started it. */
+export interface Postmaster {
+  readonly pid: number
+  /** Where it really listens, by its own account. */
+  readonly socketFolder: string
+}
+
+/** A postmaster we have just started. */
+export interface StartedPostmaster {
+  /** What it wrote until it ended; never settles while it lives. */
+  readonly ended: Promise<string>
+}
+
+/** What `postgresql.conf` would say. */
+export type Settings = Readonly<Record<string, string>>
+
+const largestLogBytes = 10 * 1024 * 1024
+const endLookMs = 25
+
+/** Said on the command line, where neither `postgresql.conf` nor `alter system` overrides it. */
+const settings: Settings = {
+  /** No TCP at all: `trust` is only for the socket. The port only names the socket's file. */
+  listen_addresses: '',
+  port: '5432',
+  unix_socket_permissions: '0700',
+  /** What was answered with success survives a kill and a power cut (law 4). */
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  /** Page images are most of the log a small disk must take; they shrink to about a third. */
+  wal_compression: 'on',
+  /** A guest on a small machine that Node shares; the system's own cache does the rest. */
+  shared_buffers: '128MB',
+  /** Ten processes with a pool of eight, their keepers, and room for an operator. */
+  max_connections: '100',
+  /** Our statements are short: compiling one costs more than running it. */
+  jit: 'off',
+  /** The database's clock judges, and it is read in one zone. */
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  /**
+   * Starts, stops and crashes. Errors of statements rank below `log`: they are answered to who
+   * asked, and their text may quote a person's data, which belongs in no log (law 9).
+   */
+  log_destination: 'stderr',
+  logging_collector: 'off',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_checkpoints: 'off',
+}
+
+/**
+ * Starts a postmaster and does not wait for it to be ready. It is detached, in a process group of
+ * its own: Ctrl-C in the terminal must not stop the database before the server has drained, and
+ * our own death must not be its death. Its output goes to a file, which outlives us too.
+ */
+export async function startPostmaster(
+  { folder, socketFolder, logFile, binaries, runAs }: Cluster,
+  overrides: Settings = {},
+): Promise<StartedPostmaster> {
+  const sockets = { unix_socket_directories: `"${socketFolder.replaceAll('"', '""')}"` }
+  const flags = Object.entries({ ...settings, ...sockets, ...overrides }).flatMap(
+    ([name, value]) => ['-c', `${name}=${value}`],
+  )
+  await turnLogOver(logFile)
+  const log = await open(logFile, 'a', 0o600)
+  const { size: logStart } = await log.stat()
+  try {
+    const child = spawn(binaries.postgres, ['-D', folder, ...flags], {
+      ...runAs,
+      cwd: '/',
+      env: engineEnvironment(),
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    })
+    child.unref()
+    const ended = new Promise<string>((resolve) => {
+      child.once('error', (error) => resolve(error.message))
+      child.once('exit', () => resolve(readFrom(logFile, logStart)))
+    })
+    return { ended }
+  } finally {
+    await log.close()
+  }
+}
+
+/**
+ * The postmaster that holds this data folder, if one lives.
+ *
+ * A process id in `postmaster.pid` may be another program's by now: in a container ids start at 1
+ * after every restart, so this is common. Then PostgreSQL itself would refuse to start. The file
+ * cannot just be removed, for it also names the shared memory that PostgreSQL asks to see whether
+ * old backends still live. So the id in it is replaced by our own: PostgreSQL knows that its
+ * parent is no postmaster, and goes on to look at the memory.
+ */
+export async function findPostmaster(folder: string): Promise<Postmaster | undefined> {
+  const file = join(folder, 'postmaster.pid')
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
+  if (await holdsFolder(pid, folder)) return { pid, socketFolder: lines[4] || folder }
+  await writeFile(file, [process.pid, ...lines.slice(1)].join('\n'))
+  return undefined
+}
+
+/** Waits until the process is gone. False when it still lives after that time. */
+export async function waitUntilEnded(
+  { pid }: Postmaster,
+  folder: string,
+  longestMs: number,
+): Promise<boolean> {
+  for (const giveUpAt = Date.now() + longestMs; Date.now() < giveUpAt; await sleep(endLookMs))
+    if (!isAlive(pid) || !(await holdsFolder(pid, folder))) return true
+  return false
+}
+
+/** Also true of a process that has ended and that nobody has asked about yet. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/**
+ * Whether the process works in this data folder, as a postmaster does. A process that has ended
+ * works nowhere. Without /proc (macOS), its command line must name the folder.
+ */
+async function holdsFolder(pid: number, folder: string): Promise<boolean> {
+  if (process.platform === 'linux')
+    return (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === folder
+  const look = 'ps -o command= -p "$1" | grep -F postgres | grep -qF -- "$2"'
+  return canRun(undefined, '/bin/sh', ['-c', look, 'sh', String(pid), folder])
+}
+
+/** One old log is kept, so that a crash loop cannot fill the disk. */
+async function turnLogOver(logFile: string): Promise<void> {
+  const log = await stat(logFile).catch(() => undefined)
+  if (log && log.size > largestLogBytes) await rename(logFile, `${logFile}.1`)
+}
+
+async function readFrom(file: string, start: number): Promise<string> {
+  const content = await readFile(file).catch(() => Buffer.alloc(0))
+  return content.subarray(start).toString('utf8')
+}

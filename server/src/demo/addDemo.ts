@@ -1,0 +1,148 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Type } from 'typebox'
+import { Check } from 'typebox/value'
+import { issueTicket } from '../booking/tickets.ts'
+import { createEvent, publishEvent } from '../catalogue/events.ts'
+import { addToRoster } from '../catalogue/rosters.ts'
+import type { SqlTransaction } from '../db/sql.ts'
+import { generatePassword } from '../identity/generatePassword.ts'
+import { confirmSecret, showNewSecret } from '../identity/secondFactor.ts'
+import { createUser, type Role } from '../identity/users.ts'
+import type { Database } from '../openDatabase.ts'
+import { toBase32 } from '../vault/base32.ts'
+import type { Vault } from '../vault/vault.ts'
+import { demoLines } from './demoLines.ts'
+
+const Sheet = Type.Object({
+  event_id: Type.String(),
+  people: Type.Array(
+    Type.Object({
+      username: Type.String(),
+      what: Type.String(),
+      password: Type.String(),
+      secret: Type.String(),
+    }),
+  ),
+})
+
+/** How to sign in as whom. */
+export type DemoSheet = Type.Static<typeof Sheet>
+
+interface DemoPerson {
+  readonly username: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly role: Role
+  readonly what: string
+}
+
+const PEOPLE: readonly DemoPerson[] = [
+  {
+    username: 'olga',
+    firstName: 'Olga',
+    lastName: 'Organiser',
+    role: 'organiser',
+    what: 'organiser, runs the event',
+  },
+  { username: 'gus', firstName: 'Gus', lastName: 'Gate', role: 'user', what: 'agent at the gate' },
+  { username: 'ada', firstName: 'Ada', lastName: 'Attendee', role: 'user', what: 'holds a ticket' },
+  {
+    username: 'ben',
+    firstName: 'Ben',
+    lastName: 'Bystander',
+    role: 'user',
+    what: 'holds nothing yet',
+  },
+]
+
+/** How many people an untouched installation has: the first admin. */
+const UNTOUCHED = 1
+
+export function demoSheetFile(dataFolder: string): string {
+  return join(dataFolder, 'demo.json')
+}
+
+/**
+ * Adds a demo event and people of each role to an empty embedded database, once, and says how to sign in. The
+ * sheet with their passwords is written (mode 600) in the same breath; a later start reads it and shows
+ * the codes of that moment.
+ *
+ * @returns Lines to print.
+ */
+export async function addDemo({
+  database,
+  vault,
+  dataFolder,
+}: {
+  database: Database
+  vault: Vault
+  dataFolder: string
+}): Promise<string[]> {
+  const file = demoSheetFile(dataFolder)
+  if (!database.isEmbedded)
+    return [
+      '',
+      'No demo data: --demo works with the embedded database only, and DATABASE_URL is set.',
+    ]
+  const sheet = await readSheet(file)
+  const [people] = await database.sql<{ n: number }[]>`select count(*)::int as n from users`
+  if ((people?.n ?? 0) > UNTOUCHED)
+    return sheet
+      ? demoLines(sheet, file)
+      : ['', 'No demo data were added: this database is in use.']
+  const made = await database.sql.begin(async (tx) => {
+    const fresh = await fillDemo(tx, vault)
+    await writeSheet(file, fresh)
+    return fresh
+  })
+  return demoLines(made, file)
+}
+
+async function fillDemo(tx: SqlTransaction, vault: Vault): Promise<DemoSheet> {
+  const people = new Map<string, { userId: string; line: DemoSheet['people'][number] }>()
+  for (const { username, firstName, lastName, role, what } of PEOPLE) {
+    const password = generatePassword()
+    const email = `${username}@demo.invalid`
+    const user = await createUser(tx, { username, email, password, firstName, lastName, role })
+    const secret = toBase32(await showNewSecret(tx, vault, user.uuid))
+    await confirmSecret(tx, user.uuid)
+    people.set(username, { userId: user.uuid, line: { username, what, password, secret } })
+  }
+  const organiser = people.get('olga')
+  const attendee = people.get('ada')
+  if (!organiser || !attendee) throw new Error('The demo has an organiser and an attendee.')
+  const tonight = new Date(Date.now() + 3 * 3_600_000)
+  const event = await createEvent(tx, {
+    creatorId: organiser.userId,
+    input: {
+      title: 'Demo night',
+      description: 'An evening to try the doors with.',
+      venue: 'The Old Mill',
+      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      starts_at: tonight.toISOString(),
+      ends_at: new Date(tonight.getTime() + 30 * 24 * 3_600_000).toISOString(),
+      capacity: 100,
+      reentry: true,
+    },
+  })
+  await publishEvent(tx, event.uuid)
+  await addToRoster(tx, { eventId: event.uuid, role: 'agent', user: { username: 'gus' } })
+  await issueTicket(tx, { eventId: event.uuid, userId: attendee.userId, origin: 'REGISTRATION' })
+  return { event_id: event.uuid, people: [...people.values()].map(({ line }) => line) }
+}
+
+/** The sheet of an earlier start, if there is one and it is one. */
+export async function readSheet(file: string): Promise<DemoSheet | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const sheet: unknown = JSON.parse(text)
+  return Check(Sheet, sheet) ? sheet : undefined
+}
+
+async function writeSheet(file: string, sheet: DemoSheet): Promise<void> {
+  const handle = await open(file, 'w', 0o600)
+  await handle.writeFile(JSON.stringify(sheet, undefined, 2))
+  await handle.sync()
+  await handle.close()
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import type { Caller } from '../sessions/whoAmI.ts'
+import { problemDocument, STATUS } from './problem.ts'
+
+/** What a write answers. */
+export interface Answer<T> {
+  readonly status: number
+  readonly body: T
+}
+
+const KEY = /^[\x21-\x7e]{1,255}$/
+
+/**
+ * Does a write at most once for an `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header §2): the answer is stored in
+ * the transaction that earned it, so there is never one without the other, also across `kill -9` (law 4). A refusal is an
+ * answer and is kept; a fault of ours (5xx) is not. Without the header the write just runs.
+ *
+ * The key is taken by an advisory lock for the length of the transaction: of two requests at once the second
+ * is told that the first is under way.
+ *
+ * @throws {Refusal} `idempotency_mismatch` when the key came with another request before; `idempotency_running`;
+ * `malformed_input` when the key is no key.
+ */
+export async function answerOnce<T extends object | undefined>(
+  sql: SqlPool,
+  { request, reply, caller }: { request: FastifyRequest; reply: FastifyReply; caller: Caller },
+  write: (sql: Sql) => Promise<Answer<T>>,
+): Promise<T> {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return send(reply, await write(sql))
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw new Refusal('malformed_input', 'The Idempotency-Key cannot be used.', {
+      errors: [{ path: '/Idempotency-Key', reason: 'must be 1 to 255 visible ASCII characters' }],
+    })
+
+  const hash = createHash('sha256')
+    .update(JSON.stringify([request.method, request.url, request.body ?? null]))
+    .digest()
+  const outcome = await sql.begin(async (tx) => {
+    const kept = await takeKey(tx, { userId: caller.uuid, key, hash })
+    if (kept) return { kept }
+    const made = await runAndKeep(tx, write, { request, reply })
+    const { status, text } = made
+    await tx`
+      insert into idempotent_answers (user_id, key, request_hash, status, body)
+      values (${caller.uuid}, ${key}, ${hash}, ${status}, ${text})`
+    return { made }
+  })
+
+  if (outcome.made) {
+    if (outcome.made.refusal) throw outcome.made.refusal
+    return send(reply, outcome.made.answer)
+  }
+  reply.header('idempotency-replayed', 'true').code(outcome.kept.status)
+  if (outcome.kept.status >= 400) reply.type('application/problem+json')
+  else reply.type('application/json')
+  reply.serializer((text: unknown) => String(text))
+  return reply.send(outcome.kept.body ?? '') as T
+}
+
+interface KeptAnswer {
+  readonly request_hash: Uint8Array
+  readonly status: number
+  readonly body: string | null
+}
+
+async function takeKey(
+  tx: SqlTransaction,
+  { userId, key, hash }: { userId: string; key: string; hash: Buffer },
+): Promise<KeptAnswer | undefined> {
+  const [lock] = await tx<{ taken: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${userId} ${key}`}, 0)) as taken`
+  if (!lock?.taken)
+    throw new Refusal(
+      'idempotency_running',
+      'The first request with this key is still under way.',
+      {
+        retryAfterSeconds: 1,
+      },
+    )
+  const [kept] = await tx<KeptAnswer[]>`
+    select request_hash, status, body from idempotent_answers
+     where user_id = ${userId} and key = ${key} and created_at > now() - interval '24 hours'`
+  if (!kept) {
+    await tx`delete from idempotent_answers where user_id = ${userId} and key = ${key}`
+    return undefined
+  }
+  if (!hash.equals(kept.request_hash))
+    throw new Refusal('idempotency_mismatch', 'This key came with another request before.')
+  return kept
+}
+
+type Made<T> =
+  | {
+      readonly status: number
+      readonly text: string
+      readonly answer: Answer<T>
+      readonly refusal?: undefined
+    }
+  | { readonly status: number; readonly text: string; readonly refusal: Refusal }
+
+/** Runs the write under a savepoint: a refusal undoes it and is kept as its answer. */
+async function runAndKeep<T extends object | undefined>(
+  tx: SqlTransaction,
+  write: (sql: Sql) => Promise<Answer<T>>,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<Made<T>> {
+  try {
+    const box: { answer?: Answer<T> } = {}
+    await tx.savepoint(async (inner) => {
+      box.answer = await write(inner)
+    })
+    if (!box.answer) throw new Error('A write that returned has an answer.')
+    const { status, body } = box.answer
+    const text = status === 204 ? '' : String(reply.serializeInput({ ...body }, String(status)))
+    return { status, text, answer: box.answer }
+  } catch (error) {
+    if (!(error instanceof Refusal) || STATUS[error.code] >= 500) throw error
+    const status = STATUS[error.code]
+    const document = problemDocument({
+      code: error.code,
+      status,
+      detail: error.message,
+      errors: error.extra.errors,
+      id: request.id,
+    })
+    return { status, text: JSON.stringify({ ...error.extra.members, ...document }), refusal: error }
+  }
+}
+
+function send<T extends object | undefined>(reply: FastifyReply, { status, body }: Answer<T>): T {
+  reply.code(status)
+  return status === 204 ? (reply.send() as T) : body
+}

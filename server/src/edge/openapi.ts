@@ -1,0 +1,74 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+
+const TAGS = [
+  { name: 'people', description: 'Users: sign-up, own and public data, roles' },
+  { name: 'sessions', description: 'Second factor, login, tokens, login sessions' },
+  { name: 'events', description: 'Events and the people who run them' },
+  { name: 'tickets', description: 'Places, and what shows them' },
+  { name: 'gate', description: 'May this person come in now?' },
+  { name: 'operation', description: 'Health and keys' },
+]
+
+/** Serves the document of the API at `/openapi.json`, made of the schemas that validate it, and `/docs` to try it. */
+export async function addOpenApi(
+  app: FastifyInstance,
+  { publicUrl }: { publicUrl: string },
+): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tessera',
+        version: '1',
+        summary: 'May this person come in now?',
+        description:
+          'Errors are `application/problem+json` (RFC 9457). Lists go on with `?page=<next_page>`. Writes that need a login accept `Idempotency-Key`, but for those that answer secrets or tokens; the gate takes a `nonce` instead. Unsafe requests from other sites are refused.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: publicUrl }],
+      tags: TAGS,
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          cookie: { type: 'apiKey', in: 'cookie', name: 'access_token' },
+        },
+      },
+    },
+    transform: ({ schema, url, route }) => {
+      const needsLogin = JSON.stringify(schema?.response ?? {}).includes(
+        '/problems/unauthenticated',
+      )
+      const methods = [route.method].flat()
+      const isWrite = methods.some((method) => method !== 'GET' && method !== 'HEAD')
+      const withIdempotency =
+        isWrite && JSON.stringify(schema?.response ?? {}).includes('idempotency_running')
+      return {
+        url,
+        schema: {
+          ...schema,
+          security: needsLogin ? [{ bearer: [] }, { cookie: [] }] : [],
+          ...(withIdempotency && {
+            headers: {
+              type: 'object',
+              properties: {
+                'idempotency-key': {
+                  type: 'string',
+                  description: 'retry with the same key and body: at most one is done (24 h)',
+                },
+              },
+            },
+          }),
+        },
+      }
+    },
+  })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { url: '/openapi.json', persistAuthorization: false },
+    theme: { title: 'Tessera API' },
+  })
+}

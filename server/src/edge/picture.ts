@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+import QRCode from 'qrcode'
+
+/** Level Q: a quarter of the picture may be scratched or glare. */
+const OPTIONS = { errorCorrectionLevel: 'Q', margin: 4 } as const
+const PNG_WIDTH_PIXELS = 480
+
+/** Which of the forms on offer the caller would rather have (RFC 9110 §12.5.1); the first when none fits. */
+export function preferredForm<T extends string>(
+  request: FastifyRequest,
+  offered: readonly [T, ...T[]],
+): T {
+  const wanted = new Negotiator(request.raw).mediaType([...offered])
+  return offered.find((form) => form === wanted) ?? offered[0]
+}
+
+/** Answers a text as a QR code, PNG or SVG. Never cached: it is a secret, or good for half a minute. */
+export async function sendQr(
+  reply: FastifyReply,
+  { text, form }: { text: string; form: 'image/png' | 'image/svg+xml' },
+): Promise<FastifyReply> {
+  reply.header('cache-control', 'no-store').type(form)
+  if (form === 'image/png')
+    return reply.send(
+      await QRCode.toBuffer(text, { ...OPTIONS, type: 'png', width: PNG_WIDTH_PIXELS }),
+    )
+  const svg = await QRCode.toString(text, { ...OPTIONS, type: 'svg' })
+  return reply.serializer(String).send(svg)
+}
+
+/** Pictures in a document: by their type, not by a schema of JSON. */
+export const PICTURES = {
+  'image/png': { schema: { type: 'string', format: 'binary' } },
+  'image/svg+xml': { schema: { type: 'string' } },
+} as const

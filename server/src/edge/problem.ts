@@ -1,0 +1,144 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { isOutage } from '../db/failure.ts'
+import { type InputError, Refusal, type RefusalCode } from '../refusal.ts'
+
+/** The one place where a refusal meets HTTP: a code without a status does not compile. */
+export const STATUS: Readonly<Record<RefusalCode, number>> = {
+  malformed_input: 400,
+  unauthenticated: 401,
+  login_failed: 401,
+  forbidden: 403,
+  cross_site: 403,
+  fresh_factor_required: 403,
+  not_found: 404,
+  username_taken: 409,
+  event_not_open: 409,
+  sold_out: 409,
+  totp_setting_frozen: 409,
+  ticket_ambiguous: 409,
+  credential_elsewhere: 409,
+  last_admin: 409,
+  state_conflict: 409,
+  idempotency_running: 409,
+  password_refused: 422,
+  idempotency_mismatch: 422,
+  too_many_attempts: 429,
+  credential_limit: 429,
+  busy: 503,
+}
+
+/** What HTTP itself says no to, before the domain is asked. */
+const TRANSPORT_CODES: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_request',
+  FST_ERR_RATE_LIMIT: 'rate_limited',
+}
+
+/** A problem document (RFC 9457 §3). */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail?: string
+  readonly instance: string
+  readonly errors?: readonly InputError[]
+}
+
+const OUTAGE_RETRY_SECONDS = 2
+
+/** Answers every error as `application/problem+json`; tells nothing of our own faults. */
+export function sendProblem(
+  error: FastifyError | Refusal | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { code, status, detail, errors, retryAfterSeconds, members } = describe(error)
+  if (status === 500) request.log.error({ err: error }, 'a request failed by our own fault')
+  else if (status === 503)
+    request.log.warn({ reason: error.message }, 'a request could not be served')
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
+  const problem = {
+    ...members,
+    ...problemDocument({ code, status, detail, errors, id: request.id }),
+  }
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(problem)
+}
+
+interface Description {
+  readonly code: string
+  readonly status: number
+  readonly detail: string | undefined
+  readonly errors?: readonly InputError[] | undefined
+  readonly retryAfterSeconds?: number | undefined
+  readonly members?: Readonly<Record<string, unknown>> | undefined
+}
+
+function describe(error: FastifyError | Refusal | Error): Description {
+  if (error instanceof Refusal)
+    return { code: error.code, status: STATUS[error.code], detail: error.message, ...error.extra }
+  if (isOutage(error))
+    return {
+      code: 'unavailable',
+      status: 503,
+      detail: 'The database does not answer at this moment. Try again shortly.',
+      retryAfterSeconds: OUTAGE_RETRY_SECONDS,
+    }
+  if ('validation' in error && error.validation)
+    return {
+      code: 'malformed_input',
+      status: 400,
+      detail: 'The input is not as it must be.',
+      errors: inputErrors(error),
+    }
+  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
+  if (status < 400 || status >= 500) return { code: 'internal', status: 500, detail: undefined }
+  const code = 'code' in error ? TRANSPORT_CODES[error.code] : undefined
+  return { code: code ?? 'malformed_request', status, detail: error.message }
+}
+
+/** Builds the document itself; also for answers that no error led to. */
+export function problemDocument(of: {
+  code: string
+  status: number
+  detail?: string | undefined
+  errors?: readonly InputError[] | undefined
+  id: string
+}): Problem {
+  return {
+    type: `/problems/${of.code}`,
+    title: STATUS_CODES[of.status] ?? 'Error',
+    status: of.status,
+    ...(of.detail !== undefined && { detail: of.detail }),
+    instance: `urn:uuid:${of.id}`,
+    ...(of.errors && { errors: of.errors }),
+  }
+}
+
+/** Which field is wrong and why, each once; a field is named by its JSON pointer (RFC 6901). */
+function inputErrors(error: FastifyError): InputError[] {
+  const errors = (error.validation ?? []).map(({ instancePath, keyword, message, params }) => {
+    const { missingProperty, additionalProperty } = params
+    if (keyword === 'required')
+      return { path: `${instancePath}/${String(missingProperty)}`, reason: 'is required' }
+    if (keyword === 'additionalProperties')
+      return {
+        path: `${instancePath}/${String(additionalProperty)}`,
+        reason: 'is not a known field',
+      }
+    if (keyword === 'enum' && Array.isArray(params['allowedValues']))
+      return { path: instancePath, reason: `must be one of: ${params['allowedValues'].join(', ')}` }
+    return { path: instancePath, reason: message ?? 'is wrong' }
+  })
+  const first = new Map(errors.map((entry) => [`${entry.path} ${entry.reason}`, entry]))
+  return [...first.values()]
+}

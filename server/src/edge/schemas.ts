@@ -1,0 +1,134 @@
+import { type TSchema, Type } from 'typebox'
+import type { RefusalCode } from '../refusal.ts'
+import { STATUS } from './problem.ts'
+
+export const Uuid = Type.String({
+  format: 'uuid',
+  pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$',
+})
+
+/** A moment: a `Date` in our code, an RFC 3339 string on the wire. */
+export const Instant = Type.Unsafe<Date>({ type: 'string', format: 'date-time' })
+
+/** A moment as it is written in an input. */
+export const InstantText = Type.String({
+  format: 'date-time',
+  maxLength: 40,
+  examples: ['2027-05-01T19:30:00Z'],
+})
+
+export const Username = Type.String({
+  pattern: '^[A-Za-z0-9._-]{3,32}$',
+  description:
+    'Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.',
+  examples: ['ada'],
+})
+
+/** A user name in a path: any text finds at most nobody. */
+export const UsernameInPath = Type.String({ maxLength: 64 })
+
+export const Email = Type.String({ format: 'email', maxLength: 254, examples: ['ada@example.org'] })
+export const PersonName = Type.String({ maxLength: 100, examples: ['Ada'] })
+export const Password = Type.String({ maxLength: 1024, examples: ['correct horse battery staple'] })
+export const Code = Type.String({ maxLength: 32, examples: ['492039'] })
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** A body that knows its fields: an unknown one is a mistake of the caller's, and is said. */
+export const Body = <T extends Parameters<typeof Type.Object>[0]>(
+  properties: T,
+  options: object = {},
+) => Type.Object(properties, { additionalProperties: false, ...options })
+
+/** Which page of a list, and how long. */
+export const PAGE_QUERY = {
+  page: Type.Optional(
+    Type.String({ maxLength: 512, description: '`next_page` of the page before' }),
+  ),
+  page_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+}
+
+export const Page = <T extends TSchema>(items: T) =>
+  Type.Object({
+    items: Type.Array(items),
+    next_page: Nullable(
+      Type.String({ description: 'give it as `page` to go on; null at the end' }),
+    ),
+  })
+
+const ProblemSchema = Type.Object(
+  {
+    type: Type.String({ examples: ['/problems/not_found'] }),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.Optional(Type.String()),
+    instance: Type.String(),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          path: Type.String({ description: 'JSON pointer to the field' }),
+          reason: Type.String(),
+        }),
+      ),
+    ),
+  },
+  { additionalProperties: true },
+)
+
+/** Problems any route may answer: of the input, of the limits, of the database. */
+const ALWAYS: readonly (readonly [number, string])[] = [
+  [400, 'malformed_input'],
+  [429, 'rate_limited'],
+  [503, 'unavailable'],
+]
+const WITH_BODY: readonly (readonly [number, string])[] = [
+  [400, 'malformed_json'],
+  [403, 'cross_site'],
+  [413, 'body_too_large'],
+  [415, 'unsupported_media_type'],
+]
+
+/**
+ * The problems a route may answer, for its document: those named, and those that any route may.
+ * `writes` adds those of a request that changes something.
+ */
+export function problems(
+  codes: readonly RefusalCode[],
+  { writes = false }: { writes?: boolean } = {},
+): Record<number, TSchema> {
+  const all = [
+    ...ALWAYS,
+    ...(writes ? WITH_BODY : []),
+    ...codes.map((code) => [STATUS[code], code] as const),
+  ]
+  const byStatus = Map.groupBy(all, ([status]) => status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, entries]) => {
+      const names = [...new Set(entries.map(([, code]) => code))]
+      return [
+        status,
+        Type.Unsafe<never>({
+          description: names.map((name) => `\`${name}\``).join(', '),
+          content: {
+            'application/problem+json': {
+              schema: ProblemSchema,
+              examples: Object.fromEntries(
+                names.map((name) => [
+                  name,
+                  {
+                    value: {
+                      type: `/problems/${name}`,
+                      title: name.replaceAll('_', ' '),
+                      status,
+                      instance: 'urn:uuid:0190a6c0-0000-7000-8000-000000000001',
+                    },
+                  },
+                ]),
+              ),
+            },
+          },
+        }),
+      ]
+    }),
+  )
+}

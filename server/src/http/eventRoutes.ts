@@ -1,0 +1,261 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { cancelEvent } from '../booking/tickets.ts'
+import {
+  changeEvent,
+  createEvent,
+  type EventDetail,
+  publishEvent,
+  readEvent,
+} from '../catalogue/events.ts'
+import { listEvents } from '../catalogue/listEvents.ts'
+import { requireRight } from '../catalogue/rosters.ts'
+import { callerOf, visitorOf } from '../edge/authenticate.ts'
+import { answerOnce } from '../edge/idempotency.ts'
+import { DEFAULT_PAGE_SIZE, INSTANT_FIELD, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
+import {
+  Body,
+  Instant,
+  InstantText,
+  Nullable,
+  PAGE_QUERY,
+  Page,
+  problems,
+  Uuid,
+} from '../edge/schemas.ts'
+import { Refusal } from '../refusal.ts'
+import type { Parts } from './parts.ts'
+
+const TotpAlgorithm = Type.Enum(['SHA1', 'SHA256', 'SHA512'])
+const TotpDigits = Type.Union([Type.Literal(6), Type.Literal(8)])
+const TotpPeriod = Type.Union([Type.Literal(15), Type.Literal(30), Type.Literal(60)])
+
+const EventSchema = Type.Object({
+  uuid: Uuid,
+  title: Type.String(),
+  description: Type.String(),
+  venue: Nullable(Type.String()),
+  timezone: Type.String(),
+  starts_at: Instant,
+  ends_at: Nullable(Instant),
+  doors_at: Nullable(Instant),
+  capacity: Type.Integer(),
+  registered: Type.Integer({ description: 'how many places are taken' }),
+  status: Type.Enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
+  reentry: Type.Boolean(),
+  totp: Type.Object({
+    algorithm: TotpAlgorithm,
+    digits: Type.Integer(),
+    period: Type.Integer({ description: 'seconds' }),
+  }),
+  created_at: Instant,
+  updated_at: Nullable(Instant),
+})
+
+const Title = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '\\S',
+  examples: ['Midsummer concert'],
+})
+const Description = Type.String({ maxLength: 10_000 })
+const Capacity = Type.Integer({ minimum: 0, maximum: 10_000_000, examples: [300] })
+const Optional = {
+  ends_at: Type.Optional(Nullable(InstantText)),
+  doors_at: Type.Optional(
+    Nullable(
+      Type.String({ ...InstantText, description: 'nobody is let in before; absent: any time' }),
+    ),
+  ),
+  timezone: Type.Optional(Type.String({ maxLength: 64, examples: ['Europe/Copenhagen'] })),
+  venue: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
+  reentry: Type.Optional(Type.Boolean({ description: 'people may leave and come back' })),
+  totp: Type.Optional(
+    Body({
+      algorithm: Type.Optional(TotpAlgorithm),
+      digits: Type.Optional(TotpDigits),
+      period: Type.Optional(TotpPeriod),
+    }),
+  ),
+}
+
+const EventParams = Type.Object({ id: Uuid })
+
+/** Events: made, changed, published, cancelled, listed, read. */
+export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+  app.get('/event/list', {
+    onRequest: auth.anyone,
+    schema: {
+      operationId: 'listEvents',
+      tags: ['events'],
+      summary: 'Published events in order of their start; with `mine=1` one’s own in any state',
+      querystring: Type.Object({
+        title: Type.Optional(Type.String({ maxLength: 200, description: 'any part of the title' })),
+        from: Type.Optional(InstantText),
+        to: Type.Optional(InstantText),
+        mine: Type.Optional(Type.Enum(['0', '1'])),
+        ...PAGE_QUERY,
+      }),
+      response: { 200: Page(EventSchema), ...problems(['unauthenticated']) },
+    },
+    handler: async (request, reply) => {
+      const { query } = request
+      const visitor = visitorOf(request)
+      if (query.mine === '1' && !visitor)
+        throw new Refusal('unauthenticated', 'Log in to see yours.')
+      const size = query.page_size ?? DEFAULT_PAGE_SIZE
+      const [startsAt, uuid] = readPage(query.page, [INSTANT_FIELD, UUID_FIELD]) ?? []
+      const rows = await listEvents(sql, {
+        title: query.title,
+        from: query.from,
+        to: query.to,
+        mineOf: query.mine === '1' ? visitor?.uuid : undefined,
+        after: startsAt && uuid ? { starts_at: startsAt, uuid } : undefined,
+        limit: size + 1,
+      })
+      const cursor = (last: EventDetail) => [last.starts_at.toISOString(), last.uuid]
+      return pageOf({ request, reply }, { rows, size, cursor })
+    },
+  })
+
+  app.post('/event', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'createEvent',
+      tags: ['events'],
+      summary: 'Create an event, as a draft; its creator becomes its admin',
+      body: Body(
+        {
+          title: Title,
+          description: Description,
+          starts_at: InstantText,
+          capacity: Capacity,
+          ...Optional,
+        },
+        {
+          examples: [
+            {
+              title: 'Midsummer concert',
+              description: 'On the lawn.',
+              starts_at: '2027-06-23T18:00:00Z',
+              capacity: 300,
+            },
+          ],
+        },
+      ),
+      response: {
+        201: EventSchema,
+        ...problems(
+          ['unauthenticated', 'forbidden', 'idempotency_mismatch', 'idempotency_running'],
+          {
+            writes: true,
+          },
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      if (caller.role === 'user')
+        throw new Refusal('forbidden', 'Only organisers and admins create events.')
+      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+        status: 201,
+        body: await createEvent(tx, { input: request.body, creatorId: caller.uuid }),
+      }))
+    },
+  })
+
+  app.get('/event/:id', {
+    onRequest: auth.anyone,
+    schema: {
+      operationId: 'readEvent',
+      tags: ['events'],
+      summary: 'One event',
+      params: EventParams,
+      response: { 200: EventSchema, ...problems(['unauthenticated', 'not_found']) },
+    },
+    handler: async (request) => {
+      const eventId = request.params.id
+      await requireRight(sql, { eventId, caller: visitorOf(request), need: 'read' })
+      return readEvent(sql, eventId)
+    },
+  })
+
+  app.patch('/event/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'changeEvent',
+      tags: ['events'],
+      summary: 'Change an event',
+      description:
+        'What is absent stays. A capacity below what is taken lets nobody new in and throws nobody out.',
+      params: EventParams,
+      body: Body({
+        title: Type.Optional(Title),
+        description: Type.Optional(Description),
+        starts_at: Type.Optional(InstantText),
+        capacity: Type.Optional(Capacity),
+        ...Optional,
+      }),
+      response: {
+        200: EventSchema,
+        ...problems(
+          [
+            'unauthenticated',
+            'forbidden',
+            'not_found',
+            'totp_setting_frozen',
+            'state_conflict',
+            'idempotency_mismatch',
+            'idempotency_running',
+          ],
+          { writes: true },
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const eventId = request.params.id
+      await requireRight(sql, { eventId, caller, need: 'admin' })
+      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+        status: 200,
+        body: await changeEvent(tx, { eventId, input: request.body }),
+      }))
+    },
+  })
+
+  const turns = { publish: publishEvent, cancel: cancelEvent } as const
+  for (const turn of ['publish', 'cancel'] as const)
+    app.post(`/event/:id/${turn}`, {
+      onRequest: auth.signedIn,
+      schema: {
+        operationId: `${turn}Event`,
+        tags: ['events'],
+        summary:
+          turn === 'publish' ? 'Make an event public' : 'Cancel an event and its unused tickets',
+        params: EventParams,
+        response: {
+          200: EventSchema,
+          ...problems(
+            [
+              'unauthenticated',
+              'forbidden',
+              'not_found',
+              'state_conflict',
+              'idempotency_mismatch',
+              'idempotency_running',
+            ],
+            { writes: true },
+          ),
+        },
+      },
+      handler: async (request, reply) => {
+        const caller = callerOf(request)
+        const eventId = request.params.id
+        await requireRight(sql, { eventId, caller, need: 'admin' })
+        return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+          status: 200,
+          body: await turns[turn](tx, eventId),
+        }))
+      },
+    })
+}

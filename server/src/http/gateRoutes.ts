@@ -1,0 +1,144 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { Shown } from '../admission/scanTicket.ts'
+import { callerOf } from '../edge/authenticate.ts'
+import { Body, Nullable, problems, Uuid } from '../edge/schemas.ts'
+import { Refusal } from '../refusal.ts'
+import type { Parts } from './parts.ts'
+
+const REASONS = [
+  'malformed',
+  'unknown_ticket',
+  'wrong_event',
+  'revoked_credential',
+  'own_ticket',
+  'bad_code',
+  'stale_code',
+  'future_code',
+  'cancelled',
+  'expired',
+  'not_paid',
+  'already_consumed',
+  'not_inside',
+  'replayed_code',
+  'too_early',
+  'too_late',
+  'show_next_code',
+] as const
+
+const GateAnswer = Type.Object({
+  ticket_is_valid: Type.Boolean(),
+  result: Type.Enum(['admitted', 'refused']),
+  reason: Nullable(Type.Enum([...REASONS])),
+  message: Type.String({ description: 'one sentence for the screen of the agent' }),
+  ticket: Nullable(
+    Type.Object({
+      uuid: Uuid,
+      event_id: Uuid,
+      username: Type.String(),
+      name: Type.String(),
+      status: Type.String(),
+      inside: Type.Boolean(),
+    }),
+  ),
+  validation_datetime: Nullable(Type.String({ format: 'date-time' })),
+  checked_in_at: Nullable(Type.String({ format: 'date-time' })),
+  gate: Nullable(Type.String()),
+  code_offset_seconds: Nullable(Type.Integer()),
+  scan_id: Uuid,
+})
+
+const Scan = Body(
+  {
+    code: Type.Optional(Type.String({ maxLength: 4096, examples: ['T1.M6SC7N75YR3HGA9T.563167'] })),
+    user_id: Type.Optional(Uuid),
+    totp: Type.Optional(Type.String({ maxLength: 16, description: 'the digits, as a string' })),
+    event_id: Type.Optional(Uuid),
+    gate: Type.Optional(Type.String({ minLength: 1, maxLength: 64, examples: ['North'] })),
+    nonce: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 64,
+        description: 'the same nonce is answered the same: retry with it after a lost answer',
+      }),
+    ),
+    direction: Type.Optional(Type.Enum(['in', 'out'])),
+    dry_run: Type.Optional(Type.Boolean()),
+  },
+  { examples: [{ code: 'T1.M6SC7N75YR3HGA9T.563167', gate: 'North' }] },
+)
+
+/** The gate: may this person come in now? */
+export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTicket, auth }) => {
+  app.post('/ticket/auth', {
+    config: { anyText: ['/code'] },
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'scanTicket',
+      tags: ['gate'],
+      summary: 'Judge a ticket and let its holder in',
+      description:
+        'A decision is an answer, not an error. Give `code`, or `user_id`, `event_id` and `totp`. The first reason that applies is given. Wrong answers slow the one who gives them, never right ones.',
+      body: Scan,
+      response: {
+        200: GateAnswer,
+        ...problems(['unauthenticated', 'forbidden', 'idempotency_mismatch'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const { body } = request
+      reply.header('cache-control', 'no-store')
+      return scanTicket({
+        caller: callerOf(request),
+        shown: shownIn(body),
+        eventId: body.event_id,
+        gate: body.gate,
+        nonce: body.nonce,
+        direction: body.direction ?? 'in',
+        dryRun: body.dry_run ?? false,
+      })
+    },
+  })
+
+  app.get('/ticket/auth', {
+    config: { anyText: ['/code'] },
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'checkTicket',
+      tags: ['gate'],
+      summary: 'Would it be admitted? Lets nobody in and spends nothing',
+      querystring: Type.Object({
+        code: Type.String({ maxLength: 4096 }),
+        event_id: Type.Optional(Uuid),
+        direction: Type.Optional(Type.Enum(['in', 'out'])),
+      }),
+      response: { 200: GateAnswer, ...problems(['unauthenticated', 'forbidden']) },
+    },
+    handler: async (request, reply) => {
+      const { query } = request
+      reply.header('cache-control', 'no-store')
+      return scanTicket({
+        caller: callerOf(request),
+        shown: { code: query.code },
+        eventId: query.event_id,
+        direction: query.direction ?? 'in',
+        dryRun: true,
+      })
+    },
+  })
+}
+
+function shownIn(body: {
+  code?: string
+  user_id?: string
+  event_id?: string
+  totp?: string
+}): Shown {
+  const { code, user_id, event_id, totp } = body
+  if (code !== undefined && user_id === undefined && totp === undefined) return { code }
+  if (code === undefined && user_id !== undefined && event_id !== undefined && totp !== undefined)
+    return { user_id, event_id, totp: totp.trim() }
+  throw new Refusal('malformed_input', 'Say what was shown.', {
+    errors: [{ path: '/code', reason: 'is required, or user_id, event_id and totp together' }],
+  })
+}

@@ -1,0 +1,94 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Registry } from 'prom-client'
+import { Type } from 'typebox'
+import type { SqlPool } from '../db/sql.ts'
+import { isFromLoopback } from '../edge/metrics.ts'
+import { problems } from '../edge/schemas.ts'
+import { Refusal } from '../refusal.ts'
+import type { Keyring } from '../sessions/signingKeys.ts'
+
+export interface OperationParts {
+  readonly sql: SqlPool
+  readonly keyring: Keyring
+  readonly registry: Registry
+  readonly metricsToken: string | undefined
+  /** True from the moment the server was told to stop. */
+  readonly isStopping: () => boolean
+}
+
+const JWKS_MAX_AGE_SECONDS = 300
+
+/** What load balancers, monitors and other applications ask: outside `/api/v1`. */
+export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async (app, parts) => {
+  const { sql, keyring, registry, metricsToken, isStopping } = parts
+  const Status = Type.Object({ status: Type.String() })
+
+  app.get('/health/live', {
+    config: { rateLimit: false },
+    schema: {
+      operationId: 'isAlive',
+      tags: ['operation'],
+      summary: 'The process answers',
+      response: { 200: Status },
+    },
+    handler: async () => ({ status: 'ok' }),
+  })
+
+  app.get('/health/ready', {
+    config: { rateLimit: false },
+    schema: {
+      operationId: 'isReady',
+      tags: ['operation'],
+      summary: 'The process can do its work: the database answers, and no stop is under way',
+      response: { 200: Status, 503: Status },
+    },
+    handler: async (_request, reply) => {
+      if (isStopping()) return reply.code(503).send({ status: 'stopping' })
+      const answers = await sql`select 1`.then(
+        () => true,
+        () => false,
+      )
+      if (!answers) return reply.code(503).send({ status: 'database does not answer' })
+      return { status: 'ok' }
+    },
+  })
+
+  app.get('/metrics', {
+    config: { rateLimit: false },
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const { authorization } = request.headers
+      const shown = authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined
+      const allowed =
+        isFromLoopback(request) ||
+        (metricsToken !== undefined && shown !== undefined && isSame(shown, metricsToken))
+      if (!allowed) throw new Refusal('not_found', 'There is nothing here.')
+      return reply
+        .type(registry.contentType)
+        .serializer(String)
+        .send(await registry.metrics())
+    },
+  })
+
+  app.get('/.well-known/jwks.json', {
+    schema: {
+      operationId: 'jwks',
+      tags: ['operation'],
+      summary: 'The keys that verify access tokens (RFC 7517)',
+      response: {
+        200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
+        ...problems([]),
+      },
+    },
+    handler: async (_request, reply) => {
+      reply.header('cache-control', `public, max-age=${JWKS_MAX_AGE_SECONDS}`)
+      return keyring.jwks() as Promise<{ keys: Record<string, unknown>[] }>
+    },
+  })
+}
+
+function isSame(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(a), digest(b))
+}

@@ -1,0 +1,20 @@
+import type { ScanTicket } from '../admission/scanTicket.ts'
+import type { SqlPool } from '../db/sql.ts'
+import type { Authenticate } from '../edge/authenticate.ts'
+import type { CookieJar } from '../edge/cookies.ts'
+import type { ReadAccessToken } from '../sessions/accessToken.ts'
+import type { TokenKeys } from '../sessions/login.ts'
+import type { TicketSecrets } from '../vault/ticketKeys.ts'
+
+/** What the routes stand on: opened once by `buildApp`, handed to every routes file. */
+export interface Parts {
+  readonly sql: SqlPool
+  readonly keys: TokenKeys
+  readonly secrets: TicketSecrets
+  readonly readAccessToken: ReadAccessToken
+  readonly scanTicket: ScanTicket
+  readonly auth: Authenticate
+  readonly cookies: CookieJar
+  /** Multiplies the limits of routes that have their own. */
+  readonly rateLimitScale: number
+}

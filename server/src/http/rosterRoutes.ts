@@ -1,0 +1,234 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { type HolderRow, listHolders } from '../booking/listTickets.ts'
+import { cancelTicketOf, issueTicket } from '../booking/tickets.ts'
+import {
+  addToRoster,
+  listRoster,
+  removeFromRoster,
+  requireRight,
+  resolveUser,
+} from '../catalogue/rosters.ts'
+import { callerOf } from '../edge/authenticate.ts'
+import { answerOnce } from '../edge/idempotency.ts'
+import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
+import {
+  Body,
+  Instant,
+  Nullable,
+  PAGE_QUERY,
+  Page,
+  problems,
+  Username,
+  UsernameInPath,
+  Uuid,
+} from '../edge/schemas.ts'
+import { Refusal } from '../refusal.ts'
+import type { Parts } from './parts.ts'
+import { TicketSchema } from './ticketRoutes.ts'
+
+const EventParams = Type.Object({ id: Uuid })
+const EntryParams = Type.Object({ id: Uuid, username: UsernameInPath })
+
+const RosterEntry = Type.Object({
+  user_id: Uuid,
+  username: Username,
+  first_name: Type.String(),
+  last_name: Type.String(),
+  created_at: Instant,
+})
+
+/** Agents are shown the first three fields, admins all. */
+const Holder = Type.Object({
+  user_id: Uuid,
+  username: Username,
+  name: Type.String(),
+  ticket_id: Type.Optional(Uuid),
+  status: Type.Optional(Type.String()),
+  origin: Type.Optional(Type.String()),
+  created_at: Type.Optional(Instant),
+  validation_datetime: Type.Optional(Nullable(Instant)),
+  inside: Type.Optional(Type.Boolean()),
+})
+
+const UserReference = Body(
+  { username: Type.Optional(UsernameInPath), user_id: Type.Optional(Uuid) },
+  { minProperties: 1, maxProperties: 1, examples: [{ username: 'ada' }] },
+)
+
+const RosterQuery = Type.Object({
+  query: Type.Optional(
+    Type.String({ maxLength: 100, description: 'look for a user name or name' }),
+  ),
+  ...PAGE_QUERY,
+})
+
+const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
+const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
+
+/** The people of an event: its users, agents and admins. */
+export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+  app.get('/event/:id/users', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'listEventUsers',
+      tags: ['events'],
+      summary: 'Who holds a live ticket; agents read id and name only',
+      params: EventParams,
+      querystring: RosterQuery,
+      response: { 200: Page(Holder), ...problems(MAY) },
+    },
+    handler: async (request, reply) => {
+      const eventId = request.params.id
+      const { query } = request
+      const right = await requireRight(sql, { eventId, caller: callerOf(request), need: 'agent' })
+      const size = query.page_size ?? DEFAULT_PAGE_SIZE
+      const [afterTicketId] = readPage(query.page, [UUID_FIELD]) ?? []
+      const rows = await listHolders(sql, {
+        eventId,
+        query: query.query,
+        afterTicketId,
+        limit: size + 1,
+      })
+      const page = pageOf({ request, reply }, { rows, size, cursor: (row) => [row.ticket_id] })
+      return right === 'admin' ? page : { ...page, items: page.items.map(nameOnly) }
+    },
+  })
+
+  app.post('/event/:id/users', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'addEventUser',
+      tags: ['events'],
+      summary: 'Issue a complimentary ticket, within capacity',
+      params: EventParams,
+      body: UserReference,
+      response: {
+        200: TicketSchema,
+        201: TicketSchema,
+        ...problems([...MAY, 'sold_out', 'event_not_open', ...ONCE], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const eventId = request.params.id
+      await requireRight(sql, { eventId, caller, need: 'admin' })
+      return answerOnce(sql, { request, reply, caller }, async (tx) => {
+        const userId = await resolveUser(tx, referenceOf(request.body))
+        const { ticket, made } = await issueTicket(tx, { eventId, userId, origin: 'COMPLIMENTARY' })
+        return { status: made ? 201 : 200, body: ticket }
+      })
+    },
+  })
+
+  app.delete('/event/:id/users/:username', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'removeEventUser',
+      tags: ['events'],
+      summary: 'Cancel the ticket of a user',
+      params: EntryParams,
+      response: {
+        204: Type.Null(),
+        ...problems([...MAY, 'state_conflict', ...ONCE], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const { id: eventId, username } = request.params
+      await requireRight(sql, { eventId, caller, need: 'admin' })
+      await answerOnce(sql, { request, reply, caller }, async (tx) => {
+        await cancelTicketOf(tx, { eventId, username })
+        return { status: 204, body: undefined }
+      })
+    },
+  })
+
+  for (const role of ['agent', 'admin'] as const) {
+    const Role = role === 'agent' ? 'Agent' : 'Admin'
+    app.get(`/event/:id/${role}s`, {
+      onRequest: auth.signedIn,
+      schema: {
+        operationId: `listEvent${Role}s`,
+        tags: ['events'],
+        summary: `The ${role}s of an event`,
+        params: EventParams,
+        querystring: RosterQuery,
+        response: { 200: Page(RosterEntry), ...problems(MAY) },
+      },
+      handler: async (request, reply) => {
+        const eventId = request.params.id
+        const { query } = request
+        await requireRight(sql, { eventId, caller: callerOf(request), need: 'admin' })
+        const size = query.page_size ?? DEFAULT_PAGE_SIZE
+        const [afterUserId] = readPage(query.page, [UUID_FIELD]) ?? []
+        const rows = await listRoster(sql, {
+          eventId,
+          role,
+          query: query.query,
+          afterUserId,
+          limit: size + 1,
+        })
+        return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.user_id] })
+      },
+    })
+
+    app.post(`/event/:id/${role}s`, {
+      onRequest: auth.signedIn,
+      schema: {
+        operationId: `addEvent${Role}`,
+        tags: ['events'],
+        summary: `Put a user among the ${role}s; who is there already: 200`,
+        params: EventParams,
+        body: UserReference,
+        response: {
+          200: RosterEntry,
+          201: RosterEntry,
+          ...problems([...MAY, ...ONCE], { writes: true }),
+        },
+      },
+      handler: async (request, reply) => {
+        const caller = callerOf(request)
+        const eventId = request.params.id
+        await requireRight(sql, { eventId, caller, need: 'admin' })
+        return answerOnce(sql, { request, reply, caller }, async (tx) => {
+          const user = referenceOf(request.body)
+          const { entry, added } = await addToRoster(tx, { eventId, role, user })
+          return { status: added ? 201 : 200, body: entry }
+        })
+      },
+    })
+
+    app.delete(`/event/:id/${role}s/:username`, {
+      onRequest: auth.signedIn,
+      schema: {
+        operationId: `removeEvent${Role}`,
+        tags: ['events'],
+        summary: `Take a user from the ${role}s`,
+        params: EntryParams,
+        response: { 204: Type.Null(), ...problems([...MAY, ...ONCE], { writes: true }) },
+      },
+      handler: async (request, reply) => {
+        const caller = callerOf(request)
+        const { id: eventId, username } = request.params
+        await requireRight(sql, { eventId, caller, need: 'admin' })
+        await answerOnce(sql, { request, reply, caller }, async (tx) => {
+          await removeFromRoster(tx, { eventId, role, username })
+          return { status: 204, body: undefined }
+        })
+      },
+    })
+  }
+}
+
+function nameOnly({ user_id, username, name }: HolderRow) {
+  return { user_id, username, name }
+}
+
+function referenceOf(body: { username?: string; user_id?: string }) {
+  if (body.username !== undefined) return { username: body.username }
+  if (body.user_id !== undefined) return { user_id: body.user_id }
+  throw new Refusal('malformed_input', 'Say who.', {
+    errors: [{ path: '/username', reason: 'is required, or user_id' }],
+  })
+}

@@ -1,0 +1,295 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { callerOf, shownToken } from '../edge/authenticate.ts'
+import { readBrowserId, readCookie } from '../edge/cookies.ts'
+import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
+import { Body, Code, Instant, Nullable, Password, problems, Uuid } from '../edge/schemas.ts'
+import { enrolFactor } from '../identity/enrolFactor.ts'
+import type { Credentials } from '../identity/provePerson.ts'
+import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
+import { Refusal } from '../refusal.ts'
+import { endSessions } from '../sessions/endSession.ts'
+import { listSessions } from '../sessions/listSessions.ts'
+import { login } from '../sessions/login.ts'
+import { logout } from '../sessions/logout.ts'
+import { refreshSession } from '../sessions/refreshSession.ts'
+import type { Parts } from './parts.ts'
+import { OwnUser } from './userRoutes.ts'
+
+/** What authenticator apps show above the user's name. */
+const ISSUER_NAME = 'Tessera'
+
+const Tokens = Type.Object({
+  access_token: Type.Optional(Type.String({ description: 'RS256 JWT, 60 minutes' })),
+  refresh_token: Type.Optional(
+    Type.String({ description: 'opaque; 60 days after its last use, 400 days in all' }),
+  ),
+  token_type: Type.Literal('Bearer'),
+  recovery_codes: Type.Optional(
+    Type.Array(Type.String(), { description: 'once, at the first login with a new factor' }),
+  ),
+})
+
+const Session = Type.Object({
+  uuid: Uuid,
+  device_name: Nullable(Type.String()),
+  user_agent: Nullable(Type.String()),
+  address: Type.String(),
+  created_at: Instant,
+  last_seen_at: Instant,
+  expires_at: Instant,
+  current: Type.Boolean(),
+})
+
+/** Anyone may type anything as a name: it is wrong, not malformed, and costs the same. */
+const TypedUsername = Type.String({ minLength: 1, maxLength: 254, examples: ['ada'] })
+
+const Proof = {
+  username: TypedUsername,
+  password: Password,
+  security_code: Type.Optional(Code),
+  recovery_code: Type.Optional(Code),
+}
+
+const GUESSING = ['login_failed', 'too_many_attempts', 'busy'] as const
+
+/** Enrolment, login, refresh, logout, and one's own login sessions. */
+export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, keys, auth, cookies, readAccessToken } = parts
+  const guessable = {
+    config: { rateLimit: { max: 600 * parts.rateLimitScale, timeWindow: '1 minute' } },
+  }
+
+  app.post('/auth-totp/qrcode', {
+    ...guessable,
+    schema: {
+      operationId: 'enrolFactor',
+      tags: ['sessions'],
+      summary: 'Show a new authenticator secret',
+      description:
+        'PNG, SVG or JSON by `Accept`. The password is enough until a factor is confirmed by its first code at login; after that a security or recovery code is needed too. Each call voids the secret shown before it and not yet confirmed; one not confirmed within 15 minutes is forgotten.',
+      body: Body(Proof),
+      response: {
+        201: Type.Unsafe<unknown>({
+          description: 'The secret, as a picture to scan or as text',
+          content: {
+            ...PICTURES,
+            'application/json': {
+              schema: Type.Object({ otpauth_uri: Type.String(), secret: Type.String() }),
+            },
+          },
+        }),
+        ...problems(GUESSING, { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const proof = credentialsOf(request, request.body)
+      const enrolment = await enrolFactor(sql, keys.vault, proof, { issuer: ISSUER_NAME })
+      const form = preferredForm(request, ['image/png', 'image/svg+xml', 'application/json'])
+      reply.code(201).header('cache-control', 'no-store')
+      if (form === 'application/json') return reply.type(form).send(enrolment)
+      return sendQr(reply, { text: enrolment.otpauth_uri, form })
+    },
+  })
+
+  app.post('/auth-totp/recovery-codes', {
+    ...guessable,
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'renewRecoveryCodes',
+      tags: ['sessions'],
+      summary: 'Ten new recovery codes in place of the old',
+      body: Body({ security_code: Code }),
+      response: {
+        201: Type.Object({ recovery_codes: Type.Array(Type.String()) }),
+        ...problems(['unauthenticated', 'login_failed', 'too_many_attempts'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const recovery_codes = await renewRecoveryCodes(sql, keys.vault, {
+        userId: caller.uuid,
+        username: caller.username,
+        securityCode: withoutSpaces(request.body.security_code),
+        address: request.ip,
+        browserId: readBrowserId(request),
+      })
+      return reply.code(201).header('cache-control', 'no-store').send({ recovery_codes })
+    },
+  })
+
+  app.post('/auth-jwt/login', {
+    ...guessable,
+    schema: {
+      operationId: 'login',
+      tags: ['sessions'],
+      summary: 'Log in',
+      description:
+        'Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once.',
+      body: Body({
+        ...Proof,
+        delivery: Type.Optional(
+          Type.Enum(['both', 'cookie', 'body'], {
+            description: 'how the tokens come, now and at every refresh; both by default',
+          }),
+        ),
+        device_name: Type.Optional(Type.String({ maxLength: 100 })),
+      }),
+      response: { 200: Tokens, ...problems(GUESSING, { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const { body } = request
+      if (body.security_code === undefined && body.recovery_code === undefined)
+        throw new Refusal('malformed_input', 'A security code or a recovery code is needed.', {
+          errors: [{ path: '/security_code', reason: 'is required' }],
+        })
+      const answer = await login(sql, keys, {
+        ...credentialsOf(request, body),
+        delivery: body.delivery ?? 'both',
+        deviceName: body.device_name,
+        userAgent: request.headers['user-agent'],
+      })
+      cookies.setTokens(reply, answer)
+      cookies.setBrowserId(reply, answer.browser_id)
+      reply.header('cache-control', 'no-store')
+      const { delivery, browser_id, ...tokens } = answer
+      if (delivery !== 'cookie') return tokens
+      const { recovery_codes } = tokens
+      return { token_type: 'Bearer' as const, ...(recovery_codes && { recovery_codes }) }
+    },
+  })
+
+  app.get('/auth-jwt/user-info', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'userInfo',
+      tags: ['sessions'],
+      summary: 'Who am I?',
+      response: { 200: OwnUser, ...problems(['unauthenticated']) },
+    },
+    handler: async (request) => callerOf(request),
+  })
+
+  app.post('/auth-jwt/refresh', {
+    ...guessable,
+    schema: {
+      operationId: 'refresh',
+      tags: ['sessions'],
+      summary: 'New tokens for a refresh token',
+      description:
+        'In the `Authorization` header or the cookie. A refresh token stays good until its successor is first used, and 30 s longer, and always answers the same successor; used after that, its login session ends.',
+      response: { 200: Tokens, ...problems(['unauthenticated'], { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const token = shownToken(request, 'refresh_token')
+      if (!token) throw new Refusal('unauthenticated', 'Show a refresh token.')
+      const { delivery, ...tokens } = await refreshSession(sql, keys, token)
+      cookies.setTokens(reply, { ...tokens, delivery })
+      reply.header('cache-control', 'no-store')
+      return delivery === 'cookie' ? { token_type: tokens.token_type } : tokens
+    },
+  })
+
+  app.post('/auth-jwt/logout', {
+    schema: {
+      operationId: 'logout',
+      tags: ['sessions'],
+      summary: 'Log out, now and everywhere',
+      description: 'Takes any own access or refresh token, even an expired one. Always 204.',
+      response: { 204: Type.Null(), ...problems([], { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      await logout(sql, { keys, readAccessToken }, logoutTokens(request))
+      cookies.clearTokens(reply)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.get('/session', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'listSessions',
+      tags: ['sessions'],
+      summary: 'Own live login sessions, the one seen last first; 100 at most',
+      response: {
+        200: Type.Object({ items: Type.Array(Session), next_page: Type.Null() }),
+        ...problems(['unauthenticated']),
+      },
+    },
+    handler: async (request) => {
+      const { uuid, sid } = callerOf(request)
+      return { items: await listSessions(sql, { userId: uuid, currentSid: sid }), next_page: null }
+    },
+  })
+
+  app.delete('/session/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'endSession',
+      tags: ['sessions'],
+      summary: 'End one own login session',
+      params: Type.Object({ id: Uuid }),
+      response: {
+        204: Type.Null(),
+        ...problems(['unauthenticated', 'not_found'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const { uuid } = callerOf(request)
+      const ended = await sql.begin((tx) =>
+        endSessions(tx, { userId: uuid, sid: request.params.id, reason: 'revoked' }),
+      )
+      if (ended.length === 0) throw new Refusal('not_found', 'You have no such login session.')
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.delete('/session', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'endOtherSessions',
+      tags: ['sessions'],
+      summary: 'End all other own login sessions',
+      response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const { uuid, sid } = callerOf(request)
+      await sql.begin((tx) => endSessions(tx, { userId: uuid, exceptSid: sid, reason: 'revoked' }))
+      return reply.code(204).send(null)
+    },
+  })
+}
+
+interface ProofBody {
+  readonly username: string
+  readonly password: string
+  readonly security_code?: string
+  readonly recovery_code?: string
+}
+
+function credentialsOf(request: FastifyRequest, body: ProofBody): Credentials {
+  return {
+    username: body.username,
+    password: body.password,
+    securityCode: body.security_code && withoutSpaces(body.security_code),
+    recoveryCode: body.recovery_code,
+    address: request.ip,
+    browserId: readBrowserId(request),
+  }
+}
+
+/** Apps show `123 456`, and people type what they see. */
+function withoutSpaces(code: string): string {
+  return code.replaceAll(/\s/g, '')
+}
+
+/** Every token a logout shows: the one in the header, else both cookies. */
+function logoutTokens(request: FastifyRequest): string[] {
+  if (request.headers.authorization !== undefined) {
+    const token = shownToken(request, 'access_token')
+    return token ? [token] : []
+  }
+  const tokens = [readCookie(request, 'access_token'), readCookie(request, 'refresh_token')]
+  return tokens.filter((token) => token !== undefined)
+}

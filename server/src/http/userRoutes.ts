@@ -1,0 +1,304 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { renameHolder } from '../booking/tickets.ts'
+import { transact } from '../db/sql.ts'
+import { callerOf, requireAdmin, requireSelf } from '../edge/authenticate.ts'
+import { readBrowserId } from '../edge/cookies.ts'
+import { answerOnce } from '../edge/idempotency.ts'
+import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
+import {
+  Body,
+  Code,
+  Email,
+  Instant,
+  Nullable,
+  PAGE_QUERY,
+  Page,
+  Password,
+  PersonName,
+  problems,
+  Username,
+  UsernameInPath,
+  Uuid,
+} from '../edge/schemas.ts'
+import { listAudit } from '../identity/audit.ts'
+import { changeNames, createUser, findPublicUser, findUser, setRole } from '../identity/users.ts'
+import { Refusal } from '../refusal.ts'
+import { changeOwnUser } from '../sessions/changeOwnUser.ts'
+import { resetUser } from '../sessions/resetUser.ts'
+import type { Parts } from './parts.ts'
+
+const Role = Type.Enum(['user', 'organiser', 'admin'])
+
+const PublicUser = Type.Object({
+  created_at: Instant,
+  updated_at: Nullable(Instant),
+  username: Username,
+  is_active: Type.Boolean(),
+})
+
+const NewUser = Type.Object({
+  created_at: Instant,
+  username: Username,
+  is_active: Type.Boolean(),
+  email: Email,
+  uuid: Uuid,
+  first_name: PersonName,
+  last_name: PersonName,
+})
+
+export const OwnUser = Type.Object({
+  created_at: Instant,
+  updated_at: Nullable(Instant),
+  username: Username,
+  email: Email,
+  is_active: Type.Boolean(),
+  uuid: Uuid,
+  first_name: PersonName,
+  last_name: PersonName,
+  role: Role,
+  verified: Type.Boolean({ description: 'whether the e-mail address was verified' }),
+})
+
+const UserParams = Type.Object({ username: UsernameInPath })
+
+const AuditEntry = Type.Object({
+  uuid: Uuid,
+  at: Instant,
+  kind: Type.String({ examples: ['login_failed'] }),
+  by_self: Type.Boolean(),
+  session_id: Nullable(Uuid),
+  address: Nullable(Type.String()),
+  details: Type.Record(Type.String(), Type.Unknown()),
+})
+
+/** Sign-up, own data, public data, roles. */
+export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, keys, auth } = parts
+
+  app.post('/user', {
+    config: { rateLimit: { max: 60 * parts.rateLimitScale, timeWindow: '1 hour' } },
+    preValidation: async (request) => {
+      Object.assign(request, { body: flattenSignUp(request.body) })
+    },
+    schema: {
+      operationId: 'signUp',
+      tags: ['people'],
+      summary: 'Sign up',
+      description:
+        'Takes the fields as they stand here, or wrapped as `{"user": {username, password, first_name, last_name, email}}`. Says nothing of whether the address is known.',
+      body: Body(
+        {
+          username: Username,
+          email: Email,
+          password1: Password,
+          password2: Password,
+          first_name: Type.Optional(PersonName),
+          last_name: Type.Optional(PersonName),
+        },
+        {
+          examples: [
+            {
+              username: 'ada',
+              email: 'ada@example.org',
+              password1: 'a good long phrase',
+              password2: 'a good long phrase',
+            },
+          ],
+        },
+      ),
+      response: {
+        201: NewUser,
+        ...problems(['username_taken', 'password_refused', 'busy'], { writes: true }),
+      },
+    },
+    handler: async ({ body, ip }, reply) => {
+      requireSame(body.password1, body.password2, '/password2')
+      const user = await createUser(sql, {
+        username: body.username,
+        email: body.email,
+        password: body.password1,
+        firstName: body.first_name ?? '',
+        lastName: body.last_name ?? '',
+        address: ip,
+      })
+      return reply.code(201).send(user)
+    },
+  })
+
+  app.get('/user/:username', {
+    schema: {
+      operationId: 'readUser',
+      tags: ['people'],
+      summary: 'What anyone may know of a user',
+      params: UserParams,
+      response: { 200: PublicUser, ...problems(['not_found']) },
+    },
+    handler: ({ params }) => findPublicUser(sql, params.username),
+  })
+
+  app.patch('/user/:username', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'changeUser',
+      tags: ['people'],
+      summary: 'Change own names, e-mail address or password',
+      description:
+        'A new e-mail address or password asks for the password and a code again. A new password ends the other login sessions.',
+      params: UserParams,
+      body: Body({
+        first_name: Type.Optional(PersonName),
+        last_name: Type.Optional(PersonName),
+        email: Type.Optional(Email),
+        new_password1: Type.Optional(Password),
+        new_password2: Type.Optional(Password),
+        password: Type.Optional(Password),
+        security_code: Type.Optional(Code),
+        recovery_code: Type.Optional(Code),
+      }),
+      response: {
+        200: OwnUser,
+        ...problems(
+          [
+            'unauthenticated',
+            'login_failed',
+            'not_found',
+            'password_refused',
+            'too_many_attempts',
+            'busy',
+          ],
+          { writes: true },
+        ),
+      },
+    },
+    handler: async (request) => {
+      const caller = callerOf(request)
+      const { body, params } = request
+      requireSelf(caller, params.username)
+      if (body.email !== undefined || body.new_password1 !== undefined) {
+        if (body.new_password1 !== undefined)
+          requireSame(body.new_password1, body.new_password2, '/new_password2')
+        if (body.password === undefined)
+          throw new Refusal('malformed_input', 'This change asks for your password and a code.', {
+            errors: [{ path: '/password', reason: 'is required' }],
+          })
+        await changeOwnUser(
+          sql,
+          keys.vault,
+          {
+            username: caller.username,
+            password: body.password,
+            securityCode: body.security_code,
+            recoveryCode: body.recovery_code,
+            address: request.ip,
+            browserId: readBrowserId(request),
+          },
+          {
+            email: body.email,
+            newPassword: body.new_password1,
+            sid: caller.sid,
+            emailNow: caller.email,
+          },
+        )
+      }
+      if (body.first_name === undefined && body.last_name === undefined)
+        return findUser(sql, { userId: caller.uuid })
+      return transact(sql, async (tx) => {
+        const user = await changeNames(tx, {
+          userId: caller.uuid,
+          firstName: body.first_name,
+          lastName: body.last_name,
+        })
+        await renameHolder(tx, caller.uuid)
+        return user
+      })
+    },
+  })
+
+  app.put('/user/:username/role', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'setRole',
+      tags: ['people'],
+      summary: 'Give a user a platform role',
+      params: UserParams,
+      body: Body({ role: Role }),
+      response: {
+        200: OwnUser,
+        ...problems(['unauthenticated', 'forbidden', 'not_found', 'last_admin'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      const { params, body } = request
+      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+        status: 200,
+        body: await setRole(tx, {
+          username: params.username,
+          role: body.role,
+          actorId: caller.uuid,
+        }),
+      }))
+    },
+  })
+
+  app.post('/user/:username/reset', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'resetUser',
+      tags: ['people'],
+      summary: 'Let a locked-out person in again',
+      description:
+        'Makes a new password, shown once, and takes the factor away; the login sessions of the person end. Audited.',
+      params: UserParams,
+      response: {
+        200: Type.Object({ username: Username, password: Type.String() }),
+        ...problems(['unauthenticated', 'forbidden', 'not_found', 'busy'], { writes: true }),
+      },
+    },
+    handler: async (request) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      return resetUser(sql, { username: request.params.username, actorId: caller.uuid })
+    },
+  })
+
+  app.get('/user/:username/audit', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'listAudit',
+      tags: ['people'],
+      summary: 'What touched the security of one user, the newest first',
+      params: UserParams,
+      querystring: Type.Object(PAGE_QUERY),
+      response: { 200: Page(AuditEntry), ...problems(['unauthenticated', 'not_found']) },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const { params, query } = request
+      if (caller.role !== 'admin') requireSelf(caller, params.username)
+      const { uuid } = await findUser(sql, { username: params.username })
+      const size = query.page_size ?? DEFAULT_PAGE_SIZE
+      const [before] = readPage(query.page, [UUID_FIELD]) ?? []
+      const rows = await listAudit(sql, { userId: uuid, before, limit: size + 1 })
+      return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.uuid] })
+    },
+  })
+}
+
+/** The wrapped form of a sign-up as the flat one. */
+function flattenSignUp(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('user' in body)) return body
+  if (typeof body.user !== 'object' || body.user === null) return body
+  if (!('password' in body.user)) return body.user
+  const { password, ...rest } = body.user
+  return { ...rest, password1: password, password2: password }
+}
+
+function requireSame(first: string, second: string | undefined, path: string): void {
+  if (first !== second)
+    throw new Refusal('malformed_input', 'The two passwords differ.', {
+      errors: [{ path, reason: 'must be the same as the first' }],
+    })
+}

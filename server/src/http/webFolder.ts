@@ -1,0 +1,70 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { problemDocument } from '../edge/problem.ts'
+
+const ONE_YEAR_MS = 365 * 86_400_000
+
+/** Paths that are the API's: there a wrong path is a problem, never a page. */
+const API = /^\/(api|openapi\.json|docs|health|metrics|\.well-known)(\/|$|\?)/
+
+/**
+ * Serves a built web application, and its first page for any path of its own (client-side routes). Files under
+ * `assets/` carry a hash in their name and are kept for a year; all others are asked for again.
+ * Without a folder `/` says in a page what there is instead.
+ */
+export async function addWebFolder(
+  app: FastifyInstance,
+  folder: string | undefined,
+): Promise<void> {
+  if (folder)
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const forever = path.includes('/assets/')
+        reply.header(
+          'cache-control',
+          forever ? `public, max-age=${ONE_YEAR_MS / 1000}, immutable` : 'no-cache',
+        )
+      },
+    })
+  else
+    app.get('/', { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(WELCOME_PAGE),
+    )
+
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !API.test(request.url) && wantsHtml(request)
+    if (folder && isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return sendNotFound(request, reply)
+  })
+}
+
+function wantsHtml(request: FastifyRequest): boolean {
+  return request.headers.accept?.includes('text/html') ?? false
+}
+
+function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = request.url.split('?')[0]
+  return reply
+    .code(404)
+    .type('application/problem+json')
+    .send(
+      problemDocument({
+        code: 'not_found',
+        status: 404,
+        detail: `There is no ${request.method} ${path}.`,
+        id: request.id,
+      }),
+    )
+}
+
+const WELCOME_PAGE = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>Tessera</title></head>
+<body><main><h1>Tessera is running</h1>
+<p>May this person come in now? This server answers that over its API.</p>
+<ul><li><a href="/docs">Try the API</a></li><li><a href="/openapi.json">Its OpenAPI document</a></li>
+<li><a href="/health/ready">Is it ready?</a></li></ul></main></body></html>
+`

@@ -1,0 +1,66 @@
+import { newId } from '../db/ids.ts'
+import type { Sql } from '../db/sql.ts'
+
+/** What touched security. Stored as text; new kinds may be added, none is ever renamed. */
+export type AuditKind =
+  | 'user_created'
+  | 'user_changed'
+  | 'password_changed'
+  | 'role_changed'
+  | 'user_reset'
+  | 'user_activated'
+  | 'user_deactivated'
+  | 'factor_shown'
+  | 'factor_confirmed'
+  | 'recovery_code_used'
+  | 'recovery_codes_made'
+  | 'login'
+  | 'login_failed'
+  | 'session_ended'
+  | 'refresh_reused'
+  | 'credential_made'
+  | 'credential_replaced'
+  | 'keys_rotated'
+
+export interface AuditEntry {
+  readonly kind: AuditKind
+  /** Whom it concerns. */
+  readonly userId?: string | undefined
+  /** Who did it, when that is somebody else or somebody at all. */
+  readonly actorId?: string | undefined
+  readonly sid?: string | undefined
+  readonly address?: string | undefined
+  /** Never a secret, never what was typed. */
+  readonly details?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** Appends to the audit log, in the transaction of what it tells of. */
+export async function recordAudit(sql: Sql, entry: AuditEntry): Promise<void> {
+  await sql`
+    insert into audit_log (uuid, kind, user_id, actor_id, sid, address, details)
+    values (${newId()}, ${entry.kind}, ${entry.userId ?? null}, ${entry.actorId ?? entry.userId ?? null},
+            ${entry.sid ?? null}, ${entry.address ?? null}, ${sql.json(entry.details ?? {})})`
+}
+
+/** As it stands in the row and on the wire. */
+export interface AuditRow {
+  readonly uuid: string
+  readonly at: Date
+  readonly kind: AuditKind
+  readonly by_self: boolean
+  readonly session_id: string | null
+  readonly address: string | null
+  readonly details: Record<string, unknown>
+}
+
+/** What the audit log says of one user, the newest first; `before` is the id of the last one seen. */
+export function listAudit(
+  sql: Sql,
+  { userId, before, limit }: { userId: string; before: string | undefined; limit: number },
+): Promise<AuditRow[]> {
+  return sql<AuditRow[]>`
+    select uuid, at, kind, actor_id is not distinct from user_id as by_self, sid as session_id, address, details
+      from audit_log
+     where user_id = ${userId} and (${before ?? null}::uuid is null or uuid < ${before ?? null}::uuid)
+     order by uuid desc limit ${limit}`
+}

@@ -1,0 +1,49 @@
+import { type Sql, transact } from '../db/sql.ts'
+import { toBase32 } from '../vault/base32.ts'
+import type { Vault } from '../vault/vault.ts'
+import { otpauthUri } from './enrolFactor.ts'
+import { generatePassword } from './generatePassword.ts'
+import { showNewSecret } from './secondFactor.ts'
+import { createUser } from './users.ts'
+
+/** What a new admin needs to log in. Shown once; only hashes and sealed texts are kept. */
+export interface NewAdmin {
+  readonly username: string
+  readonly password: string
+  /** For an authenticator app; its first code at login confirms it, within 15 minutes. */
+  readonly otpauth_uri: string
+}
+
+/**
+ * Makes a platform admin with a generated password and a secret to scan.
+ * @throws {Refusal} `username_taken`, `busy`.
+ */
+export function createAdmin(
+  sql: Sql,
+  vault: Vault,
+  { username, email, password }: { username: string; email: string; password?: string },
+): Promise<NewAdmin> {
+  const given = password ?? generatePassword()
+  return transact(sql, async (tx) => {
+    const user = await createUser(tx, {
+      username,
+      email,
+      password: given,
+      firstName: '',
+      lastName: '',
+      role: 'admin',
+    })
+    const secret = toBase32(await showNewSecret(tx, vault, user.uuid))
+    return {
+      username,
+      password: given,
+      otpauth_uri: otpauthUri({ issuer: 'Tessera', username, secret }),
+    }
+  })
+}
+
+/** Whether there is anybody who may administer. */
+export async function hasAdmin(sql: Sql): Promise<boolean> {
+  const [row] = await sql`select 1 from users where role = 'admin' and is_active limit 1`
+  return row !== undefined
+}

@@ -1,0 +1,42 @@
+import type { SqlPool } from '../db/sql.ts'
+import { toBase32 } from '../vault/base32.ts'
+import { LOGIN_TOTP } from '../vault/totp.ts'
+import type { Vault } from '../vault/vault.ts'
+import { type Credentials, provePerson } from './provePerson.ts'
+import { showNewSecret } from './secondFactor.ts'
+
+/** What an authenticator app needs: as a link, or typed by hand. */
+export interface Enrolment {
+  readonly otpauth_uri: string
+  readonly secret: string
+}
+
+/**
+ * Shows a person a new authenticator secret, for password alone as long as no factor is confirmed, and after that
+ * for password and a valid code. The old secret counts until the first code of the new one.
+ *
+ * @param issuer What the authenticator app shows above the name.
+ * @throws {Refusal} `login_failed` (also: a factor is confirmed and the code is missing or wrong),
+ * `too_many_attempts`, `busy`.
+ */
+export function enrolFactor(
+  sql: SqlPool,
+  vault: Vault,
+  credentials: Credentials,
+  { issuer }: { readonly issuer: string },
+): Promise<Enrolment> {
+  return provePerson(sql, vault, credentials, { firstFactorFree: true }, async (tx, { userId }) => {
+    const [user] = await tx<
+      { username: string }[]
+    >`select username from users where uuid = ${userId}`
+    const secret = toBase32(await showNewSecret(tx, vault, userId))
+    return { otpauth_uri: otpauthUri({ issuer, username: user?.username ?? '', secret }), secret }
+  })
+}
+
+/** The de-facto key URI format: label and issuer both, because apps read one or the other. */
+export function otpauthUri(to: { issuer: string; username: string; secret: string }): string {
+  const label = `${encodeURIComponent(to.issuer)}:${encodeURIComponent(to.username)}`
+  const { algorithm, digits, period } = LOGIN_TOTP
+  return `otpauth://totp/${label}?secret=${to.secret}&issuer=${encodeURIComponent(to.issuer)}&algorithm=${algorithm}&digits=${digits}&period=${period}`
+}

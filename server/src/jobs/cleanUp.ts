@@ -1,0 +1,74 @@
+import type { SqlPool } from '../db/sql.ts'
+
+/** Rows a statement deletes at most, so that no clean-up holds many locks or writes much at once. */
+const CHUNK = 5_000
+
+/** What is kept how long after it has ceased to count. */
+const CLEAN_UPS: readonly { readonly name: string; run(sql: SqlPool): Promise<number> }[] = [
+  {
+    name: 'denylist',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from denylist where id in
+            (select id from denylist where expires_at < now() order by expires_at limit ${CHUNK})`
+      ).count,
+  },
+  {
+    name: 'attempt budgets',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from attempt_budgets where subject in
+            (select subject from attempt_budgets
+              where counted_at < now() - interval '1 day' and free_at < now() limit ${CHUNK})`
+      ).count,
+  },
+  {
+    name: 'idempotent answers',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from idempotent_answers where (user_id, key) in
+            (select user_id, key from idempotent_answers
+              where created_at < now() - interval '24 hours' order by created_at limit ${CHUNK})`
+      ).count,
+  },
+  {
+    name: 'ended login sessions',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from sessions where sid in
+            (select sid from sessions
+              where coalesce(ended_at, expires_at) < now() - interval '30 days'
+              order by coalesce(ended_at, expires_at) limit ${CHUNK})`
+      ).count,
+  },
+  {
+    name: 'known browsers',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from known_browsers where last_login_at < now() - interval '400 days'`
+      ).count,
+  },
+  {
+    name: 'gate guesses',
+    run: async (sql) =>
+      (await sql`delete from gate_guesses where since < now() - interval '1 hour'`).count,
+  },
+]
+
+/**
+ * Deletes what no longer counts, a chunk of each kind. Any number of processes may do it at once: what one has
+ * deleted, another does not find. Returns how many rows went, by kind.
+ */
+export async function cleanUp(sql: SqlPool): Promise<Record<string, number>> {
+  const gone: Record<string, number> = {}
+  for (const { name, run } of CLEAN_UPS) {
+    const rows = await run(sql)
+    if (rows > 0) gone[name] = rows
+  }
+  return gone
+}

@@ -1,0 +1,31 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { SqlPool } from '../db/sql.ts'
+import { cleanUp } from './cleanUp.ts'
+
+const CLEAN_UP_EVERY_MS = 60_000
+
+/**
+ * Starts the recurring jobs. Each is safe to run in every process and to miss: a failure is logged and the
+ * next turn tries again. Returns how to stop them; a turn under way is waited for.
+ */
+export function startJobs(sql: SqlPool, log: FastifyBaseLogger): () => Promise<void> {
+  let turn: Promise<void> = Promise.resolve()
+  let underWay = false
+  const timer = setInterval(() => {
+    if (underWay) return
+    underWay = true
+    turn = cleanUp(sql)
+      .then((gone) => {
+        if (Object.keys(gone).length > 0) log.debug({ gone }, 'cleaned up')
+      })
+      .catch((error: Error) => log.warn({ reason: error.message }, 'the clean-up failed'))
+      .finally(() => {
+        underWay = false
+      })
+  }, CLEAN_UP_EVERY_MS)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await turn
+  }
+}

@@ -1,0 +1,51 @@
+/** A way the domain says no to a well-formed request. `http/problem.ts` gives each its status. */
+export type RefusalCode =
+  | 'malformed_input'
+  | 'unauthenticated'
+  | 'login_failed'
+  | 'too_many_attempts'
+  | 'busy'
+  | 'forbidden'
+  | 'cross_site'
+  | 'not_found'
+  | 'username_taken'
+  | 'password_refused'
+  | 'event_not_open'
+  | 'sold_out'
+  | 'totp_setting_frozen'
+  | 'ticket_ambiguous'
+  | 'credential_elsewhere'
+  | 'fresh_factor_required'
+  | 'credential_limit'
+  | 'last_admin'
+  | 'state_conflict'
+  | 'idempotency_mismatch'
+  | 'idempotency_running'
+
+/** Which field was wrong and why: a JSON pointer into the input and a sentence. */
+export interface InputError {
+  readonly path: string
+  readonly reason: string
+}
+
+/** What a refusal may say beyond its code: all of it is shown to the caller. */
+export interface RefusalExtra {
+  readonly errors?: readonly InputError[]
+  /** Seconds until it is worth asking again; becomes `Retry-After`. */
+  readonly retryAfterSeconds?: number
+  /** Further members of the problem document (RFC 9457 §3.2), such as `ticket_ids`. */
+  readonly members?: Readonly<Record<string, unknown>>
+}
+
+/** A well-formed request the domain declines. Anything else thrown is a bug or an outage. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly extra: RefusalExtra
+
+  constructor(code: RefusalCode, message: string, extra: RefusalExtra = {}) {
+    super(message)
+    this.code = code
+    this.extra = extra
+  }
+}

@@ -1,0 +1,26 @@
+import type { Sql } from '../db/sql.ts'
+
+/** As it stands in the row and on the wire; `current` is the one that asks. */
+export interface SessionRow {
+  readonly uuid: string
+  readonly device_name: string | null
+  readonly user_agent: string | null
+  readonly address: string
+  readonly created_at: Date
+  readonly last_seen_at: Date
+  readonly expires_at: Date
+  readonly current: boolean
+}
+
+/** The live login sessions of a user, the one seen last first: 100 at most. */
+export function listSessions(
+  sql: Sql,
+  { userId, currentSid }: { readonly userId: string; readonly currentSid: string },
+): Promise<SessionRow[]> {
+  return sql<SessionRow[]>`
+    select sid as uuid, device_name, user_agent, address, created_at, last_seen_at, expires_at,
+           sid = ${currentSid} as current
+      from sessions
+     where user_id = ${userId} and ended_at is null and expires_at > now()
+     order by last_seen_at desc, sid limit 100`
+}

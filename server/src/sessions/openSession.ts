@@ -1,0 +1,42 @@
+import { newId } from '../db/ids.ts'
+import type { SqlTransaction } from '../db/sql.ts'
+import { endSessions } from './endSession.ts'
+
+/** How a session's tokens reach its client, at login and at every refresh. */
+export type Delivery = 'both' | 'cookie' | 'body'
+
+export interface NewSession {
+  readonly userId: string
+  readonly delivery: Delivery
+  readonly deviceName: string | undefined
+  readonly userAgent: string | undefined
+  readonly address: string
+}
+
+/** A login session ends this long after its last use, and in any case this long after it began. */
+export const IDLE_DAYS = 60
+export const MAX_DAYS = 400
+/** At most so many live login sessions a user: the longest idle gives way. */
+const MAX_SESSIONS = 100
+
+/** Opens a login session. Returns its id and now, in seconds since 1970 by the database's clock. */
+export async function openSession(
+  tx: SqlTransaction,
+  session: NewSession,
+): Promise<{ sid: string; epoch: number }> {
+  const sid = newId()
+  const [row] = await tx<{ epoch: number }[]>`
+    insert into sessions (sid, user_id, delivery, device_name, user_agent, address, expires_at)
+    values (${sid}, ${session.userId}, ${session.delivery}, ${session.deviceName ?? null},
+            ${session.userAgent?.slice(0, 256) ?? null}, ${session.address},
+            now() + make_interval(days => ${IDLE_DAYS}))
+    returning extract(epoch from now())::float8 as epoch`
+  if (!row) throw new Error('An insert returns its row.')
+  const surplus = await tx<{ sid: string }[]>`
+    select sid from sessions
+     where user_id = ${session.userId} and ended_at is null and expires_at > now() and sid <> ${sid}
+     order by last_seen_at desc offset ${MAX_SESSIONS - 1}`
+  for (const { sid: idle } of surplus)
+    await endSessions(tx, { userId: session.userId, sid: idle, reason: 'evicted' })
+  return { sid, epoch: row.epoch }
+}

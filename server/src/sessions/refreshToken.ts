@@ -1,0 +1,46 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Vault } from '../vault/vault.ts'
+
+/** Which login session a refresh token is of, and the how-manieth of it. */
+export interface RefreshClaims {
+  readonly sid: string
+  readonly generation: number
+}
+
+const PREFIX = 'tr1.'
+const MAC_BYTES = 32
+const BODY_BYTES = 16 + 4
+
+/**
+ * The refresh token of one generation of a login session: always the same text.
+ *
+ * `tr1.` and base64url of `sid (16) ‖ generation (4) ‖ HMAC-SHA256 (32)`. Nothing of it is stored, so a copy
+ * of the database opens no login session; and a lost answer can be given again, word for word, because a
+ * successor is computed and not drawn (law 6). Opaque to clients.
+ */
+export function makeRefreshToken(vault: Vault, { sid, generation }: RefreshClaims): string {
+  const body = Buffer.alloc(BODY_BYTES)
+  body.write(sid.replaceAll('-', ''), 'hex')
+  body.writeUInt32BE(generation, 16)
+  return PREFIX + Buffer.concat([body, mac(vault, body)]).toString('base64url')
+}
+
+/** Reads a refresh token; nothing when it is not one of ours. Says nothing of whether it still counts. */
+export function readRefreshToken(vault: Vault, token: string): RefreshClaims | undefined {
+  if (!token.startsWith(PREFIX)) return undefined
+  const text = token.slice(PREFIX.length)
+  const bytes = Buffer.from(text, 'base64url')
+  if (bytes.length !== BODY_BYTES + MAC_BYTES || bytes.toString('base64url') !== text)
+    return undefined
+  const body = bytes.subarray(0, BODY_BYTES)
+  if (!timingSafeEqual(mac(vault, body), bytes.subarray(BODY_BYTES))) return undefined
+  const hex = body.toString('hex', 0, 16)
+  const sid = hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5')
+  return { sid, generation: body.readUInt32BE(16) }
+}
+
+function mac(vault: Vault, body: Uint8Array): Buffer {
+  return createHmac('sha256', vault.derive('', 'tessera/v1/refresh', 32))
+    .update(body)
+    .digest()
+}

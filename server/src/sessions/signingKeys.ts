@@ -1,0 +1,140 @@
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { newId } from '../db/ids.ts'
+import { type Sql, type SqlPool, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import type { Vault } from '../vault/vault.ts'
+
+/** Access tokens live this long, so a key is published this much longer than it signs. */
+export const ACCESS_TOKEN_SECONDS = 60 * 60
+/** A new key is published this long before it signs, so that everyone has fetched it by then. */
+const OVERLAP_SECONDS = 10 * 60
+/** How old the copy of the keys in a process may grow, and how often an unknown `kid` may ask again. */
+const FRESH_MS = 60_000
+const ASK_AGAIN_MS = 2_000
+
+export interface SigningKey {
+  readonly kid: string
+  readonly privateKey: CryptoKey
+}
+
+/** The signing keys as one process knows them; the database is the truth. */
+export interface Keyring {
+  /** The key that signs now. */
+  signer(): Promise<SigningKey>
+  /** The public key of a `kid` of our own, or nothing. */
+  verifier(kid: string): Promise<CryptoKey | undefined>
+  /** RFC 7517: every key whose tokens may still be valid, and the next one. */
+  jwks(): Promise<{ keys: JWK[] }>
+}
+
+interface KeyRow {
+  readonly kid: string
+  readonly public_jwk: JWK
+  readonly private_sealed: Uint8Array
+  readonly signs: boolean
+}
+
+interface KnownKeys {
+  readonly signer: SigningKey
+  readonly verifiers: ReadonlyMap<string, CryptoKey>
+  readonly jwks: { keys: JWK[] }
+}
+
+/** Opens the keyring over the database; makes the first key when there is none. */
+export function openKeyring(sql: SqlPool, vault: Vault): Keyring {
+  let known: Promise<KnownKeys> | undefined
+  let readAt = 0
+  const read = (maxAgeMs: number): Promise<KnownKeys> => {
+    if (known && performance.now() - readAt <= maxAgeMs) return known
+    readAt = performance.now()
+    const reading = readKeys(sql, vault)
+    known = reading
+    reading.catch(() => {
+      if (known === reading) known = undefined
+    })
+    return reading
+  }
+  return {
+    signer: async () => (await read(FRESH_MS)).signer,
+    jwks: async () => (await read(FRESH_MS)).jwks,
+    async verifier(kid) {
+      const key = (await read(FRESH_MS)).verifiers.get(kid)
+      return key ?? (await read(ASK_AGAIN_MS)).verifiers.get(kid)
+    },
+  }
+}
+
+/**
+ * Makes a new signing key. The old one goes on signing until every party has had the time to fetch the new
+ * one, and stays published until its last token has ended.
+ *
+ * @param options.bits 2048, or 3072, which signs seven times slower.
+ * @param options.now Signs at once, for a key that may be known to others: then the old tokens are void too.
+ */
+export async function rotateSigningKeys(
+  sql: Sql,
+  vault: Vault,
+  options: { readonly bits?: 2048 | 3072; readonly now?: boolean } = {},
+): Promise<{ kid: string; signs_from: Date }> {
+  const pair = await generateKeyPair('RS256', {
+    modulusLength: options.bits ?? 2048,
+    extractable: true,
+  })
+  const kid = newId()
+  const publicJwk = { ...(await exportJWK(pair.publicKey)), kid, alg: 'RS256', use: 'sig' }
+  const privateJwk = Buffer.from(JSON.stringify(await exportJWK(pair.privateKey)))
+  return transact(sql, async (tx) => {
+    const overlap = options.now ? 0 : OVERLAP_SECONDS
+    await tx`lock table signing_keys in share row exclusive mode`
+    await tx`
+      update signing_keys
+         set expires_at = now() + make_interval(secs => ${options.now ? 0 : overlap + ACCESS_TOKEN_SECONDS + 60})
+       where expires_at is null or expires_at > now()`
+    const [row] = await tx<{ kid: string; signs_from: Date }[]>`
+      insert into signing_keys (kid, public_jwk, private_sealed, signs_from)
+      values (${kid}, ${tx.json(publicJwk)}, ${vault.seal('signing key', kid, privateJwk)},
+              now() + make_interval(secs => case when exists (select 1 from signing_keys) then ${overlap} else 0 end))
+      returning kid, signs_from`
+    if (!row) throw new Error('An insert returns its row.')
+    await recordAudit(tx, { kind: 'keys_rotated', details: { kid, at_once: options.now === true } })
+    return row
+  })
+}
+
+/** Makes the first key when there is none; of two first starts at once, one makes it. */
+export async function ensureSigningKey(sql: Sql, vault: Vault): Promise<void> {
+  await transact(sql, async (tx) => {
+    const [key] =
+      await tx`select 1 from signing_keys where expires_at is null or expires_at > now() limit 1`
+    if (key) return
+    await tx`lock table signing_keys in share row exclusive mode`
+    const [made] =
+      await tx`select 1 from signing_keys where expires_at is null or expires_at > now() limit 1`
+    if (!made) await rotateSigningKeys(tx, vault)
+  })
+}
+
+async function readKeys(sql: SqlPool, vault: Vault): Promise<KnownKeys> {
+  const rows = await sql<KeyRow[]>`
+    select kid, public_jwk, private_sealed, signs_from <= now() as signs from signing_keys
+     where expires_at is null or expires_at > now()
+     order by signs_from desc, kid desc`
+  const signing = rows.find(({ signs }) => signs)
+  if (!signing) throw new Error('There is no signing key: run `tessera keys rotate`.')
+  const privateJwk: JWK = JSON.parse(
+    vault.open('signing key', signing.kid, signing.private_sealed).toString('utf8'),
+  )
+  const verifiers = new Map<string, CryptoKey>()
+  for (const { kid, public_jwk } of rows) verifiers.set(kid, await importKey(public_jwk))
+  return {
+    signer: { kid: signing.kid, privateKey: await importKey(privateJwk) },
+    verifiers,
+    jwks: { keys: rows.map(({ public_jwk }) => public_jwk) },
+  }
+}
+
+async function importKey(jwk: JWK): Promise<CryptoKey> {
+  const key = await importJWK(jwk, 'RS256')
+  if (key instanceof Uint8Array) throw new Error('An RSA key is no symmetric key.')
+  return key
+}

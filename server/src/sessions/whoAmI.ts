@@ -1,0 +1,68 @@
+import { batch } from '../db/batch.ts'
+import { isDatabaseRefusal } from '../db/failure.ts'
+import type { SqlPool } from '../db/sql.ts'
+import type { User } from '../identity/users.ts'
+import type { AccessClaims } from './accessToken.ts'
+
+/** Who is asking, as the database knows it at this moment. */
+export interface Caller extends User {
+  readonly sid: string
+  /** Seconds since password and code were last shown in this login session. */
+  readonly factor_age: number
+}
+
+/** Answers who an access token speaks for now; nothing when it no longer counts. */
+export type WhoAmI = (claims: AccessClaims) => Promise<Caller | undefined>
+
+const MAX_BATCH = 128
+const LANES = 2
+/** `last_seen_at` is written at most this often: it is for people to read, and a write costs a commit. */
+const SEEN_EVERY_SECONDS = 300
+
+interface CallerRow extends Caller {
+  readonly i: number
+  readonly unseen: boolean
+}
+
+/**
+ * Makes the one question every authenticated request asks (law 5): does this login session, and this access
+ * token, still count, and whose is it? Nothing of the answer is kept, so a logout that was answered is known to every
+ * process at once. Requests that come together ask in one statement.
+ */
+export function openWhoAmI(sql: SqlPool): WhoAmI {
+  const ask = batch<AccessClaims, { caller: Caller | undefined }>({
+    maxSize: MAX_BATCH,
+    lanes: LANES,
+    isUndone: isDatabaseRefusal,
+    run: async (claims) => {
+      const rows = await sql<CallerRow[]>`
+        select a.i, s.sid, u.uuid, u.username, u.email, u.first_name, u.last_name, u.role, u.is_active,
+               u.verified, u.created_at, u.updated_at,
+               extract(epoch from now() - s.factor_shown_at)::float8 as factor_age,
+               s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) as unseen
+          from unnest(${claims.map(({ sid }) => sid)}::uuid[], ${claims.map(({ jti }) => jti)}::uuid[],
+                      ${claims.map(({ userId }) => userId)}::uuid[], ${claims.map(({ expiresEpoch }) => expiresEpoch)}::float8[])
+               with ordinality as a (sid, jti, user_id, expires_epoch, i)
+          join sessions s on s.sid = a.sid and s.user_id = a.user_id
+           and s.ended_at is null and s.expires_at > now()
+          join users u on u.uuid = a.user_id and u.is_active
+         where a.expires_epoch > extract(epoch from now())
+           and not exists (select 1 from denylist d where d.id = a.sid)
+           and not exists (select 1 from denylist d where d.id = a.jti)`
+      const callers: { caller: Caller | undefined }[] = claims.map(() => ({ caller: undefined }))
+      for (const { i, unseen, ...caller } of rows) {
+        callers[Number(i) - 1] = { caller }
+        if (unseen) void markSeen(sql, caller.sid)
+      }
+      return callers
+    },
+  })
+  return async (claims) => (await ask(claims)).caller
+}
+
+/** For the person to see, so a failure is no reason to refuse a request. */
+async function markSeen(sql: SqlPool, sid: string): Promise<void> {
+  await sql`update sessions set last_seen_at = now() where sid = ${sid} and ended_at is null`.catch(
+    () => undefined,
+  )
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { OperatorError } from '../db/operatorError.ts'
+import type { Sql } from '../db/sql.ts'
+
+const HEX = /^[0-9a-f]{64}$/i
+
+/** 64 hex digits as the 32 bytes they are, or nothing. */
+export function parseMasterKey(text: string): Buffer | undefined {
+  return HEX.test(text.trim()) ? Buffer.from(text.trim(), 'hex') : undefined
+}
+
+export function masterKeyFile(dataFolder: string): string {
+  return join(dataFolder, 'master.key')
+}
+
+/**
+ * Reads the master key of a data folder, or makes it on the first start.
+ *
+ * The file is written whole under another name and then linked: a link never replaces, so of two
+ * first starts at once one key wins and both read it, and a cut leaves no half key.
+ *
+ * @throws {OperatorError} when the file is there and does not hold 64 hex digits.
+ */
+export async function readOrMakeMasterKey(dataFolder: string): Promise<Buffer> {
+  const file = masterKeyFile(dataFolder)
+  const text = await readFile(file, 'utf8').catch(absent)
+  if (text === undefined) {
+    await writeMasterKey(dataFolder, randomBytes(32))
+    return readOrMakeMasterKey(dataFolder)
+  }
+  const key = parseMasterKey(text)
+  if (!key) throw new OperatorError(`${file} must hold 64 hex digits, the master key; it does not.`)
+  return key
+}
+
+/** Writes a key into a data folder that has none; one that is there stays. Mode 600, on disk when done. */
+export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promise<void> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  const file = masterKeyFile(dataFolder)
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  const handle = await open(draft, 'wx', 0o600)
+  await handle.writeFile(`${Buffer.from(key).toString('hex')}\n`)
+  await handle.sync()
+  await handle.close()
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await unlink(draft)
+  const folder = await open(dataFolder)
+  await folder.sync()
+  await folder.close()
+}
+
+/**
+ * Binds a database to its master key on the first start, and refuses any other key after.
+ *
+ * Without this a wrong key would look like a healthy server on which every code is wrong.
+ * @throws {OperatorError} in words for the operator, when the key is not the one of this database.
+ */
+export async function checkMasterKey(sql: Sql, fingerprint: string): Promise<void> {
+  await sql`
+    insert into settings (name, value) values ('master_key_fingerprint', ${fingerprint})
+    on conflict do nothing`
+  const [row] = await sql<{ value: string }[]>`
+    select value from settings where name = 'master_key_fingerprint'`
+  if (row?.value !== fingerprint)
+    throw new OperatorError(
+      'The master key is not the one this database was made with. ' +
+        'Give the right one in TESSERA_MASTER_KEY, or put back the master.key of your backup.',
+    )
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+  return undefined
+}

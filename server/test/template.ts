@@ -1,0 +1,47 @@
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../src/db/migrate.ts'
+import { type DatabaseConnection, openSql } from '../src/db/sql.ts'
+import { openThrowAwayEngine } from './throwAwayEngine.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where a test file copies its database from, and the database to say so in. */
+    template: { admin: DatabaseConnection; name: string }
+  }
+}
+
+/**
+ * Runs once before all suites: migrates the template that every test file's database is copied
+ * from. On a PostgreSQL of this run's own, or on the one at `TESSERA_TEST_DATABASE_URL`.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { TESSERA_TEST_DATABASE_URL: url } = process.env
+  const engine = url ? { connection: { url }, close: async () => {} } : await openThrowAwayEngine()
+  const name = `tessera_template_${process.pid}`
+  const admin = openSql(engine.connection, { max: 1 })
+  try {
+    await admin`drop database if exists ${admin(name)}`
+    await admin`create database ${admin(name)} encoding 'UTF8' template template0`
+    const sql = openSql(connectionNamed(engine.connection, name), { max: 2 })
+    await migrate(sql).finally(() => sql.end())
+  } catch (error) {
+    await admin.end()
+    await engine.close()
+    throw error
+  }
+  project.provide('template', { admin: engine.connection, name })
+  return async () => {
+    await admin`drop database ${admin(name)} with (force)`
+    await admin.end()
+    await engine.close()
+  }
+}
+
+/** The same server, another database of it. */
+export function connectionNamed(
+  connection: DatabaseConnection,
+  database: string,
+): DatabaseConnection {
+  if (!('url' in connection)) return { ...connection, database }
+  return { url: connection.url.replace(/^([a-z]+:\/\/[^/?]*)\/?[^?]*/, `$1/${database}`) }
+}
