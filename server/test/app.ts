@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto'
+import { hash } from '@node-rs/argon2'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll } from 'vitest'
+import { newId } from '../src/db/ids.ts'
+import type { SqlPool } from '../src/db/sql.ts'
+import { buildApp } from '../src/http/app.ts'
+import { confirmSecret, showNewSecret } from '../src/identity/secondFactor.ts'
+import type { Role } from '../src/identity/users.ts'
+import { signAccessToken } from '../src/sessions/accessToken.ts'
+import { openSession } from '../src/sessions/openSession.ts'
+import { makeRefreshToken } from '../src/sessions/refreshToken.ts'
+import { ensureSigningKey, openKeyring } from '../src/sessions/signingKeys.ts'
+import { codeAt, LOGIN_TOTP, stepAt } from '../src/vault/totp.ts'
+import { openVault, type Vault } from '../src/vault/vault.ts'
+import { testDatabase } from './database.ts'
+
+export const PUBLIC_URL = 'http://localhost:8000'
+export const PASSWORD = 'correct horse battery staple'
+
+/** A person with a confirmed factor and one live login session. */
+export interface Person {
+  readonly uuid: string
+  readonly username: string
+  readonly email: string
+  readonly secret: Buffer
+  readonly sid: string
+  readonly accessToken: string
+  readonly refreshToken: string
+}
+
+export interface TestApp {
+  readonly sql: SqlPool
+  readonly vault: Vault
+  /** The application; there from the first test on. */
+  app(): FastifyInstance
+  /** Another process on the same database: it shares nothing else. */
+  secondApp(): Promise<FastifyInstance>
+  /** A request as a person, or as nobody. */
+  call(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    options?: { as?: Person | string; body?: unknown; headers?: Record<string, string> },
+  ): Promise<LightMyRequestResponse>
+  person(options?: { role?: Role; username?: string }): Promise<Person>
+  /** A login code of this moment, or of a step away from it. */
+  code(person: Person, stepsAway?: number): Promise<string>
+}
+
+/** The argon2 work of real passwords is for the tests of passwords; people here are made with a light hash. */
+const lightHash = hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 })
+
+/** Gives the calling test file an application on a database of its own. */
+export function testApp(): TestApp {
+  const { sql } = testDatabase()
+  const vault = openVault(randomBytes(32))
+  const apps: FastifyInstance[] = []
+  const build = async (): Promise<FastifyInstance> => {
+    const app = await buildApp({
+      sql,
+      vault,
+      config: {
+        publicUrl: PUBLIC_URL,
+        trustProxy: false,
+        metricsToken: 'a metrics token of tests',
+        logLevel: 'silent',
+        rateLimitScale: 1_000,
+        allowedOrigins: ['https://allowed.example'],
+      },
+    })
+    await app.ready()
+    apps.push(app)
+    return app
+  }
+  const parties = { issuer: PUBLIC_URL, audience: `${PUBLIC_URL}/api/v1` }
+  const keyring = openKeyring(sql, vault)
+
+  beforeAll(async () => {
+    await ensureSigningKey(sql, vault)
+    await build()
+  })
+  afterAll(async () => {
+    for (const app of apps) await app.close()
+  })
+
+  const app = (): FastifyInstance => {
+    const [first] = apps
+    if (!first) throw new Error('The application is there from the first test on.')
+    return first
+  }
+
+  return {
+    sql,
+    vault,
+    app,
+    secondApp: build,
+    call(method, path, { as, body, headers = {} } = {}) {
+      const token = typeof as === 'object' ? as.accessToken : as
+      const request: InjectOptions = {
+        method,
+        url: path.startsWith('/') && !path.startsWith('//') ? `/api/v1${path}` : path.slice(1),
+        headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+        ...(body !== undefined && { payload: body as object }),
+      }
+      return app().inject(request)
+    },
+    async person({ role = 'user', username } = {}) {
+      const uuid = newId()
+      const name = username ?? `p${randomBytes(6).toString('hex')}`
+      const email = `${name}@example.org`
+      await sql`
+        insert into users (uuid, username, email, first_name, last_name, password_hash, role)
+        values (${uuid}, ${name}, ${email}, 'First', 'Last', ${await lightHash}, ${role})`
+      const opened = await sql.begin(async (tx) => {
+        const secret = await showNewSecret(tx, vault, uuid)
+        await confirmSecret(tx, uuid)
+        const session = await openSession(tx, {
+          userId: uuid,
+          delivery: 'both',
+          deviceName: undefined,
+          userAgent: undefined,
+          address: '127.0.0.1',
+        })
+        return { secret, ...session }
+      })
+      const { sid, epoch, secret } = opened
+      return {
+        uuid,
+        username: name,
+        email,
+        secret,
+        sid,
+        accessToken: await signAccessToken({ keyring, ...parties }, { sid, userId: uuid, epoch }),
+        refreshToken: makeRefreshToken(vault, { sid, generation: 0 }),
+      }
+    },
+    async code(person, stepsAway = 0) {
+      const [now] = await sql<{ epoch: number }[]>`
+        select extract(epoch from clock_timestamp())::float8 as epoch`
+      return codeAt(person.secret, stepAt(now?.epoch ?? 0, LOGIN_TOTP) + stepsAway, LOGIN_TOTP)
+    },
+  }
+}
