@@ -2,6 +2,7 @@ import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import type { TotpSetting } from '../vault/totp.ts'
+import { readInstant } from './readInstant.ts'
 
 export type EventStatus = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
@@ -48,7 +49,7 @@ export function eventColumns(sql: Sql) {
 
 /**
  * Creates an event as a DRAFT; who creates it becomes its first admin.
- * @throws {Refusal} `malformed_input` when its times contradict each other.
+ * @throws {Refusal} `malformed_input` when its times contradict each other, or are no times.
  */
 export function createEvent(
   sql: Sql,
@@ -155,9 +156,9 @@ function columnsOf(input: Partial<EventInput>): Record<string, string | number |
   const columns = {
     title: input.title,
     description: input.description,
-    starts_at: input.starts_at,
-    ends_at: input.ends_at,
-    doors_at: input.doors_at,
+    starts_at: instantOf(input, 'starts_at'),
+    ends_at: instantOf(input, 'ends_at'),
+    doors_at: instantOf(input, 'doors_at'),
     capacity: input.capacity,
     timezone: input.timezone,
     venue: input.venue,
@@ -170,6 +171,14 @@ function columnsOf(input: Partial<EventInput>): Record<string, string | number |
   for (const [column, value] of Object.entries(columns))
     if (value !== undefined) given[column] = value
   return given
+}
+
+function instantOf(
+  input: Partial<EventInput>,
+  field: 'starts_at' | 'ends_at' | 'doors_at',
+): string | null | undefined {
+  const text = input[field]
+  return typeof text === 'string' ? readInstant(text, `/${field}`) : text
 }
 
 function changesCodes(event: LockedEvent, changes: Readonly<Record<string, unknown>>): boolean {

@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import { type EventDetail, eventColumns } from './events.ts'
+import { readInstant } from './readInstant.ts'
 
 /** Where a page of events begins: after this one, in order of their start. */
 export interface EventCursor {
@@ -17,9 +18,18 @@ export interface EventFilter {
   readonly limit: number
 }
 
-/** A page of events in order of their start (keyset pagination: a page costs the same wherever it is). */
-export function listEvents(sql: Sql, filter: EventFilter): Promise<EventDetail[]> {
-  const { title, from, to, mineOf, after, limit } = filter
+/**
+ * A page of events in order of their start (keyset pagination: a page costs the same wherever it is).
+ * @throws {Refusal} `malformed_input` when a time in the filter or the cursor is none.
+ */
+export async function listEvents(sql: Sql, filter: EventFilter): Promise<EventDetail[]> {
+  const { title, mineOf, limit } = filter
+  const from = filter.from && readInstant(filter.from, '/from')
+  const to = filter.to && readInstant(filter.to, '/to')
+  const after = filter.after && {
+    starts_at: readInstant(filter.after.starts_at, '/page'),
+    uuid: filter.after.uuid,
+  }
   const whose = mineOf
     ? sql`(exists (select 1 from roster_entries r where r.event_id = e.uuid and r.user_id = ${mineOf})
           or (e.published_at is not null

@@ -107,8 +107,12 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
       operationId: 'checkTicket',
       tags: ['gate'],
       summary: 'Would it be admitted? Lets nobody in and spends nothing',
+      description:
+        'Give `code`, or `user_id`, `event_id` and `totp`. A wrong code counts as a guess.',
       querystring: Type.Object({
-        code: Type.String({ maxLength: 4096 }),
+        code: Type.Optional(Type.String({ maxLength: 4096 })),
+        user_id: Type.Optional(Uuid),
+        totp: Type.Optional(Type.String({ maxLength: 16 })),
         event_id: Type.Optional(Uuid),
         direction: Type.Optional(Type.Enum(['in', 'out'])),
       }),
@@ -119,7 +123,7 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
       reply.header('cache-control', 'no-store')
       return scanTicket({
         caller: callerOf(request),
-        shown: { code: query.code },
+        shown: shownIn(query),
         eventId: query.event_id,
         direction: query.direction ?? 'in',
         dryRun: true,

@@ -1,0 +1,76 @@
+import { connect, type Socket } from 'node:net'
+
+/** What came back: enough to count it, and the text to say what was wrong. */
+export interface HttpAnswer {
+  readonly status: number
+  readonly body: string
+}
+
+const HEAD_END = Buffer.from('\r\n\r\n')
+
+/**
+ * One kept-alive connection that sends requests which are bytes already, one at a time. It reads
+ * as little of an answer as it can: the generator shares the machine with what it measures.
+ */
+export class HttpConnection {
+  readonly #socket: Socket
+  #received: Buffer = Buffer.alloc(0)
+  #waiting: { resolve(answer: HttpAnswer): void; reject(error: Error): void } | undefined
+
+  private constructor(socket: Socket) {
+    this.#socket = socket
+    socket.setNoDelay(true)
+    socket.on('data', (chunk) => this.#receive(chunk))
+    socket.on('error', (error) => this.#fail(error))
+    socket.on('close', () => this.#fail(new Error('The server closed the connection.')))
+  }
+
+  /** @param localAddress The loopback address to come from: each is a client of its own. */
+  static open(port: number, localAddress = '127.0.0.1'): Promise<HttpConnection> {
+    return new Promise((resolve, reject) => {
+      const socket = connect({ host: '127.0.0.1', port, localAddress })
+      socket.once('error', reject)
+      socket.once('connect', () => {
+        socket.off('error', reject)
+        resolve(new HttpConnection(socket))
+      })
+    })
+  }
+
+  send(request: Buffer | string): Promise<HttpAnswer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject }
+      this.#socket.write(request)
+    })
+  }
+
+  close(): void {
+    this.#waiting = undefined
+    this.#socket.destroy()
+  }
+
+  #receive(chunk: Buffer): void {
+    this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk])
+    const headEnd = this.#received.indexOf(HEAD_END)
+    if (headEnd < 0) return
+    const head = this.#received.latin1Slice(0, headEnd)
+    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN)
+    const bodyStart = headEnd + HEAD_END.length
+    if (Number.isNaN(length)) return this.#fail(new Error(`An answer without a length:\n${head}`))
+    if (this.#received.length < bodyStart + length) return
+    const answer = {
+      status: Number(head.slice(9, 12)),
+      body: this.#received.utf8Slice(bodyStart, bodyStart + length),
+    }
+    this.#received = Buffer.alloc(0)
+    const waiting = this.#waiting
+    this.#waiting = undefined
+    waiting?.resolve(answer)
+  }
+
+  #fail(error: Error): void {
+    const waiting = this.#waiting
+    this.#waiting = undefined
+    waiting?.reject(error)
+  }
+}

@@ -1,0 +1,199 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fromBase32 } from '@tessera/server/vault/base32.ts'
+import { codeAt, LOGIN_TOTP, stepAt, type TotpSetting } from '@tessera/server/vault/totp.ts'
+import { HttpConnection } from './httpConnection.ts'
+import { type LatencySummary, summarise } from './statistics.ts'
+import { answerQuestions } from './worker.ts'
+
+/** What to send; what is to be sent once is made at the moment of sending, with the code of then. */
+export type Load = Target &
+  (
+    | { readonly kind: 'repeat'; readonly requests: readonly string[]; readonly forMs: number }
+    | {
+        readonly kind: 'steady'
+        readonly requests: readonly string[]
+        readonly forMs: number
+        readonly perSecond: number
+      }
+    | {
+        readonly kind: 'scans'
+        readonly accessTokens: readonly string[]
+        readonly tickets: readonly SecretOfTicket[]
+        readonly setting: TotpSetting
+      }
+    | {
+        readonly kind: 'logins'
+        readonly password: string
+        readonly people: readonly SecretOfPerson[]
+        readonly forMs?: number
+      }
+  )
+
+export interface Target {
+  readonly port: number
+  readonly connections: number
+}
+
+export interface SecretOfTicket {
+  readonly credentialId: string
+  readonly secret: string
+}
+
+export interface SecretOfPerson {
+  readonly username: string
+  readonly secret: string
+}
+
+export interface LoadResult extends LatencySummary {
+  readonly requests: number
+  readonly elapsedMs: number
+  /** Answers that were not the success that was asked for, and the first of them. */
+  readonly errors: number
+  readonly firstError: string | undefined
+}
+
+/** Gives the next request, or nothing at the end. */
+type Source = () => Buffer | string | undefined
+
+class Tally {
+  readonly #latenciesMs: number[] = []
+  readonly #isSuccess: (status: number, body: string) => boolean
+  #errors = 0
+  #firstError: string | undefined
+
+  constructor(isSuccess: (status: number, body: string) => boolean) {
+    this.#isSuccess = isSuccess
+  }
+
+  count(startedAt: number, { status, body }: { status: number; body: string }): void {
+    this.#latenciesMs.push(performance.now() - startedAt)
+    if (this.#isSuccess(status, body)) return
+    this.#errors++
+    this.#firstError ??= `${status} ${body.slice(0, 300)}`
+  }
+
+  result(elapsedMs: number): LoadResult {
+    return {
+      ...summarise(this.#latenciesMs),
+      requests: this.#latenciesMs.length,
+      elapsedMs,
+      errors: this.#errors,
+      firstError: this.#firstError,
+    }
+  }
+}
+
+async function run(load: Load): Promise<LoadResult> {
+  const connections = await Promise.all(
+    Array.from({ length: load.connections }, (_, i) =>
+      HttpConnection.open(load.port, load.kind === 'logins' ? clientAddress(i) : undefined),
+    ),
+  )
+  const tally = new Tally(load.kind === 'scans' ? isAdmission : isOk)
+  const startedAt = performance.now()
+  if (load.kind === 'steady') await keepRate(connections, load, tally)
+  else {
+    const next = sourceOf(load)
+    await Promise.all(connections.map((connection) => keepBusy(connection, next, tally)))
+  }
+  const result = tally.result(performance.now() - startedAt)
+  for (const connection of connections) connection.close()
+  return result
+}
+
+function isOk(status: number): boolean {
+  return status === 200
+}
+
+function isAdmission(status: number, body: string): boolean {
+  return status === 200 && body.startsWith('{"ticket_is_valid":true,')
+}
+
+/** People who log in come from addresses of their own. */
+function clientAddress(i: number): string {
+  return `127.0.1.${i + 1}`
+}
+
+/** The next request goes out when the answer to the one before has come. */
+async function keepBusy(connection: HttpConnection, next: Source, tally: Tally): Promise<void> {
+  for (let request = next(); request !== undefined; request = next()) {
+    const startedAt = performance.now()
+    tally.count(startedAt, await connection.send(request))
+  }
+}
+
+/**
+ * Requests go out by the clock, whether or not the ones before have been answered, and their time
+ * runs from when they were due: a stall is counted with everyone who waits because of it.
+ */
+async function keepRate(
+  connections: readonly HttpConnection[],
+  { requests, forMs, perSecond }: Extract<Load, { kind: 'steady' }>,
+  tally: Tally,
+): Promise<void> {
+  const free = [...connections]
+  const due: number[] = []
+  const underWay: Promise<void>[] = []
+  const sendNext = async (connection: HttpConnection): Promise<void> => {
+    for (let dueAt = due.shift(); dueAt !== undefined; dueAt = due.shift())
+      tally.count(dueAt, await connection.send(requests[underWay.length % requests.length] ?? ''))
+    free.push(connection)
+  }
+  const startedAt = performance.now()
+  const total = Math.floor((forMs / 1000) * perSecond)
+  for (let sent = 0; sent < total; ) {
+    const dueAt = startedAt + (sent * 1000) / perSecond
+    const waitMs = dueAt - performance.now()
+    if (waitMs > 0.2) await sleep(Math.max(1, waitMs))
+    if (performance.now() < dueAt) continue
+    due.push(dueAt)
+    sent++
+    const connection = free.pop()
+    if (connection) underWay.push(sendNext(connection))
+  }
+  await Promise.all(underWay)
+}
+
+function sourceOf(load: Exclude<Load, { kind: 'steady' }>): Source {
+  if (load.kind === 'repeat') {
+    const requests = load.requests.map((request) => Buffer.from(request))
+    const until = performance.now() + load.forMs
+    let i = 0
+    return () => (performance.now() < until ? requests[i++ % requests.length] : undefined)
+  }
+  if (load.kind === 'scans') {
+    const tickets = load.tickets.map(({ credentialId, secret }) => ({
+      credentialId,
+      key: fromBase32(secret),
+    }))
+    let i = 0
+    return () => {
+      const ticket = tickets[i++]
+      if (!ticket) return undefined
+      const code = codeAt(ticket.key, stepAt(Date.now() / 1000, load.setting), load.setting)
+      return post(
+        '/api/v1/ticket/auth',
+        { code: `T1.${ticket.credentialId}.${code}`, gate: 'North' },
+        load.accessTokens[i % load.accessTokens.length],
+      )
+    }
+  }
+  const until = performance.now() + (load.forMs ?? Number.POSITIVE_INFINITY)
+  let i = 0
+  return () => {
+    const person = performance.now() < until ? load.people[i++] : undefined
+    if (!person) return undefined
+    const step = stepAt(Date.now() / 1000, LOGIN_TOTP)
+    const security_code = codeAt(fromBase32(person.secret), step, LOGIN_TOTP)
+    const { username } = person
+    return post('/api/v1/auth-jwt/login', { username, password: load.password, security_code })
+  }
+}
+
+function post(path: string, body: object, accessToken?: string): string {
+  const text = JSON.stringify(body)
+  const bearer = accessToken === undefined ? '' : `Authorization: Bearer ${accessToken}\r\n`
+  return `POST ${path} HTTP/1.1\r\nHost: localhost\r\n${bearer}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
+}
+
+await answerQuestions(run)

@@ -1,0 +1,21 @@
+export interface LatencySummary {
+  readonly p50Ms: number
+  readonly p99Ms: number
+}
+
+/** Sorts the values it is given. */
+export function summarise(latenciesMs: number[]): LatencySummary {
+  latenciesMs.sort((a, b) => a - b)
+  const at = (share: number): number =>
+    latenciesMs[Math.min(latenciesMs.length - 1, Math.floor(latenciesMs.length * share))] ?? 0
+  return { p50Ms: at(0.5), p99Ms: at(0.99) }
+}
+
+/** The middle value; of an even number the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle]
+  if (upper === undefined) throw new RangeError('There is no median of nothing.')
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
+}

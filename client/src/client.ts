@@ -1,0 +1,174 @@
+import createClient, { type Client } from 'openapi-fetch'
+import type { paths } from './api.gen.ts'
+import { Problem, readProblem, Unreachable } from './problem.ts'
+import { inMemory, type TokenStore, type Tokens } from './tokens.ts'
+
+export interface ClientOptions {
+  /** Where the server is, without `/api/v1`; in a page of the server itself, the empty string. */
+  readonly baseUrl: string
+  /** An access token to use as it is. */
+  readonly token?: string
+  /** Where tokens are kept; in memory when absent. */
+  readonly store?: TokenStore
+  /** In a browser: the tokens are in cookies that no script can read. */
+  readonly cookies?: boolean
+  readonly fetch?: (request: Request) => Promise<Response>
+}
+
+export type LoginBody =
+  paths['/api/v1/auth-jwt/login']['post']['requestBody']['content']['application/json']
+
+export interface TesseraClient {
+  /** Every route with its types. Answers other than 2xx are thrown: see `answer`. */
+  readonly api: Client<paths>
+  /** Logs in and keeps the tokens. @returns The recovery codes, at the first login with a new factor. */
+  login(body: Omit<LoginBody, 'delivery'>): Promise<{ recovery_codes?: string[] | undefined }>
+  /** Ends the login session, if there is one, and forgets its tokens. */
+  logout(): Promise<void>
+}
+
+/** A lost answer to a refresh is asked for again this often, with the same token (law 6). */
+const REFRESH_TRIES = 3
+const REFRESH_PAUSE_MS = 250
+
+const LOGIN = '/api/v1/auth-jwt/login'
+const REFRESH = '/api/v1/auth-jwt/refresh'
+const LOGOUT = '/api/v1/auth-jwt/logout'
+
+/**
+ * Opens the typed client of a server.
+ *
+ * An access token that is over is refreshed, once however many requests wait for it, and the
+ * requests are made again. When an answer to a refresh is lost the same refresh token is shown
+ * again: it stays good until its successor is first used.
+ *
+ * @throws {Problem} from every call, when the server says no.
+ * @throws {Unreachable} from every call, when no answer came.
+ */
+export function openClient(options: ClientOptions): TesseraClient {
+  const { baseUrl, token, cookies = false, fetch: send = (request) => fetch(request) } = options
+  const store = options.store ?? inMemory(token === undefined ? undefined : { access_token: token })
+  const refresh = onceAtATime((used: Tokens | undefined) => refreshTokens(used))
+
+  async function carry(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    if (pathname === LOGIN || pathname === REFRESH || pathname === LOGOUT) return carryOnce(request)
+    const tokens = await store.load()
+    const again = request.clone()
+    const response = await carryOnce(withToken(request, tokens))
+    if (response.status !== 401 || !(cookies || tokens?.refresh_token)) return response
+    const fresh = await refresh(tokens)
+    return fresh === 'over' ? response : carryOnce(withToken(again, fresh))
+  }
+
+  async function carryOnce(request: Request): Promise<Response> {
+    try {
+      return await send(request)
+    } catch (error) {
+      const { origin } = new URL(request.url)
+      throw new Unreachable(`The server at ${origin} does not answer.`, { cause: error })
+    }
+  }
+
+  /** `over` when the login session has ended. Another holder of the store may have been faster. */
+  async function refreshTokens(used: Tokens | undefined): Promise<Tokens | undefined | 'over'> {
+    const kept = await store.load()
+    if (kept && kept.access_token !== used?.access_token) return kept
+    const response = await askForRefresh(kept)
+    if (response.status === 401) {
+      await store.save(undefined)
+      return 'over'
+    }
+    if (!response.ok) throw await readProblem(response)
+    if (cookies) return undefined
+    const fresh = readTokens(await response.json())
+    await store.save(fresh)
+    return fresh
+  }
+
+  async function askForRefresh(tokens: Tokens | undefined): Promise<Response> {
+    for (let tries = 1; ; tries++) {
+      const request = new Request(`${baseUrl}${REFRESH}`, { method: 'POST' })
+      if (tokens?.refresh_token) request.headers.set('authorization', bearer(tokens.refresh_token))
+      try {
+        const response = await carryOnce(request)
+        if (response.status !== 503 || tries === REFRESH_TRIES) return response
+      } catch (error) {
+        if (tries === REFRESH_TRIES) throw error
+      }
+      await new Promise((resolve) => setTimeout(resolve, REFRESH_PAUSE_MS * tries))
+    }
+  }
+
+  const api = createClient<paths>({
+    baseUrl,
+    async fetch(request) {
+      const response = await carry(request)
+      if (!response.ok) throw await readProblem(response)
+      return response
+    },
+  })
+
+  return {
+    api,
+    async login(body) {
+      const delivery = cookies ? ('cookie' as const) : ('body' as const)
+      const { recovery_codes, ...answered } = await answer(
+        api.POST(LOGIN, { body: { ...body, delivery } }),
+      )
+      if (!cookies) await store.save(readTokens(answered))
+      return { recovery_codes }
+    },
+    async logout() {
+      const tokens = await store.load()
+      const shown = tokens?.refresh_token ?? tokens?.access_token
+      const headers = shown === undefined ? {} : { authorization: bearer(shown) }
+      if (cookies || shown !== undefined) await api.POST(LOGOUT, { headers })
+      await store.save(undefined)
+    },
+  }
+}
+
+/**
+ * What a call of `api` answered: `const event = await answer(api.GET('/api/v1/event/{id}', …))`.
+ *
+ * @throws {Problem} when the server said no.
+ */
+export async function answer<Data>(
+  call: Promise<
+    { data: Data; response: Response } | { data?: never; error: unknown; response: Response }
+  >,
+): Promise<Data> {
+  const answered = await call
+  if (!('error' in answered)) return answered.data
+  throw new Problem(answered.response, {})
+}
+
+function withToken(request: Request, tokens: Tokens | undefined): Request {
+  if (tokens && !request.headers.has('authorization'))
+    request.headers.set('authorization', bearer(tokens.access_token))
+  return request
+}
+
+function bearer(token: string): string {
+  return `Bearer ${token}`
+}
+
+function readTokens(body: unknown): Tokens {
+  const { access_token, refresh_token } = Object(body)
+  if (typeof access_token !== 'string') throw new Error('The server answered no access token.')
+  return { access_token, ...(typeof refresh_token === 'string' && { refresh_token }) }
+}
+
+/** Calls made while one is under way share its outcome. */
+function onceAtATime<Argument, Outcome>(
+  work: (argument: Argument) => Promise<Outcome>,
+): (argument: Argument) => Promise<Outcome> {
+  let running: Promise<Outcome> | undefined
+  return (argument) => {
+    running ??= work(argument).finally(() => {
+      running = undefined
+    })
+    return running
+  }
+}
