@@ -17,24 +17,27 @@ const cases = vectors.codes.map((vector) => {
   return [name, vector] as const
 })
 
-test.each(cases)('the secret and the code of %s are those agreed with oathtool', (_name, vector) => {
-  const setting = {
-    algorithm: vector.algorithm as TotpAlgorithm,
-    digits: vector.digits,
-    period: vector.periodSeconds,
-  }
-  const secret = secrets({
-    eventId: vectors.eventId,
-    generation: vector.keyGeneration,
-    credentialId: vectors.credentialId,
-    setting,
-  })
-  expect(secret.toString('hex')).toBe(vector.secretHex)
-  expect(toBase32(secret)).toBe(vector.secretBase32)
-  const code = codeAt(secret, stepAt(vector.unixSeconds, setting), setting)
-  expect(code).toBe(vector.code)
-  expect(`T1.${vectors.credentialId}.${code}`).toBe(vector.payload)
-})
+test.each(cases)(
+  'the secret and the code of %s are those agreed with oathtool',
+  (_name, vector) => {
+    const setting = {
+      algorithm: vector.algorithm as TotpAlgorithm,
+      digits: vector.digits,
+      period: vector.periodSeconds,
+    }
+    const secret = secrets({
+      eventId: vectors.eventId,
+      generation: vector.keyGeneration,
+      credentialId: vectors.credentialId,
+      setting,
+    })
+    expect(secret.toString('hex')).toBe(vector.secretHex)
+    expect(toBase32(secret)).toBe(vector.secretBase32)
+    const code = codeAt(secret, stepAt(vector.unixSeconds, setting), setting)
+    expect(code).toBe(vector.code)
+    expect(`T1.${vectors.credentialId}.${code}`).toBe(vector.payload)
+  },
+)
 
 test('a change of anything a secret is derived from gives another secret', () => {
   const of = {

@@ -1,0 +1,24 @@
+# The application alone; its database is given by DATABASE_URL, or embedded under /data without it.
+FROM node:24-bookworm-slim
+
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY server/package.json server/
+COPY client/package.json client/
+COPY cli/package.json cli/
+COPY bench/package.json bench/
+COPY e2e/package.json e2e/
+COPY cli/tessera.mjs cli/
+COPY scripts scripts
+RUN node -e "import('/app/scripts/install.mjs').then(({ ensureInstalled }) => ensureInstalled())"
+COPY . .
+
+RUN mkdir /data && chown node:node /data
+USER node
+ENV HOST=0.0.0.0 PORT=8000 TESSERA_DATA=/data
+VOLUME /data
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+STOPSIGNAL SIGTERM
+CMD ["node", "scripts/start.mjs"]
