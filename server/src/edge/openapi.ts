@@ -12,10 +12,7 @@ const TAGS = [
 ]
 
 /** Serves the document of the API at `/openapi.json`, made of the schemas that validate it, and `/docs` to try it. */
-export async function addOpenApi(
-  app: FastifyInstance,
-  { publicUrl }: { publicUrl: string },
-): Promise<void> {
+export async function addOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -27,7 +24,7 @@ export async function addOpenApi(
           'Errors are `application/problem+json` (RFC 9457). Lists go on with `?page=<next_page>`. Writes that need a login accept `Idempotency-Key`, but for those that answer secrets or tokens; the gate takes a `nonce` instead. Unsafe requests from other sites are refused.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      servers: [{ url: publicUrl }],
+      servers: [{ url: '/' }],
       tags: TAGS,
       components: {
         securitySchemes: {
@@ -67,8 +64,9 @@ export async function addOpenApi(
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    staticCSP: true,
-    uiConfig: { url: '/openapi.json', persistAuthorization: false },
+    staticCSP:
+      "default-src 'none'; connect-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    uiConfig: { layout: 'BaseLayout', persistAuthorization: false },
     theme: { title: 'Tessera API' },
   })
 }

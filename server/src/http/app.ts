@@ -103,7 +103,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(cookie)
   app.addHook('preValidation', guardText)
-  await addOpenApi(app, config)
+  await addOpenApi(app)
 
   const keyring = openKeyring(sql, vault)
   const keys: TokenKeys = {

@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemDocument } from '../edge/problem.ts'
+import { WELCOME_PAGE, WELCOME_POLICY } from './welcomePage.ts'
 
 const ONE_YEAR_MS = 365 * 86_400_000
 
@@ -31,7 +32,10 @@ export async function addWebFolder(
     })
   else
     app.get('/', { schema: { hide: true } }, async (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(WELCOME_PAGE),
+      reply
+        .type('text/html; charset=utf-8')
+        .header('content-security-policy', WELCOME_POLICY)
+        .send(WELCOME_PAGE),
     )
 
   app.setNotFoundHandler((request, reply) => {
@@ -59,12 +63,3 @@ function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyRepl
       }),
     )
 }
-
-const WELCOME_PAGE = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>Tessera</title></head>
-<body><main><h1>Tessera is running</h1>
-<p>May this person come in now? This server answers that over its API.</p>
-<ul><li><a href="/docs">Try the API</a></li><li><a href="/openapi.json">Its OpenAPI document</a></li>
-<li><a href="/health/ready">Is it ready?</a></li></ul></main></body></html>
-`
