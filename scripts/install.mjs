@@ -22,12 +22,22 @@ const stamp = join(modules, '.tessera-installed')
 /** Node 24, which comes as a package. */
 const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
+const quiet = ['--no-fund', '--no-audit', '--loglevel=error']
+
+/** By itself npm goes on for minutes when there is no network; a person is waiting to hear so. */
+const impatient = [
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+]
+
 /** What npm says, and what it means for the person who started us. */
 const causes = [
   [
     /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH/,
     'The package registry cannot be reached: the first start needs the network. Later ones do not.',
   ],
+  [/EUSAGE|in sync/, 'package.json and package-lock.json do not agree: run npm install once.'],
   [/ENOSPC/, 'The disk is full.'],
   [/EACCES|EPERM|EROFS/, `This user may not write to ${root}.`],
   [
@@ -118,7 +128,7 @@ async function install() {
   const ticker = setInterval(() => {
     console.error(`  still installing, ${Math.round((Date.now() - startedAt) / 1000)} s`)
   }, 10_000)
-  const { code, said } = await runNpm(['ci', '--no-fund', '--no-audit', '--loglevel=error'])
+  const { code, said } = await runNpm(['ci', ...quiet, ...impatient])
   clearInterval(ticker)
   if (code !== 0) {
     const cause = causes.find(([pattern]) => pattern.test(said))?.[1]
@@ -142,7 +152,7 @@ function runNpm(args) {
     })
     child.stderr.on('data', (chunk) => {
       process.stderr.write(chunk)
-      said = (said + chunk).slice(-10_000)
+      said += chunk
     })
     child.on('error', (error) => resolve({ code: 1, said: error.message }))
     child.on('close', (code) => resolve({ code, said }))
@@ -157,7 +167,9 @@ async function lockInstall() {
     try {
       mkdirSync(lock)
       writeFileSync(join(lock, 'pid'), String(process.pid))
-      return () => rmSync(lock, { recursive: true, force: true })
+      const unlock = () => rmSync(lock, { recursive: true, force: true })
+      process.once('exit', unlock)
+      return unlock
     } catch (error) {
       if (error.code !== 'EEXIST') fail(`${lock} cannot be made: ${error.message}`)
     }
