@@ -113,6 +113,29 @@ test('law 6: a lost answer to a refresh loses nobody', async () => {
   expect(seen.refreshes).toBe(3)
 })
 
+test('in a browser the cookies are refreshed, and no script sees a token', async () => {
+  const person = await t.person()
+  const jar = new Map([
+    ['access_token', 'over'],
+    ['refresh_token', person.refreshToken],
+  ])
+  const asBrowser = async (request: Request): Promise<Response> => {
+    request.headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
+    const response = await fetch(request)
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? []
+      jar.set(name, value)
+    }
+    return response
+  }
+  const store = inMemory()
+  const { api } = openClient({ baseUrl, cookies: true, store, fetch: asBrowser })
+  const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
+  expect(me.uuid).toBe(person.uuid)
+  expect(jar.get('access_token')).not.toBe('over')
+  expect(await store.load()).toBeUndefined()
+})
+
 test('two clients with one store refresh one after the other and both stay in', async () => {
   const person = await t.person()
   const store = inMemory(overdue(person))

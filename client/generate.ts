@@ -4,11 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { openSql } from '@tessera/server/db/sql.ts'
 import { buildApp } from '@tessera/server/http/app.ts'
 import { openVault } from '@tessera/server/vault/vault.ts'
-import openapiTypescript, {
-  astToString,
-  type OpenAPI3,
-  type SchemaObject,
-} from 'openapi-typescript'
+import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
 
 export const DOCUMENT_FILE = fileURLToPath(new URL('openapi.json', import.meta.url))
 export const TYPES_FILE = fileURLToPath(new URL('src/api.gen.ts', import.meta.url))
@@ -35,7 +31,7 @@ export async function makeDocument(): Promise<OpenAPI3> {
   })
   try {
     await app.ready()
-    return foldProblems(JSON.parse(JSON.stringify(app.swagger())))
+    return JSON.parse(JSON.stringify(app.swagger()))
   } finally {
     await app.close()
     await sql.end()
@@ -44,33 +40,6 @@ export async function makeDocument(): Promise<OpenAPI3> {
 
 export async function makeTypes(document: OpenAPI3): Promise<string> {
   return HEADER + astToString(await openapiTypescript(structuredClone(document)))
-}
-
-type Responses = Record<string, { content?: Record<string, { schema?: SchemaObject }> }>
-
-interface Foldable extends OpenAPI3 {
-  paths: Record<string, Record<string, { responses?: Responses }>>
-}
-
-/**
- * Names the one schema that every problem has, which the server repeats at each of them: the types
- * then speak of `Problem`, and are half as long.
- */
-function foldProblems(document: Foldable): OpenAPI3 {
-  const schemas: Record<string, SchemaObject> = {}
-  for (const path of Object.values(document.paths))
-    for (const { responses = {} } of Object.values(path))
-      for (const { content = {} } of Object.values(responses)) {
-        const { schema } = content['application/problem+json'] ?? {}
-        if (!schema) continue
-        schemas['Problem'] ??= schema
-        content['application/problem+json'] = { schema: { $ref: '#/components/schemas/Problem' } }
-      }
-  const { components } = document
-  return {
-    ...document,
-    components: { ...components, schemas: { ...components?.schemas, ...schemas } },
-  }
 }
 
 if (import.meta.main) {

@@ -1,12 +1,13 @@
 import { connect, type Socket } from 'node:net'
 
-/** What came back: enough to count it, and the text to say what was wrong. */
+/** What came back: enough to count it, and the bytes to say what was wrong. */
 export interface HttpAnswer {
   readonly status: number
-  readonly body: string
+  readonly body: Buffer
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n')
+const LENGTH = Buffer.from('\r\ncontent-length: ')
 
 /**
  * One kept-alive connection that sends requests which are bytes already, one at a time. It reads
@@ -53,14 +54,17 @@ export class HttpConnection {
     this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk])
     const headEnd = this.#received.indexOf(HEAD_END)
     if (headEnd < 0) return
-    const head = this.#received.latin1Slice(0, headEnd)
-    const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN)
+    const lengthAt = this.#received.indexOf(LENGTH)
+    if (lengthAt < 0 || lengthAt > headEnd) {
+      this.#fail(new Error('The answer does not say its length.'))
+      return
+    }
+    const length = numberAt(this.#received, lengthAt + LENGTH.length)
     const bodyStart = headEnd + HEAD_END.length
-    if (Number.isNaN(length)) return this.#fail(new Error(`An answer without a length:\n${head}`))
     if (this.#received.length < bodyStart + length) return
     const answer = {
-      status: Number(head.slice(9, 12)),
-      body: this.#received.utf8Slice(bodyStart, bodyStart + length),
+      status: numberAt(this.#received, 'HTTP/1.1 '.length),
+      body: this.#received.subarray(bodyStart, bodyStart + length),
     }
     this.#received = Buffer.alloc(0)
     const waiting = this.#waiting
@@ -72,5 +76,14 @@ export class HttpConnection {
     const waiting = this.#waiting
     this.#waiting = undefined
     waiting?.reject(error)
+  }
+}
+
+function numberAt(bytes: Buffer, start: number): number {
+  let number = 0
+  for (let at = start; ; at++) {
+    const digit = (bytes[at] ?? 0) - 48
+    if (digit < 0 || digit > 9) return number
+    number = number * 10 + digit
   }
 }

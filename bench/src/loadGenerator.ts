@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fromBase32 } from '@tessera/server/vault/base32.ts'
 import { codeAt, LOGIN_TOTP, stepAt, type TotpSetting } from '@tessera/server/vault/totp.ts'
-import { HttpConnection } from './httpConnection.ts'
+import { type HttpAnswer, HttpConnection } from './httpConnection.ts'
+import { postRequest } from './requests.ts'
 import { type LatencySummary, summarise } from './statistics.ts'
 import { answerQuestions } from './worker.ts'
 
@@ -35,6 +36,7 @@ export interface Target {
 }
 
 export interface SecretOfTicket {
+  readonly ticketId: string
   readonly credentialId: string
   readonly secret: string
 }
@@ -57,19 +59,19 @@ type Source = () => Buffer | string | undefined
 
 class Tally {
   readonly #latenciesMs: number[] = []
-  readonly #isSuccess: (status: number, body: string) => boolean
+  readonly #isSuccess: (status: number, body: Buffer) => boolean
   #errors = 0
   #firstError: string | undefined
 
-  constructor(isSuccess: (status: number, body: string) => boolean) {
+  constructor(isSuccess: (status: number, body: Buffer) => boolean) {
     this.#isSuccess = isSuccess
   }
 
-  count(startedAt: number, { status, body }: { status: number; body: string }): void {
+  count(startedAt: number, { status, body }: HttpAnswer): void {
     this.#latenciesMs.push(performance.now() - startedAt)
     if (this.#isSuccess(status, body)) return
     this.#errors++
-    this.#firstError ??= `${status} ${body.slice(0, 300)}`
+    this.#firstError ??= `${status} ${body.toString('utf8', 0, 300)}`
   }
 
   result(elapsedMs: number): LoadResult {
@@ -105,8 +107,10 @@ function isOk(status: number): boolean {
   return status === 200
 }
 
-function isAdmission(status: number, body: string): boolean {
-  return status === 200 && body.startsWith('{"ticket_is_valid":true,')
+const ADMISSION = Buffer.from('{"ticket_is_valid":true,')
+
+function isAdmission(status: number, body: Buffer): boolean {
+  return status === 200 && body.compare(ADMISSION, 0, ADMISSION.length, 0, ADMISSION.length) === 0
 }
 
 /** People who log in come from addresses of their own. */
@@ -171,7 +175,7 @@ function sourceOf(load: Exclude<Load, { kind: 'steady' }>): Source {
       const ticket = tickets[i++]
       if (!ticket) return undefined
       const code = codeAt(ticket.key, stepAt(Date.now() / 1000, load.setting), load.setting)
-      return post(
+      return postRequest(
         '/api/v1/ticket/auth',
         { code: `T1.${ticket.credentialId}.${code}`, gate: 'North' },
         load.accessTokens[i % load.accessTokens.length],
@@ -186,14 +190,12 @@ function sourceOf(load: Exclude<Load, { kind: 'steady' }>): Source {
     const step = stepAt(Date.now() / 1000, LOGIN_TOTP)
     const security_code = codeAt(fromBase32(person.secret), step, LOGIN_TOTP)
     const { username } = person
-    return post('/api/v1/auth-jwt/login', { username, password: load.password, security_code })
+    return postRequest('/api/v1/auth-jwt/login', {
+      username,
+      password: load.password,
+      security_code,
+    })
   }
-}
-
-function post(path: string, body: object, accessToken?: string): string {
-  const text = JSON.stringify(body)
-  const bearer = accessToken === undefined ? '' : `Authorization: Bearer ${accessToken}\r\n`
-  return `POST ${path} HTTP/1.1\r\nHost: localhost\r\n${bearer}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
 }
 
 await answerQuestions(run)

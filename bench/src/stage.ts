@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, open, readFile, realpath, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +8,7 @@ import { type Engine, openEngine } from '@tessera/server/db/engine/openEngine.ts
 import { openSql, type SqlPool } from '@tessera/server/db/sql.ts'
 import { readOrMakeMasterKey } from '@tessera/server/vault/masterKey.ts'
 import { openVault, type Vault } from '@tessera/server/vault/vault.ts'
+import { freePort } from './freePort.ts'
 
 /** The product as people run it: its server in a process of its own, on its embedded engine. */
 export interface Stage {
@@ -22,6 +22,9 @@ export interface Stage {
   close(): Promise<void>
 }
 
+/** So that a benchmark that is killed leaves no server behind: it ends as under `npm start`. */
+const END_WITH_PARENT = new URL('../../scripts/endWithParent.mjs', import.meta.url).href
+
 const LONGEST_START_MS = 60_000
 const LONGEST_STOP_MS = 30_000
 
@@ -34,19 +37,16 @@ export async function openStage(nodeOptions: readonly string[] = []): Promise<St
   const port = await freePort()
   const publicUrl = `http://localhost:${port}`
   const log = await open(join(folder, 'server.log'), 'a')
-  const server = spawn(
-    process.execPath,
-    [...nodeOptions, fileURLToPath(import.meta.resolve('@tessera/server/main.ts'))],
-    {
-      env: {
-        ...withoutSettings(process.env),
-        PORT: String(port),
-        TESSERA_DATA: dataFolder,
-        RATE_LIMIT_SCALE: '1000000',
-      },
-      stdio: ['ignore', log.fd, log.fd],
+  const main = fileURLToPath(import.meta.resolve('@tessera/server/main.ts'))
+  const server = spawn(process.execPath, [...nodeOptions, '--import', END_WITH_PARENT, main], {
+    env: {
+      ...withoutSettings(process.env),
+      PORT: String(port),
+      TESSERA_DATA: dataFolder,
+      RATE_LIMIT_SCALE: '1000000',
     },
-  )
+    stdio: ['ignore', log.fd, log.fd, 'ipc'],
+  })
   await log.close()
   const { pid: serverPid } = server
   if (serverPid === undefined) throw new Error('The server could not be started.')
@@ -63,7 +63,10 @@ export async function openStage(nodeOptions: readonly string[] = []): Promise<St
     const engine = await openEngine({ dataFolder })
     const sql = openSql(engine.connection, { max: 4, applicationName: 'tessera bench' })
     const cluster = await realpath(join(dataFolder, 'postgres'))
-    const postmasterPid = Number.parseInt(await readFile(join(cluster, 'postmaster.pid'), 'utf8'))
+    const postmasterPid = Number.parseInt(
+      await readFile(join(cluster, 'postmaster.pid'), 'utf8'),
+      10,
+    )
     return {
       port,
       publicUrl,
@@ -100,20 +103,6 @@ function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     ...rest
   } = environment
   return rest
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('No port is free.'))
-        else resolve(address.port)
-      })
-    })
-  })
 }
 
 async function waitUntilReady(port: number, isAlive: () => boolean): Promise<void> {

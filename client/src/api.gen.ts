@@ -4603,7 +4603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `credential_elsewhere` */
+            /** @description `credential_elsewhere`, `state_conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;

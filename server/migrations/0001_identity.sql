@@ -20,6 +20,8 @@ create table users (
   updated_at timestamptz
 );
 comment on table users is 'People who can sign in. The username is public and never changes; the e-mail address is the person''s own.';
+create index users_by_id on users using hash (uuid);
+comment on index users_by_id is 'For who-am-I: it touches as many pages among a million people as among ten thousand, where the tree of the primary key has a level more.';
 create unique index users_username on users (lower(username));
 create unique index users_verified_email on users (lower(email)) where verified;
 comment on index users_verified_email is 'An address is one person''s only once verified, so that sign-up tells nobody whether it is known (law 9).';
@@ -77,6 +79,8 @@ create table sessions (
   check ((ended_at is null) = (end_reason is null))
 ) with (fillfactor = 80);
 comment on table sessions is 'Login sessions: LIVE until ended_at, then ENDED with a reason. Everything a refresh decides on stands on this one row (law 6): the newest generation that was used and when the latest ones were first used.';
+create index sessions_by_id on sessions using hash (sid);
+comment on index sessions_by_id is 'For who-am-I, as users_by_id.';
 create index sessions_of_user on sessions (user_id, sid);
 create index sessions_by_end on sessions (coalesce(ended_at, expires_at));
 

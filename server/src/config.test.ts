@@ -77,7 +77,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   ],
   TRUST_PROXY: ['0', '11', 'yes', '10.0.0.0/33', '::1/129', '10.0.0.0/8/8', '300.1.1.1', '*'],
   METRICS_TOKEN: ['short'],
-  DATABASE_URL: ['mysql://secret-text@db', 'secret-text', 'postgres://'],
+  DATABASE_URL: ['mysql://secret-text@db', 'secret-text', 'postgres:// secret-text'],
   TESSERA_MASTER_KEY: ['secret-text', 'ab'.repeat(31), 'ab'.repeat(33), 'g'.repeat(64)],
   LOG_LEVEL: ['verbose', 'INFO', 'trace'],
   RATE_LIMIT_SCALE: ['0', '-1', 'NaN', 'Infinity', '1e7', 'fast'],

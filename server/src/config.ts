@@ -115,7 +115,7 @@ function integer(text: string, name: string, min: number, max: number): number {
 function origin(text: string, name: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search
-  if (!plain || url.username || url.hash)
+  if (!plain || url.username || url.password || url.hash)
     throw new OperatorError(
       `${name} must be an http or https address without a path, such as https://tickets.example.org, not "${text}".`,
     )

@@ -1,7 +1,7 @@
-import { open, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import QRCode from 'qrcode'
 import type { SqlPool } from './db/sql.ts'
+import { drawQr } from './edge/terminalQr.ts'
 import { createAdmin, hasAdmin, type NewAdmin } from './identity/createAdmin.ts'
 import { generatePassword } from './identity/generatePassword.ts'
 import type { Vault } from './vault/vault.ts'
@@ -38,7 +38,7 @@ export async function makeFirstAdmin({
     return ['', `The first admin was made. How to log in stands in ${file}; delete it when read.`]
   }
   await rm(file, { force: true })
-  const picture = await QRCode.toString(admin.otpauth_uri, { type: 'terminal', small: true })
+  const picture = drawQr(admin.otpauth_uri)
   return ['', 'The first admin was made. This is shown once:', ...describe(admin), '', picture]
 }
 
@@ -52,10 +52,13 @@ function describe({ username, password, otpauth_uri }: NewAdmin): string[] {
   ]
 }
 
+/** The file holds the old text or the new, and never half of one, or none. */
 async function writeSecret(file: string, text: string): Promise<void> {
-  await rm(file, { force: true })
-  const handle = await open(file, 'wx', 0o600)
+  const draft = `${file}.draft`
+  await rm(draft, { force: true })
+  const handle = await open(draft, 'wx', 0o600)
   await handle.writeFile(text)
   await handle.sync()
   await handle.close()
+  await rename(draft, file)
 }

@@ -34,6 +34,9 @@ async function main(): Promise<void> {
     await checkMasterKey(database.sql, vault.fingerprint)
     await ensureSigningKey(database.sql, vault)
     await decoy()
+    const { dataFolder } = config
+    for (const line of await makeFirstAdmin({ sql: database.sql, vault, dataFolder })) say(line)
+    const demo = values.demo ? await addDemo({ database, vault, dataFolder }) : []
 
     const webFolder = join(import.meta.dirname, '../../web/dist')
     const app = await buildApp({
@@ -50,13 +53,9 @@ async function main(): Promise<void> {
         throw explainListen(error, config)
       })
     app.log.level = config.logLevel
-    const admin = await makeFirstAdmin({ sql: database.sql, vault, dataFolder: config.dataFolder })
-    const demo = values.demo
-      ? await addDemo({ database, vault, dataFolder: config.dataFolder })
-      : []
     const stopJobs = startJobs(database.sql, app.log)
     const here = config.port === 0 ? address : config.publicUrl
-    for (const line of [...greeting(here, address), ...admin, ...demo]) say(line)
+    for (const line of [...greeting(here, address), ...demo]) say(line)
 
     const stop = (signal: string): void => {
       if (isStopping) return

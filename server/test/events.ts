@@ -1,5 +1,10 @@
-import { fromBase32 } from '../src/vault/base32.ts'
-import { codeAt, stepAt, type TotpSetting } from '../src/vault/totp.ts'
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { createEvent, type EventInput, publishEvent } from '../src/catalogue/events.ts'
+import { newId } from '../src/db/ids.ts'
+import type { Sql, SqlPool } from '../src/db/sql.ts'
+import { fromBase32, toCrockford } from '../src/vault/base32.ts'
+import { codeAt, type TotpSetting } from '../src/vault/totp.ts'
 import type { Person, TestApp } from './app.ts'
 
 /** A published event, who runs it and who scans at it. */
@@ -60,19 +65,119 @@ export async function ticketCode(
   credential: TestCredential,
   stepsAway = 0,
 ): Promise<string> {
-  const [now] = await t.sql<{ epoch: number }[]>`
-    select extract(epoch from clock_timestamp())::float8 as epoch`
-  const secret = fromBase32(credential.secret)
-  const code = codeAt(secret, stepAt(now?.epoch ?? 0, credential) + stepsAway, credential)
-  return `T1.${credential.credential_id}.${code}`
+  return ticketCodeOf(credential, (await stepNow(t.sql, credential.period)) + stepsAway)
+}
+
+/** The ticket code of a step. */
+export function ticketCodeOf(credential: TestCredential, step: number): string {
+  return `T1.${credential.credential_id}.${codeAt(fromBase32(credential.secret), step, credential)}`
 }
 
 /** A code that is no code of the steps around now. */
 export async function wrongTicketCode(t: TestApp, credential: TestCredential): Promise<string> {
+  const now = await stepNow(t.sql, credential.period)
   const right = new Set<string>()
-  for (let away = -21; away <= 21; away++) right.add(await ticketCode(t, credential, away))
+  for (let away = -25; away <= 25; away++) right.add(ticketCodeOf(credential, now + away))
   for (let digits = 0; ; digits++) {
     const code = `T1.${credential.credential_id}.${String(digits).padStart(credential.digits, '0')}`
     if (!right.has(code)) return code
   }
+}
+
+/** A request to one of several applications: `call` asks the first. */
+export function callOn(
+  app: FastifyInstance,
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  { as, body }: { as: Person; body?: object },
+): Promise<LightMyRequestResponse> {
+  return app.inject({
+    method,
+    url: `/api/v1${path}`,
+    headers: { authorization: `Bearer ${as.accessToken}` },
+    ...(body && { payload: body }),
+  })
+}
+
+/** People who never log in: for the rooms below HTTP. */
+export async function seedUsers(sql: Sql, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => newId())
+  await sql`
+    insert into users (uuid, username, email, first_name, last_name, password_hash)
+    select id, 'u' || right(replace(id::text, '-', ''), 20), id || '@example.org', 'First', 'Last', '-'
+      from unnest(${ids}::uuid[]) as id`
+  return ids
+}
+
+/** A published event of nobody in particular. */
+export async function seedEvent(sql: Sql, input: Partial<EventInput> = {}): Promise<string> {
+  const { uuid } = await createEvent(sql, {
+    creatorId: newId(),
+    input: {
+      title: 'A concert',
+      description: '',
+      starts_at: '2030-06-01T18:00:00Z',
+      capacity: 100,
+      ...input,
+    },
+  })
+  await publishEvent(sql, uuid)
+  return uuid
+}
+
+/** A ticket with a credential, as the judge of scans sees it. */
+export interface SeededTicket {
+  readonly eventId: string
+  readonly ticketId: string
+  readonly userId: string
+  readonly credentialId: string
+}
+
+/** Booked tickets with credentials whose secrets nobody asked for. */
+export async function seedTickets(
+  sql: Sql,
+  eventId: string,
+  count: number,
+): Promise<SeededTicket[]> {
+  const tickets = Array.from({ length: count }, () => ({
+    eventId,
+    ticketId: newId(),
+    userId: newId(),
+    credentialId: toCrockford(randomBytes(10)),
+  }))
+  for (const { ticketId, userId, credentialId } of tickets)
+    await sql`
+      insert into tickets (event_id, uuid, user_id, holder_username, holder_name, origin, status,
+                           credential_id, credential_created_at)
+      values (${eventId}, ${ticketId}, ${userId}, ${`u${userId.slice(-12)}`}, 'First Last', 'REGISTRATION',
+              'BOOKED', ${credentialId}, now())`
+  await sql`update events set taken = taken + ${count}::int where uuid = ${eventId}`
+  return tickets
+}
+
+/** The step of this moment by the database's clock. */
+export async function stepNow(sql: Sql, period = 30): Promise<number> {
+  const [now] = await sql<{ epoch: number }[]>`
+    select extract(epoch from clock_timestamp())::float8 as epoch`
+  return Math.floor((now?.epoch ?? 0) / period)
+}
+
+/**
+ * Waits, if need be, until a step has this many seconds left: a test that counts steps must not be cut in two by
+ * the next one.
+ */
+export async function roomInStep(sql: Sql, seconds: number, period = 30): Promise<void> {
+  await sql`
+    select pg_sleep(case when left_seconds < ${seconds} then left_seconds + 0.01 else 0 end)
+      from (select ${period}::float8 - mod(extract(epoch from clock_timestamp()), ${period}::int)::float8
+                   as left_seconds) step`
+}
+
+/** Opens every connection of a pool: a race is one only where nobody waits for a connection first. */
+export async function openConnections(...pools: readonly SqlPool[]): Promise<void> {
+  await Promise.all(
+    pools.flatMap((pool) =>
+      Array.from({ length: pool.options.max }, () => pool`select pg_sleep(0.05)`),
+    ),
+  )
 }

@@ -47,7 +47,7 @@ export function openLookUpTicket(sql: SqlPool): LookUpTicket {
         select q.i, t.event_id, t.uuid as ticket_id, coalesce(q.credential_id, t.credential_id) as credential_id,
                t.key_generation, e.totp_algorithm as algorithm, e.totp_digits as digits, e.totp_period as period,
                extract(epoch from clock_timestamp())::float8 as epoch
-          from unnest(${questions.map((q) => q.actorId)}::uuid[], ${questions.map((q) => String(q.actorIsPlatformAdmin))}::boolean[],
+          from unnest(${questions.map((q) => q.actorId)}::uuid[], ${questions.map((q) => String(q.actorIsPlatformAdmin))}::text[]::boolean[],
                       ${questions.map((q) => q.credentialId)}::text[], ${questions.map((q) => q.userId)}::uuid[],
                       ${questions.map((q) => q.eventId)}::uuid[])
                with ordinality as q (actor_id, is_platform_admin, credential_id, user_id, event_id, i)

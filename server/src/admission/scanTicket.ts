@@ -148,8 +148,8 @@ function answerOf(ticket: FoundTicket, verdict: Verdict): GateAnswer {
 }
 
 /**
- * The answer that was given to this nonce, from the scan it led to. A nonce belongs to one ticket: an answer
- * about another person must never open the gate.
+ * The answer that was given to this nonce, from the scan it led to: who was let in then was inside then, wherever
+ * they are now. A nonce belongs to one ticket: an answer about another person must never open the gate.
  */
 async function repeatAnswer(
   sql: Sql,
@@ -161,12 +161,13 @@ async function repeatAnswer(
     {
       uuid: string
       reason: RefusalReason | null
+      direction: Direction
       ticket_id: string
       scanned_at: Date
       offset_seconds: number | null
     }[]
   >`
-    select uuid, reason, ticket_id, scanned_at, offset_seconds from scans
+    select uuid, reason, direction, ticket_id, scanned_at, offset_seconds from scans
      where event_id = ${ticket.event_id} and actor_id = ${actorId} and nonce = ${nonce}`
   if (first?.ticket_id !== ticket.ticket_id)
     throw new Refusal('idempotency_mismatch', 'This nonce was used for another ticket.')
@@ -174,6 +175,7 @@ async function repeatAnswer(
     ...verdict,
     scan_id: first.uuid,
     reason: first.reason,
+    inside: first.reason === null ? first.direction === 'in' : verdict.inside,
     now: first.scanned_at,
     offset_seconds: first.offset_seconds,
   })

@@ -68,11 +68,7 @@ export function takeCredential(
       select uuid, status, credential_id, credential_session_id, key_generation from tickets
        where event_id = ${eventId} and uuid = ${ticketId} and user_id = ${caller.uuid} for update`
     if (!ticket) throw unknownTicket()
-    if (ticket.status !== 'BOOKED' && ticket.status !== 'CONSUMED')
-      throw new Refusal(
-        'state_conflict',
-        `This ticket is ${ticket.status}: there is nothing to show.`,
-      )
+    if (!isShown(ticket.status)) throw nothingToShow(ticket.status)
 
     const show = (credentialId: string, generation: number): Credential => ({
       ticket_id: ticketId,
@@ -108,7 +104,8 @@ export function takeCredential(
 
 /**
  * The ticket code of this moment, by the database's clock, for the login session that has the credential.
- * @throws {Refusal} `not_found`; `credential_elsewhere` when this login session does not have it.
+ * @throws {Refusal} `not_found`; `credential_elsewhere` when this login session does not have it; `state_conflict`
+ * when the ticket is no longer good.
  */
 export async function currentTicketCode(
   sql: Sql,
@@ -118,13 +115,14 @@ export async function currentTicketCode(
   const eventId = await locateTicket(sql, ticketId)
   const [row] = await sql<
     (TotpSetting & {
+      status: TicketStatus
       credential_id: string | null
       credential_session_id: string | null
       key_generation: number
       epoch: number
     })[]
   >`
-    select t.credential_id, t.credential_session_id, t.key_generation, e.totp_algorithm as algorithm,
+    select t.status, t.credential_id, t.credential_session_id, t.key_generation, e.totp_algorithm as algorithm,
            e.totp_digits as digits, e.totp_period as period,
            extract(epoch from clock_timestamp())::float8 as epoch
       from tickets t join events e on e.uuid = t.event_id
@@ -136,6 +134,7 @@ export async function currentTicketCode(
       'credential_elsewhere',
       'This login does not have the ticket. Ask for it with POST /ticket first.',
     )
+  if (!isShown(row.status)) throw nothingToShow(row.status)
   const setting: TotpSetting = {
     algorithm: rest.algorithm,
     digits: rest.digits,
@@ -143,6 +142,14 @@ export async function currentTicketCode(
   }
   const secret = secrets({ eventId, generation, credentialId, setting })
   return writeTicketCode({ credentialId, code: codeAt(secret, stepAt(epoch, setting), setting) })
+}
+
+function isShown(status: TicketStatus): boolean {
+  return status === 'BOOKED' || status === 'CONSUMED'
+}
+
+function nothingToShow(status: TicketStatus): Refusal {
+  return new Refusal('state_conflict', `This ticket is ${status}: there is nothing to show.`)
 }
 
 async function resolveTicket(

@@ -85,11 +85,17 @@ function fullName(sql: Sql) {
   return sql`trim(u.first_name || ' ' || u.last_name)`
 }
 
-/** Copies a user's changed name onto the tickets they hold, in the transaction that changed it. */
+/**
+ * Copies a user's changed name onto the tickets they hold, in the transaction that changed it. The rows are locked in
+ * the order of their keys, as scans lock them, so that the two cannot wait for each other.
+ */
 export async function renameHolder(tx: Sql, userId: string): Promise<void> {
   await tx`
     update tickets t set holder_name = ${fullName(tx)}
-      from users u where u.uuid = ${userId} and t.user_id = u.uuid`
+      from users u,
+           (select event_id, uuid from tickets where user_id = ${userId}
+             order by event_id, uuid for no key update) held
+     where u.uuid = ${userId} and t.event_id = held.event_id and t.uuid = held.uuid`
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts'
 
-/** Years of four digits, the first being 1: RFC 3339 §1 has no others, and PostgreSQL no year 0. */
-const FIRST_MS = Date.parse('0001-01-01T00:00:00Z')
+/** RFC 3339 §1 has four digits for a year; PostgreSQL has no year 0, and the driver reads year 99 back as 1999. */
+const FIRST_MS = Date.parse('1000-01-01T00:00:00Z')
 const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z')
 
 /**
@@ -15,7 +15,7 @@ export function readInstant(text: string, path: string): string {
   if (epochMs >= FIRST_MS && epochMs <= LAST_MS) return new Date(epochMs).toISOString()
   throw new Refusal('malformed_input', 'There is no such moment.', {
     errors: [
-      { path, reason: 'must be a moment of the years 1 to 9999, such as 2027-05-01T19:30:00Z' },
+      { path, reason: 'must be a moment of the years 1000 to 9999, such as 2027-05-01T19:30:00Z' },
     ],
   })
 }

@@ -1,7 +1,7 @@
 /** How a batch runs its members. */
 export interface BatchOptions<Input, Output> {
-  /** One statement for all: answers in the order of its inputs. */
-  readonly run: (inputs: readonly Input[]) => Promise<readonly Output[]>
+  /** One statement for all: answers in the order of its inputs. An input without an answer fails alone. */
+  readonly run: (inputs: readonly Input[]) => Promise<readonly (Output | undefined)[]>
   /** Inputs of one key never share a batch: the later one waits for the next. */
   readonly keyOf?: (input: Input) => string
   /** Whether the members of a failed batch may be tried one by one: only when the failure undid them all. */

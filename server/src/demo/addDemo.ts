@@ -1,7 +1,3 @@
-import { open, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Type } from 'typebox'
-import { Check } from 'typebox/value'
 import { issueTicket } from '../booking/tickets.ts'
 import { createEvent, publishEvent } from '../catalogue/events.ts'
 import { addToRoster } from '../catalogue/rosters.ts'
@@ -13,21 +9,7 @@ import type { Database } from '../openDatabase.ts'
 import { toBase32 } from '../vault/base32.ts'
 import type { Vault } from '../vault/vault.ts'
 import { demoLines } from './demoLines.ts'
-
-const Sheet = Type.Object({
-  event_id: Type.String(),
-  people: Type.Array(
-    Type.Object({
-      username: Type.String(),
-      what: Type.String(),
-      password: Type.String(),
-      secret: Type.String(),
-    }),
-  ),
-})
-
-/** How to sign in as whom. */
-export type DemoSheet = Type.Static<typeof Sheet>
+import { type DemoSheet, demoSheetFile, readSheet, writeSheet } from './sheet.ts'
 
 interface DemoPerson {
   readonly username: string
@@ -58,10 +40,6 @@ const PEOPLE: readonly DemoPerson[] = [
 
 /** How many people an untouched installation has: the first admin. */
 const UNTOUCHED = 1
-
-export function demoSheetFile(dataFolder: string): string {
-  return join(dataFolder, 'demo.json')
-}
 
 /**
  * Adds a demo event and people of each role to an empty embedded database, once, and says how to sign in. The
@@ -130,19 +108,4 @@ async function fillDemo(tx: SqlTransaction, vault: Vault): Promise<DemoSheet> {
   await addToRoster(tx, { eventId: event.uuid, role: 'agent', user: { username: 'gus' } })
   await issueTicket(tx, { eventId: event.uuid, userId: attendee.userId, origin: 'REGISTRATION' })
   return { event_id: event.uuid, people: [...people.values()].map(({ line }) => line) }
-}
-
-/** The sheet of an earlier start, if there is one and it is one. */
-export async function readSheet(file: string): Promise<DemoSheet | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const sheet: unknown = JSON.parse(text)
-  return Check(Sheet, sheet) ? sheet : undefined
-}
-
-async function writeSheet(file: string, sheet: DemoSheet): Promise<void> {
-  const handle = await open(file, 'w', 0o600)
-  await handle.writeFile(JSON.stringify(sheet, undefined, 2))
-  await handle.sync()
-  await handle.close()
 }

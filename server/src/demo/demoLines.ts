@@ -1,6 +1,6 @@
 import { fromBase32 } from '../vault/base32.ts'
 import { codeAt, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
-import type { DemoSheet } from './addDemo.ts'
+import type { DemoSheet } from './sheet.ts'
 
 /** Says who there is in the demo and how to sign in, with the codes of this moment. */
 export function demoLines({ event_id, people }: DemoSheet, file: string): string[] {

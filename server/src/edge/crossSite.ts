@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { onRequestHookHandler } from 'fastify'
 import { Refusal } from '../refusal.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -8,7 +8,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
  * comes from must come from here, or from an allowed origin. Login and logout are no exception. A client that sends neither
  * `Origin` nor `Sec-Fetch-Site` is no browser, so no page can have sent it (Fetch Standard §3.1; W3C Fetch Metadata §2).
  *
- * @throws {Refusal} `cross_site`, before anything is read or changed.
+ * Refuses with `cross_site`, before anything is read or changed.
  */
 export function crossSiteGuard({
   publicUrl,
@@ -16,19 +16,19 @@ export function crossSiteGuard({
 }: {
   readonly publicUrl: string
   readonly allowedOrigins: readonly string[]
-}): (request: FastifyRequest) => Promise<void> {
+}): onRequestHookHandler {
   const allowed = new Set([publicUrl, ...allowedOrigins])
-  return async (request) => {
-    if (SAFE_METHODS.has(request.method)) return
+  return (request, _reply, done) => {
+    if (SAFE_METHODS.has(request.method)) return done()
     const { origin } = request.headers
     const site = request.headers['sec-fetch-site']
-    if (origin === undefined && site === undefined) return
+    if (origin === undefined && site === undefined) return done()
     const isOurs =
       origin === undefined
         ? site === 'same-origin'
         : allowed.has(origin) ||
           (origin === `${request.protocol}://${request.host}` &&
             (site === undefined || site === 'same-origin'))
-    if (!isOurs) throw new Refusal('cross_site', 'Requests from other sites are refused.')
+    done(isOurs ? undefined : new Refusal('cross_site', 'Requests from other sites are refused.'))
   }
 }

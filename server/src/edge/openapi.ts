@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { ProblemSchema } from './schemas.ts'
 
 const TAGS = [
   { name: 'people', description: 'Users: sign-up, own and public data, roles' },
@@ -13,7 +14,11 @@ const TAGS = [
 
 /** Serves the document of the API at `/openapi.json`, made of the schemas that validate it, and `/docs` to try it. */
 export async function addOpenApi(app: FastifyInstance): Promise<void> {
+  app.addSchema(ProblemSchema)
   await app.register(swagger, {
+    refResolver: {
+      buildLocalReference: ({ $id }, _base, _fragment, i) => String($id ?? `def-${i}`),
+    },
     openapi: {
       openapi: '3.1.0',
       info: {

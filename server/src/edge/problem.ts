@@ -57,7 +57,7 @@ export function sendProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const { code, status, detail, errors, retryAfterSeconds, members } = describe(error)
-  if (status === 500) request.log.error({ err: error }, 'a request failed by our own fault')
+  if (status === 500) request.log.error(faultOf(error), 'a request failed by our own fault')
   else if (status === 503)
     request.log.warn({ reason: error.message }, 'a request could not be served')
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
@@ -72,6 +72,11 @@ export function sendProblem(
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send(problem)
+}
+
+/** Without the `detail` of PostgreSQL, which quotes the row: addresses and hashes are no matter for a log. */
+function faultOf({ name, message, stack }: Error) {
+  return { fault: { name, message, stack } }
 }
 
 interface Description {

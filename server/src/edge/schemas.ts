@@ -56,7 +56,8 @@ export const Page = <T extends TSchema>(items: T) =>
     ),
   })
 
-const ProblemSchema = Type.Object(
+/** The one schema of all problems; named in the document, and referred to. */
+export const ProblemSchema = Type.Object(
   {
     type: Type.String({ examples: ['/problems/not_found'] }),
     title: Type.String(),
@@ -72,7 +73,7 @@ const ProblemSchema = Type.Object(
       ),
     ),
   },
-  { additionalProperties: true },
+  { $id: 'Problem', additionalProperties: true },
 )
 
 /** Problems any route may answer: of the input, of the limits, of the database. */
@@ -111,7 +112,7 @@ export function problems(
           description: names.map((name) => `\`${name}\``).join(', '),
           content: {
             'application/problem+json': {
-              schema: ProblemSchema,
+              schema: { $ref: 'Problem#' },
               examples: Object.fromEntries(
                 names.map((name) => [
                   name,

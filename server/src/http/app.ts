@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { openGate } from '../admission/scanTicket.ts'
@@ -13,6 +12,7 @@ import { crossSiteGuard } from '../edge/crossSite.ts'
 import { addMetrics } from '../edge/metrics.ts'
 import { addOpenApi } from '../edge/openapi.ts'
 import { sendProblem } from '../edge/problem.ts'
+import { addSecurityHeaders } from '../edge/securityHeaders.ts'
 import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
 import { accessTokenReader } from '../sessions/accessToken.ts'
@@ -65,15 +65,26 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     trustProxy: trustOf(config.trustProxy),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 256 },
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(error, request, reply)
+    },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler(sendProblem)
+  takeJsonOnly(app)
 
+  addSecurityHeaders(app, { https: config.publicUrl.startsWith('https:') })
+  const isStopping = options.isStopping ?? (() => false)
+  closeWhenStopping(app, isStopping)
   const registry = addMetrics(app)
   logRequests(app)
   app.addHook('onRequest', crossSiteGuard(config))
   if (config.allowedOrigins.length > 0)
-    await app.register(cors, { origin: [...config.allowedOrigins], credentials: true })
+    await app.register(cors, {
+      origin: [...config.allowedOrigins],
+      credentials: true,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    })
   await app.register(rateLimit, {
     max: Math.ceil(REQUESTS_A_MINUTE * config.rateLimitScale),
     timeWindow: '1 minute',
@@ -83,23 +94,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         statusCode: 429,
         code: 'FST_ERR_RATE_LIMIT',
       }),
-  })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-      },
-    },
-    strictTransportSecurity: config.publicUrl.startsWith('https:'),
-    referrerPolicy: { policy: 'no-referrer' },
   })
   await app.register(cookie)
   app.addHook('preValidation', guardText)
@@ -138,10 +132,27 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     keyring,
     registry,
     metricsToken: config.metricsToken,
-    isStopping: options.isStopping ?? (() => false),
+    isStopping,
   })
   await addWebFolder(app, options.webFolder)
   return app
+}
+
+/**
+ * JSON is the only body there is. Many clients say JSON and send nothing where there is nothing to send: that is no body,
+ * and no fault.
+ */
+function takeJsonOnly(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (body === '') done(null)
+      else parseJson(request, body, done)
+    },
+  )
 }
 
 function trustOf(proxies: Config['trustProxy']) {
@@ -149,9 +160,18 @@ function trustOf(proxies: Config['trustProxy']) {
   return proxies === false ? false : [...proxies]
 }
 
+/** A connection whose answer says that it stays open would keep a stopping server waiting for its next request. */
+function closeWhenStopping(app: FastifyInstance, isStopping: () => boolean): void {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isStopping()) reply.header('connection', 'close')
+    done()
+  })
+}
+
 /** One line a request: its route, never its query (a code may stand there), never a header or a body. */
 function logRequests(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
+    done()
     if (app.log.level !== 'debug' && reply.statusCode < 500) return
     const line = {
       method: request.method,
@@ -162,8 +182,5 @@ function logRequests(app: FastifyInstance): void {
     }
     if (reply.statusCode >= 500) request.log.warn(line, 'answered')
     else request.log.debug(line, 'answered')
-  })
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
   })
 }

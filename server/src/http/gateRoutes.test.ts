@@ -1,21 +1,752 @@
-import { expect, test } from 'vitest'
-import { testApp } from '../../test/app.ts'
-import { heldTicket, publishedEvent, ticketCode } from '../../test/events.ts'
+import type { FastifyInstance } from 'fastify'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { type Person, testApp } from '../../test/app.ts'
+import { documented } from '../../test/documented.ts'
+import {
+  callOn,
+  heldTicket,
+  publishedEvent,
+  roomInStep,
+  type TestCredential,
+  type TestEvent,
+  ticketCode,
+  wrongTicketCode,
+} from '../../test/events.ts'
+import { newId } from '../db/ids.ts'
 
-const t = testApp()
+const t = documented(testApp())
+let second: FastifyInstance
+beforeAll(async () => {
+  second = await t.secondApp()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
-test('a ticket is admitted once, and the second scan says when and where the first was', async () => {
-  const event = await publishedEvent(t)
+const scan = (as: Person, body: object) => t.call('POST', '/ticket/auth', { as, body })
+const check = (as: Person, query: Record<string, string>) =>
+  t.call('GET', `/ticket/auth?${new URLSearchParams(query)}`, { as })
+
+/** An event, a person who holds a ticket of it, and the credential on their phone. */
+async function ticketAt(input: object = {}) {
+  const event = await publishedEvent(t, input)
   const holder = await t.person()
   const credential = await heldTicket(t, event, holder)
+  return { event, holder, credential }
+}
+
+const digitsOf = (code: string) => code.split('.')[2] ?? ''
+
+test('a ticket is admitted once, and the second scan says when and where the first was', async () => {
+  const { event, holder, credential } = await ticketAt()
+  await roomInStep(t.sql, 3)
   const body = { code: await ticketCode(t, credential), gate: 'North' }
-  const first = await t.call('POST', '/ticket/auth', { as: event.agent, body })
+  const first = await scan(event.agent, body)
   expect(first.statusCode, first.body).toBe(200)
-  expect(first.json()).toMatchObject({ ticket_is_valid: true, result: 'admitted', gate: 'North' })
-  const second = await t.call('POST', '/ticket/auth', { as: event.agent, body })
-  expect(second.json()).toMatchObject({
+  expect(first.headers['cache-control']).toBe('no-store')
+  expect(first.json()).toEqual({
+    ticket_is_valid: true,
+    result: 'admitted',
+    reason: null,
+    message: 'Welcome, First Last.',
+    ticket: {
+      uuid: credential.ticket_id,
+      event_id: event.uuid,
+      username: holder.username,
+      name: 'First Last',
+      status: 'CONSUMED',
+      inside: true,
+    },
+    validation_datetime: expect.any(String),
+    checked_in_at: first.json().validation_datetime,
+    gate: 'North',
+    code_offset_seconds: 0,
+    scan_id: expect.any(String),
+  })
+  const again = await scan(event.agent, { ...body, gate: 'South' })
+  expect(again.json()).toMatchObject({
     ticket_is_valid: false,
+    result: 'refused',
     reason: 'already_consumed',
+    message: expect.stringContaining('gate North'),
+    validation_datetime: first.json().validation_datetime,
+    checked_in_at: null,
     gate: 'North',
   })
+  const held = await t.call('GET', `/ticket/${credential.ticket_id}`, { as: holder })
+  expect(held.json()).toMatchObject({
+    status: 'CONSUMED',
+    validation_datetime: first.json().validation_datetime,
+    inside: true,
+  })
+})
+
+describe('both forms', () => {
+  test('a code is read in any case, with spaces around it, and O, I, L as the digits they look like', async () => {
+    for (const disguise of [
+      (code: string) => ` \t${code.toLowerCase()}\r\n`,
+      (code: string) => {
+        const [tag, id = '', digits] = code.split('.')
+        return [tag, id.replaceAll('0', 'o').replaceAll('1', 'l'), digits].join('.')
+      },
+    ]) {
+      const { event, credential } = await ticketAt()
+      const answer = await scan(event.agent, { code: disguise(await ticketCode(t, credential)) })
+      expect(answer.json()).toMatchObject({ result: 'admitted' })
+    }
+  })
+
+  test('who it is with the digits they read out is admitted like a code', async () => {
+    const { event, holder, credential } = await ticketAt()
+    await roomInStep(t.sql, 3)
+    const totp = digitsOf(await ticketCode(t, credential))
+    const who = { user_id: holder.uuid, event_id: event.uuid }
+    const wrong = digitsOf(await wrongTicketCode(t, credential))
+    expect((await scan(event.agent, { ...who, totp: wrong })).json().reason).toBe('bad_code')
+    expect((await check(event.agent, { ...who, totp })).json().result).toBe('admitted')
+    const answer = await scan(event.agent, { ...who, totp: ` ${totp} ` })
+    expect(answer.json()).toMatchObject({ result: 'admitted', ticket: { status: 'CONSUMED' } })
+    expect((await scan(event.agent, { ...who, totp })).json().reason).toBe('already_consumed')
+  })
+
+  test('who holds no ticket there, or none with a credential, is unknown', async () => {
+    const event = await publishedEvent(t)
+    const registered = await t.person()
+    await t.call('POST', `/user/${registered.username}/events`, {
+      as: registered,
+      body: { event_id: event.uuid },
+    })
+    for (const user_id of [registered.uuid, (await t.person()).uuid, newId()]) {
+      const answer = await scan(event.agent, { user_id, event_id: event.uuid, totp: '123456' })
+      expect(answer.json()).toMatchObject({ reason: 'unknown_ticket', ticket: null })
+    }
+  })
+
+  test('of several tickets of one person the one is judged whose code it is', async () => {
+    const { event, holder, credential } = await ticketAt()
+    const gift = newId()
+    await t.sql`
+      insert into tickets (event_id, uuid, user_id, holder_username, holder_name, origin, status)
+      values (${event.uuid}, ${gift}, ${holder.uuid}, ${holder.username}, 'Guest', 'COMPLIMENTARY', 'BOOKED')`
+    await t.sql`insert into ticket_locators values (${gift}, ${event.uuid})`
+    const taken = await t.call('POST', '/ticket', { as: holder, body: { ticket_id: gift } })
+    await roomInStep(t.sql, 3)
+    for (const held of [taken.json() as TestCredential, credential]) {
+      const answer = await scan(event.agent, {
+        user_id: holder.uuid,
+        event_id: event.uuid,
+        totp: digitsOf(await ticketCode(t, held)),
+      })
+      expect(answer.json()).toMatchObject({
+        result: 'admitted',
+        ticket: { uuid: held.ticket_id },
+      })
+    }
+  })
+})
+
+describe('the codes', () => {
+  test('codes of the step before, of now and of the next are admitted, further ones are refused with their offset', async () => {
+    const event = await publishedEvent(t)
+    for (const away of [-20, -2, -1, 0, 1, 2, 20]) {
+      const credential = await heldTicket(t, event, await t.person())
+      await roomInStep(t.sql, 2)
+      const answer = await scan(event.agent, { code: await ticketCode(t, credential, away) })
+      expect(answer.json(), `${away} steps`).toMatchObject({
+        reason: away < -1 ? 'stale_code' : away > 1 ? 'future_code' : null,
+        code_offset_seconds: away * 30,
+      })
+      if (away === -2) expect(answer.json().message).toContain('60 seconds old')
+      if (away === 20) expect(answer.json().message).toContain('10 minutes ahead')
+    }
+  })
+
+  const settings = (['SHA1', 'SHA256', 'SHA512'] as const).flatMap((algorithm) =>
+    [6, 8].flatMap((digits) => [15, 30, 60].map((period) => ({ algorithm, digits, period }))),
+  )
+  test.each(settings)('$algorithm with $digits digits every $period s', async (totp) => {
+    const { event, credential } = await ticketAt({ totp })
+    expect(credential).toMatchObject(totp)
+    await roomInStep(t.sql, 2, totp.period)
+    const stale = await scan(event.agent, { code: await ticketCode(t, credential, -2) })
+    expect(stale.json()).toMatchObject({
+      reason: 'stale_code',
+      code_offset_seconds: -2 * totp.period,
+    })
+    const code = await ticketCode(t, credential)
+    expect(digitsOf(code)).toHaveLength(totp.digits)
+    expect((await scan(event.agent, { code })).json().result).toBe('admitted')
+  })
+
+  test('a code of as many digits as the event has not is a wrong one', async () => {
+    const { event, credential } = await ticketAt({ totp: { digits: 8 } })
+    const code = (await ticketCode(t, credential)).slice(0, -2)
+    expect((await scan(event.agent, { code })).json().reason).toBe('bad_code')
+  })
+})
+
+describe('every reason', () => {
+  test('what is no ticket code is malformed, whatever text it is', async () => {
+    const { agent } = await publishedEvent(t)
+    for (const code of [
+      '',
+      'hello',
+      'T1.SHORT.123456',
+      'T1.M6SC7N75YR3HGA9T.56316\0',
+      '\ud800',
+      "T1.' or 1=1 --",
+      'x'.repeat(4096),
+    ]) {
+      const answer = await scan(agent, { code })
+      expect(answer.statusCode, answer.body).toBe(200)
+      expect(answer.json()).toMatchObject({ reason: 'malformed', ticket: null })
+    }
+    expect((await check(agent, { code: 'nothing' })).json().reason).toBe('malformed')
+    expect((await check(agent, { code: 'T1.\0' })).json().reason).toBe('malformed')
+  })
+
+  test('law 9: a ticket of an event one does not work at is unknown, like one that never was', async () => {
+    const { credential } = await ticketAt()
+    const elsewhere = await publishedEvent(t)
+    const code = await ticketCode(t, credential)
+    for (const as of [elsewhere.agent, elsewhere.organiser]) {
+      const theirs = (await scan(as, { code })).json()
+      const nobodys = (await scan(as, { code: 'T1.0000000000000000.123456' })).json()
+      expect(theirs).toMatchObject({ reason: 'unknown_ticket', ticket: null })
+      expect({ ...theirs, scan_id: '' }).toEqual({ ...nobodys, scan_id: '' })
+      const named = (await scan(as, { code, event_id: elsewhere.uuid })).json()
+      expect(named.reason).toBe('unknown_ticket')
+    }
+  })
+
+  test('a ticket of another event one works at is for another event', async () => {
+    const { event, credential } = await ticketAt()
+    const elsewhere = await publishedEvent(t)
+    await t.call('POST', `/event/${elsewhere.uuid}/agents`, {
+      as: elsewhere.organiser,
+      body: { username: event.agent.username },
+    })
+    const code = await ticketCode(t, credential)
+    const wrong = await scan(event.agent, { code, event_id: elsewhere.uuid })
+    expect(wrong.json()).toMatchObject({ reason: 'wrong_event' })
+    const right = await scan(event.agent, { code, event_id: event.uuid })
+    expect(right.json()).toMatchObject({ result: 'admitted' })
+  })
+
+  test('a credential that was replaced is revoked, with its right code too', async () => {
+    const { event, holder, credential } = await ticketAt()
+    await t.sql`update tickets set credential_session_id = ${newId()} where uuid = ${credential.ticket_id}`
+    const taken = await t.call('POST', '/ticket', {
+      as: holder,
+      body: { event_id: event.uuid, replace: true },
+    })
+    expect(taken.statusCode).toBe(201)
+    await roomInStep(t.sql, 3)
+    const old = await scan(event.agent, { code: await ticketCode(t, credential) })
+    expect(old.json()).toMatchObject({ reason: 'revoked_credential' })
+    const live = await scan(event.agent, { code: await ticketCode(t, taken.json()) })
+    expect(live.json()).toMatchObject({ result: 'admitted' })
+  })
+
+  test('nobody lets themselves in', async () => {
+    const event = await publishedEvent(t)
+    const credential = await heldTicket(t, event, event.agent)
+    const code = await ticketCode(t, credential)
+    expect((await scan(event.agent, { code })).json().reason).toBe('own_ticket')
+    expect((await scan(event.organiser, { code })).json().result).toBe('admitted')
+  })
+
+  test('a cancelled, expired or unpaid ticket is refused by its state', async () => {
+    const { event, holder, credential } = await ticketAt()
+    await t.call('DELETE', `/event/${event.uuid}/users/${holder.username}`, {
+      as: event.organiser,
+    })
+    const reason = async () =>
+      (await scan(event.agent, { code: await ticketCode(t, credential) })).json().reason
+    await expect(reason()).resolves.toBe('cancelled')
+    for (const [status, why] of [
+      ['EXPIRED', 'expired'],
+      ['PENDING', 'not_paid'],
+      ['PAID', 'not_paid'],
+    ]) {
+      await t.sql`update tickets set status = ${status ?? ''} where uuid = ${credential.ticket_id}`
+      await expect(reason()).resolves.toBe(why)
+    }
+  })
+
+  test('a ticket of a cancelled event is cancelled', async () => {
+    const { event, credential } = await ticketAt()
+    await t.call('POST', `/event/${event.uuid}/cancel`, { as: event.organiser })
+    const answer = await scan(event.agent, { code: await ticketCode(t, credential) })
+    expect(answer.json()).toMatchObject({ reason: 'cancelled' })
+  })
+
+  test('before the doors open it is too early, after the end too late', async () => {
+    const early = await ticketAt({
+      doors_at: '2030-06-01T17:00:00Z',
+      timezone: 'Europe/Copenhagen',
+    })
+    const answer = await scan(early.event.agent, { code: await ticketCode(t, early.credential) })
+    expect(answer.json()).toMatchObject({
+      reason: 'too_early',
+      message: expect.stringContaining('19:00'),
+      ticket: { status: 'BOOKED' },
+    })
+    const late = await ticketAt()
+    await t.sql`
+      update events set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'
+       where uuid = ${late.event.uuid}`
+    const over = await scan(late.event.agent, { code: await ticketCode(t, late.credential) })
+    expect(over.json()).toMatchObject({ reason: 'too_late' })
+  })
+
+  test('of several faults the first in the order of judging is given', async () => {
+    const { event, holder, credential } = await ticketAt({ doors_at: '2030-06-01T17:00:00Z' })
+    await t.call('DELETE', `/event/${event.uuid}/users/${holder.username}`, {
+      as: event.organiser,
+    })
+    const reason = async (code: string, more: object = {}) =>
+      (await scan(event.agent, { code, ...more })).json().reason
+    const old = await ticketCode(t, credential, -5)
+    const wrong = await wrongTicketCode(t, credential)
+    await expect(reason(await ticketCode(t, credential))).resolves.toBe('cancelled')
+    await expect(reason(old)).resolves.toBe('stale_code')
+    await expect(reason(wrong)).resolves.toBe('bad_code')
+    await expect(reason(wrong, { event_id: newId() })).resolves.toBe('wrong_event')
+    await expect(reason(`${wrong}0`, { event_id: newId() })).resolves.toBe('malformed')
+  })
+})
+
+describe('coming and going', () => {
+  test('where the event allows it, people leave and come back, each time with a new code', async () => {
+    const { event, credential } = await ticketAt({ reentry: true })
+    await roomInStep(t.sql, 5)
+    const pass = async (away: number, direction: 'in' | 'out') =>
+      (await scan(event.agent, { code: await ticketCode(t, credential, away), direction })).json()
+    await expect(pass(-1, 'out')).resolves.toMatchObject({ reason: 'not_inside' })
+    const entry = await pass(-1, 'in')
+    expect(entry).toMatchObject({ result: 'admitted', ticket: { inside: true } })
+    await expect(pass(0, 'in')).resolves.toMatchObject({ reason: 'already_consumed' })
+    await expect(pass(-1, 'out')).resolves.toMatchObject({ reason: 'replayed_code' })
+    await expect(pass(0, 'out')).resolves.toMatchObject({
+      result: 'admitted',
+      message: 'Goodbye, First Last.',
+      ticket: { inside: false, status: 'CONSUMED' },
+    })
+    await expect(pass(0, 'in')).resolves.toMatchObject({ reason: 'replayed_code' })
+    const back = await pass(1, 'in')
+    expect(back).toMatchObject({ result: 'admitted', ticket: { inside: true } })
+    expect(back.validation_datetime).toBe(entry.validation_datetime)
+    expect(back.checked_in_at > entry.checked_in_at).toBe(true)
+  })
+
+  test('where it does not, nobody who is in comes out by a scan', async () => {
+    const { event, credential } = await ticketAt()
+    await roomInStep(t.sql, 3)
+    await scan(event.agent, { code: await ticketCode(t, credential) })
+    const code = await ticketCode(t, credential, 1)
+    expect((await scan(event.agent, { code, direction: 'out' })).json().reason).toBe('not_inside')
+  })
+})
+
+describe('a dry run', () => {
+  test('says what would be, as GET or as POST, and spends nothing', async () => {
+    const { event, credential } = await ticketAt()
+    await roomInStep(t.sql, 4)
+    const code = await ticketCode(t, credential)
+    for (let i = 0; i < 3; i++) {
+      const asked = await check(event.agent, { code, event_id: event.uuid })
+      expect(asked.headers['cache-control']).toBe('no-store')
+      expect(asked.json()).toMatchObject({
+        ticket_is_valid: true,
+        result: 'admitted',
+        ticket: { status: 'BOOKED', inside: false },
+        validation_datetime: null,
+      })
+      const dry = await scan(event.agent, { code, dry_run: true, nonce: 'dry' })
+      expect(dry.json()).toMatchObject({ result: 'admitted', ticket: { status: 'BOOKED' } })
+    }
+    const [scans] = await t.sql`
+      select count(*)::int as n from scans where event_id = ${event.uuid}`
+    expect(scans).toEqual({ n: 0 })
+    expect((await scan(event.agent, { code, nonce: 'dry' })).json().result).toBe('admitted')
+    expect((await check(event.agent, { code })).json().reason).toBe('already_consumed')
+  })
+
+  test('counts a wrong code as a guess', async () => {
+    const { event, credential } = await ticketAt()
+    await check(event.agent, { code: await wrongTicketCode(t, credential) })
+    const [row] = await t.sql`
+      select t.wrong_codes, g.wrong from tickets t, gate_guesses g
+       where t.uuid = ${credential.ticket_id} and g.actor_id = ${event.agent.uuid}`
+    expect(row).toEqual({ wrong_codes: 1, wrong: 1 })
+  })
+
+  test('is of a direction', async () => {
+    const { event, credential } = await ticketAt({ reentry: true })
+    await roomInStep(t.sql, 3)
+    await scan(event.agent, { code: await ticketCode(t, credential) })
+    const code = await ticketCode(t, credential, 1)
+    expect((await check(event.agent, { code, direction: 'out' })).json().result).toBe('admitted')
+    expect((await check(event.agent, { code, direction: 'in' })).json().reason).toBe(
+      'already_consumed',
+    )
+  })
+})
+
+describe('law 4: a nonce', () => {
+  test('law 4: a repeated nonce repeats the first answer, also with a code that is over by now', async () => {
+    const { event, credential } = await ticketAt()
+    await roomInStep(t.sql, 4)
+    const body = { code: await ticketCode(t, credential), gate: 'North', nonce: 'a-nonce' }
+    const first = await scan(event.agent, body)
+    expect(first.json()).toMatchObject({ result: 'admitted' })
+    const retry = await scan(event.agent, body)
+    expect(retry.json()).toEqual(first.json())
+    const later = { ...body, code: await ticketCode(t, credential, -5) }
+    expect((await scan(event.agent, later)).json()).toEqual(first.json())
+  })
+
+  test('law 4: a lost answer is repeated as it was after the person has left again', async () => {
+    const { event, credential } = await ticketAt({ reentry: true })
+    await roomInStep(t.sql, 4)
+    const entry = { code: await ticketCode(t, credential), nonce: 'entry' }
+    const exit = { code: await ticketCode(t, credential, 1), nonce: 'exit', direction: 'out' }
+    const came = await scan(event.agent, entry)
+    const left = await scan(event.agent, exit)
+    expect(left.json()).toMatchObject({ result: 'admitted', ticket: { inside: false } })
+    expect((await scan(event.agent, entry)).json()).toEqual(came.json())
+    expect((await scan(event.agent, exit)).json()).toEqual(left.json())
+  })
+
+  test('law 4: a refusal is repeated too, when the ticket would be admitted by now', async () => {
+    const { event, credential } = await ticketAt({ doors_at: '2030-06-01T17:00:00Z' })
+    await roomInStep(t.sql, 4)
+    const body = { code: await ticketCode(t, credential), nonce: 'early' }
+    const first = await scan(event.agent, body)
+    await t.call('PATCH', `/event/${event.uuid}`, { as: event.organiser, body: { doors_at: null } })
+    const retry = await scan(event.agent, body)
+    expect(retry.json()).toMatchObject({ reason: 'too_early', scan_id: first.json().scan_id })
+    expect((await scan(event.agent, { ...body, nonce: 'new' })).json().result).toBe('admitted')
+  })
+
+  test('law 4: a nonce that comes at once to two processes is one scan with one answer', async () => {
+    const { event, credential } = await ticketAt()
+    await roomInStep(t.sql, 4)
+    const body = { code: await ticketCode(t, credential), nonce: 'twice' }
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, i) =>
+        callOn(i % 2 ? t.app() : second, 'POST', '/ticket/auth', { as: event.agent, body }),
+      ),
+    )
+    const [first, ...others] = answers.map((answer) => answer.json())
+    expect(first).toMatchObject({ result: 'admitted' })
+    for (const other of others) expect(other).toEqual(first)
+  })
+
+  test('law 4: a nonce belongs to one ticket, and to the one who made it', async () => {
+    const { event, credential } = await ticketAt()
+    const another = await heldTicket(t, event, await t.person())
+    await roomInStep(t.sql, 4)
+    const body = { code: await ticketCode(t, credential), nonce: 'mine' }
+    await scan(event.agent, body)
+    const mismatch = await scan(event.agent, { ...body, code: await ticketCode(t, another) })
+    expect(mismatch.statusCode).toBe(422)
+    expect(mismatch.json()).toMatchObject({ type: '/problems/idempotency_mismatch' })
+    const theirs = await scan(event.organiser, body)
+    expect(theirs.json()).toMatchObject({ reason: 'already_consumed' })
+    const fresh = await scan(event.agent, { code: await ticketCode(t, another) })
+    expect(fresh.json()).toMatchObject({ result: 'admitted' })
+  })
+})
+
+describe('guessing', () => {
+  /** Twenty wrong codes from four agents, so that none of them is slowed down. */
+  async function guess20(event: TestEvent, credential: TestCredential): Promise<void> {
+    const code = await wrongTicketCode(t, credential)
+    for (let guesser = 0; guesser < 4; guesser++) {
+      const agent = await t.person()
+      await t.call('POST', `/event/${event.uuid}/agents`, {
+        as: event.organiser,
+        body: { user_id: agent.uuid },
+      })
+      for (let i = 0; i < 5; i++)
+        expect((await scan(agent, { code })).json().reason).toBe('bad_code')
+    }
+  }
+
+  test('twenty wrong codes for a stranger’s ticket do not keep the stranger out: two codes in a row let them in', async () => {
+    const { event, credential } = await ticketAt()
+    await guess20(event, credential)
+    await roomInStep(t.sql, 8)
+    const code = await ticketCode(t, credential)
+    const pass = async (text: string, more: object = {}) =>
+      (await scan(event.agent, { code: text, ...more })).json()
+    await expect(pass(code, { dry_run: true })).resolves.toMatchObject({ reason: 'show_next_code' })
+    const first = await pass(code)
+    expect(first).toMatchObject({ reason: 'show_next_code', ticket: { status: 'BOOKED' } })
+    await expect(pass(code)).resolves.toMatchObject({ reason: 'show_next_code' })
+    await expect(pass(await wrongTicketCode(t, credential))).resolves.toMatchObject({
+      reason: 'bad_code',
+    })
+    await expect(pass(await ticketCode(t, credential, 1))).resolves.toMatchObject({
+      result: 'admitted',
+    })
+  })
+
+  test('the second code must follow the first: a dry run of the first does not count, nor an old one', async () => {
+    const { event, credential } = await ticketAt()
+    await guess20(event, credential)
+    await roomInStep(t.sql, 6)
+    const pass = async (away: number, dry_run = false) =>
+      (await scan(event.agent, { code: await ticketCode(t, credential, away), dry_run })).json()
+    await expect(pass(0, true)).resolves.toMatchObject({ reason: 'show_next_code' })
+    await expect(pass(1)).resolves.toMatchObject({ reason: 'show_next_code' })
+    await t.sql`
+      update tickets set first_shown_step = first_shown_step - 4 where uuid = ${credential.ticket_id}`
+    await expect(pass(0)).resolves.toMatchObject({ reason: 'show_next_code' })
+    await expect(pass(1)).resolves.toMatchObject({ result: 'admitted' })
+  })
+
+  test('wrong codes are forgotten after ten minutes', async () => {
+    const { event, credential } = await ticketAt()
+    await t.sql`
+      update tickets set wrong_codes = 500, wrong_codes_since = now() - interval '11 minutes'
+       where uuid = ${credential.ticket_id}`
+    const code = await ticketCode(t, credential)
+    expect((await scan(event.agent, { code })).json().result).toBe('admitted')
+  })
+
+  test('wrong answers slow the agent that gives them, and not another agent, and never a right one', async () => {
+    const { event, credential } = await ticketAt()
+    const another = await heldTicket(t, event, await t.person())
+    const wrong = await wrongTicketCode(t, credential)
+    for (let i = 0; i < 10; i++) await scan(event.agent, { code: wrong })
+    await t.sql`update gate_guesses set wrong = 14 where actor_id = ${event.agent.uuid}`
+    const answered: string[] = []
+    const watch = async (name: string, as: Person, code: string) => {
+      const startedAt = performance.now()
+      const { reason } = (await scan(as, { code })).json()
+      answered.push(`${name}: ${reason ?? 'admitted'}`)
+      return performance.now() - startedAt
+    }
+    const [slow, unknown] = await Promise.all([
+      watch('guesser', event.agent, wrong),
+      watch('guesser', event.agent, 'T1.0000000000000000.123456'),
+      watch('another', event.organiser, wrong),
+      watch('guesser', event.agent, await ticketCode(t, another)),
+    ])
+    expect(answered.slice(0, 2).sort()).toEqual(['another: bad_code', 'guesser: admitted'])
+    expect(Math.min(slow, unknown)).toBeGreaterThan(1_000)
+    await t.sql`
+      update gate_guesses set wrong = 99, since = now() - interval '61 seconds'
+       where actor_id = ${event.agent.uuid}`
+    await expect(watch('later', event.agent, wrong)).resolves.toBeLessThan(1_000)
+  })
+
+  test('no wrong answer waits longer than five seconds', async () => {
+    const { event, credential } = await ticketAt()
+    const wrong = await wrongTicketCode(t, credential)
+    await scan(event.agent, { code: wrong })
+    await t.sql`update gate_guesses set wrong = 100000 where actor_id = ${event.agent.uuid}`
+    const startedAt = performance.now()
+    await scan(event.agent, { code: wrong })
+    expect(performance.now() - startedAt).toBeGreaterThan(4_900)
+    expect(performance.now() - startedAt).toBeLessThan(8_000)
+  })
+})
+
+describe('over two processes', () => {
+  test('law 2: 64 scans of one ticket at once over two processes admit one', async () => {
+    const { event, credential } = await ticketAt()
+    await roomInStep(t.sql, 5)
+    const body = { code: await ticketCode(t, credential) }
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, (_, i) =>
+        callOn(i % 2 ? t.app() : second, 'POST', '/ticket/auth', {
+          as: i % 3 ? event.agent : event.organiser,
+          body,
+        }),
+      ),
+    )
+    const results = answers.map((answer) => answer.json().reason ?? 'admitted')
+    expect(results.filter((result) => result === 'admitted')).toHaveLength(1)
+    expect(results.filter((result) => result === 'already_consumed')).toHaveLength(63)
+  })
+
+  test('a process whose clock is 45 s off admits no double and refuses nobody honest', async () => {
+    const event = await publishedEvent(t)
+    for (const offMs of [-45_000, 45_000, -86_400_000]) {
+      const honest = await Promise.all(
+        Array.from({ length: 4 }, async () => heldTicket(t, event, await t.person())),
+      )
+      const late = await heldTicket(t, event, await t.person())
+      await roomInStep(t.sql, 6)
+      const codes = await Promise.all(
+        honest.map((credential, i) => ticketCode(t, credential, i % 2)),
+      )
+      const stale = await ticketCode(t, late, -2)
+      const realNow = Date.now()
+      vi.useFakeTimers({ toFake: ['Date'], now: realNow + offMs })
+      const ask = (app: FastifyInstance, code: string, clockMs = realNow + offMs) => {
+        vi.setSystemTime(clockMs)
+        return callOn(app, 'POST', '/ticket/auth', { as: event.agent, body: { code } })
+      }
+      const answers = await Promise.all(
+        codes.flatMap((code) => [
+          ask(second, code),
+          ask(t.app(), code, realNow),
+          ask(second, code),
+          ask(t.app(), code, realNow),
+        ]),
+      )
+      const admitted = answers
+        .map((answer) => answer.json())
+        .filter(({ result }) => result === 'admitted')
+      expect(admitted.map(({ ticket }) => ticket.uuid).sort()).toEqual(
+        honest.map(({ ticket_id }) => ticket_id).sort(),
+      )
+      expect((await ask(second, stale)).json()).toMatchObject({
+        reason: 'stale_code',
+        code_offset_seconds: -60,
+      })
+      vi.useRealTimers()
+    }
+  })
+
+  test('a process whose clock is 45 s off tells the database’s time, not its own', async () => {
+    const { event, holder, credential } = await ticketAt()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 45_000 })
+    const taken = await callOn(second, 'POST', '/ticket', {
+      as: holder,
+      body: { event_id: event.uuid },
+    })
+    vi.useRealTimers()
+    expect(taken.json()).toMatchObject({ credential_id: credential.credential_id })
+    expect(Math.abs(Date.parse(taken.json().server_time) - Date.now())).toBeLessThan(20_000)
+  })
+})
+
+describe('who may', () => {
+  test('agents, event admins and platform admins scan', async () => {
+    const event = await publishedEvent(t)
+    const admin = await t.person({ role: 'admin' })
+    for (const as of [event.agent, event.organiser, admin]) {
+      const credential = await heldTicket(t, event, await t.person())
+      const answer = await scan(as, { code: await ticketCode(t, credential) })
+      expect(answer.json()).toMatchObject({ result: 'admitted' })
+    }
+  })
+
+  test('who works at no event is told so, whatever they show', async () => {
+    const { event, holder, credential } = await ticketAt()
+    const codes = [await ticketCode(t, credential), 'T1.0000000000000000.123456', 'nothing']
+    const organiser = await t.person({ role: 'organiser' })
+    for (const as of [holder, organiser])
+      for (const code of codes)
+        for (const answer of [await scan(as, { code }), await check(as, { code })]) {
+          expect(answer.statusCode).toBe(403)
+          expect(answer.json()).toMatchObject({ type: '/problems/forbidden' })
+        }
+    const stillGood = await scan(event.agent, { code: await ticketCode(t, credential) })
+    expect(stillGood.json()).toMatchObject({ result: 'admitted' })
+  })
+
+  test('an agent who was taken from the roster scans no more', async () => {
+    const { event, credential } = await ticketAt()
+    await t.call('DELETE', `/event/${event.uuid}/agents/${event.agent.username}`, {
+      as: event.organiser,
+    })
+    const answer = await scan(event.agent, { code: await ticketCode(t, credential) })
+    expect(answer.statusCode).toBe(403)
+  })
+
+  test('nobody scans without a login', async () => {
+    for (const answer of [
+      await t.call('POST', '/ticket/auth', { body: { code: 'x' } }),
+      await t.call('GET', '/ticket/auth?code=x'),
+      await t.call('POST', '/ticket/auth', { as: 'no token', body: { code: 'x' } }),
+    ]) {
+      expect(answer.statusCode).toBe(401)
+      expect(answer.json()).toMatchObject({ type: '/problems/unauthenticated' })
+    }
+  })
+})
+
+describe('law 10: malformed', () => {
+  const code = 'T1.M6SC7N75YR3HGA9T.563167'
+  const who = {
+    user_id: '0190a6c0-0000-7000-8000-000000000001',
+    event_id: '0190a6c0-0000-7000-8000-000000000002',
+  }
+  test.each([
+    [{}, '/code'],
+    [{ gate: 'North' }, '/code'],
+    [{ code: 1 }, '/code'],
+    [{ code: null }, '/code'],
+    [{ code: 'x'.repeat(4097) }, '/code'],
+    [{ code, ...who, totp: '123456' }, '/code'],
+    [{ code, totp: '123456' }, '/code'],
+    [who, '/code'],
+    [{ user_id: who.user_id, totp: '123456' }, '/code'],
+    [{ ...who, totp: 123456 }, '/totp'],
+    [{ ...who, totp: '12\u00003456' }, '/totp'],
+    [{ ...who, user_id: 'ada', totp: '123456' }, '/user_id'],
+    [{ code, event_id: 'mine' }, '/event_id'],
+    [{ code, gate: '' }, '/gate'],
+    [{ code, gate: 'x'.repeat(65) }, '/gate'],
+    [{ code, gate: 'North\0' }, '/gate'],
+    [{ code, gate: '\udc00' }, '/gate'],
+    [{ code, nonce: '' }, '/nonce'],
+    [{ code, nonce: 'x'.repeat(65) }, '/nonce'],
+    [{ code, nonce: 'n\0' }, '/nonce'],
+    [{ code, direction: 'sideways' }, '/direction'],
+    [{ code, dry_run: 'yes' }, '/dry_run'],
+    [{ code, speed: 1 }, '/speed'],
+  ])('%j is told at %s', async (body, path) => {
+    const { agent } = await someEvent()
+    const answer = await scan(agent, body)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    expect(answer.json()).toMatchObject({ type: '/problems/malformed_input' })
+    const told: { path: string }[] = answer.json().errors
+    expect(new Set(told.map((error) => error.path))).toEqual(new Set([path]))
+  })
+
+  test('a GET that says nothing, too much or nonsense is told so', async () => {
+    const { agent } = await someEvent()
+    for (const [query, path] of [
+      [{}, '/code'],
+      [{ user_id: who.user_id, totp: '123456' }, '/code'],
+      [{ code, totp: '123456' }, '/code'],
+      [{ code, event_id: 'x' }, '/event_id'],
+      [{ code, direction: 'up' }, '/direction'],
+    ] as const) {
+      const answer = await check(agent, query)
+      expect(answer.statusCode, answer.body).toBe(400)
+      expect(answer.json().errors[0]).toMatchObject({ path })
+    }
+  })
+
+  test('a code that is given twice is told so: which of the two was shown cannot be known', async () => {
+    const { agent } = await someEvent()
+    const answer = await t.call('GET', `/ticket/auth?code=${code}&code=${code}`, { as: agent })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors[0]).toMatchObject({ path: '/code' })
+  })
+
+  let made: Promise<TestEvent> | undefined
+  function someEvent(): Promise<TestEvent> {
+    made ??= publishedEvent(t)
+    return made
+  }
+})
+
+test('SQL in the name of a gate is a name', async () => {
+  const { event, credential } = await ticketAt()
+  const gate = `'); drop table scans; --`
+  const answer = await scan(event.agent, { code: await ticketCode(t, credential), gate })
+  expect(answer.json()).toMatchObject({ result: 'admitted', gate })
+  const again = await scan(event.agent, { code: await ticketCode(t, credential), nonce: gate })
+  expect(again.json()).toMatchObject({ gate })
 })

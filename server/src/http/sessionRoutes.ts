@@ -58,7 +58,7 @@ const GUESSING = ['login_failed', 'too_many_attempts', 'busy'] as const
 export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, cookies, readAccessToken } = parts
   const guessable = {
-    config: { rateLimit: { max: 600 * parts.rateLimitScale, timeWindow: '1 minute' } },
+    config: { rateLimit: { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' } },
   }
 
   app.post('/auth-totp/qrcode', {
@@ -111,7 +111,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       const recovery_codes = await renewRecoveryCodes(sql, keys.vault, {
         userId: caller.uuid,
         username: caller.username,
-        securityCode: withoutSpaces(request.body.security_code),
+        securityCode: request.body.security_code,
         address: request.ip,
         browserId: readBrowserId(request),
       })
@@ -272,16 +272,11 @@ function credentialsOf(request: FastifyRequest, body: ProofBody): Credentials {
   return {
     username: body.username,
     password: body.password,
-    securityCode: body.security_code && withoutSpaces(body.security_code),
+    securityCode: body.security_code,
     recoveryCode: body.recovery_code,
     address: request.ip,
     browserId: readBrowserId(request),
   }
-}
-
-/** Apps show `123 456`, and people type what they see. */
-function withoutSpaces(code: string): string {
-  return code.replaceAll(/\s/g, '')
 }
 
 /** Every token a logout shows: the one in the header, else both cookies. */

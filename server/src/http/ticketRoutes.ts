@@ -200,7 +200,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       params: TicketParams,
       response: {
         200: Type.Unsafe<unknown>({ description: 'A QR code', content: PICTURES }),
-        ...problems(['unauthenticated', 'not_found', 'credential_elsewhere']),
+        ...problems(['unauthenticated', 'not_found', 'credential_elsewhere', 'state_conflict']),
       },
     },
     handler: async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { renameHolder } from '../booking/tickets.ts'
-import { transact } from '../db/sql.ts'
+import type { SqlTransaction } from '../db/sql.ts'
 import { callerOf, requireAdmin, requireSelf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
 import { answerOnce } from '../edge/idempotency.ts'
@@ -77,7 +77,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
   const { sql, keys, auth } = parts
 
   app.post('/user', {
-    config: { rateLimit: { max: 60 * parts.rateLimitScale, timeWindow: '1 hour' } },
+    config: { rateLimit: { max: Math.ceil(300 * parts.rateLimitScale), timeWindow: '1 hour' } },
     preValidation: async (request) => {
       Object.assign(request, { body: flattenSignUp(request.body) })
     },
@@ -138,6 +138,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
   })
 
   app.patch('/user/:username', {
+    config: { rateLimit: { max: Math.ceil(60 * parts.rateLimitScale), timeWindow: '1 minute' } },
     onRequest: auth.signedIn,
     schema: {
       operationId: 'changeUser',
@@ -175,43 +176,39 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       const caller = callerOf(request)
       const { body, params } = request
       requireSelf(caller, params.username)
-      if (body.email !== undefined || body.new_password1 !== undefined) {
-        if (body.new_password1 !== undefined)
-          requireSame(body.new_password1, body.new_password2, '/new_password2')
-        if (body.password === undefined)
-          throw new Refusal('malformed_input', 'This change asks for your password and a code.', {
-            errors: [{ path: '/password', reason: 'is required' }],
-          })
-        await changeOwnUser(
-          sql,
-          keys.vault,
-          {
-            username: caller.username,
-            password: body.password,
-            securityCode: body.security_code,
-            recoveryCode: body.recovery_code,
-            address: request.ip,
-            browserId: readBrowserId(request),
-          },
-          {
-            email: body.email,
-            newPassword: body.new_password1,
-            sid: caller.sid,
-            emailNow: caller.email,
-          },
-        )
-      }
-      if (body.first_name === undefined && body.last_name === undefined)
-        return findUser(sql, { userId: caller.uuid })
-      return transact(sql, async (tx) => {
-        const user = await changeNames(tx, {
+      requireSame(body.new_password1, body.new_password2, '/new_password2')
+      const rename = async (tx: SqlTransaction): Promise<void> => {
+        if (body.first_name === undefined && body.last_name === undefined) return
+        await changeNames(tx, {
           userId: caller.uuid,
           firstName: body.first_name,
           lastName: body.last_name,
         })
         await renameHolder(tx, caller.uuid)
-        return user
-      })
+      }
+      if (body.email === undefined && body.new_password1 === undefined) await sql.begin(rename)
+      else {
+        if (body.password === undefined)
+          throw new Refusal('malformed_input', 'This change asks for your password and a code.', {
+            errors: [{ path: '/password', reason: 'is required' }],
+          })
+        const proof = {
+          username: caller.username,
+          password: body.password,
+          securityCode: body.security_code,
+          recoveryCode: body.recovery_code,
+          address: request.ip,
+          browserId: readBrowserId(request),
+        }
+        const change = {
+          email: body.email,
+          newPassword: body.new_password1,
+          sid: caller.sid,
+          emailNow: caller.email,
+        }
+        await changeOwnUser(sql, keys.vault, proof, change, rename)
+      }
+      return findUser(sql, { userId: caller.uuid })
     },
   })
 
@@ -287,16 +284,17 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
   })
 }
 
-/** The wrapped form of a sign-up as the flat one. */
+/** The wrapped form of a sign-up as the flat one; a field beside it stays, for the schema to refuse. */
 function flattenSignUp(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('user' in body)) return body
+  if (Object.keys(body).length > 1) return body
   if (typeof body.user !== 'object' || body.user === null) return body
   if (!('password' in body.user)) return body.user
   const { password, ...rest } = body.user
   return { ...rest, password1: password, password2: password }
 }
 
-function requireSame(first: string, second: string | undefined, path: string): void {
+function requireSame(first: string | undefined, second: string | undefined, path: string): void {
   if (first !== second)
     throw new Refusal('malformed_input', 'The two passwords differ.', {
       errors: [{ path, reason: 'must be the same as the first' }],

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemDocument } from '../edge/problem.ts'
@@ -17,20 +18,21 @@ export async function addWebFolder(
   app: FastifyInstance,
   folder: string | undefined,
 ): Promise<void> {
-  if (folder)
+  if (folder) {
+    const assets = join(resolve(folder), 'assets/')
     await app.register(fastifyStatic, {
-      root: folder,
+      root: resolve(folder),
       wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        const forever = path.includes('/assets/')
+        const forever = path.startsWith(assets)
         reply.header(
           'cache-control',
           forever ? `public, max-age=${ONE_YEAR_MS / 1000}, immutable` : 'no-cache',
         )
       },
     })
-  else
+  } else
     app.get('/', { schema: { hide: true } }, async (_request, reply) =>
       reply
         .type('text/html; charset=utf-8')

@@ -31,7 +31,8 @@ const REFILL_SECONDS = 60
  * has logged this user in before pays from its own purse and not from the user's.
  *
  * The statement is the lock: a budget is raised only where its delay is over, and all are raised or none.
- * Rows are taken in one order, so that two logins cannot wait for each other.
+ * Rows are taken in one order, so that two logins cannot wait for each other; the delay is judged by the clock once the
+ * row is locked, because the one that came first may have begun last.
  *
  * @throws {Refusal} `too_many_attempts` with the seconds to wait; the same for users that do not exist.
  */
@@ -48,7 +49,7 @@ export async function spendAttempt(sql: Sql, guesser: Guesser): Promise<void> {
         on conflict (subject) do update
            set used = 1 + greatest(0, b.used - extract(epoch from now() - b.counted_at) / ${REFILL_SECONDS}::float8),
                counted_at = greatest(now(), b.counted_at)
-         where b.free_at <= now()
+         where b.free_at <= clock_timestamp()
         returning subject, used`
       if (counted.length < budgets.length) throw blocked
       const delayed = budgets.flatMap((budget) => {
@@ -82,35 +83,54 @@ export async function giveBackAttempt(sql: Sql, guesser: Guesser): Promise<void>
 
 /** Forgets what was counted against a user, from wherever: after an admin has helped the person. */
 export async function forgetAttempts(sql: Sql, username: string): Promise<void> {
-  await sql`delete from attempt_budgets where subject = ${subjectOf('user', username.toLowerCase())}`
+  const mine = subjectOf('user', username.toLowerCase())
+  await sql`
+    delete from attempt_budgets where subject in
+      (select subject from attempt_budgets where starts_with(subject, ${mine}) order by subject for update)`
 }
 
-/** The delay doubles with every attempt past the free ones: 1, 2, 4 … seconds. */
+/**
+ * The delay doubles with every attempt from the last free one on: 1, 2, 4 … seconds. The moments that pass
+ * between attempts give parts of one back, which must not count as one.
+ */
 function delayAfter(used: number, { free, maxDelaySeconds }: Budget): number {
-  return used < free ? 0 : Math.min(maxDelaySeconds, 2 ** Math.floor(used - free))
+  const attempts = Math.round(used)
+  return attempts < free ? 0 : Math.min(maxDelaySeconds, 2 ** (attempts - free))
 }
 
 function budgetsOf({ username, address, knownBrowserId }: Guesser): Budget[] {
-  const user = username.toLowerCase()
+  const user = subjectOf('user', username.toLowerCase())
   const net = network(address)
   const budgets = knownBrowserId
-    ? [{ subject: subjectOf('browser', user, knownBrowserId), free: 5, maxDelaySeconds: 300 }]
+    ? [
+        {
+          subject: `${user} ${subjectOf('browser', knownBrowserId)}`,
+          free: 5,
+          maxDelaySeconds: 300,
+        },
+      ]
     : [
-        { subject: subjectOf('user', user), free: 30, maxDelaySeconds: 8 },
-        { subject: subjectOf('user and address', user, net), free: 5, maxDelaySeconds: 300 },
+        { subject: user, free: 30, maxDelaySeconds: 8 },
+        { subject: `${user} ${subjectOf('address', net)}`, free: 5, maxDelaySeconds: 300 },
         { subject: subjectOf('address', net), free: 100, maxDelaySeconds: 60 },
       ]
   return budgets
 }
 
-/** Hashed: people type passwords into the field for the name, and this table is no place for them. */
+/**
+ * Hashed: people type passwords into the field for the name, and this table is no place for them. What is
+ * counted against a user begins with the user's own, so that it can be found again.
+ */
 function subjectOf(...parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 
-/** An IPv6 host has a whole /64 to choose its addresses from: the network is the one who guesses. */
+/**
+ * An IPv6 host has a whole /64 to choose its addresses from: the network is the one who guesses. IPv4 may come
+ * mapped into IPv6 (RFC 4291 §2.5.5.2) and is the same address.
+ */
 function network(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address
+  if (!isIPv6(address) || address.includes('.')) return address.replace(/^::ffff:/i, '')
   const [head = '', tail] = address.split('::')
   const left = head === '' ? [] : head.split(':')
   const right = tail ? tail.split(':') : []

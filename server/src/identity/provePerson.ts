@@ -31,6 +31,10 @@ export interface ProvenPerson {
  * where there is no such user), one audit row. The attempt is counted before anything is checked, and given
  * back when all was right.
  *
+ * Lock, then look again: while the password was being checked it may have been changed, or the person put out of
+ * use. Logins and changes of one user follow one another, so none that began with the old password outlives it, and
+ * no enrolment that found no factor overtakes the login that confirms one.
+ *
  * A refusal thrown by `use` rolls its own work back; to keep a code spent, `use` commits by answering.
  *
  * @param options.firstFactorFree When the user has no confirmed factor, none is asked for (enrolment).
@@ -61,6 +65,11 @@ export async function provePerson<T>(
   try {
     if (!user?.is_active || !passwordRight) throw wrong
     return await transact(sql, async (tx) => {
+      const unchanged = await tx`
+        select 1 from users
+         where uuid = ${user.uuid} and is_active and password_hash = ${user.password_hash}
+           for no key update`
+      if (unchanged.length === 0) throw wrong
       const free = options.firstFactorFree && !(await hasConfirmedFactor(tx, user.uuid))
       const factor = free
         ? 'not needed'

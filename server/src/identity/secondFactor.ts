@@ -63,10 +63,12 @@ export async function spendFactor(
   if (proof.recoveryCode !== undefined) return spendRecoveryCode(tx, userId, proof.recoveryCode)
   const factor = await readFactor(tx, userId)
   const aroundStep = stepAt(factor.epoch, LOGIN_TOTP)
+  // Apps show `123 456`, and people type what they see.
+  const code = (proof.securityCode ?? '').replaceAll(/\s/g, '')
   const stepIn = (sealed: Uint8Array | null, purpose: string): number | undefined =>
     sealed === null
       ? undefined
-      : findStep(vault.open(purpose, userId, sealed), proof.securityCode ?? '', LOGIN_TOTP, {
+      : findStep(vault.open(purpose, userId, sealed), code, LOGIN_TOTP, {
           aroundStep,
           reach: REACH,
         })
@@ -133,7 +135,8 @@ export async function makeRecoveryCodes(tx: Sql, userId: string): Promise<string
   await tx`delete from recovery_codes where user_id = ${userId}`
   await tx`
     insert into recovery_codes (user_id, code_hash)
-    select ${userId}, h.hash from unnest(${codes.map(hashRecoveryCode)}::bytea[]) as h (hash)`
+    select ${userId}, decode(h.hex, 'hex')
+      from unnest(${codes.map((code) => hashRecoveryCode(code).toString('hex'))}::text[]) as h (hex)`
   await recordAudit(tx, { kind: 'recovery_codes_made', userId })
   return codes
 }

@@ -44,7 +44,7 @@ export interface NewUser {
  * `busy` when too many hashes wait.
  */
 export async function createUser(sql: Sql, user: NewUser): Promise<User> {
-  judgePassword(user.password, { field: '/password', own: [user.username, user.email] })
+  judgePassword(user.password, { field: '/password1', own: [user.username, user.email] })
   const passwordHash = await hashPassword(user.password)
   return transact(sql, async (tx) => {
     const [row] = await tx<User[]>`
@@ -101,17 +101,14 @@ export async function findUser(
 export async function changeNames(
   tx: Sql,
   change: { userId: string; firstName: string | undefined; lastName: string | undefined },
-): Promise<User> {
-  const [row] = await tx<User[]>`
+): Promise<void> {
+  await tx`
     update users
        set first_name = coalesce(${change.firstName ?? null}, first_name),
            last_name = coalesce(${change.lastName ?? null}, last_name),
            updated_at = now()
-     where uuid = ${change.userId}
-    returning uuid, username, email, first_name, last_name, role, is_active, verified, created_at, updated_at`
-  if (!row) throw unknownUser(change.userId)
+     where uuid = ${change.userId}`
   await recordAudit(tx, { kind: 'user_changed', userId: change.userId, details: { what: 'names' } })
-  return row
 }
 
 /**

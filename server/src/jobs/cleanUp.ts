@@ -50,13 +50,19 @@ const CLEAN_UPS: readonly { readonly name: string; run(sql: SqlPool): Promise<nu
     run: async (sql) =>
       (
         await sql`
-          delete from known_browsers where last_login_at < now() - interval '400 days'`
+          delete from known_browsers where (browser_id, user_id) in
+            (select browser_id, user_id from known_browsers
+              where last_login_at < now() - interval '400 days' limit ${CHUNK})`
       ).count,
   },
   {
     name: 'gate guesses',
     run: async (sql) =>
-      (await sql`delete from gate_guesses where since < now() - interval '1 hour'`).count,
+      (
+        await sql`
+          delete from gate_guesses where actor_id in
+            (select actor_id from gate_guesses where since < now() - interval '1 hour' limit ${CHUNK})`
+      ).count,
   },
 ]
 

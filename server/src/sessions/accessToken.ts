@@ -7,6 +7,8 @@ export interface AccessClaims {
   readonly sid: string
   readonly jti: string
   readonly userId: string
+  /** The signing key; whether it still counts is for the database to say. */
+  readonly kid: string
   /** Seconds since 1970; whether that has passed is for the database's clock to say. */
   readonly expiresEpoch: number
 }
@@ -58,10 +60,10 @@ export function accessTokenReader({
   issuer,
   audience,
 }: TokenParties & { readonly keyring: Keyring }): ReadAccessToken {
-  const remembered = new Map<string, { kid: string; claims: AccessClaims }>()
+  const remembered = new Map<string, AccessClaims>()
   return async (token) => {
     const known = remembered.get(token)
-    if (known && (await keyring.verifier(known.kid))) return known.claims
+    if (known) return known
     const read = await readToken(token)
     if (!read) return undefined
     if (remembered.size >= MAX_REMEMBERED) {
@@ -69,10 +71,10 @@ export function accessTokenReader({
       if (oldest !== undefined) remembered.delete(oldest)
     }
     remembered.set(token, read)
-    return read.claims
+    return read
   }
 
-  async function readToken(token: string) {
+  async function readToken(token: string): Promise<AccessClaims | undefined> {
     if (token.length > MAX_TOKEN_CHARACTERS || !isCanonical(token)) return undefined
     try {
       const header = decodeProtectedHeader(token)
@@ -89,7 +91,7 @@ export function accessTokenReader({
       })
       const { sid, jti, sub, exp } = payload
       if (!isUuid(sid) || !isUuid(jti) || !isUuid(sub) || exp === undefined) return undefined
-      return { kid: header.kid, claims: { sid, jti, userId: sub, expiresEpoch: exp } }
+      return { sid, jti, userId: sub, kid: header.kid, expiresEpoch: exp }
     } catch {
       return undefined
     }

@@ -1,4 +1,4 @@
-import type { SqlPool } from '../db/sql.ts'
+import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { recordAudit } from '../identity/audit.ts'
 import { judgePassword } from '../identity/judgePassword.ts'
 import { hashPassword } from '../identity/password.ts'
@@ -19,6 +19,7 @@ export interface OwnChange {
  * Changes a person's e-mail address or password, which asks for the password and a code again. A new password
  * ends the person's other login sessions in the same transaction. A new address is not yet verified.
  *
+ * @param also What else changes with it, or not at all.
  * @throws {Refusal} `login_failed`, `too_many_attempts`, `password_refused`, `busy`.
  */
 export async function changeOwnUser(
@@ -26,6 +27,7 @@ export async function changeOwnUser(
   vault: Vault,
   proof: Credentials,
   change: OwnChange,
+  also: (tx: SqlTransaction) => Promise<void>,
 ): Promise<void> {
   const { email, newPassword, sid } = change
   if (newPassword !== undefined)
@@ -45,6 +47,7 @@ export async function changeOwnUser(
     await tx`update sessions set factor_shown_at = now() where sid = ${sid} and ended_at is null`
     if (email !== undefined)
       await recordAudit(tx, { kind: 'user_changed', userId, sid, details: { what: 'email' } })
+    await also(tx)
     if (passwordHash === undefined) return
     await recordAudit(tx, { kind: 'password_changed', userId, sid })
     await endSessions(tx, { userId, exceptSid: sid, reason: 'password_changed' })

@@ -9,8 +9,10 @@ export const ACCESS_TOKEN_SECONDS = 60 * 60
 /** A new key is published this long before it signs, so that everyone has fetched it by then. */
 const OVERLAP_SECONDS = 10 * 60
 /** How old the copy of the keys in a process may grow, and how often an unknown `kid` may ask again. */
-const FRESH_MS = 60_000
-const ASK_AGAIN_MS = 2_000
+const FRESH_MS = 5_000
+const ASK_AGAIN_MS = 1_000
+/** An expired key still tells whose login session a logout means, as long as a login session may lie idle. */
+const REMEMBERED_DAYS = 61
 
 export interface SigningKey {
   readonly kid: string
@@ -21,7 +23,7 @@ export interface SigningKey {
 export interface Keyring {
   /** The key that signs now. */
   signer(): Promise<SigningKey>
-  /** The public key of a `kid` of our own, or nothing. */
+  /** The public key of a `kid` of our own, or nothing; also of one that no longer counts, which who-am-I asks. */
   verifier(kid: string): Promise<CryptoKey | undefined>
   /** RFC 7517: every key whose tokens may still be valid, and the next one. */
   jwks(): Promise<{ keys: JWK[] }>
@@ -32,6 +34,7 @@ interface KeyRow {
   readonly public_jwk: JWK
   readonly private_sealed: Uint8Array
   readonly signs: boolean
+  readonly counts: boolean
 }
 
 interface KnownKeys {
@@ -66,7 +69,7 @@ export function openKeyring(sql: SqlPool, vault: Vault): Keyring {
 
 /**
  * Makes a new signing key. The old one goes on signing until every party has had the time to fetch the new
- * one, and stays published until its last token has ended.
+ * one, and stays published until its last token has ended. Where no key is left, the new one signs at once.
  *
  * @param options.bits 2048, or 3072, which signs seven times slower.
  * @param options.now Signs at once, for a key that may be known to others: then the old tokens are void too.
@@ -93,7 +96,8 @@ export async function rotateSigningKeys(
     const [row] = await tx<{ kid: string; signs_from: Date }[]>`
       insert into signing_keys (kid, public_jwk, private_sealed, signs_from)
       values (${kid}, ${tx.json(publicJwk)}, ${vault.seal('signing key', kid, privateJwk)},
-              now() + make_interval(secs => case when exists (select 1 from signing_keys) then ${overlap} else 0 end))
+              now() + make_interval(secs => case
+                when exists (select 1 from signing_keys where expires_at > now()) then ${overlap} else 0 end))
       returning kid, signs_from`
     if (!row) throw new Error('An insert returns its row.')
     await recordAudit(tx, { kind: 'keys_rotated', details: { kid, at_once: options.now === true } })
@@ -116,10 +120,12 @@ export async function ensureSigningKey(sql: Sql, vault: Vault): Promise<void> {
 
 async function readKeys(sql: SqlPool, vault: Vault): Promise<KnownKeys> {
   const rows = await sql<KeyRow[]>`
-    select kid, public_jwk, private_sealed, signs_from <= now() as signs from signing_keys
-     where expires_at is null or expires_at > now()
+    select kid, public_jwk, private_sealed, signs_from <= now() as signs,
+           expires_at is null or expires_at > now() as counts
+      from signing_keys
+     where expires_at is null or expires_at > now() - make_interval(days => ${REMEMBERED_DAYS})
      order by signs_from desc, kid desc`
-  const signing = rows.find(({ signs }) => signs)
+  const signing = rows.find(({ signs, counts }) => signs && counts)
   if (!signing) throw new Error('There is no signing key: run `tessera keys rotate`.')
   const privateJwk: JWK = JSON.parse(
     vault.open('signing key', signing.kid, signing.private_sealed).toString('utf8'),
@@ -129,7 +135,7 @@ async function readKeys(sql: SqlPool, vault: Vault): Promise<KnownKeys> {
   return {
     signer: { kid: signing.kid, privateKey: await importKey(privateJwk) },
     verifiers,
-    jwks: { keys: rows.map(({ public_jwk }) => public_jwk) },
+    jwks: { keys: rows.flatMap(({ public_jwk, counts }) => (counts ? public_jwk : [])) },
   }
 }
 

@@ -26,7 +26,7 @@ interface CallerRow extends Caller {
 
 /**
  * Makes the one question every authenticated request asks (law 5): does this login session, and this access
- * token, still count, and whose is it? Nothing of the answer is kept, so a logout that was answered is known to every
+ * token, and the key that signed it, still count, and whose is it? Nothing of the answer is kept, so a logout that was answered is known to every
  * process at once. Requests that come together ask in one statement.
  */
 export function openWhoAmI(sql: SqlPool): WhoAmI {
@@ -41,12 +41,15 @@ export function openWhoAmI(sql: SqlPool): WhoAmI {
                extract(epoch from now() - s.factor_shown_at)::float8 as factor_age,
                s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) as unseen
           from unnest(${claims.map(({ sid }) => sid)}::uuid[], ${claims.map(({ jti }) => jti)}::uuid[],
-                      ${claims.map(({ userId }) => userId)}::uuid[], ${claims.map(({ expiresEpoch }) => expiresEpoch)}::float8[])
-               with ordinality as a (sid, jti, user_id, expires_epoch, i)
+                      ${claims.map(({ userId }) => userId)}::uuid[], ${claims.map(({ expiresEpoch }) => expiresEpoch)}::float8[],
+                      ${claims.map(({ kid }) => kid)}::text[])
+               with ordinality as a (sid, jti, user_id, expires_epoch, kid, i)
           join sessions s on s.sid = a.sid and s.user_id = a.user_id
            and s.ended_at is null and s.expires_at > now()
           join users u on u.uuid = a.user_id and u.is_active
          where a.expires_epoch > extract(epoch from now())
+           and exists (select 1 from signing_keys k
+                        where k.kid = a.kid and (k.expires_at is null or k.expires_at > now()))
            and not exists (select 1 from denylist d where d.id = a.sid)
            and not exists (select 1 from denylist d where d.id = a.jti)`
       const callers: { caller: Caller | undefined }[] = claims.map(() => ({ caller: undefined }))

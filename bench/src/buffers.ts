@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fromBase32 } from '@tessera/server/vault/base32.ts'
+import { codeAt, stepAt } from '@tessera/server/vault/totp.ts'
+import { HttpConnection } from './httpConnection.ts'
+import type { Finding, Plan, Target } from './measure.ts'
+import { getRequest, postRequest } from './requests.ts'
+import { readSecrets, SETTING, type SeededEvent, seedEvent, seedTickets } from './seed.ts'
+import type { Stage } from './stage.ts'
+import { userInfoRequests } from './userInfo.ts'
+
+const FEW = 10_000
+const MANY = 1_000_000
+const REQUESTS = 600
+/** So that every connection of the server's pool has made its plans and read the catalogue. */
+const WARM_UP_REQUESTS = 400
+/** An idle backend reports what it has counted after ten seconds at the latest (PostgreSQL, pgstat.c). */
+const REPORTED_MS = 10_500
+
+/** A request of each kind, and the next. */
+type Sources = Readonly<Record<'scan' | 'who-am-I' | 'roster page', () => string>>
+
+/**
+ * How many pages of the database the same request touches among ten thousand tickets (with as many
+ * people and login sessions) and among a million: counted by the database over requests sent one
+ * by one, less what it touches by itself in the same time.
+ */
+export async function benchBuffers(plan: Plan, stage: Stage): Promise<Finding[]> {
+  const { sql } = stage
+  // Autovacuum reads whole tables, which would be counted with the requests.
+  await sql.unsafe('alter system set autovacuum = off')
+  await sql`select pg_reload_conf()`
+  const event = await seedEvent(stage, 1)
+  const made = (tickets: number): void => plan.say(`buffers: ${tickets} tickets`)
+  await seedTickets(stage, { eventId: event.eventId, from: 0, to: FEW }, made)
+  const few = await countAll(plan, stage, event)
+  await seedTickets(stage, { eventId: event.eventId, from: FEW, to: MANY }, made)
+  const many = await countAll(plan, stage, event)
+  const kinds: (keyof Sources)[] = ['scan', 'who-am-I', 'roster page']
+  return kinds.map((kind) => {
+    const target: Target = {
+      what: `${kind}: buffers at ${MANY.toLocaleString('en')} tickets (${many[kind].toFixed(1)}) to those at ${FEW.toLocaleString('en')} (${few[kind].toFixed(1)})`,
+      value: many[kind] / few[kind],
+      atMost: 1.2,
+      digits: 2,
+    }
+    return { targets: [target] }
+  })
+}
+
+async function countAll(
+  plan: Plan,
+  stage: Stage,
+  event: SeededEvent,
+): Promise<Record<keyof Sources, number>> {
+  const sources = await openSources(stage, event)
+  await stage.sql.unsafe('checkpoint')
+  const noise = await touchedDuring(stage, () => sleep(2_000))
+  const count = async (kind: keyof Sources): Promise<number> => {
+    await sendAll(stage.port, sources[kind], WARM_UP_REQUESTS)
+    const touched = await touchedDuring(stage, () => sendAll(stage.port, sources[kind], REQUESTS))
+    const each = (touched - noise) / REQUESTS
+    plan.say(`buffers: a ${kind} touches ${each.toFixed(1)} (noise ${noise} in all)`)
+    return each
+  }
+  return {
+    scan: await count('scan'),
+    'who-am-I': await count('who-am-I'),
+    'roster page': await count('roster page'),
+  }
+}
+
+async function openSources(stage: Stage, { eventId, adminTokens }: SeededEvent): Promise<Sources> {
+  const [token = ''] = adminTokens
+  const tickets = await readSecrets(stage, { eventId, limit: REQUESTS + WARM_UP_REQUESTS })
+  const people = await userInfoRequests(stage, 200)
+  let person = 0
+  return {
+    scan: () => {
+      const ticket = tickets.pop()
+      if (!ticket) throw new Error('Every ticket was used.')
+      const step = stepAt(Date.now() / 1000, SETTING)
+      const code = codeAt(fromBase32(ticket.secret), step, SETTING)
+      return postRequest(
+        '/api/v1/ticket/auth',
+        { code: `T1.${ticket.credentialId}.${code}` },
+        token,
+      )
+    },
+    'who-am-I': () => people[person++ % people.length] ?? '',
+    'roster page': () => getRequest(`/api/v1/event/${eventId}/users?page_size=50`, token),
+  }
+}
+
+async function sendAll(port: number, next: () => string, count: number): Promise<void> {
+  const connection = await HttpConnection.open(port)
+  for (let i = 0; i < count; i++) {
+    const { status, body } = await connection.send(next())
+    const text = body.toString('utf8', 0, 300)
+    if (status !== 200 || text.startsWith('{"ticket_is_valid":false'))
+      throw new Error(`A request was answered ${status} ${text}`)
+  }
+  connection.close()
+}
+
+/** Pages found in memory and pages read, between two moments at which all backends have reported. */
+async function touchedDuring({ sql }: Stage, work: () => Promise<unknown>): Promise<number> {
+  const read = async (): Promise<number> => {
+    await sleep(REPORTED_MS)
+    const [row] = await sql<{ touched: number }[]>`
+      select blks_hit + blks_read as touched from pg_stat_database where datname = current_database()`
+    return row?.touched ?? 0
+  }
+  const before = await read()
+  await work()
+  return (await read()) - before
+}

@@ -1,0 +1,123 @@
+import { availableParallelism } from 'node:os'
+import type { HashResult } from './bareArgon2.ts'
+import type { Load, LoadResult } from './loadGenerator.ts'
+import { type Finding, measurePairs, type Plan, ratioOf, refuseErrors, withCpu } from './measure.ts'
+import { PASSWORD, seedFactors } from './seed.ts'
+import type { Stage } from './stage.ts'
+import { median } from './statistics.ts'
+import { userInfoRequests } from './userInfo.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+const CONNECTIONS = 32
+const ROUND_MS = 4_000
+/** More than a core can hash in a second: everyone logs in once, so nobody may run out. */
+const MOST_LOGINS_A_CORE_SECOND = 160
+const BESIDE_PER_SECOND = 200
+const BESIDE_CONNECTIONS = 16
+
+type Generator = Worker<Load, LoadResult>
+
+/** `POST /auth-jwt/login` beside its hash alone; and what logins do to others who are logged in. */
+export async function benchLogin(plan: Plan, stage: Stage): Promise<Finding[]> {
+  const roundMs = ROUND_MS * plan.scale
+  const rounds = 2 * plan.pairs + 2
+  const count = Math.ceil(
+    (rounds * roundMs * availableParallelism() * MOST_LOGINS_A_CORE_SECOND) / 1000,
+  )
+  plan.say(`POST /auth-jwt/login: making ${count} people`)
+  const people = await seedFactors(stage, count)
+  const generator: Generator = startWorker('loadGenerator.ts')
+  const reader: Generator = startWorker('loadGenerator.ts')
+  const bare = startWorker<{ forMs: number; password: string }, HashResult>('bareArgon2.ts')
+  const logIn = async (): Promise<LoadResult> => {
+    const share = people.slice(0, Math.ceil(count / rounds))
+    const result = refuseErrors(
+      await generator.ask({
+        kind: 'logins',
+        password: PASSWORD,
+        people: share,
+        forMs: roundMs,
+        port: stage.port,
+        connections: CONNECTIONS,
+      }),
+    )
+    people.splice(0, result.requests)
+    return result
+  }
+  try {
+    const alone = await measurePairs(plan, {
+      operation: {
+        name: 'POST /auth-jwt/login',
+        run: () => withCpu(stage.pids, logIn),
+      },
+      baseline: {
+        name: `bare argon2id, ${availableParallelism()} at once`,
+        run: () =>
+          withCpu({ ...stage.pids, serverPid: bare.pid }, () =>
+            bare.ask({ forMs: roundMs, password: PASSWORD }),
+          ),
+      },
+    })
+    const target = {
+      what: 'ratio to bare argon2id',
+      value: alone.ratio.median,
+      atLeast: 0.9,
+      digits: 2,
+    }
+    return [
+      { ...alone, targets: [target] },
+      await measureBeside(plan, stage, { reader, logIn, roundMs }),
+    ]
+  } finally {
+    await Promise.all([generator.close(), reader.close(), bare.close()])
+  }
+}
+
+/** How long `user-info` takes at a steady rate, at rest and while everyone logs in. */
+async function measureBeside(
+  plan: Plan,
+  stage: Stage,
+  { reader, logIn, roundMs }: { reader: Generator; logIn(): Promise<LoadResult>; roundMs: number },
+): Promise<Finding> {
+  const requests = await userInfoRequests(stage, 64)
+  const read = async (): Promise<LoadResult> =>
+    refuseErrors(
+      await reader.ask({
+        kind: 'steady',
+        requests,
+        forMs: roundMs,
+        perSecond: BESIDE_PER_SECOND,
+        port: stage.port,
+        connections: BESIDE_CONNECTIONS,
+      }),
+    )
+  const name = `user-info at ${BESIDE_PER_SECOND}/s beside logins`
+  await read()
+  const pairs: { beside: LoadResult; atRest: LoadResult }[] = []
+  for (let pair = 1; pair <= plan.pairs; pair++) {
+    const [beside] = await Promise.all([read(), logIn()])
+    const atRest = await read()
+    pairs.push({ beside, atRest })
+    plan.say(
+      `${name}: pair ${pair} of ${plan.pairs}: p99 ${beside.p99Ms.toFixed(1)} ms, at rest ${atRest.p99Ms.toFixed(1)} ms`,
+    )
+  }
+  const over = (figure: (pair: (typeof pairs)[number]) => number) => median(pairs.map(figure))
+  const ratio = ratioOf(pairs.map(({ beside, atRest }) => beside.p99Ms / atRest.p99Ms))
+  return {
+    operation: {
+      name,
+      requestsPerSecond: over(({ beside }) => (beside.requests * 1000) / beside.elapsedMs),
+      p50Ms: over(({ beside }) => beside.p50Ms),
+      p99Ms: over(({ beside }) => beside.p99Ms),
+    },
+    baseline: {
+      name: 'the same at rest',
+      requestsPerSecond: over(({ atRest }) => (atRest.requests * 1000) / atRest.elapsedMs),
+      p50Ms: over(({ atRest }) => atRest.p50Ms),
+      p99Ms: over(({ atRest }) => atRest.p99Ms),
+    },
+    ratio,
+    targets: [{ what: 'p99 to p99 at rest', value: ratio.median, atMost: 5, digits: 1 }],
+  }
+}

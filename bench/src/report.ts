@@ -1,0 +1,143 @@
+import { cpus, totalmem } from 'node:os'
+import { type Finding, isMet, type Summary, type Target } from './measure.ts'
+
+/** Where and on what the figures were taken. */
+export interface Machine {
+  readonly date: string
+  readonly command: string
+  readonly cores: number
+  readonly cpu: string
+  readonly memoryGigabytes: number
+  readonly system: string
+  readonly node: string
+  readonly postgres: string
+}
+
+export function describeMachine({
+  command,
+  postgres,
+}: {
+  command: string
+  postgres: string
+}): Machine {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    command,
+    cores: cpus().length,
+    cpu: cpus()[0]?.model ?? 'unknown',
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+    system: `${process.platform} ${process.arch}`,
+    node: process.version,
+    postgres,
+  }
+}
+
+const HEADINGS = [
+  'operation',
+  'requests/s',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms: server',
+  'database',
+  'both',
+  'ratio, median (min–max)',
+]
+
+/** The figures, a baseline under each operation. */
+export function figureRows(findings: readonly Finding[]): string[][] {
+  const rows = findings.flatMap(({ operation, baseline, ratio }) => {
+    if (!operation || !baseline || !ratio) return []
+    const spread = `${ratio.median.toFixed(2)} (${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)}, ${ratio.pairs} pairs)`
+    return [
+      [...summaryCells(operation), spread],
+      [...summaryCells({ ...baseline, name: `  beside: ${baseline.name}` }), ''],
+    ]
+  })
+  return [HEADINGS, ...rows]
+}
+
+/** Every promise, what was found and whether it was kept. */
+export function targetRows(findings: readonly Finding[]): string[][] {
+  const rows = findings.flatMap(({ operation, targets }) =>
+    targets.map((target) => [
+      operation ? `${operation.name}: ${target.what}` : target.what,
+      limitOf(target),
+      `${target.value.toFixed(target.digits)}${target.unit ?? ''}`,
+      isMet(target) ? 'met' : 'missed',
+    ]),
+  )
+  return [['target', 'promised', 'found', ''], ...rows]
+}
+
+/** Columns as wide as they must be, for a terminal. */
+export function asText(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  )
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+/** The page docs/benchmarks.md. */
+export function asMarkdown(machine: Machine, findings: readonly Finding[]): string {
+  return `# How fast
+
+Measured on ${machine.date} by \`${machine.command}\`, which prints this page with \`-- --markdown docs/benchmarks.md\`.
+The load generator, the server and its database share one machine: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGigabytes} GB of
+memory, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres} (the embedded one, every commit durable).
+
+Ratios are taken pair by pair (operation, baseline, operation, …), so that whatever else the machine
+did fell on both. CPU is what the processes used, from the system's own account, a request.
+
+${markdownTable(figureRows(findings))}
+
+${markdownTable(targetRows(findings))}
+
+What the baselines are:
+
+- **bare Fastify**: the same framework in a process of its own answering the same JSON, without asking anybody.
+- **bare driver**: postgres.js in a process of its own, 32 connections, a conditional and durable update of one ticket
+  of the same table a statement. A scan does that update too, and also finds out who asks, finds the
+  ticket, derives its key, checks the code and writes down the attempt.
+- **bare argon2id**: the hash alone, at the same parameters, as many at once as the machine has cores.
+
+Buffers are pages of the database that one request touches, all of its statements together.
+`
+}
+
+function markdownTable(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...body] = rows.map(
+    (row) => `| ${row.map((cell) => cell.trim()).join(' | ')} |`,
+  )
+  const rule = `|${rows[0]?.map(() => ' --- |').join('')}`
+  return [head, rule, ...body].join('\n')
+}
+
+function summaryCells(summary: Summary): string[] {
+  const { serverCpuMs, databaseCpuMs } = summary
+  return [
+    summary.name,
+    String(Math.round(summary.requestsPerSecond)),
+    cell(summary.p50Ms, 2),
+    cell(summary.p99Ms, 2),
+    cell(serverCpuMs, 3),
+    cell(databaseCpuMs, 3),
+    cell(serverCpuMs === undefined ? undefined : serverCpuMs + (databaseCpuMs ?? 0), 3),
+  ]
+}
+
+function cell(value: number | undefined, digits: number): string {
+  return value === undefined ? '' : value.toFixed(digits)
+}
+
+function limitOf({ atLeast, atMost, digits, unit = '' }: Target): string {
+  return atLeast === undefined
+    ? `≤ ${(atMost ?? 0).toFixed(digits)}${unit}`
+    : `≥ ${atLeast.toFixed(digits)}${unit}`
+}

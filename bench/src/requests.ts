@@ -1,0 +1,10 @@
+/** Requests as the bytes that go over the wire. */
+export function getRequest(path: string, accessToken: string): string {
+  return `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${accessToken}\r\n\r\n`
+}
+
+export function postRequest(path: string, body: object, accessToken?: string): string {
+  const text = JSON.stringify(body)
+  const bearer = accessToken === undefined ? '' : `Authorization: Bearer ${accessToken}\r\n`
+  return `POST ${path} HTTP/1.1\r\nHost: localhost\r\n${bearer}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
+}

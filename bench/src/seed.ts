@@ -1,0 +1,160 @@
+import { hash } from '@node-rs/argon2'
+import { newId } from '@tessera/server/db/ids.ts'
+import { ARGON2_PARAMETERS } from '@tessera/server/identity/password.ts'
+import { signAccessToken } from '@tessera/server/sessions/accessToken.ts'
+import { openKeyring } from '@tessera/server/sessions/signingKeys.ts'
+import { toBase32 } from '@tessera/server/vault/base32.ts'
+import { openTicketSecrets } from '@tessera/server/vault/ticketKeys.ts'
+import type { TotpSetting } from '@tessera/server/vault/totp.ts'
+import type { SecretOfPerson, SecretOfTicket } from './loadGenerator.ts'
+import type { Stage } from './stage.ts'
+
+export const PASSWORD = 'correct horse battery staple'
+
+/** How the codes of the event are computed: the default of the product. */
+export const SETTING: TotpSetting = { algorithm: 'SHA1', digits: 6, period: 30 }
+
+/** Rows a statement of a seed writes: enough to be quick, few enough to show progress. */
+const SEED_CHUNK = 100_000
+
+/** A published event whose gates are open, with an admin who may scan and read its roster. */
+export interface SeededEvent {
+  readonly eventId: string
+  readonly adminTokens: readonly string[]
+}
+
+/** @param admins How many people work at its gates. */
+export async function seedEvent(stage: Stage, admins: number): Promise<SeededEvent> {
+  const eventId = newId()
+  const { sql } = stage
+  await sql`
+    insert into events (uuid, title, description, timezone, starts_at, capacity, status, totp_frozen, created_by,
+                        published_at)
+    values (${eventId}, 'A benchmark', '', 'UTC', now() + interval '1 hour', 100000000, 'PUBLISHED', true,
+            ${newId()}, now())`
+  const people = await seedPeople(stage, admins, 'admin')
+  await sql`
+    insert into roster_entries (event_id, role, user_id)
+    select ${eventId}, 'admin', u.uuid from unnest(${people.map(({ userId }) => userId)}::uuid[]) as u (uuid)`
+  return { eventId, adminTokens: await signTokens(stage, people) }
+}
+
+export interface LoggedInPerson {
+  readonly userId: string
+  readonly sid: string
+}
+
+/** People with a live login session each. */
+export function seedPeople(
+  { sql }: Stage,
+  count: number,
+  prefix: string,
+): Promise<LoggedInPerson[]> {
+  return sql<LoggedInPerson[]>`
+    with people as (
+      insert into users (uuid, username, email, first_name, last_name, password_hash)
+      select uuidv7(), ${prefix} || '.' || n, ${prefix} || '.' || n || '@example.org', 'First', 'Last', ''
+        from generate_series(1, ${count}::int) n
+      returning uuid
+    )
+    insert into sessions (sid, user_id, delivery, address, expires_at)
+    select uuidv7(), uuid, 'both', '127.0.0.1', now() + interval '60 days' from people
+    returning user_id as "userId", sid`
+}
+
+/** Access tokens as the server itself would have signed them. */
+export async function signTokens(
+  { sql, vault, publicUrl }: Stage,
+  people: readonly LoggedInPerson[],
+): Promise<string[]> {
+  const parties = {
+    keyring: openKeyring(sql, vault),
+    issuer: publicUrl,
+    audience: `${publicUrl}/api/v1`,
+  }
+  const epoch = Date.now() / 1000
+  return Promise.all(people.map((person) => signAccessToken(parties, { ...person, epoch })))
+}
+
+/** People who log in for the first time: one password, hashed as the product does, and a factor each. */
+export async function seedFactors(stage: Stage, count: number): Promise<SecretOfPerson[]> {
+  const { sql, vault } = stage
+  const passwordHash = await hash(PASSWORD, ARGON2_PARAMETERS)
+  const people = Array.from({ length: count }, (_, n) => {
+    const uuid = newId()
+    const key = crypto.getRandomValues(new Uint8Array(20))
+    return {
+      uuid,
+      username: `login.${n}`,
+      secret: toBase32(key),
+      sealed: vault.seal('totp', uuid, key).toString('hex'),
+    }
+  })
+  await sql`
+    with people as (
+      insert into users (uuid, username, email, first_name, last_name, password_hash)
+      select uuid, username, username || '@example.org', 'First', 'Last', ${passwordHash}
+        from unnest(${people.map(({ uuid }) => uuid)}::uuid[], ${people.map(({ username }) => username)}::text[])
+          as p (uuid, username)
+    )
+    insert into second_factors (user_id, secret_sealed)
+    select uuid, decode(sealed, 'hex')
+      from unnest(${people.map(({ uuid }) => uuid)}::uuid[], ${people.map(({ sealed }) => sealed)}::text[])
+        as p (uuid, sealed)`
+  return people.map(({ username, secret }) => ({ username, secret }))
+}
+
+/**
+ * Holders with a booked ticket, its credential and a live login session each, in bulk.
+ * @param onProgress Told how many there are.
+ */
+export async function seedTickets(
+  { sql }: Stage,
+  { eventId, from, to }: { eventId: string; from: number; to: number },
+  onProgress: (made: number) => void = () => {},
+): Promise<void> {
+  for (let first = from + 1; first <= to; first += SEED_CHUNK) {
+    const last = Math.min(to, first + SEED_CHUNK - 1)
+    await sql`
+      with holders as materialized (
+        select uuidv7() as user_id, uuidv7() as ticket_id, 'holder.' || n as username,
+               upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 16)) as credential_id
+          from generate_series(${first}::int, ${last}::int) n
+      ), people as (
+        insert into users (uuid, username, email, first_name, last_name, password_hash)
+        select user_id, username, username || '@example.org', 'First', 'Last', '' from holders
+      ), logins as (
+        insert into sessions (sid, user_id, delivery, address, expires_at)
+        select uuidv7(), user_id, 'both', '127.0.0.1', now() + interval '60 days' from holders
+      ), places as (
+        insert into tickets (event_id, uuid, user_id, holder_username, holder_name, origin, status, credential_id,
+                             credential_created_at)
+        select ${eventId}, ticket_id, user_id, username, 'First Last', 'REGISTRATION', 'BOOKED', credential_id, now()
+          from holders
+      ), ticket_places as (
+        insert into ticket_locators (ticket_id, event_id) select ticket_id, ${eventId} from holders
+      )
+      insert into credential_locators (credential_id, event_id, ticket_id)
+      select credential_id, ${eventId}, ticket_id from holders`
+    onProgress(last)
+  }
+  await sql`
+    update events set taken = (select count(*) from tickets where event_id = ${eventId}) where uuid = ${eventId}`
+  await sql.unsafe('vacuum (analyze)')
+}
+
+/** Tickets of the event that nobody has shown yet, with what their holders' phones know, in no order. */
+export async function readSecrets(
+  { sql, vault }: Stage,
+  { eventId, limit }: { eventId: string; limit: number },
+): Promise<SecretOfTicket[]> {
+  const rows = await sql<{ uuid: string; credential_id: string }[]>`
+    select uuid, credential_id from tickets where event_id = ${eventId} and status = 'BOOKED'
+     order by hashtext(credential_id) limit ${limit}`
+  const secrets = openTicketSecrets(vault)
+  return rows.map(({ uuid, credential_id: credentialId }) => ({
+    ticketId: uuid,
+    credentialId,
+    secret: toBase32(secrets({ eventId, generation: 1, credentialId, setting: SETTING })),
+  }))
+}

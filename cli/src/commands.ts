@@ -1,0 +1,49 @@
+import type { Command } from './command.ts'
+import { backUp } from './operate/backUp.ts'
+import { createAdmin } from './operate/createAdmin.ts'
+import { doctor } from './operate/doctor.ts'
+import { migrate } from './operate/migrate.ts'
+import { restoreBackup } from './operate/restoreBackup.ts'
+import { rotateKeys } from './operate/rotateKeys.ts'
+import { showDemo } from './operate/showDemo.ts'
+import { start } from './operate/start.ts'
+import { addAgent } from './remote/addAgent.ts'
+import { cancelEvent } from './remote/cancelEvent.ts'
+import { createEvent } from './remote/createEvent.ts'
+import { createUser } from './remote/createUser.ts'
+import { gate } from './remote/gate.ts'
+import { listEvents } from './remote/listEvents.ts'
+import { login } from './remote/login.ts'
+import { logout } from './remote/logout.ts'
+import { publishEvent } from './remote/publishEvent.ts'
+import { register } from './remote/register.ts'
+import { resetUser } from './remote/resetUser.ts'
+import { showEvent } from './remote/showEvent.ts'
+import { showTicket } from './remote/showTicket.ts'
+import { showUser } from './remote/showUser.ts'
+
+/** Every command, in the order of the help: first those of the machine it runs on, then those of any server. */
+export const COMMANDS: readonly Command[] = [
+  start,
+  migrate,
+  doctor,
+  createAdmin,
+  rotateKeys,
+  backUp,
+  restoreBackup,
+  showDemo,
+  login,
+  logout,
+  createUser,
+  showUser,
+  resetUser,
+  createEvent,
+  listEvents,
+  showEvent,
+  publishEvent,
+  cancelEvent,
+  addAgent,
+  register,
+  showTicket,
+  gate,
+]

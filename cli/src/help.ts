@@ -1,0 +1,23 @@
+import type { Command } from './command.ts'
+import { table } from './print.ts'
+
+export function helpOfAll(commands: readonly Command[]): string[] {
+  return [
+    'Tessera: may this person come in now?',
+    '',
+    'Usage: tessera COMMAND [options]',
+    '',
+    ...table(commands.map(({ words, summary }) => [`  ${words}`, summary])),
+    '',
+    'More on one of them: tessera help COMMAND',
+  ]
+}
+
+export function helpOf({ words, usage, summary, help }: Command): string[] {
+  return [
+    summary,
+    '',
+    `Usage: tessera ${words}${usage && ` ${usage}`}`,
+    ...(help.length > 0 ? ['', ...help] : []),
+  ]
+}

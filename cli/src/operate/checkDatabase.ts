@@ -1,0 +1,99 @@
+import type { Config } from '@tessera/server/config.ts'
+import { pendingMigrations } from '@tessera/server/db/migrate.ts'
+import { OperatorError } from '@tessera/server/db/operatorError.ts'
+import type { Sql } from '@tessera/server/db/sql.ts'
+import { hasAdmin } from '@tessera/server/identity/createAdmin.ts'
+import { openVault } from '@tessera/server/vault/vault.ts'
+import { Failure } from '../command.ts'
+import { type Finding, finding } from './finding.ts'
+import { findMasterKey, hasDatabase, withInstallation } from './installation.ts'
+
+/** Tokens are signed by our clock and judged by others'; codes by the database's. */
+const CLOCKS_APART_MS = 5_000
+const OLD_KEY_DAYS = 365
+const DAY_MS = 86_400_000
+
+/** The database, and what stands in it. Starts the embedded one for a moment where no server runs. */
+export async function checkDatabase(config: Config): Promise<Finding[]> {
+  if (!hasDatabase(config))
+    return [
+      finding('database', 'note', 'There is none yet.', 'The first start makes it: tessera start'),
+    ]
+  try {
+    return await withInstallation({ mayMake: false }, async ({ database: { sql, isEmbedded } }) => [
+      ...(await checkServer(sql, isEmbedded)),
+      ...(await checkContent(sql, config)),
+    ])
+  } catch (error) {
+    if (error instanceof OperatorError || error instanceof Failure)
+      return [finding('database', 'wrong', error.message)]
+    throw error
+  }
+}
+
+async function checkServer(sql: Sql, isEmbedded: boolean): Promise<Finding[]> {
+  await sql`select 1`
+  const askedAt = Date.now()
+  const [server] = await sql<{ version: string; epoch_ms: number }[]>`
+    select current_setting('server_version') as version,
+           extract(epoch from clock_timestamp())::float8 * 1000 as epoch_ms`
+  const tookMs = Date.now() - askedAt
+  const apartMs = Math.round((server?.epoch_ms ?? 0) - (askedAt + tookMs / 2))
+  const kind = isEmbedded ? 'The embedded PostgreSQL' : 'PostgreSQL'
+  const says = `${kind} ${server?.version} answers in ${tookMs} ms.`
+  const clocks = `Its clock and ours are ${Math.abs(apartMs)} ms apart.`
+  return [
+    finding('database', 'good', says),
+    Math.abs(apartMs) > CLOCKS_APART_MS
+      ? finding('clocks', 'wrong', clocks, 'Let both machines keep time by NTP.')
+      : finding('clocks', 'good', clocks),
+  ]
+}
+
+async function checkContent(sql: Sql, config: Config): Promise<Finding[]> {
+  const pending = await pendingMigrations(sql)
+  if (pending.length > 0)
+    return [finding('migrations', 'wrong', `${pending.length} are pending.`, 'tessera migrate')]
+  return [
+    finding('migrations', 'good', 'None is pending.'),
+    await checkKey(sql, config),
+    ...(await checkSigningKeys(sql)),
+    (await hasAdmin(sql))
+      ? finding('admin', 'good', 'There is one.')
+      : finding('admin', 'wrong', 'There is none.', 'tessera admin create --username U --email E'),
+  ]
+}
+
+async function checkKey(sql: Sql, config: Config): Promise<Finding> {
+  const key = await findMasterKey(config)
+  if (!key)
+    return finding('master key', 'wrong', 'There is none.', 'Put master.key of your backup back.')
+  const [row] = await sql<{ value: string }[]>`
+    select value from settings where name = 'master_key_fingerprint'`
+  if (!row) return finding('master key', 'note', 'This database is not bound to one yet.')
+  if (row.value === openVault(key).fingerprint)
+    return finding('master key', 'good', 'It is the one of this database.')
+  const remedy = 'Give the right one in TESSERA_MASTER_KEY, or put master.key of your backup back.'
+  return finding('master key', 'wrong', 'It is not the one of this database.', remedy)
+}
+
+async function checkSigningKeys(sql: Sql): Promise<Finding[]> {
+  const keys = await sql<{ kid: string; created_at: Date; signs: boolean; next: boolean }[]>`
+    select kid, created_at, signs_from > now() as next,
+           kid = (select kid from signing_keys
+                   where signs_from <= now() and (expires_at is null or expires_at > now())
+                   order by signs_from desc, kid desc limit 1) as signs
+      from signing_keys where expires_at is null or expires_at > now() order by signs_from desc`
+  const [any] = await sql`select 1 from signing_keys limit 1`
+  if (!any) return [finding('signing keys', 'note', 'There is none yet: the first start makes it.')]
+  if (!keys.some(({ signs }) => signs))
+    return [finding('signing keys', 'wrong', 'None signs.', 'tessera keys rotate')]
+  return keys.map(({ kid, created_at, signs, next }) => {
+    const days = Math.floor((Date.now() - created_at.getTime()) / DAY_MS)
+    const does = signs ? 'signs' : next ? 'will sign' : 'verifies until its last token has ended'
+    const says = `${kid} ${does}; it is ${days} days old.`
+    if (signs && days > OLD_KEY_DAYS)
+      return finding('signing keys', 'note', says, 'Time for a new one: tessera keys rotate')
+    return finding('signing keys', 'good', says)
+  })
+}

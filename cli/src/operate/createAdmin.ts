@@ -1,0 +1,44 @@
+import { migrate } from '@tessera/server/db/migrate.ts'
+import { drawQr } from '@tessera/server/edge/terminalQr.ts'
+import { createAdmin as createAdminUser } from '@tessera/server/identity/createAdmin.ts'
+import { openConfiguredVault } from '@tessera/server/openDatabase.ts'
+import { checkMasterKey } from '@tessera/server/vault/masterKey.ts'
+import { command, required, UsageError } from '../command.ts'
+import { pairs, print, printJson } from '../print.ts'
+import { withInstallation } from './installation.ts'
+
+export const createAdmin = command({
+  words: 'admin create',
+  usage: '--username U --email E [--json]',
+  summary: 'Make a platform admin, with a generated password',
+  help: [
+    'Prints the password and what an authenticator app scans, once. Log in within 15 minutes: the',
+    'first code confirms the authenticator. Works while the server runs, and before its first start.',
+  ],
+  options: { username: { type: 'string' }, email: { type: 'string' }, json: { type: 'boolean' } },
+  async run(values) {
+    const username = required(values.username, '--username')
+    const email = required(values.email, '--email')
+    if (!/^[A-Za-z0-9._-]{3,32}$/.test(username))
+      throw new UsageError(
+        'A user name has 3 to 32 letters, digits, dots, underscores and hyphens.',
+      )
+    if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254)
+      throw new UsageError(`"${email}" is no e-mail address.`)
+    const admin = await withInstallation({ mayMake: true }, async ({ config, database }) => {
+      await migrate(database.sql)
+      const vault = await openConfiguredVault(config)
+      await checkMasterKey(database.sql, vault.fingerprint)
+      return createAdminUser(database.sql, vault, { username, email })
+    })
+    if (values.json) printJson(admin)
+    else {
+      print('The admin was made. This is shown once:', '')
+      print(...pairs({ 'user name': admin.username, password: admin.password }))
+      print(...pairs({ authenticator: admin.otpauth_uri }), '')
+      if (process.stdout.isTTY) print(drawQr(admin.otpauth_uri), '')
+      print('Scan it with an authenticator app and log in within 15 minutes.')
+    }
+    return undefined
+  },
+})

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { readConfig, SETTINGS } from '@tessera/server/config.ts'
+import { OperatorError } from '@tessera/server/db/operatorError.ts'
+import { masterKeyFile } from '@tessera/server/vault/masterKey.ts'
+import { command } from '../command.ts'
+import { hasColour, print, printJson } from '../print.ts'
+import { checkDatabase } from './checkDatabase.ts'
+import { checkMachine } from './checkMachine.ts'
+import { type Finding, finding } from './finding.ts'
+
+const COLOURS = { good: '\u001b[32m', note: '\u001b[33m', wrong: '\u001b[31m' } as const
+const NO_COLOUR = '\u001b[0m'
+
+export const doctor = command({
+  words: 'doctor',
+  usage: '[--json]',
+  summary: 'Look whether all is well, and say what to do where it is not',
+  help: [
+    'Settings and where they come from, Node, the database and its tables, the master key, the signing',
+    'keys, whether there is an admin, the clocks, the disk, the port. Changes nothing. Exit code 1 when',
+    'something is wrong.',
+  ],
+  options: { json: { type: 'boolean' } },
+  async run({ json }) {
+    const settings = readSettings()
+    const findings = await examine()
+    if (json) printJson({ settings, findings })
+    else {
+      print(
+        'Settings',
+        ...settings.map(({ name, value, from }) => `  ${name.padEnd(20)}${value}  (${from})`),
+      )
+      print('', 'Findings', ...findings.flatMap(describe))
+    }
+    return findings.some(({ state }) => state === 'wrong') ? 1 : 0
+  },
+})
+
+interface Shown {
+  readonly name: string
+  readonly value: string
+  readonly from: string
+}
+
+/** Secrets are told as set or not set, never as text. */
+function readSettings(): Shown[] {
+  const read = (name: string): string | undefined => process.env[name]?.trim() || undefined
+  return SETTINGS.map(({ name, default: fallback, secret }) => {
+    const value = read(name)
+    if (value !== undefined) return { name, value: secret ? 'set' : value, from: 'environment' }
+    const keyFile = masterKeyFile(resolve(read('TESSERA_DATA') ?? '.tessera'))
+    if (name === 'TESSERA_MASTER_KEY' && existsSync(keyFile))
+      return { name, value: 'set', from: keyFile }
+    if (secret) return { name, value: 'not set', from: `default: ${fallback}` }
+    return { name, value: fallback.replace('<PORT>', read('PORT') ?? '8000'), from: 'default' }
+  })
+}
+
+async function examine(): Promise<Finding[]> {
+  try {
+    const config = readConfig(process.env)
+    return [
+      finding('settings', 'good', 'They can be read.'),
+      ...(await checkMachine(config)),
+      ...(await checkDatabase(config)),
+    ]
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error
+    return [finding('settings', 'wrong', error.message, 'Correct that setting.')]
+  }
+}
+
+function describe({ about, state, says, remedy }: Finding): string[] {
+  const [on, off] = hasColour() ? [COLOURS[state], NO_COLOUR] : ['', '']
+  const line = `  ${on}${state.padEnd(6)}${off} ${about.padEnd(13)} ${says}`
+  return remedy === undefined ? [line] : [line, `${' '.repeat(23)}${remedy}`]
+}

@@ -1,0 +1,20 @@
+import { migrate as migrateDatabase } from '@tessera/server/db/migrate.ts'
+import { command } from '../command.ts'
+import { print, printJson } from '../print.ts'
+import { withInstallation } from './installation.ts'
+
+export const migrate = command({
+  words: 'migrate',
+  usage: '[--json]',
+  summary: 'Bring the database up to date (the server does so too when it starts)',
+  help: ['Any number of processes may do so at once. Safe to cut short and to run again.'],
+  options: { json: { type: 'boolean' } },
+  run: ({ json }) =>
+    withInstallation({ mayMake: true }, async ({ database }) => {
+      const applied = await migrateDatabase(database.sql)
+      if (json) printJson({ applied })
+      else if (applied.length === 0) print('The database is up to date.')
+      else print(...applied.map((name) => `Applied ${name}`))
+      return undefined
+    }),
+})

@@ -1,0 +1,188 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { answer, openClient } from '@tessera/client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loginCode } from '../../test/authenticator.ts'
+import { freePort } from '../../test/freePort.ts'
+import { type CliOutcome, runCli } from '../../test/runCli.ts'
+import {
+  plainEnvironment,
+  removeFolder,
+  type ServerProcess,
+  startServer,
+  temporaryFolder,
+} from '../../test/serverProcess.ts'
+
+interface Admin {
+  readonly username: string
+  readonly password: string
+  readonly otpauth_uri: string
+}
+
+let folder = ''
+let data = ''
+let env: NodeJS.ProcessEnv = {}
+let server: ServerProcess
+let admin: Admin
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  data = join(folder, 'data')
+  await mkdir(data, { mode: 0o711 })
+  server = await startServer({ dataFolder: data })
+  env = { ...plainEnvironment(data), PORT: String(server.port) }
+})
+
+afterAll(async () => {
+  await server.stop()
+  await removeFolder(folder)
+})
+
+const run = (...args: string[]): Promise<CliOutcome> => runCli(args, { env })
+
+interface Doctor {
+  settings: { name: string; value: string; from: string }[]
+  findings: { about: string; state: string; says: string }[]
+}
+
+async function examine(environment = env): Promise<Doctor & { code: number | null }> {
+  const { code, stdout } = await runCli(['doctor', '--json'], { env: environment })
+  return { code, ...JSON.parse(stdout) }
+}
+
+test('an admin is made beside a running server, and logs in with what was printed', async () => {
+  const made = await run('admin', 'create', '--username', 'root', '--email', 'r@x.org', '--json')
+  expect(made.code).toBe(0)
+  admin = JSON.parse(made.stdout)
+  const client = openClient({ baseUrl: server.url })
+  const { username, password } = admin
+  const security_code = loginCode(admin.otpauth_uri)
+  const { recovery_codes } = await client.login({ username, password, security_code })
+  expect(recovery_codes).toHaveLength(10)
+  const me = await answer(client.api.GET('/api/v1/auth-jwt/user-info'))
+  expect(me.role).toBe('admin')
+})
+
+test('a name that is taken is said in one sentence', async () => {
+  const made = await run('admin', 'create', '--username', 'Root', '--email', 'r@x.org')
+  expect(made).toEqual({ code: 1, stdout: '', stderr: 'The user name Root is taken.\n' })
+})
+
+test('the doctor finds nothing wrong beside a running server, and tells no secret', async () => {
+  const { code, settings, findings } = await examine({ ...env, METRICS_TOKEN: 'a-secret-of-ours' })
+  expect(findings.filter(({ state }) => state === 'wrong')).toEqual([])
+  expect(code).toBe(0)
+  const said = (about: string) => findings.find((finding) => finding.about === about)?.says
+  expect(said('port')).toBe(`Tessera runs at 127.0.0.1:${server.port} and is ready.`)
+  expect(said('master key')).toBe('It is the one of this database.')
+  expect(said('signing keys')).toMatch(/ signs; it is 0 days old\.$/)
+  expect(settings).toContainEqual({ name: 'METRICS_TOKEN', value: 'set', from: 'environment' })
+  const keyFile = join(data, 'master.key')
+  expect(settings).toContainEqual({ name: 'TESSERA_MASTER_KEY', value: 'set', from: keyFile })
+  const all = JSON.stringify({ settings, findings })
+  expect(all).not.toContain('a-secret-of-ours')
+  expect(all).not.toContain((await readFile(keyFile, 'utf8')).trim())
+})
+
+test('the doctor finds a wrong master key and a setting that cannot be read', async () => {
+  const wrongKey = await examine({ ...env, TESSERA_MASTER_KEY: '0'.repeat(64) })
+  expect(wrongKey.code).toBe(1)
+  expect(wrongKey.findings).toContainEqual(
+    expect.objectContaining({ about: 'master key', state: 'wrong' }),
+  )
+  const wrongPort = await examine({ ...env, PORT: 'eighty' })
+  expect(wrongPort.code).toBe(1)
+  expect(wrongPort.findings[0]).toMatchObject({ about: 'settings', state: 'wrong' })
+})
+
+test('a new signing key is published at once, beside the old one', async () => {
+  const { api } = loginOf(server)
+  const before = (await answer(api.GET('/.well-known/jwks.json'))).keys.length
+  const { code, stdout } = await run('keys', 'rotate', '--bits', '3072', '--json')
+  expect(code).toBe(0)
+  const { kid, signs_from } = JSON.parse(stdout)
+  expect(Date.parse(signs_from)).toBeGreaterThan(Date.now() + 9 * 60_000)
+  const { findings } = await examine()
+  const keys = findings.filter(({ about }) => about === 'signing keys')
+  expect(keys.length).toBe(before + 1)
+  expect(keys[0]?.says).toContain(`${kid} will sign`)
+})
+
+test('a backup of a running server, restored into an empty folder, has everything, and logins still work', async () => {
+  const file = join(folder, 'backup.tar.gz')
+  const token = await signUpAndLogin('ada', loginOf(server))
+  const backedUp = await run('backup', file)
+  expect(backedUp).toMatchObject({ code: 0, stdout: expect.stringContaining('Backed up') })
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  const again = await run('backup', file)
+  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('is there already') })
+
+  const restoredFolder = join(folder, 'restored')
+  await mkdir(restoredFolder, { mode: 0o711 })
+  const port = await freePort()
+  const other = { ...plainEnvironment(restoredFolder), PORT: String(port) }
+  const restored = await runCli(['restore', file], { env: other })
+  expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('Restored') })
+  expect(await readFile(join(restoredFolder, 'master.key'))).toEqual(
+    await readFile(join(data, 'master.key')),
+  )
+  const twice = await runCli(['restore', file], { env: other })
+  expect(twice).toMatchObject({ code: 1, stderr: expect.stringContaining('is not empty') })
+
+  const second = await startServer({
+    dataFolder: restoredFolder,
+    port,
+    env: { PUBLIC_URL: `http://localhost:${server.port}` },
+  })
+  try {
+    const client = openClient({ baseUrl: second.url, token })
+    const me = await answer(client.api.GET('/api/v1/auth-jwt/user-info'))
+    expect(me.username).toBe('ada')
+    const { username, password } = admin
+    const code = loginCode(admin.otpauth_uri, 1)
+    await openClient({ baseUrl: second.url }).login({ username, password, security_code: code })
+  } finally {
+    await second.stop()
+  }
+})
+
+test('a file that is no whole backup is refused, and nothing is made of it', async () => {
+  const file = join(folder, 'half.tar.gz')
+  const whole = await readFile(join(folder, 'backup.tar.gz'))
+  await writeFile(file, whole.subarray(0, whole.length / 2))
+  const empty = join(folder, 'empty')
+  await mkdir(empty)
+  const { code, stderr } = await runCli(['restore', file], { env: plainEnvironment(empty) })
+  expect(code).toBe(1)
+  expect(stderr).toContain('is not a whole backup')
+  expect(await readdir(empty)).toEqual([])
+})
+
+test('without a demo, the demo command says how to make one', async () => {
+  const { code, stderr } = await run('demo')
+  expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('--demo') })
+})
+
+const loginOf = ({ url }: ServerProcess) => openClient({ baseUrl: url })
+
+/** @returns The access token. */
+async function signUpAndLogin(
+  username: string,
+  { api }: ReturnType<typeof loginOf>,
+): Promise<string> {
+  const password = 'a good long phrase'
+  const email = `${username}@example.org`
+  await api.POST('/api/v1/user', {
+    body: { username, email, password1: password, password2: password },
+  })
+  const enrolment = await answer(
+    api.POST('/api/v1/auth-totp/qrcode', {
+      body: { username, password },
+      headers: { accept: 'application/json' },
+    }),
+  )
+  const { secret } = enrolment as { secret: string }
+  const body = { username, password, security_code: loginCode(secret), delivery: 'body' as const }
+  const { access_token = '' } = await answer(api.POST('/api/v1/auth-jwt/login', { body }))
+  return access_token
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { answer, type TesseraClient } from '@tessera/client'
+import { Problem, Unreachable } from '@tessera/client/problem.ts'
+import { command, oneOf } from '../command.ts'
+import { hasColour, note, print } from '../print.ts'
+import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+
+/** A server that is gone for longer than this is not gone for a moment; the scan is left undecided. */
+const PATIENCE_MS = 30_000
+const LOOK_AGAIN_MS = 500
+
+export const gate = command({
+  words: 'gate',
+  usage: '[--event EVENT] [--gate NAME] [--direction in|out] [--dry-run] [--server URL] [--json]',
+  summary: 'Scan tickets: reads codes line by line, as a USB scanner types them',
+  help: [
+    'Prints for each line who it is and whether they come in, and goes on until the input ends (Ctrl-D).',
+    'A scan whose answer was lost is asked for again; it counts once.',
+    '--event EVENT   refuses tickets of other events',
+    '--gate NAME     is remembered with every scan: North',
+    '--direction     in, or out where the event lets people leave and come back',
+    '--dry-run       lets nobody in and spends nothing',
+    '--json          one JSON object a line',
+    ...REMOTE_HELP,
+  ],
+  options: {
+    ...REMOTE_OPTIONS,
+    event: { type: 'string' },
+    gate: { type: 'string' },
+    direction: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  async run({ server, json, event, gate: name, direction: way, 'dry-run': dryRun }) {
+    const direction = oneOf(way, '--direction', ['in', 'out'])
+    const { client, username } = await connectAsUser(server)
+    await patiently(() => answer(client.api.GET('/api/v1/auth-jwt/user-info')))
+    const place = {
+      ...(event !== undefined && { event_id: event }),
+      ...(name !== undefined && { gate: name }),
+      ...(direction && { direction }),
+      ...(dryRun === true && { dry_run: true }),
+    }
+    const counts = { admitted: 0, refused: 0, undecided: 0 }
+    if (process.stdin.isTTY) note(`${username} scans. Scan or type a code; Ctrl-D ends.`)
+    for await (const line of createInterface({ input: process.stdin })) {
+      const code = line.trim()
+      if (code === '') continue
+      const outcome = await judge(client, { ...place, code })
+      counts[outcome.result]++
+      if (json) print(JSON.stringify(outcome))
+      else print(...describe(outcome))
+    }
+    const { admitted, refused, undecided } = counts
+    const sum = `${admitted + refused + undecided} scanned: ${admitted} admitted, ${refused} refused`
+    note(undecided > 0 ? `${sum}, ${undecided} without an answer.` : `${sum}.`)
+    return undecided > 0 ? 1 : 0
+  },
+})
+
+interface Outcome {
+  readonly result: 'admitted' | 'refused' | 'undecided'
+  readonly code: string
+  readonly reason: string | null
+  readonly name: string | null
+  readonly message: string
+  readonly scan_id: string | null
+}
+
+/** One nonce a scan: however often it is asked for, it counts once and is answered the same (law 4). */
+async function judge(
+  client: TesseraClient,
+  shown: { code: string; event_id?: string; gate?: string; direction?: 'in' | 'out' },
+): Promise<Outcome> {
+  const body = { ...shown, nonce: randomUUID() }
+  const { code } = shown
+  try {
+    const answered = await patiently(() => answer(client.api.POST('/api/v1/ticket/auth', { body })))
+    const { result, reason, message, ticket, scan_id } = answered
+    return {
+      result,
+      code,
+      reason,
+      name: ticket?.name || ticket?.username || null,
+      message,
+      scan_id,
+    }
+  } catch (error) {
+    const isOurs = error instanceof Problem || error instanceof Unreachable
+    if (!isOurs || (error instanceof Problem && error.status === 401)) throw error
+    const reason = error instanceof Problem ? error.code : 'unreachable'
+    const { message } = error
+    return { result: 'undecided', code, reason, name: null, message, scan_id: null }
+  }
+}
+
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (let told = false; ; told = true) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isPassing(error) || Date.now() > giveUpAt) throw error
+      if (!told) note(`${error instanceof Error ? error.message : ''} Trying again …`)
+      const seconds = error instanceof Problem ? (error.retryAfterSeconds ?? 0) : 0
+      await sleep(Math.max(seconds * 1000, LOOK_AGAIN_MS))
+    }
+  }
+}
+
+/** Worth asking again: no answer, too busy, too fast, or a fault of the server's. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof Unreachable) return true
+  return error instanceof Problem && (error.status === 429 || error.status >= 500)
+}
+
+const LOOKS = {
+  admitted: { word: 'ADMITTED', colour: '\u001b[1;97;42m' },
+  refused: { word: 'REFUSED', colour: '\u001b[1;97;41m' },
+  undecided: { word: 'NO ANSWER', colour: '\u001b[1;30;43m' },
+} as const
+const NO_COLOUR = '\u001b[0m'
+
+/** Three coloured lines across the terminal, to be read from two metres; else one plain line. */
+function describe({ result, name, message }: Outcome): string[] {
+  const { word, colour } = LOOKS[result]
+  const headline = [word, name].filter(Boolean).join('  ')
+  if (!hasColour()) return [`${headline}  ${message}`]
+  const width = process.stdout.columns
+  const bar = (text: string): string => `${colour}${`   ${text}`.padEnd(width)}${NO_COLOUR}`
+  return [bar(''), bar(headline), bar(message), bar('')]
+}

@@ -1,0 +1,49 @@
+import { answer } from '@tessera/client'
+import { command } from '../command.ts'
+import { print, printJson, table } from '../print.ts'
+import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+
+export const listEvents = command({
+  words: 'event list',
+  usage: '[--title T] [--from TIME] [--to TIME] [--mine] [--page P] [--server URL] [--json]',
+  summary: 'List published events in order of their start',
+  help: [
+    '--mine     those you run, in any state',
+    '--page P   goes on where the list before ended',
+    ...REMOTE_HELP,
+  ],
+  options: {
+    ...REMOTE_OPTIONS,
+    title: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    mine: { type: 'boolean' },
+    page: { type: 'string' },
+  },
+  async run({ server, json, mine, title, from, to, page }) {
+    const { client } = await connect(server)
+    const query = {
+      ...(title !== undefined && { title }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(page !== undefined && { page }),
+      ...(mine === true && { mine: '1' as const }),
+    }
+    const list = await answer(client.api.GET('/api/v1/event/list', { params: { query } }))
+    if (json) {
+      printJson(list)
+      return undefined
+    }
+    const rows = list.items.map(({ uuid, starts_at, status, registered, capacity, title }) => [
+      uuid,
+      starts_at,
+      status,
+      `${registered}/${capacity}`,
+      title,
+    ])
+    if (rows.length === 0) print('There is none.')
+    else print(...table([['event', 'starts at', 'status', 'places', 'title'], ...rows]))
+    if (list.next_page !== null) print('', `More: --page ${list.next_page}`)
+    return undefined
+  },
+})

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { TokenStore, Tokens } from '@tessera/client/tokens.ts'
+import { Type } from 'typebox'
+import { Check } from 'typebox/value'
+
+const Login = Type.Object({
+  username: Type.String(),
+  access_token: Type.String(),
+  refresh_token: Type.Optional(Type.String()),
+})
+
+/** The login on each server, and the server that was logged in to last. */
+const Logins = Type.Object({
+  current: Type.Optional(Type.String()),
+  servers: Type.Record(Type.String(), Login),
+})
+
+export type Logins = Type.Static<typeof Logins>
+
+/** In the user's own folder for settings (XDG base directories). */
+export function loginsFile(): string {
+  const folder = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config')
+  return join(folder, 'tessera', 'logins.json')
+}
+
+export async function readLogins(): Promise<Logins> {
+  const text = await readFile(loginsFile(), 'utf8').catch(() => undefined)
+  if (text === undefined) return { servers: {} }
+  const logins: unknown = JSON.parse(text)
+  return Check(Logins, logins) ? logins : { servers: {} }
+}
+
+/** Written aside and renamed, so that no reader finds half of it; readable by its owner only. */
+async function writeLogins(logins: Logins): Promise<void> {
+  const file = loginsFile()
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  const draft = `${file}.${randomBytes(4).toString('hex')}`
+  const handle = await open(draft, 'wx', 0o600)
+  await handle.writeFile(JSON.stringify(logins, undefined, 2))
+  await handle.sync()
+  await handle.close()
+  await rename(draft, file)
+}
+
+/** Keeps the tokens of one server in the file. Other commands may run at the same time: it is read each time. */
+export function storeOf(server: string, username: () => string): TokenStore {
+  return {
+    async load() {
+      const { servers } = await readLogins()
+      const login = servers[server]
+      return login && tokensOf(login)
+    },
+    async save(tokens) {
+      const { current, servers } = await readLogins()
+      const { [server]: before, ...others } = servers
+      if (tokens) {
+        const login = { ...tokensOf(tokens), username: username() || before?.username || '' }
+        await writeLogins({ current: server, servers: { ...others, [server]: login } })
+      } else if (before) {
+        await writeLogins({
+          ...(current !== undefined && current !== server && { current }),
+          servers: others,
+        })
+      }
+    },
+  }
+}
+
+function tokensOf({ access_token, refresh_token }: Tokens): {
+  access_token: string
+  refresh_token?: string
+} {
+  return { access_token, ...(refresh_token !== undefined && { refresh_token }) }
+}

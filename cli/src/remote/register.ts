@@ -1,0 +1,24 @@
+import { answer } from '@tessera/client'
+import { command, required } from '../command.ts'
+import { print, printJson } from '../print.ts'
+import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+
+export const register = command({
+  words: 'register',
+  usage: 'EVENT [--server URL] [--json]',
+  summary: 'Register yourself for a free event',
+  help: ['Asked again, it answers the same ticket.', ...REMOTE_HELP],
+  options: REMOTE_OPTIONS,
+  positionals: ['EVENT'],
+  async run({ server, json }, [event]) {
+    const { client, username } = await connectAsUser(server)
+    const path = { username }
+    const body = { event_id: required(event, 'EVENT') }
+    const ticket = await answer(
+      client.api.POST('/api/v1/user/{username}/events', { params: { path }, body }),
+    )
+    if (json) printJson(ticket)
+    else print(`You have ticket ${ticket.uuid}. Show it with: tessera ticket show ${ticket.uuid}`)
+    return undefined
+  },
+})

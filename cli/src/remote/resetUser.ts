@@ -1,0 +1,27 @@
+import { answer } from '@tessera/client'
+import { command, required } from '../command.ts'
+import { pairs, print, printJson } from '../print.ts'
+import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+
+export const resetUser = command({
+  words: 'user reset',
+  usage: 'USERNAME [--server URL] [--json]',
+  summary: 'Let a locked-out person in again (admins)',
+  help: [
+    'Makes a new password, shown once, takes the authenticator away, and ends the login sessions.',
+    ...REMOTE_HELP,
+  ],
+  options: REMOTE_OPTIONS,
+  positionals: ['USERNAME'],
+  async run({ server, json }, [given]) {
+    const username = required(given, 'USERNAME')
+    const { client } = await connectAsUser(server)
+    const path = { username }
+    const reset = await answer(
+      client.api.POST('/api/v1/user/{username}/reset', { params: { path } }),
+    )
+    if (json) printJson(reset)
+    else print('This is shown once:', ...pairs(reset))
+    return undefined
+  },
+})

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** What a command printed, and how it ended. */
+export interface CliOutcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const bin = fileURLToPath(new URL('../tessera.mjs', import.meta.url))
+
+/** Runs `tessera` in a process of its own, as a person or a script would; never on a terminal. */
+export function runCli(
+  args: readonly string[],
+  { env, input = '' }: { env: NodeJS.ProcessEnv; input?: string },
+): Promise<CliOutcome> {
+  const child = spawn(process.execPath, [bin, ...args], { env, stdio: 'pipe' })
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { findPostmaster, waitUntilEnded } from '@tessera/server/db/engine/postmaster.ts'
+import { freePort } from './freePort.ts'
+
+/** A real server: the program itself, in a process of its own, on a database of its own. */
+export interface ServerProcess {
+  readonly url: string
+  readonly port: number
+  readonly child: ChildProcess
+  /** All it has printed so far, on both outputs. */
+  said(): string
+  /** Settles when it has ended, with its exit code; nothing when a signal ended it. */
+  readonly ended: Promise<number | null>
+  /** Asks it to stop, as an operator does. @returns Its exit code. */
+  stop(): Promise<number | null>
+}
+
+export interface ServerOptions {
+  readonly dataFolder: string
+  readonly port?: number
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const main = fileURLToPath(import.meta.resolve('@tessera/server/main.ts'))
+/** Asks the server to end when we are gone, however we went. */
+const endWithParent = new URL('../../scripts/endWithParent.mjs', import.meta.url).href
+const READY_MS = 60_000
+const LOOK_AGAIN_MS = 25
+const POSTMASTER_ENDS_MS = 10_000
+
+/** Settings of whoever runs us are not meant for the server. */
+export function plainEnvironment(dataFolder: string): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env
+  return {
+    PATH,
+    HOME,
+    ...(TMPDIR !== undefined && { TMPDIR }),
+    TESSERA_DATA: dataFolder,
+    LOG_LEVEL: 'warn',
+  }
+}
+
+/** Starts the program and does not wait. */
+export async function spawnServer({
+  dataFolder,
+  port: given,
+  args = [],
+  env = {},
+}: ServerOptions): Promise<ServerProcess> {
+  const port = given ?? (await freePort())
+  const child = spawn(process.execPath, ['--import', endWithParent, main, ...args], {
+    cwd: dataFolder,
+    env: { ...plainEnvironment(dataFolder), PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  let said = ''
+  for (const output of [child.stdout, child.stderr])
+    output?.on('data', (chunk) => {
+      said += chunk
+    })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    child,
+    said: () => said,
+    ended,
+    stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
+
+/**
+ * Starts the program and waits until it can do its work.
+ *
+ * @throws {Error} with what it said, when it ends instead or takes too long.
+ */
+export async function startServer(options: ServerOptions): Promise<ServerProcess> {
+  const server = await spawnServer(options)
+  const giveUpAt = Date.now() + READY_MS
+  while (!(await isReady(server.url))) {
+    const { exitCode, signalCode } = server.child
+    if (exitCode !== null || signalCode !== null || Date.now() > giveUpAt) {
+      server.child.kill('SIGKILL')
+      throw new Error(`The server did not start.\n${server.said()}`)
+    }
+    await sleep(LOOK_AGAIN_MS)
+  }
+  return server
+}
+
+export async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) })).ok
+  } catch {
+    return false
+  }
+}
+
+/** A folder that nobody else looks into, and through which, as root, the engine's user may pass. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'tessera-e2e-')))
+  await chmod(folder, 0o711)
+  return folder
+}
+
+/** Stops what a killed server left, and removes the folder with all the data folders in it. */
+export async function removeFolder(folder: string): Promise<void> {
+  for (const name of ['.', ...(await readdir(folder))]) await stopEngine(join(folder, name))
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+async function stopEngine(dataFolder: string): Promise<void> {
+  const data = await realpath(join(dataFolder, 'postgres')).catch(() => undefined)
+  if (data === undefined) return
+  const postmaster = await findPostmaster(data)
+  if (!postmaster) return
+  process.kill(postmaster.pid, 'SIGQUIT')
+  await waitUntilEnded(postmaster, data, POSTMASTER_ENDS_MS)
+}

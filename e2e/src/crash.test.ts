@@ -1,0 +1,223 @@
+import { randomInt } from 'node:crypto'
+import { mkdir, readFile, realpath } from 'node:fs/promises'
+import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { answer, openClient } from '@tessera/client'
+import { Problem, Unreachable } from '@tessera/client/problem.ts'
+import { findPostmaster } from '@tessera/server/db/engine/postmaster.ts'
+import {
+  isReady,
+  removeFolder,
+  type ServerProcess,
+  spawnServer,
+  startServer,
+  temporaryFolder,
+} from 'tessera/test/serverProcess.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const PASSWORD = 'a good long phrase'
+/** A sign-up has a limit of its own, which a hundred in a second would meet. */
+const env = { RATE_LIMIT_SCALE: '1000' }
+
+let folder = ''
+let dataFolder = ''
+let server: ServerProcess
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  dataFolder = join(folder, 'data')
+  await mkdir(dataFolder, { mode: 0o711 })
+  server = await startServer({ dataFolder, env })
+})
+
+afterAll(async () => {
+  await server.stop()
+  await removeFolder(folder)
+})
+
+const startAgain = () => startServer({ dataFolder, port: server.port, env })
+
+interface Work {
+  /** The people whom the server said it has signed up. */
+  readonly answered: string[]
+  /** @throws {Error} at an answer that is neither a success nor an outage. */
+  reaches(count: number): Promise<void>
+  end(): Promise<string[]>
+}
+
+/** Signs people up, four at a time, until told to stop. */
+function signUpAgainAndAgain({ url, said }: ServerProcess): Work {
+  const answered: string[] = []
+  let isOver = false
+  let failure: unknown
+  const one = async (lane: number): Promise<void> => {
+    const { api } = openClient({ baseUrl: url })
+    for (let n = 0; !isOver; n++) {
+      const username = `p${Date.now().toString(36)}.${lane}.${n}`
+      const account = { username, email: `${username}@example.org` }
+      const body = { ...account, password1: PASSWORD, password2: PASSWORD }
+      try {
+        await api.POST('/api/v1/user', { body })
+        answered.push(username)
+      } catch (error) {
+        const isOutage =
+          error instanceof Unreachable || (error instanceof Problem && error.status === 503)
+        if (!isOutage)
+          throw new Error(`The server said:\n${said().slice(-2_000)}`, { cause: error })
+        await sleep(20)
+      }
+    }
+  }
+  const lanes = Promise.all([0, 1, 2, 3].map(one)).catch((error: unknown) => {
+    failure = error
+  })
+  const check = (): void => {
+    if (failure) throw failure
+  }
+  return {
+    answered,
+    async reaches(count) {
+      for (; answered.length < count; await sleep(25)) check()
+    },
+    async end() {
+      isOver = true
+      await lanes
+      check()
+      return answered
+    },
+  }
+}
+
+async function missingOf(usernames: readonly string[]): Promise<string[]> {
+  const { api } = openClient({ baseUrl: server.url })
+  const missing: string[] = []
+  for (const username of usernames)
+    await answer(api.GET('/api/v1/user/{username}', { params: { path: { username } } })).catch(() =>
+      missing.push(username),
+    )
+  return missing
+}
+
+async function postmasterPid(): Promise<number> {
+  const postmaster = await findPostmaster(await realpath(join(dataFolder, 'postgres')))
+  if (!postmaster) throw new Error('No database runs.')
+  return postmaster.pid
+}
+
+async function until(what: () => Promise<boolean>): Promise<void> {
+  while (!(await what())) await sleep(25)
+}
+
+test('law 4: what was answered survives kill -9 of the server', async () => {
+  for (let round = 0; round < 3; round++) {
+    const work = signUpAgainAndAgain(server)
+    await work.reaches(10)
+    await sleep(randomInt(100))
+    server.child.kill('SIGKILL')
+    await server.ended
+    const answered = await work.end()
+    server = await startAgain()
+    expect(await missingOf(answered)).toEqual([])
+  }
+})
+
+test.each(['SIGKILL', 'SIGINT', 'SIGQUIT'] as const)(
+  'law 4: what was answered survives a %s of the database, and the server outlives it',
+  async (signal) => {
+    const { pid } = server.child
+    const work = signUpAgainAndAgain(server)
+    await work.reaches(10)
+    const lost = await postmasterPid()
+    process.kill(lost, signal)
+    const before = work.answered.length
+    await work.reaches(before + 10)
+    const answered = await work.end()
+    expect(await postmasterPid()).not.toBe(lost)
+    expect(await missingOf(answered)).toEqual([])
+    expect({ pid: server.child.pid, code: server.child.exitCode }).toEqual({ pid, code: null })
+  },
+)
+
+test('law 4: server and database killed together come back by a start alone', async () => {
+  const work = signUpAgainAndAgain(server)
+  await work.reaches(10)
+  process.kill(await postmasterPid(), 'SIGKILL')
+  server.child.kill('SIGKILL')
+  await server.ended
+  const answered = await work.end()
+  server = await startAgain()
+  expect(await missingOf(answered)).toEqual([])
+})
+
+test('law 4: a first start that is killed at any moment needs no hand, and its admin can log in', async () => {
+  const fresh = join(folder, 'fresh')
+  await mkdir(fresh, { mode: 0o711 })
+  const moments = Array.from({ length: 6 }, () => randomInt(100, 2_200))
+  for (const moment of moments) {
+    const starting = await spawnServer({ dataFolder: fresh })
+    await sleep(moment)
+    starting.child.kill('SIGKILL')
+    await starting.ended
+  }
+  const started = await startServer({ dataFolder: fresh }).catch((error: unknown) => {
+    throw new Error(`Killed after ${moments.join(', ')} ms.`, { cause: error })
+  })
+  try {
+    await until(async () => started.said().includes('Tessera is running'))
+    const sheet = await readFile(join(fresh, 'first-admin.txt'), 'utf8')
+    const password = /password:? +(\S+)/.exec(sheet)?.[1] ?? ''
+    const { api } = openClient({ baseUrl: started.url })
+    const body = { username: 'admin', password }
+    const headers = { accept: 'application/json' }
+    const shown = await answer(api.POST('/api/v1/auth-totp/qrcode', { body, headers }))
+    expect(shown, `killed after ${moments.join(', ')} ms`).toHaveProperty('secret')
+  } finally {
+    await started.stop()
+  }
+})
+
+test('a second server on the same port says so and ends with 1; the first goes on', async () => {
+  const second = await spawnServer({ dataFolder, port: server.port, env })
+  expect(await second.ended).toBe(1)
+  expect(second.said()).toContain(
+    `Port ${server.port} of 127.0.0.1 is taken: is Tessera running already?`,
+  )
+  expect(await isReady(server.url)).toBe(true)
+})
+
+/** A request of which the server has the first half only. */
+async function halfASignUp(username: string): Promise<{ socket: Socket; rest: string }> {
+  const account = { username, email: `${username}@example.org` }
+  const body = JSON.stringify({ ...account, password1: PASSWORD, password2: PASSWORD })
+  const socket = connect(server.port, '127.0.0.1')
+  const head = [
+    'POST /api/v1/user HTTP/1.1',
+    'host: 127.0.0.1',
+    'content-type: application/json',
+    `content-length: ${body.length}`,
+  ]
+  socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`)
+  return { socket, rest: body.slice(10) }
+}
+
+test('SIGTERM finishes the request under way, and ends with 0 within ten seconds', async () => {
+  const { socket, rest } = await halfASignUp('halfway')
+  let answered = ''
+  socket.on('data', (chunk) => {
+    answered += chunk
+  })
+  await sleep(300)
+  const toldAt = Date.now()
+  const stopped = server.stop()
+  await until(async () => server.said().includes('finishing what is under way'))
+  socket.write(rest)
+  const code = await stopped
+  const tookMs = Date.now() - toldAt
+  expect(await isReady(server.url)).toBe(false)
+  server = await startAgain()
+  expect(answered).toMatch(/^HTTP\/1\.1 201 /)
+  expect(code).toBe(0)
+  expect(tookMs).toBeLessThan(10_000)
+  expect(await missingOf(['halfway'])).toEqual([])
+})

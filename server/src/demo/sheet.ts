@@ -1,0 +1,39 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Type } from 'typebox'
+import { Check } from 'typebox/value'
+
+const Sheet = Type.Object({
+  event_id: Type.String(),
+  people: Type.Array(
+    Type.Object({
+      username: Type.String(),
+      what: Type.String(),
+      password: Type.String(),
+      secret: Type.String(),
+    }),
+  ),
+})
+
+/** How to sign in as whom. */
+export type DemoSheet = Type.Static<typeof Sheet>
+
+export function demoSheetFile(dataFolder: string): string {
+  return join(dataFolder, 'demo.json')
+}
+
+/** The sheet of an earlier start, if there is one and it is one. */
+export async function readSheet(file: string): Promise<DemoSheet | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  const sheet: unknown = JSON.parse(text)
+  return Check(Sheet, sheet) ? sheet : undefined
+}
+
+/** Writes the sheet, for its owner's eyes only. */
+export async function writeSheet(file: string, sheet: DemoSheet): Promise<void> {
+  const handle = await open(file, 'w', 0o600)
+  await handle.writeFile(JSON.stringify(sheet, undefined, 2))
+  await handle.sync()
+  await handle.close()
+}

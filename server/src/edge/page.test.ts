@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { expect, test } from 'vitest'
+import { INSTANT_FIELD, pageOf, readPage, UUID_FIELD } from './page.ts'
+
+const ROWS = Array.from({ length: 7 }, (_, i) => ({ id: `row ${i}` }))
+const page = (rows: readonly { id: string }[], size: number, url = '/api/v1/list?title=a%26b') => {
+  const headers = new Map<string, string>()
+  const reply = { header: (name: string, value: string) => headers.set(name, value) }
+  const to = { request: { url } as FastifyRequest, reply: reply as unknown as FastifyReply }
+  const made = pageOf(to, { rows, size, cursor: (last) => [last.id] })
+  return { ...made, link: headers.get('link') }
+}
+
+test('a page that was read with one row to spare says how to go on, in body and Link', () => {
+  const { items, next_page, link } = page(ROWS, 6)
+  expect(items).toEqual(ROWS.slice(0, 6))
+  expect(readPage(next_page ?? '', [/^row \d$/])).toEqual(['row 5'])
+  expect(link).toBe(`</api/v1/list?title=a%26b&page=${next_page}>; rel="next"`)
+})
+
+test('the last page, and an empty one, lead nowhere', () => {
+  for (const [rows, size] of [
+    [ROWS, 7],
+    [ROWS, 8],
+    [[], 5],
+  ] as const)
+    expect(page(rows, size)).toMatchObject({ items: [...rows], next_page: null, link: undefined })
+})
+
+test('the Link of a second page replaces the page it came from', () => {
+  const { link, next_page } = page(ROWS, 2, '/list?page=old&page_size=2')
+  expect(link).toBe(`</list?page=${next_page}&page_size=2>; rel="next"`)
+})
+
+test('no page token that is not ours is read, whatever it says', () => {
+  const read = (text: string) => () => readPage(text, [INSTANT_FIELD, UUID_FIELD])
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const uuid = '0190a6c0-0000-7000-8000-000000000001'
+  const wrong = [
+    encode(['2030-01-01T00:00:00Z']),
+    encode(['2030-01-01T00:00:00Z', uuid, uuid]),
+    encode(['2030-01-01T00:00:00Z', `${uuid}'`]),
+    encode(['now()', uuid]),
+    encode([0, 0]),
+    encode({ 0: '2030-01-01T00:00:00Z', 1: uuid, length: 2 }),
+    encode(null),
+    '',
+  ]
+  for (const text of wrong) expect(read(text), text).toThrow('The page is unknown.')
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(read(text)).toThrow('The page is unknown.')
+    }),
+  )
+  const right = ['2030-01-01T00:00:00.000Z', uuid]
+  expect(read(encode(right))()).toEqual(right)
+})

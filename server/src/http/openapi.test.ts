@@ -1,0 +1,160 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+
+const t = testApp()
+
+interface Content {
+  readonly [type: string]: {
+    schema?: object
+    example?: unknown
+    examples?: Record<string, unknown>
+  }
+}
+
+interface Operation {
+  readonly operationId?: string
+  readonly summary?: string
+  readonly tags?: readonly string[]
+  readonly security?: readonly object[]
+  readonly parameters?: readonly { name: string; in: string; required?: boolean }[]
+  readonly requestBody?: { content: Content }
+  readonly responses: Record<string, { description: string; content?: Content }>
+}
+
+interface Document {
+  readonly openapi: string
+  readonly components: object
+  readonly paths: Record<string, Record<string, Operation>>
+  readonly tags: readonly { name: string }[]
+}
+
+let document: Document
+let operations: { readonly what: string; readonly path: string; readonly operation: Operation }[]
+
+beforeAll(async () => {
+  const answer = await t.call('GET', '//openapi.json')
+  expect(answer.statusCode).toBe(200)
+  document = answer.json()
+  operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      what: `${method.toUpperCase()} ${path}`,
+      path,
+      operation,
+    })),
+  )
+})
+
+/** Every route of the application, as its router prints them: a tree of four characters a level. */
+function routesOf(printed: string): string[] {
+  const path: string[] = []
+  return printed.split('\n').flatMap((line) => {
+    const match = /^((?:[│ ] {3})*)[├└]── (\S+)(?: \(([A-Z, ]+)\))?$/.exec(line)
+    if (!match) return []
+    const [, indent = '', text = '', methods = ''] = match
+    path.splice(indent.length / 4)
+    path.push(text)
+    const url = path.join('').replace(/\/{2,}/g, '/')
+    return methods
+      .split(', ')
+      .filter((method) => method !== '' && method !== 'HEAD' && method !== 'OPTIONS')
+      .map((method) => `${method} ${url.replace(/:(\w+)/g, '{$1}')}`)
+  })
+}
+
+test('the document is OpenAPI 3.1, and needs no login', () => {
+  expect(document.openapi).toMatch(/^3\.1\./)
+})
+
+test('every route is in the document, but for the pages and what only machines of the house ask', () => {
+  const undocumented = /^GET (\/|\/openapi\.json|\/docs.*|\/metrics)$/
+  const routes = routesOf(t.app().printRoutes({ commonPrefix: false }))
+  const documentedRoutes = routes.filter((route) => !undocumented.test(route))
+  expect(documentedRoutes.toSorted()).toEqual(operations.map(({ what }) => what).toSorted())
+  expect(documentedRoutes).toContain('POST /api/v1/ticket/auth')
+  expect(documentedRoutes.length).toBeGreaterThan(35)
+})
+
+test('every operation has a name of its own, a summary and a known tag', () => {
+  const names = operations.map(({ operation }) => operation.operationId)
+  expect(names).not.toContain(undefined)
+  expect(new Set(names).size).toBe(names.length)
+  const tags = new Set(document.tags.map(({ name }) => name))
+  for (const { what, operation } of operations) {
+    expect(operation.operationId, what).toMatch(/^[a-z][A-Za-z]+$/)
+    expect(operation.summary, what).toBeTruthy()
+    expect(operation.tags, what).toHaveLength(1)
+    expect(tags.has(operation.tags?.[0] ?? ''), what).toBe(true)
+  }
+})
+
+test('every parameter of a path is described', () => {
+  for (const { what, path, operation } of operations) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    const described = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path')
+    expect(described.map(({ name }) => name).sort(), what).toEqual(named.sort())
+    for (const { required } of described) expect(required, what).toBe(true)
+  }
+})
+
+describe('problems', () => {
+  const problemsOf = ({ responses }: Operation) =>
+    Object.entries(responses).filter(([status]) => Number(status) >= 400)
+
+  test('every operation answers something good, and tells its problems as problem+json with examples', () => {
+    for (const { what, path, operation } of operations) {
+      const good = Object.keys(operation.responses).filter((status) => Number(status) < 400)
+      expect(good.length, what).toBeGreaterThan(0)
+      if (path.startsWith('/health')) continue
+      for (const [status, { content, description }] of problemsOf(operation)) {
+        expect(description, `${what} ${status}`).not.toBe('Default Response')
+        const problem = content?.['application/problem+json']
+        expect(problem?.schema, `${what} ${status}`).toBeDefined()
+        expect(Object.keys(problem?.examples ?? {}).length, `${what} ${status}`).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test('every operation of the API lists what any may answer, what a login may, and what a body may', () => {
+    for (const { what, path, operation } of operations) {
+      if (!path.startsWith('/api/')) continue
+      const statuses = problemsOf(operation).map(([status]) => status)
+      expect(statuses, what).toEqual(expect.arrayContaining(['400', '429', '503']))
+      if ((operation.security ?? []).length > 0) expect(statuses, what).toContain('401')
+      if (operation.requestBody)
+        expect(statuses, what).toEqual(expect.arrayContaining(['403', '413', '415']))
+      if (/\{(id|username)\}/.test(path)) expect(statuses, what).toContain('404')
+    }
+  })
+})
+
+test('every schema compiles, and every example of a request fits its own schema', () => {
+  const { components } = document
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  ajv.addFormat('binary', true)
+  for (const { what, operation } of operations) {
+    for (const { content } of Object.values(operation.responses))
+      for (const { schema } of Object.values(content ?? {}))
+        if (schema) expect(() => ajv.compile({ ...schema, components }), what).not.toThrow()
+    const json = operation.requestBody?.content['application/json']
+    if (!json?.schema) continue
+    const fits = ajv.compile({ ...json.schema, components })
+    const inSchema = 'examples' in json.schema ? (json.schema.examples as unknown[]) : []
+    const beside = Object.values(json.examples ?? {}).map((example) =>
+      typeof example === 'object' && example && 'value' in example ? example.value : example,
+    )
+    for (const example of [...inSchema, ...beside, ...(json.example ? [json.example] : [])])
+      expect(fits(example), `${what}: ${ajv.errorsText(fits.errors)}`).toBe(true)
+  }
+})
+
+test('the page to try it is served from here, with the document of here', async () => {
+  const page = await t.call('GET', '//docs')
+  const followed =
+    page.statusCode === 302 ? await t.call('GET', `/${page.headers['location']}`) : page
+  expect(followed.statusCode).toBe(200)
+  expect(followed.headers['content-type']).toContain('text/html')
+  expect(followed.body).not.toMatch(/(src|href)="(https?:)?\/\//)
+})

@@ -1,0 +1,369 @@
+import { describe, expect, test } from 'vitest'
+import { PASSWORD, testApp } from '../../test/app.ts'
+import { testDatabase } from '../../test/database.ts'
+import { documented } from '../../test/documented.ts'
+import { heldTicket, publishedEvent, ticketCode } from '../../test/events.ts'
+import { logLines, ownApp } from '../../test/ownApp.ts'
+import { openSql } from '../db/sql.ts'
+import { fromBase32 } from '../vault/base32.ts'
+import { codeAt, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
+
+const t = documented(testApp())
+const { connection } = testDatabase()
+
+describe('health', () => {
+  test('a server that runs is live and ready, and nobody needs a login to ask', async () => {
+    for (const path of ['//health/live', '//health/ready']) {
+      const answer = await t.call('GET', path)
+      expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }])
+    }
+  })
+
+  test('a server that stops is live and no longer ready', async () => {
+    let isStopping = false
+    const app = await ownApp(t, { isStopping: () => isStopping })
+    expect((await app.inject('/health/ready')).statusCode).toBe(200)
+    isStopping = true
+    const ready = await app.inject('/health/ready')
+    expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'stopping' }])
+    expect((await app.inject('/health/live')).statusCode).toBe(200)
+  })
+
+  test('a server without its database is live and not ready, and says 503 and when to try again', async () => {
+    const sql = openSql(connection, { max: 1 })
+    const app = await ownApp(t, { sql })
+    expect((await app.inject('/health/ready')).statusCode).toBe(200)
+    await sql.end()
+    const ready = await app.inject('/health/ready')
+    expect(ready.statusCode).toBe(503)
+    expect((await app.inject('/health/live')).statusCode).toBe(200)
+    const list = await app.inject('/api/v1/event/list')
+    expect(list.statusCode).toBe(503)
+    expect(list.headers['retry-after']).toBe('2')
+    expect(list.json()).toMatchObject({ type: '/problems/unavailable', status: 503 })
+  })
+
+  test('health is asked as often as anybody likes', async () => {
+    const app = await ownApp(t, { config: { rateLimitScale: 0.0001 } })
+    for (let i = 0; i < 5; i++) expect((await app.inject('/health/live')).statusCode).toBe(200)
+  })
+})
+
+describe('metrics', () => {
+  const ask = (
+    headers: Record<string, string> = {},
+    remoteAddress = '127.0.0.1',
+    url = '/metrics',
+  ) => t.app().inject({ url, headers, remoteAddress })
+
+  test('are there for this machine, by route and never by path', async () => {
+    const { username } = await t.person()
+    await t.call('GET', `/user/${username}?secret=yes`)
+    for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '127.8.9.1']) {
+      const answer = await ask({}, address)
+      expect(answer.statusCode).toBe(200)
+      expect(answer.headers['content-type']).toContain('text/plain')
+      expect(answer.body).toContain('process_cpu_seconds_total')
+      expect(answer.body).toMatch(
+        /http_request_duration_seconds_count\{[^}]*route="\/api\/v1\/user\/:username"[^}]*\} \d/,
+      )
+      expect(answer.body).not.toContain(username)
+      expect(answer.body).not.toContain('secret')
+    }
+  })
+
+  test('are there for who has the token, from anywhere', async () => {
+    const authorization = 'Bearer a metrics token of tests'
+    expect((await ask({ authorization }, '203.0.113.9')).statusCode).toBe(200)
+    expect((await ask({ authorization, 'x-forwarded-for': '203.0.113.9' })).statusCode).toBe(200)
+  })
+
+  test('are not there for anybody else, nor through a proxy on this machine', async () => {
+    for (const answer of [
+      await ask({}, '203.0.113.9'),
+      await ask({}, '128.0.0.1'),
+      await ask({ 'x-forwarded-for': '127.0.0.1' }),
+      await ask({ forwarded: 'for=127.0.0.1' }),
+      await ask({ 'x-forwarded-for': '' }),
+      await ask({ authorization: 'Bearer wrong' }, '203.0.113.9'),
+      await ask({ authorization: 'Bearer ' }, '203.0.113.9'),
+      await ask({ authorization: 'a metrics token of tests' }, '203.0.113.9'),
+      await ask({}, '203.0.113.9', '/metrics?token=a%20metrics%20token%20of%20tests'),
+    ]) {
+      expect(answer.statusCode).toBe(404)
+      expect(answer.json()).toMatchObject({ type: '/problems/not_found' })
+    }
+  })
+
+  test('without a token set no token opens them', async () => {
+    const app = await ownApp(t)
+    for (const authorization of ['Bearer ', 'Bearer undefined', 'Bearer null']) {
+      const answer = await app.inject({
+        url: '/metrics',
+        headers: { authorization },
+        remoteAddress: '203.0.113.9',
+      })
+      expect(answer.statusCode).toBe(404)
+    }
+  })
+})
+
+test('the key set is public, cacheable, and holds no private part', async () => {
+  const answer = await t.call('GET', '//.well-known/jwks.json')
+  expect(answer.statusCode).toBe(200)
+  expect(answer.headers['cache-control']).toBe('public, max-age=300')
+  const { keys } = answer.json()
+  expect(keys.length).toBeGreaterThan(0)
+  for (const key of keys) {
+    expect(key).toMatchObject({ kty: 'RSA', alg: 'RS256', use: 'sig', kid: expect.any(String) })
+    for (const secret of ['d', 'p', 'q', 'dp', 'dq', 'qi']) expect(key).not.toHaveProperty(secret)
+  }
+})
+
+describe('headers', () => {
+  test('every answer says that it is not to be framed, sniffed or extended', async () => {
+    const answers = [
+      await t.call('GET', '/event/list'),
+      await t.call('GET', '/event/x'),
+      await t.call('POST', '/event', { body: {} }),
+      await t.call('GET', '//nowhere'),
+      await t.call('GET', '//'),
+      await t.call('GET', '//health/live'),
+      await t.call('GET', '//openapi.json'),
+    ]
+    for (const { headers, statusCode, raw } of answers) {
+      const what = `${raw.req.url} ${statusCode}`
+      const policy = String(headers['content-security-policy'])
+      expect(policy, what).toContain("frame-ancestors 'none'")
+      expect(policy, what).toMatch(/base-uri 'none'/)
+      expect(policy, what).not.toContain("script-src 'unsafe")
+      expect(policy, what).not.toMatch(/script-src[^;]*'unsafe-inline'/)
+      expect(headers['x-content-type-options'], what).toBe('nosniff')
+      expect(headers['referrer-policy'], what).toBe('no-referrer')
+      expect(headers['x-request-id'], what).toMatch(/^[0-9a-f-]{36}$/)
+      expect(headers['x-powered-by'], what).toBeUndefined()
+      expect(headers['server'], what).toBeUndefined()
+    }
+  })
+
+  test('behind https browsers are told to stay there', async () => {
+    const app = await ownApp(t, { config: { publicUrl: 'https://tickets.example.org' } })
+    const answer = await app.inject('/api/v1/event/list')
+    expect(answer.headers['strict-transport-security']).toContain('max-age=')
+    expect(
+      (await t.call('GET', '/event/list')).headers['strict-transport-security'],
+    ).toBeUndefined()
+  })
+
+  test('what went wrong carries the id of its request', async () => {
+    const answer = await t.call('GET', '/event/x')
+    expect(answer.json().instance).toBe(`urn:uuid:${String(answer.headers['x-request-id'])}`)
+  })
+})
+
+describe('limits', () => {
+  test('every answer says what is left, and one too many is 429 with when to try again', async () => {
+    const app = await ownApp(t, { config: { rateLimitScale: 0.0005 } })
+    const ask = (remoteAddress = '203.0.113.1') =>
+      app.inject({ url: '/api/v1/event/list', remoteAddress })
+    for (const left of [2, 1, 0]) {
+      const { headers, statusCode } = await ask()
+      expect(statusCode).toBe(200)
+      expect(headers['ratelimit-limit']).toBe('3')
+      expect(headers['ratelimit-remaining']).toBe(String(left))
+      expect(Number(headers['ratelimit-reset'])).toBeLessThanOrEqual(60)
+    }
+    const over = await ask()
+    expect(over.statusCode).toBe(429)
+    expect(over.headers['content-type']).toContain('application/problem+json')
+    expect(over.headers['ratelimit-remaining']).toBe('0')
+    expect(Number(over.headers['retry-after'])).toBeGreaterThan(0)
+    expect(over.json()).toMatchObject({ type: '/problems/rate_limited', status: 429 })
+    expect((await ask('203.0.113.2')).statusCode).toBe(200)
+  })
+
+  test('an address that a client claims in a header is not believed, unless the proxy is trusted', async () => {
+    const ask = async (trustProxy: false | number) => {
+      const app = await ownApp(t, { config: { rateLimitScale: 0.0001, trustProxy } })
+      const statuses: number[] = []
+      for (const address of ['198.51.100.1', '198.51.100.2'])
+        statuses.push(
+          (
+            await app.inject({
+              url: '/api/v1/event/list',
+              headers: { 'x-forwarded-for': address },
+            })
+          ).statusCode,
+        )
+      return statuses
+    }
+    await expect(ask(false)).resolves.toEqual([200, 429])
+    await expect(ask(1)).resolves.toEqual([200, 200])
+  })
+})
+
+describe('other origins', () => {
+  const ask = (origin: string, method: 'GET' | 'OPTIONS' = 'GET', wanted = 'GET') =>
+    t.app().inject({
+      method,
+      url: '/api/v1/event/list',
+      headers: {
+        origin,
+        ...(method === 'OPTIONS' && {
+          'access-control-request-method': wanted,
+          'access-control-request-headers': 'authorization, content-type, idempotency-key',
+        }),
+      },
+    })
+
+  test('an allowed origin may read, with credentials', async () => {
+    const { headers } = await ask('https://allowed.example')
+    expect(headers['access-control-allow-origin']).toBe('https://allowed.example')
+    expect(headers['access-control-allow-credentials']).toBe('true')
+    expect(headers['vary']).toContain('Origin')
+  })
+
+  test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
+    'an allowed origin may ask before it sends a %s',
+    async (method) => {
+      const { headers } = await ask('https://allowed.example', 'OPTIONS', method)
+      expect(headers['access-control-allow-origin']).toBe('https://allowed.example')
+      expect(String(headers['access-control-allow-methods']).split(/,\s*/)).toContain(method)
+      expect(String(headers['access-control-allow-headers']).toLowerCase()).toContain(
+        'idempotency-key',
+      )
+    },
+  )
+
+  test('no other origin is told that it may, and none at all where none is allowed', async () => {
+    const others = [
+      'https://evil.example',
+      'https://allowed.example.evil.example',
+      'http://allowed.example',
+      'https://allowed.example:444',
+      'null',
+    ]
+    for (const origin of others)
+      for (const method of ['GET', 'OPTIONS'] as const)
+        expect((await ask(origin, method)).headers['access-control-allow-origin']).toBeUndefined()
+    const app = await ownApp(t)
+    const answer = await app.inject({
+      url: '/api/v1/event/list',
+      headers: { origin: 'https://allowed.example' },
+    })
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+  })
+})
+
+describe('logs', () => {
+  test('law 9: hold a line for each request and no secret, code or query at the most talkative level', async () => {
+    const app = await ownApp(t, { config: { logLevel: 'debug' } })
+    const lines = logLines(app)
+    const secrets = new Set<string>([PASSWORD])
+    const send = async (
+      method: 'GET' | 'POST',
+      path: string,
+      { token, body, headers }: { token?: string; body?: object; headers?: object } = {},
+    ) => {
+      const answer = await app.inject({
+        method,
+        url: `/api/v1${path}`,
+        headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) },
+        ...(body && { payload: body }),
+      })
+      return answer
+    }
+    const [username, password] = ['log-reader', 'a long and secret pass phrase']
+    secrets.add(password)
+    const made = await send('POST', '/user', {
+      body: { username, email: 'hidden@example.org', password1: password, password2: password },
+    })
+    expect(made.statusCode, made.body).toBe(201)
+    const enrolled = await send('POST', '/auth-totp/qrcode', {
+      body: { username, password },
+      headers: { accept: 'application/json' },
+    })
+    const { secret } = enrolled.json()
+    secrets.add(secret)
+    const [now] = await t.sql<{ epoch: number }[]>`
+      select extract(epoch from clock_timestamp())::float8 as epoch`
+    const loginCode = codeAt(fromBase32(secret), stepAt(now?.epoch ?? 0, LOGIN_TOTP), LOGIN_TOTP)
+    secrets.add(loginCode)
+    await send('POST', '/auth-jwt/login', {
+      body: { username, password: 'a wrong pass phrase', security_code: loginCode },
+    })
+    secrets.add('a wrong pass phrase')
+    const login = await send('POST', '/auth-jwt/login', {
+      body: { username, password, security_code: loginCode },
+    })
+    expect(login.statusCode, login.body).toBe(200)
+    const { access_token, refresh_token, recovery_codes } = login.json()
+    for (const text of [access_token, refresh_token, ...recovery_codes]) secrets.add(text)
+    const event = await publishedEvent(t)
+    const credential = await heldTicket(t, event, await t.person())
+    const code = await ticketCode(t, credential)
+    for (const text of [code, credential.secret, credential.credential_id, event.agent.accessToken])
+      secrets.add(text)
+    const token = event.agent.accessToken
+    await send('GET', `/ticket/auth?code=${code}`, { token })
+    await send('GET', `/ticket/auth?code=${code}&direction=up`, { token })
+    await send('GET', `/ticket/auth/?code=${code}`)
+    await send('POST', '/ticket/auth', { token, body: { code } })
+    await send('GET', `/nowhere/${code}?code=${code}`)
+    await send('GET', '/event/list?title=a-secret-search', { token: access_token })
+    secrets.add('a-secret-search')
+    await send('POST', '/auth-jwt/refresh', { token: refresh_token })
+    await send('POST', '/auth-jwt/logout', { token: refresh_token })
+    await app.inject({
+      url: '/api/v1/auth-jwt/user-info',
+      headers: { cookie: `access_token=${access_token}` },
+    })
+    expect(lines.length).toBeGreaterThanOrEqual(12)
+    const said = lines.map((line) => {
+      const { time, reqId, pid, hostname, ...rest } = JSON.parse(line)
+      expect([time, reqId, pid, hostname]).not.toContain(undefined)
+      return JSON.stringify(rest)
+    })
+    for (const line of said) {
+      for (const text of secrets) expect(line).not.toContain(text)
+      expect(line).not.toMatch(/[?&]\w+=|hidden@example/)
+    }
+    expect(said.some((line) => line.includes('"route":"/api/v1/ticket/auth"'))).toBe(true)
+  })
+
+  test('law 9: a fault of ours is logged without the row it failed on, and told to nobody', async () => {
+    const app = await ownApp(t, { config: { logLevel: 'debug' } })
+    const lines = logLines(app)
+    await t.sql`alter table users add constraint users_fault check (username <> 'fault-maker')`
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/v1/user',
+      payload: {
+        username: 'fault-maker',
+        email: 'fault@example.org',
+        password1: 'another long pass phrase',
+        password2: 'another long pass phrase',
+      },
+    })
+    await t.sql`alter table users drop constraint users_fault`
+    expect(answer.statusCode).toBe(500)
+    expect(answer.json()).toEqual({
+      type: '/problems/internal',
+      title: 'Internal Server Error',
+      status: 500,
+      instance: expect.any(String),
+    })
+    const said = lines.join('\n')
+    expect(said).toContain('users_fault')
+    for (const secret of ['fault@example.org', '$argon2', 'another long pass phrase'])
+      expect(said).not.toContain(secret)
+  })
+
+  test('at the usual level only faults are logged', async () => {
+    const app = await ownApp(t, { config: { logLevel: 'info' } })
+    const lines = logLines(app)
+    await app.inject('/api/v1/event/list')
+    await app.inject('/api/v1/event/x')
+    expect(lines).toEqual([])
+  })
+})

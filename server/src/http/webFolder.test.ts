@@ -1,0 +1,143 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { ownApp } from '../../test/ownApp.ts'
+
+const t = testApp()
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tessera-web-'))
+  await mkdir(join(folder, 'assets/dist/assets'), { recursive: true })
+  await writeFile(join(folder, 'assets/secret.txt'), 'a secret beside the folder')
+  await writeFile(join(folder, 'assets/dist/index.html'), '<!doctype html><title>The first page')
+  await writeFile(join(folder, 'assets/dist/robots.txt'), 'User-agent: *')
+  await writeFile(join(folder, 'assets/dist/assets/app-1a2b3c.js'), 'console.log(1)')
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const webApp = () => ownApp(t, { webFolder: join(folder, 'assets/dist') })
+const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+/** A request whose path nothing has tidied on the way. */
+function rawRequest(app: FastifyInstance, path: string): Promise<string> {
+  const address = app.server.address()
+  if (typeof address !== 'object' || !address) throw new Error('The server does not listen.')
+  return new Promise((resolve, reject) => {
+    const socket = connect(address.port, '127.0.0.1')
+    let answer = ''
+    socket.setEncoding('utf8')
+    socket.on('data', (text) => {
+      answer += text
+    })
+    socket.on('end', () => resolve(answer))
+    socket.on('error', reject)
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: here\r\naccept: */*\r\nconnection: close\r\n\r\n`)
+  })
+}
+
+describe('with a built web application', () => {
+  test('files are served as what they are; those with a hash in their name are kept', async () => {
+    const app = await webApp()
+    const script = await app.inject('/assets/app-1a2b3c.js')
+    expect([script.statusCode, script.body]).toEqual([200, 'console.log(1)'])
+    expect(script.headers['content-type']).toContain('javascript')
+    expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    for (const path of ['/', '/index.html', '/robots.txt']) {
+      const answer = await app.inject(path)
+      expect(answer.statusCode, path).toBe(200)
+      expect(answer.headers['cache-control'], path).toBe('no-cache')
+    }
+    expect((await app.inject('/')).body).toContain('The first page')
+    expect((await app.inject('/')).headers['content-security-policy']).toContain(
+      "default-src 'self'",
+    )
+  })
+
+  test('a client-side route is the first page, for who wants HTML', async () => {
+    const app = await webApp()
+    for (const url of ['/gate', '/organise/events/7', '/gate?code=x', '/apiary', '/healthy']) {
+      const answer = await app.inject({ url, headers: html })
+      expect(answer.statusCode, url).toBe(200)
+      expect(answer.headers['content-type']).toContain('text/html')
+      expect(answer.headers['cache-control']).toBe('no-cache')
+      expect(answer.body).toContain('The first page')
+    }
+  })
+
+  test('what is no page is a problem: other types, other methods, missing files', async () => {
+    const app = await webApp()
+    for (const request of [
+      { url: '/gate' },
+      { url: '/gate', headers: { accept: 'application/json' } },
+      { url: '/assets/gone.js', headers: { accept: '*/*' } },
+      { method: 'POST', url: '/gate', headers: html },
+    ] as const) {
+      const answer = await app.inject(request)
+      expect(answer.statusCode).toBe(404)
+      expect(answer.headers['content-type']).toContain('application/problem+json')
+    }
+  })
+
+  test('an unknown path of the API stays a problem, whoever asks', async () => {
+    const app = await webApp()
+    for (const url of [
+      '/api',
+      '/api/v1',
+      '/api/v1/nowhere',
+      '/api/v2/event/list',
+      '/api?x=1',
+      '/health/well',
+      '/metrics/all',
+      '/.well-known/security',
+    ]) {
+      const answer = await app.inject({ url, headers: html })
+      expect(answer.statusCode, url).toBe(404)
+      expect(answer.json()).toMatchObject({ type: '/problems/not_found', status: 404 })
+    }
+  })
+
+  test('no path leads out of the folder', async () => {
+    const app = await webApp()
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    for (const path of [
+      '/../secret.txt',
+      '/assets/../../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/%2e%2e%2fsecret.txt',
+      '/assets/..%2f..%2fsecret.txt',
+      '/..%5csecret.txt',
+      '/..\\secret.txt',
+      '/%252e%252e/secret.txt',
+      '//secret.txt',
+      `/${join(folder, 'assets/secret.txt')}`,
+      '/../../../../../../etc/passwd',
+      '/assets/',
+      '/%00',
+    ]) {
+      const answer = await rawRequest(app, path)
+      expect(answer, path).toMatch(/^HTTP\/1\.1 (400|403|404) /)
+      expect(answer, path).not.toContain('a secret beside')
+      expect(answer, path).not.toContain('root:')
+    }
+  })
+})
+
+describe('without one', () => {
+  test('the first page says where to go, and client-side routes are not there', async () => {
+    const app = await ownApp(t)
+    const welcome = await app.inject({ url: '/', headers: html })
+    expect(welcome.statusCode).toBe(200)
+    expect(welcome.headers['content-type']).toContain('text/html')
+    for (const link of ['/docs', '/openapi.json', '/health/ready'])
+      expect(welcome.body).toContain(`href="${link}"`)
+    const answer = await app.inject({ url: '/gate', headers: html })
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json()).toMatchObject({ type: '/problems/not_found' })
+  })
+})

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { testDatabase } from '../../test/database.ts'
+import { seedEvent, seedTickets, seedUsers } from '../../test/events.ts'
+import { newId } from '../db/ids.ts'
+import { openSql } from '../db/sql.ts'
+import { cleanUp } from './cleanUp.ts'
+
+const { sql, connection } = testDatabase()
+
+/** What is left of a table, by the mark each row was made with. */
+const marks = async (table: string, column: string): Promise<string[]> => {
+  const rows = await sql<{ mark: string }[]>`
+    select ${sql(column)}::text as mark from ${sql(table)} order by 1`
+  return rows.map(({ mark }) => mark)
+}
+
+test('the denylist loses what no token names any more', async () => {
+  const [over, live] = [newId(), newId()]
+  await sql`
+    insert into denylist (id, kind, expires_at)
+    values (${over}, 'sid', now() - interval '1 second'), (${live}, 'jti', now() + interval '1 minute')`
+  await expect(cleanUp(sql)).resolves.toEqual({ denylist: 1 })
+  await expect(marks('denylist', 'id')).resolves.toEqual([live])
+})
+
+test('a budget goes a day after its last attempt, and not while it still holds somebody back', async () => {
+  await sql`
+    insert into attempt_budgets (subject, used, counted_at, free_at)
+    values ('over', 3, now() - interval '25 hours', now() - interval '24 hours'),
+           ('fresh', 3, now() - interval '23 hours', now() - interval '23 hours'),
+           ('held', 9, now() - interval '25 hours', now() + interval '1 minute')`
+  await expect(cleanUp(sql)).resolves.toEqual({ 'attempt budgets': 1 })
+  await expect(marks('attempt_budgets', 'subject')).resolves.toEqual(['fresh', 'held'])
+})
+
+test('law 4: the answer to an Idempotency-Key is kept for 24 hours', async () => {
+  const [userId = ''] = await seedUsers(sql, 1)
+  for (const [key, hours] of [
+    ['over', 25],
+    ['kept', 23],
+  ] as const)
+    await sql`
+      insert into idempotent_answers (user_id, key, request_hash, status, body, created_at)
+      values (${userId}, ${key}, ${randomBytes(32)}, 201, '{}', now() - make_interval(hours => ${hours}))`
+  await expect(cleanUp(sql)).resolves.toEqual({ 'idempotent answers': 1 })
+  await expect(marks('idempotent_answers', 'key')).resolves.toEqual(['kept'])
+})
+
+test('a login session goes thirty days after it ended or expired, and no live one ever', async () => {
+  const [userId = ''] = await seedUsers(sql, 1)
+  const session = (name: string, expires: string, ended: string | null) =>
+    sql`
+      insert into sessions (sid, user_id, delivery, device_name, address, expires_at, ended_at, end_reason,
+                            last_seen_at, created_at)
+      values (${newId()}, ${userId}, 'both', ${name}, '127.0.0.1', now() + ${expires}::interval,
+              now() + ${ended}::interval, ${ended === null ? null : 'logged_out'},
+              now() - interval '400 days', now() - interval '400 days')`
+  await session('ended long ago', '20 days', '-31 days')
+  await session('expired long ago', '-31 days', null)
+  await session('ended lately', '-31 days', '-29 days')
+  await session('expired lately', '-29 days', null)
+  await session('live', '60 days', null)
+  await expect(cleanUp(sql)).resolves.toEqual({ 'ended login sessions': 2 })
+  await expect(marks('sessions', 'device_name')).resolves.toEqual([
+    'ended lately',
+    'expired lately',
+    'live',
+  ])
+})
+
+test('a browser is known for 400 days after its last login', async () => {
+  const [userId = ''] = await seedUsers(sql, 1)
+  const [over, known] = [newId(), newId()]
+  await sql`
+    insert into known_browsers (browser_id, user_id, last_login_at)
+    values (${over}, ${userId}, now() - interval '401 days'),
+           (${known}, ${userId}, now() - interval '399 days')`
+  await expect(cleanUp(sql)).resolves.toEqual({ 'known browsers': 1 })
+  await expect(marks('known_browsers', 'browser_id')).resolves.toEqual([known])
+})
+
+test('the guesses of an agent are forgotten after an hour', async () => {
+  const [over, kept] = [newId(), newId()]
+  await sql`
+    insert into gate_guesses (actor_id, wrong, since)
+    values (${over}, 99, now() - interval '61 minutes'), (${kept}, 1, now() - interval '59 minutes')`
+  await expect(cleanUp(sql)).resolves.toEqual({ 'gate guesses': 1 })
+  await expect(marks('gate_guesses', 'actor_id')).resolves.toEqual([kept])
+})
+
+test('what is history stays: tickets, scans and the audit log', async () => {
+  const eventId = await seedEvent(sql)
+  const [ticket] = await seedTickets(sql, eventId, 1)
+  await sql`
+    update tickets set created_at = now() - interval '9 years', status = 'CANCELLED' where event_id = ${eventId}`
+  await sql`
+    insert into scans (event_id, uuid, scanned_at, actor_id, direction, result, reason, ticket_id)
+    values (${eventId}, ${newId()}, now() - interval '9 years', ${newId()}, 'in', 'refused', 'bad_code',
+            ${ticket?.ticketId ?? ''})`
+  await sql`insert into audit_log (uuid, at, kind) values (${newId()}, now() - interval '9 years', 'x')`
+  await expect(cleanUp(sql)).resolves.toEqual({})
+  const [left] = await sql`
+    select (select count(*)::int from tickets) as tickets, (select count(*)::int from scans) as scans,
+           (select count(*)::int from audit_log) as audit`
+  expect(left).toEqual({ tickets: 1, scans: 1, audit: 1 })
+})
+
+test('a turn takes a chunk of each, so that none holds many locks, and turns at once share the work', async () => {
+  const other = openSql(connection, { max: 2 })
+  await sql`
+    insert into denylist (id, kind, expires_at)
+    select gen_random_uuid(), 'jti', now() - interval '1 minute' from generate_series(1, 6000)`
+  await expect(cleanUp(sql)).resolves.toEqual({ denylist: 5_000 })
+  const both = await Promise.all([cleanUp(sql), cleanUp(other)])
+  expect(both.reduce((sum, gone) => sum + (gone['denylist'] ?? 0), 0)).toBe(1_000)
+  await other.end()
+})

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import { onTestFinished } from 'vitest'
+import { type AppOptions, buildApp } from '../src/http/app.ts'
+import { PUBLIC_URL, type TestApp } from './app.ts'
+
+/** An application with settings of its own, on the database of the test file; closed with the test. */
+export async function ownApp(
+  t: TestApp,
+  {
+    config = {},
+    ...more
+  }: Partial<Omit<AppOptions, 'config'>> & {
+    config?: Partial<AppOptions['config']>
+  } = {},
+): Promise<FastifyInstance> {
+  const app = await buildApp({
+    sql: t.sql,
+    vault: t.vault,
+    config: {
+      publicUrl: PUBLIC_URL,
+      trustProxy: false,
+      metricsToken: undefined,
+      logLevel: 'silent',
+      rateLimitScale: 1_000,
+      allowedOrigins: [],
+      ...config,
+    },
+    ...more,
+  })
+  onTestFinished(() => app.close())
+  await app.ready()
+  return app
+}
+
+/** What an application logs from now on, line by line. */
+export function logLines(app: FastifyInstance): string[] {
+  const lines: string[] = []
+  const log = app.log as unknown as Record<symbol, { write(line: string): void }>
+  const symbols: symbol[] = []
+  for (let at: object | null = log; at !== null; at = Object.getPrototypeOf(at))
+    symbols.push(...Object.getOwnPropertySymbols(at))
+  const streamSymbol = symbols.find(({ description }) => description === 'pino.stream')
+  const stream = streamSymbol && log[streamSymbol]
+  if (!stream) throw new Error('The logger has no stream to listen to.')
+  stream.write = (line) => {
+    lines.push(line)
+  }
+  return lines
+}
