@@ -7,6 +7,7 @@ import { OperatorError } from './db/operatorError.ts'
 import { addDemo } from './demo/addDemo.ts'
 import { makeFirstAdmin } from './firstAdmin.ts'
 import { buildApp } from './http/app.ts'
+import { lowerHashPriority } from './identity/lowerHashPriority.ts'
 import { decoy } from './identity/password.ts'
 import { startJobs } from './jobs/startJobs.ts'
 import { type Database, openConfiguredVault, openDatabase } from './openDatabase.ts'
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     await checkMasterKey(database.sql, vault.fingerprint)
     await ensureSigningKey(database.sql, vault)
     await decoy()
+    await lowerHashPriority()
     const { dataFolder } = config
     for (const line of await makeFirstAdmin({ sql: database.sql, vault, dataFolder })) say(line)
     const demo = values.demo ? await addDemo({ database, vault, dataFolder }) : []

@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { setPriority } from 'node:os'
+
+/** Nice value of the threads that hash: a tenth of the weight of the event loop and the database (sched(7)). */
+const NICE = 10
+const POOL_THREAD = 'libuv-worker'
+
+/**
+ * Lets the threads that hash passwords give way to everything else on the machine: a login takes a core for ten
+ * milliseconds, and a person at a gate must not wait for somebody else's. Where a core is free nothing is slower.
+ *
+ * Linux gives each thread a priority of its own; elsewhere this does nothing. The threads are there once one hash was
+ * made. Returns how many gave way.
+ */
+export async function lowerHashPriority(): Promise<number> {
+  const threads = await readdir('/proc/self/task').catch(() => [])
+  let lowered = 0
+  for (const thread of threads) {
+    const name = await readFile(`/proc/self/task/${thread}/comm`, 'utf8').catch(() => '')
+    if (name.trim() !== POOL_THREAD) continue
+    setPriority(Number(thread), NICE)
+    lowered++
+  }
+  return lowered
+}
