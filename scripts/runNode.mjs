@@ -29,6 +29,7 @@ export function runNode(node, file, args) {
       passedAt.set(signal, Date.now())
       child.kill(signal)
     })
+  if (process.env.npm_lifecycle_event) endWithNpm(child)
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(error.message)
@@ -36,6 +37,17 @@ export function runNode(node, file, args) {
     })
     child.on('exit', (code, signal) => resolve(code ?? signalCodes[signal] ?? 1))
   })
+}
+
+/** npm passes on what a terminal sends, but not a plain `kill`: it just goes, and then so do we. */
+function endWithNpm(child) {
+  const npm = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(look)
+    child.kill('SIGTERM')
+  }, 500)
+  look.unref()
 }
 
 /** As a shell reports a child that a signal ended: 128 and the signal's number. */

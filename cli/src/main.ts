@@ -1,6 +1,7 @@
 import { UsageError } from './command.ts'
+import { explain } from './explain.ts'
 import { note } from './print.ts'
-import { explain, runCommand } from './runCommand.ts'
+import { runCommand } from './runCommand.ts'
 
 try {
   process.exitCode = await runCommand(process.argv.slice(2))

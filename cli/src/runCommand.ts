@@ -1,10 +1,10 @@
-import { Problem, Unreachable } from '@tessera/client/problem.ts'
-import { OperatorError } from '@tessera/server/db/operatorError.ts'
-import { Refusal } from '@tessera/server/refusal.ts'
-import { type Command, Failure, UsageError } from './command.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { type Command, UsageError } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpOf, helpOfAll } from './help.ts'
 import { print } from './print.ts'
+
+const { version: VERSION } = packageJson
 
 /**
  * Runs what the arguments ask for, or shows help.
@@ -17,6 +17,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const [first] = args
   if (first === undefined || first === 'help' || isHelp(first)) {
     print(...help(args.slice(1)))
+    return 0
+  }
+  if (first === '--version' || first === '-v') {
+    print(VERSION)
     return 0
   }
   const found = find(args)
@@ -47,18 +51,4 @@ function unknown([first = '', second]: readonly string[]): string {
   const group = COMMANDS.filter(({ words }) => words.startsWith(`${first} `))
   if (group.length === 0) return `There is no command "${first}".`
   return `There is no command "${first} ${second}": there is ${group.map(({ words }) => words).join(', ')}.`
-}
-
-/** One sentence for the person; what a program made of it is not theirs. */
-export function explain(error: unknown): string {
-  if (error instanceof Problem && error.errors.length > 0)
-    return `${error.message} ${error.errors.map(({ path, reason }) => `${path.slice(1)} ${reason}`).join('; ')}.`
-  const isOurs =
-    error instanceof Failure ||
-    error instanceof OperatorError ||
-    error instanceof Problem ||
-    error instanceof Unreachable ||
-    error instanceof Refusal
-  if (isOurs) return error.message
-  return `This is a fault of Tessera's own: ${error instanceof Error ? error.stack : String(error)}`
 }

@@ -457,6 +457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/user/{username}/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give a place back that has not been used; it is free for the next */
+        delete: operations["giveBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ticket": {
         parameters: {
             query?: never;
@@ -468,7 +485,7 @@ export interface paths {
         put?: never;
         /**
          * Take the credential of a ticket to this login
-         * @description The login session that has it is answered the same again (200). Another takes it over with `replace` and a login not older than ten minutes, three times a day at most; the old one is revoked.
+         * @description The login session that has it is answered the same again (200). Another gets a new one when its login is not older than ten minutes, and the old one is revoked; from a login that is still live only with `replace`, three times a day at most.
          */
         post: operations["takeCredential"];
         delete?: never;
@@ -3330,8 +3347,6 @@ export interface operations {
                              * @example ada
                              */
                             username: string;
-                            first_name: string;
-                            last_name: string;
                             /** Format: date-time */
                             created_at: string;
                         }[];
@@ -3436,8 +3451,6 @@ export interface operations {
                          * @example ada
                          */
                         username: string;
-                        first_name: string;
-                        last_name: string;
                         /** Format: date-time */
                         created_at: string;
                     };
@@ -3457,8 +3470,6 @@ export interface operations {
                          * @example ada
                          */
                         username: string;
-                        first_name: string;
-                        last_name: string;
                         /** Format: date-time */
                         created_at: string;
                     };
@@ -3702,8 +3713,6 @@ export interface operations {
                              * @example ada
                              */
                             username: string;
-                            first_name: string;
-                            last_name: string;
                             /** Format: date-time */
                             created_at: string;
                         }[];
@@ -3808,8 +3817,6 @@ export interface operations {
                          * @example ada
                          */
                         username: string;
-                        first_name: string;
-                        last_name: string;
                         /** Format: date-time */
                         created_at: string;
                     };
@@ -3829,8 +3836,6 @@ export interface operations {
                          * @example ada
                          */
                         username: string;
-                        first_name: string;
-                        last_name: string;
                         /** Format: date-time */
                         created_at: string;
                     };
@@ -4313,6 +4318,120 @@ export interface operations {
             };
         };
     };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description retry with the same key and body: at most one is done (24 h) */
+                "idempotency-key"?: string;
+            };
+            path: {
+                username: string;
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `state_conflict`, `idempotency_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takeCredential: {
         parameters: {
             query?: never;
@@ -4674,8 +4793,7 @@ export interface operations {
                         checked_in_at: string | null;
                         gate: string | null;
                         code_offset_seconds: number | null;
-                        /** Format: uuid */
-                        scan_id: string;
+                        scan_id: string | null;
                     };
                 };
             };
@@ -4715,7 +4833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4788,8 +4906,7 @@ export interface operations {
                         checked_in_at: string | null;
                         gate: string | null;
                         code_offset_seconds: number | null;
-                        /** Format: uuid */
-                        scan_id: string;
+                        scan_id: string | null;
                     };
                 };
             };
@@ -4856,7 +4973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, readFile, realpath } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -221,3 +222,60 @@ test('SIGTERM finishes the request under way, and ends with 0 within ten seconds
   expect(tookMs).toBeLessThan(10_000)
   expect(await missingOf(['halfway'])).toEqual([])
 })
+
+/** Opens a connection, sends that much, and waits until the server must have seen it. */
+async function openWith(text: string): Promise<Socket> {
+  const socket = connect(server.port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  await once(socket, 'connect')
+  socket.write(text)
+  await sleep(100)
+  return socket
+}
+
+test.each([
+  ['says nothing, as browsers open ahead of need', '', 3_000],
+  ['has sent half a header', 'GET /health/live HTTP/1.1\r\nhost: 127.', 3_000],
+  [
+    'has been answered and may ask again',
+    'GET /health/live HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n',
+    3_000,
+  ],
+  [
+    'never sends the rest of its body',
+    'POST /api/v1/user HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+    10_000,
+  ],
+])(
+  'SIGTERM ends with 0, and ends the database, while a connection %s',
+  async (_, text, longestMs) => {
+    const socket = await openWith(text)
+    const dripping = setInterval(() => text && socket.writable && socket.write(' '), 500)
+    try {
+      const toldAt = Date.now()
+      expect(await server.stop()).toBe(0)
+      expect(Date.now() - toldAt).toBeLessThan(longestMs)
+      await expect(postmasterPid()).rejects.toThrow('No database runs.')
+    } finally {
+      clearInterval(dripping)
+      socket.destroy()
+      server = await startAgain()
+    }
+  },
+)
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s at any moment of a start ends it in order and leaves no database running',
+  async (signal) => {
+    expect(await server.stop()).toBe(0)
+    for (const moment of [300, 500, 800]) {
+      const starting = await spawnServer({ dataFolder, port: server.port, env })
+      await sleep(moment + randomInt(100))
+      starting.child.kill(signal)
+      // Before our own code runs a signal ends the process, with nothing to leave behind.
+      expect([0, null], `${moment} ms: ${starting.said()}`).toContain(await starting.ended)
+      await expect(postmasterPid()).rejects.toThrow('No database runs.')
+    }
+    server = await startAgain()
+  },
+)

@@ -50,8 +50,53 @@ create table attempt_budgets (
   used double precision not null,
   counted_at timestamptz not null,
   free_at timestamptz not null
-);
-comment on table attempt_budgets is 'How many guesses at a password or code a user, an address or a known browser has spent, and when the next may come. Counted before checking.';
+) with (fillfactor = 80);
+comment on table attempt_budgets is 'How many guesses at a password or code a user, a network, a known browser or a pair of them has spent, and when the next may come. Counted before checking.';
+
+create function spend_attempt(subjects text[], free_attempts int[], longest_seconds int[], refill_seconds int)
+returns int language plpgsql set enable_seqscan = off as $$
+declare
+  own_free boolean;
+  moment timestamptz;
+  wait_seconds double precision;
+begin
+  insert into attempt_budgets (subject, used, counted_at, free_at)
+  select s, 0, now(), now() from unnest(subjects) s order by s
+  on conflict do nothing;
+  perform 1 from attempt_budgets where subject = any (subjects) order by subject for update;
+  moment := clock_timestamp();
+
+  -- The first is the guesser's own purse. While nothing is spent of it, the others count and refuse nothing.
+  select b.used <= extract(epoch from moment - b.counted_at) / refill_seconds into own_free
+    from attempt_budgets b where b.subject = subjects[1];
+  select max(extract(epoch from b.free_at - moment)) into wait_seconds
+    from attempt_budgets b
+   where b.subject = any (subjects) and b.free_at > moment and (b.subject = subjects[1] or not own_free);
+  if wait_seconds > 0 then
+    return ceil(wait_seconds);
+  end if;
+
+  -- No purse grows past its longest delay: what a swarm has spent is over when the swarm is.
+  update attempt_budgets b
+     set used = least(free_attempts[array_position(subjects, b.subject)] + 12,
+                      1 + greatest(0, b.used - extract(epoch from moment - b.counted_at) / refill_seconds)),
+         counted_at = greatest(moment, b.counted_at)
+   where b.subject = any (subjects);
+  update attempt_budgets b
+     set free_at = moment + make_interval(secs => least(longest_seconds[array_position(subjects, b.subject)],
+                     2 ^ (round(b.used) - free_attempts[array_position(subjects, b.subject)])))
+   where b.subject = any (subjects) and round(b.used) >= free_attempts[array_position(subjects, b.subject)];
+  return 0;
+end $$;
+comment on function spend_attempt is 'Counts one attempt in every one of these budgets and returns 0, or counts it in none and returns the seconds to wait. Locks all, then looks: of any number at once no more get through than are free. The delay doubles with every attempt from the last free one on; a spent attempt comes back after refill_seconds, and the moments that pass between attempts, which give parts of one back, are rounded away. Without sequential scans: a plan made while the table is small is kept while it grows.';
+
+create function give_back_attempt(subjects text[]) returns void language plpgsql set enable_seqscan = off as $$
+begin
+  perform 1 from attempt_budgets where subject = any (subjects) order by subject for update;
+  update attempt_budgets set used = greatest(0, used - 1), free_at = least(free_at, now())
+   where subject = any (subjects);
+end $$;
+comment on function give_back_attempt is 'Takes back what spend_attempt has counted in these budgets.';
 
 create table known_browsers (
   browser_id uuid not null,
@@ -60,6 +105,14 @@ create table known_browsers (
   primary key (browser_id, user_id)
 );
 comment on table known_browsers is 'Browsers a person has logged in with: each has its own attempt budget, so that a stranger''s guesses cannot lock the person out.';
+
+create table known_networks (
+  user_id uuid not null references users,
+  network_hash text not null,
+  last_login_at timestamptz not null,
+  primary key (user_id, network_hash)
+);
+comment on table known_networks is 'Networks a person has logged in from, hashed: there the person pays for their own network''s guesses only, as in a known browser.';
 
 create table sessions (
   sid uuid primary key,
@@ -112,15 +165,25 @@ create table audit_log (
   address text,
   details jsonb not null default '{}'
 );
-comment on table audit_log is 'Everything that touched security, appended and never changed. user_id is whom it concerns, actor_id who did it.';
+comment on table audit_log is 'Everything that touched security, appended and never changed; only failed logins of users that do not exist are forgotten, after 90 days. user_id is whom it concerns, actor_id who did it.';
 create index audit_log_of_user on audit_log (user_id, uuid);
+
+create index audit_log_of_nobody on audit_log (at) where user_id is null and kind = 'login_failed';
+comment on index audit_log_of_nobody is 'For forgetting failed logins of users that do not exist: anyone can make any number of them.';
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
+  if tg_level = 'ROW' and tg_op = 'DELETE' then
+    if old.user_id is null and old.kind = 'login_failed' and old.at < now() - interval '90 days' then
+      return old;
+    end if;
+  end if;
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
-create trigger audit_log_append_only before update or delete or truncate on audit_log
+create trigger audit_log_append_only before update or truncate on audit_log
   for each statement execute function refuse_change();
+create trigger audit_log_keeps_rows before delete on audit_log
+  for each row execute function refuse_change();
 
 create table idempotent_answers (
   user_id uuid not null references users,

@@ -12,6 +12,7 @@ create table events (
   capacity int not null check (capacity >= 0),
   taken int not null default 0 check (taken >= 0),
   status text not null default 'DRAFT' check (status in ('DRAFT', 'PUBLISHED', 'CANCELLED')),
+  cancelling boolean not null default false,
   reentry boolean not null default false,
   totp_algorithm text not null default 'SHA1' check (totp_algorithm in ('SHA1', 'SHA256', 'SHA512')),
   totp_digits int not null default 6 check (totp_digits in (6, 8)),
@@ -25,6 +26,8 @@ create table events (
 ) with (fillfactor = 70);
 comment on table events is 'Events. taken counts the live tickets and is raised only under the lock of this row, so that it can never pass capacity (law 1); capacity may later be set below it, and then nobody new comes in.';
 create index events_published on events (starts_at, uuid) where status = 'PUBLISHED';
+comment on column events.cancelling is 'The event is cancelled, and some of its tickets still say otherwise: they are cancelled in chunks, so that none holds the gates up.';
+create index events_cancelling on events (uuid) where cancelling;
 create index events_by_start on events (starts_at, uuid);
 
 create table roster_entries (

@@ -34,6 +34,8 @@ create unique index tickets_one_registration on tickets (event_id, user_id)
 comment on index tickets_one_registration is 'Registering twice, or at once in two places, is one ticket.';
 create index tickets_by_id on tickets using hash (uuid);
 comment on index tickets_by_id is 'For the gate, which finds a ticket three times in a scan: as many pages among a million tickets as among ten thousand.';
+create index tickets_by_credential on tickets using hash (credential_id);
+comment on index tickets_by_credential is 'For the gate that knows its event: one statement from the credential to the judgement, at the same cost among a million tickets.';
 create index tickets_by_holder on tickets (event_id, lower(holder_username) text_pattern_ops);
 create index tickets_of_user on tickets (user_id, event_id, uuid);
 
@@ -47,7 +49,9 @@ create table credential_locators (
   credential_id text primary key check (credential_id ~ '^[0-9A-HJKMNP-TV-Z]{16}$'),
   event_id uuid not null,
   ticket_id uuid not null,
+  taken_over boolean not null default false,
   created_at timestamptz not null default now()
 );
 comment on table credential_locators is 'Says to which ticket a credential belongs or belonged: one that is not its ticket''s live one is revoked.';
+comment on column credential_locators.taken_over is 'It was taken from a login that was live: that may happen a few times a day only.';
 create index credential_locators_of_ticket on credential_locators (ticket_id, created_at);

@@ -57,7 +57,7 @@ export const SETTINGS: readonly Setting[] = [
     'a PostgreSQL 15 or newer; without it the embedded one starts',
     true,
   ),
-  setting('TESSERA_DATA', '.tessera', 'folder of the embedded engine, the keys and the uploads'),
+  setting('TESSERA_DATA', '.tessera', 'folder of the embedded engine and the master key'),
   setting(
     'TESSERA_MASTER_KEY',
     'made on the first start',

@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { newId } from '../src/db/ids.ts'
-import type { SqlPool } from '../src/db/sql.ts'
+import type { DatabaseConnection, SqlPool } from '../src/db/sql.ts'
 import { buildApp } from '../src/http/app.ts'
 import { confirmSecret, showNewSecret } from '../src/identity/secondFactor.ts'
 import type { Role } from '../src/identity/users.ts'
@@ -31,6 +31,7 @@ export interface Person {
 
 export interface TestApp {
   readonly sql: SqlPool
+  readonly connection: DatabaseConnection
   readonly vault: Vault
   /** The application; there from the first test on. */
   app(): FastifyInstance
@@ -52,7 +53,7 @@ const lightHash = hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 }
 
 /** Gives the calling test file an application on a database of its own. */
 export function testApp(): TestApp {
-  const { sql } = testDatabase()
+  const { sql, connection } = testDatabase()
   const vault = openVault(randomBytes(32))
   const apps: FastifyInstance[] = []
   const build = async (): Promise<FastifyInstance> => {
@@ -91,6 +92,7 @@ export function testApp(): TestApp {
 
   return {
     sql,
+    connection,
     vault,
     app,
     secondApp: build,

@@ -8,7 +8,7 @@ import { Failure } from '../command.ts'
 import { type Finding, finding } from './finding.ts'
 import { findMasterKey, hasDatabase, withInstallation } from './installation.ts'
 
-/** Tokens are signed by our clock and judged by others'; codes by the database's. */
+/** Nothing here is decided by our clock; but a machine whose clock is off shows times that are. */
 const CLOCKS_APART_MS = 5_000
 const OLD_KEY_DAYS = 365
 const DAY_MS = 86_400_000

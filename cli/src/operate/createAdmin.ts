@@ -4,7 +4,7 @@ import { createAdmin as createAdminUser } from '@tessera/server/identity/createA
 import { openConfiguredVault } from '@tessera/server/openDatabase.ts'
 import { checkMasterKey } from '@tessera/server/vault/masterKey.ts'
 import { command, required, UsageError } from '../command.ts'
-import { pairs, print, printJson } from '../print.ts'
+import { pairs, print, printDrawn, printJson } from '../print.ts'
 import { withInstallation } from './installation.ts'
 
 export const createAdmin = command({
@@ -27,16 +27,16 @@ export const createAdmin = command({
       throw new UsageError(`"${email}" is no e-mail address.`)
     const admin = await withInstallation({ mayMake: true }, async ({ config, database }) => {
       await migrate(database.sql)
-      const vault = await openConfiguredVault(config)
+      const vault = await openConfiguredVault(config, database.sql)
       await checkMasterKey(database.sql, vault.fingerprint)
       return createAdminUser(database.sql, vault, { username, email })
     })
     if (values.json) printJson(admin)
     else {
       print('The admin was made. This is shown once:', '')
-      print(...pairs({ 'user name': admin.username, password: admin.password }))
-      print(...pairs({ authenticator: admin.otpauth_uri }), '')
-      if (process.stdout.isTTY) print(drawQr(admin.otpauth_uri), '')
+      const { password, otpauth_uri: authenticator } = admin
+      print(...pairs({ 'user name': admin.username, password, authenticator }), '')
+      if (process.stdout.isTTY) printDrawn(drawQr(admin.otpauth_uri), '')
       print('Scan it with an authenticator app and log in within 15 minutes.')
     }
     return undefined

@@ -4,7 +4,7 @@ import { readConfig, SETTINGS } from '@tessera/server/config.ts'
 import { OperatorError } from '@tessera/server/db/operatorError.ts'
 import { masterKeyFile } from '@tessera/server/vault/masterKey.ts'
 import { command } from '../command.ts'
-import { hasColour, print, printJson } from '../print.ts'
+import { harmless, hasColour, print, printDrawn, printJson } from '../print.ts'
 import { checkDatabase } from './checkDatabase.ts'
 import { checkMachine } from './checkMachine.ts'
 import { type Finding, finding } from './finding.ts'
@@ -31,7 +31,7 @@ export const doctor = command({
         'Settings',
         ...settings.map(({ name, value, from }) => `  ${name.padEnd(20)}${value}  (${from})`),
       )
-      print('', 'Findings', ...findings.flatMap(describe))
+      printDrawn('', 'Findings', ...findings.flatMap(describe))
     }
     return findings.some(({ state }) => state === 'wrong') ? 1 : 0
   },
@@ -73,6 +73,6 @@ async function examine(): Promise<Finding[]> {
 
 function describe({ about, state, says, remedy }: Finding): string[] {
   const [on, off] = hasColour() ? [COLOURS[state], NO_COLOUR] : ['', '']
-  const line = `  ${on}${state.padEnd(6)}${off} ${about.padEnd(13)} ${says}`
-  return remedy === undefined ? [line] : [line, `${' '.repeat(23)}${remedy}`]
+  const line = `  ${on}${state.padEnd(6)}${off} ${about.padEnd(13)} ${harmless(says)}`
+  return remedy === undefined ? [line] : [line, `${' '.repeat(23)}${harmless(remedy)}`]
 }

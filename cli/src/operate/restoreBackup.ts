@@ -25,8 +25,10 @@ export const restoreBackup = command({
     const { masterKey, manifest } = await verifyBackup(file)
     const key = await settleMasterKey(config, masterKey)
     await withInstallation({ mayMake: true }, async ({ database }) => {
-      await restore(database.sql, file, { onProgress: note })
-      await checkMasterKey(database.sql, openVault(key).fingerprint)
+      await restore(database.sql, file, {
+        onProgress: note,
+        beforeCommit: (tx) => checkMasterKey(tx, openVault(key).fingerprint),
+      })
     })
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const { created_at } = manifest

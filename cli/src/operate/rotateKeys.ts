@@ -14,7 +14,7 @@ export const rotateKeys = command({
     'its last token has ended: nobody notices. Running servers see the new key within a minute.',
     '--now    for a key that others may know: the new one signs at once, and every access token given',
     '         so far is void. People stay logged in: their refresh tokens are not signed.',
-    '--bits   2048, or 3072, which takes seven times as long to sign with',
+    '--bits   2048, or 3072, which takes about twice as long to sign with',
   ],
   options: {
     now: { type: 'boolean', default: false },

@@ -3,13 +3,16 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answer, type TesseraClient } from '@tessera/client'
 import { Problem, Unreachable } from '@tessera/client/problem.ts'
-import { command, oneOf } from '../command.ts'
-import { hasColour, note, print } from '../print.ts'
+import { command, oneOf, UsageError } from '../command.ts'
+import { explain } from '../explain.ts'
+import { harmless, hasColour, note, print, printDrawn } from '../print.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 /** A server that is gone for longer than this is not gone for a moment; the scan is left undecided. */
 const PATIENCE_MS = 30_000
 const LOOK_AGAIN_MS = 500
+const MAX_GATE_CHARACTERS = 64
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export const gate = command({
   words: 'gate',
@@ -34,6 +37,10 @@ export const gate = command({
   },
   async run({ server, json, event, gate: name, direction: way, 'dry-run': dryRun }) {
     const direction = oneOf(way, '--direction', ['in', 'out'])
+    if (event !== undefined && !UUID.test(event))
+      throw new UsageError(`--event takes the id of an event, which "${event}" is not.`)
+    if (name !== undefined && (name === '' || name.length > MAX_GATE_CHARACTERS))
+      throw new UsageError(`--gate takes a name of 1 to ${MAX_GATE_CHARACTERS} characters.`)
     const { client, username } = await connectAsUser(server)
     await patiently(() => answer(client.api.GET('/api/v1/auth-jwt/user-info')))
     const place = {
@@ -50,7 +57,7 @@ export const gate = command({
       const outcome = await judge(client, { ...place, code })
       counts[outcome.result]++
       if (json) print(JSON.stringify(outcome))
-      else print(...describe(outcome))
+      else printDrawn(...describe(outcome))
     }
     const { admitted, refused, undecided } = counts
     const sum = `${admitted + refused + undecided} scanned: ${admitted} admitted, ${refused} refused`
@@ -90,7 +97,7 @@ async function judge(
     const isOurs = error instanceof Problem || error instanceof Unreachable
     if (!isOurs || (error instanceof Problem && error.status === 401)) throw error
     const reason = error instanceof Problem ? error.code : 'unreachable'
-    const { message } = error
+    const message = `${explain(error)} Scan it again: it ends in ${code.slice(-6)}.`
     return { result: 'undecided', code, reason, name: null, message, scan_id: null }
   }
 }
@@ -125,9 +132,9 @@ const NO_COLOUR = '\u001b[0m'
 /** Three coloured lines across the terminal, to be read from two metres; else one plain line. */
 function describe({ result, name, message }: Outcome): string[] {
   const { word, colour } = LOOKS[result]
-  const headline = [word, name].filter(Boolean).join('  ')
-  if (!hasColour()) return [`${headline}  ${message}`]
+  const headline = harmless([word, name].filter(Boolean).join('  '))
+  if (!hasColour()) return [`${headline}  ${harmless(message)}`]
   const width = process.stdout.columns
   const bar = (text: string): string => `${colour}${`   ${text}`.padEnd(width)}${NO_COLOUR}`
-  return [bar(''), bar(headline), bar(message), bar('')]
+  return [bar(''), bar(headline), bar(harmless(message)), bar('')]
 }

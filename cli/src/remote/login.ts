@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { openAsker, readSecret } from '../ask.ts'
 import { command } from '../command.ts'
-import { print, printJson } from '../print.ts'
+import { note, print, printJson } from '../print.ts'
 import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 export const login = command({
@@ -17,8 +17,10 @@ export const login = command({
   async run({ server, json, username: given }) {
     const asker = openAsker()
     try {
+      const { server: address } = await connect(server)
+      if (process.stdin.isTTY) note(`Logging in to ${address}`)
       const username = given || (await asker.line('User name'))
-      const connection = await connect(server, username)
+      const connection = await connect(address, username)
       const password = await readSecret(asker, {
         variable: 'TESSERA_PASSWORD',
         question: 'Password',

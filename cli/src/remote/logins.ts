@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { TokenStore, Tokens } from '@tessera/client/tokens.ts'
 import { Type } from 'typebox'
 import { Check } from 'typebox/value'
+import { Failure } from '../command.ts'
 
 const Login = Type.Object({
   username: Type.String(),
@@ -29,8 +30,18 @@ export function loginsFile(): string {
 export async function readLogins(): Promise<Logins> {
   const text = await readFile(loginsFile(), 'utf8').catch(() => undefined)
   if (text === undefined) return { servers: {} }
-  const logins: unknown = JSON.parse(text)
-  return Check(Logins, logins) ? logins : { servers: {} }
+  const logins = parse(text)
+  if (!Check(Logins, logins))
+    throw new Failure(`${loginsFile()} is damaged: remove it, and log in again.`)
+  return logins
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Written aside and renamed, so that no reader finds half of it; readable by its owner only. */

@@ -14,6 +14,7 @@ export const showTicket = command({
   summary: 'Show a ticket as a QR code that changes',
   help: [
     'Without TICKET and --event, the only ticket you hold. Stop with Ctrl-C.',
+    'Into a pipe: a line for each new code, without end.',
     '--once      prints the code of this moment as text',
     '--replace   moves the ticket here from the login that shows it; that one is then refused',
     ...REMOTE_HELP,

@@ -6,7 +6,7 @@ export interface ReasonFacts {
   readonly validated_gate: string | null
   readonly doors_at: Date | null
   readonly ends_at: Date | null
-  readonly timezone: string
+  readonly timezone: string | null
   readonly offset_seconds: number | null
 }
 

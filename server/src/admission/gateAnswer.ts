@@ -36,7 +36,8 @@ export interface GateAnswer {
   readonly gate: string | null
   /** How far the clock that made the code is off, for `stale_code` and `future_code`: seconds, late is negative. */
   readonly code_offset_seconds: number | null
-  readonly scan_id: string
+  /** The scan as it is recorded; none where there was no ticket to record it of. */
+  readonly scan_id: string | null
 }
 
 /** What an agent sees of a ticket: whom to greet, and no more (law 9). */

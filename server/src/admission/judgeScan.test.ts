@@ -38,6 +38,7 @@ const scanOf = (
   gate: null,
   direction: 'in',
   nonce: null,
+  question: more.nonce ? 'q' : null,
   dryRun: false,
   claimedEventId: null,
   step,
@@ -60,7 +61,9 @@ function watched(pool: typeof sql) {
   const failures: string[] = []
   const query = (...args: Parameters<typeof sql>) => {
     const asked = pool(...args)
-    asked.catch((error: { code: string }) => failures.push(error.code))
+    // A part of a statement is not asked by itself.
+    if (String(args[0]).includes('with locked'))
+      asked.catch((error: { code: string }) => failures.push(error.code))
     return asked
   }
   return { pool, watch: query as unknown as typeof sql, failures }

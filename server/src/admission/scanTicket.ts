@@ -1,15 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { createHash } from 'node:crypto'
 import { readTicketCode } from '../booking/ticketCode.ts'
 import { newId } from '../db/ids.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import type { Caller } from '../sessions/whoAmI.ts'
+import type { AccessClaims } from '../sessions/accessToken.ts'
+import type { Caller, WhoAmI } from '../sessions/whoAmI.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
 import { findStep, stepAt } from '../vault/totp.ts'
 import { explainReason } from './explainReason.ts'
 import type { Direction, GateAnswer, RefusalReason } from './gateAnswer.ts'
-import { type JudgeScan, openJudgeScan, type Verdict } from './judgeScan.ts'
+import { GateMemory } from './gateMemory.ts'
+import type { Attempted, Verdict } from './judgement.ts'
+import { type JudgeScan, openJudgeScan } from './judgeScan.ts'
+import { type JudgeShown, openJudgeShown } from './judgeShown.ts'
 import { type FoundTicket, type LookUpTicket, openLookUpTicket } from './lookUpTicket.ts'
+import { slowDown } from './slowDown.ts'
 
 /** What was shown at the gate: the text of a QR code, or who it is with the digits they read out. */
 export type Shown =
@@ -17,7 +22,8 @@ export type Shown =
   | { readonly user_id: string; readonly event_id: string; readonly totp: string }
 
 export interface ScanAttempt {
-  readonly caller: Caller
+  /** The caller as their token says: whether it still counts is asked with the rest. */
+  readonly claims: AccessClaims
   readonly shown: Shown
   readonly eventId?: string | undefined
   readonly gate?: string | undefined
@@ -32,24 +38,43 @@ export type ScanTicket = (attempt: ScanAttempt) => Promise<GateAnswer>
 
 /** For the diagnosis only: how far off the clock that made a code may be to be told so. */
 const DIAGNOSIS_STEPS = 20
-/** Wrong answers in a minute that cost nothing: a gate has bad light and broken screens. */
-const FREE_WRONG_ANSWERS = 10
-const MAX_DELAY_MS = 5_000
+/** The window in which a code is admitted; what is further off needs the diagnosis. */
+const WINDOW_STEPS = 1
+const QUESTION_HASH_CHARACTERS = 22
 
 /**
- * Opens the gate: looks the ticket up, finds the step of its code, and has one statement decide.
+ * Opens the gate. The short way: where the event and how its codes are made are known, the step of the code is found
+ * here and one statement asks the rest: who the caller is, which ticket it is, whether it is let in. Whatever does not
+ * come out as supposed goes the long way: who-am-I, look the ticket up, judge it.
  *
- * Safe to retry with a `nonce`: the same nonce of the same caller is answered as it was, as long as it is the same ticket.
+ * Safe to retry with a `nonce`: the same nonce of the same caller is answered as it was, as long as it is the same
+ * question.
  *
- * Throws {@link Refusal} `forbidden` for one who is agent or admin of no event, `idempotency_mismatch` when
- * the nonce was used for another ticket.
+ * Throws {@link Refusal} `unauthenticated` when the token no longer counts; `forbidden` for one who is agent or admin of
+ * no event; `idempotency_mismatch` when the nonce was used for another question; `busy` when somebody else holds
+ * the ticket.
  */
-export function openGate(sql: SqlPool, secrets: TicketSecrets): ScanTicket {
-  const lookUp = openLookUpTicket(sql)
-  const judge = openJudgeScan(sql)
+export function openGate({
+  sql,
+  secrets,
+  whoAmI,
+}: {
+  readonly sql: SqlPool
+  readonly secrets: TicketSecrets
+  readonly whoAmI: WhoAmI
+}): ScanTicket {
+  const gate: Gate = {
+    sql,
+    secrets,
+    whoAmI,
+    lookUp: openLookUpTicket(sql),
+    judge: openJudgeScan(sql),
+    judgeShown: openJudgeShown(sql),
+    memory: new GateMemory(),
+  }
   return async (attempt) => {
-    const answer = await scan({ sql, secrets, lookUp, judge }, attempt)
-    if (GUESSES.has(answer.reason)) await slowDown(sql, attempt.caller.uuid)
+    const answer = (await scanShort(gate, attempt)) ?? (await scanLong(gate, attempt))
+    if (GUESSES.has(answer.reason)) await slowDown(sql, attempt.claims.userId)
     return answer
   }
 }
@@ -60,12 +85,48 @@ const GUESSES: ReadonlySet<RefusalReason | null> = new Set(['bad_code', 'unknown
 interface Gate {
   readonly sql: SqlPool
   readonly secrets: TicketSecrets
+  readonly whoAmI: WhoAmI
   readonly lookUp: LookUpTicket
   readonly judge: JudgeScan
+  readonly judgeShown: JudgeShown
+  readonly memory: GateMemory
 }
 
-async function scan(gate: Gate, attempt: ScanAttempt): Promise<GateAnswer> {
-  const { caller, shown } = attempt
+/** One statement, when the code is right and of a ticket of the event that it is thought to be of. */
+async function scanShort(gate: Gate, attempt: ScanAttempt): Promise<GateAnswer | undefined> {
+  const { memory } = gate
+  const { claims, shown } = attempt
+  const parsed = 'code' in shown ? readTicketCode(shown.code) : undefined
+  const eventId = attempt.eventId ?? memory.lastEventOf(claims.userId)
+  const codes = eventId === undefined ? undefined : memory.codesOf(eventId)
+  const epoch = memory.epoch()
+  if (!parsed || eventId === undefined || !codes || epoch === undefined) return undefined
+
+  const { setting, generation } = codes
+  const { credentialId } = parsed
+  const secret = gate.secrets({ eventId, generation, credentialId, setting })
+  const around = { aroundStep: stepAt(epoch, setting), reach: WINDOW_STEPS }
+  const step = findStep(secret, parsed.code, setting, around)
+  if (step === undefined) return undefined
+  const verdict = await gate.judgeShown({
+    ...attemptedIn(attempt),
+    claims,
+    eventId,
+    credentialId,
+    keyGeneration: generation,
+    step,
+  })
+  if (!verdict) return undefined
+  memory.learnEvent(claims.userId, eventId)
+  // Who-am-I writes down when a login was last seen.
+  if (verdict.unseen) void gate.whoAmI(claims).catch(() => undefined)
+  return answerOnce(gate.sql, { eventId, verdict, attempt })
+}
+
+async function scanLong(gate: Gate, attempt: ScanAttempt): Promise<GateAnswer> {
+  const { claims, shown } = attempt
+  const caller = await gate.whoAmI(claims)
+  if (!caller) throw new Refusal('unauthenticated', 'This login is over. Log in again.')
   const parsed = 'code' in shown ? readTicketCode(shown.code) : undefined
   if ('code' in shown && !parsed) return refuseUnfound(gate.sql, caller, 'malformed')
 
@@ -80,26 +141,47 @@ async function scan(gate: Gate, attempt: ScanAttempt): Promise<GateAnswer> {
   const match = matchCode(found, code, gate.secrets)
   if (!match) return refuseUnfound(gate.sql, caller, 'unknown_ticket')
 
-  const scanId = newId()
-  const verdict = await gate.judge({
-    scanId,
-    eventId: match.ticket.event_id,
-    ticketId: match.ticket.ticket_id,
-    credentialId: match.ticket.credential_id,
-    keyGeneration: match.ticket.key_generation,
+  const { ticket, step = null } = match
+  const { event_id: eventId, key_generation: generation, algorithm, digits, period } = ticket
+  gate.memory.learn({
+    eventId,
     actorId: caller.uuid,
+    codes: { setting: { algorithm, digits, period }, generation },
+    epoch: ticket.epoch,
+  })
+  const verdict = await gate.judge({
+    ...attemptedIn(attempt),
+    eventId,
+    ticketId: ticket.ticket_id,
+    credentialId: ticket.credential_id,
+    keyGeneration: generation,
+    actorId: caller.uuid,
+    claimedEventId: attempt.eventId ?? null,
+    step,
+  })
+  return answerOnce(gate.sql, { eventId, verdict, attempt })
+}
+
+function attemptedIn(attempt: ScanAttempt): Attempted {
+  const nonce = attempt.dryRun ? null : (attempt.nonce ?? null)
+  return {
+    scanId: newId(),
     gate: attempt.gate ?? null,
     direction: attempt.direction,
-    nonce: attempt.dryRun ? null : (attempt.nonce ?? null),
+    nonce,
+    question: nonce === null ? null : hashQuestion(attempt),
     dryRun: attempt.dryRun,
-    claimedEventId: attempt.eventId ?? null,
-    step: match.step ?? null,
-  })
-  if (verdict.recorded) return answerOf(match.ticket, verdict)
-  return repeatAnswer(gate.sql, match.ticket, verdict, {
-    actorId: caller.uuid,
-    nonce: attempt.nonce ?? '',
-  })
+  }
+}
+
+/** What a nonce is bound to: what was shown, read as the gate reads it, and the direction. Not where: a gate may be renamed. */
+function hashQuestion({ shown, direction }: ScanAttempt): string {
+  const asked =
+    'code' in shown ? readTicketCode(shown.code) : [shown.user_id, shown.event_id, shown.totp]
+  return createHash('sha256')
+    .update(JSON.stringify([asked, direction]))
+    .digest('base64url')
+    .slice(0, QUESTION_HASH_CHARACTERS)
 }
 
 /** The ticket whose code this is; where none is, the first, so that the answer can say what is wrong. */
@@ -121,7 +203,16 @@ function matchCode(
   return matches.find(({ step }) => step !== undefined) ?? matches[0]
 }
 
-function answerOf(ticket: FoundTicket, verdict: Verdict): GateAnswer {
+/** The answer to this scan, or the first answer to its nonce. */
+async function answerOnce(
+  sql: Sql,
+  { eventId, verdict, attempt }: { eventId: string; verdict: Verdict; attempt: ScanAttempt },
+): Promise<GateAnswer> {
+  if (verdict.recorded) return answerOf(eventId, verdict)
+  return repeatAnswer(sql, { eventId, verdict, attempt })
+}
+
+function answerOf(eventId: string, verdict: Verdict): GateAnswer {
   const admitted = verdict.reason === null
   return {
     ticket_is_valid: admitted,
@@ -132,8 +223,8 @@ function answerOf(ticket: FoundTicket, verdict: Verdict): GateAnswer {
         ? `${verdict.inside ? 'Welcome' : 'Goodbye'}, ${verdict.name || verdict.username}.`
         : explainReason(verdict.reason, verdict),
     ticket: {
-      uuid: ticket.ticket_id,
-      event_id: ticket.event_id,
+      uuid: verdict.ticket_id,
+      event_id: eventId,
       username: verdict.username,
       name: verdict.name,
       status: verdict.status,
@@ -149,29 +240,27 @@ function answerOf(ticket: FoundTicket, verdict: Verdict): GateAnswer {
 
 /**
  * The answer that was given to this nonce, from the scan it led to: who was let in then was inside then, wherever
- * they are now. A nonce belongs to one ticket: an answer about another person must never open the gate.
+ * they are now. A nonce belongs to one question: an answer to another must never open the gate.
  */
 async function repeatAnswer(
   sql: Sql,
-  ticket: FoundTicket,
-  verdict: Verdict,
-  { actorId, nonce }: { actorId: string; nonce: string },
+  { eventId, verdict, attempt }: { eventId: string; verdict: Verdict; attempt: ScanAttempt },
 ): Promise<GateAnswer> {
   const [first] = await sql<
     {
       uuid: string
       reason: RefusalReason | null
       direction: Direction
-      ticket_id: string
+      question: string
       scanned_at: Date
       offset_seconds: number | null
     }[]
   >`
-    select uuid, reason, direction, ticket_id, scanned_at, offset_seconds from scans
-     where event_id = ${ticket.event_id} and actor_id = ${actorId} and nonce = ${nonce}`
-  if (first?.ticket_id !== ticket.ticket_id)
-    throw new Refusal('idempotency_mismatch', 'This nonce was used for another ticket.')
-  return answerOf(ticket, {
+    select uuid, reason, direction, question, scanned_at, offset_seconds from scans
+     where event_id = ${eventId} and actor_id = ${attempt.claims.userId} and nonce = ${attempt.nonce ?? ''}`
+  if (first?.question !== hashQuestion(attempt))
+    throw new Refusal('idempotency_mismatch', 'This nonce came with another question before.')
+  return answerOf(eventId, {
     ...verdict,
     scan_id: first.uuid,
     reason: first.reason,
@@ -201,18 +290,6 @@ async function refuseUnfound(
     checked_in_at: null,
     gate: null,
     code_offset_seconds: null,
-    scan_id: newId(),
+    scan_id: null,
   }
-}
-
-/** Counts a wrong answer and waits, longer the more there were in this minute, up to five seconds. */
-async function slowDown(sql: Sql, actorId: string): Promise<void> {
-  const [row] = await sql<{ wrong: number }[]>`
-    insert into gate_guesses as g (actor_id, wrong, since) values (${actorId}, 1, now())
-    on conflict (actor_id) do update
-       set wrong = case when g.since > now() - interval '1 minute' then g.wrong + 1 else 1 end,
-           since = case when g.since > now() - interval '1 minute' then g.since else now() end
-    returning wrong`
-  const beyond = (row?.wrong ?? 0) - FREE_WRONG_ANSWERS
-  if (beyond > 0) await sleep(Math.min(MAX_DELAY_MS, 50 * 2 ** beyond))
 }

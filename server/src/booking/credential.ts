@@ -7,13 +7,13 @@ import { toBase32, toCrockford } from '../vault/base32.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
 import { codeAt, stepAt, type TotpAlgorithm, type TotpSetting } from '../vault/totp.ts'
 import { writeTicketCode } from './ticketCode.ts'
-import { locateTicket, type TicketStatus, unknownTicket } from './tickets.ts'
+import { fullName, locateTicket, shownStatus, type TicketStatus, unknownTicket } from './tickets.ts'
 
 /** 80 bits: nobody guesses another's. */
 const CREDENTIAL_BYTES = 10
 /** A new phone asks for password and code shown within this time. */
 const FRESH_FACTOR_SECONDS = 600
-const MAX_REPLACEMENTS_A_DAY = 3
+const MAX_TAKEOVERS_A_DAY = 3
 
 /** What a phone needs to show the codes of a ticket. */
 export interface Credential {
@@ -42,7 +42,11 @@ interface LockedTicket {
 
 /**
  * Gives the login session that asks the credential of a ticket. The login session that has it gets the same again;
- * another takes it over only on purpose and with a fresh factor, and then the old one is revoked at once.
+ * another gets a new one with a fresh factor, and then the old one is revoked at once. From a login session that is
+ * live it is taken over only on purpose and a few times a day; from one that is over, as often as its holder
+ * logs in and out.
+ *
+ * From now on the ticket bears the name of its holder: they have taken it up.
  *
  * Lock, then look: the event's setting is frozen under its row's lock before the first credential is made of it,
  * and the ticket's row is locked before its credential is looked at, so a ticket has one live credential.
@@ -50,7 +54,7 @@ interface LockedTicket {
  * @returns The credential, and whether this call made it.
  * @throws {Refusal} `not_found` when the ticket is not the caller's; `ticket_ambiguous` with `ticket_ids`;
  * `state_conflict` when the ticket is not issued or no longer good; `credential_elsewhere`;
- * `fresh_factor_required`; `credential_limit` after three replacements in a day.
+ * `fresh_factor_required`; `credential_limit` after three such takeovers in a day.
  */
 export function takeCredential(
   sql: Sql,
@@ -65,7 +69,8 @@ export function takeCredential(
     const { eventId, ticketId } = await resolveTicket(tx, reference, caller.uuid)
     const event = await freezeSetting(tx, eventId)
     const [ticket] = await tx<LockedTicket[]>`
-      select uuid, status, credential_id, credential_session_id, key_generation from tickets
+      select uuid, ${shownStatus(tx)} as status, credential_id, credential_session_id, key_generation
+        from tickets t
        where event_id = ${eventId} and uuid = ${ticketId} and user_id = ${caller.uuid} for update`
     if (!ticket) throw unknownTicket()
     if (!isShown(ticket.status)) throw nothingToShow(ticket.status)
@@ -80,18 +85,27 @@ export function takeCredential(
     })
     if (ticket.credential_id && ticket.credential_session_id === caller.sid)
       return { credential: show(ticket.credential_id, ticket.key_generation), made: false }
-    if (ticket.credential_id) await mayReplace(tx, { ticketId, caller, replace })
+    const takenOver =
+      ticket.credential_id !== null && (await isLive(tx, ticket.credential_session_id))
+    if (takenOver && !replace)
+      throw new Refusal(
+        'credential_elsewhere',
+        'Another login shows this ticket. To show it here instead, ask with {"replace": true}.',
+      )
+    if (ticket.credential_id) requireFreshFactor(caller)
+    if (takenOver) await mayTakeOver(tx, ticketId)
 
     const credentialId = toCrockford(randomBytes(CREDENTIAL_BYTES))
     await tx`
-      insert into credential_locators (credential_id, event_id, ticket_id)
-      values (${credentialId}, ${eventId}, ${ticketId})`
+      insert into credential_locators (credential_id, event_id, ticket_id, taken_over)
+      values (${credentialId}, ${eventId}, ${ticketId}, ${takenOver})`
     await tx`
-      update tickets
-         set credential_id = ${credentialId}, credential_session_id = ${caller.sid},
+      update tickets t
+         set holder_name = ${fullName(tx)}, credential_id = ${credentialId}, credential_session_id = ${caller.sid},
              credential_created_at = now(), key_generation = ${event.generation},
              last_step = 0, wrong_codes = 0, wrong_codes_since = null, first_shown_step = null
-       where event_id = ${eventId} and uuid = ${ticketId}`
+        from users u
+       where t.event_id = ${eventId} and t.uuid = ${ticketId} and u.uuid = t.user_id`
     await recordAudit(tx, {
       kind: ticket.credential_id ? 'credential_replaced' : 'credential_made',
       userId: caller.uuid,
@@ -122,7 +136,7 @@ export async function currentTicketCode(
       epoch: number
     })[]
   >`
-    select t.status, t.credential_id, t.credential_session_id, t.key_generation, e.totp_algorithm as algorithm,
+    select ${shownStatus(sql)} as status, t.credential_id, t.credential_session_id, t.key_generation, e.totp_algorithm as algorithm,
            e.totp_digits as digits, e.totp_period as period,
            extract(epoch from clock_timestamp())::float8 as epoch
       from tickets t join events e on e.uuid = t.event_id
@@ -187,30 +201,31 @@ async function freezeSetting(
   return { setting: { algorithm, digits, period }, generation, now }
 }
 
-async function mayReplace(
-  tx: Sql,
-  { ticketId, caller, replace }: { ticketId: string; caller: Caller; replace: boolean },
-): Promise<void> {
-  if (!replace)
-    throw new Refusal(
-      'credential_elsewhere',
-      'Another login shows this ticket. To show it here instead, ask with {"replace": true}.',
-    )
+/** Whether a login session could still show the ticket. */
+async function isLive(tx: Sql, sid: string | null): Promise<boolean> {
+  const rows = await tx`
+    select 1 from sessions where sid = ${sid} and ended_at is null and expires_at > now()`
+  return rows.length > 0
+}
+
+function requireFreshFactor(caller: Caller): void {
   if (caller.factor_age > FRESH_FACTOR_SECONDS)
     throw new Refusal(
       'fresh_factor_required',
       'To move a ticket to this device, log in again first: your code must be fresh.',
     )
+}
+
+async function mayTakeOver(tx: Sql, ticketId: string): Promise<void> {
   const [made] = await tx<{ today: number; seconds: number }[]>`
     select count(*)::int as today,
            ceil(extract(epoch from min(created_at) + interval '1 day' - now()))::int as seconds
-      from (select created_at from credential_locators
-             where ticket_id = ${ticketId} and created_at > now() - interval '1 day'
-               and created_at > (select min(created_at) from credential_locators where ticket_id = ${ticketId})) recent`
-  if ((made?.today ?? 0) >= MAX_REPLACEMENTS_A_DAY)
+      from credential_locators
+     where ticket_id = ${ticketId} and taken_over and created_at > now() - interval '1 day'`
+  if ((made?.today ?? 0) >= MAX_TAKEOVERS_A_DAY)
     throw new Refusal(
       'credential_limit',
-      `A ticket changes its device at most ${MAX_REPLACEMENTS_A_DAY} times a day.`,
+      `A ticket is taken from a login that shows it at most ${MAX_TAKEOVERS_A_DAY} times a day.`,
       { retryAfterSeconds: Math.max(1, made?.seconds ?? 1) },
     )
 }

@@ -1,3 +1,4 @@
+import { boundSearch } from '../catalogue/boundSearch.ts'
 import { escapeLike } from '../catalogue/listEvents.ts'
 import type { Sql } from '../db/sql.ts'
 import { type Ticket, type TicketOrigin, type TicketStatus, ticketColumns } from './tickets.ts'
@@ -61,12 +62,14 @@ export function listHolders(
 ): Promise<HolderRow[]> {
   const { eventId, query, afterTicketId, limit } = page
   const pattern = query === undefined ? undefined : `%${escapeLike(query)}%`
-  return sql<HolderRow[]>`
+  const list = (tx: Sql): Promise<HolderRow[]> => tx<HolderRow[]>`
     select t.user_id, t.holder_username as username, t.holder_name as name, t.uuid as ticket_id, t.status,
            t.origin, t.created_at, t.validation_datetime, t.inside
       from tickets t
      where t.event_id = ${eventId} and t.status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED')
+       and (t.status = 'CONSUMED' or (select status from events where uuid = ${eventId}) <> 'CANCELLED')
        ${pattern ? sql`and (t.holder_username ilike ${pattern} or t.holder_name ilike ${pattern})` : sql``}
        ${afterTicketId ? sql`and t.uuid > ${afterTicketId}` : sql``}
      order by t.event_id, t.uuid limit ${limit}`
+  return pattern ? boundSearch(sql, list) : list(sql)
 }

@@ -1,6 +1,8 @@
 import { type EventDetail, lockEvent, readEvent } from '../catalogue/events.ts'
 import { newId } from '../db/ids.ts'
-import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { type Sql, type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
 
 export type TicketStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'CONSUMED' | 'EXPIRED' | 'CANCELLED'
@@ -21,10 +23,21 @@ export interface Ticket {
   readonly credential_created_at: Date | null
 }
 
+/**
+ * The status of a ticket `t` as it is to be told: with its event all its unused tickets are cancelled at once, also
+ * those whose rows are still to be written.
+ */
+export function shownStatus(sql: Sql) {
+  return sql`
+    case when t.status in ('PENDING', 'PAID', 'BOOKED')
+              and exists (select 1 from events c where c.uuid = t.event_id and c.status = 'CANCELLED')
+         then 'CANCELLED' else t.status end`
+}
+
 /** The columns of a ticket on the wire. */
 export function ticketColumns(sql: Sql) {
   return sql`
-    t.uuid, t.event_id, t.user_id, t.status, t.origin, t.created_at, t.payment_timestamp,
+    t.uuid, t.event_id, t.user_id, ${shownStatus(sql)} as status, t.origin, t.created_at, t.payment_timestamp,
     t.validation_datetime, t.cancelled_at, t.inside, t.credential_created_at`
 }
 
@@ -35,13 +48,22 @@ export function ticketColumns(sql: Sql) {
  * claimants committed; `taken` is raised and the ticket written under that lock or neither is. Capacity is
  * the limit in force at that moment. Safe to retry.
  *
+ * A ticket that was given bears no name until its holder takes it up: who gives one to a user name must not learn by
+ * it whose that is (law 9).
+ *
+ * @param actorId Who gives a complimentary ticket.
  * @returns The ticket, and whether this call made it.
  * @throws {Refusal} `sold_out` with the capacity; `event_not_open` when the event is not (or no longer) public, or
  * over; `not_found`.
  */
 export function issueTicket(
   sql: Sql,
-  { eventId, userId, origin }: { eventId: string; userId: string; origin: TicketOrigin },
+  {
+    eventId,
+    userId,
+    origin,
+    actorId,
+  }: { eventId: string; userId: string; origin: TicketOrigin; actorId?: string },
 ): Promise<{ ticket: Ticket; made: boolean }> {
   return transact(sql, async (tx) => {
     const event = await lockEvent(tx, eventId)
@@ -62,7 +84,12 @@ export function issueTicket(
         members: { capacity: event.capacity },
       })
     await tx`update events set taken = taken + 1 where uuid = ${eventId}`
-    return { ticket: await insertTicket(tx, { eventId, userId, origin }), made: true }
+    const ticket = await insertTicket(tx, { eventId, userId, origin })
+    if (actorId) {
+      const details = { event_id: eventId, ticket_id: ticket.uuid }
+      await recordAudit(tx, { kind: 'ticket_given', userId, actorId, details })
+    }
+    return { ticket, made: true }
   })
 }
 
@@ -73,7 +100,8 @@ async function insertTicket(
   const ticketId = newId()
   const [ticket] = await tx<Ticket[]>`
     insert into tickets as t (event_id, uuid, user_id, holder_username, holder_name, origin, status)
-    select ${eventId}, ${ticketId}, u.uuid, u.username, ${fullName(tx)}, ${origin}, 'BOOKED'
+    select ${eventId}, ${ticketId}, u.uuid, u.username, ${origin === 'COMPLIMENTARY' ? tx`''` : fullName(tx)},
+           ${origin}, 'BOOKED'
       from users u where u.uuid = ${userId}
     returning ${ticketColumns(tx)}`
   if (!ticket) throw new Refusal('not_found', `There is no user ${userId}.`)
@@ -81,68 +109,132 @@ async function insertTicket(
   return ticket
 }
 
-function fullName(sql: Sql) {
+/** The name of the user `u`, as tickets bear it. */
+export function fullName(sql: Sql) {
   return sql`trim(u.first_name || ' ' || u.last_name)`
 }
 
 /**
- * Copies a user's changed name onto the tickets they hold, in the transaction that changed it. The rows are locked in
+ * Copies a user's changed name onto the tickets that bear it, in the transaction that changed it. The rows are locked in
  * the order of their keys, as scans lock them, so that the two cannot wait for each other.
  */
 export async function renameHolder(tx: Sql, userId: string): Promise<void> {
   await tx`
     update tickets t set holder_name = ${fullName(tx)}
       from users u,
-           (select event_id, uuid from tickets where user_id = ${userId}
+           (select event_id, uuid from tickets
+             where user_id = ${userId} and (origin <> 'COMPLIMENTARY' or credential_id is not null)
              order by event_id, uuid for no key update) held
      where u.uuid = ${userId} and t.event_id = held.event_id and t.uuid = held.uuid`
 }
 
 /**
  * Cancels the ticket a user holds of an event; the place is free in the same transaction.
+ * @param actorId Who does so, when it is not the holder.
  * @throws {Refusal} `not_found` when the user holds none; `state_conflict` when it has been used: that is final.
  */
 export function cancelTicketOf(
   sql: Sql,
-  { eventId, username }: { eventId: string; username: string },
+  { eventId, username, actorId }: { eventId: string; username: string; actorId?: string },
 ): Promise<void> {
   return transact(sql, async (tx) => {
     await lockEvent(tx, eventId)
-    const tickets = await tx<{ uuid: string; status: TicketStatus }[]>`
-      select uuid, status from tickets
-       where event_id = ${eventId} and lower(holder_username) = lower(${username})
+    const tickets = await tx<{ uuid: string; user_id: string; status: TicketStatus }[]>`
+      select uuid, user_id, status from tickets
+       where event_id = ${eventId} and lower(holder_username) = ${usernameKey(username) ?? null}
          and status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED')
        order by uuid for update`
     if (tickets.length === 0)
       throw new Refusal('not_found', `${username} holds no ticket of this event.`)
-    const free = tickets.filter(({ status }) => status !== 'CONSUMED').map(({ uuid }) => uuid)
+    const unused = tickets.filter(({ status }) => status !== 'CONSUMED')
+    const free = unused.map(({ uuid }) => uuid)
     if (free.length === 0)
       throw new Refusal('state_conflict', 'The ticket has been used: it cannot be cancelled.')
     await tx`
       update tickets set status = 'CANCELLED', cancelled_at = now()
        where event_id = ${eventId} and uuid = any(${free}::uuid[])`
     await tx`update events set taken = taken - ${free.length}::int where uuid = ${eventId}`
+    if (actorId === undefined) return
+    for (const { uuid, user_id: userId } of unused) {
+      const details = { event_id: eventId, ticket_id: uuid }
+      await recordAudit(tx, { kind: 'ticket_cancelled', userId, actorId, details })
+    }
+  })
+}
+
+/** Tickets cancelled in one transaction: some tenths of a second, in which the event's gates wait. */
+const CANCEL_CHUNK = 5_000
+/** Before every ticket. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Cancels an event; its tickets that have not been used are cancelled with it at once, for their holders and for the
+ * gate, who both ask for the event too. Their rows are written in chunks: the first here, the others by
+ * {@link finishCancelling}, for all of a large event (600,000) took longer than any statement may. Cancelling again
+ * changes nothing.
+ *
+ * @throws {Refusal} `not_found`.
+ */
+export function cancelEvent(sql: Sql, eventId: string, actorId?: string): Promise<EventDetail> {
+  return transact(sql, async (tx) => {
+    const event = await lockEvent(tx, eventId)
+    if (event.status !== 'CANCELLED') {
+      await tx`
+        update events set status = 'CANCELLED', cancelling = true, updated_at = now()
+         where uuid = ${eventId}`
+      if (actorId)
+        await recordAudit(tx, { kind: 'event_cancelled', actorId, details: { event_id: eventId } })
+      await cancelChunk(tx, eventId, FIRST_ID)
+    }
+    return readEvent(tx, eventId)
   })
 }
 
 /**
- * Cancels an event and every ticket of it that has not been used, in one transaction. Cancelling again changes nothing.
- * @throws {Refusal} `not_found`.
+ * Cancels what tickets of a cancelled event are left, a chunk a transaction. A ticket that is locked is passed over, and
+ * the event stays marked for the next time. Any number of processes may do it at once.
+ *
+ * @returns How many tickets were cancelled.
  */
-export function cancelEvent(sql: Sql, eventId: string): Promise<EventDetail> {
-  return transact(sql, async (tx) => {
-    await lockEvent(tx, eventId)
-    const cancelled = await tx`
+export async function finishCancelling(sql: SqlPool, eventId: string): Promise<number> {
+  let cancelled = 0
+  for (let after: string | undefined = FIRST_ID; after !== undefined; ) {
+    const from: string = after
+    const chunk = await sql.begin(async (tx) => {
+      await lockEvent(tx, eventId)
+      return cancelChunk(tx, eventId, from)
+    })
+    cancelled += chunk.count
+    after = chunk.last
+  }
+  await sql`
+    update events e set cancelling = false
+     where uuid = ${eventId}
+       and not exists (select 1 from tickets t
+                        where t.event_id = e.uuid and t.status in ('PENDING', 'PAID', 'BOOKED'))`
+  return cancelled
+}
+
+/** Cancels the next tickets in the order of their keys; `last` is where to go on, if there may be more. */
+async function cancelChunk(
+  tx: SqlTransaction,
+  eventId: string,
+  after: string,
+): Promise<{ count: number; last: string | undefined }> {
+  const [chunk] = await tx<{ count: number; last: string | null }[]>`
+    with cancelled as (
       update tickets t set status = 'CANCELLED', cancelled_at = now()
         from (select uuid from tickets
-               where event_id = ${eventId} and status in ('PENDING', 'PAID', 'BOOKED')
-               order by uuid for update) live
-       where t.event_id = ${eventId} and t.uuid = live.uuid`
-    await tx`
-      update events set status = 'CANCELLED', updated_at = now(), taken = taken - ${cancelled.count}::int
-       where uuid = ${eventId} and status <> 'CANCELLED'`
-    return readEvent(tx, eventId)
-  })
+               where event_id = ${eventId} and uuid > ${after} and status in ('PENDING', 'PAID', 'BOOKED')
+               order by uuid limit ${CANCEL_CHUNK} for update skip locked) live
+       where t.event_id = ${eventId} and t.uuid = live.uuid
+      returning t.uuid
+    ), counted as (
+      update events set taken = taken - (select count(*) from cancelled) where uuid = ${eventId}
+    )
+    select count(*)::int as count, max(uuid::text) as last from cancelled`
+  const { count = 0, last = null } = chunk ?? {}
+  return { count, last: count < CANCEL_CHUNK ? undefined : (last ?? undefined) }
 }
 
 /** To which event a ticket belongs. @throws {Refusal} `not_found`. */

@@ -1,5 +1,6 @@
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import type { TotpSetting } from '../vault/totp.ts'
 import { readInstant } from './readInstant.ts'
@@ -89,7 +90,15 @@ export async function readEvent(sql: Sql, eventId: string): Promise<EventDetail>
  */
 export function changeEvent(
   sql: Sql,
-  { eventId, input }: { readonly eventId: string; readonly input: Partial<EventInput> },
+  {
+    eventId,
+    input,
+    actorId,
+  }: {
+    readonly eventId: string
+    readonly input: Partial<EventInput>
+    readonly actorId?: string
+  },
 ): Promise<EventDetail> {
   return transact(sql, async (tx) => {
     const event = await lockEvent(tx, eventId)
@@ -105,6 +114,12 @@ export function changeEvent(
       await tx`update events set ${tx(changes)}, updated_at = now() where uuid = ${eventId}`
     const changed = await readEvent(tx, eventId)
     checkTimes(changed)
+    if (actorId && changed.capacity !== event.capacity)
+      await recordAudit(tx, {
+        kind: 'capacity_changed',
+        actorId,
+        details: { event_id: eventId, from: event.capacity, to: changed.capacity },
+      })
     return changed
   })
 }
@@ -113,7 +128,7 @@ export function changeEvent(
  * Makes a DRAFT public; one that is public stays so.
  * @throws {Refusal} `not_found`; `state_conflict` when it is cancelled.
  */
-export function publishEvent(sql: Sql, eventId: string): Promise<EventDetail> {
+export function publishEvent(sql: Sql, eventId: string, actorId?: string): Promise<EventDetail> {
   return transact(sql, async (tx) => {
     const event = await lockEvent(tx, eventId)
     if (event.status === 'CANCELLED')
@@ -121,6 +136,8 @@ export function publishEvent(sql: Sql, eventId: string): Promise<EventDetail> {
     await tx`
       update events set status = 'PUBLISHED', published_at = coalesce(published_at, now()), updated_at = now()
        where uuid = ${eventId} and status = 'DRAFT'`
+    if (actorId && event.status === 'DRAFT')
+      await recordAudit(tx, { kind: 'event_published', actorId, details: { event_id: eventId } })
     return readEvent(tx, eventId)
   })
 }

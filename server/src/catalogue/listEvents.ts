@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { boundSearch } from './boundSearch.ts'
 import { type EventDetail, eventColumns } from './events.ts'
 import { readInstant } from './readInstant.ts'
 
@@ -30,19 +31,27 @@ export async function listEvents(sql: Sql, filter: EventFilter): Promise<EventDe
     starts_at: readInstant(filter.after.starts_at, '/page'),
     uuid: filter.after.uuid,
   }
-  const whose = mineOf
-    ? sql`(exists (select 1 from roster_entries r where r.event_id = e.uuid and r.user_id = ${mineOf})
-          or (e.published_at is not null
-              and exists (select 1 from tickets t where t.event_id = e.uuid and t.user_id = ${mineOf})))`
-    : sql`e.status = 'PUBLISHED'`
-  return sql<EventDetail[]>`
-    select ${eventColumns(sql)} from events e
-     where ${whose}
+  const whose = mineOf ? mine(sql, mineOf) : sql`select * from events where status = 'PUBLISHED'`
+  const list = (tx: Sql): Promise<EventDetail[]> => tx<EventDetail[]>`
+    select ${eventColumns(sql)} from (${whose}) e
+     where true
        ${title ? sql`and e.title ilike ${`%${escapeLike(title)}%`}` : sql``}
        ${from ? sql`and e.starts_at >= ${from}` : sql``}
        ${to ? sql`and e.starts_at < ${to}` : sql``}
        ${after ? sql`and (e.starts_at, e.uuid) > (${after.starts_at}, ${after.uuid})` : sql``}
      order by e.starts_at, e.uuid limit ${limit}`
+  return title ? boundSearch(sql, list) : list(sql)
+}
+
+/** A person's events, from what stands about them: never by way of all events. */
+function mine(sql: Sql, userId: string) {
+  return sql`
+    select m.* from events m
+     where m.uuid in (select r.event_id from roster_entries r where r.user_id = ${userId}
+                      union
+                      select t.event_id from tickets t join events p on p.uuid = t.event_id
+                       where t.user_id = ${userId} and p.published_at is not null)
+    offset 0`
 }
 
 /** What a person types is text to look for, not a pattern. */

@@ -1,7 +1,10 @@
 import { type Sql, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { usernameKey } from '../identity/username.ts'
 import { findUserId } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
+import { boundSearch } from './boundSearch.ts'
 import { unknownEvent } from './events.ts'
 
 export type RosterRole = 'agent' | 'admin'
@@ -40,12 +43,10 @@ export async function requireRight(
   return right
 }
 
-/** As it stands on the wire. */
+/** As it stands on the wire: no names, or one could be learnt by putting its user name on a roster (law 9). */
 export interface RosterRow {
   readonly user_id: string
   readonly username: string
-  readonly first_name: string
-  readonly last_name: string
   readonly created_at: Date
 }
 
@@ -59,13 +60,14 @@ export interface RosterPage {
 
 /** A page of the agents or admins of an event, in the order of their ids; `query` is how a user name begins. */
 export function listRoster(sql: Sql, page: RosterPage): Promise<RosterRow[]> {
-  return sql<RosterRow[]>`
-    select r.user_id, u.username, u.first_name, u.last_name, r.created_at
+  const list = (tx: Sql): Promise<RosterRow[]> => tx<RosterRow[]>`
+    select r.user_id, u.username, r.created_at
       from roster_entries r join users u on u.uuid = r.user_id
      where r.event_id = ${page.eventId} and r.role = ${page.role}
        ${page.query ? sql`and starts_with(lower(u.username), ${page.query.toLowerCase()})` : sql``}
        ${page.afterUserId ? sql`and r.user_id > ${page.afterUserId}` : sql``}
      order by r.user_id limit ${page.limit}`
+  return page.query ? boundSearch(sql, list) : list(sql)
 }
 
 /** Who is meant in a body: `{username}` or `{user_id}`. */
@@ -79,10 +81,18 @@ export async function resolveUser(sql: Sql, user: UserReference): Promise<string
   return user.user_id
 }
 
-/** Puts a user on the roster; who is on it stays. Says whether this call did it. */
+/**
+ * Puts a user on the roster; who is on it stays. Says whether this call did it.
+ * @param actorId Who does so.
+ */
 export function addToRoster(
   sql: Sql,
-  { eventId, role, user }: { eventId: string; role: RosterRole; user: UserReference },
+  {
+    eventId,
+    role,
+    user,
+    actorId,
+  }: { eventId: string; role: RosterRole; user: UserReference; actorId?: string },
 ): Promise<{ entry: RosterRow; added: boolean }> {
   return transact(sql, async (tx) => {
     const userId = await resolveUser(tx, user)
@@ -90,24 +100,45 @@ export function addToRoster(
       insert into roster_entries (event_id, role, user_id) values (${eventId}, ${role}, ${userId})
       on conflict do nothing returning 1`
     const [entry] = await tx<RosterRow[]>`
-      select r.user_id, u.username, u.first_name, u.last_name, r.created_at
+      select r.user_id, u.username, r.created_at
         from roster_entries r join users u on u.uuid = r.user_id
        where r.event_id = ${eventId} and r.role = ${role} and r.user_id = ${userId}`
     if (!entry) throw new Error('An entry that was just written is there.')
+    if (actorId && added.length === 1)
+      await recordAudit(tx, {
+        kind: 'roster_added',
+        userId,
+        actorId,
+        details: { event_id: eventId, role },
+      })
     return { entry, added: added.length === 1 }
   })
 }
 
 /** @throws {Refusal} `not_found` when the user is not on that roster. */
-export async function removeFromRoster(
+export function removeFromRoster(
   sql: Sql,
-  { eventId, role, username }: { eventId: string; role: RosterRole; username: string },
+  {
+    eventId,
+    role,
+    username,
+    actorId,
+  }: { eventId: string; role: RosterRole; username: string; actorId?: string },
 ): Promise<void> {
-  const removed = await sql`
-    delete from roster_entries r using users u
-     where r.event_id = ${eventId} and r.role = ${role} and r.user_id = u.uuid
-       and lower(u.username) = lower(${username})
-    returning 1`
-  if (removed.length === 0)
-    throw new Refusal('not_found', `${username} is not among the ${role}s of this event.`)
+  return transact(sql, async (tx) => {
+    const [removed] = await tx<{ user_id: string }[]>`
+      delete from roster_entries r using users u
+       where r.event_id = ${eventId} and r.role = ${role} and r.user_id = u.uuid
+         and lower(u.username) = ${usernameKey(username) ?? null}
+      returning r.user_id`
+    if (!removed)
+      throw new Refusal('not_found', `${username} is not among the ${role}s of this event.`)
+    if (actorId)
+      await recordAudit(tx, {
+        kind: 'roster_removed',
+        userId: removed.user_id,
+        actorId,
+        details: { event_id: eventId, role },
+      })
+  })
 }

@@ -89,7 +89,7 @@ export async function verifyBackup(file: string): Promise<VerifiedBackup> {
       else for await (const chunk of content) hashOf(hashes, table).update(chunk)
     }
   } catch (error) {
-    throw new OperatorError(`${file} is not a whole backup: ${String(error)}`, { cause: error })
+    throw new OperatorError(explainRead(file, error), { cause: error })
   }
   const manifest = parseManifest(file, small.get(manifestName))
   for (const { name, sha256 } of manifest.tables)
@@ -99,6 +99,14 @@ export async function verifyBackup(file: string): Promise<VerifiedBackup> {
   if ((masterKey ? sha256Of(masterKey) : null) !== manifest.master_key_sha256)
     throw new OperatorError(`${file} was altered: its master key is not the one backed up.`)
   return { manifest, masterKey }
+}
+
+function explainRead(file: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return `There is no file ${file}.`
+  if (code === 'EACCES') return `This user may not read ${file}.`
+  if (code === 'EISDIR') return `${file} is a folder, not a backup.`
+  return `${file} is not a whole backup: it was cut short, altered, or is something else.`
 }
 
 export function sha256Of(content: Buffer): string {

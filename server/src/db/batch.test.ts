@@ -105,6 +105,21 @@ test('inputs of one key never share a batch, and keep their order', async () => 
   expect(batches).toEqual([['a1', 'b1', 'c1'], ['a2', 'd1'], ['a3']])
 })
 
+test('inputs of one key are never under way at once, whatever lanes are free', async () => {
+  const { asked, run, answer } = heldRunner()
+  const ask = batch(options({ run, lanes: 2, keyOf: (input) => String(input % 2) }))
+  const answers = [ask(1)]
+  await sleep(5)
+  answers.push(ask(3), ask(2))
+  await sleep(5)
+  expect(asked).toEqual([[1], [2]])
+  await answer()
+  expect(asked).toEqual([[1], [2], [3]])
+  await answer()
+  await answer()
+  await expect(Promise.all(answers)).resolves.toEqual([10, 30, 20])
+})
+
 test('one bad input of a batch that was undone fails alone', async () => {
   const run = async (inputs: readonly number[]) => {
     if (inputs.includes(3)) throw new Error('three')

@@ -2,7 +2,7 @@
 export interface BatchOptions<Input, Output> {
   /** One statement for all: answers in the order of its inputs. An input without an answer fails alone. */
   readonly run: (inputs: readonly Input[]) => Promise<readonly (Output | undefined)[]>
-  /** Inputs of one key never share a batch: the later one waits for the next. */
+  /** Inputs of one key are never under way at once: the later one waits for the answer to the earlier. */
   readonly keyOf?: (input: Input) => string
   /** Whether the members of a failed batch may be tried one by one: only when the failure undid them all. */
   readonly isUndone: (error: unknown) => boolean
@@ -30,6 +30,7 @@ export function batch<Input, Output>(
   let queue: Member<Input, Output>[] = []
   let busyLanes = 0
   let scheduled = false
+  const keysUnderWay = new Set<string>()
 
   const schedule = (): void => {
     if (scheduled || busyLanes >= options.lanes || queue.length === 0) return
@@ -44,8 +45,11 @@ export function batch<Input, Output>(
     if (busyLanes >= options.lanes) return
     busyLanes++
     try {
-      for (let members = takeBatch(); members.length > 0; members = takeBatch())
+      for (let members = takeBatch(); members.length > 0; members = takeBatch()) {
         await runMembers(members)
+        if (options.keyOf)
+          for (const { input } of members) keysUnderWay.delete(options.keyOf(input))
+      }
     } finally {
       busyLanes--
     }
@@ -56,11 +60,10 @@ export function batch<Input, Output>(
     if (!keyOf) return queue.splice(0, maxSize)
     const taken: Member<Input, Output>[] = []
     const left: Member<Input, Output>[] = []
-    const keys = new Set<string>()
     for (const member of queue) {
       const key = keyOf(member.input)
-      if (taken.length < maxSize && !keys.has(key)) {
-        keys.add(key)
+      if (taken.length < maxSize && !keysUnderWay.has(key)) {
+        keysUnderWay.add(key)
         taken.push(member)
       } else left.push(member)
     }

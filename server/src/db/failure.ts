@@ -1,28 +1,49 @@
 import postgres from 'postgres'
 
 /** Classes of SQLSTATE that say the server is going, gone or full: nothing is known of the statement. */
-const OUTAGE_CLASSES = ['08', '53', '57', '58', 'XX']
+const OUTAGE_CLASSES = new Set(['08', '53', '57', '58', 'XX'])
+
+/** Codes that say: not now. The statement is undone, and may well succeed when it is asked again. */
+const RETRY_STATES = new Set([
+  // Serialization failure and deadlock (PostgreSQL manual §13.5): another was faster.
+  '40001',
+  '40P01',
+  // Somebody held the lock for longer than we wait.
+  '55P03',
+  // The primary has become a standby: the pool finds the new one.
+  '25006',
+  // This process stood still inside a transaction for too long.
+  '25P03',
+  '25P04',
+])
+
 const OUTAGE_CODES = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
   'CONNECTION_ENDED',
   'CONNECT_TIMEOUT',
+  'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOENT',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
 ])
 
-/** The database said no to the statement and undid it (a bad value, a conflict, a deadlock). */
+/**
+ * The statement was undone because of its data: a bad value, a broken constraint, a deadlock. Of a batch, the others
+ * may succeed alone.
+ */
 export function isDatabaseRefusal(error: unknown): boolean {
-  return error instanceof postgres.PostgresError && !OUTAGE_CLASSES.includes(error.code.slice(0, 2))
+  return error instanceof postgres.PostgresError && /^(22|23|40001|40P01)/.test(error.code)
 }
 
-/** The database cannot be reached, or is going down, or is full: worth trying again later. */
+/** The database cannot be reached, is going down, is full, or is held up by others: worth trying again later. */
 export function isOutage(error: unknown): boolean {
   if (error instanceof postgres.PostgresError)
-    return OUTAGE_CLASSES.includes(error.code.slice(0, 2))
+    return OUTAGE_CLASSES.has(error.code.slice(0, 2)) || RETRY_STATES.has(error.code)
   return error instanceof Error && 'code' in error && OUTAGE_CODES.has(String(error.code))
 }

@@ -11,6 +11,8 @@ export interface RestoreOptions {
   readonly onProgress?: (line: string) => void
   /** Where the migrations are; another folder only in tests. */
   readonly migrationsFolder?: string
+  /** A last look at the loaded rows: what it throws leaves the database empty. */
+  readonly beforeCommit?: (tx: Sql) => Promise<void>
 }
 
 /** What a restore brought back. */
@@ -36,7 +38,7 @@ export interface Restored {
 export async function restore(
   sql: SqlPool,
   file: string,
-  { onProgress = () => {}, migrationsFolder }: RestoreOptions = {},
+  { onProgress = () => {}, migrationsFolder, beforeCommit }: RestoreOptions = {},
 ): Promise<Restored> {
   const folder = migrationsFolder === undefined ? {} : { folder: migrationsFolder }
   const { manifest, masterKey } = await verifyBackup(file)
@@ -52,6 +54,7 @@ export async function restore(
     await refuseRows(tx)
     await loadTables(tx, file, manifest, onProgress)
     await setTriggers(tx, manifest, 'enable')
+    await beforeCommit?.(tx)
     for (const { name, last_value } of manifest.sequences)
       await tx`select setval(format('public.%I', ${name}::text)::regclass, ${last_value})`
   })

@@ -23,9 +23,19 @@ export function addMetrics(app: FastifyInstance): Registry {
   return registry
 }
 
-/** Asked from this machine itself, and not through a proxy on it. */
+/** Headers that only a proxy sets: what asks through one is not on this machine, whatever its address says. */
+const BY_PROXY = /^(via|forwarded|x-real-ip|x-forwarded-.*)$/
+const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
+
+/**
+ * Asked from this machine itself: not through a proxy on it, and not by a page whose host name was made to point here
+ * (DNS rebinding), which its browser sends along.
+ */
 export function isFromLoopback(request: FastifyRequest): boolean {
-  const address = request.socket.remoteAddress ?? ''
-  const forwarded = request.headers['x-forwarded-for'] ?? request.headers['forwarded']
-  return forwarded === undefined && /^(127\.|::1$|::ffff:127\.)/.test(address)
+  const { headers, socket } = request
+  return (
+    /^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '') &&
+    LOOPBACK_NAME.test(headers.host ?? '') &&
+    !Object.keys(headers).some((name) => BY_PROXY.test(name))
+  )
 }

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import QRCode from 'qrcode'
+import { drawPng } from './png.ts'
 
 /** Level Q: a quarter of the picture may be scratched or glare. */
 const OPTIONS = { errorCorrectionLevel: 'Q', margin: 4 } as const
-const PNG_WIDTH_PIXELS = 480
 
 /** Which of the forms on offer the caller would rather have (RFC 9110 §12.5.1); the first when none fits. */
 export function preferredForm<T extends string>(
@@ -21,10 +21,7 @@ export async function sendQr(
   { text, form }: { text: string; form: 'image/png' | 'image/svg+xml' },
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store').type(form)
-  if (form === 'image/png')
-    return reply.send(
-      await QRCode.toBuffer(text, { ...OPTIONS, type: 'png', width: PNG_WIDTH_PIXELS }),
-    )
+  if (form === 'image/png') return reply.send(await drawPng(QRCode.create(text, OPTIONS).modules))
   const svg = await QRCode.toString(text, { ...OPTIONS, type: 'svg' })
   return reply.serializer(String).send(svg)
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isOutage } from '../db/failure.ts'
 import { type InputError, Refusal, type RefusalCode } from '../refusal.ts'
+import { escapePointer, MAX_ERRORS } from './textGuard.ts'
 
 /** The one place where a refusal meets HTTP: a code without a status does not compile. */
 export const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -38,6 +39,13 @@ const TRANSPORT_CODES: Readonly<Record<string, string>> = {
   FST_ERR_RATE_LIMIT: 'rate_limited',
 }
 
+/** What to do about it, where the sentence of the library does not say. */
+const TRANSPORT_DETAILS: Readonly<Record<string, string>> = {
+  body_too_large: 'The body is larger than 64 KiB.',
+  unsupported_media_type: 'Send JSON, and say so: content-type: application/json.',
+  malformed_json: 'The body is not JSON.',
+}
+
 /** A problem document (RFC 9457 §3). */
 export interface Problem {
   readonly type: string
@@ -57,9 +65,10 @@ export function sendProblem(
   reply: FastifyReply,
 ): FastifyReply {
   const { code, status, detail, errors, retryAfterSeconds, members } = describe(error)
-  if (status === 500) request.log.error(faultOf(error), 'a request failed by our own fault')
+  if (status === 500)
+    request.log.error({ reqId: request.id, ...faultOf(error) }, 'a request failed by our own fault')
   else if (status === 503)
-    request.log.warn({ reason: error.message }, 'a request could not be served')
+    request.log.warn({ reqId: request.id, reason: error.message }, 'a request could not be served')
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
   if (status === 401) reply.header('www-authenticate', 'Bearer')
   const problem = {
@@ -108,7 +117,11 @@ function describe(error: FastifyError | Refusal | Error): Description {
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
   if (status < 400 || status >= 500) return { code: 'internal', status: 500, detail: undefined }
   const code = 'code' in error ? TRANSPORT_CODES[error.code] : undefined
-  return { code: code ?? 'malformed_request', status, detail: error.message }
+  return {
+    code: code ?? 'malformed_request',
+    status,
+    detail: (code && TRANSPORT_DETAILS[code]) ?? error.message,
+  }
 }
 
 /** Builds the document itself; also for answers that no error led to. */
@@ -134,16 +147,46 @@ function inputErrors(error: FastifyError): InputError[] {
   const errors = (error.validation ?? []).map(({ instancePath, keyword, message, params }) => {
     const { missingProperty, additionalProperty } = params
     if (keyword === 'required')
-      return { path: `${instancePath}/${String(missingProperty)}`, reason: 'is required' }
+      return {
+        path: `${instancePath}/${escapePointer(String(missingProperty))}`,
+        reason: 'is required',
+      }
     if (keyword === 'additionalProperties')
       return {
-        path: `${instancePath}/${String(additionalProperty)}`,
+        path: `${instancePath}/${escapePointer(String(additionalProperty))}`,
         reason: 'is not a known field',
       }
     if (keyword === 'enum' && Array.isArray(params['allowedValues']))
       return { path: instancePath, reason: `must be one of: ${params['allowedValues'].join(', ')}` }
-    return { path: instancePath, reason: message ?? 'is wrong' }
+    return {
+      path: instancePath,
+      reason: inWords(params) ?? message ?? 'is wrong',
+    }
   })
-  const first = new Map(errors.map((entry) => [`${entry.path} ${entry.reason}`, entry]))
-  return [...first.values()]
+  const byPath = Map.groupBy(errors, ({ path }) => path)
+  return [...byPath.values()].flatMap(saidOnce).slice(0, MAX_ERRORS)
+}
+
+/** What people can act on, in place of the names of formats and the regular expressions beside them. */
+const FORMATS: Readonly<Record<string, string>> = {
+  uuid: 'must be an id, such as 0190a6c0-0000-7000-8000-000000000001',
+  'date-time': 'must be a moment with its zone, such as 2027-05-01T19:30:00Z',
+  email: 'must be an e-mail address',
+}
+
+const PATTERNS: Readonly<Record<string, string>> = {
+  '^[A-Za-z0-9._-]{3,32}$': 'must be 3 to 32 letters, digits, dots, underscores or hyphens',
+  '^[^\\t\\n\\r]*$': 'must be one line',
+  '^(?=.*\\S)[^\\t\\n\\r]*$': 'must be one line, and not empty',
+}
+
+function inWords({ format, pattern }: Readonly<Record<string, unknown>>): string | undefined {
+  return FORMATS[String(format)] ?? PATTERNS[String(pattern)]
+}
+
+/** Each reason once; and no pattern where the format has been said in words. */
+function saidOnce(errors: readonly InputError[]): InputError[] {
+  const isSaid = errors.some(({ reason }) => Object.values(FORMATS).includes(reason))
+  const plain = errors.filter(({ reason }) => !(isSaid && reason.startsWith('must match pattern')))
+  return [...new Map(plain.map((entry) => [entry.reason, entry])).values()]
 }

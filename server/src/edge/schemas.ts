@@ -27,8 +27,12 @@ export const Username = Type.String({
 /** A user name in a path: any text finds at most nobody. */
 export const UsernameInPath = Type.String({ maxLength: 64 })
 
+/** A text of one line: what is shown in one must not make two of it. */
+export const Line = (options: { minLength?: number; maxLength: number; examples?: string[] }) =>
+  Type.String({ pattern: '^[^\\t\\n\\r]*$', ...options })
+
 export const Email = Type.String({ format: 'email', maxLength: 254, examples: ['ada@example.org'] })
-export const PersonName = Type.String({ maxLength: 100, examples: ['Ada'] })
+export const PersonName = Line({ maxLength: 100, examples: ['Ada'] })
 export const Password = Type.String({ maxLength: 1024, examples: ['correct horse battery staple'] })
 export const Code = Type.String({ maxLength: 32, examples: ['492039'] })
 

@@ -6,9 +6,9 @@ const QUIET_ZONE = 4
 const BLACK_ON_WHITE = '\u001b[30;107m'
 const NO_COLOUR = '\u001b[0m'
 
-/** A QR code of half blocks, two modules below each other in one character. */
+/** A QR code of half blocks, two modules below each other in one character. A screen has no scratches: level L is small. */
 export function drawQr(text: string): string {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'Q' })
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'L' })
   const isDark = (row: number, column: number): boolean =>
     [row, column].every((at) => at >= 0 && at < modules.size) && modules.get(row, column) === 1
   const lines: string[] = []

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { heldTicket, publishedEvent } from '../../test/events.ts'
+import { ownApp } from '../../test/ownApp.ts'
 import { newId } from '../db/ids.ts'
 
 const t = documented(testApp())
@@ -565,4 +566,27 @@ describe('GET /event/list', () => {
     await expect(titles({ title: tag, mine: '1' }, held.agent)).resolves.toEqual([`${tag} held`])
     expect((await list({ mine: '1' })).statusCode).toBe(401)
   })
+})
+
+test('a search is bounded: by the length of what is looked for, and by how often an address asks', async () => {
+  const long = await t.call('GET', `/event/list?title=${'x'.repeat(81)}`)
+  expect(long.statusCode).toBe(400)
+  expect(long.json().errors).toMatchObject([{ path: '/title' }])
+  const app = await ownApp(t, { config: { rateLimitScale: 0.05 } })
+  const list = () => app.inject({ url: '/api/v1/event/list?title=x' })
+  for (let i = 0; i < 6; i++) expect((await list()).statusCode).toBe(200)
+  const answer = await list()
+  expect(answer.statusCode).toBe(429)
+  expect(answer.json()).toMatchObject({ type: '/problems/rate_limited' })
+})
+
+test('one’s own events are found from what stands about the person, whatever others there are', async () => {
+  const { organiser, agent, uuid } = await publishedEvent(t)
+  const holder = await t.person()
+  await heldTicket(t, { organiser, agent, uuid }, holder)
+  await publishedEvent(t)
+  for (const as of [organiser, agent, holder]) {
+    const listed = await t.call('GET', '/event/list?mine=1', { as })
+    expect(listed.json().items.map((event: { uuid: string }) => event.uuid)).toEqual([uuid])
+  }
 })

@@ -17,6 +17,7 @@ import {
   Body,
   Instant,
   InstantText,
+  Line,
   Nullable,
   PAGE_QUERY,
   Page,
@@ -55,7 +56,7 @@ const EventSchema = Type.Object({
 const Title = Type.String({
   minLength: 1,
   maxLength: 200,
-  pattern: '\\S',
+  pattern: '^(?=.*\\S)[^\\t\\n\\r]*$',
   examples: ['Midsummer concert'],
 })
 const Description = Type.String({ maxLength: 10_000 })
@@ -67,8 +68,8 @@ const Optional = {
       Type.String({ ...InstantText, description: 'nobody is let in before; absent: any time' }),
     ),
   ),
-  timezone: Type.Optional(Type.String({ maxLength: 64, examples: ['Europe/Copenhagen'] })),
-  venue: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
+  timezone: Type.Optional(Line({ maxLength: 64, examples: ['Europe/Copenhagen'] })),
+  venue: Type.Optional(Nullable(Line({ maxLength: 200 }))),
   reentry: Type.Optional(Type.Boolean({ description: 'people may leave and come back' })),
   totp: Type.Optional(
     Body({
@@ -80,17 +81,23 @@ const Optional = {
 }
 
 const EventParams = Type.Object({ id: Uuid })
+/** What one address may list in a minute: a search reads many events, and anybody may ask. */
+const LISTS_A_MINUTE = 120
 
 /** Events: made, changed, published, cancelled, listed, read. */
-export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, auth } = parts
+  const searches = Math.ceil(LISTS_A_MINUTE * parts.rateLimitScale)
+
   app.get('/event/list', {
+    config: { rateLimit: { max: searches, timeWindow: '1 minute' } },
     onRequest: auth.anyone,
     schema: {
       operationId: 'listEvents',
       tags: ['events'],
       summary: 'Published events in order of their start; with `mine=1` one’s own in any state',
       querystring: Type.Object({
-        title: Type.Optional(Type.String({ maxLength: 200, description: 'any part of the title' })),
+        title: Type.Optional(Type.String({ maxLength: 80, description: 'any part of the title' })),
         from: Type.Optional(InstantText),
         to: Type.Optional(InstantText),
         mine: Type.Optional(Type.Enum(['0', '1'])),
@@ -218,7 +225,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
       await requireRight(sql, { eventId, caller, need: 'admin' })
       return answerOnce(sql, { request, reply, caller }, async (tx) => ({
         status: 200,
-        body: await changeEvent(tx, { eventId, input: request.body }),
+        body: await changeEvent(tx, { eventId, input: request.body, actorId: caller.uuid }),
       }))
     },
   })
@@ -254,7 +261,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
         await requireRight(sql, { eventId, caller, need: 'admin' })
         return answerOnce(sql, { request, reply, caller }, async (tx) => ({
           status: 200,
-          body: await turns[turn](tx, eventId),
+          body: await turns[turn](tx, eventId, caller.uuid),
         }))
       },
     })

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Shown } from '../admission/scanTicket.ts'
-import { callerOf } from '../edge/authenticate.ts'
-import { Body, Nullable, problems, Uuid } from '../edge/schemas.ts'
+import { claimsOf } from '../edge/authenticate.ts'
+import { Body, Line, Nullable, problems, Uuid } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import type { Parts } from './parts.ts'
 
@@ -45,7 +45,7 @@ const GateAnswer = Type.Object({
   checked_in_at: Nullable(Type.String({ format: 'date-time' })),
   gate: Nullable(Type.String()),
   code_offset_seconds: Nullable(Type.Integer()),
-  scan_id: Uuid,
+  scan_id: Nullable(Uuid),
 })
 
 const Scan = Body(
@@ -54,7 +54,7 @@ const Scan = Body(
     user_id: Type.Optional(Uuid),
     totp: Type.Optional(Type.String({ maxLength: 16, description: 'the digits, as a string' })),
     event_id: Type.Optional(Uuid),
-    gate: Type.Optional(Type.String({ minLength: 1, maxLength: 64, examples: ['North'] })),
+    gate: Type.Optional(Line({ minLength: 1, maxLength: 64, examples: ['North'] })),
     nonce: Type.Optional(
       Type.String({
         minLength: 1,
@@ -72,7 +72,7 @@ const Scan = Body(
 export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTicket, auth }) => {
   app.post('/ticket/auth', {
     config: { anyText: ['/code'] },
-    onRequest: auth.signedIn,
+    onRequest: auth.tokenShown,
     schema: {
       operationId: 'scanTicket',
       tags: ['gate'],
@@ -82,14 +82,16 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
       body: Scan,
       response: {
         200: GateAnswer,
-        ...problems(['unauthenticated', 'forbidden', 'idempotency_mismatch'], { writes: true }),
+        ...problems(['unauthenticated', 'forbidden', 'idempotency_mismatch', 'busy'], {
+          writes: true,
+        }),
       },
     },
     handler: async (request, reply) => {
       const { body } = request
       reply.header('cache-control', 'no-store')
       return scanTicket({
-        caller: callerOf(request),
+        claims: claimsOf(request),
         shown: shownIn(body),
         eventId: body.event_id,
         gate: body.gate,
@@ -102,7 +104,7 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
 
   app.get('/ticket/auth', {
     config: { anyText: ['/code'] },
-    onRequest: auth.signedIn,
+    onRequest: auth.tokenShown,
     schema: {
       operationId: 'checkTicket',
       tags: ['gate'],
@@ -116,13 +118,13 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
         event_id: Type.Optional(Uuid),
         direction: Type.Optional(Type.Enum(['in', 'out'])),
       }),
-      response: { 200: GateAnswer, ...problems(['unauthenticated', 'forbidden']) },
+      response: { 200: GateAnswer, ...problems(['unauthenticated', 'forbidden', 'busy']) },
     },
     handler: async (request, reply) => {
       const { query } = request
       reply.header('cache-control', 'no-store')
       return scanTicket({
-        caller: callerOf(request),
+        claims: claimsOf(request),
         shown: shownIn(query),
         eventId: query.event_id,
         direction: query.direction ?? 'in',

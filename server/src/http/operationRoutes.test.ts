@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { PASSWORD, testApp } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
@@ -43,6 +44,38 @@ describe('health', () => {
     expect(list.json()).toMatchObject({ type: '/problems/unavailable', status: 503 })
   })
 
+  test('what waits for a lock in the pool keeps neither health nor who-am-I waiting', async () => {
+    const sql = openSql(t.connection, { max: 2 })
+    const app = await ownApp(t, { sql, hotSql: t.sql })
+    const [person, event] = [await t.person(), await publishedEvent(t)]
+    const headers = { authorization: `Bearer ${person.accessToken}` }
+    await t.sql.begin(async (holder) => {
+      await holder`select from events where uuid = ${event.uuid} for update`
+      const waiting = Array.from({ length: 8 }, () =>
+        app.inject({
+          method: 'POST',
+          url: `/api/v1/user/${person.username}/events`,
+          headers,
+          payload: { event_id: event.uuid },
+        }),
+      )
+      await sleep(200)
+      const askedAt = performance.now()
+      const answers = await Promise.all(
+        ['/health/ready', '/api/v1/auth-jwt/user-info'].map((path) =>
+          app.inject({ url: path, headers }),
+        ),
+      )
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+      expect(performance.now() - askedAt).toBeLessThan(500)
+      const refused = await Promise.race(waiting)
+      expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2'])
+      expect(performance.now() - askedAt).toBeLessThan(4_000)
+      void Promise.allSettled(waiting)
+    })
+    await sql.end({ timeout: 5 })
+  })
+
   test('health is asked as often as anybody likes', async () => {
     const app = await ownApp(t, { config: { rateLimitScale: 0.0001 } })
     for (let i = 0; i < 5; i++) expect((await app.inject('/health/live')).statusCode).toBe(200)
@@ -72,10 +105,18 @@ describe('metrics', () => {
     }
   })
 
+  test.each(['localhost', 'localhost:8000', '127.0.0.1:8000', '127.8.9.1', '[::1]:8000'])(
+    'are there for who calls this machine %s',
+    async (host) => {
+      expect((await ask({ host })).statusCode).toBe(200)
+    },
+  )
+
   test('are there for who has the token, from anywhere', async () => {
     const authorization = 'Bearer a metrics token of tests'
     expect((await ask({ authorization }, '203.0.113.9')).statusCode).toBe(200)
     expect((await ask({ authorization, 'x-forwarded-for': '203.0.113.9' })).statusCode).toBe(200)
+    expect((await ask({ authorization, host: 'tickets.example.org' })).statusCode).toBe(200)
   })
 
   test('are not there for anybody else, nor through a proxy on this machine', async () => {
@@ -85,6 +126,13 @@ describe('metrics', () => {
       await ask({ 'x-forwarded-for': '127.0.0.1' }),
       await ask({ forwarded: 'for=127.0.0.1' }),
       await ask({ 'x-forwarded-for': '' }),
+      await ask({ 'x-forwarded-host': 'tickets.example.org' }),
+      await ask({ 'x-forwarded-proto': 'https' }),
+      await ask({ 'x-real-ip': '127.0.0.1' }),
+      await ask({ via: '1.1 proxy' }),
+      await ask({ host: 'tickets.example.org' }),
+      await ask({ host: 'localhost.evil.example:8000' }),
+      await ask({ host: '127.0.0.1.evil.example' }),
       await ask({ authorization: 'Bearer wrong' }, '203.0.113.9'),
       await ask({ authorization: 'Bearer ' }, '203.0.113.9'),
       await ask({ authorization: 'a metrics token of tests' }, '203.0.113.9'),
@@ -155,6 +203,16 @@ describe('headers', () => {
     ).toBeUndefined()
   })
 
+  test('what is answered to somebody is kept by nobody else, unless the route says otherwise', async () => {
+    const as = await t.person()
+    const kept = async (path: string, who?: typeof as) =>
+      (await t.call('GET', path, who && { as: who })).headers['cache-control']
+    for (const path of ['/auth-jwt/user-info', '/session'])
+      expect(await kept(path, as), path).toBe('private, no-store')
+    expect(await kept('//.well-known/jwks.json', as)).toBe('public, max-age=300')
+    expect(await kept('/event/list')).toBeUndefined()
+  })
+
   test('what went wrong carries the id of its request', async () => {
     const answer = await t.call('GET', '/event/x')
     expect(answer.json().instance).toBe(`urn:uuid:${String(answer.headers['x-request-id'])}`)
@@ -165,7 +223,7 @@ describe('limits', () => {
   test('every answer says what is left, and one too many is 429 with when to try again', async () => {
     const app = await ownApp(t, { config: { rateLimitScale: 0.0005 } })
     const ask = (remoteAddress = '203.0.113.1') =>
-      app.inject({ url: '/api/v1/event/list', remoteAddress })
+      app.inject({ url: '/.well-known/jwks.json', remoteAddress })
     for (const left of [2, 1, 0]) {
       const { headers, statusCode } = await ask()
       expect(statusCode).toBe(200)
@@ -190,7 +248,7 @@ describe('limits', () => {
         statuses.push(
           (
             await app.inject({
-              url: '/api/v1/event/list',
+              url: '/.well-known/jwks.json',
               headers: { 'x-forwarded-for': address },
             })
           ).statusCode,
@@ -235,6 +293,23 @@ describe('other origins', () => {
     },
   )
 
+  test('an allowed origin may read the headers that say how to go on', async () => {
+    const { headers } = await ask('https://allowed.example')
+    const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(/,\s*/)
+    expect(exposed).toEqual(
+      expect.arrayContaining([
+        'link',
+        'retry-after',
+        'ratelimit-limit',
+        'ratelimit-remaining',
+        'ratelimit-reset',
+        'x-request-id',
+        'idempotency-replayed',
+        'etag',
+      ]),
+    )
+  })
+
   test('no other origin is told that it may, and none at all where none is allowed', async () => {
     const others = [
       'https://evil.example',
@@ -256,6 +331,18 @@ describe('other origins', () => {
 })
 
 describe('logs', () => {
+  test('say once that a proxy is in front which nobody trusts, and nothing when it is', async () => {
+    const warnings = async (trustProxy: false | number) => {
+      const app = await ownApp(t, { config: { logLevel: 'warn', trustProxy } })
+      const lines = logLines(app)
+      const headers = { 'x-forwarded-for': '198.51.100.1' }
+      for (let i = 0; i < 3; i++) await app.inject({ url: '/health/live', headers })
+      return lines.filter((line) => line.includes('TRUST_PROXY'))
+    }
+    expect(await warnings(false)).toHaveLength(1)
+    expect(await warnings(1)).toHaveLength(0)
+  })
+
   test('law 9: hold a line for each request and no secret, code or query at the most talkative level', async () => {
     const app = await ownApp(t, { config: { logLevel: 'debug' } })
     const lines = logLines(app)

@@ -34,8 +34,6 @@ describe.each(['agents', 'admins'] as const)('the %s of an event', (roster) => {
     expect(first.json()).toEqual({
       user_id: named.uuid,
       username: named.username,
-      first_name: 'First',
-      last_name: 'Last',
       created_at: expect.any(String),
     })
     const again = await add(organiser, uuid, roster, { user_id: named.uuid })
@@ -163,9 +161,12 @@ describe('the users of an event', () => {
     const tag = randomBytes(4).toString('hex')
     const before: string[] = []
     for (let i = 0; i < 5; i++) {
-      const { username, uuid } = await t.person({ username: `u_${tag}-${i}` })
-      await add(event.organiser, event.uuid, 'users', { username })
-      before.push(uuid)
+      const person = await t.person({ username: `u_${tag}-${i}` })
+      await t.call('POST', `/user/${person.username}/events`, {
+        as: person,
+        body: { event_id: event.uuid },
+      })
+      before.push(person.uuid)
     }
     const seen: string[] = []
     let next: string | null = null
@@ -374,4 +375,58 @@ describe('law 10: malformed', () => {
     expect((await send('DELETE', `users/${guest.username}`, 'take again')).statusCode).toBe(400)
     expect((await send('DELETE', `users/${guest.username}`, 'take-again')).statusCode).toBe(404)
   })
+})
+
+test('law 9: who gives a ticket to somebody does not learn their name by it, until they take it up', async () => {
+  const event = await publishedEvent(t)
+  const guest = await t.person()
+  await add(event.organiser, event.uuid, 'users', { username: guest.username })
+  const named = async () =>
+    (await list(event.organiser, event.uuid, 'users'))
+      .json()
+      .items.map((item: { username: string; name: string }) => [item.username, item.name])
+  await expect(named()).resolves.toEqual([[guest.username, '']])
+  const rename = (first_name: string) =>
+    t.call('PATCH', `/user/${guest.username}`, { as: guest, body: { first_name } })
+  await rename('Grace')
+  await expect(named()).resolves.toEqual([[guest.username, '']])
+  await t.call('POST', '/ticket', { as: guest, body: { event_id: event.uuid } })
+  await expect(named()).resolves.toEqual([[guest.username, 'Grace Last']])
+  await rename('Ada')
+  await expect(named()).resolves.toEqual([[guest.username, 'Ada Last']])
+})
+
+test('who did what to whom at an event is in the audit log', async () => {
+  const event = await publishedEvent(t)
+  const guest = await t.person()
+  const { organiser, uuid } = event
+  await t.call('PATCH', `/event/${uuid}`, { as: organiser, body: { capacity: 7 } })
+  await t.call('PATCH', `/event/${uuid}`, { as: organiser, body: { capacity: 7, title: 'x' } })
+  await add(organiser, uuid, 'admins', { username: guest.username })
+  await add(organiser, uuid, 'admins', { username: guest.username })
+  await remove(organiser, uuid, 'admins', guest.username)
+  await add(organiser, uuid, 'users', { username: guest.username })
+  await remove(organiser, uuid, 'users', guest.username)
+  await t.call('POST', `/event/${uuid}/cancel`, { as: organiser })
+  await t.call('POST', `/event/${uuid}/cancel`, { as: organiser })
+  const audit = await t.sql`
+    select kind, user_id, actor_id, details from audit_log
+     where details ->> 'event_id' = ${uuid} order by uuid`
+  const by = { actor_id: organiser.uuid }
+  const about = (user_id: string | null, kind: string, details = {}) => ({
+    ...by,
+    kind,
+    user_id,
+    details: { event_id: uuid, ...details },
+  })
+  expect([...audit]).toEqual([
+    about(null, 'event_published'),
+    about(event.agent.uuid, 'roster_added', { role: 'agent' }),
+    about(null, 'capacity_changed', { from: 100, to: 7 }),
+    about(guest.uuid, 'roster_added', { role: 'admin' }),
+    about(guest.uuid, 'roster_removed', { role: 'admin' }),
+    about(guest.uuid, 'ticket_given', { ticket_id: expect.any(String) }),
+    about(guest.uuid, 'ticket_cancelled', { ticket_id: expect.any(String) }),
+    about(null, 'event_cancelled'),
+  ])
 })

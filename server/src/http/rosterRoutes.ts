@@ -33,8 +33,6 @@ const EntryParams = Type.Object({ id: Uuid, username: UsernameInPath })
 const RosterEntry = Type.Object({
   user_id: Uuid,
   username: Username,
-  first_name: Type.String(),
-  last_name: Type.String(),
   created_at: Instant,
 })
 
@@ -115,7 +113,12 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       await requireRight(sql, { eventId, caller, need: 'admin' })
       return answerOnce(sql, { request, reply, caller }, async (tx) => {
         const userId = await resolveUser(tx, referenceOf(request.body))
-        const { ticket, made } = await issueTicket(tx, { eventId, userId, origin: 'COMPLIMENTARY' })
+        const { ticket, made } = await issueTicket(tx, {
+          eventId,
+          userId,
+          origin: 'COMPLIMENTARY',
+          actorId: caller.uuid,
+        })
         return { status: made ? 201 : 200, body: ticket }
       })
     },
@@ -138,7 +141,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       const { id: eventId, username } = request.params
       await requireRight(sql, { eventId, caller, need: 'admin' })
       await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        await cancelTicketOf(tx, { eventId, username })
+        await cancelTicketOf(tx, { eventId, username, actorId: caller.uuid })
         return { status: 204, body: undefined }
       })
     },
@@ -193,7 +196,12 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         await requireRight(sql, { eventId, caller, need: 'admin' })
         return answerOnce(sql, { request, reply, caller }, async (tx) => {
           const user = referenceOf(request.body)
-          const { entry, added } = await addToRoster(tx, { eventId, role, user })
+          const { entry, added } = await addToRoster(tx, {
+            eventId,
+            role,
+            user,
+            actorId: caller.uuid,
+          })
           return { status: added ? 201 : 200, body: entry }
         })
       },
@@ -213,7 +221,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         const { id: eventId, username } = request.params
         await requireRight(sql, { eventId, caller, need: 'admin' })
         await answerOnce(sql, { request, reply, caller }, async (tx) => {
-          await removeFromRoster(tx, { eventId, role, username })
+          await removeFromRoster(tx, { eventId, role, username, actorId: caller.uuid })
           return { status: 204, body: undefined }
         })
       },

@@ -380,6 +380,48 @@ test('law 9: a guesser keeps a stranger out neither at another address nor in a 
   expect(inBrowser.statusCode).toBe(200)
 })
 
+test('law 9: neither a swarm that guesses at a person nor a guesser beside them keeps them out', async () => {
+  const person = await t.person()
+  const login = (remoteAddress: string, body: object) =>
+    t.app().inject({ method: 'POST', url: '/api/v1/auth-jwt/login', remoteAddress, payload: body })
+  const wrong = { username: person.username, password: 'guess', security_code: '000000' }
+  for (let n = 0; n < 80; n++) await login(`10.40.0.${n % 40}`, wrong)
+  for (let n = 0; n < 112; n++)
+    await login('192.0.2.40', { ...wrong, username: `nobody-${person.username}-${n}`.slice(0, 32) })
+  const right = async () => ({
+    username: person.username,
+    password: PASSWORD,
+    security_code: await unspentCode(t, person),
+  })
+  for (const address of ['198.51.100.40', '192.0.2.40']) {
+    expect((await login(address, await right())).statusCode).toBe(200)
+    expect((await login(address, wrong)).statusCode).toBe(401)
+    expect((await login(address, await right())).statusCode).toBe(200)
+  }
+})
+
+test('law 9: a wrong code is answered alike whether codes are still looked at or not', async () => {
+  const person = await t.person()
+  const guess = { username: person.username, password: PASSWORD, security_code: '000000' }
+  const answers = []
+  for (let n = 0; n < 12; n++) answers.push(withoutIds(await loginFrom(guess)))
+  for (const answer of answers) expect(answer).toEqual(answers[0])
+  expect(answers[0]).toMatchObject({ status: 401, body: { type: '/problems/login_failed' } })
+  const audit = await t.call('GET', `/user/${person.username}/audit`, { as: person })
+  const [newest] = audit.json().items
+  expect(newest).toMatchObject({ kind: 'codes_put_off', by_self: true })
+})
+
+test('a name that the database would lower into another is nobody’s', async () => {
+  const person = await t.person({ username: 'mississippi' })
+  const login = await loginFrom({
+    username: 'm\u0130ssissippi',
+    password: PASSWORD,
+    security_code: await t.code(person),
+  })
+  expect(problemOf(login)).toBe('401 login_failed')
+})
+
 test('a browser that logged another person in is no known browser of this one', async () => {
   const [person, other] = [await t.person(), await t.person()]
   const known = (await logIn(t, other)).cookies.find(({ name }) => name === 'known_browser')

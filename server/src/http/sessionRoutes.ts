@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { callerOf, shownToken } from '../edge/authenticate.ts'
 import { readBrowserId, readCookie } from '../edge/cookies.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
-import { Body, Code, Instant, Nullable, Password, problems, Uuid } from '../edge/schemas.ts'
+import { Body, Code, Instant, Line, Nullable, Password, problems, Uuid } from '../edge/schemas.ts'
 import { enrolFactor } from '../identity/enrolFactor.ts'
 import type { Credentials } from '../identity/provePerson.ts'
 import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
@@ -134,7 +134,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
             description: 'how the tokens come, now and at every refresh; both by default',
           }),
         ),
-        device_name: Type.Optional(Type.String({ maxLength: 100 })),
+        device_name: Type.Optional(Line({ maxLength: 100 })),
       }),
       response: { 200: Tokens, ...problems(GUESSING, { writes: true }) },
     },

@@ -416,12 +416,34 @@ describe('POST /ticket', () => {
     expect((await replace(4)).statusCode).toBe(201)
   })
 
-  test('after a logout moves to the next login with its fresh code', async () => {
-    const { event, holder } = await held()
-    await t.call('POST', '/auth-jwt/logout', { as: holder })
+  test('whose login is over moves to the next login with its fresh code, as often as it takes', async () => {
+    const { event, holder, credential } = await held()
+    const body = { event_id: event.uuid }
+    let shown = credential.credential_id
+    let last = holder
+    for (let i = 0; i < 5; i++) {
+      await t.call('POST', '/auth-jwt/logout', { as: last })
+      const phone = await atAnotherPhone(holder)
+      await factorShownAgo(phone, 601)
+      const stale = await take(phone, body)
+      expect(stale.json()).toMatchObject({ type: '/problems/fresh_factor_required' })
+      await factorShownAgo(phone, 590)
+      const moved = await take(phone, body)
+      expect(moved.statusCode, moved.body).toBe(201)
+      expect(moved.json().credential_id).not.toBe(shown)
+      shown = moved.json().credential_id
+      last = phone
+    }
     const phone = await atAnotherPhone(holder)
-    expect((await take(phone, { event_id: event.uuid })).statusCode).toBe(409)
-    expect((await take(phone, { event_id: event.uuid, replace: true })).statusCode).toBe(201)
+    expect((await take(phone, body)).json()).toMatchObject({
+      type: '/problems/credential_elsewhere',
+    })
+    expect((await take(phone, { ...body, replace: true })).statusCode).toBe(201)
+    const old = await t.call('POST', '/ticket/auth', {
+      as: event.agent,
+      body: { code: await ticketCode(t, credential) },
+    })
+    expect(old.json()).toMatchObject({ reason: 'revoked_credential' })
   })
 
   test('of an event of which one holds several tickets asks which', async () => {
@@ -603,4 +625,56 @@ describe('GET /ticket/{id}/qr', () => {
     expect((await qr(person, 'mine')).statusCode).toBe(400)
     expect((await t.call('GET', `/ticket/${uuid}/qr`)).statusCode).toBe(401)
   })
+})
+
+describe('giving a place back', () => {
+  const giveBack = (as: Person, eventId: string, username = as.username) =>
+    t.call('DELETE', `/user/${username}/events/${eventId}`, { as })
+
+  test('frees it for the next, and is a matter of its holder alone', async () => {
+    const event = await publishedEvent(t, { capacity: 1 })
+    const [first, second] = [await t.person(), await t.person()]
+    await register(first, event.uuid)
+    expect((await register(second, event.uuid)).json()).toMatchObject({
+      type: '/problems/sold_out',
+    })
+    for (const as of [second, event.organiser, await t.person({ role: 'admin' })])
+      expect((await giveBack(as, event.uuid, first.username)).statusCode).toBe(404)
+    expect((await giveBack(first, event.uuid)).statusCode).toBe(204)
+    expect((await giveBack(first, event.uuid)).statusCode).toBe(404)
+    expect((await register(second, event.uuid)).statusCode).toBe(201)
+    expect((await giveBack(first, newId())).statusCode).toBe(404)
+  })
+
+  test('is too late once it is used', async () => {
+    const event = await publishedEvent(t)
+    const person = await t.person()
+    const credential = await heldTicket(t, event, person)
+    await t.call('POST', '/ticket/auth', {
+      as: event.agent,
+      body: { code: await ticketCode(t, credential) },
+    })
+    const late = await giveBack(person, event.uuid)
+    expect(late.statusCode).toBe(409)
+    expect(late.json()).toMatchObject({ type: '/problems/state_conflict' })
+  })
+})
+
+test('a ticket of a cancelled event is cancelled at once for its holder, though its row waits for its turn', async () => {
+  const event = await publishedEvent(t)
+  const person = await t.person()
+  const credential = await heldTicket(t, event, person)
+  await t.sql`update events set status = 'CANCELLED' where uuid = ${event.uuid}`
+  const id = credential.ticket_id
+  const own = await t.call('GET', `/ticket/${id}`, { as: person })
+  expect(own.json()).toMatchObject({ status: 'CANCELLED' })
+  const heldNow = await t.call('GET', `/user/${person.username}/events`, { as: person })
+  expect(heldNow.json().items).toMatchObject([{ uuid: id, status: 'CANCELLED' }])
+  const users = await t.call('GET', `/event/${event.uuid}/users`, { as: event.organiser })
+  expect(users.json().items).toEqual([])
+  for (const answer of [
+    await t.call('GET', `/ticket/${id}/qr`, { as: person }),
+    await t.call('POST', '/ticket', { as: person, body: { ticket_id: id } }),
+  ])
+    expect(answer.statusCode).toBe(409)
 })

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { currentTicketCode, takeCredential } from '../booking/credential.ts'
 import { listTicketsOf } from '../booking/listTickets.ts'
-import { issueTicket, readOwnTicket } from '../booking/tickets.ts'
+import { cancelTicketOf, issueTicket, readOwnTicket } from '../booking/tickets.ts'
 import { requireRight } from '../catalogue/rosters.ts'
 import { callerOf, requireSelf } from '../edge/authenticate.ts'
 import { answerOnce } from '../edge/idempotency.ts'
@@ -130,6 +130,38 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     },
   })
 
+  app.delete('/user/:username/events/:event_id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'giveBack',
+      tags: ['tickets'],
+      summary: 'Give a place back that has not been used; it is free for the next',
+      params: Type.Object({ username: UsernameInPath, event_id: Uuid }),
+      response: {
+        204: Type.Null(),
+        ...problems(
+          [
+            'unauthenticated',
+            'not_found',
+            'state_conflict',
+            'idempotency_mismatch',
+            'idempotency_running',
+          ],
+          { writes: true },
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireSelf(caller, request.params.username)
+      const eventId = request.params.event_id
+      await answerOnce(sql, { request, reply, caller }, async (tx) => {
+        await cancelTicketOf(tx, { eventId, username: caller.username })
+        return { status: 204, body: undefined }
+      })
+    },
+  })
+
   app.post('/ticket', {
     onRequest: auth.signedIn,
     schema: {
@@ -137,7 +169,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       tags: ['tickets'],
       summary: 'Take the credential of a ticket to this login',
       description:
-        'The login session that has it is answered the same again (200). Another takes it over with `replace` and a login not older than ten minutes, three times a day at most; the old one is revoked.',
+        'The login session that has it is answered the same again (200). Another gets a new one when its login is not older than ten minutes, and the old one is revoked; from a login that is still live only with `replace`, three times a day at most.',
       body: Body(
         {
           event_id: Type.Optional(Uuid),

@@ -8,6 +8,7 @@ import {
   unspentCode,
   whileHashesWait,
 } from '../../test/logins.ts'
+import { newId } from '../db/ids.ts'
 import { fromBase32 } from '../vault/base32.ts'
 
 const t = testApp()
@@ -445,4 +446,24 @@ test('nobody changes the audit log, not even in the database', async () => {
     t.sql`truncate audit_log`,
   ])
     await expect(change).rejects.toThrow('append-only')
+})
+
+test('a failed login of a name that nobody has may be forgotten after 90 days, and nothing else ever', async () => {
+  const person = await t.person()
+  const put = (kind: string, userId: string | null, days: number) => t.sql`
+    insert into audit_log (uuid, at, kind, user_id)
+    values (${newId()}, now() - make_interval(days => ${days}), ${kind}, ${userId})`
+  await put('login_failed', null, 91)
+  await put('login_failed', null, 89)
+  await put('keys_rotated', null, 91)
+  await put('login_failed', person.uuid, 91)
+  const { count } = await t.sql`
+    delete from audit_log where user_id is null and kind = 'login_failed' and at < now() - interval '90 days'`
+  expect(count).toBe(1)
+  for (const which of [
+    t.sql`user_id is null and kind = 'login_failed' and at < now() - interval '88 days'`,
+    t.sql`kind = 'keys_rotated' and at < now() - interval '90 days'`,
+    t.sql`user_id = ${person.uuid}`,
+  ])
+    await expect(t.sql`delete from audit_log where ${which}`).rejects.toThrow('append-only')
 })

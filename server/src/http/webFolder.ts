@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemDocument } from '../edge/problem.ts'
+import type { RateLimit } from '../edge/rateLimit.ts'
 import { WELCOME_PAGE, WELCOME_POLICY } from './welcomePage.ts'
 
 const ONE_YEAR_MS = 365 * 86_400_000
@@ -16,7 +17,7 @@ const API = /^\/(api|openapi\.json|docs|health|metrics|\.well-known)(\/|$|\?)/
  */
 export async function addWebFolder(
   app: FastifyInstance,
-  folder: string | undefined,
+  { folder, rateLimit }: { folder: string | undefined; rateLimit: RateLimit },
 ): Promise<void> {
   if (folder) {
     const assets = join(resolve(folder), 'assets/')
@@ -41,6 +42,7 @@ export async function addWebFolder(
     )
 
   app.setNotFoundHandler((request, reply) => {
+    rateLimit.ofAddress(request, reply)
     const isPage = request.method === 'GET' && !API.test(request.url) && wantsHtml(request)
     if (folder && isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     return sendNotFound(request, reply)

@@ -1,39 +1,50 @@
-import { type Sql, type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
+import { type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type Guesser, giveBackAttempt, spendAttempt } from './attemptBudget.ts'
+import {
+  countCode,
+  type Guesser,
+  giveBackAttempt,
+  hashNetwork,
+  spendAttempt,
+} from './attemptBudget.ts'
 import { recordAudit } from './audit.ts'
 import { verifyPassword } from './password.ts'
 import {
   type FactorOutcome,
   type FactorProof,
-  hasConfirmedFactor,
+  NO_FACTOR,
+  readFactor,
   spendFactor,
 } from './secondFactor.ts'
 
-export interface Credentials extends FactorProof {
-  readonly username: string
+export interface Credentials extends Guesser, FactorProof {
   readonly password: string
-  readonly address: string
-  /** The id in this browser's own cookie, if it has one. */
-  readonly browserId?: string | undefined
 }
 
 export interface ProvenPerson {
   readonly userId: string
-  readonly factor: FactorOutcome | 'not needed'
+  readonly factor: Exclude<FactorOutcome, 'wrong'> | 'not needed'
 }
+
+/** Nobody's id: what is locked, read and judged where the password was wrong. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Lets `use` run for the person whose password and code these are, in the transaction that spends the code.
  *
- * Every refusal is the same `login_failed` after the same work: one budget, one read, one argon2 (on a decoy
- * where there is no such user), one audit row. The attempt is counted before anything is checked, and given
- * back when all was right.
+ * Every refusal is the same `login_failed` after the same work: one statement that counts the attempt, one argon2 (on
+ * a decoy where there is no such user), and one transaction of the same statements, in which nobody's code is judged
+ * where the password was wrong. The attempt is counted before anything is checked, and given back when all was right.
+ *
+ * Codes shown with the right password have a budget of their own. When it is empty no code is looked at, and the
+ * answer is still `login_failed`, because another would say that the password is right; the person's audit log says it.
  *
  * Lock, then look again: while the password was being checked it may have been changed, or the person put out of
  * use. Logins and changes of one user follow one another, so none that began with the old password outlives it, and
- * no enrolment that found no factor overtakes the login that confirms one.
+ * no enrolment that found no factor overtakes the login that confirms one. Statements that do not wait for each
+ * other's answers go in one round trip and run in the order in which these functions are called, each seeing what was
+ * committed before it began.
  *
  * A refusal thrown by `use` rolls its own work back; to keep a code spent, `use` commits by answering.
  *
@@ -47,84 +58,72 @@ export async function provePerson<T>(
   options: { readonly firstFactorFree: boolean },
   use: (tx: SqlTransaction, person: ProvenPerson) => Promise<T>,
 ): Promise<T> {
-  const user = await findCredentials(sql, credentials)
-  const guesser: Guesser = {
-    username: credentials.username,
-    address: credentials.address,
-    knownBrowserId: user?.browser_known ? credentials.browserId : undefined,
-  }
-  await spendAttempt(sql, guesser)
+  const attempt = await spendAttempt(sql, credentials)
+  const { user } = attempt
   const passwordRight = await verifyPassword(user?.password_hash, credentials.password).catch(
     async (error) => {
-      await giveBackAttempt(sql, guesser)
+      await giveBackAttempt(sql, attempt)
       throw error
     },
   )
+  const believedId = user?.is_active && passwordRight ? user.uuid : NOBODY
+  const codeSubject = believedId === NOBODY ? attempt.decoySubject : attempt.codeSubject
 
-  const wrong = Symbol()
-  try {
-    if (!user?.is_active || !passwordRight) throw wrong
-    return await transact(sql, async (tx) => {
-      const unchanged = await tx`
-        select 1 from users
-         where uuid = ${user.uuid} and is_active and password_hash = ${user.password_hash}
-           for no key update`
-      if (unchanged.length === 0) throw wrong
-      const free = options.firstFactorFree && !(await hasConfirmedFactor(tx, user.uuid))
-      const factor = free
+  const proven = await transact(sql, async (tx) => {
+    const [isPerson, read] = await Promise.all([
+      lockUser(tx, { userId: believedId, passwordHash: user?.password_hash ?? '' }),
+      readFactor(tx, { userId: believedId, codeSubject }),
+    ])
+    const userId = isPerson ? believedId : NOBODY
+    const factor = isPerson ? read : { ...read, ...NO_FACTOR }
+    const outcome =
+      isPerson && options.firstFactorFree && factor.secret_sealed === null
         ? 'not needed'
-        : await spendFactor(tx, vault, { userId: user.uuid, proof: credentials })
-      if (factor === 'wrong') throw wrong
-      await giveBackAttempt(tx, guesser)
-      return use(tx, { userId: user.uuid, factor })
-    })
-  } catch (error) {
-    if (error !== wrong) throw error
-    await recordAudit(sql, {
-      kind: 'login_failed',
-      userId: user?.uuid,
-      address: credentials.address,
-    })
-    throw new Refusal('login_failed', 'User name, password or code is wrong.')
-  }
+        : await spendFactor(tx, vault, { userId, factor, proof: credentials })
+    if (outcome === 'wrong') {
+      await Promise.all([
+        countCode(tx, isPerson ? codeSubject : attempt.decoySubject),
+        recordAudit(tx, {
+          kind: isPerson && factor.codes_put_off ? 'codes_put_off' : 'login_failed',
+          userId: user?.uuid,
+          address: credentials.address,
+        }),
+      ])
+      return undefined
+    }
+    const [result] = await Promise.all([
+      use(tx, { userId, factor: outcome }),
+      giveBackAttempt(tx, attempt),
+    ])
+    return { result }
+  })
+  if (!proven) throw new Refusal('login_failed', 'User name, password or code is wrong.')
+  return proven.result
 }
 
-interface CredentialRow {
-  readonly uuid: string
-  readonly password_hash: string
-  readonly is_active: boolean
-  readonly browser_known: boolean
-}
-
-async function findCredentials(
-  sql: Sql,
-  { username, browserId }: Credentials,
-): Promise<CredentialRow | undefined> {
-  const [row] = await sql<CredentialRow[]>`
-    select u.uuid, u.password_hash, u.is_active,
-           exists (select 1 from known_browsers b
-                    where b.browser_id = ${browserId ?? null}::uuid and b.user_id = u.uuid) as browser_known
-      from users u where lower(u.username) = lower(${username})`
-  return row
-}
-
-/** Whether this browser has logged this user in before. */
-export async function isKnownBrowser(
-  sql: Sql,
-  { browserId, userId }: { browserId: string | undefined; userId: string },
+/** Locks the row of a user who is still the one whose password was checked. */
+async function lockUser(
+  tx: SqlTransaction,
+  { userId, passwordHash }: { userId: string; passwordHash: string },
 ): Promise<boolean> {
-  if (browserId === undefined) return false
-  const [row] = await sql`
-    select 1 from known_browsers where browser_id = ${browserId} and user_id = ${userId}`
-  return row !== undefined
+  const locked = await tx`
+    select 1 from users
+     where uuid = ${userId} and is_active and password_hash = ${passwordHash}
+       for no key update`
+  return locked.length === 1
 }
 
-/** Remembers that this browser has logged this user in. */
-export async function rememberBrowser(
-  tx: Sql,
-  { browserId, userId }: { browserId: string; userId: string },
+/** Remembers that this browser, and this network, have logged this user in. */
+export async function rememberPlace(
+  tx: SqlTransaction,
+  { browserId, address, userId }: { browserId: string; address: string; userId: string },
 ): Promise<void> {
   await tx`
-    insert into known_browsers (browser_id, user_id, last_login_at) values (${browserId}, ${userId}, now())
-    on conflict (browser_id, user_id) do update set last_login_at = now()`
+    with browser as (
+      insert into known_browsers (browser_id, user_id, last_login_at) values (${browserId}, ${userId}, now())
+      on conflict (browser_id, user_id) do update set last_login_at = now()
+    )
+    insert into known_networks (user_id, network_hash, last_login_at)
+    values (${userId}, ${hashNetwork(address)}, now())
+    on conflict (user_id, network_hash) do update set last_login_at = now()`
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { midStep, unspentCode } from '../../test/logins.ts'
+import type { Sql } from '../db/sql.ts'
 import { codeAt, findStep, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
 import {
   confirmSecret,
-  hasConfirmedFactor,
+  type FactorProof,
   makeRecoveryCodes,
   readFactor,
   removeFactor,
@@ -13,10 +14,16 @@ import {
 } from './secondFactor.ts'
 
 const t = testApp()
-const spend = (person: Person, securityCode: string) =>
-  t.sql.begin((tx) => spendFactor(tx, t.vault, { userId: person.uuid, proof: { securityCode } }))
-const recover = (person: Person, recoveryCode: string) =>
-  t.sql.begin((tx) => spendFactor(tx, t.vault, { userId: person.uuid, proof: { recoveryCode } }))
+const factorOf = (person: Person, tx: Sql = t.sql) =>
+  readFactor(tx, { userId: person.uuid, codeSubject: 'nobody pays' })
+const spendProof = (person: Person, proof: FactorProof) =>
+  t.sql.begin(async (tx) => {
+    const factor = await factorOf(person, tx)
+    return spendFactor(tx, t.vault, { userId: person.uuid, factor, proof })
+  })
+const spend = (person: Person, securityCode: string) => spendProof(person, { securityCode })
+const recover = (person: Person, recoveryCode: string) => spendProof(person, { recoveryCode })
+const isConfirmed = async (person: Person) => (await factorOf(person)).secret_sealed !== null
 const show = async (person: Person): Promise<Person> => {
   const secret = await t.sql.begin((tx) => showNewSecret(tx, t.vault, person.uuid))
   return { ...person, secret }
@@ -43,7 +50,7 @@ test('law 3: looking first and writing then, one code counts many times, so the 
   const code = await t.code(person)
   const lookThenWrite = () =>
     t.sql.begin(async (tx) => {
-      const { epoch } = await readFactor(tx, person.uuid)
+      const { epoch } = await factorOf(person, tx)
       const at = { aroundStep: stepAt(epoch, LOGIN_TOTP), reach: 1 }
       const step = findStep(person.secret, code, LOGIN_TOTP, at) ?? 0
       const [row] = await tx<{ last_step: number }[]>`
@@ -82,7 +89,7 @@ test('codes one step off count, in order; codes two steps off do not', async () 
 
 test('law 3: a code that is judged and then overtaken by its time does not count', async () => {
   const person = await t.person()
-  const { version } = await readFactor(t.sql, person.uuid)
+  const { version } = await factorOf(person)
   const stale = codeAt(person.secret, 1, LOGIN_TOTP)
   await expect(spend(person, stale)).resolves.toBe('wrong')
   expect(version).toBeGreaterThan(0)
@@ -181,15 +188,15 @@ test('neither a secret nor a recovery code stands in the database as it is', asy
 test('a factor taken away takes the recovery codes with it', async () => {
   const person = await t.person()
   const [code = ''] = await t.sql.begin((tx) => makeRecoveryCodes(tx, person.uuid))
-  await expect(hasConfirmedFactor(t.sql, person.uuid)).resolves.toBe(true)
+  await expect(isConfirmed(person)).resolves.toBe(true)
   await t.sql.begin((tx) => removeFactor(tx, person.uuid))
-  await expect(hasConfirmedFactor(t.sql, person.uuid)).resolves.toBe(false)
+  await expect(isConfirmed(person)).resolves.toBe(false)
   await expect(recover(person, code)).resolves.toBe('wrong')
 })
 
 test('nothing shown is nothing to confirm', async () => {
   const person = await t.person()
-  const before = await readFactor(t.sql, person.uuid)
+  const before = await factorOf(person)
   await t.sql.begin((tx) => confirmSecret(tx, person.uuid))
-  expect((await readFactor(t.sql, person.uuid)).version).toBe(before.version)
+  expect((await factorOf(person)).version).toBe(before.version)
 })

@@ -21,9 +21,14 @@ export interface FactorRow {
   readonly pending_sealed: Uint8Array | null
   readonly pending_live: boolean
   readonly version: number
+  /** Too many codes were wrong: none is judged now. */
+  readonly codes_put_off: boolean
   /** Seconds since 1970 by the database's clock, when the row was read. */
   readonly epoch: number
 }
+
+/** What a user who has shown no secret has. */
+export const NO_FACTOR = { secret_sealed: null, pending_sealed: null, pending_live: false } as const
 
 /** What is shown in place of the authenticator's code. */
 export interface FactorProof {
@@ -33,12 +38,20 @@ export interface FactorProof {
 
 export type FactorOutcome = 'wrong' | 'right' | 'confirmed'
 
-/** Reads a user's factor; a user who has none yet gets a row that no code fits. */
-export async function readFactor(sql: Sql, userId: string): Promise<FactorRow> {
+/**
+ * Reads a user's factor; a user who has none yet gets a row that no code fits.
+ * @param of.codeSubject The budget that codes are counted in.
+ */
+export async function readFactor(
+  sql: Sql,
+  { userId, codeSubject }: { readonly userId: string; readonly codeSubject: string },
+): Promise<FactorRow> {
   const [row] = await sql<FactorRow[]>`
     select f.secret_sealed, f.pending_sealed,
            coalesce(f.pending_expires_at > now(), false) as pending_live,
            coalesce(f.version, 0) as version,
+           exists (select 1 from attempt_budgets b
+                    where b.subject = ${codeSubject} and b.free_at > clock_timestamp()) as codes_put_off,
            extract(epoch from clock_timestamp())::float8 as epoch
       from (select 1) one left join second_factors f on f.user_id = ${userId}`
   if (!row) throw new Error('A left join from one row gives one row.')
@@ -52,28 +65,23 @@ export async function readFactor(sql: Sql, userId: string): Promise<FactorRow> {
  * The statement is the lock (law 3): it raises the last accepted step only from below, only while
  * the step lies within one of now by the database's clock, and only for the secret the code was
  * judged by. Of one code sent fifty times at once, one wins; the code that confirms counts as used.
+ * Where there is no factor a decoy is judged, so that the time it takes does not tell.
  *
  * Must run in a transaction with what the code is spent for; a rollback gives the code back.
  */
 export async function spendFactor(
   tx: Sql,
   vault: Vault,
-  { userId, proof }: { readonly userId: string; readonly proof: FactorProof },
+  {
+    userId,
+    factor,
+    proof,
+  }: { readonly userId: string; readonly factor: FactorRow; readonly proof: FactorProof },
 ): Promise<FactorOutcome> {
-  if (proof.recoveryCode !== undefined) return spendRecoveryCode(tx, userId, proof.recoveryCode)
-  const factor = await readFactor(tx, userId)
-  const aroundStep = stepAt(factor.epoch, LOGIN_TOTP)
-  // Apps show `123 456`, and people type what they see.
-  const code = (proof.securityCode ?? '').replaceAll(/\s/g, '')
-  const stepIn = (sealed: Uint8Array | null, purpose: string): number | undefined =>
-    sealed === null
-      ? undefined
-      : findStep(vault.open(purpose, userId, sealed), code, LOGIN_TOTP, {
-          aroundStep,
-          reach: REACH,
-        })
-
-  const step = stepIn(factor.secret_sealed, 'totp')
+  if (proof.recoveryCode !== undefined)
+    return spendRecoveryCode(tx, factor.codes_put_off ? null : userId, proof.recoveryCode)
+  const { step, first } = judgeCode(vault, { userId, factor, code: proof.securityCode ?? '' })
+  if (factor.codes_put_off) return 'wrong'
   if (step !== undefined) {
     const spent = await tx`
       update second_factors set last_step = ${step}
@@ -83,7 +91,6 @@ export async function spendFactor(
     return spent.length === 1 ? 'right' : 'wrong'
   }
 
-  const first = factor.pending_live ? stepIn(factor.pending_sealed, 'totp') : undefined
   if (first === undefined) return 'wrong'
   const confirmed = await tx`
     update second_factors
@@ -97,9 +104,33 @@ export async function spendFactor(
   return 'confirmed'
 }
 
-/** Whether a first code has ever confirmed a factor of this user. */
-export async function hasConfirmedFactor(sql: Sql, userId: string): Promise<boolean> {
-  return (await readFactor(sql, userId)).secret_sealed !== null
+/** Whose step this code is, if anybody's: of the secret in force, or of the one shown and not yet confirmed. */
+function judgeCode(
+  vault: Vault,
+  { userId, factor, code }: { userId: string; factor: FactorRow; code: string },
+): { step?: number | undefined; first?: number | undefined } {
+  const at = { aroundStep: stepAt(factor.epoch, LOGIN_TOTP), reach: REACH }
+  // Apps show `123 456`, and people type what they see.
+  const digits = code.replaceAll(/\s/g, '')
+  const stepIn = (owner: string, sealed: Uint8Array): number | undefined =>
+    findStep(vault.open('totp', owner, sealed), digits, LOGIN_TOTP, at)
+  const { secret_sealed, pending_sealed, pending_live } = factor
+  if (secret_sealed === null && !pending_live) stepIn(DECOY_OWNER, decoySecret(vault))
+  const step = secret_sealed === null ? undefined : stepIn(userId, secret_sealed)
+  if (step !== undefined || !pending_live || pending_sealed === null) return { step }
+  return { first: stepIn(userId, pending_sealed) }
+}
+
+const DECOY_OWNER = 'nobody'
+const decoys = new WeakMap<Vault, Buffer>()
+
+/** A sealed secret that nobody has. */
+function decoySecret(vault: Vault): Buffer {
+  const known = decoys.get(vault)
+  if (known) return known
+  const sealed = vault.seal('totp', DECOY_OWNER, randomBytes(SECRET_BYTES))
+  decoys.set(vault, sealed)
+  return sealed
 }
 
 /**
@@ -141,12 +172,17 @@ export async function makeRecoveryCodes(tx: Sql, userId: string): Promise<string
   return codes
 }
 
-async function spendRecoveryCode(tx: Sql, userId: string, code: string): Promise<FactorOutcome> {
+/** @param userId Nobody's where no code is judged now. */
+async function spendRecoveryCode(
+  tx: Sql,
+  userId: string | null,
+  code: string,
+): Promise<FactorOutcome> {
   const spent = await tx`
     update recovery_codes set used_at = now()
      where user_id = ${userId} and code_hash = ${hashRecoveryCode(code)} and used_at is null
     returning 1`
-  if (spent.length === 0) return 'wrong'
+  if (userId === null || spent.length === 0) return 'wrong'
   await recordAudit(tx, { kind: 'recovery_code_used', userId })
   return 'right'
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { recordAudit } from './audit.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './password.ts'
+import { usernameKey } from './username.ts'
 
 export type Role = 'user' | 'organiser' | 'admin'
 
@@ -71,7 +72,7 @@ export async function createUser(sql: Sql, user: NewUser): Promise<User> {
 export async function findPublicUser(sql: Sql, username: string): Promise<PublicUser> {
   const [row] = await sql<PublicUser[]>`
     select created_at, updated_at, username, is_active from users
-     where lower(username) = lower(${username})`
+     where lower(username) = ${usernameKey(username) ?? null}`
   if (!row) throw unknownUser(username)
   return row
 }
@@ -79,7 +80,7 @@ export async function findPublicUser(sql: Sql, username: string): Promise<Public
 /** The id behind a user name. @throws {Refusal} `not_found` when nobody has that name. */
 export async function findUserId(sql: Sql, username: string): Promise<string> {
   const [row] = await sql<{ uuid: string }[]>`
-    select uuid from users where lower(username) = lower(${username})`
+    select uuid from users where lower(username) = ${usernameKey(username) ?? null}`
   if (!row) throw unknownUser(username)
   return row.uuid
 }
@@ -92,7 +93,7 @@ export async function findUser(
   const [row] = await sql<User[]>`
     select uuid, username, email, first_name, last_name, role, is_active, verified, created_at, updated_at
       from users
-     where ${'userId' in by ? sql`uuid = ${by.userId}` : sql`lower(username) = lower(${by.username})`}`
+     where ${'userId' in by ? sql`uuid = ${by.userId}` : sql`lower(username) = ${usernameKey(by.username) ?? null}`}`
   if (!row) throw unknownUser('username' in by ? by.username : by.userId)
   return row
 }

@@ -80,11 +80,20 @@ test('a browser is known for 400 days after its last login', async () => {
   await expect(marks('known_browsers', 'browser_id')).resolves.toEqual([known])
 })
 
+test('a network is known for 400 days after its last login', async () => {
+  const [userId = ''] = await seedUsers(sql, 1)
+  await sql`
+    insert into known_networks (user_id, network_hash, last_login_at)
+    values (${userId}, 'over', now() - interval '401 days'), (${userId}, 'known', now() - interval '399 days')`
+  await expect(cleanUp(sql)).resolves.toEqual({ 'known networks': 1 })
+  await expect(marks('known_networks', 'network_hash')).resolves.toEqual(['known'])
+})
+
 test('the guesses of an agent are forgotten after an hour', async () => {
   const [over, kept] = [newId(), newId()]
   await sql`
-    insert into gate_guesses (actor_id, wrong, since)
-    values (${over}, 99, now() - interval '61 minutes'), (${kept}, 1, now() - interval '59 minutes')`
+    insert into gate_guesses (actor_id, wrong, since, free_at)
+    values (${over}, 99, now() - interval '61 minutes', now()), (${kept}, 1, now() - interval '59 minutes', now())`
   await expect(cleanUp(sql)).resolves.toEqual({ 'gate guesses': 1 })
   await expect(marks('gate_guesses', 'actor_id')).resolves.toEqual([kept])
 })
@@ -104,6 +113,22 @@ test('what is history stays: tickets, scans and the audit log', async () => {
     select (select count(*)::int from tickets) as tickets, (select count(*)::int from scans) as scans,
            (select count(*)::int from audit_log) as audit`
   expect(left).toEqual({ tickets: 1, scans: 1, audit: 1 })
+})
+
+test('a failed login of a user that does not exist is forgotten after 90 days, one of a user never', async () => {
+  const [userId = ''] = await seedUsers(sql, 1)
+  await sql`
+    insert into audit_log (uuid, at, kind, user_id, address)
+    values (${newId()}, now() - interval '91 days', 'login_failed', null::uuid, 'over'),
+           (${newId()}, now() - interval '89 days', 'login_failed', null, 'lately'),
+           (${newId()}, now() - interval '91 days', 'keys_rotated', null, 'keys'),
+           (${newId()}, now() - interval '91 days', 'login_failed', ${userId}, 'somebody')`
+  await expect(cleanUp(sql)).resolves.toEqual({ 'failed logins of nobody': 1 })
+  await expect(marks('audit_log', 'address')).resolves.toEqual(['keys', 'lately', 'somebody', null])
+  for (const address of ['keys', 'lately', 'somebody'])
+    await expect(sql`delete from audit_log where address = ${address}`).rejects.toThrow(
+      'append-only',
+    )
 })
 
 test('a turn takes a chunk of each, so that none holds many locks, and turns at once share the work', async () => {

@@ -56,6 +56,27 @@ const CLEAN_UPS: readonly { readonly name: string; run(sql: SqlPool): Promise<nu
       ).count,
   },
   {
+    name: 'known networks',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from known_networks where (user_id, network_hash) in
+            (select user_id, network_hash from known_networks
+              where last_login_at < now() - interval '400 days' limit ${CHUNK})`
+      ).count,
+  },
+  {
+    name: 'failed logins of nobody',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from audit_log where uuid in
+            (select uuid from audit_log
+              where user_id is null and kind = 'login_failed' and at < now() - interval '90 days'
+              order by at limit ${CHUNK})`
+      ).count,
+  },
+  {
     name: 'gate guesses',
     run: async (sql) =>
       (

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { SqlPool } from '../db/sql.ts'
 import { cleanUp } from './cleanUp.ts'
+import { keepFinishingCancellations } from './finishCancellations.ts'
 import { giveBackMemory } from './giveBackMemory.ts'
 
 const CLEAN_UP_EVERY_MS = 60_000
@@ -26,9 +27,10 @@ export function startJobs(sql: SqlPool, log: FastifyBaseLogger): () => Promise<v
   }, CLEAN_UP_EVERY_MS)
   timer.unref()
   const keepMemory = giveBackMemory()
+  const stopCancelling = keepFinishingCancellations(sql, log)
   return async () => {
     clearInterval(timer)
     keepMemory()
-    await turn
+    await Promise.all([turn, stopCancelling()])
   }
 }

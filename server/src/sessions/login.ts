@@ -1,6 +1,7 @@
+import { newId } from '../db/ids.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { recordAudit } from '../identity/audit.ts'
-import { type Credentials, provePerson, rememberBrowser } from '../identity/provePerson.ts'
+import { type Credentials, provePerson, rememberPlace } from '../identity/provePerson.ts'
 import { makeRecoveryCodes } from '../identity/secondFactor.ts'
 import type { Vault } from '../vault/vault.ts'
 import { signAccessToken, type TokenParties } from './accessToken.ts'
@@ -43,21 +44,26 @@ export async function login(
   attempt: LoginAttempt,
 ): Promise<LoggedIn> {
   const browserId = attempt.browserId ?? crypto.randomUUID()
+  const sid = newId()
   const opened = await provePerson(
     sql,
     keys.vault,
     attempt,
     { firstFactorFree: false },
     async (tx, { userId, factor }) => {
-      const session = await openSession(tx, {
-        userId,
-        delivery: attempt.delivery,
-        deviceName: attempt.deviceName,
-        userAgent: attempt.userAgent,
-        address: attempt.address,
-      })
-      await rememberBrowser(tx, { browserId, userId })
-      await recordAudit(tx, { kind: 'login', userId, sid: session.sid, address: attempt.address })
+      const { address } = attempt
+      const [session] = await Promise.all([
+        openSession(tx, {
+          sid,
+          userId,
+          delivery: attempt.delivery,
+          deviceName: attempt.deviceName,
+          userAgent: attempt.userAgent,
+          address,
+        }),
+        rememberPlace(tx, { browserId, userId, address }),
+        recordAudit(tx, { kind: 'login', userId, sid, address }),
+      ])
       const codes = factor === 'confirmed' ? await makeRecoveryCodes(tx, userId) : undefined
       return { ...session, userId, codes }
     },

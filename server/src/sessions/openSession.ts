@@ -19,19 +19,27 @@ export const MAX_DAYS = 400
 /** At most so many live login sessions a user: the longest idle gives way. */
 const MAX_SESSIONS = 100
 
-/** Opens a login session. Returns its id and now, in seconds since 1970 by the database's clock. */
+/**
+ * Opens a login session, and ends the longest idle of more than a hundred: exactly, where the caller has locked the
+ * user's row before. Returns its id and now, in seconds since 1970 by the database's clock.
+ *
+ * @param session.sid Its id, where the caller needs it before.
+ */
 export async function openSession(
   tx: SqlTransaction,
-  session: NewSession,
+  session: NewSession & { readonly sid?: string },
 ): Promise<{ sid: string; epoch: number }> {
-  const sid = newId()
-  const [row] = await tx<{ epoch: number }[]>`
+  const sid = session.sid ?? newId()
+  const [row] = await tx<{ epoch: number; others: number }[]>`
     insert into sessions (sid, user_id, delivery, device_name, user_agent, address, expires_at)
     values (${sid}, ${session.userId}, ${session.delivery}, ${session.deviceName ?? null},
             ${session.userAgent?.slice(0, 256) ?? null}, ${session.address},
             now() + make_interval(days => ${IDLE_DAYS}))
-    returning extract(epoch from now())::float8 as epoch`
+    returning extract(epoch from now())::float8 as epoch,
+              (select count(*)::int from sessions o
+                where o.user_id = ${session.userId} and o.ended_at is null and o.expires_at > now()) as others`
   if (!row) throw new Error('An insert returns its row.')
+  if (row.others < MAX_SESSIONS) return { sid, epoch: row.epoch }
   const surplus = await tx<{ sid: string }[]>`
     select sid from sessions
      where user_id = ${session.userId} and ended_at is null and expires_at > now() and sid <> ${sid}

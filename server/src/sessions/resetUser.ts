@@ -26,6 +26,7 @@ export async function resetUser(
     await forgetAttempts(tx, user.username)
     await endSessions(tx, { userId: user.uuid, actorId, reason: 'reset' })
     await tx`delete from known_browsers where user_id = ${user.uuid}`
+    await tx`delete from known_networks where user_id = ${user.uuid}`
     await recordAudit(tx, { kind: 'user_reset', userId: user.uuid, actorId })
     return { username: user.username, password }
   })

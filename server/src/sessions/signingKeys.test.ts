@@ -93,6 +93,24 @@ test('two rotations in a row leave a key that signs at every moment', async () =
   expect(kidOf(await newToken(person))).toBe(kid)
 })
 
+test('a key on its way out keeps its end, however often keys are changed meanwhile', async () => {
+  const [first = ''] = await published()
+  await rotateSigningKeys(t.sql, t.vault)
+  await pass(60 * MINUTE)
+  await rotateSigningKeys(t.sql, t.vault)
+  expect(await published()).toContain(first)
+  await pass(12 * MINUTE)
+  await rotateSigningKeys(t.sql, t.vault)
+  expect(await published()).not.toContain(first)
+})
+
+test('a change at once ends the keys on their way out too', async () => {
+  await rotateSigningKeys(t.sql, t.vault)
+  await rotateSigningKeys(t.sql, t.vault)
+  const { kid } = await rotateSigningKeys(t.sql, t.vault, { now: true })
+  expect(await published()).toEqual([kid])
+})
+
 test('of two first starts at once one makes the key', async () => {
   await t.sql`delete from signing_keys`
   await Promise.all(Array.from({ length: 4 }, () => ensureSigningKey(t.sql, t.vault)))

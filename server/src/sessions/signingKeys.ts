@@ -69,7 +69,8 @@ export function openKeyring(sql: SqlPool, vault: Vault): Keyring {
 
 /**
  * Makes a new signing key. The old one goes on signing until every party has had the time to fetch the new
- * one, and stays published until its last token has ended. Where no key is left, the new one signs at once.
+ * one, and stays published until its last token has ended. One that is on its way out already keeps its end, however
+ * often keys are changed meanwhile. Where no key is left, the new one signs at once.
  *
  * @param options.bits 2048, or 3072, which signs seven times slower.
  * @param options.now Signs at once, for a key that may be known to others: then the old tokens are void too.
@@ -91,7 +92,7 @@ export async function rotateSigningKeys(
     await tx`lock table signing_keys in share row exclusive mode`
     await tx`
       update signing_keys
-         set expires_at = now() + make_interval(secs => ${options.now ? 0 : overlap + ACCESS_TOKEN_SECONDS + 60})
+         set expires_at = least(expires_at, now() + make_interval(secs => ${options.now ? 0 : overlap + ACCESS_TOKEN_SECONDS + 60}))
        where expires_at is null or expires_at > now()`
     const [row] = await tx<{ kid: string; signs_from: Date }[]>`
       insert into signing_keys (kid, public_jwk, private_sealed, signs_from)

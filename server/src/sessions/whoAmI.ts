@@ -53,19 +53,25 @@ export function openWhoAmI(sql: SqlPool): WhoAmI {
            and not exists (select 1 from denylist d where d.id = a.sid)
            and not exists (select 1 from denylist d where d.id = a.jti)`
       const callers: { caller: Caller | undefined }[] = claims.map(() => ({ caller: undefined }))
+      const seen: string[] = []
       for (const { i, unseen, ...caller } of rows) {
         callers[Number(i) - 1] = { caller }
-        if (unseen) void markSeen(sql, caller.sid)
+        if (unseen) seen.push(caller.sid)
       }
+      if (seen.length > 0) void markSeen(sql, seen)
       return callers
     },
   })
   return async (claims) => (await ask(claims)).caller
 }
 
-/** For the person to see, so a failure is no reason to refuse a request. */
-async function markSeen(sql: SqlPool, sid: string): Promise<void> {
-  await sql`update sessions set last_seen_at = now() where sid = ${sid} and ended_at is null`.catch(
-    () => undefined,
-  )
+/**
+ * For the person to see, so a failure is no reason to refuse a request. Nor is it one to wait: a row that somebody holds is
+ * passed over, and marked with its next request.
+ */
+async function markSeen(sql: SqlPool, sids: readonly string[]): Promise<void> {
+  await sql`
+    update sessions set last_seen_at = now()
+     where sid in (select sid from sessions where sid = any(${[...sids]}::uuid[]) and ended_at is null
+                      for update skip locked)`.catch(() => undefined)
 }

@@ -53,6 +53,16 @@ export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promi
   await folder.close()
 }
 
+/** Whether a database was bound to a key before; one without tables was not. */
+export async function hasMasterKey(sql: Sql): Promise<boolean> {
+  const [table] = await sql<
+    { there: boolean }[]
+  >`select to_regclass('settings') is not null as there`
+  if (!table?.there) return false
+  const [row] = await sql`select 1 from settings where name = 'master_key_fingerprint'`
+  return row !== undefined
+}
+
 /**
  * Binds a database to its master key on the first start, and refuses any other key after.
  *

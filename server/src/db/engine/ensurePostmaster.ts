@@ -1,11 +1,17 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../operatorError.ts'
+import { socketPath } from '../sql.ts'
 import { type Cluster, connectionTo, type OnProgress } from './cluster.ts'
 import { explainFailure } from './explainFailure.ts'
 import { findPostmaster, type Postmaster, type Settings, startPostmaster } from './postmaster.ts'
 import { probe } from './probe.ts'
 
 const lookAgainMs = 25
+/** Each look at a postmaster that recovers is a FATAL line in its log; one that does not is ready within a second. */
+const recoveringMs = 250
+const usualStartMs = 1_000
 const progressEveryMs = 5_000
 
 /**
@@ -16,6 +22,9 @@ const longestHauntingMs = 60_000
 
 /** A postmaster that lives but does not even open its socket in this time is not starting. */
 const longestSilenceMs = 60_000
+
+/** A power cut may leave the lock files without the content that was not yet on the disk. */
+const emptyLock = /lock file "[^"]*" is empty/
 
 const hauntedBy = /shared memory block .* still in use|lock file "[^"]*" already exists/
 
@@ -39,10 +48,27 @@ export async function ensurePostmaster(
     if (running) continue
     const failure = await startAndWatch(cluster, overrides)
     if (failure === undefined) continue
+    if (emptyLock.test(failure) && (await removeEmptyLocks(cluster))) continue
     if (!hauntedBy.test(failure) || Date.now() > giveUpAt)
       throw new OperatorError(`The database does not start. ${explainFailure(failure)}`)
     await sleep(lookAgainMs)
   }
+}
+
+/**
+ * An empty lock names no process, so PostgreSQL leaves it to a person to judge. We can: nobody else starts one while we hold the
+ * engine's lock, and one that runs answers at its socket.
+ */
+async function removeEmptyLocks({ folder, socketFolder }: Cluster): Promise<boolean> {
+  if ((await probe(connectionTo(socketFolder))) !== 'absent') return false
+  let removed = false
+  for (const file of [join(folder, 'postmaster.pid'), `${socketPath(socketFolder)}.lock`]) {
+    const found = await stat(file).catch(() => undefined)
+    if (found?.size !== 0) continue
+    await rm(file)
+    removed = true
+  }
+  return removed
 }
 
 /** Nothing once the new postmaster holds the folder; what it said when it ended before that. */
@@ -65,7 +91,8 @@ async function becomesReady(
   { pid }: Postmaster,
   onProgress: OnProgress,
 ): Promise<boolean> {
-  let silentSince = Date.now()
+  const beganAt = Date.now()
+  let silentSince = beganAt
   let progressAt = Date.now() + progressEveryMs
   for (;;) {
     const still = await findPostmaster(folder)
@@ -79,6 +106,6 @@ async function becomesReady(
       onProgress('The database is starting; after a crash it first replays its log.')
       progressAt += progressEveryMs
     }
-    await sleep(lookAgainMs)
+    await sleep(Date.now() - beganAt > usualStartMs ? recoveringMs : lookAgainMs)
   }
 }

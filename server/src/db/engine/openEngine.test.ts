@@ -106,6 +106,18 @@ test('the first start makes an empty UTF8 database, without TCP, and the next fi
   await expect(poolOf(second)`select n from facts`).resolves.toEqual([{ n: 1 }])
 })
 
+test('lock files that a power cut left empty need no hand', inTime, async () => {
+  const first = await open()
+  await first.close()
+  const folder = await realpath(join(dataFolder, 'postgres'))
+  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) {
+    await writeFile(join(folder, name), '')
+    const engine = await open()
+    await expect(poolOf(engine)`select 1 as n`).resolves.toEqual([{ n: 1 }])
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+})
+
 test('a postmaster left by a killed process is adopted, and stopped by its last user', async () => {
   const { child } = await openElsewhere()
   const before = await currentPostmaster()

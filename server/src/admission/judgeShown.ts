@@ -1,0 +1,109 @@
+import { batch } from '../db/batch.ts'
+import { isDatabaseRefusal } from '../db/failure.ts'
+import type { SqlPool } from '../db/sql.ts'
+import type { AccessClaims } from '../sessions/accessToken.ts'
+import { plainArray, textArray } from './arrayText.ts'
+import {
+  type Attempted,
+  attemptedArrays,
+  type Judged,
+  judge,
+  judgedColumns,
+  type Verdict,
+} from './judgement.ts'
+
+/** A scan whose code is right, if it is of a ticket of the event it is thought to be of. */
+export interface ShownScan extends Attempted {
+  readonly claims: AccessClaims
+  readonly eventId: string
+  readonly credentialId: string
+  readonly keyGeneration: number
+  readonly step: number
+}
+
+const MAX_BATCH = 128
+/** One batch is answered while the next is judged. One lane makes batches twice as large and costs as much a scan. */
+const LANES = 2
+/** As often as who-am-I writes it. */
+const SEEN_EVERY_SECONDS = 300
+
+export type JudgeShown = (scan: ShownScan) => Promise<Verdict | undefined>
+
+/** A caller at an event: several scans of a batch may share one. */
+interface Door {
+  readonly claims: AccessClaims
+  readonly eventId: string
+}
+
+/**
+ * Makes the judge of scans that are asked in one statement: whether the caller's login still counts (law 5), whether
+ * they work at the event, which ticket has this credential, and whether it is let in. It answers a scan only
+ * where all of that holds as supposed; any other is answered nothing, has changed nothing and must go the long way.
+ *
+ * The same conditions as who-am-I and the look-up, over the same rows.
+ */
+export function openJudgeShown(sql: SqlPool): JudgeShown {
+  const ask = batch<ShownScan, Judged>({
+    maxSize: MAX_BATCH,
+    lanes: LANES,
+    keyOf: ({ credentialId }) => credentialId,
+    isUndone: isDatabaseRefusal,
+    run: (scans) => {
+      const { doors, doorOf } = gatherDoors(scans)
+      const claims = doors.map((door) => door.claims)
+      return judge(
+        sql,
+        scans,
+        sql`
+        select a.*, ${judgedColumns(sql)}, e.actor_id, e.unseen, false as is_elsewhere, false as is_revoked
+          from (select d.door, d.event_id as at_event, d.user_id as actor_id, e.timezone, e.doors_at, e.ends_at,
+                       e.reentry, e.status as event_status, e.totp_period,
+                       s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) as unseen
+                  from unnest(
+                         ${plainArray(doors.map((_, n) => n))}::int[], ${plainArray(doors.map((door) => door.eventId))}::uuid[],
+                         ${plainArray(claims.map((c) => c.sid))}::uuid[], ${plainArray(claims.map((c) => c.jti))}::uuid[],
+                         ${plainArray(claims.map((c) => c.userId))}::uuid[], ${plainArray(claims.map((c) => c.expiresEpoch))}::float8[],
+                         ${textArray(claims.map((c) => c.kid))}::text[])
+                       as d (door, event_id, sid, jti, user_id, expires_epoch, kid)
+                  join sessions s on s.sid = d.sid and s.user_id = d.user_id
+                   and s.ended_at is null and s.expires_at > now()
+                  join users u on u.uuid = d.user_id and u.is_active
+                  join events e on e.uuid = d.event_id
+                 where d.expires_epoch > extract(epoch from now())
+                   and exists (select 1 from signing_keys k
+                                where k.kid = d.kid and (k.expires_at is null or k.expires_at > now()))
+                   and not exists (select 1 from denylist l where l.id = d.sid)
+                   and not exists (select 1 from denylist l where l.id = d.jti)
+                   and (u.role = 'admin'
+                        or exists (select 1 from roster_entries r
+                                    where r.event_id = d.event_id and r.role in ('agent', 'admin')
+                                      and r.user_id = d.user_id))
+                offset 0) e
+          join unnest(
+                 ${plainArray(doorOf)}::int[], ${plainArray(scans.map((s) => s.credentialId))}::text[],
+                 ${plainArray(scans.map((s) => s.keyGeneration))}::int[], ${plainArray(scans.map((s) => s.step))}::bigint[],
+                 ${attemptedArrays(sql, scans)})
+               as a (door, asked_credential, asked_generation, step,
+                     n, scan_id, gate, direction, nonce, question, dry_run) on a.door = e.door
+          join tickets t on t.event_id = e.at_event and t.credential_id = a.asked_credential
+           and t.key_generation = a.asked_generation
+           for no key update of t skip locked`,
+      )
+    },
+  })
+  return async (scan) => (await ask(scan)).verdict
+}
+
+/** The callers of a batch, each once an event: they and the event are asked for once, however many people pass them. */
+function gatherDoors(scans: readonly ShownScan[]): { doors: Door[]; doorOf: number[] } {
+  const doors: Door[] = []
+  const known = new Map<string, number>()
+  const doorOf = scans.map((scan) => {
+    const name = `${scan.claims.jti}/${scan.eventId}`
+    const found = known.get(name)
+    if (found !== undefined) return found
+    known.set(name, doors.length)
+    return doors.push(scan) - 1
+  })
+  return { doors, doorOf }
+}

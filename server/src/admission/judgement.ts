@@ -1,0 +1,171 @@
+import type postgres from 'postgres'
+import type { SqlPool } from '../db/sql.ts'
+import { plainArray, textArray } from './arrayText.ts'
+import type { Direction, RefusalReason } from './gateAnswer.ts'
+
+/** What every scan brings to its judgement. */
+export interface Attempted {
+  readonly scanId: string
+  readonly gate: string | null
+  readonly direction: Direction
+  readonly nonce: string | null
+  /** What was asked, as a hash: a nonce belongs to one question. */
+  readonly question: string | null
+  readonly dryRun: boolean
+}
+
+/** What the statement decided, or that the nonce has had its answer already. */
+export interface Verdict {
+  readonly scan_id: string
+  readonly ticket_id: string
+  readonly reason: RefusalReason | null
+  /** False when another scan with this nonce was first: its answer counts. */
+  readonly recorded: boolean
+  readonly username: string
+  readonly name: string
+  readonly status: string
+  readonly inside: boolean
+  readonly validation_datetime: Date | null
+  readonly validated_gate: string | null
+  readonly timezone: string | null
+  readonly doors_at: Date | null
+  readonly ends_at: Date | null
+  /** Seconds from now to the step that was shown; late is negative. */
+  readonly offset_seconds: number | null
+  /** When this was decided, by the database's clock. */
+  readonly now: Date
+  /** The login session of the caller has not been seen for a while. */
+  readonly unseen: boolean
+}
+
+/** What a batch says of one scan: nothing, when the ticket was not there to be locked at this moment. */
+export interface Judged {
+  readonly verdict: Verdict | undefined
+}
+
+/** Wrong codes for one credential in ten minutes after which one right code is not enough. */
+const WRONG_CODES = 20
+const WRONG_CODES_MINUTES = 10
+
+/** A part of a statement. */
+export type SqlPart = postgres.Fragment
+
+/** The columns of a scan, as arrays for `unnest`; `n` says whose answer is whose. */
+export function attemptedArrays(sql: SqlPool, scans: readonly Attempted[]): SqlPart {
+  return sql`
+    ${plainArray(scans.map((_, n) => n))}::int[], ${plainArray(scans.map((s) => s.scanId))}::uuid[],
+    ${textArray(scans.map((s) => s.gate))}::text[], ${plainArray(scans.map((s) => s.direction))}::text[],
+    ${textArray(scans.map((s) => s.nonce))}::text[], ${textArray(scans.map((s) => s.question))}::text[],
+    ${plainArray(scans.map((s) => s.dryRun))}::boolean[]`
+}
+
+/** What a judgement reads of a ticket `t` and its event `e`, beside the step shown, `a.step`. */
+export function judgedColumns(sql: SqlPool): SqlPart {
+  return sql`
+    t.event_id, t.uuid as ticket_id, t.user_id, t.holder_username, t.holder_name, t.status, t.inside,
+    t.validation_datetime, t.validated_gate, t.last_step, t.first_shown_step,
+    case when t.wrong_codes_since > now() - make_interval(mins => ${WRONG_CODES_MINUTES})
+         then t.wrong_codes else 0 end as wrong_codes,
+    e.timezone, e.doors_at, e.ends_at, e.reentry, e.event_status, e.totp_period,
+    a.step - floor(extract(epoch from clock_timestamp()) / e.totp_period)::bigint as steps_off`
+}
+
+/**
+ * Judges a batch of scans in one statement, spends their codes and lets people in (laws 2, 3).
+ *
+ * The statement is the lock. `locked` locks the tickets' rows and reads each as the last one left it (READ COMMITTED,
+ * PostgreSQL manual §13.2.1); each is judged, and changed while it is still locked. All that a judgement reads of a
+ * ticket stands on that row. A row that somebody else has locked is skipped and stays unanswered: one ticket must
+ * not hold up the others of its batch, and who never waits for a row is in no deadlock over it.
+ * One scan a ticket in a batch: two would both read the row as it was before either.
+ *
+ * The scan is written before the ticket is changed, and where there are nonces the ticket only where the scan was: so a
+ * nonce that was used already, here or by another process at this moment, changes nothing. Without any,
+ * every scan is written, and the two need not be compared.
+ *
+ * Steps are counted by the database's clock: of many processes with clocks of their own, none decides.
+ *
+ * @param locked A query that locks, with the columns of {@link judgedColumns} and of the scan, `actor_id`,
+ * `is_elsewhere`, `is_revoked` and `unseen`.
+ */
+export async function judge(
+  sql: SqlPool,
+  scans: readonly Attempted[],
+  locked: SqlPart,
+): Promise<Judged[]> {
+  const hasNonces = scans.some(({ nonce }) => nonce !== null)
+  const rows = await sql<(Verdict & { readonly n: number })[]>`
+    with locked as materialized (${locked}
+    ), judged as materialized (
+      select *,
+             case
+               when is_elsewhere then 'wrong_event'
+               when is_revoked then 'revoked_credential'
+               when user_id = actor_id then 'own_ticket'
+               when step is null then 'bad_code'
+               when steps_off < -1 then 'stale_code'
+               when steps_off > 1 then 'future_code'
+               when status = 'CANCELLED' or event_status = 'CANCELLED' then 'cancelled'
+               when status = 'EXPIRED' then 'expired'
+               when status in ('PENDING', 'PAID') then 'not_paid'
+               when direction = 'in' and status = 'CONSUMED' and (inside or not reentry) then 'already_consumed'
+               when direction = 'out' and not (status = 'CONSUMED' and inside and reentry) then 'not_inside'
+               when step <= last_step then 'replayed_code'
+               when direction = 'in' and doors_at > now() then 'too_early'
+               when direction = 'in' and ends_at <= now() then 'too_late'
+               when wrong_codes >= ${WRONG_CODES}
+                and coalesce(step - first_shown_step not in (1, 2), true) then 'show_next_code'
+             end as reason
+        from locked
+    ), written as (
+      insert into scans (event_id, uuid, actor_id, gate, direction, result, reason, ticket_id, nonce, question,
+                         offset_seconds)
+      select event_id, scan_id, actor_id, gate, direction,
+             case when reason is null then 'admitted' else 'refused' end, reason, ticket_id, nonce, question,
+             (steps_off * totp_period)::int
+        from judged where not dry_run
+      ${
+        hasNonces
+          ? sql`on conflict (event_id, actor_id, nonce) where nonce is not null do nothing
+                returning event_id, uuid`
+          : sql``
+      }
+    ), changed as (
+      update tickets t
+         set status = case when j.reason is null then 'CONSUMED' else t.status end,
+             validation_datetime = case when j.reason is null then coalesce(t.validation_datetime, now()) else t.validation_datetime end,
+             validated_gate = case when j.reason is null and t.validation_datetime is null then j.gate else t.validated_gate end,
+             inside = case when j.reason is null then j.direction = 'in' else t.inside end,
+             last_step = case when j.reason is null then j.step else t.last_step end,
+             wrong_codes = case when j.reason = 'bad_code' then j.wrong_codes + 1
+                                when j.reason is null then 0 else t.wrong_codes end,
+             wrong_codes_since = case when j.reason = 'bad_code' and j.wrong_codes = 0 then now()
+                                      when j.reason is null then null else t.wrong_codes_since end,
+             first_shown_step = case when j.reason = 'show_next_code' then j.step
+                                     when j.reason is null then null else t.first_shown_step end
+        from judged j
+        ${hasNonces ? sql`left join written w on w.event_id = j.event_id and w.uuid = j.scan_id` : sql``}
+       where t.event_id = j.event_id and t.uuid = j.ticket_id
+         and case when j.dry_run then j.reason = 'bad_code'
+                  else (j.reason is null or j.reason in ('bad_code', 'show_next_code'))
+                       ${hasNonces ? sql`and w.uuid is not null` : sql``} end
+    )
+    select j.n, j.ticket_id, j.reason, j.holder_username as username, j.holder_name as name, j.unseen,
+           ${hasNonces ? sql`j.dry_run or w.uuid is not null` : sql`true`} as recorded,
+           case when let_in then 'CONSUMED' else j.status end as status,
+           case when let_in then j.direction = 'in' else j.inside end as inside,
+           case when let_in then coalesce(j.validation_datetime, now()) else j.validation_datetime end as validation_datetime,
+           case when let_in and j.validation_datetime is null then j.gate else j.validated_gate end as validated_gate,
+           case when j.reason is not null then j.timezone end as timezone,
+           case when j.reason is not null then j.doors_at end as doors_at,
+           case when j.reason is not null then j.ends_at end as ends_at,
+           (j.steps_off * j.totp_period)::int as offset_seconds, now() as now
+      from judged j
+      ${hasNonces ? sql`left join written w on w.event_id = j.event_id and w.uuid = j.scan_id` : sql``}
+     cross join lateral (
+       select j.reason is null and not j.dry_run ${hasNonces ? sql`and w.uuid is not null` : sql``} as let_in) l`
+  const judged: Judged[] = scans.map(() => ({ verdict: undefined }))
+  for (const { n, ...verdict } of rows)
+    judged[n] = { verdict: { ...verdict, scan_id: scans[n]?.scanId ?? '' } }
+  return judged
+}
