@@ -82,7 +82,7 @@ const Optional = {
 
 const EventParams = Type.Object({ id: Uuid })
 /** What one address may list in a minute: a search reads many events, and anybody may ask. */
-const LISTS_A_MINUTE = 120
+const LISTS_A_MINUTE = 600
 
 /** Events: made, changed, published, cancelled, listed, read. */
 export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
