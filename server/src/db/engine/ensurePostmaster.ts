@@ -5,7 +5,13 @@ import { OperatorError } from '../operatorError.ts'
 import { socketPath } from '../sql.ts'
 import { type Cluster, connectionTo, type OnProgress } from './cluster.ts'
 import { explainFailure } from './explainFailure.ts'
-import { findPostmaster, type Postmaster, type Settings, startPostmaster } from './postmaster.ts'
+import {
+  disownPidFile,
+  findPostmaster,
+  type Postmaster,
+  type Settings,
+  startPostmaster,
+} from './postmaster.ts'
 import { probe } from './probe.ts'
 
 const lookAgainMs = 25
@@ -46,6 +52,7 @@ export async function ensurePostmaster(
     const running = await findPostmaster(cluster.folder)
     if (running && (await becomesReady(cluster, running, onProgress))) return
     if (running) continue
+    await disownPidFile(cluster.folder)
     const failure = await startAndWatch(cluster, overrides)
     if (failure === undefined) continue
     if (emptyLock.test(failure) && (await removeEmptyLocks(cluster))) continue

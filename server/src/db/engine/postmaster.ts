@@ -94,23 +94,34 @@ export async function startPostmaster(
   }
 }
 
-/**
- * The postmaster that holds this data folder, if one lives.
- *
- * A process id in `postmaster.pid` may be another program's by now: in a container ids start at 1
- * after every restart, so this is common. Then PostgreSQL itself would refuse to start. The file
- * cannot just be removed, for it also names the shared memory that PostgreSQL asks to see whether
- * old backends still live. So the id in it is replaced by our own: PostgreSQL knows that its
- * parent is no postmaster, and goes on to look at the memory.
- */
+/** The postmaster that holds this data folder, if one lives. */
 export async function findPostmaster(folder: string): Promise<Postmaster | undefined> {
-  const file = join(folder, 'postmaster.pid')
-  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  const { pid, lines } = await readPidFile(folder)
+  if (pid === undefined || !isAlive(pid) || !(await holdsFolder(pid, folder))) return undefined
+  return { pid, socketFolder: lines[4] || folder }
+}
+
+/**
+ * Takes another program's process id out of `postmaster.pid`, where no postmaster holds the folder.
+ *
+ * In a container ids start at 1 after every restart, so that such an id is common; then PostgreSQL
+ * itself would refuse to start. The file cannot just be removed, for it also names the shared memory
+ * that PostgreSQL asks to see whether old backends still live. So the id in it is replaced by our
+ * own: PostgreSQL knows that its parent is no postmaster, and goes on to look at the memory.
+ *
+ * Only under the engine's lock and before a start: a postmaster that is starting writes the file too.
+ */
+export async function disownPidFile(folder: string): Promise<void> {
+  const { pid, lines } = await readPidFile(folder)
+  if (pid === undefined || !isAlive(pid)) return
+  await writeFile(join(folder, 'postmaster.pid'), [process.pid, ...lines.slice(1)].join('\n'))
+}
+
+async function readPidFile(folder: string): Promise<{ pid: number | undefined; lines: string[] }> {
+  const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')
+  const lines = text.split('\n')
   const pid = Number(lines[0])
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
-  if (await holdsFolder(pid, folder)) return { pid, socketFolder: lines[4] || folder }
-  await writeFile(file, [process.pid, ...lines.slice(1)].join('\n'))
-  return undefined
+  return { pid: Number.isInteger(pid) && pid > 0 ? pid : undefined, lines }
 }
 
 /** Waits until the process is gone. False when it still lives after that time. */
