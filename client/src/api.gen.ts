@@ -144,7 +144,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once.
+         * @description Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `login_ticket`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.
          */
         post: operations["login"];
         delete?: never;
@@ -160,7 +160,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who am I? */
+        /**
+         * Who am I?
+         * @description `licence` is there when this login stands under one.
+         */
         get: operations["userInfo"];
         put?: never;
         post?: never;
@@ -205,6 +208,27 @@ export interface paths {
          */
         post: operations["logout"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/current/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a seat of a licence in this login
+         * @description As `licence` at login, without a new login. Who has the seat already keeps it. Access tokens name it from the next refresh on.
+         */
+        post: operations["claimSeat"];
+        /** Give the seat back and stay logged in */
+        delete: operations["releaseSeat"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1524,13 +1548,20 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @example ada */
-                    username: string;
+                    username?: string;
                     /** @example correct horse battery staple */
-                    password: string;
+                    password?: string;
                     /** @example 492039 */
                     security_code?: string;
                     /** @example 492039 */
                     recovery_code?: string;
+                    /**
+                     * @description serial or id of a licence
+                     * @example 7K2M-9QXV-B4TN-C8RD
+                     */
+                    licence?: string;
+                    /** @description of a login that found every seat taken; stands for name, password and code */
+                    login_ticket?: string;
                     /**
                      * @description how the tokens come, now and at every refresh; both by default
                      * @enum {unknown}
@@ -1577,8 +1608,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `licence_not_valid` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `licence_full` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1664,6 +1713,16 @@ export interface operations {
                         role: "user" | "organiser" | "admin";
                         /** @description whether the e-mail address was verified */
                         verified: boolean;
+                        licence?: {
+                            /** Format: uuid */
+                            uuid: string;
+                            serial: string;
+                            title: string;
+                            /** Format: date-time */
+                            valid_to: string;
+                            /** Format: uuid */
+                            seat_id: string;
+                        };
                     };
                 };
             };
@@ -1815,6 +1874,203 @@ export interface operations {
             };
             /** @description `malformed_input`, `malformed_json` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description serial or id of a licence
+                     * @example 7K2M-9QXV-B4TN-C8RD
+                     */
+                    licence: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        licence_id: string;
+                        /** Format: uuid */
+                        seat_id: string;
+                    };
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `licence_not_valid` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `licence_full`, `state_conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseSeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

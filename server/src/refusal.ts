@@ -19,6 +19,9 @@ export type RefusalCode =
   | 'credential_limit'
   | 'last_admin'
   | 'state_conflict'
+  | 'licence_full'
+  | 'licence_not_valid'
+  | 'already_member'
   | 'idempotency_mismatch'
   | 'idempotency_running'
 

@@ -14,6 +14,8 @@ const callerOf = (uuid: string, role: Role = 'user'): Caller => ({
   role,
   sid: newId(),
   factor_age: 0,
+  licence_id: null,
+  seat_id: null,
   username: 'x',
   email: 'x@example.org',
   first_name: '',

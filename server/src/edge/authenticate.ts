@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import type { AccessClaims, ReadAccessToken } from '../sessions/accessToken.ts'
+import { OVER } from '../sessions/overBecause.ts'
 import type { Caller, WhoAmI } from '../sessions/whoAmI.ts'
 import { type CookieName, readCookie } from './cookies.ts'
 import type { RateLimit } from './rateLimit.ts'
@@ -14,8 +15,6 @@ export interface Authenticate {
   /** Only reads the token: whether it counts now, the route asks in the statement that does its work (law 5). */
   readonly tokenShown: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 }
-
-const OVER = 'This login is over. Log in again.'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,10 +34,13 @@ export function openAuthenticate(
     readAccessToken,
     whoAmI,
     rateLimit,
+    explainOver,
   }: {
     readonly readAccessToken: ReadAccessToken
     readonly whoAmI: WhoAmI
     readonly rateLimit: RateLimit
+    /** Why a login session of ours is over. */
+    readonly explainOver: (sid: string) => Promise<Refusal>
   },
 ): Authenticate {
   app.decorateRequest('caller', undefined)
@@ -65,7 +67,7 @@ export function openAuthenticate(
     request.caller = await whoAmI(claims)
     if (request.caller) return true
     rateLimit.ofAddress(request, reply)
-    throw new Refusal('unauthenticated', OVER)
+    throw await explainOver(claims.sid)
   }
   const authenticate: Authenticate = {
     async signedIn(request, reply) {

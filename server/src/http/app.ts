@@ -18,6 +18,7 @@ import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
 import { accessTokenReader } from '../sessions/accessToken.ts'
 import type { TokenKeys } from '../sessions/login.ts'
+import { overBecause } from '../sessions/overBecause.ts'
 import { openKeyring } from '../sessions/signingKeys.ts'
 import { openWhoAmI } from '../sessions/whoAmI.ts'
 import { openTicketSecrets } from '../vault/ticketKeys.ts'
@@ -120,7 +121,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     secrets,
     readAccessToken,
     scanTicket: openGate({ sql: hotSql, secrets, whoAmI }),
-    auth: openAuthenticate(app, { readAccessToken, whoAmI, rateLimit }),
+    auth: openAuthenticate(app, {
+      readAccessToken,
+      whoAmI,
+      rateLimit,
+      explainOver: (sid) => overBecause(sql, sid),
+    }),
     cookies: openCookieJar(config),
     rateLimitScale: config.rateLimitScale,
   }

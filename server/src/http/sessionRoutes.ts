@@ -11,8 +11,9 @@ import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { listSessions } from '../sessions/listSessions.ts'
-import { login } from '../sessions/login.ts'
+import { login, loginWithTicket } from '../sessions/login.ts'
 import { logout } from '../sessions/logout.ts'
+import { claimSeatForSession, readOwnLicence, releaseOwnSeat } from '../sessions/ownSeat.ts'
 import { refreshSession } from '../sessions/refreshSession.ts'
 import type { Parts } from './parts.ts'
 import { OwnUser } from './userRoutes.ts'
@@ -52,6 +53,27 @@ const Proof = {
   recovery_code: Type.Optional(Code),
 }
 
+const LicenceName = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  description: 'serial or id of a licence',
+  examples: ['7K2M-9QXV-B4TN-C8RD'],
+})
+
+const UserInfo = Type.Object({
+  ...OwnUser.properties,
+  licence: Type.Optional(
+    Type.Object({
+      uuid: Uuid,
+      serial: Type.String(),
+      title: Type.String(),
+      valid_to: Instant,
+      seat_id: Uuid,
+    }),
+  ),
+})
+
+const SEATS = ['not_found', 'licence_not_valid', 'licence_full'] as const
 const GUESSING = ['login_failed', 'too_many_attempts', 'busy'] as const
 
 /** Enrolment, login, refresh, logout, and one's own login sessions. */
@@ -126,9 +148,20 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Log in',
       description:
-        'Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once.',
+        'Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `login_ticket`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.',
       body: Body({
-        ...Proof,
+        username: Type.Optional(TypedUsername),
+        password: Type.Optional(Password),
+        security_code: Proof.security_code,
+        recovery_code: Proof.recovery_code,
+        licence: Type.Optional(LicenceName),
+        login_ticket: Type.Optional(
+          Type.String({
+            maxLength: 64,
+            description:
+              'of a login that found every seat taken; stands for name, password and code',
+          }),
+        ),
         delivery: Type.Optional(
           Type.Enum(['both', 'cookie', 'body'], {
             description: 'how the tokens come, now and at every refresh; both by default',
@@ -136,20 +169,24 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
         ),
         device_name: Type.Optional(Line({ maxLength: 100 })),
       }),
-      response: { 200: Tokens, ...problems(GUESSING, { writes: true }) },
+      response: { 200: Tokens, ...problems([...GUESSING, ...SEATS], { writes: true }) },
     },
     handler: async (request, reply) => {
       const { body } = request
-      if (body.security_code === undefined && body.recovery_code === undefined)
-        throw new Refusal('malformed_input', 'A security code or a recovery code is needed.', {
-          errors: [{ path: '/security_code', reason: 'is required' }],
-        })
-      const answer = await login(sql, keys, {
-        ...credentialsOf(request, body),
+      const wanted = {
         delivery: body.delivery ?? 'both',
         deviceName: body.device_name,
         userAgent: request.headers['user-agent'],
-      })
+        address: request.ip,
+      }
+      const answer =
+        body.login_ticket === undefined
+          ? await login(sql, keys, {
+              ...credentialsOf(request, requireProof(body)),
+              ...wanted,
+              licence: body.licence,
+            })
+          : await loginWithTicket(sql, keys, { ...wanted, ticket: requireTicketAlone(body) })
       cookies.setTokens(reply, answer)
       cookies.setBrowserId(reply, answer.browser_id)
       reply.header('cache-control', 'no-store')
@@ -166,9 +203,14 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       operationId: 'userInfo',
       tags: ['sessions'],
       summary: 'Who am I?',
-      response: { 200: OwnUser, ...problems(['unauthenticated']) },
+      description: '`licence` is there when this login stands under one.',
+      response: { 200: UserInfo, ...problems(['unauthenticated']) },
     },
-    handler: async (request) => callerOf(request),
+    handler: async (request) => {
+      const caller = callerOf(request)
+      if (caller.licence_id === null) return caller
+      return { ...caller, licence: await readOwnLicence(sql, caller) }
+    },
   })
 
   app.post('/auth-jwt/refresh', {
@@ -202,6 +244,46 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     handler: async (request, reply) => {
       await logout(sql, { keys, readAccessToken }, logoutTokens(request))
       cookies.clearTokens(reply)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.post('/session/current/seat', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'claimSeat',
+      tags: ['sessions'],
+      summary: 'Take a seat of a licence in this login',
+      description:
+        'As `licence` at login, without a new login. Who has the seat already keeps it. Access tokens name it from the next refresh on.',
+      body: Body({ licence: LicenceName }),
+      response: {
+        200: Type.Object({ licence_id: Uuid, seat_id: Uuid }),
+        ...problems(['unauthenticated', ...SEATS, 'state_conflict'], { writes: true }),
+      },
+    },
+    handler: async (request) => {
+      const { uuid, sid } = callerOf(request)
+      return claimSeatForSession(sql, {
+        sid,
+        userId: uuid,
+        browserId: readBrowserId(request) ?? sid,
+        licence: request.body.licence,
+      })
+    },
+  })
+
+  app.delete('/session/current/seat', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'releaseSeat',
+      tags: ['sessions'],
+      summary: 'Give the seat back and stay logged in',
+      response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const { uuid, sid } = callerOf(request)
+      await releaseOwnSeat(sql, { userId: uuid, sid })
       return reply.code(204).send(null)
     },
   })
@@ -259,6 +341,46 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       return reply.code(204).send(null)
     },
   })
+}
+
+interface LoginBody extends Partial<ProofBody> {
+  readonly licence?: string
+  readonly login_ticket?: string
+}
+
+/** @throws {Refusal} `malformed_input` that names every field which is missing. */
+function requireProof(body: LoginBody): ProofBody {
+  const { username, password } = body
+  const hasCode = body.security_code !== undefined || body.recovery_code !== undefined
+  if (username !== undefined && password !== undefined && hasCode)
+    return { ...body, username, password }
+  const missing = [
+    username === undefined && '/username',
+    password === undefined && '/password',
+    !hasCode && '/security_code',
+  ].filter((path) => path !== false)
+  throw new Refusal(
+    'malformed_input',
+    'Name, password and a security or recovery code are needed.',
+    {
+      errors: missing.map((path) => ({ path, reason: 'is required' })),
+    },
+  )
+}
+
+/** A ticket says who, and under which licence: what is said beside it could only contradict it. */
+function requireTicketAlone(body: LoginBody): string {
+  const beside = (
+    ['username', 'password', 'security_code', 'recovery_code', 'licence'] as const
+  ).filter((field) => body[field] !== undefined)
+  if (beside.length > 0)
+    throw new Refusal('malformed_input', 'A login ticket stands alone.', {
+      errors: beside.map((field) => ({
+        path: `/${field}`,
+        reason: 'is said by the login ticket',
+      })),
+    })
+  return body.login_ticket ?? ''
 }
 
 interface ProofBody {

@@ -28,6 +28,20 @@ export type AuditKind =
   | 'ticket_given'
   | 'ticket_cancelled'
   | 'keys_rotated'
+  | 'login_refused'
+  | 'user_deactivated'
+  | 'user_activated'
+  | 'owner_created'
+  | 'owner_changed'
+  | 'licence_created'
+  | 'licence_changed'
+  | 'licence_file_made'
+  | 'member_added'
+  | 'member_removed'
+  | 'seat_taken'
+  | 'seat_given_back'
+  | 'seat_borrowed'
+  | 'seat_returned'
 
 export interface AuditEntry {
   readonly kind: AuditKind
@@ -47,6 +61,23 @@ export async function recordAudit(sql: Sql, entry: AuditEntry): Promise<void> {
     insert into audit_log (uuid, kind, user_id, actor_id, sid, address, details)
     values (${newId()}, ${entry.kind}, ${entry.userId ?? null}, ${entry.actorId ?? entry.userId ?? null},
             ${entry.sid ?? null}, ${entry.address ?? null}, ${sql.json(entry.details ?? {})})`
+}
+
+/** Appends many entries in one statement. */
+export async function recordAuditOfMany(sql: Sql, entries: readonly AuditEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    uuid: newId(),
+    kind: entry.kind,
+    user_id: entry.userId ?? null,
+    actor_id: entry.actorId ?? entry.userId ?? null,
+    sid: entry.sid ?? null,
+    address: entry.address ?? null,
+    details: entry.details ?? {},
+  }))
+  await sql`
+    insert into audit_log (uuid, kind, user_id, actor_id, sid, address, details)
+    select * from jsonb_to_recordset(${sql.json(rows)}) as r
+      (uuid uuid, kind text, user_id uuid, actor_id uuid, sid uuid, address text, details jsonb)`
 }
 
 /** As it stands in the row and on the wire. */

@@ -22,6 +22,14 @@ export interface Credentials extends Guesser, FactorProof {
   readonly password: string
 }
 
+/** What a proof may be used for. */
+export interface ProofOptions<T> {
+  /** When the user has no confirmed factor, none is asked for (enrolment). */
+  readonly firstFactorFree: boolean
+  /** Whether what came of it is a refusal all the same: then the attempt stays spent. */
+  readonly isRefused?: (result: T) => boolean
+}
+
 export interface ProvenPerson {
   readonly userId: string
   readonly factor: Exclude<FactorOutcome, 'wrong'> | 'not needed'
@@ -48,14 +56,13 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  *
  * A refusal thrown by `use` rolls its own work back; to keep a code spent, `use` commits by answering.
  *
- * @param options.firstFactorFree When the user has no confirmed factor, none is asked for (enrolment).
  * @throws {Refusal} `login_failed`, `too_many_attempts`, `busy`.
  */
 export async function provePerson<T>(
   sql: SqlPool,
   vault: Vault,
   credentials: Credentials,
-  options: { readonly firstFactorFree: boolean },
+  options: ProofOptions<T>,
   use: (tx: SqlTransaction, person: ProvenPerson) => Promise<T>,
 ): Promise<T> {
   const attempt = await spendAttempt(sql, credentials)
@@ -91,10 +98,12 @@ export async function provePerson<T>(
       ])
       return undefined
     }
+    const { isRefused } = options
     const [result] = await Promise.all([
       use(tx, { userId, factor: outcome }),
-      giveBackAttempt(tx, attempt),
+      isRefused ? undefined : giveBackAttempt(tx, attempt),
     ])
+    if (isRefused && !isRefused(result)) await giveBackAttempt(tx, attempt)
     return { result }
   })
   if (!proven) throw new Refusal('login_failed', 'User name, password or code is wrong.')

@@ -27,14 +27,24 @@ const MAX_TOKEN_CHARACTERS = 4096
 const MAX_REMEMBERED = 8_000
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** @param at.epoch Now, in seconds since 1970, by the database's clock. */
+/** @param at.epoch Now, in seconds since 1970, by the database's clock. With the licence and the seat it stands under, if any. */
 export async function signAccessToken(
   { keyring, issuer, audience }: TokenParties & { readonly keyring: Keyring },
-  at: { readonly sid: string; readonly userId: string; readonly epoch: number },
+  at: {
+    readonly sid: string
+    readonly userId: string
+    readonly epoch: number
+    readonly licenceId?: string | null
+    readonly seatId?: string | null
+  },
 ): Promise<string> {
   const { kid, privateKey } = await keyring.signer()
   const issuedAt = Math.floor(at.epoch)
-  return new SignJWT({ sid: at.sid })
+  return new SignJWT({
+    sid: at.sid,
+    ...(at.licenceId && { licence: at.licenceId }),
+    ...(at.seatId && { seat: at.seatId }),
+  })
     .setProtectedHeader({ alg: 'RS256', typ: TYPE, kid })
     .setIssuer(issuer)
     .setAudience(audience)

@@ -5,6 +5,7 @@ import { hashPassword } from '../identity/password.ts'
 import { type Credentials, provePerson } from '../identity/provePerson.ts'
 import type { Vault } from '../vault/vault.ts'
 import { endSessions } from './endSession.ts'
+import { forgetLoginTickets } from './loginTicket.ts'
 
 export interface OwnChange {
   readonly email?: string | undefined
@@ -50,6 +51,7 @@ export async function changeOwnUser(
     await also(tx)
     if (passwordHash === undefined) return
     await recordAudit(tx, { kind: 'password_changed', userId, sid })
+    await forgetLoginTickets(tx, userId)
     await endSessions(tx, { userId, exceptSid: sid, reason: 'password_changed' })
   })
 }

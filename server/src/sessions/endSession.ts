@@ -1,5 +1,6 @@
-import type { SqlTransaction } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
+import type { Sql, SqlTransaction } from '../db/sql.ts'
+import { recordAuditOfMany } from '../identity/audit.ts'
+import { releaseSeats, type SeatName } from './releaseSeats.ts'
 import { ACCESS_TOKEN_SECONDS } from './signingKeys.ts'
 
 export type EndReason =
@@ -10,51 +11,114 @@ export type EndReason =
   | 'evicted'
   | 'password_changed'
   | 'reset'
+  | 'idle'
+  | 'put_out'
+  | 'member_removed'
+  | 'licence_over'
+  | 'deactivated'
 
-export interface SessionsToEnd {
-  readonly userId: string
+/** Which login sessions end: those to which all that is given applies. */
+export type SessionsToEnd = SessionsOf & {
   readonly reason: EndReason
-  /** One login session; without it all of the user's. */
-  readonly sid?: string | undefined
   /** The one that stays. */
   readonly exceptSid?: string | undefined
+  /** Only those that have expired. */
+  readonly expired?: boolean
   /** An access token that was shown and must not outlive this. */
   readonly jti?: string | undefined
   readonly actorId?: string | undefined
+  /** What the person is told of it, in the words of whoever did it. */
+  readonly note?: string | undefined
+}
+
+type SessionsOf =
+  | {
+      readonly userId: string
+      /** One login session; without it all of the user's. */
+      readonly sid?: string | undefined
+      /** Only those under this licence. */
+      readonly licenceId?: string | undefined
+    }
+  | { readonly licenceId: string }
+  | { readonly seats: readonly SeatName[] }
+
+interface EndedRow {
+  readonly sid: string
+  readonly user_id: string
+  readonly licence_id: string | null
+  readonly seat_id: string | null
 }
 
 /**
  * Ends login sessions, at once and everywhere (law 5): from the commit on, the row itself says no to every
  * access token and refresh token of it, in every process, because every request asks. The denylist says the same
- * for those who look only there.
+ * for those who look only there. The seats they stood under are released in the same transaction, where no other login session of the
+ * same seat goes on: seats are locked first, so that of two that end at once the later one releases.
  *
  * Ending what has ended changes nothing. Returns the ids of those that this call ended.
  */
-export async function endSessions(
-  tx: SqlTransaction,
-  { userId, reason, sid, exceptSid, jti, actorId }: SessionsToEnd,
-): Promise<string[]> {
-  const ended = await tx<{ sid: string }[]>`
-    update sessions set ended_at = now(), end_reason = ${reason}
-     where user_id = ${userId} and ended_at is null
-       and (${sid ?? null}::uuid is null or sid = ${sid ?? null}::uuid)
-       and (${exceptSid ?? null}::uuid is null or sid <> ${exceptSid ?? null}::uuid)
-    returning sid`
-  await deny(
-    tx,
-    'sid',
-    ended.map((row) => row.sid),
-  )
-  if (jti) await deny(tx, 'jti', [jti])
-  for (const row of ended)
-    await recordAudit(tx, {
-      kind: 'session_ended',
-      userId,
-      actorId,
-      sid: row.sid,
-      details: { reason },
-    })
-  return ended.map((row) => row.sid)
+export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Promise<string[]> {
+  const { reason, jti, actorId, note } = which
+  const [, ended] = await Promise.all([
+    tx`
+      select 1 from licence_seats
+       where (licence_id, uuid) in (select licence_id, seat_id from sessions where seat_id is not null and ${filterOf(tx, which)})
+       order by licence_id, uuid
+         for update`,
+    tx<EndedRow[]>`
+      update sessions set ended_at = now(), end_reason = ${reason}, end_note = ${note ?? null}
+       where ${filterOf(tx, which)}
+      returning sid, user_id, licence_id, seat_id`,
+    jti ? deny(tx, 'jti', [jti]) : undefined,
+  ])
+  if (ended.length === 0) return []
+  const sids = ended.map(({ sid }) => sid)
+  await Promise.all([
+    deny(tx, 'sid', sids),
+    releaseSeats(tx, seatsOf(ended), { reason, note }),
+    recordAuditOfMany(
+      tx,
+      ended.map(({ sid, user_id }) => ({
+        kind: 'session_ended',
+        userId: user_id,
+        actorId,
+        sid,
+        details: { reason },
+      })),
+    ),
+  ])
+  return sids
+}
+
+function filterOf(sql: Sql, which: SessionsToEnd) {
+  const { exceptSid, expired } = which
+  return sql`ended_at is null and ${'seats' in which ? ofSeats(sql, which.seats) : ofPeople(sql, which)}
+    ${exceptSid ? sql`and sid <> ${exceptSid}` : sql``}
+    ${expired ? sql`and expires_at <= statement_timestamp()` : sql``}`
+}
+
+function ofSeats(sql: Sql, seats: readonly SeatName[]) {
+  return sql`(licence_id, seat_id) in (
+    select l, s from unnest(${seats.map(({ licenceId }) => licenceId)}::uuid[],
+                            ${seats.map(({ seatId }) => seatId)}::uuid[]) as a (l, s))`
+}
+
+function ofPeople(
+  sql: Sql,
+  which: { userId?: string; sid?: string | undefined; licenceId?: string | undefined },
+) {
+  const { userId, sid, licenceId } = which
+  return sql`true
+    ${userId ? sql`and user_id = ${userId}` : sql``}
+    ${sid ? sql`and sid = ${sid}` : sql``}
+    ${licenceId ? sql`and licence_id = ${licenceId} and seat_id is not null` : sql``}`
+}
+
+function seatsOf(ended: readonly EndedRow[]): SeatName[] {
+  const seats = new Map<string, SeatName>()
+  for (const { licence_id, seat_id } of ended)
+    if (licence_id && seat_id) seats.set(seat_id, { licenceId: licence_id, seatId: seat_id })
+  return [...seats.values()]
 }
 
 async function deny(

@@ -1,6 +1,7 @@
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { endSessions } from './endSession.ts'
+import type { TakenSeat } from './takeSeat.ts'
 
 /** How a session's tokens reach its client, at login and at every refresh. */
 export type Delivery = 'both' | 'cookie' | 'body'
@@ -11,9 +12,16 @@ export interface NewSession {
   readonly deviceName: string | undefined
   readonly userAgent: string | undefined
   readonly address: string
+  /** The seat of a licence it stands under. */
+  readonly seat?: TakenSeat | undefined
+  /** When password and code were shown, if not just now. */
+  readonly factorShownAt?: Date | undefined
 }
 
-/** A login session ends this long after its last use, and in any case this long after it began. */
+/**
+ * A login session ends this long after its last use (a licence may say otherwise), and in any case this long after it
+ * began, and with its licence.
+ */
 export const IDLE_DAYS = 60
 export const MAX_DAYS = 400
 /** At most so many live login sessions a user: the longest idle gives way. */
@@ -30,11 +38,16 @@ export async function openSession(
   session: NewSession & { readonly sid?: string },
 ): Promise<{ sid: string; epoch: number }> {
   const sid = session.sid ?? newId()
+  const { seat } = session
+  const idleDays = seat?.idleDays ?? IDLE_DAYS
   const [row] = await tx<{ epoch: number; others: number }[]>`
-    insert into sessions (sid, user_id, delivery, device_name, user_agent, address, expires_at)
+    insert into sessions (sid, user_id, delivery, device_name, user_agent, address, licence_id, seat_id, idle_days,
+                          factor_shown_at, expires_at)
     values (${sid}, ${session.userId}, ${session.delivery}, ${session.deviceName ?? null},
             ${session.userAgent?.slice(0, 256) ?? null}, ${session.address},
-            now() + make_interval(days => ${IDLE_DAYS}))
+            ${seat?.licenceId ?? null}, ${seat?.seatId ?? null}, ${idleDays},
+            coalesce(${session.factorShownAt ?? null}::timestamptz, now()),
+            least(now() + make_interval(days => ${idleDays}), ${seat?.licenceEndsAt ?? null}::timestamptz))
     returning extract(epoch from now())::float8 as epoch,
               (select count(*)::int from sessions o
                 where o.user_id = ${session.userId} and o.ended_at is null and o.expires_at > now()) as others`

@@ -1,10 +1,11 @@
-import type { SqlPool } from '../db/sql.ts'
+import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { recordAudit } from '../identity/audit.ts'
 import { Refusal } from '../refusal.ts'
 import { signAccessToken } from './accessToken.ts'
 import { endSessions } from './endSession.ts'
 import type { TokenKeys } from './login.ts'
-import { type Delivery, IDLE_DAYS, MAX_DAYS } from './openSession.ts'
+import { type Delivery, MAX_DAYS } from './openSession.ts'
+import { OVER, overBecause } from './overBecause.ts'
 import { makeRefreshToken, readRefreshToken } from './refreshToken.ts'
 
 /** A predecessor stays good this long after its successor was first used. */
@@ -23,6 +24,8 @@ interface SessionRow {
   readonly user_id: string
   readonly delivery: Delivery
   readonly refresh_generation: number
+  readonly licence_id: string | null
+  readonly seat_id: string | null
   /** Seconds since each of the latest generations was first used, the newest first. */
   readonly first_used_ago: number[]
   readonly epoch: number
@@ -48,28 +51,27 @@ export async function refreshSession(
   token: string,
 ): Promise<Refreshed> {
   const claims = readRefreshToken(keys.vault, token)
-  if (!claims) throw dead()
+  if (!claims) throw new Refusal('unauthenticated', OVER)
   const { sid, generation } = claims
 
-  const live = await sql.begin(async (tx) => {
-    const [session] = await tx<SessionRow[]>`
-      select s.user_id, s.delivery, s.refresh_generation,
+  const outcome = await sql.begin(async (tx) => {
+    const [, [session]] = await Promise.all([
+      lockSeat(tx, sid),
+      tx<SessionRow[]>`
+      select s.user_id, s.delivery, s.refresh_generation, s.licence_id, s.seat_id,
              array(select extract(epoch from now() - t)::float8 from unnest(s.refresh_first_used) with ordinality as u (t, n) order by n)
                as first_used_ago,
              extract(epoch from now())::float8 as epoch
         from sessions s join users u on u.uuid = s.user_id and u.is_active
        where s.sid = ${sid} and s.ended_at is null and s.expires_at > now()
-         for update of s`
-    if (!session) return undefined
+         for update of s`,
+    ])
+    if (!session) return 'over'
 
     const behind = session.refresh_generation - generation
     if (behind > 0) {
       const successorUsedAgo = session.first_used_ago[behind - 1]
-      if (successorUsedAgo === undefined || successorUsedAgo >= GRACE_SECONDS) {
-        await endSessions(tx, { userId: session.user_id, sid, reason: 'reuse_detected' })
-        await recordAudit(tx, { kind: 'refresh_reused', userId: session.user_id, sid })
-        return undefined
-      }
+      if (successorUsedAgo === undefined || successorUsedAgo >= GRACE_SECONDS) return 'reused'
     }
     await tx`
       update sessions
@@ -78,21 +80,45 @@ export async function refreshSession(
                then (array_prepend(now(), refresh_first_used))[1:${MAX_FIRST_USES}]
                else refresh_first_used end,
              last_seen_at = now(),
-             expires_at = least(now() + make_interval(days => ${IDLE_DAYS}),
-                                created_at + make_interval(days => ${MAX_DAYS}))
+             idle_days = coalesce(l.stay_logged_in_days, idle_days),
+             expires_at = least(now() + make_interval(days => coalesce(l.stay_logged_in_days, idle_days)),
+                                sessions.created_at + make_interval(days => ${MAX_DAYS}), l.valid_to)
+        from (select 1) one left join licences l on l.uuid = ${session.licence_id}
        where sid = ${sid}`
     return session
   })
-  if (!live) throw dead()
+  if (outcome === 'reused') await endReused(sql, sid)
+  if (typeof outcome === 'string') throw await overBecause(sql, sid)
 
   return {
-    access_token: await signAccessToken(keys, { sid, userId: live.user_id, epoch: live.epoch }),
+    access_token: await signAccessToken(keys, {
+      sid,
+      userId: outcome.user_id,
+      epoch: outcome.epoch,
+      licenceId: outcome.licence_id,
+      seatId: outcome.seat_id,
+    }),
     refresh_token: makeRefreshToken(keys.vault, { sid, generation: generation + 1 }),
     token_type: 'Bearer',
-    delivery: live.delivery,
+    delivery: outcome.delivery,
   }
 }
 
-function dead(): Refusal {
-  return new Refusal('unauthenticated', 'This login is over. Log in again.')
+/** Seats are locked before login sessions, everywhere: then a logout and a refresh never wait for each other in a circle. */
+async function lockSeat(tx: SqlTransaction, sid: string): Promise<void> {
+  await tx`
+    select 1 from licence_seats
+     where (licence_id, uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
+       for key share`
+}
+
+/** Apart from the transaction that found it, which holds the session's row and no claim to its seat. */
+async function endReused(sql: SqlPool, sid: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    const [session] = await tx<{ user_id: string }[]>`
+      select user_id from sessions where sid = ${sid}`
+    if (!session) return
+    await endSessions(tx, { userId: session.user_id, sid, reason: 'reuse_detected' })
+    await recordAudit(tx, { kind: 'refresh_reused', userId: session.user_id, sid })
+  })
 }

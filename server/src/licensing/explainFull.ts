@@ -1,0 +1,84 @@
+import { newId } from '../db/ids.ts'
+import type { SqlTransaction } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import type { LockedLicence, SeatsView } from './claimSeat.ts'
+
+/** How many of those who are in are named. */
+const MAX_NAMED = 100
+/** When to ask again where a line moves. */
+const ASK_AGAIN_SECONDS = 5
+
+/** Writes down that somebody found every seat taken: what says later whether more are needed. */
+export async function noteRefusal(
+  tx: SqlTransaction,
+  licence: LockedLicence,
+  { userId, inUse }: { readonly userId: string; readonly inUse: number },
+): Promise<void> {
+  await tx`
+    insert into licence_refusals (licence_id, uuid, user_id, number_of_users, in_use)
+    values (${licence.uuid}, ${newId()}, ${userId}, ${licence.number_of_users}, ${inUse})`
+}
+
+/**
+ * Says that every seat is taken, and what the person can do: since when it could be otherwise, their place in line, and, for licence
+ * admins (and members, where the licence says so), who is in. User names are public; who uses what is not (law 9).
+ */
+export async function explainFull(
+  tx: SqlTransaction,
+  licence: LockedLicence,
+  { seats, position }: { readonly seats: SeatsView; readonly position: number | undefined },
+): Promise<Refusal> {
+  const isTold = seats.role === 'licence_admin' || licence.tell_members_who_is_in
+  const [nextReleaseAt, whoIsIn] = await Promise.all([
+    findNextRelease(tx, licence),
+    isTold ? listWhoIsIn(tx, licence.uuid) : undefined,
+  ])
+  return new Refusal(
+    'licence_full',
+    `All ${licence.number_of_users} seats of this licence are taken.`,
+    {
+      members: {
+        limit: licence.number_of_users,
+        in_use: seats.taken,
+        ...(nextReleaseAt && { next_release_at: nextReleaseAt.toISOString() }),
+        ...(position !== undefined && { position }),
+        ...(whoIsIn && { who_is_in: whoIsIn }),
+      },
+      ...(position !== undefined && { retryAfterSeconds: ASK_AGAIN_SECONDS }),
+    },
+  )
+}
+
+/** When a seat comes free at the latest if nobody does anything more; nothing where that is unknown. */
+async function findNextRelease(
+  tx: SqlTransaction,
+  licence: LockedLicence,
+): Promise<Date | undefined> {
+  const evicts = licence.on_full === 'evict_longest_idle'
+  const [row] = await tx<{ at: Date | null }[]>`
+    select min(case when released_at is not null then free_at
+                    else greatest(ends_at, tokens_until, borrowed_until) end) as at
+      from (select s.released_at, s.free_at, s.tokens_until, s.borrowed_until,
+                   max(least(x.expires_at,
+                             x.last_seen_at + make_interval(secs => ${licence.release_idle_after_seconds}),
+                             case when ${evicts ? 'yes' : 'no'} = 'yes' and coalesce(s.borrowed_until, '-infinity') <= statement_timestamp()
+                                  then x.last_seen_at + make_interval(secs => ${licence.evict_after_idle_seconds}) end)) as ends_at
+              from licence_seats s
+              left join sessions x on x.licence_id = s.licence_id and x.seat_id = s.uuid and x.ended_at is null
+             where s.licence_id = ${licence.uuid} and s.free_at > statement_timestamp()
+             group by s.licence_id, s.uuid) t`
+  return row?.at ?? undefined
+}
+
+async function listWhoIsIn(
+  tx: SqlTransaction,
+  licenceId: string,
+): Promise<{ username: string; since: Date; last_seen_at: Date | null }[]> {
+  return tx<{ username: string; since: Date; last_seen_at: Date | null }[]>`
+    select u.username, s.claimed_at as since,
+           (select max(x.last_seen_at) from sessions x
+             where x.licence_id = s.licence_id and x.seat_id = s.uuid and x.ended_at is null) as last_seen_at
+      from licence_seats s join users u on u.uuid = s.user_id
+     where s.licence_id = ${licenceId} and s.free_at > statement_timestamp()
+     order by s.claimed_at, s.uuid limit ${MAX_NAMED}`
+}

@@ -1,0 +1,62 @@
+import type { SqlTransaction } from '../db/sql.ts'
+import type { LockedLicence } from './claimSeat.ts'
+
+/** An offer counts as a taken seat for so long, and then lapses. */
+const OFFER_SECONDS = 2 * 60
+/** Who has not asked for so long is no longer in line. */
+const STAYS_IN_LINE_SECONDS = 10 * 60
+
+/** Whether a person's turn has come; else how many stand before them, themselves included. */
+export type Turn =
+  | { readonly hasCome: true }
+  | { readonly hasCome: false; readonly position: number }
+
+/**
+ * Asks for a turn in the line of a licence: joins it, once a person, and keeps the place by asking again.
+ *
+ * As many of the first in line as there are free seats are offered one; an offer counts as a taken seat for two minutes,
+ * so that nobody who asks in between overtakes. Who then does not come goes to the end.
+ * To be called under the licence's lock: so of any number at once each sees the line as the one before left it.
+ *
+ * @param free Seats that nobody has taken; those on offer are among them.
+ */
+export async function askForTurn(
+  tx: SqlTransaction,
+  licence: LockedLicence,
+  { userId, free }: { readonly userId: string; readonly free: number },
+): Promise<Turn> {
+  await leaveLapsed(tx, licence.uuid)
+  await tx`
+    insert into licence_line (licence_id, user_id) values (${licence.uuid}, ${userId})
+    on conflict (licence_id, user_id) do update set asked_at = statement_timestamp()`
+  await tx`
+    update licence_line l set offered_until = statement_timestamp() + make_interval(secs => ${OFFER_SECONDS})
+      from (select user_id, row_number() over (order by offered_until is null, joined_at, user_id) as place
+              from licence_line where licence_id = ${licence.uuid}) p
+     where l.licence_id = ${licence.uuid} and l.user_id = p.user_id
+       and p.place <= ${free} and l.offered_until is null`
+  const [own] = await tx<{ is_offered: boolean; position: number }[]>`
+    select l.offered_until is not null as is_offered,
+           (select count(*)::int from licence_line b
+             where b.licence_id = l.licence_id and b.offered_until is null
+               and (b.joined_at, b.user_id) <= (l.joined_at, l.user_id)) as position
+      from licence_line l where l.licence_id = ${licence.uuid} and l.user_id = ${userId}`
+  if (!own) throw new Error('A place in line that was just taken is there.')
+  return own.is_offered ? { hasCome: true } : { hasCome: false, position: own.position }
+}
+
+/** Takes a person out of the line: they are in, or they have given up. */
+export async function leaveLine(
+  tx: SqlTransaction,
+  { licenceId, userId }: { readonly licenceId: string; readonly userId: string },
+): Promise<void> {
+  await tx`delete from licence_line where licence_id = ${licenceId} and user_id = ${userId}`
+}
+
+async function leaveLapsed(tx: SqlTransaction, licenceId: string): Promise<void> {
+  await tx`
+    delete from licence_line
+     where licence_id = ${licenceId}
+       and (offered_until <= statement_timestamp()
+            or asked_at < statement_timestamp() - make_interval(secs => ${STAYS_IN_LINE_SECONDS}))`
+}

@@ -1,0 +1,95 @@
+import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import {
+  NOTHING,
+  newTag,
+  type Preconditions,
+  requireConditions,
+  type StoredData,
+} from './storedData.ts'
+
+/** Of a user who is no member any more the data is kept for so long: who is taken in again by then finds it. */
+const ORPHAN_DAYS = 90
+
+/** Whose data it is: a user's under one licence, whatever the login session. */
+export interface MemberName {
+  readonly licenceId: string
+  readonly userId: string
+}
+
+/** Reads what a member keeps under a licence; `null` before anything was put. */
+export async function readMemberData(sql: Sql, { licenceId, userId }: MemberName): Promise<StoredData> {
+  const [row] = await sql<{ data: string; version: string }[]>`
+    select data, version from member_data
+     where licence_id = ${licenceId} and user_id = ${userId} and kind = 'own'`
+  return row ? { json: row.data, tag: row.version } : NOTHING
+}
+
+/**
+ * Puts the data of a member in place of what was there, if that is as the writer supposes.
+ *
+ * Lock, then look: the member's row is locked first, so of any number of writers at once each sees what the one before left.
+ *
+ * @param write.json At most 16 KiB, valid.
+ * @throws {Refusal} `precondition_failed`; `not_found` when the user was taken from the members meanwhile.
+ */
+export async function writeMemberData(
+  sql: SqlPool,
+  member: MemberName,
+  { json, conditions }: { readonly json: string; readonly conditions: Preconditions },
+): Promise<StoredData> {
+  const { licenceId, userId } = member
+  return sql.begin(async (tx) => {
+    await lockMember(tx, member)
+    requireConditions(await readMemberData(tx, member), conditions)
+    const tag = newTag()
+    await tx`
+      insert into member_data (licence_id, user_id, kind, data, version)
+      values (${licenceId}, ${userId}, 'own', ${json}, ${tag})
+      on conflict (licence_id, user_id, kind) do update
+         set data = excluded.data, version = excluded.version, updated_at = now(), orphaned_since = null`
+    return { json, tag }
+  })
+}
+
+/** Takes the data of a member away, if it is as supposed: `null` stands there again. Refuses as `writeMemberData`. */
+export async function deleteMemberData(
+  sql: SqlPool,
+  member: MemberName,
+  conditions: Preconditions,
+): Promise<void> {
+  const { licenceId, userId } = member
+  await sql.begin(async (tx) => {
+    await lockMember(tx, member)
+    requireConditions(await readMemberData(tx, member), conditions)
+    await tx`
+      delete from member_data where licence_id = ${licenceId} and user_id = ${userId} and kind = 'own'`
+  })
+}
+
+/**
+ * Deletes what nobody will ask for again: of users who have not been members for 90 days, and what login sessions left to the next
+ * where the licence keeps it no more. Returns how many rows went; so many at most.
+ *
+ * That a user is a member no more is seen here, and not told by whoever took them from the members: so there is no way to forget it.
+ */
+export async function forgetOrphanedData(sql: Sql, limit: number): Promise<number> {
+  await sql`
+    update member_data set orphaned_since = case when orphaned_since is null then now() end
+     where (licence_id, user_id, kind) in (
+       select d.licence_id, d.user_id, d.kind from member_data d
+         left join licence_members m on m.licence_id = d.licence_id and m.user_id = d.user_id
+        where (d.orphaned_since is null) = (m.user_id is null) limit ${limit})`
+  const { count } = await sql`
+    delete from member_data where (licence_id, user_id, kind) in (
+      select d.licence_id, d.user_id, d.kind from member_data d join licences l on l.uuid = d.licence_id
+       where d.orphaned_since < now() - make_interval(days => ${ORPHAN_DAYS})
+          or (d.kind = 'last_session' and not l.keep_session_data) limit ${limit})`
+  return count
+}
+
+async function lockMember(tx: SqlTransaction, { licenceId, userId }: MemberName): Promise<void> {
+  const [member] = await tx`
+    select 1 from licence_members where licence_id = ${licenceId} and user_id = ${userId} for no key update`
+  if (!member) throw new Refusal('not_found', 'You are no member of this licence any more.')
+}

@@ -1,0 +1,33 @@
+import type { Sql } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import type { EndReason } from './endSession.ts'
+
+export const OVER = 'This login is over. Log in again.'
+
+const WHY: Readonly<Partial<Record<EndReason, string>>> = {
+  evicted: 'Your seat went to another member, because you had not used it for long.',
+  idle: 'Your seat was released, because you had not used it for long.',
+  put_out: 'A licence admin has released your seat.',
+  member_removed: 'You are no longer a member of this licence.',
+  licence_over: 'The licence is over.',
+  password_changed: 'The password was changed.',
+  revoked: 'It was ended from another login of yours.',
+  reuse_detected: 'It was ended because an old token of it was shown again.',
+}
+
+/**
+ * Says to the bearer of a token of ours why its login session is over: an evicted person is told at the next request.
+ * To be thrown; `unauthenticated` in any case.
+ */
+export async function overBecause(sql: Sql, sid: string): Promise<Refusal> {
+  const [row] = await sql<{ end_reason: EndReason; end_note: string | null; ended_at: Date }[]>`
+    select end_reason, end_note, ended_at from sessions where sid = ${sid} and ended_at is not null`
+  if (!row) return new Refusal('unauthenticated', OVER)
+  const { end_reason, end_note, ended_at } = row
+  const why = [WHY[end_reason], end_note && `“${end_note}”`, OVER]
+  return new Refusal('unauthenticated', why.filter(Boolean).join(' '), {
+    members: {
+      session_end: { reason: end_reason, ended_at, ...(end_note && { note: end_note }) },
+    },
+  })
+}

@@ -1,0 +1,45 @@
+import type { SqlTransaction } from '../db/sql.ts'
+import type { EndReason } from './endSession.ts'
+
+/** Names a seat as the rows of login sessions do. */
+export interface SeatName {
+  readonly licenceId: string
+  readonly seatId: string
+}
+
+/**
+ * Releases those of these seats under which no login session stands any more. They are locked before it is looked, and the caller has ended
+ * the login sessions before: so of two that end at once the later one releases, and none joins a seat that goes.
+ *
+ * Free at once, but for what cannot be called back: the access tokens an application holds, and a borrowed copy. Those count until they
+ * are over, or let go.
+ *
+ * @returns The ids of those that this call released.
+ */
+export async function releaseSeats(
+  tx: SqlTransaction,
+  seats: readonly SeatName[],
+  {
+    reason,
+    note,
+  }: { readonly reason: EndReason | 'given_back'; readonly note?: string | undefined },
+): Promise<string[]> {
+  if (seats.length === 0) return []
+  const names = tx`
+    select l, s from unnest(${seats.map(({ licenceId }) => licenceId)}::uuid[],
+                            ${seats.map(({ seatId }) => seatId)}::uuid[]) as a (l, s)`
+  const [, released] = await Promise.all([
+    tx`select 1 from licence_seats where (licence_id, uuid) in (${names}) order by licence_id, uuid for update`,
+    tx<{ uuid: string }[]>`
+    update licence_seats s
+       set released_at = statement_timestamp(), release_reason = ${reason}, release_note = ${note ?? null},
+           free_at = greatest(statement_timestamp(), tokens_until, borrowed_until)
+     where (s.licence_id, s.uuid) in (${names}) and s.released_at is null
+       and not exists (
+         select 1 from sessions x
+          where x.licence_id = s.licence_id and x.seat_id = s.uuid and x.ended_at is null
+            and x.expires_at > statement_timestamp())
+    returning s.uuid`,
+  ])
+  return released.map(({ uuid }) => uuid)
+}

@@ -1,0 +1,115 @@
+import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import { OVER } from './overBecause.ts'
+import { NOTHING, newTag, type Preconditions, requireConditions, type StoredData } from './storedData.ts'
+
+interface DataRow {
+  readonly data: string | null
+  readonly version: string | null
+}
+
+/**
+ * Reads what a live login session keeps; `null` before anything was put.
+ * @throws {Refusal} `unauthenticated` when the session has ended meanwhile.
+ */
+export async function readSessionData(sql: Sql, sid: string): Promise<StoredData> {
+  const [row] = await sql<DataRow[]>`
+    select d.data, d.version from sessions s left join session_data d on d.sid = s.sid
+     where s.sid = ${sid} and s.ended_at is null and s.expires_at > now()`
+  if (!row) throw new Refusal('unauthenticated', OVER)
+  return storedOf(row)
+}
+
+/**
+ * Puts the data of a live login session in place of what was there, if that is as the writer supposes.
+ *
+ * Lock, then look: the session's row is locked first, so of any number of writers at once each sees what the one before left, and none
+ * writes into a session that has ended. Safe to retry without preconditions.
+ *
+ * @param data.json At most 16 KiB, valid.
+ * @throws {Refusal} `precondition_failed`; `unauthenticated` when the session has ended meanwhile.
+ */
+export async function writeSessionData(
+  sql: SqlPool,
+  {
+    sid,
+    json,
+    conditions,
+  }: { readonly sid: string; readonly json: string; readonly conditions: Preconditions },
+): Promise<StoredData> {
+  return sql.begin(async (tx) => {
+    const [live] = await tx`
+      select 1 from sessions where sid = ${sid} and ended_at is null and expires_at > now() for no key update`
+    if (!live) throw new Refusal('unauthenticated', OVER)
+    const [row] = await tx<DataRow[]>`select data, version from session_data where sid = ${sid}`
+    requireConditions(row ? storedOf(row) : NOTHING, conditions)
+    const tag = newTag()
+    await tx`
+      insert into session_data (sid, data, version) values (${sid}, ${json}, ${tag})
+      on conflict (sid) do update set data = excluded.data, version = excluded.version, updated_at = now()`
+    return { json, tag }
+  })
+}
+
+/**
+ * Lets a login session begin with what the last one of the same user under the same licence left. Only where the licence keeps it, and
+ * where this session has put nothing yet. One that has expired, and that nobody has cleared away yet, counts as ended.
+ */
+export async function beginWithKeptData(
+  tx: SqlTransaction,
+  {
+    sid,
+    userId,
+    licenceId,
+  }: { readonly sid: string; readonly userId: string; readonly licenceId: string },
+): Promise<void> {
+  await tx`
+    insert into session_data (sid, data, version)
+    select ${sid}::uuid, k.data, ${newTag()}::uuid
+      from (select m.data, m.updated_at as over_at from member_data m
+             where m.licence_id = ${licenceId} and m.user_id = ${userId} and m.kind = 'last_session'
+            union all
+            select d.data, s.expires_at from sessions s join session_data d on d.sid = s.sid
+             where s.user_id = ${userId} and s.licence_id = ${licenceId}
+               and s.ended_at is null and s.expires_at <= now()) k
+     where (select keep_session_data from licences where uuid = ${licenceId})
+     order by k.over_at desc limit 1
+    on conflict (sid) do nothing`
+}
+
+/** Takes away the data of login sessions that are over; where their licence keeps it, the one that was over last leaves it to the next. */
+export async function settleSessionData(sql: Sql, sids: readonly string[]): Promise<number> {
+  const [row] = await sql<{ gone: number }[]>`
+    with gone as (
+      delete from session_data where sid = any(${[...sids]}::uuid[]) returning sid, data, version
+    ), kept as (
+      insert into member_data as m (licence_id, user_id, kind, data, version, updated_at)
+      select distinct on (s.licence_id, s.user_id)
+             s.licence_id, s.user_id, 'last_session', g.data, g.version, least(s.ended_at, s.expires_at)
+        from gone g
+        join sessions s on s.sid = g.sid
+        join licences l on l.uuid = s.licence_id and l.keep_session_data
+       order by s.licence_id, s.user_id, least(s.ended_at, s.expires_at) desc, s.sid desc
+      on conflict (licence_id, user_id, kind) do update
+         set data = excluded.data, version = excluded.version, updated_at = excluded.updated_at, orphaned_since = null
+       where m.updated_at <= excluded.updated_at
+    )
+    select count(*)::int as gone from gone`
+  return row?.gone ?? 0
+}
+
+/** The same for those that nobody has ended: they have expired. Returns how many there were; so many at most. */
+export async function settleExpiredData(sql: Sql, limit: number): Promise<number> {
+  const over = await sql<{ sid: string }[]>`
+    select d.sid from session_data d join sessions s on s.sid = d.sid
+     where coalesce(s.ended_at, s.expires_at) <= now() limit ${limit}`
+  if (over.length === 0) return 0
+  return settleSessionData(
+    sql,
+    over.map(({ sid }) => sid),
+  )
+}
+
+function storedOf({ data, version }: DataRow): StoredData {
+  return data === null || version === null ? NOTHING : { json: data, tag: version }
+}

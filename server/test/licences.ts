@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '../src/db/ids.ts'
+import type { CountBy, OnFull } from '../src/licensing/claimSeat.ts'
+import { toCrockford } from '../src/vault/base32.ts'
+import type { Person, TestApp } from './app.ts'
+
+export interface Licence {
+  readonly uuid: string
+  readonly serial: string
+}
+
+/** What a licence of a test may have otherwise than by default; the names are those of its columns. */
+export interface LicenceOptions {
+  readonly ownerId?: string
+  readonly title?: string
+  readonly applicationId?: string
+  readonly numberOfUsers?: number
+  readonly active?: boolean
+  readonly suspended?: boolean
+  /** From now; negative: in the past. */
+  readonly validFromDays?: number
+  readonly validToDays?: number
+  readonly countBy?: CountBy
+  readonly onFull?: OnFull
+  readonly evictAfterIdleSeconds?: number
+  readonly overdraftSeats?: number
+  readonly overdraftSeconds?: number
+  readonly onShrink?: 'keep' | 'evict_longest_idle'
+  readonly stayLoggedInDays?: number
+  readonly releaseIdleAfterSeconds?: number
+  readonly borrowDays?: number
+  readonly keepSessionData?: boolean
+  readonly tellMembersWhoIsIn?: boolean
+  readonly features?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** An owner; returns their id. */
+export async function makeOwner(t: TestApp): Promise<string> {
+  const uuid = newId()
+  await t.sql`
+    insert into owners (uuid, name, surname, email, affiliation, comments)
+    values (${uuid}, 'Ada', 'Owner', 'ada@institute.example', 'Institute of Examples', '')`
+  return uuid
+}
+
+/** A licence of ten seats, valid from yesterday for a year, whose owner is made along if none is named. */
+export async function makeLicence(t: TestApp, options: LicenceOptions = {}): Promise<Licence> {
+  const uuid = newId()
+  const serial = toCrockford(randomBytes(10)).replace(/.{4}(?=.)/g, '$&-')
+  const ownerId = options.ownerId ?? (await makeOwner(t))
+  await t.sql`
+    insert into licences (uuid, serial, owner_id, title, application_id, number_of_users, active, suspended, valid_from, valid_to,
+                          count_by, on_full, evict_after_idle_seconds, overdraft_seats, overdraft_seconds, on_shrink,
+                          stay_logged_in_days, release_idle_after_seconds, borrow_days, keep_session_data,
+                          tell_members_who_is_in, features)
+    values (${uuid}, ${serial}, ${ownerId}, ${options.title ?? 'Spectra'}, ${options.applicationId ?? null},
+            ${options.numberOfUsers ?? 10}, ${options.active ?? true}, ${options.suspended ?? false},
+            now() + make_interval(days => ${options.validFromDays ?? -1}),
+            now() + make_interval(days => ${options.validToDays ?? 365}),
+            ${options.countBy ?? 'user'}, ${options.onFull ?? 'evict_longest_idle'},
+            ${options.evictAfterIdleSeconds ?? 1_209_600}, ${options.overdraftSeats ?? 0},
+            ${options.overdraftSeconds ?? 86_400}, ${options.onShrink ?? 'keep'}, ${options.stayLoggedInDays ?? 60},
+            ${options.releaseIdleAfterSeconds ?? null}, ${options.borrowDays ?? 0}, ${options.keepSessionData ?? false},
+            ${options.tellMembersWhoIsIn ?? false}, ${t.sql.json(options.features ?? {})})`
+  return { uuid, serial }
+}
+
+export async function addMember(
+  t: TestApp,
+  licence: Pick<Licence, 'uuid'>,
+  person: Pick<Person, 'uuid'>,
+  role: 'member' | 'licence_admin' = 'member',
+): Promise<void> {
+  await t.sql`
+    insert into licence_members (licence_id, user_id, role) values (${licence.uuid}, ${person.uuid}, ${role})`
+}
