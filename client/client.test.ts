@@ -165,3 +165,34 @@ test('a server that is not there is said to be unreachable', async () => {
   await expect(api.GET('/health/live')).rejects.toThrow(Unreachable)
   await expect(api.GET('/health/live')).rejects.toThrow(`The server at ${gone} does not answer.`)
 })
+
+test('when the server wants a code again, it is asked for once, shown, and the request is made once more', async () => {
+  const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
+  const stale = () =>
+    t.sql`update sessions set factor_shown_at = now() - interval '1 hour' where sid = ${admin.sid}`
+  const asked: string[] = []
+  const open = (askForCode?: () => Promise<string | undefined>) => {
+    const { api } = openClient({
+      baseUrl,
+      token: admin.accessToken,
+      ...(askForCode && { askForCode }),
+    })
+    const path = { username: person.username }
+    return answer(
+      api.PUT('/api/v1/user/{username}/role', { params: { path }, body: { role: 'organiser' } }),
+    )
+  }
+  const code = await t.code(admin)
+  await stale()
+  const changed = await open(async () => {
+    asked.push('once')
+    return code
+  })
+  expect(changed.role).toBe('organiser')
+  expect(asked).toEqual(['once'])
+
+  await stale()
+  for (const ask of [undefined, async () => undefined])
+    await expect(open(ask)).rejects.toMatchObject({ code: 'fresh_factor_required' })
+  await expect(open(async () => code)).rejects.toMatchObject({ code: 'login_failed' })
+})

@@ -2,18 +2,22 @@
  * `npm test [-- vitest arguments]`: every suite of the house. The last line says, alone, how many
  * passed and failed; the exit code is 0 only when tests ran and all is well.
  *
- * With `--postgres15` the server's suites run on Debian's PostgreSQL 15 instead of the embedded one.
+ * With `--postgres15` the server's suites run on Debian's PostgreSQL 15 instead of the embedded one. With `--redis`
+ * those suites run that need a Redis, which no other does.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureInstalled, root, toolEnvironment } from './install.mjs'
+import { ensureInstalled, fail, root, toolEnvironment } from './install.mjs'
 import { startPostgres15 } from './postgres15.mjs'
 
 const onPostgres15 = process.argv.includes('--postgres15')
-const given = process.argv.slice(2).filter((argument) => argument !== '--postgres15')
+const withRedis = process.argv.includes('--redis')
+const given = process.argv.slice(2).filter((argument) => !/^--(postgres15|redis)$/.test(argument))
 const node = await ensureInstalled()
+if (withRedis && spawnSync('redis-server', ['--version']).error)
+  fail('Redis is not here. On Debian 12: apt-get install redis-server')
 const folder = mkdtempSync(join(tmpdir(), 'tessera-counts-'))
 const database = onPostgres15 ? await startPostgres15() : undefined
 
@@ -39,6 +43,7 @@ function runVitest() {
     stdio: 'inherit',
     env: toolEnvironment({
       TESSERA_TEST_COUNTS: join(folder, 'counts.json'),
+      ...(withRedis && { TESSERA_TEST_SUITES: 'redis' }),
       ...database?.environment,
     }),
   })

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { benchBuffers } from './buffers.ts'
+import { benchDenylist } from './denylist.ts'
+import { benchLicences } from './licence.ts'
 import { benchLogin } from './login.ts'
 import { type Finding, isMet, type Plan } from './measure.ts'
 import { benchMemory } from './memory.ts'
@@ -16,10 +18,11 @@ npm run bench -- [--json] [--markdown FILE] [--quick] [--only NAME]…
   --json           figures as JSON on standard output, instead of tables
   --markdown FILE  also writes them as a page, with the machine they came from
   --quick          short rounds and few pairs, to try a change: its figures are rough
-  --only NAME      user-info, scan, login, memory or buffers; may be given several times
+  --only NAME      user-info, scan, login, licence, denylist, memory or
+                   buffers; may be given several times
 `
 
-const NAMES = ['user-info', 'scan', 'login', 'memory', 'buffers'] as const
+const NAMES = ['user-info', 'scan', 'login', 'licence', 'denylist', 'memory', 'buffers'] as const
 
 const startedAt = Date.now()
 
@@ -59,6 +62,11 @@ async function main(): Promise<boolean> {
       if (wants('scan')) findings.push(await benchScan(plan, stage))
       if (wants('login')) findings.push(...(await benchLogin(plan, stage)))
       if (wants('memory')) findings.push(await benchMemory(stage, 'when the load has gone quiet'))
+      if (wants('licence')) findings.push(...(await benchLicences(plan, stage)))
+      if (wants('denylist'))
+        await onStage('a second server', async (full) => {
+          findings.push(...(await benchDenylist(plan, { full, empty: stage })))
+        })
     })
   if (chosen.includes('buffers'))
     await onStage('a server with an empty database', async (stage) => {

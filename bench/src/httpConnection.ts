@@ -7,6 +7,8 @@ export interface HttpAnswer {
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n')
+/** The one answer here that needs no length, for it has no body (RFC 9110 §8.6). */
+const NO_CONTENT = 204
 const LENGTH = Buffer.from('\r\ncontent-length: ')
 
 /**
@@ -54,16 +56,18 @@ export class HttpConnection {
     this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk])
     const headEnd = this.#received.indexOf(HEAD_END)
     if (headEnd < 0) return
+    const status = numberAt(this.#received, 'HTTP/1.1 '.length)
     const lengthAt = this.#received.indexOf(LENGTH)
-    if (lengthAt < 0 || lengthAt > headEnd) {
+    const saysLength = lengthAt >= 0 && lengthAt < headEnd
+    if (!saysLength && status !== NO_CONTENT) {
       this.#fail(new Error('The answer does not say its length.'))
       return
     }
-    const length = numberAt(this.#received, lengthAt + LENGTH.length)
+    const length = saysLength ? numberAt(this.#received, lengthAt + LENGTH.length) : 0
     const bodyStart = headEnd + HEAD_END.length
     if (this.#received.length < bodyStart + length) return
     const answer = {
-      status: numberAt(this.#received, 'HTTP/1.1 '.length),
+      status,
       body: this.#received.subarray(bodyStart, bodyStart + length),
     }
     this.#received = Buffer.alloc(0)

@@ -11,6 +11,12 @@ export type Load = Target &
   (
     | { readonly kind: 'repeat'; readonly requests: readonly string[]; readonly forMs: number }
     | {
+        /** Each connection sends its own requests, in turn. */
+        readonly kind: 'turns'
+        readonly requests: readonly (readonly string[])[]
+        readonly forMs: number
+      }
+    | {
         readonly kind: 'steady'
         readonly requests: readonly string[]
         readonly forMs: number
@@ -44,6 +50,8 @@ export interface SecretOfTicket {
 export interface SecretOfPerson {
   readonly username: string
   readonly secret: string
+  /** A licence to log in under. */
+  readonly licence?: string
 }
 
 export interface LoadResult extends LatencySummary {
@@ -94,6 +102,16 @@ async function run(load: Load): Promise<LoadResult> {
   const tally = new Tally(load.kind === 'scans' ? isAdmission : isOk)
   const startedAt = performance.now()
   if (load.kind === 'steady') await keepRate(connections, load, tally)
+  else if (load.kind === 'turns')
+    await Promise.all(
+      connections.map((connection, i) =>
+        keepBusy(
+          connection,
+          repeat(load.requests[i % load.requests.length] ?? [], load.forMs),
+          tally,
+        ),
+      ),
+    )
   else {
     const next = sourceOf(load)
     await Promise.all(connections.map((connection) => keepBusy(connection, next, tally)))
@@ -104,7 +122,7 @@ async function run(load: Load): Promise<LoadResult> {
 }
 
 function isOk(status: number): boolean {
-  return status === 200
+  return status === 200 || status === 204
 }
 
 const ADMISSION = Buffer.from('{"ticket_is_valid":true,')
@@ -158,13 +176,15 @@ async function keepRate(
   await Promise.all(underWay)
 }
 
-function sourceOf(load: Exclude<Load, { kind: 'steady' }>): Source {
-  if (load.kind === 'repeat') {
-    const requests = load.requests.map((request) => Buffer.from(request))
-    const until = performance.now() + load.forMs
-    let i = 0
-    return () => (performance.now() < until ? requests[i++ % requests.length] : undefined)
-  }
+function repeat(texts: readonly string[], forMs: number): Source {
+  const requests = texts.map((request) => Buffer.from(request))
+  const until = performance.now() + forMs
+  let i = 0
+  return () => (performance.now() < until ? requests[i++ % requests.length] : undefined)
+}
+
+function sourceOf(load: Exclude<Load, { kind: 'steady' | 'turns' }>): Source {
+  if (load.kind === 'repeat') return repeat(load.requests, load.forMs)
   if (load.kind === 'scans') {
     const tickets = load.tickets.map(({ credentialId, secret }) => ({
       credentialId,
@@ -189,11 +209,12 @@ function sourceOf(load: Exclude<Load, { kind: 'steady' }>): Source {
     if (!person) return undefined
     const step = stepAt(Date.now() / 1000, LOGIN_TOTP)
     const security_code = codeAt(fromBase32(person.secret), step, LOGIN_TOTP)
-    const { username } = person
+    const { username, licence } = person
     return postRequest('/api/v1/auth-jwt/login', {
       username,
       password: load.password,
       security_code,
+      ...(licence !== undefined && { licence }),
     })
   }
 }

@@ -46,7 +46,8 @@ const HEADINGS = [
 /** The figures, a baseline under each operation. */
 export function figureRows(findings: readonly Finding[]): string[][] {
   const rows = findings.flatMap(({ operation, baseline, ratio }) => {
-    if (!operation || !baseline || !ratio) return []
+    if (!operation) return []
+    if (!baseline || !ratio) return [[...summaryCells(operation), '']]
     const spread = `${ratio.median.toFixed(2)} (${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)}, ${ratio.pairs} pairs)`
     return [
       [...summaryCells(operation), spread],

@@ -76,8 +76,15 @@ export async function signTokens(
   return Promise.all(people.map((person) => signAccessToken(parties, { ...person, epoch })))
 }
 
-/** People who log in for the first time: one password, hashed as the product does, and a factor each. */
-export async function seedFactors(stage: Stage, count: number): Promise<SecretOfPerson[]> {
+/**
+ * People who log in for the first time: one password, hashed as the product does, and a factor each.
+ * @param prefix What their names begin with.
+ */
+export async function seedFactors(
+  stage: Stage,
+  count: number,
+  prefix = 'login',
+): Promise<(SecretOfPerson & { readonly userId: string })[]> {
   const { sql, vault } = stage
   const passwordHash = await hash(PASSWORD, ARGON2_PARAMETERS)
   const people = Array.from({ length: count }, (_, n) => {
@@ -85,7 +92,7 @@ export async function seedFactors(stage: Stage, count: number): Promise<SecretOf
     const key = crypto.getRandomValues(new Uint8Array(20))
     return {
       uuid,
-      username: `login.${n}`,
+      username: `${prefix}.${n}`,
       secret: toBase32(key),
       sealed: vault.seal('totp', uuid, key).toString('hex'),
     }
@@ -101,7 +108,7 @@ export async function seedFactors(stage: Stage, count: number): Promise<SecretOf
     select uuid, decode(sealed, 'hex')
       from unnest(${people.map(({ uuid }) => uuid)}::uuid[], ${people.map(({ sealed }) => sealed)}::text[])
         as p (uuid, sealed)`
-  return people.map(({ username, secret }) => ({ username, secret }))
+  return people.map(({ uuid, username, secret }) => ({ userId: uuid, username, secret }))
 }
 
 /**

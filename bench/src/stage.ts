@@ -93,6 +93,7 @@ export async function openStage(nodeOptions: readonly string[] = []): Promise<St
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const {
     DATABASE_URL,
+    REDIS_URL,
     HOST,
     LOG_LEVEL,
     PUBLIC_URL,

@@ -8,16 +8,30 @@ import { rotateKeys } from './operate/rotateKeys.ts'
 import { showDemo } from './operate/showDemo.ts'
 import { start } from './operate/start.ts'
 import { addAgent } from './remote/addAgent.ts'
+import { addMember } from './remote/addMember.ts'
+import { borrowSeat } from './remote/borrowSeat.ts'
 import { cancelEvent } from './remote/cancelEvent.ts'
 import { createEvent } from './remote/createEvent.ts'
+import { createLicence } from './remote/createLicence.ts'
+import { createService } from './remote/createService.ts'
 import { createUser } from './remote/createUser.ts'
+import { factor } from './remote/factor.ts'
 import { gate } from './remote/gate.ts'
+import { licenceFile } from './remote/licenceFile.ts'
 import { listEvents } from './remote/listEvents.ts'
+import { listLicences } from './remote/listLicences.ts'
+import { listMembers } from './remote/listMembers.ts'
+import { listSeats } from './remote/listSeats.ts'
+import { listServices } from './remote/listServices.ts'
 import { login } from './remote/login.ts'
 import { logout } from './remote/logout.ts'
+import { makeServiceSecret } from './remote/makeServiceSecret.ts'
 import { publishEvent } from './remote/publishEvent.ts'
 import { register } from './remote/register.ts'
+import { releaseSeat } from './remote/releaseSeat.ts'
+import { removeMember } from './remote/removeMember.ts'
 import { resetUser } from './remote/resetUser.ts'
+import { returnSeat } from './remote/returnSeat.ts'
 import { showEvent } from './remote/showEvent.ts'
 import { showTicket } from './remote/showTicket.ts'
 import { showUser } from './remote/showUser.ts'
@@ -34,9 +48,23 @@ export const COMMANDS: readonly Command[] = [
   showDemo,
   login,
   logout,
+  factor,
   createUser,
   showUser,
   resetUser,
+  createLicence,
+  listLicences,
+  listSeats,
+  releaseSeat,
+  listMembers,
+  addMember,
+  removeMember,
+  licenceFile,
+  borrowSeat,
+  returnSeat,
+  createService,
+  listServices,
+  makeServiceSecret,
   createEvent,
   listEvents,
   showEvent,

@@ -12,6 +12,11 @@ export interface ClientOptions {
   readonly store?: TokenStore
   /** In a browser: the tokens are in cookies that no script can read. */
   readonly cookies?: boolean
+  /**
+   * Asked for a code of the person when the server wants one shown again (`fresh_factor_required`); the request is then made once more.
+   * Without it, or when it answers nothing, the refusal is thrown.
+   */
+  readonly askForCode?: () => Promise<string | undefined>
   readonly fetch?: (request: Request) => Promise<Response>
 }
 
@@ -34,6 +39,7 @@ const REFRESH_PAUSE_MS = 250
 const LOGIN = '/api/v1/auth-jwt/login'
 const REFRESH = '/api/v1/auth-jwt/refresh'
 const LOGOUT = '/api/v1/auth-jwt/logout'
+const FACTOR = '/api/v1/session/current/factor'
 
 /**
  * Opens the typed client of a server.
@@ -103,11 +109,24 @@ export function openClient(options: ClientOptions): TesseraClient {
   const api = createClient<paths>({
     baseUrl,
     async fetch(request) {
+      const again = request.clone()
       const response = await carry(request)
-      if (!response.ok) throw await readProblem(response)
-      return response
+      if (response.ok) return response
+      const problem = await readProblem(response)
+      if (problem.code !== 'fresh_factor_required' || !(await showCode())) throw problem
+      const second = await carry(again)
+      if (!second.ok) throw await readProblem(second)
+      return second
     },
   })
+
+  /** @returns Whether a code was shown. */
+  async function showCode(): Promise<boolean> {
+    const security_code = await options.askForCode?.()
+    if (security_code === undefined) return false
+    await answer(api.POST(FACTOR, { body: { security_code } }))
+    return true
+  }
 
   return {
     api,

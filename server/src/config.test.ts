@@ -11,6 +11,7 @@ test('an empty environment gives a server for this machine only, with everything
     trustProxy: false,
     metricsToken: undefined,
     databaseUrl: undefined,
+    redisUrl: undefined,
     dataFolder: resolve('.tessera'),
     masterKey: undefined,
     logLevel: 'info',
@@ -27,6 +28,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
     TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::/32',
     METRICS_TOKEN: 'a token of sixteen',
     DATABASE_URL: 'postgresql://tessera:pw@db/tessera',
+    REDIS_URL: 'rediss://:pw@redis.example.org:6380/2',
     TESSERA_DATA: 'some/folder',
     TESSERA_MASTER_KEY: '0F'.repeat(32),
     LOG_LEVEL: 'warn',
@@ -40,6 +42,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
     trustProxy: ['loopback', '10.0.0.0/8', '2001:db8::/32'],
     metricsToken: 'a token of sixteen',
     databaseUrl: 'postgresql://tessera:pw@db/tessera',
+    redisUrl: 'rediss://:pw@redis.example.org:6380/2',
     dataFolder: resolve('some/folder'),
     masterKey: Buffer.alloc(32, 0x0f),
     logLevel: 'warn',
@@ -78,6 +81,15 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   TRUST_PROXY: ['0', '11', 'yes', '10.0.0.0/33', '::1/129', '10.0.0.0/8/8', '300.1.1.1', '*'],
   METRICS_TOKEN: ['short'],
   DATABASE_URL: ['mysql://secret-text@db', 'secret-text', 'postgres:// secret-text'],
+  REDIS_URL: [
+    'secret-text',
+    'http://secret-text@redis',
+    'redis://:6379',
+    'redis:secret-text',
+    'redis://:secret-text@redis/name',
+    'redis://redis/0?password=secret-text',
+    'redis://a,b:secret-text',
+  ],
   TESSERA_MASTER_KEY: ['secret-text', 'ab'.repeat(31), 'ab'.repeat(33), 'g'.repeat(64)],
   LOG_LEVEL: ['verbose', 'INFO', 'trace'],
   RATE_LIMIT_SCALE: ['0', '-1', 'NaN', 'Infinity', '1e7', 'fast'],
@@ -98,5 +110,10 @@ test('each setting is listed once, with its meaning; what holds a secret is mark
   expect(new Set(SETTINGS.map(({ name }) => name)).size).toBe(SETTINGS.length)
   for (const { name, meaning } of SETTINGS) expect(meaning, name).not.toBe('')
   const secret = SETTINGS.filter((setting) => setting.secret).map(({ name }) => name)
-  expect(secret.sort()).toEqual(['DATABASE_URL', 'METRICS_TOKEN', 'TESSERA_MASTER_KEY'])
+  expect(secret.sort()).toEqual([
+    'DATABASE_URL',
+    'METRICS_TOKEN',
+    'REDIS_URL',
+    'TESSERA_MASTER_KEY',
+  ])
 })

@@ -13,6 +13,8 @@ export interface Config {
   readonly trustProxy: false | number | readonly string[]
   readonly metricsToken: string | undefined
   readonly databaseUrl: string | undefined
+  /** A Redis that may answer first; PostgreSQL stays the truth. */
+  readonly redisUrl: string | undefined
   readonly dataFolder: string
   readonly masterKey: Buffer | undefined
   readonly logLevel: LogLevel
@@ -57,6 +59,12 @@ export const SETTINGS: readonly Setting[] = [
     'a PostgreSQL 15 or newer; without it the embedded one starts',
     true,
   ),
+  setting(
+    'REDIS_URL',
+    'none',
+    'a Redis that answers first where it knows and shares rate limits between processes; losing it costs speed only',
+    true,
+  ),
   setting('TESSERA_DATA', '.tessera', 'folder of the embedded engine and the master key'),
   setting(
     'TESSERA_MASTER_KEY',
@@ -89,6 +97,7 @@ export function readConfig(environment: Environment): Config {
     trustProxy: parseTrustProxy(read('TRUST_PROXY')),
     metricsToken: atLeast16(read('METRICS_TOKEN')),
     databaseUrl: parseDatabaseUrl(read('DATABASE_URL')),
+    redisUrl: parseRedisUrl(read('REDIS_URL')),
     dataFolder: resolve(read('TESSERA_DATA') ?? '.tessera'),
     masterKey: parseKey(read('TESSERA_MASTER_KEY')),
     logLevel: parseLogLevel(read('LOG_LEVEL') ?? 'info'),
@@ -148,6 +157,18 @@ function parseDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   if (!/^postgres(ql)?:\/\/\S+$/.test(text))
     throw new OperatorError('DATABASE_URL must begin with postgres:// or postgresql://.')
+  return text
+}
+
+/** One server, without a cluster: `redis://` or, encrypted, `rediss://`, with the number of a database as its path. */
+function parseRedisUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isOne = url && /^rediss?:$/.test(url.protocol) && url.hostname !== '' && !url.hash
+  if (!isOne || url.search || !/^(\/\d{0,4})?$/.test(url.pathname))
+    throw new OperatorError(
+      'REDIS_URL must be the address of one Redis, such as redis://localhost:6379, with :password@ before the host and /1 after the port where needed, or rediss:// for TLS.',
+    )
   return text
 }
 

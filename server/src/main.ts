@@ -5,15 +5,17 @@ import { parseArgs } from 'node:util'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { OperatorError } from './db/operatorError.ts'
+import { openRedis } from './db/redis.ts'
 import { addDemo } from './demo/addDemo.ts'
 import { trackConnections } from './edge/connections.ts'
 import { forgetShownAdmin, makeFirstAdmin } from './firstAdmin.ts'
 import { buildApp } from './http/app.ts'
 import { lowerHashPriority } from './identity/lowerHashPriority.ts'
 import { decoy } from './identity/password.ts'
+import { keepTellingApplications } from './jobs/keepTellingApplications.ts'
 import { startJobs } from './jobs/startJobs.ts'
 import { type Database, openConfiguredVault, openDatabase } from './openDatabase.ts'
-import { ensureSigningKey } from './sessions/signingKeys.ts'
+import { ensureSigningKey, openKeyring } from './sessions/signingKeys.ts'
 import { checkMasterKey } from './vault/masterKey.ts'
 
 /**
@@ -109,9 +111,14 @@ async function serve({
   told.throwIfAborted()
 
   const webFolder = join(import.meta.dirname, '../../web/dist')
+  const redis =
+    config.redisUrl === undefined
+      ? undefined
+      : await openRedis(config.redisUrl, `tessera:${vault.fingerprint.slice(0, 16)}:`)
   const app = await buildApp({
     sql,
     hotSql,
+    redis,
     vault,
     config,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
@@ -126,6 +133,10 @@ async function serve({
     })
   app.log.level = config.logLevel
   const stopJobs = startJobs(sql, app.log)
+  const stopTelling = keepTellingApplications(sql, app.log, {
+    keyring: openKeyring(hotSql, vault),
+    issuer: config.publicUrl,
+  })
   const here = config.port === 0 ? address : config.publicUrl
   for (const line of [...greeting(here, address), ...proxyAdvice(config), ...demo]) say(line)
 
@@ -133,6 +144,8 @@ async function serve({
     const [cut] = await Promise.all([connections.drain(DRAIN_MS), app.close()])
     // A turn of the jobs ends by itself or with the database: a stop does not wait for it.
     void stopJobs()
+    void stopTelling()
+    redis?.close()
     return cut
   }
 }

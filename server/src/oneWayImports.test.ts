@@ -14,6 +14,7 @@ const ROOMS = [
   'booking',
   'catalogue',
   'applications',
+  'machines',
   'sessions',
   'licensing',
   'identity',

@@ -4,7 +4,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { afterAll, beforeAll } from 'vitest'
 import { newId } from '../src/db/ids.ts'
 import type { DatabaseConnection, SqlPool } from '../src/db/sql.ts'
-import { buildApp } from '../src/http/app.ts'
+import { type AppOptions, buildApp } from '../src/http/app.ts'
 import { confirmSecret, showNewSecret } from '../src/identity/secondFactor.ts'
 import type { Role } from '../src/identity/users.ts'
 import { signAccessToken } from '../src/sessions/accessToken.ts'
@@ -36,7 +36,7 @@ export interface TestApp {
   /** The application; there from the first test on. */
   app(): FastifyInstance
   /** Another process on the same database: it shares nothing else. */
-  secondApp(): Promise<FastifyInstance>
+  secondApp(more?: Partial<AppOptions>): Promise<FastifyInstance>
   /** A request as a person, or as nobody. */
   call(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -56,7 +56,7 @@ export function testApp(): TestApp {
   const { sql, connection } = testDatabase()
   const vault = openVault(randomBytes(32))
   const apps: FastifyInstance[] = []
-  const build = async (): Promise<FastifyInstance> => {
+  const build = async (more: Partial<AppOptions> = {}): Promise<FastifyInstance> => {
     const app = await buildApp({
       sql,
       vault,
@@ -68,6 +68,7 @@ export function testApp(): TestApp {
         rateLimitScale: 1_000,
         allowedOrigins: ['https://allowed.example'],
       },
+      ...more,
     })
     await app.ready()
     apps.push(app)

@@ -3,6 +3,7 @@ import { newId } from '../src/db/ids.ts'
 import type { CountBy, OnFull } from '../src/licensing/claimSeat.ts'
 import { toCrockford } from '../src/vault/base32.ts'
 import type { Person, TestApp } from './app.ts'
+import { seedUsers } from './events.ts'
 
 export interface Licence {
   readonly uuid: string
@@ -73,4 +74,28 @@ export async function addMember(
 ): Promise<void> {
   await t.sql`
     insert into licence_members (licence_id, user_id, role) values (${licence.uuid}, ${person.uuid}, ${role})`
+}
+
+/**
+ * Fills a licence with members who are in, with a login session each; the first has lain idle the longest, each next a second less.
+ * Returns their ids in that order.
+ */
+export async function fillLicence(
+  t: TestApp,
+  licence: Pick<Licence, 'uuid'>,
+  howMany: number,
+): Promise<string[]> {
+  const users = await seedUsers(t.sql, howMany)
+  const [seats, sids] = [users.map(newId), users.map(newId)]
+  await t.sql`
+    insert into licence_members (licence_id, user_id) select ${licence.uuid}, u from unnest(${users}::uuid[]) u`
+  await t.sql`
+    insert into licence_seats (licence_id, uuid, user_id, counted_as)
+    select ${licence.uuid}, s, u, u::text from unnest(${users}::uuid[], ${seats}::uuid[]) as a (u, s)`
+  await t.sql`
+    insert into sessions (sid, user_id, delivery, address, licence_id, seat_id, expires_at, last_seen_at)
+    select sid, u, 'both', '127.0.0.1', ${licence.uuid}, s, now() + interval '60 days',
+           now() - make_interval(secs => ${howMany} - i)
+      from unnest(${users}::uuid[], ${seats}::uuid[], ${sids}::uuid[]) with ordinality as a (u, s, sid, i)`
+  return users
 }

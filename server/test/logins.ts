@@ -6,7 +6,13 @@ import { PASSWORD, type Person, type TestApp } from './app.ts'
 
 /** What a caller may see of an answer, without the ids that name this one request. */
 export function withoutIds(answer: LightMyRequestResponse): object {
-  const { date, 'x-request-id': _, 'ratelimit-remaining': __, ...headers } = answer.headers
+  const {
+    date,
+    'x-request-id': _,
+    'ratelimit-remaining': __,
+    'ratelimit-reset': ___,
+    ...headers
+  } = answer.headers
   const { instance, ...body } = answer.json()
   return { status: answer.statusCode, headers, body }
 }

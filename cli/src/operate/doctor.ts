@@ -7,6 +7,7 @@ import { command } from '../command.ts'
 import { harmless, hasColour, print, printDrawn, printJson } from '../print.ts'
 import { checkDatabase } from './checkDatabase.ts'
 import { checkMachine } from './checkMachine.ts'
+import { checkRedis } from './checkRedis.ts'
 import { type Finding, finding } from './finding.ts'
 
 const COLOURS = { good: '\u001b[32m', note: '\u001b[33m', wrong: '\u001b[31m' } as const
@@ -18,7 +19,7 @@ export const doctor = command({
   summary: 'Look whether all is well, and say what to do where it is not',
   help: [
     'Settings and where they come from, Node, the database and its tables, the master key, the signing',
-    'keys, whether there is an admin, the clocks, the disk, the port. Changes nothing. Exit code 1 when',
+    'keys, whether there is an admin, the clocks, Redis, the disk, the port. Changes nothing. Exit code 1 when',
     'something is wrong.',
   ],
   options: { json: { type: 'boolean' } },
@@ -64,6 +65,7 @@ async function examine(): Promise<Finding[]> {
       finding('settings', 'good', 'They can be read.'),
       ...(await checkMachine(config)),
       ...(await checkDatabase(config)),
+      ...(await checkRedis(config.redisUrl)),
     ]
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error

@@ -95,6 +95,18 @@ test('the doctor finds a wrong master key and a setting that cannot be read', as
   expect(wrongPort.findings[0]).toMatchObject({ about: 'settings', state: 'wrong' })
 })
 
+test('the doctor finds a Redis that does not answer worth a note, and no fault', async () => {
+  const port = await freePort()
+  const { code, findings, settings } = await examine({
+    ...env,
+    REDIS_URL: `redis://:a-secret-of-ours@127.0.0.1:${port}`,
+  })
+  const redis = findings.find(({ about }) => about === 'redis')
+  expect(redis).toMatchObject({ state: 'note', says: expect.stringContaining('ECONNREFUSED') })
+  expect(code).toBe(0)
+  expect(JSON.stringify({ findings, settings })).not.toContain('a-secret-of-ours')
+})
+
 test('a new signing key is published at once, beside the old one', async () => {
   const { api } = loginOf(server)
   const before = (await answer(api.GET('/.well-known/jwks.json'))).keys.length
@@ -106,6 +118,19 @@ test('a new signing key is published at once, beside the old one', async () => {
   const keys = findings.filter(({ about }) => about === 'signing keys')
   expect(keys.length).toBe(before + 1)
   expect(keys[0]?.says).toContain(`${kid} will sign`)
+})
+
+test('a new key of licence files signs at once; the old one stays published until it is withdrawn', async () => {
+  const { api } = loginOf(server)
+  const published = async () =>
+    (await answer(api.GET('/.well-known/licence-keys.json'))).keys.map(({ kid }) => kid)
+  const [first] = await published()
+  const rotated = await run('keys', 'rotate', '--licence', '--json')
+  expect(rotated).toMatchObject({ code: 0, stderr: '' })
+  const { kid: second } = JSON.parse(rotated.stdout)
+  expect(await published()).toEqual([second, first])
+  const { stdout } = await run('keys', 'rotate', '--licence', '--withdraw')
+  expect(await published()).toEqual([/The key (\S+) signs/.exec(stdout)?.[1]])
 })
 
 test('a backup of a running server, restored into an empty folder, has everything, and logins still work', async () => {

@@ -1,5 +1,6 @@
 import { openClient, type TesseraClient } from '@tessera/client'
 import { Failure, UsageError } from '../command.ts'
+import { askForCode } from './askForCode.ts'
 import { readLogins, storeOf } from './logins.ts'
 
 const NEAREST = 'http://localhost:8000'
@@ -28,7 +29,7 @@ export async function connect(given: string | undefined, loggingInAs = ''): Prom
   const server = originOf(given ?? process.env['TESSERA_SERVER'] ?? logins.current ?? NEAREST)
   const username = logins.servers[server]?.username ?? ''
   const store = storeOf(server, () => loggingInAs)
-  return { client: openClient({ baseUrl: server, store }), server, username }
+  return { client: openClient({ baseUrl: server, store, askForCode }), server, username }
 }
 
 /** The same for what only a person who is logged in may do. */

@@ -1,40 +1,50 @@
 import { hostname } from 'node:os'
-import { openAsker, readSecret } from '../ask.ts'
-import { command } from '../command.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { TesseraClient } from '@tessera/client'
+import { Problem } from '@tessera/client/problem.ts'
+import { type Asker, openAsker, readSecret } from '../ask.ts'
+import { command, UsageError } from '../command.ts'
 import { note, print, printJson } from '../print.ts'
 import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
+/** How often a full licence is asked again, where the server does not say. */
+const ASK_AGAIN_SECONDS = 5
+
 export const login = command({
   words: 'login',
-  usage: '[--username U] [--server URL] [--json]',
+  usage: '[--username U] [--licence SERIAL [--wait]] [--server URL] [--json]',
   summary: 'Log in to a server; other commands then act as this person',
   help: [
     'Asks for the password and the security code, or reads them from TESSERA_PASSWORD and',
     'TESSERA_SECURITY_CODE, or from a pipe, a line each. The tokens are kept in a file of mode 600.',
+    '--licence SERIAL   takes a seat of that licence, or logs nobody in',
+    '--wait             asks again while every seat is taken, for as long as the server remembers the code',
     ...REMOTE_HELP,
   ],
-  options: { ...REMOTE_OPTIONS, username: { type: 'string' } },
-  async run({ server, json, username: given }) {
+  options: {
+    ...REMOTE_OPTIONS,
+    username: { type: 'string' },
+    licence: { type: 'string' },
+    wait: { type: 'boolean', default: false },
+  },
+  async run({ server, json, username: given, licence, wait }) {
+    if (wait && licence === undefined) throw new UsageError('--wait is for --licence.')
     const asker = openAsker()
     try {
       const { server: address } = await connect(server)
       if (process.stdin.isTTY) note(`Logging in to ${address}`)
       const username = given || (await asker.line('User name'))
       const connection = await connect(address, username)
-      const password = await readSecret(asker, {
-        variable: 'TESSERA_PASSWORD',
-        question: 'Password',
-      })
-      const security_code = await readSecret(asker, {
-        variable: 'TESSERA_SECURITY_CODE',
-        question: 'Security code',
-      })
       const device_name = `tessera on ${hostname()}`.slice(0, 100)
-      const body = { username, password, security_code, device_name }
-      const { recovery_codes } = await connection.client.login(body)
-      if (json) printJson({ server: connection.server, username, recovery_codes })
+      const proof = await askForProof(asker)
+      const { recovery_codes } = await logIn(connection.client, {
+        body: { username, ...proof, device_name, ...(licence !== undefined && { licence }) },
+        wait,
+      })
+      if (json) printJson({ server: connection.server, username, licence, recovery_codes })
       else {
-        print(`You are logged in to ${connection.server} as ${username}.`)
+        const under = licence === undefined ? '' : `, with a seat of ${licence}`
+        print(`You are logged in to ${connection.server} as ${username}${under}.`)
         if (recovery_codes)
           print('', 'Ten recovery codes, each good once if you lose your authenticator. Keep them:')
         if (recovery_codes) print(...recovery_codes.map((code) => `  ${code}`))
@@ -45,3 +55,50 @@ export const login = command({
     }
   },
 })
+
+async function askForProof(asker: Asker): Promise<{ password: string; security_code: string }> {
+  const password = await readSecret(asker, { variable: 'TESSERA_PASSWORD', question: 'Password' })
+  const security_code = await readSecret(asker, {
+    variable: 'TESSERA_SECURITY_CODE',
+    question: 'Security code',
+  })
+  return { password, security_code }
+}
+
+type LoginBody = Parameters<TesseraClient['login']>[0]
+
+/** Logs in; where every seat is taken says what is known of it, and, if asked to, waits with the ticket that stands for the code. */
+async function logIn(
+  client: TesseraClient,
+  { body, wait }: { body: LoginBody; wait: boolean },
+): ReturnType<TesseraClient['login']> {
+  let said = ''
+  for (let shown = body; ; ) {
+    try {
+      return await client.login(shown)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'licence_full') throw error
+      const lines = seatsOf(error.document)
+      if (lines.join() !== said) note(...lines)
+      said = lines.join()
+      const { login_ticket } = error.document
+      if (!wait || typeof login_ticket !== 'string') throw error
+      await sleep(1000 * (error.retryAfterSeconds ?? ASK_AGAIN_SECONDS))
+      const { device_name } = body
+      shown = { login_ticket, ...(device_name !== undefined && { device_name }) }
+    }
+  }
+}
+
+/** What a refusal says of a full licence, in lines for a person. */
+function seatsOf({ in_use, limit, position, next_release_at, who_is_in }: Problem['document']) {
+  const people = Array.isArray(who_is_in) ? who_is_in : []
+  return [
+    `${in_use} of ${limit} seats are in use.`,
+    ...(typeof position === 'number' ? [`Your place in line: ${position}`] : []),
+    ...(typeof next_release_at === 'string'
+      ? [`One comes free at ${next_release_at} at the latest.`]
+      : []),
+    ...people.map(({ username, since }) => `  ${username}, since ${since}`),
+  ]
+}

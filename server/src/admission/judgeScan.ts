@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { plainArray } from '../db/arrayText.ts'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import { plainArray } from './arrayText.ts'
 import {
   type Attempted,
   attemptedArrays,

@@ -1,8 +1,8 @@
+import { plainArray, textArray } from '../db/arrayText.ts'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
 import type { AccessClaims } from '../sessions/accessToken.ts'
-import { plainArray, textArray } from './arrayText.ts'
 import {
   type Attempted,
   attemptedArrays,

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
+import { plainArray, textArray } from '../db/arrayText.ts'
 import type { SqlPool } from '../db/sql.ts'
-import { plainArray, textArray } from './arrayText.ts'
 import type { Direction, RefusalReason } from './gateAnswer.ts'
 
 /** What every scan brings to its judgement. */

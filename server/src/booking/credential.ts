@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Sql, transact } from '../db/sql.ts'
 import { recordAudit } from '../identity/audit.ts'
 import { Refusal } from '../refusal.ts'
+import { requireFreshFactor } from '../sessions/showFactor.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
 import { toBase32, toCrockford } from '../vault/base32.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
@@ -11,8 +12,6 @@ import { fullName, locateTicket, shownStatus, type TicketStatus, unknownTicket }
 
 /** 80 bits: nobody guesses another's. */
 const CREDENTIAL_BYTES = 10
-/** A new phone asks for password and code shown within this time. */
-const FRESH_FACTOR_SECONDS = 600
 const MAX_TAKEOVERS_A_DAY = 3
 
 /** What a phone needs to show the codes of a ticket. */
@@ -206,14 +205,6 @@ async function isLive(tx: Sql, sid: string | null): Promise<boolean> {
   const rows = await tx`
     select 1 from sessions where sid = ${sid} and ended_at is null and expires_at > now()`
   return rows.length > 0
-}
-
-function requireFreshFactor(caller: Caller): void {
-  if (caller.factor_age > FRESH_FACTOR_SECONDS)
-    throw new Refusal(
-      'fresh_factor_required',
-      'To move a ticket to this device, log in again first: your code must be fresh.',
-    )
 }
 
 async function mayTakeOver(tx: Sql, ticketId: string): Promise<void> {

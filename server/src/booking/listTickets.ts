@@ -1,5 +1,4 @@
-import { boundSearch } from '../catalogue/boundSearch.ts'
-import { escapeLike } from '../catalogue/listEvents.ts'
+import { boundSearch, escapeLike } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
 import { type Ticket, type TicketOrigin, type TicketStatus, ticketColumns } from './tickets.ts'
 

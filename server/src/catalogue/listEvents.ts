@@ -1,7 +1,7 @@
+import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
-import { boundSearch } from './boundSearch.ts'
 import { type EventDetail, eventColumns } from './events.ts'
-import { readInstant } from './readInstant.ts'
 
 /** Where a page of events begins: after this one, in order of their start. */
 export interface EventCursor {
@@ -52,9 +52,4 @@ function mine(sql: Sql, userId: string) {
                       select t.event_id from tickets t join events p on p.uuid = t.event_id
                        where t.user_id = ${userId} and p.published_at is not null)
     offset 0`
-}
-
-/** What a person types is text to look for, not a pattern. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
 }

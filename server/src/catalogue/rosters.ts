@@ -1,10 +1,10 @@
+import { boundSearch } from '../db/boundSearch.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { recordAudit } from '../identity/audit.ts'
 import { usernameKey } from '../identity/username.ts'
 import { findUserId } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
-import { boundSearch } from './boundSearch.ts'
 import { unknownEvent } from './events.ts'
 
 export type RosterRole = 'agent' | 'admin'

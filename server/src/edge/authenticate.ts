@@ -1,20 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ServiceScope } from '../machines/scopes.ts'
 import { Refusal } from '../refusal.ts'
 import type { AccessClaims, ReadAccessToken } from '../sessions/accessToken.ts'
-import { OVER } from '../sessions/overBecause.ts'
 import type { Caller, WhoAmI } from '../sessions/whoAmI.ts'
 import { type CookieName, readCookie } from './cookies.ts'
+import type { MachineEntry } from './machineEntry.ts'
 import type { RateLimit } from './rateLimit.ts'
 
-/** Hooks that find out who asks, before the body is read, and count the request as theirs. */
+type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+
+/** Hooks that find out who asks, before the body is read, and count the request as theirs. Service accounts are refused but by `signedInOr`. */
 export interface Authenticate {
   /** Only for a caller whose token counts now: everyone else is answered 401. */
-  readonly signedIn: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+  readonly signedIn: Hook
+  /** The same, and for a service account that has this scope now. */
+  readonly signedInOr: (scope: ServiceScope) => Hook
   /** Also for those who show no token; a token that is shown and does not count is answered 401 all the same. */
-  readonly anyone: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+  readonly anyone: Hook
   /** Only reads the token: whether it counts now, the route asks in the statement that does its work (law 5). */
-  readonly tokenShown: (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+  readonly tokenShown: Hook
 }
+
+const BEARER = 'Bearer '
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,54 +42,91 @@ export function openAuthenticate(
     whoAmI,
     rateLimit,
     explainOver,
+    enterMachine,
   }: {
     readonly readAccessToken: ReadAccessToken
     readonly whoAmI: WhoAmI
     readonly rateLimit: RateLimit
     /** Why a login session of ours is over. */
     readonly explainOver: (sid: string) => Promise<Refusal>
+    /** Takes whoever shows a token that is no person's. */
+    readonly enterMachine: MachineEntry
   },
 ): Authenticate {
   app.decorateRequest('caller', undefined)
   app.decorateRequest('claimsShown', undefined)
-  /** Counts before the database is asked: too many questions are not to reach it. */
-  const readToken = async (
+  app.decorateRequest('machine', undefined)
+  /** The claims of the token that is shown; `null` when none is. */
+  const readShown = (request: FastifyRequest) => {
+    const token = shownToken(request, 'access_token')
+    return token === undefined ? null : readAccessToken(token)
+  }
+  /**
+   * Counts before the database is asked: too many questions are not to reach it.
+   * @param claims `null` when no token was shown.
+   */
+  const count = (
     request: FastifyRequest,
     reply: FastifyReply,
-  ): Promise<AccessClaims | undefined> => {
-    const token = shownToken(request, 'access_token')
-    const claims = token === undefined ? undefined : await readAccessToken(token)
+    claims: AccessClaims | null,
+  ): void => {
     if (claims) {
       rateLimit.ofSession(claims.sid, reply)
       reply.header('cache-control', 'private, no-store')
-      return claims
+      return
     }
     rateLimit.ofAddress(request, reply)
-    if (token !== undefined) throw new Refusal('unauthenticated', OVER)
-    return undefined
   }
-  const find = async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
-    const claims = await readToken(request, reply)
-    if (!claims) return false
-    request.caller = await whoAmI(claims)
-    if (request.caller) return true
-    rateLimit.ofAddress(request, reply)
-    throw await explainOver(claims.sid)
+  const find =
+    ({
+      orNobody = false,
+      scope,
+    }: {
+      readonly orNobody?: boolean
+      readonly scope?: ServiceScope
+    }): Hook =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+      const read = readShown(request)
+      const claims = read instanceof Promise ? await read : read
+      if (claims === undefined) return enterMachine(request, reply, scope)
+      count(request, reply, claims)
+      if (claims) {
+        request.caller = await whoAmI(claims)
+        if (request.caller) return
+        rateLimit.ofAddress(request, reply)
+        throw await explainOver(claims.sid)
+      }
+      if (!orNobody) throw new Refusal('unauthenticated', 'Log in first.')
+    }
+  const hooks = {
+    signedIn: find({}),
+    anyone: find({ orNobody: true }),
+    async tokenShown(request: FastifyRequest, reply: FastifyReply) {
+      const read = readShown(request)
+      const claims = read instanceof Promise ? await read : read
+      if (claims === undefined) return enterMachine(request, reply, undefined)
+      count(request, reply, claims)
+      if (!claims) throw new Refusal('unauthenticated', 'Log in first.')
+      request.claimsShown = claims
+    },
   }
-  const authenticate: Authenticate = {
-    async signedIn(request, reply) {
-      if (!(await find(request, reply))) throw new Refusal('unauthenticated', 'Log in first.')
-    },
-    async anyone(request, reply) {
-      await find(request, reply)
-    },
-    async tokenShown(request, reply) {
-      request.claimsShown = await readToken(request, reply)
-      if (!request.claimsShown) throw new Refusal('unauthenticated', 'Log in first.')
+  for (const hook of Object.values(hooks)) rateLimit.isCountedBy(hook)
+  return {
+    ...hooks,
+    signedInOr(scope) {
+      const hook = Object.assign(find({ scope }), { scope })
+      rateLimit.isCountedBy(hook)
+      return hook
     },
   }
-  for (const hook of Object.values(authenticate)) rateLimit.isCountedBy(hook)
-  return authenticate
+}
+
+/** The scope a route asks of service accounts, by its hooks; nothing when it takes none. */
+export function scopeOf(onRequest: unknown): string | undefined {
+  for (const hook of [onRequest].flat())
+    if (typeof hook === 'function' && 'scope' in hook && typeof hook.scope === 'string')
+      return hook.scope
+  return undefined
 }
 
 /** The token a request shows: in the header, else in the cookie of that name (RFC 6750 §2.1). */
@@ -92,6 +136,8 @@ export function shownToken(
 ): string | undefined {
   const { authorization } = request.headers
   if (authorization === undefined) return readCookie(request, cookie)
+  if (authorization.startsWith(BEARER) && !authorization.includes(' ', BEARER.length))
+    return authorization.slice(BEARER.length)
   const [scheme = '', token, ...rest] = authorization.split(' ')
   return scheme.toLowerCase() === 'bearer' && rest.length === 0 ? (token ?? '') : ''
 }

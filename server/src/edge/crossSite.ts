@@ -1,6 +1,13 @@
 import type { onRequestHookHandler } from 'fastify'
 import { Refusal } from '../refusal.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route reads no cookie: who asks shows a secret or a token, which no page of another site has. */
+    readonly fromAnySite?: boolean
+  }
+}
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -19,7 +26,7 @@ export function crossSiteGuard({
 }): onRequestHookHandler {
   const allowed = new Set([publicUrl, ...allowedOrigins])
   return (request, _reply, done) => {
-    if (SAFE_METHODS.has(request.method)) return done()
+    if (SAFE_METHODS.has(request.method) || request.routeOptions.config.fromAnySite) return done()
     const { origin } = request.headers
     const site = request.headers['sec-fetch-site']
     if (origin === undefined && site === undefined) return done()

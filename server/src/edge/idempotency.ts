@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import type { Caller } from '../sessions/whoAmI.ts'
 import { problemDocument, STATUS } from './problem.ts'
 
 /** What a write answers. */
@@ -26,7 +25,11 @@ const KEY = /^[\x21-\x7e]{1,255}$/
  */
 export async function answerOnce<T extends object | undefined>(
   sql: SqlPool,
-  { request, reply, caller }: { request: FastifyRequest; reply: FastifyReply; caller: Caller },
+  {
+    request,
+    reply,
+    caller,
+  }: { request: FastifyRequest; reply: FastifyReply; caller: { readonly uuid: string } },
   write: (sql: Sql) => Promise<Answer<T>>,
 ): Promise<T> {
   const key = request.headers['idempotency-key']

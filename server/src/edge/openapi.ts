@@ -1,11 +1,19 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { SERVICE_SCOPES } from '../machines/scopes.ts'
+import { scopeOf } from './authenticate.ts'
 import { ProblemSchema } from './schemas.ts'
 
 const TAGS = [
   { name: 'people', description: 'Users: sign-up, own and public data, roles' },
   { name: 'sessions', description: 'Second factor, login, tokens, login sessions' },
+  { name: 'licences', description: 'So many active users at once, out of many; and who is in' },
+  {
+    name: 'applications',
+    description: 'Applications that are not ours: OpenID Connect, and the seats they hold',
+  },
+  { name: 'machines', description: 'Service accounts: machines that call in their own name' },
   { name: 'events', description: 'Events and the people who run them' },
   { name: 'tickets', description: 'Places, and what shows them' },
   { name: 'gate', description: 'May this person come in now?' },
@@ -35,6 +43,11 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           cookie: { type: 'apiKey', in: 'cookie', name: 'access_token' },
+          service_account: {
+            type: 'oauth2',
+            description: 'machines, with a token of their own; every other route refuses them',
+            flows: { clientCredentials: { tokenUrl: '/oidc/token', scopes: SERVICE_SCOPES } },
+          },
         },
       },
     },
@@ -42,6 +55,7 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
       const needsLogin = JSON.stringify(schema?.response ?? {}).includes(
         '/problems/unauthenticated',
       )
+      const scope = scopeOf(route.onRequest)
       const methods = [route.method].flat()
       const isWrite = methods.some((method) => method !== 'GET' && method !== 'HEAD')
       const withIdempotency =
@@ -50,7 +64,9 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
         url,
         schema: {
           ...schema,
-          security: needsLogin ? [{ bearer: [] }, { cookie: [] }] : [],
+          security: needsLogin
+            ? [{ bearer: [] }, { cookie: [] }, ...(scope ? [{ service_account: [scope] }] : [])]
+            : [],
           ...(withIdempotency && {
             headers: {
               type: 'object',

@@ -10,6 +10,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   unauthenticated: 401,
   login_failed: 401,
   forbidden: 403,
+  scope_missing: 403,
   cross_site: 403,
   fresh_factor_required: 403,
   licence_not_valid: 403,
@@ -25,10 +26,12 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   licence_full: 409,
   already_member: 409,
   idempotency_running: 409,
+  precondition_failed: 412,
   password_refused: 422,
   idempotency_mismatch: 422,
   too_many_attempts: 429,
   credential_limit: 429,
+  stream_limit: 429,
   busy: 503,
 }
 
@@ -44,7 +47,6 @@ const TRANSPORT_CODES: Readonly<Record<string, string>> = {
 
 /** What to do about it, where the sentence of the library does not say. */
 const TRANSPORT_DETAILS: Readonly<Record<string, string>> = {
-  body_too_large: 'The body is larger than 64 KiB.',
   unsupported_media_type: 'Send JSON, and say so: content-type: application/json.',
   malformed_json: 'The body is not JSON.',
 }
@@ -67,7 +69,7 @@ export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const { code, status, detail, errors, retryAfterSeconds, members } = describe(error)
+  const { code, status, detail, errors, retryAfterSeconds, members } = describe(error, request)
   if (status === 500)
     request.log.error({ reqId: request.id, ...faultOf(error) }, 'a request failed by our own fault')
   else if (status === 503)
@@ -100,7 +102,10 @@ interface Description {
   readonly members?: Readonly<Record<string, unknown>> | undefined
 }
 
-function describe(error: FastifyError | Refusal | Error): Description {
+function describe(
+  error: FastifyError | Refusal | Error,
+  { routeOptions }: FastifyRequest,
+): Description {
   if (error instanceof Refusal)
     return { code: error.code, status: STATUS[error.code], detail: error.message, ...error.extra }
   if (isOutage(error))
@@ -120,6 +125,8 @@ function describe(error: FastifyError | Refusal | Error): Description {
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
   if (status < 400 || status >= 500) return { code: 'internal', status: 500, detail: undefined }
   const code = 'code' in error ? TRANSPORT_CODES[error.code] : undefined
+  if (code === 'body_too_large')
+    return { code, status, detail: `The body is larger than ${routeOptions.bodyLimit / 1024} KiB.` }
   return {
     code: code ?? 'malformed_request',
     status,
@@ -178,6 +185,10 @@ const FORMATS: Readonly<Record<string, string>> = {
 }
 
 const PATTERNS: Readonly<Record<string, string>> = {
+  '^([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9A-Za-z]{4}(-[0-9A-Za-z]{4}){3})$':
+    'must be the serial or the id of a licence',
+  '^P(?=.)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?(T(?=.)(\\d{1,4}H)?(\\d{1,4}M)?(\\d{1,4}S)?)?$':
+    'must be a duration of ISO 8601, such as P1Y',
   '^[A-Za-z0-9._-]{3,32}$': 'must be 3 to 32 letters, digits, dots, underscores or hyphens',
   '^[^\\t\\n\\r]*$': 'must be one line',
   '^(?=.*\\S)[^\\t\\n\\r]*$': 'must be one line, and not empty',

@@ -1,5 +1,8 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { SideRedis } from '../db/redis.ts'
+import { openOwnCounter, openSharedCounter } from './sharedCounter.ts'
+import { sharedStore } from './sharedStore.ts'
 
 /** How many requests one caller may make; both refuse with `rate_limited`, 429. */
 export interface RateLimit {
@@ -23,16 +26,22 @@ const OF_SESSION = 1_200
  * So neither a noisy phone nor a stranger closes the gate that shares their address. A route with `config.rateLimit`
  * has that limit by address instead; `false` is none.
  *
- * Counted here, in this process: the limits that guard secrets (attempt budgets) are in the database.
+ * Counted in this process, with a Redis together with the others; the limits that guard secrets (attempt budgets) are in
+ * the database.
  */
-export async function addRateLimit(app: FastifyInstance, scale: number): Promise<RateLimit> {
+export async function addRateLimit(
+  app: FastifyInstance,
+  scale: number,
+  redis?: SideRedis,
+): Promise<RateLimit> {
   await app.register(rateLimit, {
     global: false,
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
+    ...(redis && { store: sharedStore(redis) }),
   })
-  const ofOneAddress = openCounter(Math.ceil(OF_ADDRESS * scale))
-  const ofOneSession = openCounter(Math.ceil(OF_SESSION * scale))
+  const ofOneAddress = openLimit('address', Math.ceil(OF_ADDRESS * scale), redis)
+  const ofOneSession = openLimit('session', Math.ceil(OF_SESSION * scale), redis)
   const counting = new Set<unknown>()
   const ofAddress: RateLimit['ofAddress'] = (request, reply) =>
     ofOneAddress(rateLimit.normalizeIP(request.ip), reply)
@@ -57,27 +66,20 @@ export async function addRateLimit(app: FastifyInstance, scale: number): Promise
   }
 }
 
-/**
- * Counts by key in windows that begin for all keys at once: so there is nothing to clean up, and to count is one look into
- * a map, where the plugin's own counter waits for two promises at each request.
- */
-function openCounter(max: number): (key: string, reply: FastifyReply) => void {
-  let counts = new Map<string, number>()
-  let endsAt = 0
+function openLimit(
+  name: string,
+  max: number,
+  redis: SideRedis | undefined,
+): (key: string, reply: FastifyReply) => void {
+  const count = redis ? openSharedCounter(redis, name, WINDOW_MS) : openOwnCounter(WINDOW_MS)
   return (key, reply) => {
-    const now = performance.now()
-    if (now >= endsAt) {
-      counts = new Map()
-      endsAt = now + WINDOW_MS
-    }
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    const seconds = Math.ceil((endsAt - now) / 1000)
+    const { count: counted, leftMs } = count(key)
+    const seconds = Math.ceil(leftMs / 1000)
     reply
       .header('ratelimit-limit', String(max))
-      .header('ratelimit-remaining', String(Math.max(0, max - count)))
+      .header('ratelimit-remaining', String(Math.max(0, max - counted)))
       .header('ratelimit-reset', String(seconds))
-    if (count <= max) return
+    if (counted <= max) return
     reply.header('retry-after', String(seconds))
     throw tooMany(seconds)
   }

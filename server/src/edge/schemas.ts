@@ -86,6 +86,8 @@ const ALWAYS: readonly (readonly [number, string])[] = [
   [429, 'rate_limited'],
   [503, 'unavailable'],
 ]
+/** Wherever a person is asked for, a service account may come. */
+const SCOPE_MISSING = [STATUS.scope_missing, 'scope_missing'] as const
 const WITH_BODY: readonly (readonly [number, string])[] = [
   [400, 'malformed_json'],
   [403, 'cross_site'],
@@ -105,6 +107,7 @@ export function problems(
     ...ALWAYS,
     ...(writes ? WITH_BODY : []),
     ...codes.map((code) => [STATUS[code], code] as const),
+    ...(codes.includes('unauthenticated') ? [SCOPE_MISSING] : []),
   ]
   const byStatus = Map.groupBy(all, ([status]) => status)
   return Object.fromEntries(

@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** JSON pointers of the fields that may hold anything: the route answers for them itself. */
     readonly anyText?: readonly string[]
+    /** How many members the input may have, where it is data of the caller's own making. */
+    readonly maxMembers?: number
   }
 }
 
@@ -33,7 +35,7 @@ const PASSWORD = /\/[a-z_]*password\d?$/
  * Refuses with `malformed_input` and every such field.
  */
 export const guardText: preValidationHookHandler = (request, _reply, done) => {
-  const exempt = request.routeOptions.config.anyText ?? []
+  const { anyText: exempt = [], maxMembers = MAX_MEMBERS } = request.routeOptions.config
   const errors: InputError[] = []
   let members = 0
   const check = (value: unknown, path: string, depth: number): void => {
@@ -44,7 +46,7 @@ export const guardText: preValidationHookHandler = (request, _reply, done) => {
       if (depth >= MAX_DEPTH) errors.push({ path, reason: 'is nested too deeply' })
       else
         for (const [key, member] of Object.entries(value)) {
-          if (++members > MAX_MEMBERS) return
+          if (++members > maxMembers) return
           const pointer = `${path}/${escapePointer(key)}`
           check(key, pointer, depth)
           check(member, pointer, depth + 1)
@@ -54,10 +56,10 @@ export const guardText: preValidationHookHandler = (request, _reply, done) => {
   if (request.body !== undefined) check(request.body, '', 0)
   check(request.query, '', 0)
   check(request.params, '', 0)
-  if (members > MAX_MEMBERS)
+  if (members > maxMembers)
     errors.splice(0, errors.length, {
       path: '',
-      reason: `must have at most ${MAX_MEMBERS} members`,
+      reason: `must have at most ${maxMembers} members`,
     })
   if (errors.length === 0) done()
   else

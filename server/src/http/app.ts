@@ -4,31 +4,55 @@ import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { openGate } from '../admission/scanTicket.ts'
 import type { Config } from '../config.ts'
+import type { SideRedis } from '../db/redis.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { openAuthenticate } from '../edge/authenticate.ts'
 import { openCookieJar } from '../edge/cookies.ts'
 import { crossSiteGuard } from '../edge/crossSite.ts'
+import { openEventStreams } from '../edge/eventStream.ts'
+import { openMachineEntry } from '../edge/machineEntry.ts'
 import { answerMalformedHttp } from '../edge/malformedHttp.ts'
 import { addMetrics } from '../edge/metrics.ts'
 import { addOpenApi } from '../edge/openapi.ts'
 import { sendProblem } from '../edge/problem.ts'
 import { addRateLimit } from '../edge/rateLimit.ts'
+import { followRedis } from '../edge/redisState.ts'
 import { addSecurityHeaders } from '../edge/securityHeaders.ts'
 import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
+import { openServiceCallers, serviceTokenReader } from '../machines/serviceToken.ts'
 import { accessTokenReader } from '../sessions/accessToken.ts'
+import { answerFirst, openFastDenylist } from '../sessions/fastDenylist.ts'
 import type { TokenKeys } from '../sessions/login.ts'
 import { overBecause } from '../sessions/overBecause.ts'
 import { openKeyring } from '../sessions/signingKeys.ts'
-import { openWhoAmI } from '../sessions/whoAmI.ts'
+import { watchSessions } from '../sessions/watchSessions.ts'
+import { openWhoAmI, type WhoAmI } from '../sessions/whoAmI.ts'
 import { openTicketSecrets } from '../vault/ticketKeys.ts'
 import type { Vault } from '../vault/vault.ts'
+import { openApplicationParts } from './applicationParts.ts'
+import { applicationRoutes } from './applicationRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
+import { factorRoutes } from './factorRoutes.ts'
 import { gateRoutes } from './gateRoutes.ts'
+import { heldSeatRoutes } from './heldSeatRoutes.ts'
+import { licenceRoutes } from './licenceRoutes.ts'
+import { licenceUseRoutes } from './licenceUseRoutes.ts'
+import { memberRoutes } from './memberRoutes.ts'
+import { licenceKeyRoutes, offlineRoutes } from './offlineRoutes.ts'
+import { oidcRoutes } from './oidcRoutes.ts'
 import { operationRoutes } from './operationRoutes.ts'
+import { ownerRoutes } from './ownerRoutes.ts'
 import type { Parts } from './parts.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
+import { seatRoutes } from './seatRoutes.ts'
+import { serviceAccountRoutes } from './serviceAccountRoutes.ts'
+import { serviceCredentialRoutes } from './serviceCredentialRoutes.ts'
+import { sessionDataRoutes } from './sessionDataRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { signInRoutes } from './signInRoutes.ts'
+import { signOutRoutes } from './signOutRoutes.ts'
+import { streamRoutes } from './streamRoutes.ts'
 import { ticketRoutes } from './ticketRoutes.ts'
 import { userRoutes } from './userRoutes.ts'
 import { addWebFolder } from './webFolder.ts'
@@ -37,6 +61,8 @@ export interface AppOptions {
   readonly sql: SqlPool
   /** For the batched statements and the health check, which must not wait behind the others. */
   readonly hotSql?: SqlPool
+  /** Answers first where it knows; nothing is lost without it. */
+  readonly redis?: SideRedis | undefined
   readonly vault: Vault
   readonly config: Pick<
     Config,
@@ -56,7 +82,7 @@ const KEEP_ALIVE_MS = 65_000
 
 /** Builds the HTTP application around the handles it is given; it opens and closes nothing itself. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { sql, hotSql = sql, vault, config } = options
+  const { sql, hotSql = sql, redis, vault, config } = options
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
@@ -100,7 +126,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       ],
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     })
-  const rateLimit = await addRateLimit(app, config.rateLimitScale)
+  const rateLimit = await addRateLimit(app, config.rateLimitScale, redis)
   await app.register(cookie)
   app.addHook('preValidation', guardText)
   await addOpenApi(app)
@@ -114,7 +140,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
   const readAccessToken = accessTokenReader(keys)
   const secrets = openTicketSecrets(vault)
-  const whoAmI = openWhoAmI(hotSql)
+  const whoAmI = whoAmIBeside(app, hotSql, redis)
+  if (redis) followRedis(app, registry, redis)
+  const sessionWatch = watchSessions(hotSql)
+  app.addHook('onClose', async () => sessionWatch.close())
   const parts: Parts = {
     sql,
     keys,
@@ -126,19 +155,47 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       whoAmI,
       rateLimit,
       explainOver: (sid) => overBecause(sql, sid),
+      enterMachine: openMachineEntry({
+        readServiceToken: serviceTokenReader(keys),
+        findServiceCaller: openServiceCallers(hotSql),
+        rateLimit,
+      }),
     }),
     cookies: openCookieJar(config),
     rateLimitScale: config.rateLimitScale,
+    streams: openEventStreams(app),
+    sessionWatch,
   }
   for (const routes of [
     userRoutes,
     sessionRoutes,
+    ownerRoutes,
+    licenceRoutes,
+    memberRoutes,
+    seatRoutes,
+    licenceUseRoutes,
+    serviceAccountRoutes,
+    serviceCredentialRoutes,
+    sessionDataRoutes,
+    factorRoutes,
+    offlineRoutes,
     eventRoutes,
     rosterRoutes,
     ticketRoutes,
     gateRoutes,
+    streamRoutes,
   ])
     await app.register(routes, { ...parts, prefix: BASE })
+  const applicationParts = openApplicationParts(parts, {
+    hotSql,
+    whoAmI,
+    onFault: (fault) => app.log.error({ fault }, 'the OpenID Connect provider failed'),
+  })
+  await app.register(applicationRoutes, { ...parts, prefix: BASE })
+  await app.register(heldSeatRoutes, { ...applicationParts, prefix: BASE })
+  for (const routes of [signInRoutes, signOutRoutes, oidcRoutes])
+    await app.register(routes, applicationParts)
+  await app.register(licenceKeyRoutes, { sql, keys })
   await app.register(operationRoutes, {
     sql: hotSql,
     keyring,
@@ -148,6 +205,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await addWebFolder(app, { folder: options.webFolder, rateLimit })
   return app
+}
+
+/** Who-am-I, and with a Redis what that knows to say no to. */
+function whoAmIBeside(app: FastifyInstance, sql: SqlPool, redis: SideRedis | undefined): WhoAmI {
+  const whoAmI = openWhoAmI(sql)
+  if (!redis) return whoAmI
+  const denylist = openFastDenylist(sql, redis)
+  app.addHook('onClose', async () => denylist.close())
+  return answerFirst(denylist, whoAmI)
 }
 
 /**

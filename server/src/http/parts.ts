@@ -2,8 +2,10 @@ import type { ScanTicket } from '../admission/scanTicket.ts'
 import type { SqlPool } from '../db/sql.ts'
 import type { Authenticate } from '../edge/authenticate.ts'
 import type { CookieJar } from '../edge/cookies.ts'
+import type { EventStreams } from '../edge/eventStream.ts'
 import type { ReadAccessToken } from '../sessions/accessToken.ts'
 import type { TokenKeys } from '../sessions/login.ts'
+import type { SessionWatch } from '../sessions/watchSessions.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
 
 /** What the routes stand on: opened once by `buildApp`, handed to every routes file. */
@@ -17,4 +19,6 @@ export interface Parts {
   readonly cookies: CookieJar
   /** Multiplies the limits of routes that have their own. */
   readonly rateLimitScale: number
+  readonly streams: EventStreams
+  readonly sessionWatch: SessionWatch
 }

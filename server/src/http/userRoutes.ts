@@ -26,6 +26,8 @@ import { changeNames, createUser, findPublicUser, findUser, setRole } from '../i
 import { Refusal } from '../refusal.ts'
 import { changeOwnUser } from '../sessions/changeOwnUser.ts'
 import { resetUser } from '../sessions/resetUser.ts'
+import { setActive } from '../sessions/setActive.ts'
+import { requireFreshFactor } from '../sessions/showFactor.ts'
 import type { Parts } from './parts.ts'
 
 const Role = Type.Enum(['user', 'organiser', 'admin'])
@@ -222,12 +224,16 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       body: Body({ role: Role }),
       response: {
         200: OwnUser,
-        ...problems(['unauthenticated', 'forbidden', 'not_found', 'last_admin'], { writes: true }),
+        ...problems(
+          ['unauthenticated', 'forbidden', 'fresh_factor_required', 'not_found', 'last_admin'],
+          { writes: true },
+        ),
       },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
       requireAdmin(caller)
+      requireFreshFactor(caller)
       const { params, body } = request
       return answerOnce(sql, { request, reply, caller }, async (tx) => ({
         status: 200,
@@ -236,6 +242,45 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
           role: body.role,
           actorId: caller.uuid,
         }),
+      }))
+    },
+  })
+
+  app.put('/user/:username/active', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'setActive',
+      tags: ['people'],
+      summary: 'Put a user out of use, or into use again',
+      description:
+        'Who is put out of use is logged out everywhere at once, and every seat of theirs is free. Audited.',
+      params: UserParams,
+      body: Body({ is_active: Type.Boolean() }),
+      response: {
+        200: OwnUser,
+        ...problems(
+          [
+            'unauthenticated',
+            'forbidden',
+            'fresh_factor_required',
+            'not_found',
+            'last_admin',
+            'idempotency_mismatch',
+            'idempotency_running',
+          ],
+          { writes: true },
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      requireFreshFactor(caller)
+      const { username } = request.params
+      const { is_active: isActive } = request.body
+      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+        status: 200,
+        body: await setActive(tx, { username, isActive, actorId: caller.uuid }),
       }))
     },
   })
@@ -251,12 +296,16 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       params: UserParams,
       response: {
         200: Type.Object({ username: Username, password: Type.String() }),
-        ...problems(['unauthenticated', 'forbidden', 'not_found', 'busy'], { writes: true }),
+        ...problems(
+          ['unauthenticated', 'forbidden', 'fresh_factor_required', 'not_found', 'busy'],
+          { writes: true },
+        ),
       },
     },
     handler: async (request) => {
       const caller = callerOf(request)
       requireAdmin(caller)
+      requireFreshFactor(caller)
       return resetUser(sql, { username: request.params.username, actorId: caller.uuid })
     },
   })

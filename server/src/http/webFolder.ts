@@ -8,7 +8,7 @@ import { WELCOME_PAGE, WELCOME_POLICY } from './welcomePage.ts'
 const ONE_YEAR_MS = 365 * 86_400_000
 
 /** Paths that are the API's: there a wrong path is a problem, never a page. */
-const API = /^\/(api|openapi\.json|docs|health|metrics|\.well-known)(\/|$|\?)/
+const API = /^\/(api|openapi\.json|docs|health|metrics|oidc|\.well-known)(\/|$|\?)/
 
 /**
  * Serves a built web application, and its first page for any path of its own (client-side routes). Files under

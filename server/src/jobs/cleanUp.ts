@@ -1,4 +1,6 @@
 import type { SqlPool } from '../db/sql.ts'
+import { forgetOrphanedData } from '../sessions/memberData.ts'
+import { settleExpiredData } from '../sessions/sessionData.ts'
 
 /** Rows a statement deletes at most, so that no clean-up holds many locks or writes much at once. */
 const CHUNK = 5_000
@@ -34,6 +36,8 @@ const CLEAN_UPS: readonly { readonly name: string; run(sql: SqlPool): Promise<nu
               where created_at < now() - interval '24 hours' order by created_at limit ${CHUNK})`
       ).count,
   },
+  { name: 'data of expired login sessions', run: (sql) => settleExpiredData(sql, CHUNK) },
+  { name: 'data of former members', run: (sql) => forgetOrphanedData(sql, CHUNK) },
   {
     name: 'ended login sessions',
     run: async (sql) =>
@@ -74,6 +78,57 @@ const CLEAN_UPS: readonly { readonly name: string; run(sql: SqlPool): Promise<nu
             (select uuid from audit_log
               where user_id is null and kind = 'login_failed' and at < now() - interval '90 days'
               order by at limit ${CHUNK})`
+      ).count,
+  },
+  {
+    name: 'login tickets',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from login_tickets where ticket_hash in
+            (select ticket_hash from login_tickets where expires_at < now() order by expires_at limit ${CHUNK})`
+      ).count,
+  },
+  {
+    // Long after they have lapsed: until then the line of their licence says itself who is in it.
+    name: 'places in line',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from licence_line where (licence_id, user_id) in
+            (select licence_id, user_id from licence_line where asked_at < now() - interval '1 hour' limit ${CHUNK})
+             and asked_at < now() - interval '1 hour'`
+      ).count,
+  },
+  {
+    name: 'seats that were',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from licence_seats where (licence_id, uuid) in
+            (select licence_id, uuid from licence_seats
+              where released_at < now() - interval '400 days' and free_at < now() - interval '400 days'
+              order by released_at limit ${CHUNK})`
+      ).count,
+  },
+  {
+    name: 'refused logins',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from licence_refusals where (licence_id, uuid) in
+            (select licence_id, uuid from licence_refusals
+              where at < now() - interval '400 days' order by at limit ${CHUNK})`
+      ).count,
+  },
+  {
+    name: 'states of OpenID Connect',
+    run: async (sql) =>
+      (
+        await sql`
+          delete from oidc_states where (model, id_hash) in
+            (select model, id_hash from oidc_states
+              where expires_at < now() - interval '1 hour' order by expires_at limit ${CHUNK})`
       ).count,
   },
   {

@@ -3,6 +3,7 @@ import type { SqlPool } from '../db/sql.ts'
 import { cleanUp } from './cleanUp.ts'
 import { keepFinishingCancellations } from './finishCancellations.ts'
 import { giveBackMemory } from './giveBackMemory.ts'
+import { keepReapingSeats } from './keepReapingSeats.ts'
 
 const CLEAN_UP_EVERY_MS = 60_000
 
@@ -28,9 +29,10 @@ export function startJobs(sql: SqlPool, log: FastifyBaseLogger): () => Promise<v
   timer.unref()
   const keepMemory = giveBackMemory()
   const stopCancelling = keepFinishingCancellations(sql, log)
+  const stopReaping = keepReapingSeats(sql, log)
   return async () => {
     clearInterval(timer)
     keepMemory()
-    await Promise.all([turn, stopCancelling()])
+    await Promise.all([turn, stopCancelling(), stopReaping()])
   }
 }

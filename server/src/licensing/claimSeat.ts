@@ -1,4 +1,5 @@
-import type { SqlTransaction } from '../db/sql.ts'
+import type { Sql, SqlTransaction } from '../db/sql.ts'
+import { namedLicence } from './namedLicence.ts'
 
 export type CountBy = 'user' | 'session' | 'device'
 export type OnFull = 'evict_longest_idle' | 'deny' | 'overdraft' | 'queue'
@@ -21,6 +22,7 @@ export interface LockedLicence {
   readonly release_idle_after_seconds: number | null
   readonly stay_logged_in_days: number
   readonly valid_to: Date
+  readonly keep_session_data: boolean
   readonly tell_members_who_is_in: boolean
   /** Why it lets nobody in now; null: it is valid. */
   readonly invalid_because: InvalidBecause | null
@@ -48,10 +50,26 @@ export interface SeatsView {
 }
 
 /**
- * Locks a licence, by serial or id, for a claim of one of its members: claims of a licence follow one another, and what is
- * looked at afterwards stays as it is but for releases. Nothing when there is no such licence or the user is no member: the
- * two are not to be told apart (law 9).
+ * Locks a licence, by serial or id, for a claim of one of its members, and then looks at its seats. Claims of a licence follow one
+ * another, and what is looked at stays as it is but for releases. Nothing when there is no such licence or the user is no
+ * member: the two are not to be told apart (law 9).
+ *
+ * Lock, then look: the statements go in one round trip and run one after the other, each seeing what was committed before it
+ * began. The claimant's own live seat is locked before the look, so that a logout elsewhere cannot release it between that and the login
+ * that joins it. Times are of the statement, not of the transaction: what was released while we waited for the lock is free.
  */
+export async function openClaim(
+  tx: SqlTransaction,
+  { licence: name, ...claimant }: Claimant & { readonly licence: string },
+): Promise<{ licence: LockedLicence; seats: SeatsView } | undefined> {
+  const [licence, seats] = await Promise.all([
+    lockLicence(tx, { licence: name, userId: claimant.userId }),
+    lookAtSeats(tx, { licence: name, ...claimant }),
+  ])
+  return licence && seats && { licence, seats }
+}
+
+/** Locks the row of a licence that the user is a member of. */
 export async function lockLicence(
   tx: SqlTransaction,
   { licence, userId }: { readonly licence: string; readonly userId: string },
@@ -59,7 +77,7 @@ export async function lockLicence(
   const [row] = await tx<LockedLicence[]>`
     select uuid, serial, title, application_id, number_of_users, count_by, on_full, evict_after_idle_seconds,
            overdraft_seats, overdraft_since, release_idle_after_seconds, stay_logged_in_days, valid_to,
-           tell_members_who_is_in,
+           keep_session_data, tell_members_who_is_in,
            case when on_full = 'overdraft' and coalesce(overdraft_since + make_interval(secs => overdraft_seconds)
                                                         > statement_timestamp(), true)
                 then overdraft_seats else 0 end as overdraft_now,
@@ -67,49 +85,47 @@ export async function lockLicence(
                 when suspended then 'suspended'
                 when valid_from > statement_timestamp() then 'not_yet_valid'
                 when valid_to <= statement_timestamp() then 'over' end as invalid_because
-      from licences
-     where (uuid::text = lower(${licence}) or serial = upper(${licence}))
+      from licences l
+     where ${namedLicence(tx, licence)}
        and uuid in (select licence_id from licence_members where user_id = ${userId})
        for no key update`
   return row
 }
 
-/** What the seat of this claimant counts as. */
-export function countedAs(countBy: CountBy, { userId, sid, browserId }: Claimant): string {
-  if (countBy === 'user') return userId
-  return countBy === 'session' ? sid : `${userId} ${browserId}`
-}
-
-/**
- * Looks at the seats of a locked licence; nothing when the claimant was taken from its members meanwhile. Lock, then look: the claimant's
- * own live seat is locked before, so that a logout elsewhere cannot release it between the look and the login that joins it.
- *
- * Times are of the statement, not of the transaction: what was released while we waited for the lock is free.
- */
+/** Looks at the seats of a licence whose row is locked, and locks the claimant's own. Nothing when the claimant is no member (any more). */
 export async function lookAtSeats(
   tx: SqlTransaction,
-  licence: LockedLicence,
-  claimant: Claimant,
+  { licence, ...claimant }: Claimant & { readonly licence: string },
 ): Promise<SeatsView | undefined> {
-  const counted = countedAs(licence.count_by, claimant)
+  const named = namedLicence(tx, licence)
+  const counted = countedAs(tx, claimant)
   const [[own], [seats]] = await Promise.all([
     tx<{ uuid: string }[]>`
-      select uuid from licence_seats
-       where licence_id = ${licence.uuid} and counted_as = ${counted} and released_at is null
+      select s.uuid from licence_seats s
+       where (s.licence_id, s.counted_as) = (select l.uuid, ${counted} from licences l where ${named})
+         and s.released_at is null
          for update`,
     tx<Omit<SeatsView, 'own_seat_id'>[]>`
       select m.role, t.taken, t.lingering, t.own_lingers,
-             (select count(*)::int from licence_line l where l.licence_id = ${licence.uuid}) as waiting
-        from licence_members m,
-             (select count(*)::int as taken,
-                     count(*) filter (where released_at is not null
-                                        and coalesce(borrowed_until, '-infinity') <= statement_timestamp())::int as lingering,
-                     coalesce(bool_or(counted_as = ${counted} and released_at is not null), false) as own_lingers
-                from licence_seats
-               where licence_id = ${licence.uuid} and free_at > statement_timestamp()) t
-       where m.licence_id = ${licence.uuid} and m.user_id = ${claimant.userId}`,
+             (select count(*)::int from licence_line w where w.licence_id = l.uuid) as waiting
+        from licences l
+        join licence_members m on m.licence_id = l.uuid and m.user_id = ${claimant.userId}
+        cross join lateral (
+          select count(*)::int as taken,
+                 count(*) filter (where released_at is not null
+                                    and coalesce(borrowed_until, '-infinity') <= statement_timestamp())::int as lingering,
+                 coalesce(bool_or(counted_as = ${counted} and released_at is not null), false) as own_lingers
+            from licence_seats s
+           where s.licence_id = l.uuid and free_at > statement_timestamp()) t
+       where ${named}`,
   ])
   return seats && { ...seats, own_seat_id: own?.uuid ?? null }
+}
+
+/** What the seat of this claimant counts as, under a licence `l`: the user, the login session, or the user in this browser. */
+function countedAs(sql: Sql, { userId, sid, browserId }: Claimant) {
+  return sql`case l.count_by when 'user' then ${userId}::text when 'session' then ${sid}::text
+                  else ${`${userId} ${browserId}`}::text end`
 }
 
 /**
@@ -120,21 +136,24 @@ export async function lookAtSeats(
  */
 export async function writeSeat(
   tx: SqlTransaction,
-  licence: LockedLicence,
+  licence: Pick<LockedLicence, 'uuid'>,
   { claimant, seatId }: { readonly claimant: Claimant; readonly seatId: string },
 ): Promise<void> {
-  const counted = countedAs(licence.count_by, claimant)
   await tx`
-    with own as (
-      update licence_seats set free_at = statement_timestamp()
-       where licence_id = ${licence.uuid} and counted_as = ${counted}
-         and released_at is not null and free_at > statement_timestamp()
-      returning tokens_until, borrow_id, borrowed_until
+    with l as (
+      select uuid, ${countedAs(tx, claimant)} as counted_as from licences l where uuid = ${licence.uuid}
+    ), own as (
+      update licence_seats s set free_at = statement_timestamp()
+        from l
+       where s.licence_id = l.uuid and s.counted_as = l.counted_as
+         and s.released_at is not null and s.free_at > statement_timestamp()
+      returning s.tokens_until, s.borrow_id, s.borrowed_until
     )
     insert into licence_seats (licence_id, uuid, user_id, counted_as, tokens_until, borrow_id, borrowed_until)
-    select ${licence.uuid}::uuid, ${seatId}::uuid, ${claimant.userId}::uuid, ${counted}::text,
-           max(tokens_until), (array_agg(borrow_id order by borrowed_until desc nulls last))[1], max(borrowed_until)
-      from own`
+    select l.uuid, ${seatId}::uuid, ${claimant.userId}::uuid, l.counted_as,
+           max(own.tokens_until), (array_agg(own.borrow_id order by own.borrowed_until desc nulls last))[1],
+           max(own.borrowed_until)
+      from l left join own on true group by l.uuid, l.counted_as`
 }
 
 /** Keeps the moment since when more seats are taken than there are. Under the licence's lock. */

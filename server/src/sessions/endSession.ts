@@ -1,6 +1,7 @@
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import { recordAuditOfMany } from '../identity/audit.ts'
 import { releaseSeats, type SeatName } from './releaseSeats.ts'
+import { settleSessionData } from './sessionData.ts'
 import { ACCESS_TOKEN_SECONDS } from './signingKeys.ts'
 
 export type EndReason =
@@ -76,6 +77,7 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
   await Promise.all([
     deny(tx, 'sid', sids),
     releaseSeats(tx, seatsOf(ended), { reason, note }),
+    settleSessionData(tx, sids),
     recordAuditOfMany(
       tx,
       ended.map(({ sid, user_id }) => ({

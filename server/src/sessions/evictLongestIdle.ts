@@ -17,7 +17,8 @@ export async function evictLongestIdle(
       from licence_seats s
       cross join lateral (
         select max(x.last_seen_at) as last_seen_at from sessions x
-         where x.licence_id = s.licence_id and x.seat_id = s.uuid and x.ended_at is null) t
+         where x.licence_id = s.licence_id and x.seat_id = s.uuid and x.ended_at is null
+           and x.expires_at > statement_timestamp()) t
      where s.licence_id = ${licence.uuid} and s.released_at is null
        and coalesce(s.borrowed_until, '-infinity') <= statement_timestamp()
        and t.last_seen_at < statement_timestamp() - make_interval(secs => ${licence.evict_after_idle_seconds})

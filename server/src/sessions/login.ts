@@ -14,6 +14,7 @@ import {
 } from './loginTicket.ts'
 import { type Delivery, openSession } from './openSession.ts'
 import { makeRefreshToken } from './refreshToken.ts'
+import { beginWithKeptData } from './sessionData.ts'
 import type { Keyring } from './signingKeys.ts'
 import { type TakenSeat, takeSeat } from './takeSeat.ts'
 
@@ -155,6 +156,7 @@ async function open(
       seat,
       factorShownAt,
     }),
+    seat?.keepsData && beginWithKeptData(tx, { sid, userId, licenceId: seat.licenceId }),
     rememberPlace(tx, { browserId, userId, address }),
     recordAudit(tx, {
       kind: 'login',

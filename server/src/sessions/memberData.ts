@@ -18,7 +18,10 @@ export interface MemberName {
 }
 
 /** Reads what a member keeps under a licence; `null` before anything was put. */
-export async function readMemberData(sql: Sql, { licenceId, userId }: MemberName): Promise<StoredData> {
+export async function readMemberData(
+  sql: Sql,
+  { licenceId, userId }: MemberName,
+): Promise<StoredData> {
   const [row] = await sql<{ data: string; version: string }[]>`
     select data, version from member_data
      where licence_id = ${licenceId} and user_id = ${userId} and kind = 'own'`
@@ -47,7 +50,7 @@ export async function writeMemberData(
       insert into member_data (licence_id, user_id, kind, data, version)
       values (${licenceId}, ${userId}, 'own', ${json}, ${tag})
       on conflict (licence_id, user_id, kind) do update
-         set data = excluded.data, version = excluded.version, updated_at = now(), orphaned_since = null`
+         set data = excluded.data, version = excluded.version, updated_at = now()`
     return { json, tag }
   })
 }
@@ -67,24 +70,12 @@ export async function deleteMemberData(
   })
 }
 
-/**
- * Deletes what nobody will ask for again: of users who have not been members for 90 days, and what login sessions left to the next
- * where the licence keeps it no more. Returns how many rows went; so many at most.
- *
- * That a user is a member no more is seen here, and not told by whoever took them from the members: so there is no way to forget it.
- */
+/** Deletes the data of users who have not been members for 90 days. Returns how many rows went; so many at most. */
 export async function forgetOrphanedData(sql: Sql, limit: number): Promise<number> {
-  await sql`
-    update member_data set orphaned_since = case when orphaned_since is null then now() end
-     where (licence_id, user_id, kind) in (
-       select d.licence_id, d.user_id, d.kind from member_data d
-         left join licence_members m on m.licence_id = d.licence_id and m.user_id = d.user_id
-        where (d.orphaned_since is null) = (m.user_id is null) limit ${limit})`
   const { count } = await sql`
     delete from member_data where (licence_id, user_id, kind) in (
-      select d.licence_id, d.user_id, d.kind from member_data d join licences l on l.uuid = d.licence_id
-       where d.orphaned_since < now() - make_interval(days => ${ORPHAN_DAYS})
-          or (d.kind = 'last_session' and not l.keep_session_data) limit ${limit})`
+      select licence_id, user_id, kind from member_data
+       where orphaned_since < now() - make_interval(days => ${ORPHAN_DAYS}) order by orphaned_since limit ${limit})`
   return count
 }
 

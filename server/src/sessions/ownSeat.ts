@@ -3,6 +3,7 @@ import { recordAudit } from '../identity/audit.ts'
 import { Refusal } from '../refusal.ts'
 import { OVER } from './overBecause.ts'
 import { releaseSeats } from './releaseSeats.ts'
+import { beginWithKeptData } from './sessionData.ts'
 import { type SeatAnswer, type SeatWish, takeSeat } from './takeSeat.ts'
 
 /**
@@ -18,28 +19,35 @@ export async function claimSeatForSession(
   wish: SeatWish,
 ): Promise<{ licence_id: string; seat_id: string }> {
   const answer = await sql.begin<SeatAnswer>(async (tx) => {
-    await tx`select 1 from users where uuid = ${wish.userId} and is_active for no key update`
-    const claim = await takeSeat(tx, wish)
+    const [, claim] = await Promise.all([
+      tx`select 1 from users where uuid = ${wish.userId} and is_active for no key update`,
+      takeSeat(tx, wish),
+    ])
     if ('refusal' in claim) return claim
     const { licenceId, seatId, idleDays, licenceEndsAt } = claim.seat
-    const session = await lockLiveSession(tx, wish.sid)
-    if (session.seat_id !== null && session.seat_id !== seatId)
+    const [seated] = await Promise.all([
+      tx`
+        update sessions
+           set licence_id = ${licenceId}, seat_id = ${seatId}, idle_days = ${idleDays},
+               expires_at = least(expires_at, now() + make_interval(days => ${idleDays}), ${licenceEndsAt}::timestamptz)
+         where sid = ${wish.sid} and ended_at is null and expires_at > now() and coalesce(seat_id, ${seatId}) = ${seatId}
+        returning 1`,
+      recordAudit(tx, {
+        kind: 'seat_taken',
+        userId: wish.userId,
+        sid: wish.sid,
+        details: { licence_id: licenceId },
+      }),
+      claim.seat.keepsData &&
+        beginWithKeptData(tx, { sid: wish.sid, userId: wish.userId, licenceId }),
+    ])
+    if (seated.length === 0) {
+      await lockLiveSession(tx, wish.sid)
       throw new Refusal(
         'state_conflict',
         'This login has a seat of another licence: release that first, or log in anew.',
       )
-    if (session.seat_id === seatId) return claim
-    await tx`
-      update sessions
-         set licence_id = ${licenceId}, seat_id = ${seatId}, idle_days = ${idleDays},
-             expires_at = least(expires_at, now() + make_interval(days => ${idleDays}), ${licenceEndsAt}::timestamptz)
-       where sid = ${wish.sid}`
-    await recordAudit(tx, {
-      kind: 'seat_taken',
-      userId: wish.userId,
-      sid: wish.sid,
-      details: { licence_id: licenceId },
-    })
+    }
     return claim
   })
   if ('refusal' in answer) throw answer.refusal

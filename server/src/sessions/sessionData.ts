@@ -1,7 +1,13 @@
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { OVER } from './overBecause.ts'
-import { NOTHING, newTag, type Preconditions, requireConditions, type StoredData } from './storedData.ts'
+import {
+  NOTHING,
+  newTag,
+  type Preconditions,
+  requireConditions,
+  type StoredData,
+} from './storedData.ts'
 
 interface DataRow {
   readonly data: string | null
@@ -52,8 +58,8 @@ export async function writeSessionData(
 }
 
 /**
- * Lets a login session begin with what the last one of the same user under the same licence left. Only where the licence keeps it, and
- * where this session has put nothing yet. One that has expired, and that nobody has cleared away yet, counts as ended.
+ * Lets a login session begin with what the last one of the same user under the same licence left, where it has put
+ * nothing yet. To be called where the licence keeps data, in the transaction that gives the session its seat. One that has expired, and that nobody has cleared away yet, counts as ended.
  */
 export async function beginWithKeptData(
   tx: SqlTransaction,
@@ -72,7 +78,6 @@ export async function beginWithKeptData(
             select d.data, s.expires_at from sessions s join session_data d on d.sid = s.sid
              where s.user_id = ${userId} and s.licence_id = ${licenceId}
                and s.ended_at is null and s.expires_at <= now()) k
-     where (select keep_session_data from licences where uuid = ${licenceId})
      order by k.over_at desc limit 1
     on conflict (sid) do nothing`
 }
@@ -83,31 +88,37 @@ export async function settleSessionData(sql: Sql, sids: readonly string[]): Prom
     with gone as (
       delete from session_data where sid = any(${[...sids]}::uuid[]) returning sid, data, version
     ), kept as (
-      insert into member_data as m (licence_id, user_id, kind, data, version, updated_at)
+      insert into member_data as d (licence_id, user_id, kind, data, version, updated_at, orphaned_since)
       select distinct on (s.licence_id, s.user_id)
-             s.licence_id, s.user_id, 'last_session', g.data, g.version, least(s.ended_at, s.expires_at)
+             s.licence_id, s.user_id, 'last_session', g.data, g.version, least(s.ended_at, s.expires_at),
+             case when m.user_id is null then now() end
         from gone g
         join sessions s on s.sid = g.sid
         join licences l on l.uuid = s.licence_id and l.keep_session_data
+        left join licence_members m on m.licence_id = s.licence_id and m.user_id = s.user_id
        order by s.licence_id, s.user_id, least(s.ended_at, s.expires_at) desc, s.sid desc
       on conflict (licence_id, user_id, kind) do update
-         set data = excluded.data, version = excluded.version, updated_at = excluded.updated_at, orphaned_since = null
-       where m.updated_at <= excluded.updated_at
+         set data = excluded.data, version = excluded.version, updated_at = excluded.updated_at
+       where d.updated_at <= excluded.updated_at
     )
     select count(*)::int as gone from gone`
   return row?.gone ?? 0
 }
 
-/** The same for those that nobody has ended: they have expired. Returns how many there were; so many at most. */
-export async function settleExpiredData(sql: Sql, limit: number): Promise<number> {
-  const over = await sql<{ sid: string }[]>`
-    select d.sid from session_data d join sessions s on s.sid = d.sid
-     where coalesce(s.ended_at, s.expires_at) <= now() limit ${limit}`
-  if (over.length === 0) return 0
-  return settleSessionData(
-    sql,
-    over.map(({ sid }) => sid),
-  )
+/**
+ * The same for those that nobody has ended: they have expired. Looked for where they are: lately, and, should no process have run for
+ * days, before the login session itself is deleted. Returns how many there were; so many at most.
+ */
+export async function settleExpiredData(sql: SqlPool, limit: number): Promise<number> {
+  return sql.begin(async (tx) => {
+    const over = await tx<{ sid: string }[]>`
+      select d.sid from session_data d join sessions s on s.sid = d.sid
+       where coalesce(s.ended_at, s.expires_at) <= now() - interval '29 days'
+          or coalesce(s.ended_at, s.expires_at) between now() - interval '2 days' and now() limit ${limit}
+         for update of d skip locked`
+    const sids = over.map(({ sid }) => sid)
+    return sids.length === 0 ? 0 : settleSessionData(tx, sids)
+  })
 }
 
 function storedOf({ data, version }: DataRow): StoredData {

@@ -38,17 +38,11 @@ async function claimTwentyOf(licence: Licence, people: readonly Person[], isLock
       t.sql.begin(async (tx) => {
         const sid = newId()
         const claimant = { userId: person.uuid, sid, browserId: sid }
-        const [unlocked] = isLocked
-          ? []
-          : await tx<{ number_of_users: number }[]>`
-              select * from licences where uuid = ${licence.uuid}`
-        const locked = isLocked
-          ? await lockLicence(tx, { licence: licence.uuid, userId: person.uuid })
-          : unlocked && { ...(unlocked as never as Awaited<ReturnType<typeof lockLicence>>) }
-        if (!locked) throw new Error('The licence is there.')
-        const seats = await lookAtSeats(tx, locked as never, claimant)
+        const wish = { ...claimant, licence: licence.uuid }
+        if (isLocked) await lockLicence(tx, wish)
+        const seats = await lookAtSeats(tx, wish)
         if (!seats || seats.taken >= 5) return
-        await writeSeat(tx, locked as never, { claimant, seatId: newId() })
+        await writeSeat(tx, licence, { claimant, seatId: newId() })
       }),
     ),
   )

@@ -3,9 +3,9 @@ import type { SqlTransaction } from '../db/sql.ts'
 import {
   type Claimant,
   type LockedLicence,
-  lockLicence,
   lookAtSeats,
   markOverdraft,
+  openClaim,
   type SeatsView,
   writeSeat,
 } from '../licensing/claimSeat.ts'
@@ -22,6 +22,8 @@ export interface TakenSeat {
   /** For how many days after its last use the login session goes on. */
   readonly idleDays: number
   readonly licenceEndsAt: Date
+  /** Whether the login session begins with the data that the last one left. */
+  readonly keepsData: boolean
 }
 
 export interface SeatWish extends Claimant {
@@ -54,11 +56,10 @@ export interface FullLicence {
  * Refusals, answered: `not_found` (no such licence, or not a member of it), `licence_not_valid`, `licence_full`.
  */
 export async function takeSeat(tx: SqlTransaction, wish: SeatWish): Promise<SeatAnswer> {
-  const licence = await lockLicence(tx, wish)
-  if (!licence) return { refusal: unknownLicence() }
+  const claim = await openClaim(tx, wish)
+  if (!claim) return { refusal: unknownLicence() }
+  const { licence, seats } = claim
   if (licence.invalid_because) return { refusal: notValid(licence.invalid_because) }
-  const seats = await lookAtSeats(tx, licence, wish)
-  if (!seats) return { refusal: unknownLicence() }
   if (seats.own_seat_id) return { seat: seatOf(licence, seats.own_seat_id) }
 
   const found = await findRoom(tx, licence, { seats, wish })
@@ -67,7 +68,7 @@ export async function takeSeat(tx: SqlTransaction, wish: SeatWish): Promise<Seat
     await Promise.all([
       writeSeat(tx, licence, { claimant: wish, seatId }),
       markOverdraft(tx, licence, found.seats.taken + (seats.own_lingers ? 0 : 1)),
-      leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId }),
+      seats.waiting > 0 && leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId }),
     ])
     return { seat: seatOf(licence, seatId) }
   }
@@ -96,7 +97,7 @@ async function findRoom(
   if (seats.own_lingers || (hasRoom(licence, seats) && !mustWait)) return { hasRoom: true, seats }
   let now = seats
   const lookAgain = async (): Promise<void> => {
-    now = (await lookAtSeats(tx, licence, wish)) ?? now
+    now = (await lookAtSeats(tx, wish)) ?? now
   }
   if (!hasRoom(licence, now) && (await reapSeats(tx, licence.uuid)) > 0) await lookAgain()
   if (hasRoom(licence, now) && !mustWait) return { hasRoom: true, seats: now }
@@ -125,6 +126,7 @@ function seatOf(licence: LockedLicence, seatId: string): TakenSeat {
     seatId,
     idleDays: licence.stay_logged_in_days,
     licenceEndsAt: licence.valid_to,
+    keepsData: licence.keep_session_data,
   }
 }
 

@@ -1,3 +1,4 @@
+import { plainArray, textArray } from '../db/arrayText.ts'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
@@ -43,9 +44,9 @@ export function openWhoAmI(sql: SqlPool): WhoAmI {
                u.verified, u.created_at, u.updated_at,
                extract(epoch from now() - s.factor_shown_at)::float8 as factor_age,
                s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) as unseen
-          from unnest(${claims.map(({ sid }) => sid)}::uuid[], ${claims.map(({ jti }) => jti)}::uuid[],
-                      ${claims.map(({ userId }) => userId)}::uuid[], ${claims.map(({ expiresEpoch }) => expiresEpoch)}::float8[],
-                      ${claims.map(({ kid }) => kid)}::text[])
+          from unnest(${plainArray(claims.map((c) => c.sid))}::uuid[], ${plainArray(claims.map((c) => c.jti))}::uuid[],
+                      ${plainArray(claims.map((c) => c.userId))}::uuid[], ${plainArray(claims.map((c) => c.expiresEpoch))}::float8[],
+                      ${textArray(claims.map((c) => c.kid))}::text[])
                with ordinality as a (sid, jti, user_id, expires_epoch, kid, i)
           join sessions s on s.sid = a.sid and s.user_id = a.user_id
            and s.ended_at is null and s.expires_at > now()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { isOutage } from '../db/failure.ts'
 import { boundSearch } from './boundSearch.ts'
+import { isOutage } from './failure.ts'
 
 const { sql } = testDatabase()
 

@@ -1,4 +1,4 @@
-import { type Sql, transact } from '../db/sql.ts'
+import { type Sql, transact } from './sql.ts'
 
 const MAX_SEARCH_MS = 2_000
 
@@ -11,4 +11,9 @@ export function boundSearch<T>(sql: Sql, search: (tx: Sql) => Promise<T>): Promi
     await tx`select set_config('statement_timeout', ${String(MAX_SEARCH_MS)}, true)`
     return search(tx)
   })
+}
+
+/** What a person types is text to look for, not a pattern. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&')
 }

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { openRedis } from '@tessera/server/db/redis.ts'
+import { type Finding, finding } from './finding.ts'
+
+const ANSWER_MS = 3_000
+const LOOK_AGAIN_MS = 20
+const WITHOUT = 'Tessera works without it: only speed and common rate limits are lost.'
+
+/** Whether the Redis that is set answers; nothing when none is set. */
+export async function checkRedis(redisUrl: string | undefined): Promise<Finding[]> {
+  if (redisUrl === undefined) return []
+  const redis = await openRedis(redisUrl, 'tessera:doctor:')
+  let reason = 'no answer'
+  redis.onChange((_isUp, why) => {
+    reason = why
+  })
+  try {
+    for (
+      const giveUpAt = Date.now() + ANSWER_MS;
+      Date.now() < giveUpAt;
+      await sleep(LOOK_AGAIN_MS)
+    ) {
+      const version = await redis.ask(readVersion)
+      if (version !== undefined) return [finding('redis', 'good', `Redis ${version} answers.`)]
+    }
+    return [
+      finding(
+        'redis',
+        'note',
+        `Redis does not answer (${reason}). ${WITHOUT}`,
+        'Start it, or correct REDIS_URL.',
+      ),
+    ]
+  } finally {
+    redis.close()
+  }
+}
+
+async function readVersion(client: { info(section: string): Promise<string> }): Promise<string> {
+  return /^redis_version:(\S+)/m.exec(await client.info('server'))?.[1] ?? 'of unknown version'
+}

@@ -1,0 +1,25 @@
+import { answer } from '@tessera/client'
+import { command, required } from '../command.ts'
+import { print, printJson } from '../print.ts'
+import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+
+export const addMember = command({
+  words: 'licence add-member',
+  usage: 'LICENCE USERNAME [--admin] [--server URL] [--json]',
+  summary: 'Let a user log in under a licence (its admins)',
+  help: ['--admin   lets them run it too: members, seats, its file', ...REMOTE_HELP],
+  options: { ...REMOTE_OPTIONS, admin: { type: 'boolean' } },
+  positionals: ['LICENCE', 'USERNAME'],
+  async run({ server, json, admin }, [licence, given]) {
+    const path = { id: required(licence, 'LICENCE') }
+    const username = required(given, 'USERNAME')
+    const body = { username, ...(admin === true && { role: 'licence_admin' as const }) }
+    const { client } = await connectAsUser(server)
+    const member = await answer(
+      client.api.POST('/api/v1/licence/{id}/member', { params: { path }, body }),
+    )
+    if (json) printJson(member)
+    else print(`${member.username} may log in: tessera login --licence ${path.id}`)
+    return undefined
+  },
+})

@@ -1,0 +1,35 @@
+import { answer } from '@tessera/client'
+import { openAsker, readSecret } from '../ask.ts'
+import { command } from '../command.ts'
+import { print, printJson } from '../print.ts'
+import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+
+export const factor = command({
+  words: 'factor',
+  usage: '[--server URL] [--json]',
+  summary: 'Show your security code again: what asks for a fresh one may be done for ten minutes',
+  help: [
+    'Asks for the code, or reads it from TESSERA_SECURITY_CODE or a pipe. On a terminal no command needs',
+    'this: it asks by itself.',
+    ...REMOTE_HELP,
+  ],
+  options: REMOTE_OPTIONS,
+  async run({ server, json }) {
+    const { client } = await connectAsUser(server)
+    const asker = openAsker()
+    try {
+      const security_code = await readSecret(asker, {
+        variable: 'TESSERA_SECURITY_CODE',
+        question: 'Security code',
+      })
+      const shown = await answer(
+        client.api.POST('/api/v1/session/current/factor', { body: { security_code } }),
+      )
+      if (json) printJson(shown)
+      else print('What asks for a fresh code may be done for ten minutes.')
+      return undefined
+    } finally {
+      asker.close()
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import { answer } from '@tessera/client'
+import { command, required } from '../command.ts'
+import { print, printJson } from '../print.ts'
+import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+
+export const returnSeat = command({
+  words: 'licence return',
+  usage: 'BORROW_ID [--server URL] [--json]',
+  summary: 'Return a seat you have borrowed',
+  help: ['From any login of yours. The copy must not be used any more.', ...REMOTE_HELP],
+  options: REMOTE_OPTIONS,
+  positionals: ['BORROW_ID'],
+  async run({ server, json }, [given]) {
+    const path = { id: required(given, 'BORROW_ID') }
+    const { client } = await connectAsUser(server)
+    await answer(client.api.POST('/api/v1/borrow/{id}/return', { params: { path } }))
+    if (json) printJson({ borrow_id: path.id, returned: true })
+    else print('The seat is returned.')
+    return undefined
+  },
+})

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PASSWORD, type Person, testApp } from '../../../server/test/app.ts'
+import { makeLicence } from '../../../server/test/licences.ts'
+import { unspentCode } from '../../../server/test/logins.ts'
+import { askToken } from '../../../server/test/serviceAccounts.ts'
+import { freePort } from '../../test/freePort.ts'
+import { runCli } from '../../test/runCli.ts'
+import { plainEnvironment, removeFolder, temporaryFolder } from '../../test/serverProcess.ts'
+
+const t = testApp()
+let folder = ''
+let url = ''
+let admin: Person
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  const port = await freePort()
+  await t.app().listen({ port, host: '127.0.0.1' })
+  url = `http://127.0.0.1:${port}`
+  admin = await t.person({ role: 'admin', username: 'admin' })
+  const input = `${PASSWORD}\n${await unspentCode(t, admin)}\n`
+  await run(['login', '--username', 'admin'], { input })
+})
+afterAll(() => removeFolder(folder))
+
+const run = (args: readonly string[], { input = '', env = {} } = {}) =>
+  runCli(args, {
+    env: {
+      ...plainEnvironment(join(folder, 'data')),
+      XDG_CONFIG_HOME: join(folder, 'home'),
+      TESSERA_SERVER: url,
+      ...env,
+    },
+    input,
+  })
+
+test('an admin makes a machine and its secret, with which it gets a token; a new one ends the old', async () => {
+  const { uuid: licence, serial } = await makeLicence(t)
+  const made = await run([
+    ...['service', 'create', '--name', 'Register', '--licence', serial],
+    ...['--scope', 'licence:read', '--scope', 'licence:manage'],
+  ])
+  expect(made).toMatchObject({ code: 0, stderr: '' })
+  const id = /client_id\s+(\S+)/.exec(made.stdout)?.[1] ?? ''
+  expect(made.stdout).toContain(`tessera service secret ${id}`)
+
+  const first = await run(['service', 'secret', id])
+  expect(first).toMatchObject({ code: 0, stderr: 'It is shown this once:\n' })
+  const machine = { uuid: id, secret: first.stdout.trim() }
+  expect(await askToken(t, { machine })).toBe(200)
+  const second = await run(['service', 'secret', id, '--old-seconds', '0', '--json'])
+  expect(JSON.parse(second.stdout)).toMatchObject({ client_id: id })
+  expect(await askToken(t, { machine })).toBe('invalid_client')
+
+  const listed = await run(['service', 'list'])
+  expect(listed.stdout).toMatch(
+    new RegExp(
+      `^client id .*\n${id} +enabled +20\\S+ +1 +0 +1 +licence:read licence:manage +Register\n$`,
+    ),
+  )
+  const { items } = JSON.parse((await run(['service', 'list', '--json'])).stdout)
+  expect(items).toMatchObject([{ client_id: id, licence_ids: [licence] }])
+})
+
+test('a secret asks for a fresh code', async () => {
+  const { stdout } = await run([
+    'service',
+    'create',
+    '--name',
+    'Other',
+    '--scope',
+    'owner:read',
+    '--json',
+  ])
+  const { client_id } = JSON.parse(stdout)
+  await t.sql`
+    update sessions set factor_shown_at = now() - interval '1 hour' where user_id = ${admin.uuid}`
+  const refused = await run(['service', 'secret', client_id])
+  expect(refused).toMatchObject({ code: 1, stdout: '' })
+  expect(refused.stderr).toContain('run tessera factor first')
+  const env = { TESSERA_SECURITY_CODE: await unspentCode(t, admin) }
+  expect((await run(['service', 'secret', client_id], { env })).stdout).toMatch(/^tm1\./)
+})
+
+test('what is not as it must be is said, and nothing is made', async () => {
+  for (const [args, code, sentence] of [
+    [['--name', 'X'], 2, '--scope must be given.'],
+    [['--scope', 'owner:read'], 2, '--name must be given.'],
+    [['--name', 'X', '--scope', 'all'], 2, '--scope must be one of licence:read, '],
+    [['--name', 'X', '--scope', 'licence:read', '--licence', 'ABCD-ABCD-ABCD-ABCD'], 1, 'no such'],
+  ] as const) {
+    const { code: got, stderr } = await run(['service', 'create', ...args])
+    expect(got, args.join(' ')).toBe(code)
+    expect(stderr).toContain(sentence)
+  }
+  expect(await t.sql`select 1 from service_accounts where name = 'X'`).toHaveLength(0)
+})

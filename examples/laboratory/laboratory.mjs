@@ -1,0 +1,98 @@
+// An imaginary laboratory. People come in through Tessera, as many at once as its licence has seats.
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { createRemoteJWKSet, jwtVerify } from 'jose'
+import * as oidc from 'openid-client'
+
+const {
+  TESSERA_URL = 'http://localhost:8000',
+  CLIENT_ID,
+  CLIENT_SECRET,
+  PORT = '3000',
+} = process.env
+const here = `http://localhost:${PORT}`
+const options = TESSERA_URL.startsWith('https:') ? {} : { execute: [oidc.allowInsecureRequests] }
+const server = new URL(TESSERA_URL)
+const heartbeat = new URL('/api/v1/seat/heartbeat', server)
+const tessera = await oidc.discovery(server, CLIENT_ID, CLIENT_SECRET, undefined, options)
+const keys = createRemoteJWKSet(new URL(tessera.serverMetadata().jwks_uri))
+/** Who is here, by the value of their cookie. A real application keeps this in its database. */
+const visitors = new Map()
+
+const pages = {
+  /** Every look at the laboratory tells Tessera that the person is here, and asks whether they may be. */
+  async '/'(_id, visitor) {
+    if (visitor?.tokens && (await isIn(visitor)))
+      return html(`Welcome, ${visitor.name}: you have a seat. <a href="/logout">Log out</a>`)
+    return html('You are not in. <a href="/login">Come in with Tessera</a>')
+  },
+
+  async '/login'() {
+    const id = randomBytes(32).toString('base64url')
+    const [verifier, state] = [oidc.randomPKCECodeVerifier(), oidc.randomState()]
+    visitors.set(id, { verifier, state })
+    const url = oidc.buildAuthorizationUrl(tessera, {
+      redirect_uri: `${here}/callback`,
+      scope: 'openid profile offline_access',
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state,
+    })
+    return goTo(url.href, `laboratory=${id}; HttpOnly; SameSite=Lax; Path=/`)
+  },
+
+  /** Tessera sends the person back when they have a seat; or when they gave up, with an error. */
+  async '/callback'(_id, visitor, request) {
+    const url = new URL(request.url, here)
+    if (url.searchParams.has('error')) return goTo('/')
+    const checks = { pkceCodeVerifier: visitor.verifier, expectedState: visitor.state }
+    visitor.tokens = await oidc.authorizationCodeGrant(tessera, url, checks)
+    const { sid, preferred_username: name } = visitor.tokens.claims()
+    Object.assign(visitor, { sid, name, idToken: visitor.tokens.id_token })
+    return goTo('/')
+  },
+
+  /** Who logs out here logs out at Tessera: the seat is free for the next. */
+  async '/logout'(id, visitor) {
+    visitors.delete(id)
+    const query = { id_token_hint: visitor?.idToken, post_logout_redirect_uri: `${here}/` }
+    return goTo(visitor ? oidc.buildEndSessionUrl(tessera, query).href : '/')
+  },
+
+  /** Tessera says that a login is over, wherever it ended. To answer 200 is to let go of the seat. */
+  async '/backchannel-logout'(_id, _visitor, request) {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const token = new URLSearchParams(body).get('logout_token') ?? ''
+    const expected = { issuer: server.origin, audience: CLIENT_ID, typ: 'logout+jwt' }
+    const { payload } = await jwtVerify(token, keys, expected)
+    for (const [id, { sid }] of visitors) if (sid === payload.sid) visitors.delete(id)
+    return text(200, 'heard')
+  },
+}
+
+/** Says that the person is here; with a new access token when theirs is over, after five minutes. */
+async function isIn(visitor, isNew = false) {
+  const headers = { authorization: `Bearer ${visitor.tokens.access_token}` }
+  if ((await fetch(heartbeat, { method: 'POST', headers })).ok) return true
+  const refresh = isNew ? '' : visitor.tokens.refresh_token
+  visitor.tokens = await oidc.refreshTokenGrant(tessera, refresh).catch(() => undefined)
+  return visitor.tokens !== undefined && isIn(visitor, true)
+}
+
+/** Nothing in `text` needs to be escaped: user names have letters, digits, dots, hyphens and underscores only. */
+const html = (text) => [
+  200,
+  { 'content-type': 'text/html; charset=utf-8' },
+  `<!doctype html><html lang="en"><title>Laboratory</title><h1>Laboratory</h1><p>${text}</p>`,
+]
+const goTo = (location, cookie = []) => [303, { location, 'set-cookie': cookie }, '']
+const text = (status, body) => [status, { 'content-type': 'text/plain' }, body]
+
+createServer(async (request, response) => {
+  const id = /(?:^|; )laboratory=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
+  const page = pages[request.url.split('?')[0]] ?? (() => text(404, 'There is nothing here.'))
+  const answer = Promise.resolve(page(id, visitors.get(id), request))
+  const [status, headers, body] = await answer.catch((error) => text(400, error.message))
+  response.writeHead(status, headers).end(body)
+}).listen(Number(PORT), 'localhost', () => console.log(`The laboratory is open: ${here}`))

@@ -1,0 +1,14 @@
+import { type Sql, transact } from '../db/sql.ts'
+import { leaveLine } from '../licensing/waitingLine.ts'
+
+/** Takes a person who waits for a seat of a licence out of its line; nothing happens where they stand in none. */
+export async function giveUpWaiting(
+  sql: Sql,
+  { serial, userId }: { readonly serial: string; readonly userId: string },
+): Promise<void> {
+  await transact(sql, async (tx) => {
+    const [licence] = await tx<{ uuid: string }[]>`
+      select uuid from licences where serial = ${serial.toUpperCase()}`
+    if (licence) await leaveLine(tx, { licenceId: licence.uuid, userId })
+  })
+}

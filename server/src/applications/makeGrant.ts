@@ -1,0 +1,43 @@
+import type { Account, Grant, KoaContextWithOIDC } from 'oidc-provider'
+import type { SqlPool } from '../db/sql.ts'
+import { readEntry } from './entry.ts'
+import { type GrantHolder, writeGrant } from './grants.ts'
+
+/** What a person came in with becomes the application's grant: of all it asked for, for as long as the login session lives. */
+export async function makeGrant(
+  sql: SqlPool,
+  { oidc }: KoaContextWithOIDC,
+): Promise<Grant | undefined> {
+  const entry = readEntry(oidc.result)
+  const { client, params, provider } = oidc
+  if (!entry || !client || !params) return undefined
+  const scope = String(params['scope'] ?? '')
+  const grant = new provider.Grant({ accountId: entry.userId, clientId: client.clientId })
+  grant.addOIDCScope(scope)
+  for (const resource of Object.keys(oidc.resourceServers ?? {}))
+    grant.addResourceScope(resource, scope)
+  const grantId = await grant.save()
+  await writeGrant(sql, { ...entry, grantId, applicationId: client.clientId })
+  return grant
+}
+
+/** A person, as an id token tells of them. */
+export function accountOf(userId: string, holder: GrantHolder): Account {
+  return { accountId: userId, claims: () => ({ ...claimsOf(userId, holder), sid: holder.sid }) }
+}
+
+/** What OpenID Connect calls what we know of a person (OpenID Connect Core §5.1). */
+export function claimsOf(
+  userId: string,
+  holder: Omit<GrantHolder, 'sid'>,
+): { sub: string } & Record<string, string | boolean> {
+  return {
+    sub: userId,
+    name: [holder.first_name, holder.last_name].filter(Boolean).join(' ') || holder.username,
+    given_name: holder.first_name,
+    family_name: holder.last_name,
+    preferred_username: holder.username,
+    email: holder.email,
+    email_verified: holder.verified,
+  }
+}

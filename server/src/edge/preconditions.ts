@@ -1,0 +1,52 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../refusal.ts'
+import { failedCondition, type Preconditions, type StoredData } from '../sessions/storedData.ts'
+
+const TAG = /(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/
+const LIST = new RegExp(`^[ \\t]*${TAG.source}([ \\t]*,[ \\t]*${TAG.source})*[ \\t]*$`)
+
+/**
+ * Reads `If-Match` and `If-None-Match` (RFC 9110 §13.1). A weak tag never matches where the bytes must be the same: ours are all strong,
+ * so it counts in `If-None-Match` only.
+ *
+ * @throws {Refusal} `malformed_input` when one is neither `*` nor tags in quotes.
+ */
+export function readPreconditions({ headers }: FastifyRequest): Preconditions {
+  const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = headers
+  return {
+    ifMatch: readTags(ifMatch, { name: 'If-Match', weak: false }),
+    ifNoneMatch: readTags(ifNoneMatch, { name: 'If-None-Match', weak: true }),
+  }
+}
+
+function readTags(
+  text: string | undefined,
+  { name, weak }: { name: string; weak: boolean },
+): '*' | string[] | undefined {
+  if (text === undefined) return undefined
+  if (text.trim() === '*') return '*'
+  if (!LIST.test(text))
+    throw new Refusal('malformed_input', `${name} cannot be read.`, {
+      errors: [{ path: `/${name}`, reason: 'must be * or entity tags in double quotes' }],
+    })
+  return [...text.matchAll(new RegExp(TAG, 'g'))].flatMap(([, weakness, tag]) =>
+    tag === undefined || (weakness !== undefined && !weak) ? [] : [tag],
+  )
+}
+
+/**
+ * Answers a stored JSON text, byte for byte, with its tag; 304 when the asker has this very version.
+ * @throws {Refusal} `malformed_input`; `precondition_failed` when `If-Match` names other versions.
+ */
+export function sendStored(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  stored: StoredData,
+): FastifyReply {
+  const failed = failedCondition(stored, readPreconditions(request))
+  if (failed === 'If-Match')
+    throw new Refusal('precondition_failed', 'The data is not as If-Match supposes.')
+  reply.header('etag', `"${stored.tag}"`)
+  if (failed === 'If-None-Match') return reply.code(304).send()
+  return reply.type('application/json; charset=utf-8').serializer(String).send(stored.json)
+}

@@ -1,0 +1,31 @@
+import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
+import type { SideRedis } from '../db/redis.ts'
+import { type Counter, openSharedCounter } from './sharedCounter.ts'
+
+const WHOLE_WINDOW_MS = 60_000
+
+/** What the plugin for routes with a limit of their own counts with: each route by itself, together with the other processes. */
+export function sharedStore(redis: SideRedis): FastifyRateLimitStoreCtor {
+  return class SharedStore implements FastifyRateLimitStore {
+    readonly #count: Counter
+
+    constructor(options: object) {
+      const { timeWindow, routeInfo } = Object(options)
+      const name = routeInfo ? `${routeInfo.method} ${routeInfo.url}` : 'any'
+      const windowMs = typeof timeWindow === 'number' ? timeWindow : WHOLE_WINDOW_MS
+      this.#count = openSharedCounter(redis, name, windowMs)
+    }
+
+    incr(
+      key: string,
+      callback: (error: null, result: { current: number; ttl: number }) => void,
+    ): void {
+      const { count, leftMs } = this.#count(key)
+      callback(null, { current: count, ttl: leftMs })
+    }
+
+    child(routeOptions: object): FastifyRateLimitStore {
+      return new SharedStore(routeOptions)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { type Person, testApp } from '../../test/app.ts'
+import { documented } from '../../test/documented.ts'
+import { logIn, midStep, problemOf, unspentCode } from '../../test/logins.ts'
+import { makeRecoveryCodes } from '../identity/secondFactor.ts'
+
+const plain = testApp()
+const t = documented(plain)
+
+const show = (as: Person | string, body: object) =>
+  t.call('POST', '/session/current/factor', { as, body })
+
+/** Moves the moment at which the person has shown a code, in all their login sessions. */
+const shownAgo = (person: Person, seconds: number): Promise<unknown> => t.sql`
+  update sessions set factor_shown_at = now() - make_interval(secs => ${seconds}) where user_id = ${person.uuid}`
+const factorAge = async (sid: string): Promise<number> => {
+  const [row] = await t.sql<{ age: number }[]>`
+    select extract(epoch from now() - factor_shown_at)::float8 as age from sessions where sid = ${sid}`
+  return row?.age ?? Number.NaN
+}
+const setRole = (as: Person, of: Person) =>
+  t.call('PUT', `/user/${of.username}/role`, { as, body: { role: 'organiser' } })
+const reset = (as: Person, of: Person) => t.call('POST', `/user/${of.username}/reset`, { as })
+
+const setActive = (as: Person, of: Person) =>
+  t.call('PUT', `/user/${of.username}/active`, { as, body: { is_active: false } })
+const registerApplication = (as: Person, _of: Person) =>
+  t.call('POST', '/application', {
+    as,
+    body: {
+      name: 'Spectra',
+      audience: `https://${crypto.randomUUID()}.example`,
+      redirect_uris: ['https://spectra.example/back'],
+    },
+  })
+
+test.each([
+  ['a role', setRole],
+  ['a reset', reset],
+  ['putting somebody out of use', setActive],
+  ['making the secret of an application', registerApplication],
+])('an admin whose code is older than ten minutes shows one again before %s', async (_, act) => {
+  const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
+  await shownAgo(admin, 601)
+  const refused = await act(admin, person)
+  expect(problemOf(refused)).toBe('403 fresh_factor_required')
+  expect(refused.json().detail).toContain('/session/current/factor')
+  const shown = await show(admin, { security_code: await unspentCode(t, admin) })
+  expect(shown.statusCode, shown.body).toBe(200)
+  expect(Object.keys(shown.json())).toEqual(['factor_shown_at'])
+  expect((await act(admin, person)).statusCode).toBeLessThan(300)
+  await shownAgo(admin, 590)
+  expect((await act(admin, person)).statusCode).toBeLessThan(300)
+})
+
+test('9. who may not do it is told that first, whatever the age of the code', async () => {
+  const [person, other] = [await t.person(), await t.person()]
+  await shownAgo(person, 601)
+  for (const act of [setRole, reset, setActive, registerApplication])
+    expect(problemOf(await act(person, other))).toBe('403 forbidden')
+})
+
+test('it counts in the login session it was shown in, and in no other', async () => {
+  const person = await t.person()
+  const other = (await logIn(t, person)).json().access_token
+  await shownAgo(person, 5_000)
+  expect((await show(other, { security_code: await unspentCode(t, person) })).statusCode).toBe(200)
+  expect(await factorAge(person.sid)).toBeGreaterThan(4_000)
+})
+
+test('3. a code shown again counts once: of ten at once one is in, and it is no login code any more', async () => {
+  const person = await t.person()
+  await midStep(t)
+  const security_code = await unspentCode(t, person)
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => show(person, { security_code })),
+  )
+  const statuses = answers.map(({ statusCode }) => statusCode)
+  expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+  await t.sql`delete from attempt_budgets`
+  expect(problemOf(await show(person, { security_code }))).toBe('401 login_failed')
+})
+
+test('a recovery code will do, once', async () => {
+  const person = await t.person()
+  const [recovery_code] = await makeRecoveryCodes(t.sql, person.uuid)
+  await shownAgo(person, 5_000)
+  expect((await show(person, { recovery_code })).statusCode).toBe(200)
+  expect(await factorAge(person.sid)).toBeLessThan(60)
+  expect(problemOf(await show(person, { recovery_code }))).toBe('401 login_failed')
+})
+
+test('wrong codes pay from the budget of a login, are audited, and change nothing', async () => {
+  const person = await t.person()
+  await shownAgo(person, 5_000)
+  const wrong = await t.code(person, 100)
+  const problems = []
+  for (let i = 0; i < 6; i++) problems.push(problemOf(await show(person, { security_code: wrong })))
+  expect(problems).toEqual([...Array(5).fill('401 login_failed'), '429 too_many_attempts'])
+  const login = await logIn(t, person)
+  expect(problemOf(login)).toBe('429 too_many_attempts')
+  expect(await factorAge(person.sid)).toBeGreaterThan(4_000)
+  const [failed] = await t.sql`
+    select count(*)::int from audit_log where user_id = ${person.uuid} and kind = 'login_failed'`
+  expect(failed).toEqual({ count: 5 })
+})
+
+test('it stands in the audit log, with the login session', async () => {
+  const person = await t.person()
+  await show(person, { security_code: await unspentCode(t, person) })
+  const { items } = (await t.call('GET', `/user/${person.username}/audit`, { as: person })).json()
+  expect(items[0]).toMatchObject({ kind: 'factor_shown_again', session_id: person.sid })
+})
+
+test.each([
+  {},
+  { security_code: '1', recovery_code: '2' },
+  { security_code: 1 },
+  { code: '1' },
+  [],
+])('10. %j is malformed', async (body) => {
+  expect(problemOf(await show(await t.person(), body))).toBe('400 malformed_input')
+})
+
+test('5. nobody shows a code in a login session that is over, and the code is not spent', async () => {
+  const person = await t.person()
+  const security_code = await unspentCode(t, person)
+  await t.call('POST', '/auth-jwt/logout', { as: person })
+  expect(problemOf(await show(person, { security_code }))).toBe('401 unauthenticated')
+  const [factor] = await t.sql`select last_step from second_factors where user_id = ${person.uuid}`
+  expect(factor).toEqual({ last_step: 0 })
+})

@@ -1,0 +1,134 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { callerOf } from '../edge/authenticate.ts'
+import { jsonSentOf, keepJsonSent } from '../edge/jsonSent.ts'
+import { readPreconditions, sendStored } from '../edge/preconditions.ts'
+import { problems } from '../edge/schemas.ts'
+import { Refusal } from '../refusal.ts'
+import {
+  deleteMemberData,
+  type MemberName,
+  readMemberData,
+  writeMemberData,
+} from '../sessions/memberData.ts'
+import { readSessionData, writeSessionData } from '../sessions/sessionData.ts'
+import { MAX_DATA_BYTES } from '../sessions/storedData.ts'
+import type { Parts } from './parts.ts'
+
+/** As many as 16 KiB can hold. */
+const MAX_MEMBERS = MAX_DATA_BYTES / 2
+
+const RULES =
+  'Any JSON value of at most 16 KiB (UTF-8, as it is sent: more is 413), answered as it was sent. `null` until something was put. `If-Match` puts only in place of the version it names (else 412, and nothing is changed); `*` is any that was put. Without it the last writer wins.'
+
+const Anything = Type.Unknown({ description: 'any JSON value', examples: [{ theme: 'dark' }] })
+const ETAG = {
+  etag: { type: 'string', description: 'names this version; strong: give it in `If-Match`' },
+}
+const Stored = Type.Unsafe<unknown>({
+  description: 'As it was put; `null` before',
+  headers: ETAG,
+  content: { 'application/json': { schema: Anything } },
+})
+const Written = Type.Null({ description: 'Kept', headers: ETAG })
+const Unchanged = Type.Null({ description: 'The asker has this very version', headers: ETAG })
+const CONDITIONS = ['unauthenticated', 'precondition_failed'] as const
+
+/** What an application keeps in a login session, and for a member under a licence. */
+export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+  keepJsonSent(app)
+  const taking = { bodyLimit: MAX_DATA_BYTES, config: { maxMembers: MAX_MEMBERS } }
+
+  app.get('/session/current/data', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'readSessionData',
+      tags: ['sessions'],
+      summary: 'The data of this login session',
+      description: `${RULES} \`If-None-Match\` with the version one has answers 304.`,
+      response: { 200: Stored, 304: Unchanged, ...problems(CONDITIONS) },
+    },
+    handler: async (request, reply) =>
+      sendStored(request, reply, await readSessionData(sql, callerOf(request).sid)),
+  })
+
+  app.put('/session/current/data', {
+    ...taking,
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'writeSessionData',
+      tags: ['sessions'],
+      summary: 'Keep data in this login session',
+      description: `${RULES} Gone with the login session; where the licence keeps it, the next login session of the same user under that licence begins with it.`,
+      body: Anything,
+      response: { 204: Written, ...problems(CONDITIONS, { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const { tag } = await writeSessionData(sql, {
+        sid: callerOf(request).sid,
+        json: jsonSentOf(request),
+        conditions: readPreconditions(request),
+      })
+      return reply.code(204).header('etag', `"${tag}"`).send(null)
+    },
+  })
+
+  app.get('/licence/current/data', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'readMemberData',
+      tags: ['sessions'],
+      summary: 'Own data under the licence of this login session, whatever the session',
+      description: `${RULES} \`If-None-Match\` with the version one has answers 304.`,
+      response: { 200: Stored, 304: Unchanged, ...problems([...CONDITIONS, 'not_found']) },
+    },
+    handler: async (request, reply) =>
+      sendStored(request, reply, await readMemberData(sql, memberOf(request))),
+  })
+
+  app.put('/licence/current/data', {
+    ...taking,
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'writeMemberData',
+      tags: ['sessions'],
+      summary: 'Keep own data under the licence of this login session',
+      description: `${RULES} It outlives login sessions, and is gone 90 days after the user was taken from the members.`,
+      body: Anything,
+      response: { 204: Written, ...problems([...CONDITIONS, 'not_found'], { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const { tag } = await writeMemberData(sql, memberOf(request), {
+        json: jsonSentOf(request),
+        conditions: readPreconditions(request),
+      })
+      return reply.code(204).header('etag', `"${tag}"`).send(null)
+    },
+  })
+
+  app.delete('/licence/current/data', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'deleteMemberData',
+      tags: ['sessions'],
+      summary: 'Delete own data under the licence of this login session',
+      description: 'With `If-Match`, only the version it names.',
+      response: {
+        204: Type.Null(),
+        ...problems([...CONDITIONS, 'not_found'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      await deleteMemberData(sql, memberOf(request), readPreconditions(request))
+      return reply.code(204).send(null)
+    },
+  })
+}
+
+/** @throws {Refusal} `not_found` when the caller's login session stands under no licence. */
+function memberOf(request: FastifyRequest): MemberName {
+  const { uuid, licence_id } = callerOf(request)
+  if (licence_id === null) throw new Refusal('not_found', 'This login stands under no licence.')
+  return { licenceId: licence_id, userId: uuid }
+}

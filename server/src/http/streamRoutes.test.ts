@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import { beforeAll, expect, test } from 'vitest'
+import { type Person, testApp } from '../../test/app.ts'
+import { problemOf } from '../../test/logins.ts'
+import { follow, urlOf } from '../../test/streams.ts'
+
+const t = testApp()
+let other: FastifyInstance
+beforeAll(async () => {
+  other = await t.secondApp()
+})
+
+/** A second, and as much again where all suites run at once. */
+const SECOND_MS = 2_000
+
+const logOut = (person: Person) => t.call('POST', '/auth-jwt/logout', { as: person })
+
+test('a stream says hello with the login session, and is passed on as it comes', async () => {
+  const person = await t.person()
+  const stream = await follow(t.app(), person.accessToken)
+  expect(stream.status).toBe(200)
+  expect(stream.headers.get('content-type')).toMatch(/^text\/event-stream/)
+  expect(stream.headers.get('cache-control')).toBe('no-store')
+  expect(stream.headers.get('x-accel-buffering')).toBe('no')
+  expect(stream.events).toEqual([
+    { name: 'hello', data: { session: person.sid, licence_id: null, seat_id: null } },
+  ])
+  stream.leave()
+})
+
+test('5. an open stream closes within a second of a logout, in every process, and says why', async () => {
+  const [person, bystander] = [await t.person(), await t.person()]
+  const streams = await Promise.all([
+    follow(t.app(), person.accessToken),
+    follow(other, person.accessToken),
+  ])
+  const stays = await follow(other, bystander.accessToken)
+  expect((await logOut(person)).statusCode).toBe(204)
+  for (const stream of streams) {
+    await stream.closedWithin(SECOND_MS)
+    expect(stream.events.at(-1)).toEqual({ name: 'ended', data: { reason: 'logged_out' } })
+  }
+  await sleep(1_000)
+  expect(stays.isClosed()).toBe(false)
+  stays.leave()
+})
+
+/** What ends a login session beside the API. */
+const SILENT_ENDS: readonly (readonly [string, object, (person: Person) => Promise<unknown>])[] = [
+  [
+    'its login session expires',
+    { name: 'ended', data: { reason: 'expired' } },
+    ({ sid }) => t.sql`update sessions set expires_at = now() where sid = ${sid}`,
+  ],
+  [
+    'its user is made inactive',
+    { name: 'ended', data: { reason: 'deactivated' } },
+    ({ uuid }) => t.sql`update users set is_active = false where uuid = ${uuid}`,
+  ],
+  [
+    'its login session is gone',
+    { name: 'ended', data: { reason: 'expired' } },
+    ({ sid }) => t.sql`delete from sessions where sid = ${sid}`,
+  ],
+  [
+    'its login session is denied',
+    { name: 'ended', data: { reason: 'revoked' } },
+    ({ sid }) => t.sql`
+      insert into denylist (id, kind, expires_at) values (${sid}, 'sid', now() + interval '1 hour')`,
+  ],
+  [
+    'its login session is ended with a note',
+    { name: 'ended', data: { reason: 'put_out', note: 'Thank you, Ada.' } },
+    ({ sid }) =>
+      t.sql`
+        update sessions set ended_at = now(), end_reason = 'put_out', end_note = 'Thank you, Ada.'
+         where sid = ${sid}`,
+  ],
+]
+
+test.each(SILENT_ENDS)('5. a stream closes within a second when %s', async (_what, last, end) => {
+  const person = await t.person()
+  const stream = await follow(t.app(), person.accessToken)
+  await end(person)
+  await stream.closedWithin(SECOND_MS)
+  expect(stream.events.at(-1)).toEqual(last)
+})
+
+test('5. no stream outlives the key that signed its token, and says that another token may be had', async () => {
+  const person = await t.person()
+  const stream = await follow(t.app(), person.accessToken)
+  const stays = await follow(t.app(), (await t.person()).accessToken)
+  await t.sql`update signing_keys set expires_at = now()`
+  await stream.closedWithin(SECOND_MS)
+  await t.sql`update signing_keys set expires_at = null`
+  expect(stream.events.at(-1)).toEqual({ name: 'token_over', data: {} })
+  stays.leave()
+})
+
+test('ten streams of a login session are open at once, the next is refused until one is left', async () => {
+  const person = await t.person()
+  const open = await Promise.all(
+    Array.from({ length: 10 }, () => follow(t.app(), person.accessToken)),
+  )
+  const next = await t.call('GET', '/session/current/events', { as: person })
+  expect(problemOf(next)).toBe('429 stream_limit')
+  open[0]?.leave()
+  await sleep(50)
+  const again = await follow(t.app(), person.accessToken)
+  expect(again.status).toBe(200)
+  const bystander = await follow(t.app(), (await t.person()).accessToken)
+  expect(bystander.status).toBe(200)
+  for (const stream of [...open, again, bystander]) stream.leave()
+})
+
+test('nobody follows a login session without a token that counts', async () => {
+  const person = await t.person()
+  await logOut(person)
+  expect(problemOf(await t.call('GET', '/session/current/events', { as: person }))).toBe(
+    '401 unauthenticated',
+  )
+  expect(problemOf(await t.call('GET', '/session/current/events'))).toBe('401 unauthenticated')
+})
+
+test('a stream cannot be asked for its head alone', async () => {
+  const { accessToken } = await t.person()
+  const response = await fetch(`${await urlOf(t.app())}/api/v1/session/current/events`, {
+    method: 'HEAD',
+    headers: { authorization: `Bearer ${accessToken}` },
+  })
+  expect(response.status).toBe(404)
+})
+
+test('closing the application ends its streams at once, without a word: their readers come again', async () => {
+  const third = await t.secondApp()
+  const stream = await follow(third, (await t.person()).accessToken)
+  const startedAt = performance.now()
+  await third.close()
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  await stream.closedWithin(500)
+  expect(stream.events.map(({ name }) => name)).toEqual(['hello'])
+})

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { addMember, type Licence, makeLicence } from '../../test/licences.ts'
+import { newId } from '../db/ids.ts'
+import { adviseOnSeats, judgeUse, type Observed } from './advice.ts'
+
+const t = testApp()
+
+/** Thirty days, the latest of them as given. */
+const observed = (
+  days: readonly (readonly [peak: number, short?: number])[],
+  more: Partial<Observed> = {},
+): Observed => ({
+  numberOfUsers: 10,
+  people: undefined,
+  daysObserved: 30,
+  refusedPeople: 0,
+  ...more,
+  days: [
+    ...Array.from({ length: 30 - days.length }, () => ({ peak: 6, peopleShort: 0 })),
+    ...days.map(([peak, peopleShort = 0]) => ({ peak, peopleShort })),
+  ],
+})
+
+describe('do we need more seats?', () => {
+  test('yes, where people went short on two days: as many as the worst of them would have taken', () => {
+    const advice = judgeUse(
+      observed(
+        [
+          [10, 3],
+          [10, 1],
+        ],
+        { refusedPeople: 4 },
+      ),
+    )
+    expect(advice).toEqual({
+      answer: 'yes',
+      text: 'Yes. On 2 of the last 30 days there were too few seats: 4 people were refused, and up to 10 of 10 were taken at once. With 13 nobody would have gone without.',
+      number_of_users: 10,
+      peak: 10,
+      days_full: 2,
+      refused_people: 4,
+      suggested_number_of_users: 13,
+    })
+  })
+
+  test('yes, where more seats were taken than there are now, and it may be early', () => {
+    expect(judgeUse(observed([[12], [14]], { daysObserved: 2 }))).toMatchObject({
+      answer: 'yes',
+      suggested_number_of_users: 14,
+    })
+  })
+
+  test('never more seats than people, where each counts once, and always more than there are', () => {
+    const days = [
+      [10, 9],
+      [10, 9],
+    ] as const
+    expect(judgeUse(observed(days, { people: 12 })).suggested_number_of_users).toBe(12)
+    expect(judgeUse(observed(days, { people: 3 })).suggested_number_of_users).toBe(11)
+    expect(judgeUse(observed(days)).suggested_number_of_users).toBe(19)
+  })
+
+  test('too early, with less than two weeks of use', () => {
+    expect(judgeUse(observed([], { daysObserved: 13 }))).toMatchObject({
+      answer: 'too_early',
+      text: expect.stringContaining('used for 13 days'),
+      suggested_number_of_users: 10,
+    })
+    expect(judgeUse(observed([], { daysObserved: 0 })).text).toContain('nobody has come in yet')
+    expect(judgeUse(observed([], { daysObserved: 14 })).answer).toBe('no')
+  })
+
+  test('no, where one day only was short, or every seat was just enough', () => {
+    expect(judgeUse(observed([[10, 5]], { refusedPeople: 5 }))).toMatchObject({
+      answer: 'no',
+      suggested_number_of_users: 10,
+    })
+    expect(judgeUse(observed([[10], [10], [10]]))).toMatchObject({
+      answer: 'no',
+      days_full: 3,
+      text: expect.stringContaining('on 3 days, and that was just enough'),
+    })
+  })
+
+  test('no, and fewer would do, where far too many have been bought', () => {
+    const advice = judgeUse(observed([[10]], { numberOfUsers: 50 }))
+    expect(advice).toMatchObject({ answer: 'no', suggested_number_of_users: 12 })
+    expect(advice.text).toBe(
+      'No. In the last 30 days up to 10 of 50 seats were taken at once. You could do with 12 of 50.',
+    )
+    expect(judgeUse(observed([[10]], { numberOfUsers: 23 })).suggested_number_of_users).toBe(23)
+    const idle = { numberOfUsers: 50, people: 9, daysObserved: 30, refusedPeople: 0, days: [] }
+    expect(judgeUse(idle).suggested_number_of_users).toBe(1)
+  })
+})
+
+describe('what it rests on', () => {
+  const seat = (
+    licence: Licence,
+    user: string,
+    from: string,
+    to: string,
+    reason = 'logged_out',
+  ) => t.sql`
+    insert into licence_seats (licence_id, uuid, user_id, counted_as, claimed_at, released_at, release_reason, free_at)
+    values (${licence.uuid}, ${newId()}, ${user}, ${newId()}, now() - ${from}::interval, now() - ${to}::interval,
+            ${reason}, now() - ${to}::interval)`
+  const refusal = (licence: Licence, user: string, ago: string, seats: number) => t.sql`
+    insert into licence_refusals (licence_id, uuid, user_id, at, number_of_users, in_use)
+    values (${licence.uuid}, ${newId()}, ${user}, now() - ${ago}::interval, ${seats}, ${seats})`
+
+  test('a licence that nobody has used is too early to judge', async () => {
+    const licence = await makeLicence(t)
+    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+      answer: 'too_early',
+      peak: 0,
+      days_full: 0,
+      refused_people: 0,
+    })
+  })
+
+  test('refusals on two days say yes; those from when there were fewer seats say nothing', async () => {
+    const licence = await makeLicence(t, { numberOfUsers: 2 })
+    const [one, two] = [await t.person(), await t.person()]
+    for (const person of [one, two, await t.person(), await t.person()])
+      await addMember(t, licence, person)
+    for (const days of ['3 days', '5 days'])
+      for (const person of [one, two]) await refusal(licence, person.uuid, days, 1)
+    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+      answer: 'too_early',
+      refused_people: 0,
+    })
+    for (const days of ['3 days', '5 days'])
+      for (const person of [one, two]) await refusal(licence, person.uuid, days, 2)
+    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+      answer: 'yes',
+      refused_people: 2,
+    })
+  })
+
+  test('who was put out for another went short if they were back within a day, and else had no need of it', async () => {
+    const licence = await makeLicence(t, { numberOfUsers: 5 })
+    const { uuid: user } = await t.person()
+    await seat(licence, user, '20 days', '15 days', 'evicted')
+    await seat(licence, user, '12 days', '10 days', 'evicted')
+    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({ answer: 'no' })
+    await seat(licence, user, '350 hours', '340 hours')
+    await seat(licence, user, '230 hours', '229 hours')
+    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+      answer: 'yes',
+      refused_people: 0,
+    })
+  })
+
+  test('use of more than thirty days ago is forgotten, and yet it was not too early', async () => {
+    const licence = await makeLicence(t, { numberOfUsers: 1 })
+    const { uuid: user } = await t.person()
+    await seat(licence, user, '90 days', '80 days')
+    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+      answer: 'no',
+      peak: 0,
+    })
+  })
+})

@@ -1,0 +1,164 @@
+import type { Sql } from '../db/sql.ts'
+import { unknownLicence } from './licenceRight.ts'
+import { readUse } from './use.ts'
+
+const DAYS = 30
+const ENOUGH_DAYS = 14
+/** One day may be a fair, a course or a mistake; two are a habit. */
+const MIN_SHORT_DAYS = 2
+/** Kept free beyond the peak where fewer seats would do. */
+const SPARE = 0.2
+const MAX_SEATS = 100_000
+
+/** The answer to: do we need more seats? */
+export interface Advice {
+  readonly answer: 'yes' | 'no' | 'too_early'
+  /** The answer in a sentence or two, with what it rests on. */
+  readonly text: string
+  readonly number_of_users: number
+  /** The most seats that counted at one instant of the latest 30 days. */
+  readonly peak: number
+  /** Days on which every seat was taken for an instant at least. */
+  readonly days_full: number
+  readonly refused_people: number
+  readonly suggested_number_of_users: number
+}
+
+/** What an advice is given upon. */
+export interface Observed {
+  readonly numberOfUsers: number
+  /** How many could come in at all; nothing where one person may take several seats. */
+  readonly people: number | undefined
+  /** Days in UTC since somebody first came in or was refused, today included; at most 30. */
+  readonly daysObserved: number
+  readonly days: readonly ObservedDay[]
+  readonly refusedPeople: number
+}
+
+export interface ObservedDay {
+  readonly peak: number
+  /** People who were refused, or were put out for another and were back within a day. */
+  readonly peopleShort: number
+}
+
+/**
+ * Says whether a licence needs more seats, by the latest 30 days in UTC and the number of seats it has now. The rules, in their order:
+ *
+ * 1. A *short day* is one on which somebody was refused for want of a seat, or was put out for another and came back within a day, or on
+ *    which more seats were taken than there are now. Refusals from when the licence had fewer seats than now are left out: they say nothing of now.
+ * 2. Two short days or more: **yes**. Suggested is the most that a day would have taken: its peak and everybody who went short on it; no more
+ *    than there are members, where each counts once. It is an upper bound, for some of them came in later that day.
+ * 3. Else, with fewer than 14 days since somebody first came in or was refused: **too early**.
+ * 4. Else **no**. Where the peak and a fifth more are at most half of the seats, that is suggested instead: too many have been bought.
+ *
+ * @throws {Refusal} `not_found`.
+ */
+export async function adviseOnSeats(sql: Sql, licenceId: string): Promise<Advice> {
+  return judgeUse(await observe(sql, licenceId))
+}
+
+export function judgeUse(observed: Observed): Advice {
+  const { numberOfUsers, days, daysObserved, refusedPeople } = observed
+  const peak = Math.max(0, ...days.map((day) => day.peak))
+  const shortDays = days.filter((day) => day.peopleShort > 0 || day.peak > numberOfUsers).length
+  const daysFull = days.filter((day) => day.peak >= numberOfUsers).length
+  const facts = {
+    number_of_users: numberOfUsers,
+    peak,
+    days_full: daysFull,
+    refused_people: refusedPeople,
+  }
+  if (shortDays >= MIN_SHORT_DAYS) {
+    const suggested = mostWanted(observed)
+    const refused = refusedPeople > 0 ? `${people(refusedPeople)} refused, and ` : ''
+    return {
+      answer: 'yes',
+      text: `Yes. On ${shortDays} of the last ${daysObserved} days there were too few seats: ${refused}up to ${peak} of ${numberOfUsers} were taken at once. With ${suggested} nobody would have gone without.`,
+      ...facts,
+      suggested_number_of_users: suggested,
+    }
+  }
+  if (daysObserved < ENOUGH_DAYS)
+    return {
+      answer: 'too_early',
+      text:
+        daysObserved === 0
+          ? 'Too early to say: nobody has come in yet.'
+          : `Too early to say: the licence has been used for ${daysCount(daysObserved)}, and two weeks are the least to judge by. Up to ${peak} of ${numberOfUsers} seats were taken at once.`,
+      ...facts,
+      suggested_number_of_users: numberOfUsers,
+    }
+  const enough = Math.max(1, Math.ceil(peak * (1 + SPARE)))
+  const isAmple = enough * 2 <= numberOfUsers
+  const full =
+    daysFull > 0
+      ? ` Every seat was taken on ${daysCount(daysFull)}, and that was ${shortDays === 0 ? 'just enough' : 'too few on one of them'}.`
+      : ''
+  return {
+    answer: 'no',
+    text: `No. In the last ${daysObserved} days up to ${peak} of ${numberOfUsers} seats were taken at once.${full}${isAmple ? ` You could do with ${enough} of ${numberOfUsers}.` : ''}`,
+    ...facts,
+    suggested_number_of_users: isAmple ? enough : numberOfUsers,
+  }
+}
+
+/** The most that a day would have taken. */
+function mostWanted({ numberOfUsers, days, people: atMost = MAX_SEATS }: Observed): number {
+  const wanted = Math.max(...days.map((day) => day.peak + day.peopleShort))
+  return Math.min(MAX_SEATS, Math.max(numberOfUsers + 1, Math.min(wanted, atMost)))
+}
+
+function people(count: number): string {
+  return count === 1 ? 'one person was' : `${count} people were`
+}
+
+function daysCount(count: number): string {
+  return count === 1 ? 'one day' : `${count} days`
+}
+
+async function observe(sql: Sql, licenceId: string): Promise<Observed> {
+  const [use, [licence], short] = await Promise.all([
+    readUse(sql, { licenceId, days: DAYS }),
+    sql<
+      { number_of_users: number; count_by: string; members: number; days_observed: number | null }[]
+    >`
+      select l.number_of_users, l.count_by,
+             (select count(*)::int from licence_members m where m.licence_id = l.uuid) as members,
+             extract(day from date_trunc('day', statement_timestamp(), 'UTC') - date_trunc('day', least(
+               (select min(claimed_at) from licence_seats s where s.licence_id = l.uuid),
+               (select min(at) from licence_refusals r where r.licence_id = l.uuid)), 'UTC'))::int + 1 as days_observed
+        from licences l where l.uuid = ${licenceId}`,
+    readShort(sql, licenceId),
+  ])
+  if (!licence) throw unknownLicence()
+  const people = Map.groupBy(short, ({ day }) => day)
+  return {
+    numberOfUsers: licence.number_of_users,
+    people: licence.count_by === 'user' ? licence.members : undefined,
+    daysObserved: Math.min(DAYS, licence.days_observed ?? 0),
+    days: use.map(({ day, peak }) => ({ peak, peopleShort: people.get(day)?.length ?? 0 })),
+    refusedPeople: new Set(short.filter((row) => row.was_refused).map((row) => row.user_id)).size,
+  }
+}
+
+/** Who went short on which day, each once a day. */
+function readShort(
+  sql: Sql,
+  licenceId: string,
+): Promise<{ day: string; user_id: string; was_refused: boolean }[]> {
+  const first = sql`date_trunc('day', statement_timestamp(), 'UTC') - make_interval(days => ${DAYS - 1})`
+  return sql<{ day: string; user_id: string; was_refused: boolean }[]>`
+    select to_char(date_trunc('day', at, 'UTC'), 'YYYY-MM-DD') as day, user_id, bool_or(was_refused) as was_refused
+      from (
+        select r.at, r.user_id, true as was_refused
+          from licence_refusals r join licences l on l.uuid = r.licence_id
+         where r.licence_id = ${licenceId} and r.at >= ${first} and r.number_of_users >= l.number_of_users
+        union all
+        select s.released_at, s.user_id, false from licence_seats s
+         where s.licence_id = ${licenceId} and s.free_at >= ${first} and s.released_at >= ${first}
+           and s.release_reason = 'evicted'
+           and exists (select 1 from licence_seats n
+                        where n.licence_id = s.licence_id and n.user_id = s.user_id
+                          and n.claimed_at > s.released_at and n.claimed_at < s.released_at + interval '1 day')) t
+     group by 1, 2`
+}

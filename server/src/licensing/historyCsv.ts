@@ -1,0 +1,54 @@
+import type { Sql } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import { countHistory, listHistory, type Period, type Stay } from './history.ts'
+
+const MAX_ROWS = 100_000
+const CHUNK = 2_000
+const COLUMNS = ['username', 'user_id', 'seat_id', 'since', 'until', 'end_reason', 'note'] as const
+
+/**
+ * The history of a licence as CSV (RFC 4180), a piece at a time. Every piece is a statement of its own: a reader who is slow holds no
+ * connection of the pool.
+ *
+ * @throws {Refusal} `malformed_input` at `/from` when it is more than 100,000 rows; and as `listHistory`.
+ */
+export async function writeHistoryCsv(
+  sql: Sql,
+  period: Period,
+): Promise<AsyncGenerator<string, void>> {
+  if ((await countHistory(sql, period, MAX_ROWS + 1)) > MAX_ROWS)
+    throw new Refusal('malformed_input', 'The history is too long for one file.', {
+      errors: [{ path: '/from', reason: `must leave at most ${MAX_ROWS} rows: ask for less time` }],
+    })
+  return pieces(sql, period)
+}
+
+async function* pieces(sql: Sql, period: Period): AsyncGenerator<string, void> {
+  yield writeLine(COLUMNS)
+  let after: { cursor: string; seatId: string } | undefined
+  for (let rows = 0; rows < MAX_ROWS; rows += CHUNK) {
+    const stays = await listHistory(sql, { ...period, after, limit: CHUNK })
+    yield stays.map((stay) => writeLine(COLUMNS.map((column) => textOf(stay[column])))).join('')
+    const last = stays.at(-1)
+    if (!last || stays.length < CHUNK) return
+    after = { cursor: last.cursor, seatId: last.seat_id }
+  }
+}
+
+function textOf(value: Stay[keyof Stay]): string {
+  return value instanceof Date ? value.toISOString() : (value ?? '')
+}
+
+/** A line of a CSV file (RFC 4180 §2). */
+export function writeLine(cells: readonly string[]): string {
+  return `${cells.map(writeCell).join(',')}\r\n`
+}
+
+/**
+ * A spreadsheet runs what begins like a formula, and anybody can begin their name or a reason so (OWASP, CSV Injection): such a cell gets an
+ * apostrophe before it, which spreadsheets hide.
+ */
+function writeCell(text: string): string {
+  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}

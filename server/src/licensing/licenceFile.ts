@@ -1,0 +1,82 @@
+import type { JsonObject } from '../db/json.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { Refusal } from '../refusal.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { InvalidBecause } from './claimSeat.ts'
+import { signStatement } from './licenceKeys.ts'
+import { unknownLicence } from './licenceRight.ts'
+
+/** Raised when a reader of an older file would misread a newer one; never when a field is added. */
+const FORMAT_VERSION = 1
+
+interface FileRow {
+  readonly uuid: string
+  readonly serial: string
+  readonly title: string
+  readonly affiliation: string
+  readonly number_of_users: number
+  readonly features: JsonObject
+  readonly valid_from: Date
+  readonly valid_to: Date
+  readonly issued_at: Date
+  readonly invalid_because: Exclude<InvalidBecause, 'not_yet_valid'> | null
+}
+
+/**
+ * Makes the file of a licence: what it is, signed, so that an application without network can believe it. It names the owner's
+ * institute and no person. `nbf` and `exp` are the licence's window, which every JWT library asks of itself.
+ *
+ * It cannot be called back: it says what the licence was when it was issued. Safe to retry.
+ *
+ * @param file.licenceId Of a licence that the caller may run; not asked here.
+ * @throws {Refusal} `not_found`; `licence_not_valid` for one that is switched off, suspended or over, which would be good without network.
+ */
+export function makeLicenceFile(
+  sql: Sql,
+  { vault, issuer }: { readonly vault: Vault; readonly issuer: string },
+  { licenceId, actorId }: { readonly licenceId: string; readonly actorId: string },
+): Promise<{ readonly serial: string; readonly jws: string }> {
+  return transact(sql, async (tx) => {
+    const [row] = await tx<FileRow[]>`
+      select l.uuid, l.serial, l.title, o.affiliation, l.number_of_users, l.features, l.valid_from, l.valid_to,
+             now() as issued_at,
+             case when not l.active then 'inactive' when l.suspended then 'suspended'
+                  when l.valid_to <= now() then 'over' end as invalid_because
+        from licences l join owners o on o.uuid = l.owner_id
+       where l.uuid = ${licenceId} for key share of l`
+    if (!row) throw unknownLicence()
+    const { affiliation, invalid_because, ...facts } = row
+    if (invalid_because)
+      throw new Refusal(
+        'licence_not_valid',
+        'Only a licence that is good now or later has a file.',
+        {
+          members: { because: invalid_because },
+        },
+      )
+    const { jws, kid } = await signStatement(tx, vault, {
+      type: 'tessera-licence+jwt',
+      claims: {
+        format_version: FORMAT_VERSION,
+        iss: issuer,
+        iat: toEpoch(row.issued_at),
+        nbf: toEpoch(row.valid_from),
+        exp: toEpoch(row.valid_to),
+        ...facts,
+        owner: { affiliation },
+      },
+    })
+    await recordAudit(tx, {
+      kind: 'licence_file_made',
+      userId: actorId,
+      details: { licence_id: licenceId, kid },
+    })
+    return { serial: row.serial, jws }
+  })
+}
+
+/** RFC 7519 §2: seconds since 1970. */
+export function toEpoch(at: Date): number {
+  return Math.floor(at.getTime() / 1000)
+}

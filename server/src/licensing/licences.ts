@@ -1,0 +1,133 @@
+import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import type { JsonObject } from '../db/json.ts'
+import type { Sql } from '../db/sql.ts'
+import type { CountBy, OnFull } from './claimSeat.ts'
+import { writeDuration } from './duration.ts'
+import { unknownLicence } from './licenceRight.ts'
+
+/** What a licence does where it could do otherwise. */
+export interface LicenceSettings {
+  readonly title: string
+  readonly application_id: string | null
+  readonly count_by: CountBy
+  readonly on_full: OnFull
+  readonly evict_after_idle_seconds: number
+  readonly overdraft_seats: number
+  readonly overdraft_seconds: number
+  readonly on_shrink: 'keep' | 'evict_longest_idle'
+  readonly stay_logged_in_days: number
+  readonly release_idle_after_seconds: number | null
+  readonly borrow_days: number
+  readonly keep_session_data: boolean
+  readonly tell_members_who_is_in: boolean
+  readonly features: JsonObject
+}
+
+export interface LicenceRow extends LicenceSettings {
+  readonly uuid: string
+  readonly serial: string
+  readonly owner_id: string
+  readonly number_of_users: number
+  readonly active: boolean
+  readonly suspended: boolean
+  /** Whether it lets anybody in at this moment: active, not suspended, inside its window. */
+  readonly valid: boolean
+  readonly valid_from: Date
+  readonly valid_to: Date
+  readonly created_on: Date
+  readonly updated_at: Date | null
+  /** Seats that count now, those included that are released and still held by an application. */
+  readonly in_use: number
+  readonly members: number
+}
+
+/** A licence on the wire. */
+export interface Licence extends LicenceRow {
+  /** ISO 8601. */
+  readonly duration: string
+}
+
+/** What a member may know of a licence: enough to log in under it. */
+export interface OwnLicence {
+  readonly uuid: string
+  readonly serial: string
+  readonly title: string
+  readonly valid: boolean
+  readonly valid_to: Date
+  readonly role: 'member' | 'licence_admin'
+}
+
+/** @throws {Refusal} `not_found`. Whether the caller may see it is not asked here. */
+export async function readLicence(sql: Sql, licenceId: string): Promise<Licence> {
+  const [row] = await sql<LicenceRow[]>`
+    select ${licenceColumns(sql)} from licences l where l.uuid = ${licenceId}`
+  if (!row) throw unknownLicence()
+  return withDuration(row)
+}
+
+/** Which licences: all, or those that a user runs. */
+export interface LicenceFilter {
+  readonly runBy: string | undefined
+  /** Null: all. */
+  readonly among?: readonly string[] | null | undefined
+  readonly ownerId: string | undefined
+  readonly query: string | undefined
+  readonly afterId: string | undefined
+  readonly limit: number
+}
+
+/** A page of licences in the order they were made; `query` is any part of a title, a serial or an affiliation. */
+export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Licence[]> {
+  const { runBy, among, ownerId, query, afterId, limit } = filter
+  const pattern = query && `%${escapeLike(query)}%`
+  const list = (tx: Sql): Promise<LicenceRow[]> => tx<LicenceRow[]>`
+    select ${licenceColumns(tx)}
+      from licences l
+     where true
+       ${runBy ? tx`and l.uuid in (select licence_id from licence_members where user_id = ${runBy} and role = 'licence_admin')` : tx``}
+       ${among ? tx`and l.uuid = any (${[...among]}::uuid[])` : tx``}
+       ${ownerId ? tx`and l.owner_id = ${ownerId}` : tx``}
+       ${pattern ? tx`and (l.title ilike ${pattern} or l.serial ilike ${pattern} or exists (select 1 from owners o where o.uuid = l.owner_id and o.affiliation ilike ${pattern}))` : tx``}
+       ${afterId ? tx`and l.uuid > ${afterId}` : tx``}
+     order by l.uuid limit ${limit}`
+  const rows = await (pattern ? boundSearch(sql, list) : list(sql))
+  return rows.map(withDuration)
+}
+
+/** A page of the licences a user is a member of, in the short form: under these they can log in. */
+export function listOwnLicences(
+  sql: Sql,
+  page: {
+    readonly userId: string
+    readonly afterId: string | undefined
+    readonly limit: number
+  },
+): Promise<OwnLicence[]> {
+  return sql<OwnLicence[]>`
+    select l.uuid, l.serial, l.title, ${isValid(sql)} as valid, l.valid_to, m.role
+      from licence_members m join licences l on l.uuid = m.licence_id
+     where m.user_id = ${page.userId}
+       ${page.afterId ? sql`and m.licence_id > ${page.afterId}` : sql``}
+     order by m.licence_id limit ${page.limit}`
+}
+
+/** The columns of a licence on the wire, but for those that are computed of them. */
+function licenceColumns(sql: Sql) {
+  return sql`
+    l.uuid, l.serial, l.owner_id, l.title, l.application_id, l.number_of_users, l.active, l.suspended,
+    ${isValid(sql)} as valid, l.valid_from, l.valid_to, l.created_on, l.updated_at, l.count_by, l.on_full,
+    l.evict_after_idle_seconds, l.overdraft_seats, l.overdraft_seconds, l.on_shrink, l.stay_logged_in_days,
+    l.release_idle_after_seconds, l.borrow_days, l.keep_session_data, l.tell_members_who_is_in, l.features,
+    (select count(*)::int from licence_seats s
+      where s.licence_id = l.uuid and s.free_at > statement_timestamp()) as in_use,
+    (select count(*)::int from licence_members m where m.licence_id = l.uuid) as members`
+}
+
+function isValid(sql: Sql) {
+  return sql`(l.active and not l.suspended
+    and l.valid_from <= statement_timestamp() and l.valid_to > statement_timestamp())`
+}
+
+function withDuration(row: LicenceRow): Licence {
+  return { ...row, duration: writeDuration(row.valid_from, row.valid_to) }
+}

@@ -1,0 +1,157 @@
+import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { usernameKey } from '../identity/username.ts'
+import { Refusal } from '../refusal.ts'
+import type { LicenceRight } from './licenceRight.ts'
+
+export type MemberRole = 'member' | 'licence_admin'
+
+/** A member of a licence, as it stands on the wire. */
+export interface Member {
+  readonly uuid: string
+  readonly username: string
+  /** A licence admin reads it once the person has come in under the licence: user names are public, addresses are not (law 9). */
+  readonly email: string | null
+  readonly role: MemberRole
+  readonly created_on: Date
+  readonly last_licence_update: Date
+  readonly verified: boolean
+  /** When they last came in under this licence. */
+  readonly last_login: Date | null
+}
+
+/** Which licence's members, and for whose eyes. */
+export interface OfLicence {
+  readonly licenceId: string
+  readonly right: LicenceRight
+}
+
+/** A page of the members of a licence, in the order of their ids; `query` is any part of a user name. */
+export function listMembers(
+  sql: Sql,
+  page: OfLicence & {
+    readonly query: string | undefined
+    readonly afterUserId: string | undefined
+    readonly limit: number
+  },
+): Promise<Member[]> {
+  const { query, afterUserId, limit } = page
+  const pattern = query && `%${escapeLike(query)}%`
+  const list = (tx: Sql): Promise<Member[]> => tx<Member[]>`
+    select ${memberColumns(tx, page)}
+     where m.licence_id = ${page.licenceId}
+       ${pattern ? tx`and u.username ilike ${pattern}` : tx``}
+       ${afterUserId ? tx`and m.user_id > ${afterUserId}` : tx``}
+     order by m.user_id limit ${limit}`
+  return pattern ? boundSearch(sql, list) : list(sql)
+}
+
+/**
+ * Makes a user a member of a licence. The primary key decides between two who do so at once.
+ * @throws {Refusal} `not_found` at `/username` when nobody has that name; `already_member`.
+ */
+export function addMember(
+  sql: Sql,
+  {
+    username,
+    role,
+    actorId,
+    ...of
+  }: OfLicence & {
+    readonly username: string
+    readonly role: MemberRole
+    readonly actorId: string
+  },
+): Promise<Member> {
+  const { licenceId } = of
+  return transact(sql, async (tx) => {
+    const [user] = await tx<{ uuid: string }[]>`
+      select uuid from users where lower(username) = ${usernameKey(username) ?? null}`
+    if (!user)
+      throw new Refusal('not_found', `There is no user ${username}.`, {
+        errors: [{ path: '/username', reason: 'there is no such user' }],
+      })
+    const [added] = await tx`
+      insert into licence_members (licence_id, user_id, role) values (${licenceId}, ${user.uuid}, ${role})
+      on conflict do nothing returning 1`
+    if (!added)
+      throw new Refusal('already_member', `${username} is a member of this licence already.`)
+    await recordAudit(tx, {
+      kind: 'member_added',
+      userId: user.uuid,
+      actorId,
+      details: { licence_id: licenceId, role },
+    })
+    return readMember(tx, of, user.uuid)
+  })
+}
+
+/** Gives a member another role. @throws {Refusal} `not_found` when the user is no member. */
+export function changeMember(
+  sql: Sql,
+  {
+    username,
+    role,
+    actorId,
+    ...of
+  }: OfLicence & {
+    readonly username: string
+    readonly role: MemberRole
+    readonly actorId: string
+  },
+): Promise<Member> {
+  const { licenceId } = of
+  return transact(sql, async (tx) => {
+    const userId = await findMemberId(tx, { licenceId, username })
+    const [changed] = await tx`
+      update licence_members set role = ${role}, last_licence_update = now()
+       where licence_id = ${licenceId} and user_id = ${userId} and role <> ${role} returning 1`
+    if (changed)
+      await recordAudit(tx, {
+        kind: 'member_changed',
+        userId,
+        actorId,
+        details: { licence_id: licenceId, role },
+      })
+    return readMember(tx, of, userId)
+  })
+}
+
+/** @throws {Refusal} `not_found` when the user is no member. */
+export async function findMemberId(
+  sql: Sql,
+  { licenceId, username }: { readonly licenceId: string; readonly username: string },
+): Promise<string> {
+  const [member] = await sql<{ user_id: string }[]>`
+    select m.user_id from users u join licence_members m on m.user_id = u.uuid
+     where m.licence_id = ${licenceId} and lower(u.username) = ${usernameKey(username) ?? null}`
+  if (!member) throw notAMember(username)
+  return member.user_id
+}
+
+function notAMember(username: string): Refusal {
+  return new Refusal('not_found', `${username} is no member of this licence.`)
+}
+
+async function readMember(sql: Sql, of: OfLicence, userId: string): Promise<Member> {
+  const [member] = await sql<Member[]>`
+    select ${memberColumns(sql, of)} where m.licence_id = ${of.licenceId} and m.user_id = ${userId}`
+  if (!member) throw new Refusal('not_found', 'This member was removed meanwhile.')
+  return member
+}
+
+/** The last login is looked up a member: its indexes make a page cost the same among ten thousand as among ten. */
+function memberColumns(sql: Sql, { right }: OfLicence) {
+  return sql`
+    u.uuid, u.username, m.role, m.created_on, m.last_licence_update, u.verified, s.last_login,
+    ${right === 'platform_admin' ? sql`u.email` : sql`case when s.last_login is not null then u.email end as email`}
+      from licence_members m
+      join users u on u.uuid = m.user_id
+      cross join lateral (
+        select greatest(
+          (select max(t.claimed_at) from licence_seats t
+            where t.licence_id = m.licence_id and t.user_id = m.user_id),
+          (select x.created_at from sessions x
+            where x.user_id = m.user_id and x.licence_id = m.licence_id order by x.sid desc limit 1)) as last_login) s`
+}

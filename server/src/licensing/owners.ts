@@ -1,0 +1,100 @@
+import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import { newId } from '../db/ids.ts'
+import { type JsonObject, requireSmall } from '../db/json.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { Refusal } from '../refusal.ts'
+
+const MAX_DETAILS_BYTES = 4096
+
+/** Who has bought licences, as the row and the wire have it. */
+export interface Owner {
+  readonly uuid: string
+  readonly name: string
+  readonly surname: string
+  readonly email: string
+  readonly affiliation: string
+  readonly comments: string
+  readonly created_on: Date
+  readonly details: JsonObject
+}
+
+/** What a platform admin writes; what is absent in a change stays. */
+export interface OwnerInput {
+  readonly name: string
+  readonly surname: string
+  readonly email: string
+  readonly affiliation?: string
+  readonly comments?: string
+  readonly details?: JsonObject
+}
+
+/** @throws {Refusal} `malformed_input` when `details` are larger than 4 KiB. */
+export function createOwner(
+  sql: Sql,
+  { input, actorId }: { readonly input: OwnerInput; readonly actorId: string },
+): Promise<Owner> {
+  const uuid = newId()
+  return transact(sql, async (tx) => {
+    const row = { uuid, affiliation: '', comments: '', ...columnsOf(tx, input) }
+    await tx`insert into owners ${tx(row)}`
+    await recordAudit(tx, { kind: 'owner_created', actorId, details: { owner_id: uuid } })
+    return readOwner(tx, uuid)
+  })
+}
+
+/** @throws {Refusal} `not_found`. */
+export async function readOwner(sql: Sql, ownerId: string): Promise<Owner> {
+  const [owner] = await sql<Owner[]>`
+    select uuid, name, surname, email, affiliation, comments, created_on, details from owners where uuid = ${ownerId}`
+  if (!owner) throw new Refusal('not_found', `There is no owner ${ownerId}.`)
+  return owner
+}
+
+/** @throws {Refusal} `not_found`; `malformed_input` when `details` are larger than 4 KiB. */
+export function changeOwner(
+  sql: Sql,
+  {
+    ownerId,
+    input,
+    actorId,
+  }: { readonly ownerId: string; readonly input: Partial<OwnerInput>; readonly actorId: string },
+): Promise<Owner> {
+  return transact(sql, async (tx) => {
+    const changes = columnsOf(tx, input)
+    if (Object.keys(changes).length === 0) return readOwner(tx, ownerId)
+    await tx`update owners set ${tx(changes)}, updated_at = now() where uuid = ${ownerId}`
+    const changed = await readOwner(tx, ownerId)
+    await recordAudit(tx, {
+      kind: 'owner_changed',
+      actorId,
+      details: { owner_id: ownerId, changed: Object.keys(changes).join(',') },
+    })
+    return changed
+  })
+}
+
+/** A page of owners, in the order they were made; `query` is any part of a name, an address or an affiliation. */
+export function listOwners(
+  sql: Sql,
+  page: {
+    readonly query: string | undefined
+    readonly afterId: string | undefined
+    readonly limit: number
+  },
+): Promise<Owner[]> {
+  const { query, afterId, limit } = page
+  const pattern = query && `%${escapeLike(query)}%`
+  const list = (tx: Sql): Promise<Owner[]> => tx<Owner[]>`
+    select uuid, name, surname, email, affiliation, comments, created_on, details from owners
+     where true
+       ${pattern ? tx`and concat_ws(' ', name, surname, email, affiliation) ilike ${pattern}` : tx``}
+       ${afterId ? tx`and uuid > ${afterId}` : tx``}
+     order by uuid limit ${limit}`
+  return pattern ? boundSearch(sql, list) : list(sql)
+}
+
+function columnsOf(sql: Sql, { details, ...input }: Partial<OwnerInput>) {
+  requireSmall(details, { path: '/details', maxBytes: MAX_DETAILS_BYTES })
+  return { ...input, ...(details && { details: sql.json(details) }) }
+}

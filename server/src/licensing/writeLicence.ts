@@ -1,0 +1,181 @@
+import { newId } from '../db/ids.ts'
+import { requireSmall } from '../db/json.ts'
+import { readInstant } from '../db/readInstant.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { type InputError, Refusal } from '../refusal.ts'
+import { unknownLicence } from './licenceRight.ts'
+import { type Licence, type LicenceSettings, readLicence } from './licences.ts'
+import { makeSerial } from './serial.ts'
+
+const MAX_FEATURES_BYTES = 4096
+
+/** The window as it is written: its end as a moment, or by how long it lasts. */
+interface WindowInput {
+  readonly valid_from?: string
+  readonly valid_to?: string
+  /** ISO 8601, counted by the calendar in UTC. */
+  readonly duration?: string
+}
+
+export interface NewLicenceInput extends WindowInput, Partial<LicenceSettings> {
+  readonly owner_id: string
+  readonly number_of_users: number
+}
+
+/** What is absent stays. */
+export interface LicenceChange extends WindowInput, Partial<LicenceSettings> {
+  readonly number_of_users?: number
+  readonly active?: boolean
+  readonly suspended?: boolean
+}
+
+/**
+ * Creates a licence; from now on, where nothing else is said.
+ *
+ * @throws {Refusal} `malformed_input` with the field: an unknown owner or application, a window reversed or without an end or with two, an overdraft
+ * without seats, features larger than 4 KiB.
+ */
+export function createLicence(
+  sql: Sql,
+  { input, actorId }: { readonly input: NewLicenceInput; readonly actorId: string },
+): Promise<Licence> {
+  if ((input.valid_to === undefined) === (input.duration === undefined)) throw twoEnds()
+  return transact(sql, async (tx) => {
+    const [owner] = await tx`select 1 from owners where uuid = ${input.owner_id} for key share`
+    if (!owner) throw wrong('/owner_id', 'there is no such owner')
+    await requireApplication(tx, input.application_id)
+    const uuid = newId()
+    const row = {
+      title: '',
+      ...columnsOf(tx, input),
+      uuid,
+      serial: makeSerial(),
+      owner_id: input.owner_id,
+      ...(await windowOf(tx, input)),
+    }
+    checkOverdraft(row)
+    await tx`insert into licences ${tx(row)}`
+    await recordAudit(tx, { kind: 'licence_created', actorId, details: { licence_id: uuid } })
+    return readLicence(tx, uuid)
+  })
+}
+
+/** What a change to a licence may have to do something about. */
+export interface LicenceBefore {
+  readonly number_of_users: number
+  readonly valid_from: Date
+  readonly valid_to: Date
+  readonly stay_logged_in_days: number
+  readonly on_full: string
+  readonly overdraft_seats: number
+}
+
+/**
+ * Writes a change to the row of a licence, which stays locked: nobody claims a seat until the caller has done what follows from it.
+ * Answers the licence as it was and as it is.
+ *
+ * @throws {Refusal} `not_found`; `malformed_input` with the field, as at its creation.
+ */
+export async function writeLicenceChange(
+  tx: SqlTransaction,
+  {
+    licenceId,
+    input,
+    actorId,
+  }: { readonly licenceId: string; readonly input: LicenceChange; readonly actorId: string },
+): Promise<{ readonly before: LicenceBefore; readonly after: Licence }> {
+  if (input.valid_to !== undefined && input.duration !== undefined) throw twoEnds()
+  const [before] = await tx<LicenceBefore[]>`
+    select number_of_users, valid_from, valid_to, stay_logged_in_days, on_full, overdraft_seats
+      from licences where uuid = ${licenceId} for no key update`
+  if (!before) throw unknownLicence()
+  const movesWindow = [input.valid_from, input.valid_to, input.duration].some(
+    (field) => field !== undefined,
+  )
+  const changes = {
+    ...columnsOf(tx, input),
+    ...(movesWindow && (await windowOf(tx, input, before))),
+  }
+  checkOverdraft({ ...before, ...changes })
+  await requireApplication(tx, input.application_id)
+  if (Object.keys(changes).length > 0) {
+    await tx`update licences set ${tx(changes)}, updated_at = now() where uuid = ${licenceId}`
+    await recordAudit(tx, {
+      kind: 'licence_changed',
+      actorId,
+      details: {
+        licence_id: licenceId,
+        changed: Object.keys(changes).join(','),
+        ...(input.number_of_users !== undefined && {
+          from: before.number_of_users,
+          to: input.number_of_users,
+        }),
+      },
+    })
+  }
+  return { before, after: await readLicence(tx, licenceId) }
+}
+
+/** The columns that an input sets as they are; absent fields are left out, so that a change leaves them alone. */
+function columnsOf(sql: Sql, input: NewLicenceInput | LicenceChange) {
+  const { features, valid_from: _, valid_to: __, duration: ___, ...columns } = input
+  requireSmall(features, { path: '/features', maxBytes: MAX_FEATURES_BYTES })
+  return { ...columns, ...(features && { features: sql.json(features) }) }
+}
+
+/** The window that is meant, by the database's clock and calendar. */
+async function windowOf(
+  tx: SqlTransaction,
+  input: WindowInput,
+  before?: LicenceBefore,
+): Promise<{ valid_from: Date; valid_to: Date }> {
+  const { duration } = input
+  const from = input.valid_from ? readInstant(input.valid_from, '/valid_from') : before?.valid_from
+  const to = input.valid_to ? readInstant(input.valid_to, '/valid_to') : before?.valid_to
+  const [window] = await tx<{ valid_from: Date; valid_to: Date }[]>`
+    select f as valid_from, ${duration ? tx`f + ${duration}::interval` : tx`${to ?? null}::timestamptz`} as valid_to
+      from (select coalesce(${from ?? null}::timestamptz, date_trunc('milliseconds', now())) as f) f`
+  if (!window) throw new Error('A select without a table returns its row.')
+  const { valid_from, valid_to } = window
+  if (duration && valid_to.getUTCFullYear() > 9999)
+    throw wrong('/duration', 'must end before the year 10000')
+  if (valid_to > valid_from) return window
+  if (duration) throw wrong('/duration', 'must be longer than nothing')
+  if (input.valid_to) throw wrong('/valid_to', 'must be after valid_from')
+  throw wrong('/valid_from', 'must be before valid_to')
+}
+
+/** Kept from being removed until this transaction is over. */
+async function requireApplication(
+  tx: SqlTransaction,
+  applicationId: string | null | undefined,
+): Promise<void> {
+  if (!applicationId) return
+  const [row] = await tx`select 1 from applications where uuid = ${applicationId} for key share`
+  if (!row) throw wrong('/application_id', 'there is no such application')
+}
+
+function checkOverdraft({
+  on_full,
+  overdraft_seats = 0,
+}: {
+  readonly on_full?: string
+  readonly overdraft_seats?: number
+}): void {
+  if (on_full === 'overdraft' && overdraft_seats < 1)
+    throw wrong('/overdraft_seats', 'must be at least 1 where on_full is overdraft')
+}
+
+function twoEnds(): Refusal {
+  const reason = 'give one of valid_to and duration'
+  return refuse(['/valid_to', '/duration'].map((path) => ({ path, reason })))
+}
+
+function wrong(path: string, reason: string): Refusal {
+  return refuse([{ path, reason }])
+}
+
+function refuse(errors: readonly InputError[]): Refusal {
+  return new Refusal('malformed_input', 'This licence cannot be so.', { errors })
+}

@@ -1,0 +1,73 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import { calculateJwkThumbprint } from 'jose'
+import type { JsonObject } from '../db/json.ts'
+import { Refusal } from '../refusal.ts'
+
+/** A public key with nothing but what it is made of. */
+export type PublicJwk = Record<string, string> & { readonly kid: string; readonly kty: string }
+
+/** RFC 7518 §6.2.2, §6.3.2, §6.4.1; RFC 8037 §2. */
+const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']
+const MIN_RSA_BITS = 2048
+const MAX_RSA_BITS = 8192
+const KID = /^[A-Za-z0-9._~:-]{1,128}$/
+
+/** What a key of each kind may sign with. */
+const KINDS: Readonly<Record<string, { readonly members: string[]; readonly algs: string[] }>> = {
+  RSA: { members: ['n', 'e'], algs: ['RS256', 'PS256'] },
+  'EC P-256': { members: ['crv', 'x', 'y'], algs: ['ES256'] },
+  'OKP Ed25519': { members: ['crv', 'x'], algs: ['EdDSA', 'Ed25519'] },
+}
+
+/**
+ * Takes a public JWK (RFC 7517) as a machine's key: RSA of 2048 bits or more, P-256, or Ed25519. Only what the key is made of is kept; one
+ * without a name gets its thumbprint (RFC 7638).
+ *
+ * @throws {Refusal} `malformed_input` with the member that is wrong; above all a private one, for then the key is not the machine's alone.
+ */
+export async function judgeServiceKey(jwk: JsonObject): Promise<PublicJwk> {
+  for (const member of PRIVATE_MEMBERS)
+    if (member in jwk)
+      throw wrong(`/${member}`, 'is private: make a new pair, and send only its public key')
+  const { kty, crv, kid, alg, use } = jwk
+  const kind = KINDS[kty === 'RSA' ? 'RSA' : `${kty} ${crv}`]
+  if (!kind) throw wrong('/kty', 'must be RSA, EC with crv P-256, or OKP with crv Ed25519')
+  if (use !== undefined && use !== 'sig') throw wrong('/use', 'must be sig')
+  if (alg !== undefined && !kind.algs.includes(String(alg)))
+    throw wrong('/alg', `must be one of: ${kind.algs.join(', ')}`)
+  if (kid !== undefined && !(typeof kid === 'string' && KID.test(kid)))
+    throw wrong('/kid', 'must be 1 to 128 letters, digits, or . _ ~ : -')
+  const members = kind.members.map((name) => [name, textOf(jwk, name)])
+  const bare: Record<string, string> = { kty: String(kty), ...Object.fromEntries(members) }
+  judgeSize(openKey(bare))
+  const name = typeof kid === 'string' ? kid : await calculateJwkThumbprint(bare)
+  // An Ed25519 key has two names for its one algorithm (RFC 9864 §2.2): either may be used.
+  const pinned = typeof alg === 'string' && kty !== 'OKP' ? { alg } : {}
+  return { ...bare, ...pinned, kty: String(kty), kid: name, use: 'sig' }
+}
+
+function textOf(jwk: JsonObject, member: string): string {
+  const value = jwk[member]
+  if (typeof value !== 'string') throw wrong(`/${member}`, 'is required, as text')
+  return value
+}
+
+function openKey(bare: Record<string, string>): KeyObject {
+  try {
+    return createPublicKey({ key: bare, format: 'jwk' })
+  } catch {
+    throw wrong('', 'is no public key')
+  }
+}
+
+function judgeSize({ asymmetricKeyDetails }: KeyObject): void {
+  const bits = asymmetricKeyDetails?.modulusLength
+  if (bits !== undefined && (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS))
+    throw wrong('/n', `must have ${MIN_RSA_BITS} to ${MAX_RSA_BITS} bits`)
+}
+
+function wrong(member: string, reason: string): Refusal {
+  return new Refusal('malformed_input', 'This key will not do.', {
+    errors: [{ path: `/jwk${member}`, reason }],
+  })
+}

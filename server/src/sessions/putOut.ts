@@ -1,0 +1,36 @@
+import { type Sql, transact } from '../db/sql.ts'
+import { usernameKey } from '../identity/username.ts'
+import { lockLicenceRow } from '../licensing/licenceRight.ts'
+import { Refusal } from '../refusal.ts'
+import { endSeatsOf } from './endSeatsOf.ts'
+
+/**
+ * Puts a person out of a licence: their login sessions under it end, and their seats are released. They are told the reason at their next request.
+ * What an application was given tokens for counts on until they are over or it has let go, as always.
+ *
+ * @throws {Refusal} `not_found` when the person is not in.
+ */
+export function putOut(
+  sql: Sql,
+  {
+    licenceId,
+    username,
+    actorId,
+    note,
+  }: {
+    readonly licenceId: string
+    readonly username: string
+    readonly actorId: string
+    readonly note?: string | undefined
+  },
+): Promise<void> {
+  return transact(sql, async (tx) => {
+    await lockLicenceRow(tx, licenceId)
+    const [user] = await tx<{ uuid: string }[]>`
+      select uuid from users where lower(username) = ${usernameKey(username) ?? null}`
+    const wasIn =
+      user !== undefined &&
+      (await endSeatsOf(tx, { licenceId, userId: user.uuid, actorId, note, reason: 'put_out' }))
+    if (!wasIn) throw new Refusal('not_found', `${username} is not in.`)
+  })
+}
