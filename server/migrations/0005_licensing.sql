@@ -34,6 +34,7 @@ create table licences (
   overdraft_since timestamptz,
   on_shrink text not null default 'keep' check (on_shrink in ('keep', 'evict_longest_idle')),
   stay_logged_in_days int not null default 60 check (stay_logged_in_days between 1 and 365),
+  longest_login_days int not null default 400 check (longest_login_days between 1 and 400),
   release_idle_after_seconds int check (release_idle_after_seconds between 900 and 34560000),
   borrow_days int not null default 0 check (borrow_days between 0 and 90),
   keep_session_data boolean not null default false,
@@ -47,6 +48,8 @@ comment on column licences.on_full is 'What happens to a claim when every seat i
 comment on column licences.overdraft_since is 'Since when more seats were taken than there are, under overdraft.';
 comment on column licences.release_idle_after_seconds is 'A seat unused for so long is free for another; null: never. Not below 15 minutes, for last_seen_at is written every five.';
 comment on column licences.tell_members_who_is_in is 'Whether a member who finds it full is told who is in; a licence admin always is.';
+comment on column licences.stay_logged_in_days is 'A login under it ends so long after its last use.';
+comment on column licences.longest_login_days is 'A login under it ends so long after it began, whatever happens.';
 comment on column licences.borrow_days is 'For how many days a seat may be taken along without network; 0: not at all.';
 create index licences_of_owner on licences (owner_id);
 

@@ -28,6 +28,7 @@ export interface LicenceOptions {
   readonly overdraftSeconds?: number
   readonly onShrink?: 'keep' | 'evict_longest_idle'
   readonly stayLoggedInDays?: number
+  readonly longestLoginDays?: number
   readonly releaseIdleAfterSeconds?: number
   readonly borrowDays?: number
   readonly keepSessionData?: boolean
@@ -52,7 +53,7 @@ export async function makeLicence(t: TestApp, options: LicenceOptions = {}): Pro
   await t.sql`
     insert into licences (uuid, serial, owner_id, title, application_id, number_of_users, active, suspended, valid_from, valid_to,
                           count_by, on_full, evict_after_idle_seconds, overdraft_seats, overdraft_seconds, on_shrink,
-                          stay_logged_in_days, release_idle_after_seconds, borrow_days, keep_session_data,
+                          stay_logged_in_days, longest_login_days, release_idle_after_seconds, borrow_days, keep_session_data,
                           tell_members_who_is_in, features)
     values (${uuid}, ${serial}, ${ownerId}, ${options.title ?? 'Spectra'}, ${options.applicationId ?? null},
             ${options.numberOfUsers ?? 10}, ${options.active ?? true}, ${options.suspended ?? false},
@@ -60,7 +61,7 @@ export async function makeLicence(t: TestApp, options: LicenceOptions = {}): Pro
             now() + make_interval(days => ${options.validToDays ?? 365}),
             ${options.countBy ?? 'user'}, ${options.onFull ?? 'evict_longest_idle'},
             ${options.evictAfterIdleSeconds ?? 1_209_600}, ${options.overdraftSeats ?? 0},
-            ${options.overdraftSeconds ?? 86_400}, ${options.onShrink ?? 'keep'}, ${options.stayLoggedInDays ?? 60},
+            ${options.overdraftSeconds ?? 86_400}, ${options.onShrink ?? 'keep'}, ${options.stayLoggedInDays ?? 60}, ${options.longestLoginDays ?? 400},
             ${options.releaseIdleAfterSeconds ?? null}, ${options.borrowDays ?? 0}, ${options.keepSessionData ?? false},
             ${options.tellMembersWhoIsIn ?? false}, ${t.sql.json(options.features ?? {})})`
   return { uuid, serial }

@@ -369,6 +369,23 @@ test('a login under a licence goes on for as many days as the licence says, and 
   expect(await daysOf(long)).toBe(365)
 })
 
+test('a login under a licence ends as many days after it began as the licence says, however much it is used', async () => {
+  const licence = await makeLicence(t, { longestLoginDays: 1 })
+  const [person] = (await members(licence, 1)) as [Person]
+  const { access_token, refresh_token } = (await underLicence(person, licence)).json()
+  await t.sql`update sessions set created_at = created_at - interval '23 hours' where licence_id = ${licence.uuid}`
+  expect((await refresh(t.app(), refresh_token)).statusCode).toBe(200)
+  const [left] = await t.sql<{ hours: number }[]>`
+    select round(extract(epoch from expires_at - now()) / 3600)::int as hours
+      from sessions where licence_id = ${licence.uuid}`
+  expect(left?.hours).toBe(1)
+  await t.sql`
+    update sessions set created_at = created_at - interval '2 hours', expires_at = expires_at - interval '2 hours'
+     where licence_id = ${licence.uuid}`
+  expect(problemOf(await refresh(t.app(), refresh_token))).toBe('401 unauthenticated')
+  expect(await counts(t.app(), access_token)).toBe(false)
+})
+
 test('a living login takes a seat and gives it back without a new login', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const other = await makeLicence(t)

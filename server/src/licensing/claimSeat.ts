@@ -21,6 +21,7 @@ export interface LockedLicence {
   readonly overdraft_since: Date | null
   readonly release_idle_after_seconds: number | null
   readonly stay_logged_in_days: number
+  readonly longest_login_days: number
   readonly valid_to: Date
   readonly keep_session_data: boolean
   readonly tell_members_who_is_in: boolean
@@ -76,7 +77,7 @@ export async function lockLicence(
 ): Promise<LockedLicence | undefined> {
   const [row] = await tx<LockedLicence[]>`
     select uuid, serial, title, application_id, number_of_users, count_by, on_full, evict_after_idle_seconds,
-           overdraft_seats, overdraft_since, release_idle_after_seconds, stay_logged_in_days, valid_to,
+           overdraft_seats, overdraft_since, release_idle_after_seconds, stay_logged_in_days, longest_login_days, valid_to,
            keep_session_data, tell_members_who_is_in,
            case when on_full = 'overdraft' and coalesce(overdraft_since + make_interval(secs => overdraft_seconds)
                                                         > statement_timestamp(), true)

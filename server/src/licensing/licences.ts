@@ -16,6 +16,7 @@ export interface LicenceSettings {
   readonly overdraft_seconds: number
   readonly on_shrink: 'keep' | 'evict_longest_idle'
   readonly stay_logged_in_days: number
+  readonly longest_login_days: number
   readonly release_idle_after_seconds: number | null
   readonly borrow_days: number
   readonly keep_session_data: boolean
@@ -116,7 +117,7 @@ function licenceColumns(sql: Sql) {
   return sql`
     l.uuid, l.serial, l.owner_id, l.title, l.application_id, l.number_of_users, l.active, l.suspended,
     ${isValid(sql)} as valid, l.valid_from, l.valid_to, l.created_on, l.updated_at, l.count_by, l.on_full,
-    l.evict_after_idle_seconds, l.overdraft_seats, l.overdraft_seconds, l.on_shrink, l.stay_logged_in_days,
+    l.evict_after_idle_seconds, l.overdraft_seats, l.overdraft_seconds, l.on_shrink, l.stay_logged_in_days, l.longest_login_days,
     l.release_idle_after_seconds, l.borrow_days, l.keep_session_data, l.tell_members_who_is_in, l.features,
     (select count(*)::int from licence_seats s
       where s.licence_id = l.uuid and s.free_at > statement_timestamp()) as in_use,

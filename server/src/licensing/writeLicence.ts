@@ -67,6 +67,7 @@ export interface LicenceBefore {
   readonly valid_from: Date
   readonly valid_to: Date
   readonly stay_logged_in_days: number
+  readonly longest_login_days: number
   readonly on_full: string
   readonly overdraft_seats: number
 }
@@ -87,7 +88,7 @@ export async function writeLicenceChange(
 ): Promise<{ readonly before: LicenceBefore; readonly after: Licence }> {
   if (input.valid_to !== undefined && input.duration !== undefined) throw twoEnds()
   const [before] = await tx<LicenceBefore[]>`
-    select number_of_users, valid_from, valid_to, stay_logged_in_days, on_full, overdraft_seats
+    select number_of_users, valid_from, valid_to, stay_logged_in_days, longest_login_days, on_full, overdraft_seats
       from licences where uuid = ${licenceId} for no key update`
   if (!before) throw unknownLicence()
   const movesWindow = [input.valid_from, input.valid_to, input.duration].some(

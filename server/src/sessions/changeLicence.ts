@@ -51,14 +51,19 @@ async function endAll(tx: SqlTransaction, { after, actorId }: Change): Promise<v
 
 /** Nobody stays longer than the licence lasts, or than it now keeps them logged in. */
 async function followWindow(tx: SqlTransaction, { before, after }: Change): Promise<void> {
-  const { uuid, valid_to, stay_logged_in_days } = after
-  if (valid_to >= before.valid_to && stay_logged_in_days >= before.stay_logged_in_days) return
+  const { uuid, valid_to, stay_logged_in_days, longest_login_days } = after
+  const isLonger =
+    valid_to >= before.valid_to &&
+    stay_logged_in_days >= before.stay_logged_in_days &&
+    longest_login_days >= before.longest_login_days
+  if (isLonger) return
   await lockLiveSeats(tx, uuid)
   await tx`
     update sessions
        set idle_days = least(idle_days, ${stay_logged_in_days}),
            expires_at = least(expires_at, ${valid_to}::timestamptz,
-                              last_seen_at + make_interval(days => ${stay_logged_in_days}))
+                              last_seen_at + make_interval(days => ${stay_logged_in_days}),
+                              created_at + make_interval(days => ${longest_login_days}))
      where licence_id = ${uuid} and seat_id is not null and ended_at is null`
 }
 

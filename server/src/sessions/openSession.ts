@@ -47,7 +47,7 @@ export async function openSession(
             ${session.userAgent?.slice(0, 256) ?? null}, ${session.address},
             ${seat?.licenceId ?? null}, ${seat?.seatId ?? null}, ${idleDays},
             coalesce(${session.factorShownAt ?? null}::timestamptz, now()),
-            least(now() + make_interval(days => ${idleDays}), ${seat?.licenceEndsAt ?? null}::timestamptz))
+            least(now() + make_interval(days => ${Math.min(idleDays, seat?.longestDays ?? MAX_DAYS)}), ${seat?.licenceEndsAt ?? null}::timestamptz))
     returning extract(epoch from now())::float8 as epoch,
               (select count(*)::int from sessions o
                 where o.user_id = ${session.userId} and o.ended_at is null and o.expires_at > now()) as others`

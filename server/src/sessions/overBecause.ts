@@ -11,6 +11,7 @@ const WHY: Readonly<Partial<Record<EndReason, string>>> = {
   member_removed: 'You are no longer a member of this licence.',
   licence_over: 'The licence is over.',
   password_changed: 'The password was changed.',
+  deactivated: 'This user was put out of use.',
   revoked: 'It was ended from another login of yours.',
   reuse_detected: 'It was ended because an old token of it was shown again.',
 }

@@ -24,12 +24,13 @@ export async function claimSeatForSession(
       takeSeat(tx, wish),
     ])
     if ('refusal' in claim) return claim
-    const { licenceId, seatId, idleDays, licenceEndsAt } = claim.seat
+    const { licenceId, seatId, idleDays, longestDays, licenceEndsAt } = claim.seat
     const [seated] = await Promise.all([
       tx`
         update sessions
            set licence_id = ${licenceId}, seat_id = ${seatId}, idle_days = ${idleDays},
-               expires_at = least(expires_at, now() + make_interval(days => ${idleDays}), ${licenceEndsAt}::timestamptz)
+               expires_at = least(expires_at, now() + make_interval(days => ${idleDays}),
+                                  created_at + make_interval(days => ${longestDays}), ${licenceEndsAt}::timestamptz)
          where sid = ${wish.sid} and ended_at is null and expires_at > now() and coalesce(seat_id, ${seatId}) = ${seatId}
         returning 1`,
       recordAudit(tx, {

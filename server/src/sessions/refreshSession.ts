@@ -82,7 +82,7 @@ export async function refreshSession(
              last_seen_at = now(),
              idle_days = coalesce(l.stay_logged_in_days, idle_days),
              expires_at = least(now() + make_interval(days => coalesce(l.stay_logged_in_days, idle_days)),
-                                sessions.created_at + make_interval(days => ${MAX_DAYS}), l.valid_to)
+                                sessions.created_at + make_interval(days => coalesce(l.longest_login_days, ${MAX_DAYS})), l.valid_to)
         from (select 1) one left join licences l on l.uuid = ${session.licence_id}
        where sid = ${sid}`
     return session

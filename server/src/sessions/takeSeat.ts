@@ -21,6 +21,8 @@ export interface TakenSeat {
   readonly seatId: string
   /** For how many days after its last use the login session goes on. */
   readonly idleDays: number
+  /** How many days after it began it ends in any case. */
+  readonly longestDays: number
   readonly licenceEndsAt: Date
   /** Whether the login session begins with the data that the last one left. */
   readonly keepsData: boolean
@@ -125,6 +127,7 @@ function seatOf(licence: LockedLicence, seatId: string): TakenSeat {
     licenceId: licence.uuid,
     seatId,
     idleDays: licence.stay_logged_in_days,
+    longestDays: licence.longest_login_days,
     licenceEndsAt: licence.valid_to,
     keepsData: licence.keep_session_data,
   }
