@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The route reads no cookie: who asks shows a secret or a token, which no page of another site has. */
+    /** Who asks shows a secret or a token, which no page of another site has; a cookie alone does nothing here. */
     readonly fromAnySite?: boolean
   }
 }

@@ -51,7 +51,8 @@ export function makePage({ title, body, again, leadsTo }: PageContent): HtmlPage
   const refresh = again
     ? `<meta http-equiv="refresh" content="${again.seconds};url=${escapeHtml(again.url)}">\n`
     : ''
-  const actions = leadsTo === undefined ? "'self'" : `'self' ${new URL(leadsTo).origin}`
+  const there = leadsTo === undefined ? null : URL.parse(leadsTo)
+  const actions = there ? `'self' ${there.origin}` : "'self'"
   return {
     html: `<!doctype html>
 <html lang="en">

@@ -15,6 +15,7 @@ import {
   register,
   typeLogin,
 } from '../../test/oidc.ts'
+import { ownApp } from '../../test/ownApp.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { rotateSigningKeys } from '../sessions/signingKeys.ts'
 
@@ -544,6 +545,30 @@ test('requests that the library answers are counted like all others', async () =
   expect(metrics).toMatch(
     /route="\/\.well-known\/openid-configuration".*status="200"|status="200".*route="\/\.well-known\/openid-configuration"/,
   )
+})
+
+test('a server that is reached by https says so, and its cookies are Secure, whatever stands before it', async () => {
+  const app = await ownApp(t, { config: { publicUrl: 'https://tessera.example.org' } })
+  const { secret, ...query } = open
+  const answer = await app.inject({
+    url: `/oidc/auth?${new URLSearchParams({
+      client_id: query.uuid,
+      redirect_uri: query.redirectUri,
+      response_type: 'code',
+      scope: 'openid',
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+    })}`,
+    headers: { host: 'evil.example' },
+  })
+  expect(answer.statusCode).toBe(303)
+  expect(answer.headers.location).toMatch(/^\/api\/v1\/auth-jwt\/sign-in\//)
+  const cookies = [answer.headers['set-cookie'] ?? []].flat()
+  expect(cookies.length).toBeGreaterThan(3)
+  for (const cookie of cookies)
+    expect(cookie).toMatch(/; secure; httponly; samesite=lax|; samesite=lax; secure; httponly/i)
+  const metadata = (await app.inject('/.well-known/openid-configuration')).json()
+  expect(metadata.authorization_endpoint).toBe('https://tessera.example.org/oidc/auth')
 })
 
 // The last one here: whoever was logged in before is logged in no more.

@@ -38,8 +38,8 @@ ${hidden('licence', licence)}
 <label><span>Password</span>
 <input name="password" type="password" autocomplete="current-password" maxlength="1024" required${atPassword ? ' autofocus' : ''}></label>
 <label><span>Security code</span>
-<input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32"></label>
-<p class="hint">The six digits that your authenticator shows at this moment.</p>
+<input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" aria-describedby="code"></label>
+<p class="hint" id="code">The six digits that your authenticator shows at this moment.</p>
 <details>
 <summary>Use a recovery code instead</summary>
 <label><span>Recovery code</span>

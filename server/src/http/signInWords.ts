@@ -1,3 +1,4 @@
+import { isOutage } from '../db/failure.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FullView } from './signInPages.ts'
 
@@ -33,6 +34,7 @@ export function inWords({ code, message, extra }: Refusal): string {
 
 /** The status of whatever was thrown and is no refusal. */
 export function statusOf(error: unknown): number {
+  if (isOutage(error)) return 503
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status < 600 ? status : 500
 }

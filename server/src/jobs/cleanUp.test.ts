@@ -182,3 +182,10 @@ test('a turn takes a chunk of each, so that none holds many locks, and turns at 
   expect(both.reduce((sum, gone) => sum + (gone['denylist'] ?? 0), 0)).toBe(1_000)
   await other.end()
 })
+
+test('what a busy day leaves goes in one turn, however many chunks it takes', async () => {
+  await sql`
+    insert into denylist (id, kind, expires_at)
+    select gen_random_uuid(), 'sid', now() - interval '1 minute' from generate_series(1, 12000)`
+  expect(await cleanUp(sql)).toMatchObject({ denylist: 12_000 })
+})

@@ -4,6 +4,8 @@ import { settleExpiredData } from '../sessions/sessionData.ts'
 
 /** Rows a statement deletes at most, so that no clean-up holds many locks or writes much at once. */
 const CHUNK = 5_000
+/** Chunks of one kind in a turn: the next turn comes in a minute. */
+const MOST_CHUNKS = 40
 
 /** What is kept how long after it has ceased to count. */
 const CLEAN_UPS: readonly { readonly name: string; run(sql: SqlPool): Promise<number> }[] = [
@@ -143,13 +145,19 @@ const CLEAN_UPS: readonly { readonly name: string; run(sql: SqlPool): Promise<nu
 ]
 
 /**
- * Deletes what no longer counts, a chunk of each kind. Any number of processes may do it at once: what one has
- * deleted, another does not find. Returns how many rows went, by kind.
+ * Deletes what no longer counts, in chunks, and goes on with a kind while its chunks are full: so it keeps up with whatever a busy day leaves, and
+ * each statement stays short. Any number of processes may do it at once: what one has deleted, another does not
+ * find. Returns how many rows went, by kind.
  */
 export async function cleanUp(sql: SqlPool): Promise<Record<string, number>> {
   const gone: Record<string, number> = {}
   for (const { name, run } of CLEAN_UPS) {
-    const rows = await run(sql)
+    let rows = 0
+    for (let chunk = 0; chunk < MOST_CHUNKS; chunk++) {
+      const went = await run(sql)
+      rows += went
+      if (went < CHUNK) break
+    }
     if (rows > 0) gone[name] = rows
   }
   return gone
