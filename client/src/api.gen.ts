@@ -3843,6 +3843,8 @@ export interface operations {
                             on_shrink: "keep" | "evict_longest_idle";
                             /** @description after the last use; 60 by default */
                             stay_logged_in_days: number;
+                            /** @description after the login, whatever happens; 400 by default */
+                            longest_login_days: number;
                             release_idle_after_seconds: number | null;
                             borrow_days: number;
                             keep_session_data: boolean;
@@ -3977,6 +3979,8 @@ export interface operations {
                     on_shrink?: "keep" | "evict_longest_idle";
                     /** @description after the last use; 60 by default */
                     stay_logged_in_days?: number;
+                    /** @description after the login, whatever happens; 400 by default */
+                    longest_login_days?: number;
                     release_idle_after_seconds?: number | null;
                     borrow_days?: number;
                     keep_session_data?: boolean;
@@ -4037,6 +4041,8 @@ export interface operations {
                         on_shrink: "keep" | "evict_longest_idle";
                         /** @description after the last use; 60 by default */
                         stay_logged_in_days: number;
+                        /** @description after the login, whatever happens; 400 by default */
+                        longest_login_days: number;
                         release_idle_after_seconds: number | null;
                         borrow_days: number;
                         keep_session_data: boolean;
@@ -4197,6 +4203,8 @@ export interface operations {
                         on_shrink: "keep" | "evict_longest_idle";
                         /** @description after the last use; 60 by default */
                         stay_logged_in_days: number;
+                        /** @description after the login, whatever happens; 400 by default */
+                        longest_login_days: number;
                         release_idle_after_seconds: number | null;
                         borrow_days: number;
                         keep_session_data: boolean;
@@ -4323,6 +4331,8 @@ export interface operations {
                     on_shrink?: "keep" | "evict_longest_idle";
                     /** @description after the last use; 60 by default */
                     stay_logged_in_days?: number;
+                    /** @description after the login, whatever happens; 400 by default */
+                    longest_login_days?: number;
                     release_idle_after_seconds?: number | null;
                     borrow_days?: number;
                     keep_session_data?: boolean;
@@ -4383,6 +4393,8 @@ export interface operations {
                         on_shrink: "keep" | "evict_longest_idle";
                         /** @description after the last use; 60 by default */
                         stay_logged_in_days: number;
+                        /** @description after the login, whatever happens; 400 by default */
+                        longest_login_days: number;
                         release_idle_after_seconds: number | null;
                         borrow_days: number;
                         keep_session_data: boolean;

@@ -107,7 +107,9 @@ async function serve({
   for (const line of await makeFirstAdmin({ sql, vault, dataFolder })) say(line)
   await forgetShownAdmin(dataFolder)
   told.throwIfAborted()
-  const demo = withDemo ? await addDemo({ database, vault, dataFolder }) : []
+  const demo = withDemo
+    ? await addDemo({ database, vault, dataFolder, publicUrl: config.publicUrl })
+    : []
   told.throwIfAborted()
 
   const webFolder = join(import.meta.dirname, '../../web/dist')

@@ -11,13 +11,13 @@ export const showDemo = command({
   help: ['The demo is made by: tessera start --demo'],
   options: { json: { type: 'boolean' } },
   async run({ json }) {
-    const { dataFolder } = readConfig(process.env)
+    const { dataFolder, publicUrl } = readConfig(process.env)
     const file = demoSheetFile(dataFolder)
     const sheet = await readSheet(file)
     if (!sheet)
       throw new Failure(`There is no demo in ${dataFolder}: tessera start --demo makes it.`)
     if (json) printJson(sheet)
-    else print(...demoLines(sheet, file))
+    else print(...demoLines(sheet, { file, publicUrl }))
     return undefined
   },
 })

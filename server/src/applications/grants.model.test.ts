@@ -188,16 +188,19 @@ async function wait({ uuid }: Licence, model: readonly Somebody[]): Promise<void
 
 test('1. whatever applications and people do, a seat counts exactly while its holder is in or a token of theirs lives', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-      const licence = await makeLicence(t, { numberOfUsers: SEATS, onFull: 'deny' })
-      for (const uuid of people) await addMember(t, licence, { uuid })
-      try {
-        await run(licence, steps)
-      } finally {
-        for (const userId of people)
-          await t.sql.begin((tx) => endSessions(tx, { userId, reason: 'logged_out' }))
-      }
-    }),
-    { numRuns: 60 },
+    fc.asyncProperty(
+      fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),
+      async (steps) => {
+        const licence = await makeLicence(t, { numberOfUsers: SEATS, onFull: 'deny' })
+        for (const uuid of people) await addMember(t, licence, { uuid })
+        try {
+          await run(licence, steps)
+        } finally {
+          for (const userId of people)
+            await t.sql.begin((tx) => endSessions(tx, { userId, reason: 'logged_out' }))
+        }
+      },
+    ),
+    { numRuns: 150 },
   )
 }, 120_000)

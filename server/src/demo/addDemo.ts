@@ -8,6 +8,7 @@ import { createUser, type Role } from '../identity/users.ts'
 import type { Database } from '../openDatabase.ts'
 import { toBase32 } from '../vault/base32.ts'
 import type { Vault } from '../vault/vault.ts'
+import { addLaboratory } from './addLaboratory.ts'
 import { demoLines } from './demoLines.ts'
 import { type DemoSheet, demoSheetFile, readSheet, writeSheet } from './sheet.ts'
 
@@ -42,7 +43,7 @@ const PEOPLE: readonly DemoPerson[] = [
 const UNTOUCHED = 1
 
 /**
- * Adds a demo event and people of each role to an empty embedded database, once, and says how to sign in. The
+ * Adds a demo event, a demo laboratory and people of each role to an empty embedded database, once, and says how to sign in. The
  * sheet with their passwords is written (mode 600) in the same breath; a later start reads it and shows
  * the codes of that moment.
  *
@@ -52,10 +53,12 @@ export async function addDemo({
   database,
   vault,
   dataFolder,
+  publicUrl,
 }: {
   database: Database
   vault: Vault
   dataFolder: string
+  publicUrl: string
 }): Promise<string[]> {
   const file = demoSheetFile(dataFolder)
   if (!database.isEmbedded)
@@ -67,17 +70,20 @@ export async function addDemo({
   const [people] = await database.sql<{ n: number }[]>`select count(*)::int as n from users`
   if ((people?.n ?? 0) > UNTOUCHED)
     return sheet
-      ? demoLines(sheet, file)
+      ? demoLines(sheet, { file, publicUrl })
       : ['', 'No demo data were added: this database is in use.']
   const made = await database.sql.begin(async (tx) => {
-    const fresh = await fillDemo(tx, vault)
+    const fresh = await fillDemo(tx, { vault, ownAudience: `${publicUrl}/api/v1` })
     await writeSheet(file, fresh)
     return fresh
   })
-  return demoLines(made, file)
+  return demoLines(made, { file, publicUrl })
 }
 
-async function fillDemo(tx: SqlTransaction, vault: Vault): Promise<DemoSheet> {
+async function fillDemo(
+  tx: SqlTransaction,
+  { vault, ownAudience }: { readonly vault: Vault; readonly ownAudience: string },
+): Promise<DemoSheet> {
   const people = new Map<string, { userId: string; line: DemoSheet['people'][number] }>()
   for (const { username, firstName, lastName, role, what } of PEOPLE) {
     const password = generatePassword()
@@ -107,5 +113,10 @@ async function fillDemo(tx: SqlTransaction, vault: Vault): Promise<DemoSheet> {
   await publishEvent(tx, event.uuid)
   await addToRoster(tx, { eventId: event.uuid, role: 'agent', user: { username: 'gus' } })
   await issueTicket(tx, { eventId: event.uuid, userId: attendee.userId, origin: 'REGISTRATION' })
-  return { event_id: event.uuid, people: [...people.values()].map(({ line }) => line) }
+  const laboratory = await addLaboratory(tx, {
+    usernames: ['ada', 'ben', 'gus'],
+    actorId: organiser.userId,
+    ownAudience,
+  })
+  return { event_id: event.uuid, people: [...people.values()].map(({ line }) => line), laboratory }
 }

@@ -13,6 +13,14 @@ const Sheet = Type.Object({
       secret: Type.String(),
     }),
   ),
+  /** The example application and its licence; a sheet of an earlier version has none. */
+  laboratory: Type.Optional(
+    Type.Object({
+      serial: Type.String(),
+      client_id: Type.String(),
+      client_secret: Type.String(),
+    }),
+  ),
 })
 
 /** How to sign in as whom. */
