@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { benchBuffers } from './buffers.ts'
 import { benchDenylist } from './denylist.ts'
+import { benchHeartbeat } from './heartbeat.ts'
 import { benchLicences } from './licence.ts'
 import { benchLogin } from './login.ts'
 import { type Finding, isMet, type Plan } from './measure.ts'
@@ -62,7 +63,8 @@ async function main(): Promise<boolean> {
       if (wants('scan')) findings.push(await benchScan(plan, stage))
       if (wants('login')) findings.push(...(await benchLogin(plan, stage)))
       if (wants('memory')) findings.push(await benchMemory(stage, 'when the load has gone quiet'))
-      if (wants('licence')) findings.push(...(await benchLicences(plan, stage)))
+      if (wants('licence'))
+        findings.push(await benchHeartbeat(plan, stage), ...(await benchLicences(plan, stage)))
       if (wants('denylist'))
         await onStage('a second server', async (full) => {
           findings.push(...(await benchDenylist(plan, { full, empty: stage })))

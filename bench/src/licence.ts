@@ -30,7 +30,7 @@ export async function benchLicences(plan: Plan, stage: Stage): Promise<Finding[]
       licenceIds: await seedLicences(stage, { count: FEW_LICENCES, seats: 10_000 }),
     })
     const licenceIds = await seedLicences(stage, { count: MANY_LICENCES, seats: SEATS })
-    await seedSeats(stage, { licenceIds, inEach: IN_USE }, (made) =>
+    await seedSeats(stage, { licenceIds, inEach: IN_USE, prefix: 'seat' }, (made) =>
       plan.say(`licences: ${made} seats taken`),
     )
     const many = await measureLogin(plan, stage, {

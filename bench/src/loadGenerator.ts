@@ -11,6 +11,11 @@ export type Load = Target &
   (
     | { readonly kind: 'repeat'; readonly requests: readonly string[]; readonly forMs: number }
     | {
+        /** Each is sent once. */
+        readonly kind: 'each'
+        readonly requests: readonly string[]
+      }
+    | {
         /** Each connection sends its own requests, in turn. */
         readonly kind: 'turns'
         readonly requests: readonly (readonly string[])[]
@@ -185,6 +190,10 @@ function repeat(texts: readonly string[], forMs: number): Source {
 
 function sourceOf(load: Exclude<Load, { kind: 'steady' | 'turns' }>): Source {
   if (load.kind === 'repeat') return repeat(load.requests, load.forMs)
+  if (load.kind === 'each') {
+    const left = load.requests.map((request) => Buffer.from(request)).values()
+    return () => left.next().value
+  }
   if (load.kind === 'scans') {
     const tickets = load.tickets.map(({ credentialId, secret }) => ({
       credentialId,

@@ -38,7 +38,7 @@ export async function seedMembers(
 /** So many people in each licence, each with a live login session and a seat; in chunks, for it may be half a million. */
 export async function seedSeats(
   { sql }: Stage,
-  { licenceIds, inEach }: { licenceIds: readonly string[]; inEach: number },
+  { licenceIds, inEach, prefix }: { licenceIds: readonly string[]; inEach: number; prefix: string },
   onProgress: (made: number) => void,
 ): Promise<void> {
   const chunk = 1_000
@@ -54,7 +54,7 @@ export async function seedSeats(
             from unnest(${some}::uuid[]) with ordinality as l (licence_id, i), generate_series(1, ${inEach}::int) n
         ), users_made as (
           insert into users (uuid, username, email, first_name, last_name, password_hash)
-          select user_id, 'seat.' || (${from} + i) || '.' || n, 'seat@example.org', 'First', 'Last', '' from people
+          select user_id, ${prefix} || '.' || (${from} + i) || '.' || n, 'seat@example.org', 'First', 'Last', '' from people
         ), members as (
           insert into licence_members (licence_id, user_id) select licence_id, user_id from people
         ), seats as (
