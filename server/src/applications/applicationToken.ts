@@ -153,13 +153,6 @@ export async function findHeldSession(
   return row
 }
 
-/** Notes that a login session is in use; never waits for anybody, and is done again with the next call. */
-export async function markSeen(sql: Sql, sid: string): Promise<void> {
-  await sql`
-    update sessions set last_seen_at = now()
-     where sid in (select sid from sessions where sid = ${sid} and ended_at is null for update skip locked)`
-}
-
 function columns(sql: Sql) {
   return sql`g.application_id, s.sid, g.user_id, u.username, u.email, u.first_name, u.last_name, u.verified,
     s.licence_id, s.seat_id,

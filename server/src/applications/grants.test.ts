@@ -213,6 +213,25 @@ test('1. who comes back before their tokens are over takes them along: letting g
   expect(await seatOf(again.seat_id)).toMatchObject({ tokens: null, free: 'infinity' })
 })
 
+test('who is in an application uses their login: it goes on as after a refresh, no longer than its licence', async () => {
+  const { person, grantId, licence } = await letIn()
+  const days = async () => {
+    const [row] = await t.sql<{ left: number; seen: boolean }[]>`
+      select extract(epoch from expires_at - now())::float8 / 86400 as left, last_seen_at > now() - interval '1 minute' as seen
+        from sessions where sid = ${person.sid}`
+    return { left: Math.round(row?.left ?? 0), seen: row?.seen }
+  }
+  const idle = () => t.sql`
+    update sessions set last_seen_at = now() - interval '50 days', expires_at = now() + interval '10 days' where sid = ${person.sid}`
+  await idle()
+  await issueToken(t.sql, { grantId, seconds: 300 })
+  expect(await days()).toEqual({ left: 60, seen: true })
+  await t.sql`update licences set valid_to = now() + interval '20 days' where uuid = ${licence.uuid}`
+  await idle()
+  await issueToken(t.sql, { grantId, seconds: 300 })
+  expect(await days()).toEqual({ left: 20, seen: true })
+})
+
 test('whatever ends a login session writes down, in the same transaction, whom to tell', async () => {
   const { person, grantId } = await letIn()
   await issueToken(t.sql, { grantId, seconds: 300 })

@@ -1,6 +1,7 @@
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
 import { recordAudit } from '../identity/audit.ts'
+import { prolongSessions } from '../sessions/prolongSession.ts'
 
 /** Under which login session an application was let in. */
 export interface NewGrant {
@@ -80,7 +81,7 @@ export async function findGrantHolder(
  * seat, is no more.
  *
  * The seat is locked first, then the login session, as everywhere; a release that comes meanwhile waits, and then sees this
- * token. Where the login session changed its seat between the two locks, it begins anew.
+ * token. Where the login session changed its seat between the two locks, it begins anew. It is a use of the login session, and prolongs it.
  */
 export async function issueToken(
   sql: SqlPool,
@@ -111,11 +112,12 @@ async function tryIssue(
         join sessions s on ${isLive(tx)}
         join users u on u.uuid = s.user_id and u.is_active
        where g.grant_id = ${grantId}
-         for share of s`,
+         for no key update of s`,
   ])
   if (!session) return undefined
   if (session.seat_id !== (seat?.uuid ?? null)) return 'seat changed'
   const { application_id, ...issued } = session
+  await prolongSessions(tx, [issued.sid])
   const until = tx`to_timestamp(${issued.issued_epoch + seconds}::float8)`
   await tx`
     with seat as (

@@ -42,6 +42,13 @@ test('no page token that is not ours is read, whatever it says', () => {
     encode(['2030-01-01T00:00:00Z', uuid, uuid]),
     encode(['2030-01-01T00:00:00Z', `${uuid}'`]),
     encode(['now()', uuid]),
+    ...[
+      '2026-99-99T99:99:99Z',
+      '2026-02-30T10:00:00Z',
+      '2026-01-01T24:00:00Z',
+      '0000-01-01T00:00:00Z',
+      '999999-12-31T23:59:59Z',
+    ].map((noMoment) => encode([noMoment, uuid])),
     encode([0, 0]),
     encode({ 0: '2030-01-01T00:00:00Z', 1: uuid, length: 2 }),
     encode(null),

@@ -3,6 +3,9 @@ import { Refusal } from '../refusal.ts'
 
 export const DEFAULT_PAGE_SIZE = 50
 
+/** What a field of a page token must be. */
+export type Pattern = Pick<RegExp, 'test'>
+
 /** A page on the wire. */
 export interface Page<T> {
   readonly items: T[]
@@ -39,7 +42,7 @@ export function pageOf<T>(
  */
 export function readPage(
   page: string | undefined,
-  patterns: readonly RegExp[],
+  patterns: readonly Pattern[],
 ): string[] | undefined {
   if (page === undefined) return undefined
   const fields = parse(page)
@@ -55,7 +58,24 @@ export function readPage(
 }
 
 export const UUID_FIELD = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
-export const INSTANT_FIELD = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/
+const INSTANT = /^(\d{4,6})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,6})?Z$/
+
+/** A moment that there is: the database would stumble over the 30th of February. */
+export const INSTANT_FIELD: Pattern = {
+  test(text) {
+    const [year = Number.NaN, month = 0, ...rest] = (INSTANT.exec(text) ?? []).slice(1).map(Number)
+    const at = new Date(Date.UTC(year, month - 1, ...rest))
+    const isThere = [
+      at.getUTCFullYear(),
+      at.getUTCMonth() + 1,
+      at.getUTCDate(),
+      at.getUTCHours(),
+      at.getUTCMinutes(),
+      at.getUTCSeconds(),
+    ]
+    return isThere.every((part, i) => part === [year, month, ...rest][i])
+  },
+}
 
 function parse(page: string): unknown {
   try {

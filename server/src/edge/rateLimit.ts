@@ -74,7 +74,8 @@ function openLimit(
   const count = redis ? openSharedCounter(redis, name, WINDOW_MS) : openOwnCounter(WINDOW_MS)
   return (key, reply) => {
     const { count: counted, leftMs } = count(key)
-    const seconds = Math.ceil(leftMs / 1000)
+    // A sum of fractions may be a hair over the whole window.
+    const seconds = Math.min(WINDOW_MS / 1000, Math.ceil(leftMs / 1000))
     reply
       .header('ratelimit-limit', String(max))
       .header('ratelimit-remaining', String(Math.max(0, max - counted)))

@@ -6,6 +6,7 @@ import {
 } from '../applications/applicationToken.ts'
 import { type CurrentProvider, openProvider } from '../applications/provider.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { openProlongSession, type ProlongSession } from '../sessions/prolongSession.ts'
 import type { WhoAmI } from '../sessions/whoAmI.ts'
 import type { Parts } from './parts.ts'
 import { lostPage } from './signInPages.ts'
@@ -16,6 +17,7 @@ export interface ApplicationParts extends Parts {
   readonly provider: CurrentProvider
   readonly readApplicationToken: ReadApplicationToken
   readonly findHeldSession: FindHeldSession
+  readonly prolongSession: ProlongSession
 }
 
 export function openApplicationParts(
@@ -36,6 +38,7 @@ export function openApplicationParts(
     whoAmI,
     readApplicationToken: applicationTokenReader(keys),
     findHeldSession: openHeldSessions(hotSql),
+    prolongSession: openProlongSession(hotSql),
     provider: openProvider({
       sql,
       keys,

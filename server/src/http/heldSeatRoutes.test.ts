@@ -66,13 +66,15 @@ describe('POST /seat/heartbeat', () => {
     })
   })
 
-  test('renews when the login session was last seen', async () => {
+  test('renews the login: it was seen just now, and goes on', async () => {
     const { tokens, sid } = await comeIn()
-    await t.sql`update sessions set last_seen_at = now() - interval '1 hour' where sid = ${sid}`
+    await t.sql`
+      update sessions set last_seen_at = now() - interval '50 days', expires_at = now() + interval '10 days' where sid = ${sid}`
     await call('/seat/heartbeat', bearer(tokens.access_token))
-    const [row] =
-      await t.sql`select last_seen_at > now() - interval '1 minute' as seen from sessions where sid = ${sid}`
-    expect(row).toEqual({ seen: true })
+    const [row] = await t.sql`
+      select last_seen_at > now() - interval '1 minute' as seen, expires_at > now() + interval '59 days' as goes_on
+        from sessions where sid = ${sid}`
+    expect(row).toEqual({ seen: true, goes_on: true })
   })
 
   test('5. of a login that is over is 401, with what ended it', async () => {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { findHeldSession, type HeldSession, markSeen } from '../applications/applicationToken.ts'
+import { findHeldSession, type HeldSession } from '../applications/applicationToken.ts'
 import { releaseHeld } from '../applications/releaseHeld.ts'
 import { Body, Nullable, problems, Uuid } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
@@ -45,7 +45,7 @@ export const heldSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> = async
     },
     handler: async (request) => {
       const held = await requireLive(await findHeld(request, request.body?.session_id))
-      if (held.unseen) await markSeen(sql, held.sid)
+      if (held.unseen) await parts.prolongSession(held.sid)
       return {
         live: true as const,
         session_id: held.sid,

@@ -239,17 +239,18 @@ describe('who is taken from the members', () => {
     await t.sql.begin(async (login) => {
       const sid = newId()
       const wish = { licence: licence.uuid, userId: guest.uuid, sid, browserId: newId() }
-      const answer = await takeSeat(login, wish)
+      const answer = await takeSeat(login, wish, (seat) =>
+        openSession(login, {
+          sid,
+          userId: guest.uuid,
+          delivery: 'both',
+          deviceName: undefined,
+          userAgent: undefined,
+          address: '127.0.0.1',
+          seat,
+        }),
+      )
       if (!('seat' in answer)) throw answer.refusal
-      await openSession(login, {
-        sid,
-        userId: guest.uuid,
-        delivery: 'both',
-        deviceName: undefined,
-        userAgent: undefined,
-        address: '127.0.0.1',
-        seat: answer.seat,
-      })
       removed = removal(of)
       await doneOrWaiting(t.sql, removed)
     })

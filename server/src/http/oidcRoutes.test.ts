@@ -101,6 +101,9 @@ describe('a stock client', () => {
     const [session] =
       await t.sql`select user_id from sessions where sid = ${String(payload['sid'])}`
     expect(session?.['user_id']).toBe(person.uuid)
+    const audit = await t.sql`
+      select sid, details from audit_log where kind = 'application_entered' and user_id = ${person.uuid}`
+    expect(audit).toMatchObject([{ sid: payload['sid'], details: { application_id: open.uuid } }])
   })
 })
 

@@ -29,9 +29,10 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     if (ready?.provider !== provider) ready = { provider, handle: provider.callback() }
     const { handle } = ready
     const { raw } = request
-    // The library builds its addresses from these, and they are ours whoever asks: nobody's Host header gets into them.
+    // The library believes these, and they are ours: nobody's Host gets into its addresses, and who asks is who we say it is.
     raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     raw.headers['x-forwarded-host'] = host
+    raw.headers['x-forwarded-for'] = request.ip
     raw.headers['x-forwarded-for'] = request.ip
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) reply.raw.setHeader(name, value)

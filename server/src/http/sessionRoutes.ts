@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { listSessions } from '../sessions/listSessions.ts'
 import { login, loginWithTicket } from '../sessions/login.ts'
+import { forgetLoginTickets } from '../sessions/loginTicket.ts'
 import { logout } from '../sessions/logout.ts'
 import { claimSeatForSession, readOwnLicence, releaseOwnSeat } from '../sessions/ownSeat.ts'
 import { refreshSession } from '../sessions/refreshSession.ts'
@@ -337,7 +338,11 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     },
     handler: async (request, reply) => {
       const { uuid, sid } = callerOf(request)
-      await sql.begin((tx) => endSessions(tx, { userId: uuid, exceptSid: sid, reason: 'revoked' }))
+      await sql.begin(async (tx) => {
+        // Before the sessions: a login by ticket locks the ticket first, and then the seat.
+        await forgetLoginTickets(tx, uuid)
+        await endSessions(tx, { userId: uuid, exceptSid: sid, reason: 'revoked' })
+      })
       return reply.code(204).send(null)
     },
   })

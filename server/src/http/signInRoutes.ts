@@ -175,7 +175,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
       case 'other_licence':
         return askLogin(reply, signIn, {
           username: session.username,
-          hint: 'You are logged in here under another licence. Log in once more to use this one; the other login goes on.',
+          hint: 'You are logged in here under another licence, or for too long for this one. Log in once more to use it; the other login goes on.',
           licence: query['licence'],
         })
       case 'full':

@@ -23,16 +23,18 @@ export interface Credentials extends Guesser, FactorProof {
 }
 
 /** What a proof may be used for. */
-export interface ProofOptions<T> {
+export interface ProofOptions {
   /** When the user has no confirmed factor, none is asked for (enrolment). */
   readonly firstFactorFree: boolean
-  /** Whether what came of it is a refusal all the same: then the attempt stays spent. */
-  readonly isRefused?: (result: T) => boolean
+  /** False: `use` gives the attempt back itself, or lets it stay spent where what comes of it is a refusal all the same. */
+  readonly givesBack?: boolean
 }
 
 export interface ProvenPerson {
   readonly userId: string
   readonly factor: Exclude<FactorOutcome, 'wrong'> | 'not needed'
+  /** Gives the attempt back, in the transaction; for a `use` that is asked to. */
+  readonly giveBack: () => Promise<void>
 }
 
 /** Nobody's id: what is locked, read and judged where the password was wrong. */
@@ -62,7 +64,7 @@ export async function provePerson<T>(
   sql: SqlPool,
   vault: Vault,
   credentials: Credentials,
-  options: ProofOptions<T>,
+  options: ProofOptions,
   use: (tx: SqlTransaction, person: ProvenPerson) => Promise<T>,
 ): Promise<T> {
   const attempt = await spendAttempt(sql, credentials)
@@ -98,12 +100,11 @@ export async function provePerson<T>(
       ])
       return undefined
     }
-    const { isRefused } = options
+    const giveBack = (): Promise<void> => giveBackAttempt(tx, attempt)
     const [result] = await Promise.all([
-      use(tx, { userId, factor: outcome }),
-      isRefused ? undefined : giveBackAttempt(tx, attempt),
+      use(tx, { userId, factor: outcome, giveBack }),
+      (options.givesBack ?? true) && giveBack(),
     ])
-    if (isRefused && !isRefused(result)) await giveBackAttempt(tx, attempt)
     return { result }
   })
   if (!proven) throw new Refusal('login_failed', 'User name, password or code is wrong.')

@@ -5,18 +5,30 @@ import type { LockedLicence, SeatsView } from './claimSeat.ts'
 
 /** How many of those who are in are named. */
 const MAX_NAMED = 100
+/** What costs a person nothing is written down this often at most. */
+const NOTED_EVERY_SECONDS = 10 * 60
 /** When to ask again where a line moves. */
 const ASK_AGAIN_SECONDS = 5
 
-/** Writes down that somebody found every seat taken: what says later whether more are needed. */
+/**
+ * Writes down that somebody found every seat taken: what says later whether more are needed. Under the licence's lock.
+ *
+ * @param refused.costsNothing Whether it could be asked again and again at no cost: then once in ten minutes a person, as long as a login
+ * ticket stands.
+ */
 export async function noteRefusal(
   tx: SqlTransaction,
   licence: LockedLicence,
-  { userId, inUse }: { readonly userId: string; readonly inUse: number },
+  refused: { readonly userId: string; readonly inUse: number; readonly costsNothing: boolean },
 ): Promise<void> {
+  const { userId, inUse, costsNothing } = refused
   await tx`
-    insert into licence_refusals (licence_id, uuid, user_id, number_of_users, in_use)
-    values (${licence.uuid}, ${newId()}, ${userId}, ${licence.number_of_users}, ${inUse})`
+    insert into licence_refusals (licence_id, uuid, user_id, at, number_of_users, in_use)
+    select ${licence.uuid}::uuid, ${newId()}::uuid, ${userId}::uuid, statement_timestamp(), ${licence.number_of_users}::int, ${inUse}::int
+     where ${costsNothing ? 'no' : 'yes'} = 'yes' or not exists (
+       select 1 from licence_refusals
+        where licence_id = ${licence.uuid} and user_id = ${userId}
+          and at > statement_timestamp() - make_interval(secs => ${NOTED_EVERY_SECONDS}))`
 }
 
 /**

@@ -15,7 +15,8 @@ export type Turn =
  * Asks for a turn in the line of a licence: joins it, once a person, and keeps the place by asking again.
  *
  * As many of the first in line as there are free seats are offered one; an offer counts as a taken seat for two minutes,
- * so that nobody who asks in between overtakes. Who then does not come goes to the end.
+ * so that nobody who asks in between overtakes. Who then does not come goes to the end. Where there are fewer free seats than offers, for the
+ * licence has fewer seats than when they were made, the latest are taken back: their people keep their place (law 1).
  * To be called under the licence's lock: so of any number at once each sees the line as the one before left it.
  *
  * @param free Seats that nobody has taken; those on offer are among them.
@@ -30,11 +31,12 @@ export async function askForTurn(
     insert into licence_line (licence_id, user_id) values (${licence.uuid}, ${userId})
     on conflict (licence_id, user_id) do update set asked_at = statement_timestamp()`
   await tx`
-    update licence_line l set offered_until = statement_timestamp() + make_interval(secs => ${OFFER_SECONDS})
+    update licence_line l
+       set offered_until = case when p.place <= ${free} then statement_timestamp() + make_interval(secs => ${OFFER_SECONDS}) end
       from (select user_id, row_number() over (order by offered_until is null, joined_at, user_id) as place
               from licence_line where licence_id = ${licence.uuid}) p
      where l.licence_id = ${licence.uuid} and l.user_id = p.user_id
-       and p.place <= ${free} and l.offered_until is null`
+       and (p.place <= ${free}) = (l.offered_until is null)`
   const [own] = await tx<{ is_offered: boolean; position: number }[]>`
     select l.offered_until is not null as is_offered,
            (select count(*)::int from licence_line b

@@ -88,12 +88,15 @@ export async function login(
     sql,
     keys.vault,
     attempt,
-    { firstFactorFree: false, ...(licence !== undefined && { isRefused }) },
-    async (tx, { userId, factor }) => {
+    { firstFactorFree: false, givesBack: licence === undefined },
+    async (tx, { userId, factor, giveBack }) => {
       const proven = { sid, userId, browserId, makesRecoveryCodes: factor === 'confirmed' }
       if (licence === undefined) return open(tx, proven, attempt)
-      const answer = await takeSeat(tx, { licence, userId, sid, browserId })
-      if ('seat' in answer) return open(tx, proven, attempt, answer.seat)
+      const answer = await takeSeat(tx, { licence, userId, sid, browserId }, async (seat) => {
+        const [opened] = await Promise.all([open(tx, proven, attempt, seat), giveBack()])
+        return opened
+      })
+      if ('seat' in answer) return answer.result
       const { refusal, full } = answer
       await recordAudit(tx, {
         kind: 'login_refused',
@@ -125,11 +128,15 @@ export async function loginWithTicket(
     const ticket = await lockLoginTicket(tx, text)
     if (!ticket) return new Refusal('login_failed', 'This login ticket is over. Log in again.')
     const { licenceId, ...person } = ticket
-    const answer = await takeSeat(tx, { ...person, licence: licenceId, sid, again: true })
-    if ('seat' in answer) {
-      await spendLoginTicket(tx, text)
-      return open(tx, { ...person, sid }, wanted, answer.seat)
-    }
+    const wish = { ...person, licence: licenceId, sid, again: true }
+    const answer = await takeSeat(tx, wish, async (seat) => {
+      const [opened] = await Promise.all([
+        open(tx, { ...person, sid }, wanted, seat),
+        spendLoginTicket(tx, text),
+      ])
+      return opened
+    })
+    if ('seat' in answer) return answer.result
     const { refusal, full } = answer
     if (!full) return refusal
     if (full.waitsInLine) await keepLoginTicket(tx, text)

@@ -90,19 +90,30 @@ export async function settleSessionData(sql: Sql, sids: readonly string[]): Prom
     ), kept as (
       insert into member_data as d (licence_id, user_id, kind, data, version, updated_at, orphaned_since)
       select distinct on (s.licence_id, s.user_id)
-             s.licence_id, s.user_id, 'last_session', g.data, g.version, least(s.ended_at, s.expires_at),
+             s.licence_id, s.user_id, 'last_session', g.data, g.version, least(s.ended_at, s.expires_at, now()),
              case when m.user_id is null then now() end
         from gone g
         join sessions s on s.sid = g.sid
         join licences l on l.uuid = s.licence_id and l.keep_session_data
         left join licence_members m on m.licence_id = s.licence_id and m.user_id = s.user_id
-       order by s.licence_id, s.user_id, least(s.ended_at, s.expires_at) desc, s.sid desc
+       order by s.licence_id, s.user_id, least(s.ended_at, s.expires_at, now()) desc, s.sid desc
       on conflict (licence_id, user_id, kind) do update
          set data = excluded.data, version = excluded.version, updated_at = excluded.updated_at
        where d.updated_at <= excluded.updated_at
     )
     select count(*)::int as gone from gone`
   return row?.gone ?? 0
+}
+
+/**
+ * Leaves the data of a login session that gives its seat back with the licence, where that keeps it: the session goes on without, and may
+ * come under another licence, which that data is none of. To be called while the session still stands under it.
+ */
+export async function leaveKeptData(tx: SqlTransaction, sid: string): Promise<void> {
+  const [keeps] = await tx`
+    select 1 from sessions s join licences l on l.uuid = s.licence_id
+     where s.sid = ${sid} and l.keep_session_data`
+  if (keeps) await settleSessionData(tx, [sid])
 }
 
 /**

@@ -9,7 +9,7 @@ import { endSessions } from './endSession.ts'
 import { openSession } from './openSession.ts'
 import { makeRefreshToken } from './refreshToken.ts'
 import { releaseSeats } from './releaseSeats.ts'
-import { type SeatAnswer, type SeatWish, takeSeat } from './takeSeat.ts'
+import { type SeatAnswer, type SeatWish, type TakenSeat, takeSeat } from './takeSeat.ts'
 
 const t = testApp()
 const PEOPLE = 5
@@ -50,7 +50,8 @@ interface Model {
   readonly holdings: readonly Holding[]
 }
 
-type Claim = (tx: SqlTransaction, wish: SeatWish) => Promise<SeatAnswer>
+type Use = (seat: TakenSeat) => Promise<unknown>
+type Claim = (tx: SqlTransaction, wish: SeatWish, use: Use) => Promise<SeatAnswer<unknown>>
 
 interface Real {
   readonly licence: Licence
@@ -135,18 +136,19 @@ const LogIn = (who: number): Story =>
     const { uuid: userId } = personOf(who)
     const sid = newId()
     const isIn = await t.sql.begin(async (tx) => {
-      const answer = await claim(tx, { licence: licence.uuid, userId, sid, browserId: sid })
-      if (!('seat' in answer)) return false
-      await openSession(tx, {
-        sid,
-        userId,
-        delivery: 'both',
-        deviceName: undefined,
-        userAgent: undefined,
-        address: '127.0.0.1',
-        seat: answer.seat,
-      })
-      return true
+      const wish = { licence: licence.uuid, userId, sid, browserId: sid }
+      const answer = await claim(tx, wish, (seat) =>
+        openSession(tx, {
+          sid,
+          userId,
+          delivery: 'both',
+          deviceName: undefined,
+          userAgent: undefined,
+          address: '127.0.0.1',
+          seat,
+        }),
+      )
+      return 'seat' in answer
     })
     expect(isIn).toBe(expectClaim(model, who))
     if (!isIn) return
@@ -284,15 +286,19 @@ test('law 1: whoever logs in, refreshes, leaves, is revoked, evicted, borrows an
 })
 
 /** A claim that makes room by giving a seat up without ending the login session that stands under it. */
-async function takeByForce(tx: SqlTransaction, wish: SeatWish): Promise<SeatAnswer> {
-  const answer = await takeSeat(tx, wish)
+async function takeByForce(
+  tx: SqlTransaction,
+  wish: SeatWish,
+  use: Use,
+): Promise<SeatAnswer<unknown>> {
+  const answer = await takeSeat(tx, wish, use)
   if ('seat' in answer) return answer
   const [seat] = await tx<{ licence_id: string; uuid: string }[]>`
     update licence_seats set released_at = now(), release_reason = 'expired', free_at = now()
      where licence_id = ${wish.licence} and released_at is null returning licence_id, uuid`
   if (!seat) return answer
   await releaseSeats(tx, [{ licenceId: seat.licence_id, seatId: seat.uuid }], { reason: 'expired' })
-  return takeSeat(tx, wish)
+  return takeSeat(tx, wish, use)
 }
 
 test('law 1, negative control: the same stories find out a claim that takes a seat from somebody by force', {

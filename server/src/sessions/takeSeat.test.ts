@@ -104,18 +104,18 @@ async function enter(licence: Licence, person: Person): Promise<string | undefin
   return t.sql.begin(async (tx) => {
     await tx`select 1 from users where uuid = ${person.uuid} for no key update`
     const wish = { licence: licence.uuid, userId: person.uuid, sid, browserId: sid }
-    const answer = await takeSeat(tx, wish)
-    if (!('seat' in answer)) return undefined
-    await openSession(tx, {
-      sid,
-      userId: person.uuid,
-      delivery: 'both',
-      deviceName: undefined,
-      userAgent: undefined,
-      address: '127.0.0.1',
-      seat: answer.seat,
-    })
-    return sid
+    const answer = await takeSeat(tx, wish, (seat) =>
+      openSession(tx, {
+        sid,
+        userId: person.uuid,
+        delivery: 'both',
+        deviceName: undefined,
+        userAgent: undefined,
+        address: '127.0.0.1',
+        seat,
+      }),
+    )
+    return 'seat' in answer ? sid : undefined
   })
 }
 

@@ -33,11 +33,13 @@ export interface SeatWish extends Claimant {
   readonly licence: string
   /** Whether this is the same wish again, by its login ticket: written down as refused but once. */
   readonly again?: boolean
+  /** Whether it is made in a living login, and cost no code. */
+  readonly costsNothing?: boolean
 }
 
 /** The claim of a seat: a refusal is answered and not thrown, so that what the transaction has spent stays spent. */
-export type SeatAnswer =
-  | { readonly seat: TakenSeat }
+export type SeatAnswer<T> =
+  | { readonly seat: TakenSeat; readonly result: T }
   | { readonly refusal: Refusal; readonly full?: FullLicence }
 
 export interface FullLicence {
@@ -55,27 +57,42 @@ export interface FullLicence {
  * Locks are taken in one order everywhere (user, licence, seat, login session), and whoever is to be put out is passed over where somebody
  * holds them at this moment: so logins, logouts and refreshes never wait for each other in a circle.
  *
+ * @param use What stands under the seat: written in the same round trip, so that the licence is locked no longer than it must be.
+ *
  * Refusals, answered: `not_found` (no such licence, or not a member of it), `licence_not_valid`, `licence_full`.
  */
-export async function takeSeat(tx: SqlTransaction, wish: SeatWish): Promise<SeatAnswer> {
+export async function takeSeat<T>(
+  tx: SqlTransaction,
+  wish: SeatWish,
+  use: (seat: TakenSeat) => Promise<T>,
+): Promise<SeatAnswer<T>> {
   const claim = await openClaim(tx, wish)
   if (!claim) return { refusal: unknownLicence() }
   const { licence, seats } = claim
   if (licence.invalid_because) return { refusal: notValid(licence.invalid_because) }
-  if (seats.own_seat_id) return { seat: seatOf(licence, seats.own_seat_id) }
+  if (seats.own_seat_id) {
+    const seat = seatOf(licence, seats.own_seat_id)
+    return { seat, result: await use(seat) }
+  }
 
   const found = await findRoom(tx, licence, { seats, wish })
   if (found.hasRoom) {
-    const seatId = newId()
-    await Promise.all([
-      writeSeat(tx, licence, { claimant: wish, seatId }),
+    const seat = seatOf(licence, newId())
+    const [, result] = await Promise.all([
+      writeSeat(tx, licence, { claimant: wish, seatId: seat.seatId }),
+      use(seat),
       markOverdraft(tx, licence, found.seats.taken + (seats.own_lingers ? 0 : 1)),
       seats.waiting > 0 && leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId }),
     ])
-    return { seat: seatOf(licence, seatId) }
+    return { seat, result }
   }
   const { seats: last, position } = found
-  if (!wish.again) await noteRefusal(tx, licence, { userId: wish.userId, inUse: last.taken })
+  if (!wish.again)
+    await noteRefusal(tx, licence, {
+      userId: wish.userId,
+      inUse: last.taken,
+      costsNothing: wish.costsNothing ?? false,
+    })
   return {
     refusal: await explainFull(tx, licence, { seats: last, position }),
     full: { licenceId: licence.uuid, waitsInLine: position !== undefined },

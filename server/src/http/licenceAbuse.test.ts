@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { type Person, testApp } from '../../test/app.ts'
+import { documented } from '../../test/documented.ts'
+import { addMember, type Licence, type LicenceOptions, makeLicence } from '../../test/licences.ts'
+import { counts, logIn, problemOf, refresh } from '../../test/logins.ts'
+
+const t = documented(testApp())
+
+async function licenceOf(options: LicenceOptions, people: readonly Person[]): Promise<Licence> {
+  const licence = await makeLicence(t, options)
+  for (const person of people) await addMember(t, licence, person)
+  return licence
+}
+
+const people = (howMany: number): Promise<Person[]> =>
+  Promise.all(Array.from({ length: howMany }, () => t.person()))
+
+const underLicence = (person: Person, licence: Licence) =>
+  logIn(t, person, { licence: licence.serial })
+const goOn = (login_ticket: string) => t.call('POST', '/auth-jwt/login', { body: { login_ticket } })
+const claim = (as: Person | string, licence: Licence) =>
+  t.call('POST', '/session/current/seat', { as, body: { licence: licence.serial } })
+const giveBack = (as: Person | string) => t.call('DELETE', '/session/current/seat', { as })
+const read = async (as: string) => (await t.call('GET', '/session/current/data', { as })).body
+const put = (as: string, text: string) =>
+  t.call('PUT', '/session/current/data', {
+    as,
+    body: text,
+    headers: { 'content-type': 'application/json' },
+  })
+
+async function inUse(licence: Licence): Promise<number> {
+  const [row] = await t.sql<{ n: number }[]>`
+    select count(*)::int as n from licence_seats
+     where licence_id = ${licence.uuid} and free_at > statement_timestamp()`
+  return row?.n ?? 0
+}
+
+/** Days from now to the end of the login session that stands under no licence and was opened last. */
+async function daysLeft(person: Person): Promise<number> {
+  const [row] = await t.sql<{ days: number }[]>`
+    select round(extract(epoch from expires_at - now()) / 86400)::int as days
+      from sessions where user_id = ${person.uuid} order by sid desc limit 1`
+  return row?.days ?? 0
+}
+
+test('1. an offer in the line lets nobody in beyond a number that was made smaller meanwhile', async () => {
+  const [a, b, c, admin] = (await people(4)) as [Person, Person, Person, Person]
+  const licence = await licenceOf({ numberOfUsers: 2, onFull: 'queue' }, [a, b, c])
+  await t.sql`update users set role = 'admin' where uuid = ${admin.uuid}`
+  await underLicence(a, licence)
+  const { access_token } = (await underLicence(b, licence)).json()
+  const [first, second] = [await t.person(), await t.person()]
+  for (const person of [first, second]) await addMember(t, licence, person)
+  const waits = (await underLicence(c, licence)).json()
+  expect(waits.position).toBe(1)
+  expect((await underLicence(first, licence)).json().position).toBe(2)
+  await t.call('POST', '/auth-jwt/logout', { as: access_token })
+  // Somebody asks, and the seat is offered to the first in line.
+  expect((await underLicence(second, licence)).json().position).toBe(2)
+
+  const shrunk = await t.call('PATCH', `/licence/${licence.uuid}`, {
+    as: admin,
+    body: { number_of_users: 1 },
+  })
+  expect(shrunk.statusCode).toBe(200)
+  const refused = await goOn(waits.login_ticket)
+  expect(problemOf(refused)).toBe('409 licence_full')
+  expect(refused.json().position).toBe(1)
+  expect(await inUse(licence)).toBe(1)
+
+  await t.call('PATCH', `/licence/${licence.uuid}`, { as: admin, body: { number_of_users: 2 } })
+  expect((await goOn(waits.login_ticket)).statusCode).toBe(200)
+  expect(await inUse(licence)).toBe(2)
+})
+
+test('5. a login under which the seat was given back goes on as any other, not as long as the licence lets its members stay', async () => {
+  const [person] = (await people(1)) as [Person]
+  const long = await licenceOf({ stayLoggedInDays: 365 }, [person])
+  const { access_token, refresh_token } = (await underLicence(person, long)).json()
+  expect(await daysLeft(person)).toBe(365)
+  expect((await giveBack(access_token)).statusCode).toBe(204)
+  expect(await daysLeft(person)).toBe(60)
+  await refresh(t.app(), refresh_token)
+  expect(await daysLeft(person)).toBe(60)
+})
+
+test('1. a login that is older than the licence lets one be takes no seat of it, and is not over for having asked', async () => {
+  const [person] = (await people(1)) as [Person]
+  const licence = await licenceOf({ longestLoginDays: 1 }, [person])
+  await t.sql`update sessions set created_at = now() - interval '25 hours' where sid = ${person.sid}`
+  const refused = await claim(person, licence)
+  expect(problemOf(refused)).toBe('409 state_conflict')
+  expect(refused.json().detail).toMatch(/log in/i)
+  expect(await inUse(licence)).toBe(0)
+  expect(await counts(t.app(), person.accessToken)).toBe(true)
+})
+
+test('9. what a licence keeps goes back to it with the seat, and is not carried to another licence', async () => {
+  const [person] = (await people(1)) as [Person]
+  const one = await licenceOf({ keepSessionData: true }, [person])
+  const two = await licenceOf({ keepSessionData: true }, [person])
+  const token = (await underLicence(person, one)).json().access_token
+  await put(token, '"of one"')
+  await giveBack(token)
+  expect(await read(token)).toBe('null')
+  await claim(token, two)
+  expect(await read(token)).toBe('null')
+  await put(token, '"of two"')
+  await giveBack(token)
+  await claim(token, one)
+  expect(await read(token)).toBe('"of one"')
+  const other = (await underLicence(person, two)).json().access_token
+  expect(await read(other)).toBe('"of two"')
+  await put(other, '"later"')
+  await t.call('POST', '/auth-jwt/logout', { as: other })
+  expect(await read((await underLicence(person, two)).json().access_token)).toBe('"later"')
+})
+
+test('5. who ends all other logins ends one that is half done too: its login ticket is over', async () => {
+  const [a, b] = (await people(2)) as [Person, Person]
+  const licence = await licenceOf({ numberOfUsers: 1, onFull: 'deny' }, [a, b])
+  const { access_token } = (await underLicence(a, licence)).json()
+  const { login_ticket } = (await underLicence(b, licence)).json()
+  expect((await t.call('DELETE', '/session', { as: b })).statusCode).toBe(204)
+  await t.call('POST', '/auth-jwt/logout', { as: access_token })
+  expect(problemOf(await goOn(login_ticket))).toBe('401 login_failed')
+  expect(await inUse(licence)).toBe(0)
+})
+
+test('a member who asks again and again is one refused login, not many', async () => {
+  const [a, b] = (await people(2)) as [Person, Person]
+  const licence = await licenceOf({ numberOfUsers: 1, onFull: 'deny' }, [a, b])
+  await claim(a, licence)
+  for (let i = 0; i < 5; i++) expect(problemOf(await claim(b, licence))).toBe('409 licence_full')
+  const noted = () => t.sql`select 1 from licence_refusals where licence_id = ${licence.uuid}`
+  expect(await noted()).toHaveLength(1)
+  await t.sql`update licence_refusals set at = at - interval '11 minutes' where licence_id = ${licence.uuid}`
+  await claim(b, licence)
+  expect(await noted()).toHaveLength(2)
+})
+
+test('a login under one licence takes no place in the line of another', async () => {
+  const [a, b] = (await people(2)) as [Person, Person]
+  const own = await licenceOf({}, [a])
+  const queue = await licenceOf({ numberOfUsers: 1, onFull: 'queue' }, [a, b])
+  await claim(b, queue)
+  await claim(a, own)
+  expect(problemOf(await claim(a, queue))).toBe('409 state_conflict')
+  expect(await t.sql`select 1 from licence_line where licence_id = ${queue.uuid}`).toHaveLength(0)
+  expect(await t.sql`select 1 from licence_refusals where licence_id = ${queue.uuid}`).toHaveLength(
+    0,
+  )
+})
