@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { addMember, type Licence, type LicenceOptions, makeLicence } from '../../test/licences.ts'
-import { counts, logIn, problemOf, refresh } from '../../test/logins.ts'
+import { counts, doneOrWaiting, logIn, problemOf, refresh } from '../../test/logins.ts'
+import { removeMember } from '../sessions/removeMember.ts'
 
 const t = documented(testApp())
 
@@ -151,4 +152,61 @@ test('a login under one licence takes no place in the line of another', async ()
   expect(await t.sql`select 1 from licence_refusals where licence_id = ${queue.uuid}`).toHaveLength(
     0,
   )
+})
+
+test('a member is removed while a login of theirs ends, and neither waits for the other in a circle', async () => {
+  const [person, admin] = (await people(2)) as [Person, Person]
+  const licence = await licenceOf({ keepSessionData: true }, [person])
+  const before = (await underLicence(person, licence)).json().access_token
+  await put(before, '"kept"')
+  await t.call('POST', '/auth-jwt/logout', { as: before })
+  await underLicence(person, licence)
+  await t.sql
+    .begin(async (tx) => {
+      // As a login session that ends: first its seat, then what it leaves to the next.
+      await tx`select 1 from licence_seats where licence_id = ${licence.uuid} and released_at is null for update`
+      const removal = removeMember(t.sql, {
+        licenceId: licence.uuid,
+        username: person.username,
+        actorId: admin.uuid,
+      })
+      void removal.catch(() => undefined)
+      await doneOrWaiting(t.sql, removal)
+      await tx`update member_data set updated_at = now() where licence_id = ${licence.uuid}`
+      return { removal }
+    })
+    .then(({ removal }) => removal)
+  expect(await inUse(licence)).toBe(0)
+  const [data] = await t.sql`
+    select orphaned_since is not null as is_orphaned from member_data where licence_id = ${licence.uuid}`
+  expect(data).toEqual({ is_orphaned: true })
+})
+
+test('10. who finds every seat taken is told what to do, with a line and without', async () => {
+  const [a, b] = (await people(2)) as [Person, Person]
+  const detailOf = async (licence: Licence): Promise<string> =>
+    (await underLicence(b, licence)).json().detail
+  const denying = await licenceOf({ numberOfUsers: 1, onFull: 'deny' }, [a, b])
+  const queueing = await licenceOf({ numberOfUsers: 1, onFull: 'queue' }, [a, b])
+  for (const licence of [denying, queueing]) await underLicence(a, licence)
+  expect(await detailOf(denying)).toMatch(/Try again .* or ask its licence admin\.$/)
+  expect(await detailOf(queueing)).toMatch(/number 1 in line: ask again every few seconds/)
+})
+
+test('a seat is taken while its login session puts data, and neither waits for the other in a circle', async () => {
+  const [person] = (await people(1)) as [Person]
+  const licence = await licenceOf({ keepSessionData: true }, [person])
+  const before = (await underLicence(person, licence)).json().access_token
+  await put(before, '"kept"')
+  await t.call('POST', '/auth-jwt/logout', { as: before })
+  const { claimed } = await t.sql.begin(async (tx) => {
+    // As whoever puts data: first the login session, then its data.
+    await tx`select 1 from sessions where sid = ${person.sid} for no key update`
+    const claimed = claim(person, licence)
+    await doneOrWaiting(t.sql, claimed)
+    await tx`insert into session_data (sid, data, version) values (${person.sid}, '"put"', gen_random_uuid())`
+    return { claimed }
+  })
+  expect((await claimed).statusCode).toBe(200)
+  expect(await read(person.accessToken)).toBe('"put"')
 })

@@ -9,10 +9,10 @@ import { enrolFactor } from '../identity/enrolFactor.ts'
 import type { Credentials } from '../identity/provePerson.ts'
 import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
 import { Refusal } from '../refusal.ts'
+import { endOtherSessions } from '../sessions/endOtherSessions.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { listSessions } from '../sessions/listSessions.ts'
 import { login, loginWithTicket } from '../sessions/login.ts'
-import { forgetLoginTickets } from '../sessions/loginTicket.ts'
 import { logout } from '../sessions/logout.ts'
 import { claimSeatForSession, readOwnLicence, releaseOwnSeat } from '../sessions/ownSeat.ts'
 import { refreshSession } from '../sessions/refreshSession.ts'
@@ -338,11 +338,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     },
     handler: async (request, reply) => {
       const { uuid, sid } = callerOf(request)
-      await sql.begin(async (tx) => {
-        // Before the sessions: a login by ticket locks the ticket first, and then the seat.
-        await forgetLoginTickets(tx, uuid)
-        await endSessions(tx, { userId: uuid, exceptSid: sid, reason: 'revoked' })
-      })
+      await endOtherSessions(sql, { userId: uuid, sid })
       return reply.code(204).send(null)
     },
   })

@@ -47,7 +47,7 @@ export async function explainFull(
   ])
   return new Refusal(
     'licence_full',
-    `All ${licence.number_of_users} seats of this licence are taken.`,
+    `All ${licence.number_of_users} seats of this licence are taken. ${whatToDo(position)}`,
     {
       members: {
         limit: licence.number_of_users,
@@ -59,6 +59,12 @@ export async function explainFull(
       ...(position !== undefined && { retryAfterSeconds: ASK_AGAIN_SECONDS }),
     },
   )
+}
+
+function whatToDo(position: number | undefined): string {
+  return position === undefined
+    ? 'Try again when somebody has left, or ask its licence admin.'
+    : `You are number ${position} in line: ask again every few seconds, and the place stays yours.`
 }
 
 /** When a seat comes free at the latest if nobody does anything more; nothing where that is unknown. */

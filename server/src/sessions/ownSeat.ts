@@ -22,10 +22,7 @@ export async function claimSeatForSession(
   wish: SeatWish,
 ): Promise<{ licence_id: string; seat_id: string }> {
   const answer = await sql.begin<SeatAnswer<void>>(async (tx) => {
-    await Promise.all([
-      tx`select 1 from users where uuid = ${wish.userId} and is_active for no key update`,
-      requireFit(tx, wish),
-    ])
+    await Promise.all([lockUser(tx, wish.userId), requireFit(tx, wish)])
     return takeSeat(tx, { ...wish, costsNothing: true }, (seat) => standUnder(tx, wish, seat))
   })
   if ('refusal' in answer) throw answer.refusal
@@ -33,28 +30,42 @@ export async function claimSeatForSession(
 }
 
 /** @throws {Refusal} as `claimSeatForSession`, when the session is not as it was asked to be: then the seat is not taken either. */
-async function standUnder(
-  tx: SqlTransaction,
-  wish: SeatWish,
-  { licenceId, seatId, idleDays, longestDays, licenceEndsAt, keepsData }: TakenSeat,
-): Promise<void> {
+async function standUnder(tx: SqlTransaction, wish: SeatWish, seat: TakenSeat): Promise<void> {
   const { sid, userId } = wish
-  const [seated] = await Promise.all([
-    tx`
-      update sessions
-         set licence_id = ${licenceId}, seat_id = ${seatId}, idle_days = ${idleDays},
-             expires_at = least(expires_at, now() + make_interval(days => ${idleDays}),
-                                created_at + make_interval(days => ${longestDays}), ${licenceEndsAt}::timestamptz)
-       where sid = ${sid} and ended_at is null and expires_at > now() and coalesce(seat_id, ${seatId}) = ${seatId}
-         and created_at + make_interval(days => ${longestDays}) > now()
-      returning 1`,
-    recordAudit(tx, { kind: 'seat_taken', userId, sid, details: { licence_id: licenceId } }),
-    keepsData && beginWithKeptData(tx, { sid, userId, licenceId }),
+  const [isSeated] = await Promise.all([
+    seatSession(tx, sid, seat),
+    recordAudit(tx, { kind: 'seat_taken', userId, sid, details: { licence_id: seat.licenceId } }),
+    seat.keepsData && beginWithKeptData(tx, { sid, userId, licenceId: seat.licenceId }),
   ])
-  if (seated.length > 0) return
+  if (isSeated) return
   await lockLiveSession(tx, sid)
   await requireFit(tx, wish)
   throw new Refusal('state_conflict', 'This login changed meanwhile. Ask again.')
+}
+
+/**
+ * Says that a login session stands under a seat; whether it does. A function, as whatever must come before something else of the same round
+ * trip: a query goes when it is awaited, and what functions ask goes when they are called. The session's row is locked before its data, as by
+ * whoever writes that.
+ */
+async function seatSession(
+  tx: SqlTransaction,
+  sid: string,
+  { licenceId, seatId, idleDays, longestDays, licenceEndsAt }: TakenSeat,
+): Promise<boolean> {
+  const seated = await tx`
+    update sessions
+       set licence_id = ${licenceId}, seat_id = ${seatId}, idle_days = ${idleDays},
+           expires_at = least(expires_at, now() + make_interval(days => ${idleDays}),
+                              created_at + make_interval(days => ${longestDays}), ${licenceEndsAt}::timestamptz)
+     where sid = ${sid} and ended_at is null and expires_at > now() and coalesce(seat_id, ${seatId}) = ${seatId}
+       and created_at + make_interval(days => ${longestDays}) > now()
+    returning 1`
+  return seated.length > 0
+}
+
+async function lockUser(tx: SqlTransaction, userId: string): Promise<void> {
+  await tx`select 1 from users where uuid = ${userId} and is_active for no key update`
 }
 
 /**

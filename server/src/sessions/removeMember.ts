@@ -9,7 +9,8 @@ import { endSeatsOf } from './endSeatsOf.ts'
  * Takes a user from the members of a licence: their login sessions under it end and their seats are free in the same transaction.
  *
  * The licence is locked first. A login that was before us has committed and is ended here; one behind us looks at the members after us, and
- * finds itself none of them.
+ * finds itself none of them. Seats come before the member's row, which takes the member's data along: whoever ends a login session holds its
+ * seat when they come to that data.
  *
  * @throws {Refusal} `not_found` when the user is no member.
  */
@@ -24,9 +25,9 @@ export function removeMember(
   return transact(sql, async (tx) => {
     await lockLicenceRow(tx, licenceId)
     const userId = await findMemberId(tx, { licenceId, username })
+    await endSeatsOf(tx, { licenceId, userId, actorId, reason: 'member_removed' })
     await tx`delete from licence_members where licence_id = ${licenceId} and user_id = ${userId}`
     await leaveLine(tx, { licenceId, userId })
-    await endSeatsOf(tx, { licenceId, userId, actorId, reason: 'member_removed' })
     await recordAudit(tx, {
       kind: 'member_removed',
       userId,
