@@ -1,5 +1,5 @@
 import { newId } from '@tessera/server/db/ids.ts'
-import { openKeyring } from '@tessera/server/sessions/signingKeys.ts'
+import { openKeyring } from '@tessera/server/tokens/signingKeys.ts'
 import { SignJWT } from 'jose'
 import type { UpdateResult, UpdateRun } from './bareUpdates.ts'
 import type { Load, LoadResult } from './loadGenerator.ts'

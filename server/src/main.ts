@@ -15,7 +15,7 @@ import { decoy } from './identity/password.ts'
 import { keepTellingApplications } from './jobs/keepTellingApplications.ts'
 import { startJobs } from './jobs/startJobs.ts'
 import { type Database, openConfiguredVault, openDatabase } from './openDatabase.ts'
-import { ensureSigningKey, openKeyring } from './sessions/signingKeys.ts'
+import { ensureSigningKey, openKeyring } from './tokens/signingKeys.ts'
 import { checkMasterKey } from './vault/masterKey.ts'
 
 /**

@@ -10,12 +10,16 @@ const ROOMS = [
   'jobs',
   'http',
   'edge',
+  'limits',
   'admission',
   'booking',
   'catalogue',
   'applications',
   'machines',
+  'login',
+  'seats',
   'sessions',
+  'tokens',
   'licensing',
   'identity',
   'vault',
@@ -24,7 +28,7 @@ const ROOMS = [
 
 /** From those after it, and from no other; jobs stand beside http and its edge, and know neither. */
 function mayImport(room: string, from: string): boolean {
-  if (room === 'jobs' && ['http', 'edge'].includes(from)) return false
+  if (room === 'jobs' && ['http', 'edge', 'limits'].includes(from)) return false
   return ROOMS.indexOf(from) > ROOMS.indexOf(room)
 }
 
@@ -84,7 +88,15 @@ test('an import from a room before it is refused, from a room after it is fine',
   expect(wrong).toEqual([])
 })
 
-test('Fastify stays in http and edge, and with the jobs, which log through it', async () => {
+test('Fastify stays in http, edge and limits, and with the jobs, which log through it', async () => {
   const verdicts = await refused(ROOMS.map((room) => ({ room, from: 'fastify' })))
-  expect(ROOMS.filter((_room, i) => !verdicts[i])).toEqual(['jobs', 'http', 'edge'])
+  expect(ROOMS.filter((_room, i) => !verdicts[i])).toEqual(['jobs', 'http', 'edge', 'limits'])
+})
+
+test('a folder of a room keeps the rules of its room', async () => {
+  const imports = ['../../jobs/x.ts', '../../main.ts', '../../edge/x.ts'].map((from) => ({
+    room: 'http/licences',
+    from,
+  }))
+  expect(await refused(imports)).toEqual([true, true, false])
 })

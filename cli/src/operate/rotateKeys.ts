@@ -1,5 +1,5 @@
 import { rotateLicenceKey } from '@tessera/server/licensing/licenceKeys.ts'
-import { rotateSigningKeys } from '@tessera/server/sessions/signingKeys.ts'
+import { rotateSigningKeys } from '@tessera/server/tokens/signingKeys.ts'
 import { checkMasterKey } from '@tessera/server/vault/masterKey.ts'
 import { openVault } from '@tessera/server/vault/vault.ts'
 import { command, UsageError } from '../command.ts'

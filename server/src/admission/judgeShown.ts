@@ -2,7 +2,7 @@ import { plainArray, textArray } from '../db/arrayText.ts'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
-import type { AccessClaims } from '../sessions/accessToken.ts'
+import type { AccessClaims } from '../tokens/accessToken.ts'
 import {
   type Attempted,
   attemptedArrays,

@@ -2,7 +2,7 @@ import { decodeProtectedHeader, jwtVerify } from 'jose'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
-import type { Keyring } from '../sessions/signingKeys.ts'
+import type { Keyring } from '../tokens/signingKeys.ts'
 
 /** What an application's access token says, once its signature is known to be ours. Whether it still counts is for the database to say. */
 export interface ApplicationClaims {

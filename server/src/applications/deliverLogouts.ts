@@ -2,7 +2,7 @@ import { SignJWT } from 'jose'
 import { newId } from '../db/ids.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
-import type { Keyring } from '../sessions/signingKeys.ts'
+import type { Keyring } from '../tokens/signingKeys.ts'
 import { letGo } from './grants.ts'
 
 /** Told in one go at most, all at once. */

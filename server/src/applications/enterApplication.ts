@@ -1,6 +1,6 @@
 import type { Sql, SqlPool } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import { claimSeatForSession } from '../sessions/ownSeat.ts'
+import { claimSeatForSession } from '../seats/ownSeat.ts'
 import type { Application } from './applications.ts'
 import type { Entry } from './entry.ts'
 

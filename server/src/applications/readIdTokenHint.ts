@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, jwtVerify } from 'jose'
-import type { Keyring } from '../sessions/signingKeys.ts'
+import type { Keyring } from '../tokens/signingKeys.ts'
 
 /** Whose login an id token tells of. */
 export interface IdTokenHint {

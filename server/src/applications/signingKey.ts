@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
 import { ExternalSigningKey } from 'oidc-provider'
-import type { SigningKey } from '../sessions/signingKeys.ts'
+import type { SigningKey } from '../tokens/signingKeys.ts'
 
 /**
  * A signing key of the keyring, as the provider takes it: it is given what to sign and never sees the private key. A key that does not sign

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { RateLimit } from '../limits/rateLimit.ts'
 import type { ServiceScope } from '../machines/scopes.ts'
 import { Refusal } from '../refusal.ts'
-import type { AccessClaims, ReadAccessToken } from '../sessions/accessToken.ts'
 import type { Caller, WhoAmI } from '../sessions/whoAmI.ts'
+import type { AccessClaims, ReadAccessToken } from '../tokens/accessToken.ts'
 import { type CookieName, readCookie } from './cookies.ts'
 import type { MachineEntry } from './machineEntry.ts'
-import type { RateLimit } from './rateLimit.ts'
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../refusal.ts'
 import type { Delivery } from '../sessions/openSession.ts'
 import { MAX_DAYS } from '../sessions/openSession.ts'
-import { ACCESS_TOKEN_SECONDS } from '../sessions/signingKeys.ts'
+import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
 
 /** The cookies there are. The refresh token and the browser's own id travel only where they are read. */
 const PATHS = {

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { RateLimit } from '../limits/rateLimit.ts'
 import type { ServiceScope } from '../machines/scopes.ts'
 import type {
   FindServiceCaller,
@@ -7,7 +8,6 @@ import type {
 } from '../machines/serviceToken.ts'
 import { Refusal } from '../refusal.ts'
 import { OVER } from '../sessions/overBecause.ts'
-import type { RateLimit } from './rateLimit.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -12,8 +12,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { PASSWORD, type Person, PUBLIC_URL, testApp } from '../../test/app.ts'
 import { counts, logIn, problemOf, refresh, unspentCode } from '../../test/logins.ts'
 import { newId } from '../db/ids.ts'
-import { signAccessToken } from '../sessions/accessToken.ts'
-import { openKeyring } from '../sessions/signingKeys.ts'
+import { signAccessToken } from '../tokens/accessToken.ts'
+import { openKeyring } from '../tokens/signingKeys.ts'
 
 const t = testApp()
 const parties = { issuer: PUBLIC_URL, audience: `${PUBLIC_URL}/api/v1` }

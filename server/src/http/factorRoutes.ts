@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
 import { Body, Code, Instant, problems } from '../edge/schemas.ts'
-import { showFactor } from '../sessions/showFactor.ts'
+import { showFactor } from '../login/showFactor.ts'
 import type { Parts } from './parts.ts'
 
 /** The second factor, shown again in a login session that goes on. */

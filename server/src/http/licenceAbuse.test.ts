@@ -3,7 +3,7 @@ import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { addMember, type Licence, type LicenceOptions, makeLicence } from '../../test/licences.ts'
 import { counts, doneOrWaiting, logIn, problemOf, refresh } from '../../test/logins.ts'
-import { removeMember } from '../sessions/removeMember.ts'
+import { removeMember } from '../seats/removeMember.ts'
 
 const t = documented(testApp())
 

@@ -6,7 +6,7 @@ import type { SqlPool } from '../db/sql.ts'
 import { isFromLoopback } from '../edge/metrics.ts'
 import { problems } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
-import type { Keyring } from '../sessions/signingKeys.ts'
+import type { Keyring } from '../tokens/signingKeys.ts'
 
 export interface OperationParts {
   readonly sql: SqlPool

@@ -3,9 +3,9 @@ import type { SqlPool } from '../db/sql.ts'
 import type { Authenticate } from '../edge/authenticate.ts'
 import type { CookieJar } from '../edge/cookies.ts'
 import type { EventStreams } from '../edge/eventStream.ts'
-import type { ReadAccessToken } from '../sessions/accessToken.ts'
-import type { TokenKeys } from '../sessions/login.ts'
+import type { TokenKeys } from '../login/login.ts'
 import type { SessionWatch } from '../sessions/watchSessions.ts'
+import type { ReadAccessToken } from '../tokens/accessToken.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
 
 /** What the routes stand on: opened once by `buildApp`, handed to every routes file. */

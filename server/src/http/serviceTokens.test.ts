@@ -17,7 +17,7 @@ import {
   tokenOf,
 } from '../../test/serviceAccounts.ts'
 import { newId } from '../db/ids.ts'
-import { openKeyring } from '../sessions/signingKeys.ts'
+import { openKeyring } from '../tokens/signingKeys.ts'
 
 const t = documented(testApp())
 let admin: Person

@@ -11,7 +11,7 @@ import {
   type MemberName,
   readMemberData,
   writeMemberData,
-} from '../sessions/memberData.ts'
+} from '../seats/memberData.ts'
 import { readSessionData, writeSessionData } from '../sessions/sessionData.ts'
 import { MAX_DATA_BYTES } from '../sessions/storedData.ts'
 import type { Parts } from './parts.ts'

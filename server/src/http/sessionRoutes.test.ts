@@ -10,8 +10,8 @@ import {
   withoutIds,
 } from '../../test/logins.ts'
 import { removeFactor, showNewSecret } from '../identity/secondFactor.ts'
-import { signAccessToken } from '../sessions/accessToken.ts'
-import { openKeyring } from '../sessions/signingKeys.ts'
+import { signAccessToken } from '../tokens/accessToken.ts'
+import { openKeyring } from '../tokens/signingKeys.ts'
 import { fromBase32 } from '../vault/base32.ts'
 import { codeAt, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
 import { buildApp } from './app.ts'

@@ -12,9 +12,9 @@ import {
 } from '../../test/events.ts'
 import { readQrPng, readQrSvg } from '../../test/readQr.ts'
 import { newId } from '../db/ids.ts'
-import { signAccessToken } from '../sessions/accessToken.ts'
 import { openSession } from '../sessions/openSession.ts'
-import { openKeyring } from '../sessions/signingKeys.ts'
+import { signAccessToken } from '../tokens/accessToken.ts'
+import { openKeyring } from '../tokens/signingKeys.ts'
 
 const t = documented(testApp())
 let second: FastifyInstance

@@ -23,11 +23,11 @@ import {
 } from '../edge/schemas.ts'
 import { listAudit } from '../identity/audit.ts'
 import { changeNames, createUser, findPublicUser, findUser, setRole } from '../identity/users.ts'
+import { changeOwnUser } from '../login/changeOwnUser.ts'
+import { resetUser } from '../login/resetUser.ts'
+import { setActive } from '../login/setActive.ts'
+import { requireFreshFactor } from '../login/showFactor.ts'
 import { Refusal } from '../refusal.ts'
-import { changeOwnUser } from '../sessions/changeOwnUser.ts'
-import { resetUser } from '../sessions/resetUser.ts'
-import { setActive } from '../sessions/setActive.ts'
-import { requireFreshFactor } from '../sessions/showFactor.ts'
 import type { Parts } from './parts.ts'
 
 const Role = Type.Enum(['user', 'organiser', 'admin'])

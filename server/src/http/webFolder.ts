@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemDocument } from '../edge/problem.ts'
-import type { RateLimit } from '../edge/rateLimit.ts'
+import type { RateLimit } from '../limits/rateLimit.ts'
 import { WELCOME_PAGE, WELCOME_POLICY } from './welcomePage.ts'
 
 const ONE_YEAR_MS = 365 * 86_400_000

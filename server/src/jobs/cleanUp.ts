@@ -1,5 +1,5 @@
 import type { SqlPool } from '../db/sql.ts'
-import { forgetOrphanedData } from '../sessions/memberData.ts'
+import { forgetOrphanedData } from '../seats/memberData.ts'
 import { settleExpiredData } from '../sessions/sessionData.ts'
 
 /** Rows a statement deletes at most, so that no clean-up holds many locks or writes much at once. */

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { SqlPool } from '../db/sql.ts'
-import { reapDeadSeats, type SeatPosition } from '../sessions/reapDeadSeats.ts'
+import { reapDeadSeats, type SeatPosition } from '../seats/reapDeadSeats.ts'
 
 const EVERY_MS = 30_000
 

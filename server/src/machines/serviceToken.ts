@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, jwtVerify } from 'jose'
 import type { SqlPool } from '../db/sql.ts'
-import type { TokenParties } from '../sessions/accessToken.ts'
-import type { Keyring } from '../sessions/signingKeys.ts'
+import type { TokenParties } from '../tokens/accessToken.ts'
+import type { Keyring } from '../tokens/signingKeys.ts'
 
 /** What a service account's access token says, once its signature is known to be ours. */
 export interface ServiceClaims {

@@ -1,8 +1,8 @@
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import { recordAuditOfMany } from '../identity/audit.ts'
+import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
 import { releaseSeats, type SeatName } from './releaseSeats.ts'
 import { settleSessionData } from './sessionData.ts'
-import { ACCESS_TOKEN_SECONDS } from './signingKeys.ts'
 
 export type EndReason =
   | 'logged_out'

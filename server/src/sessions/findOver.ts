@@ -1,5 +1,5 @@
 import type { Sql } from '../db/sql.ts'
-import type { AccessClaims } from './accessToken.ts'
+import type { AccessClaims } from '../tokens/accessToken.ts'
 import type { EndReason } from './endSession.ts'
 
 /** Why an access token no longer counts: its login session has ended, or only the token is over and another may be had. */

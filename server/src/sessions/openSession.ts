@@ -1,10 +1,22 @@
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { endSessions } from './endSession.ts'
-import type { TakenSeat } from './takeSeat.ts'
 
 /** How a session's tokens reach its client, at login and at every refresh. */
 export type Delivery = 'both' | 'cookie' | 'body'
+
+/** A seat that a login session stands under. */
+export interface TakenSeat {
+  readonly licenceId: string
+  readonly seatId: string
+  /** For how many days after its last use the login session goes on. */
+  readonly idleDays: number
+  /** How many days after it began it ends in any case. */
+  readonly longestDays: number
+  readonly licenceEndsAt: Date
+  /** Whether the login session begins with the data that the last one left. */
+  readonly keepsData: boolean
+}
 
 export interface NewSession {
   readonly userId: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { openSql } from '../db/sql.ts'
-import type { AccessClaims } from './accessToken.ts'
+import type { AccessClaims } from '../tokens/accessToken.ts'
 import { findOver } from './findOver.ts'
 import { type WatchEnd, watchSessions } from './watchSessions.ts'
 

@@ -1,5 +1,5 @@
 import type { SqlPool } from '../db/sql.ts'
-import type { AccessClaims } from './accessToken.ts'
+import type { AccessClaims } from '../tokens/accessToken.ts'
 import { findOver, type Over } from './findOver.ts'
 
 /** Why a watch ended: the token no longer counts, or the database has not said for too long that it does. */

@@ -3,7 +3,7 @@ import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
 import type { User } from '../identity/users.ts'
-import type { AccessClaims } from './accessToken.ts'
+import type { AccessClaims } from '../tokens/accessToken.ts'
 
 /** Who is asking, as the database knows it at this moment. */
 export interface Caller extends User {

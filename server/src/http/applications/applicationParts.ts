@@ -1,0 +1,53 @@
+import {
+  applicationTokenReader,
+  type FindHeldSession,
+  openHeldSessions,
+  type ReadApplicationToken,
+} from '../../applications/applicationToken.ts'
+import { type CurrentProvider, openProvider } from '../../applications/provider.ts'
+import type { SqlPool } from '../../db/sql.ts'
+import { openProlongSession, type ProlongSession } from '../../sessions/prolongSession.ts'
+import type { WhoAmI } from '../../sessions/whoAmI.ts'
+import type { Parts } from '../parts.ts'
+import { lostPage } from './signInPages.ts'
+
+/** What the routes for applications stand on besides. */
+export interface ApplicationParts extends Parts {
+  readonly whoAmI: WhoAmI
+  readonly provider: CurrentProvider
+  readonly readApplicationToken: ReadApplicationToken
+  readonly findHeldSession: FindHeldSession
+  readonly prolongSession: ProlongSession
+}
+
+export function openApplicationParts(
+  parts: Parts,
+  {
+    hotSql,
+    whoAmI,
+    onFault,
+  }: {
+    readonly hotSql: SqlPool
+    readonly whoAmI: WhoAmI
+    readonly onFault: (error: Error) => void
+  },
+): ApplicationParts {
+  const { sql, keys } = parts
+  return {
+    ...parts,
+    whoAmI,
+    readApplicationToken: applicationTokenReader(keys),
+    findHeldSession: openHeldSessions(hotSql),
+    prolongSession: openProlongSession(hotSql),
+    provider: openProvider({
+      sql,
+      keys,
+      onFault,
+      errorPage: ({ error, description }) =>
+        lostPage({
+          title: 'This cannot be done',
+          detail: `The application asked in a way that is not allowed: ${description ?? error}. Go back and try again, or tell whoever runs it.`,
+        }),
+    }),
+  }
+}

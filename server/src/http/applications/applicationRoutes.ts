@@ -1,0 +1,244 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import {
+  changeApplication,
+  findApplication,
+  listApplications,
+  registerApplication,
+  removeApplication,
+} from '../../applications/applications.ts'
+import { OLD_SECRET_SECONDS, rotateSecret } from '../../applications/rotateSecret.ts'
+import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
+import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
+import { Body, Instant, Nullable, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
+import { requireFreshFactor } from '../../login/showFactor.ts'
+import type { Parts } from '../parts.ts'
+
+const MAX_ADDRESSES = 20
+const MAX_OLD_SECRET_SECONDS = 30 * 24 * 60 * 60
+
+const Address = Type.String({ maxLength: 2000, examples: ['https://lab.example.org/callback'] })
+
+const ApplicationSchema = Type.Object({
+  uuid: Uuid,
+  client_id: Uuid,
+  name: Type.String(),
+  redirect_uris: Type.Array(Type.String()),
+  post_logout_redirect_uris: Type.Array(Type.String()),
+  backchannel_logout_uri: Nullable(Type.String()),
+  audience: Type.String(),
+  requires_licence: Type.Boolean(),
+  public: Type.Boolean(),
+  access_token_seconds: Type.Integer(),
+  created_on: Instant,
+  updated_at: Nullable(Instant),
+})
+
+const Secret = Type.String({ description: 'shown this once' })
+
+const Name = Type.String({
+  pattern: '^(?=.*\\S)[^\\t\\n\\r]*$',
+  maxLength: 100,
+  examples: ['Laboratory'],
+})
+const Audience = Type.String({
+  pattern: '^[!-~]+$',
+  minLength: 1,
+  maxLength: 200,
+  description: 'whom its access tokens are for (`aud`); no other application may have the same',
+  examples: ['https://lab.example.org'],
+})
+const Fields = {
+  redirect_uris: Type.Array(Address, {
+    minItems: 1,
+    maxItems: MAX_ADDRESSES,
+    description: 'https, or http on localhost; compared letter by letter',
+  }),
+  post_logout_redirect_uris: Type.Array(Address, { maxItems: MAX_ADDRESSES }),
+  backchannel_logout_uri: Nullable(Address),
+  requires_licence: Type.Boolean({
+    description: 'whether nobody comes in without a seat; true by default',
+  }),
+  access_token_seconds: Type.Integer({ minimum: 60, maximum: 300, description: '300 by default' }),
+}
+
+const Params = Type.Object({ id: Uuid })
+const MAY = ['unauthenticated', 'forbidden'] as const
+
+/** Applications that are not ours, as the operator registers them. */
+export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, auth } = parts
+  const ownAudience = parts.keys.audience
+
+  app.post('/application', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'registerApplication',
+      tags: ['applications'],
+      summary: 'Register an application that people log in to through us',
+      description:
+        'A public one has no secret, and is known by PKCE alone; that cannot be changed later.',
+      body: Body({
+        name: Name,
+        audience: Audience,
+        redirect_uris: Fields.redirect_uris,
+        post_logout_redirect_uris: Type.Optional(Fields.post_logout_redirect_uris),
+        backchannel_logout_uri: Type.Optional(Fields.backchannel_logout_uri),
+        requires_licence: Type.Optional(Fields.requires_licence),
+        public: Type.Optional(Type.Boolean()),
+        access_token_seconds: Type.Optional(Fields.access_token_seconds),
+      }),
+      response: {
+        201: Type.Object({ ...ApplicationSchema.properties, client_secret: Type.Optional(Secret) }),
+        ...problems([...MAY, 'fresh_factor_required', 'state_conflict'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      requireFreshFactor(caller)
+      const { body } = request
+      const made = await registerApplication(
+        sql,
+        {
+          name: body.name,
+          audience: body.audience,
+          redirect_uris: body.redirect_uris,
+          post_logout_redirect_uris: body.post_logout_redirect_uris ?? [],
+          backchannel_logout_uri: body.backchannel_logout_uri ?? null,
+          requires_licence: body.requires_licence ?? true,
+          public: body.public ?? false,
+          access_token_seconds: body.access_token_seconds ?? 300,
+        },
+        { ownAudience, actorId: caller.uuid },
+      )
+      return reply.code(201).header('cache-control', 'no-store').send(made)
+    },
+  })
+
+  app.get('/application', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'listApplications',
+      tags: ['applications'],
+      summary: 'The applications that are registered, the oldest first',
+      querystring: Type.Object(PAGE_QUERY),
+      response: { 200: Page(ApplicationSchema), ...problems(MAY) },
+    },
+    handler: async (request, reply) => {
+      requireAdmin(callerOf(request))
+      const size = request.query.page_size ?? DEFAULT_PAGE_SIZE
+      const [after] = readPage(request.query.page, [UUID_FIELD]) ?? []
+      const rows = await listApplications(sql, { after, limit: size + 1 })
+      return pageOf({ request, reply }, { rows, size, cursor: ({ uuid }) => [uuid] })
+    },
+  })
+
+  app.get('/application/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'getApplication',
+      tags: ['applications'],
+      summary: 'One application',
+      params: Params,
+      response: { 200: ApplicationSchema, ...problems([...MAY, 'not_found']) },
+    },
+    handler: async (request) => {
+      requireAdmin(callerOf(request))
+      return findApplication(sql, request.params.id.toLowerCase())
+    },
+  })
+
+  app.patch('/application/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'changeApplication',
+      tags: ['applications'],
+      summary: 'Change what is given',
+      params: Params,
+      body: Body(
+        {
+          name: Type.Optional(Name),
+          audience: Type.Optional(Audience),
+          redirect_uris: Type.Optional(Fields.redirect_uris),
+          post_logout_redirect_uris: Type.Optional(Fields.post_logout_redirect_uris),
+          backchannel_logout_uri: Type.Optional(Fields.backchannel_logout_uri),
+          requires_licence: Type.Optional(Fields.requires_licence),
+          access_token_seconds: Type.Optional(Fields.access_token_seconds),
+        },
+        { minProperties: 1 },
+      ),
+      response: {
+        200: ApplicationSchema,
+        ...problems([...MAY, 'fresh_factor_required', 'not_found', 'state_conflict'], {
+          writes: true,
+        }),
+      },
+    },
+    handler: async (request) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      requireFreshFactor(caller)
+      return changeApplication(sql, {
+        id: request.params.id.toLowerCase(),
+        change: request.body,
+        ownAudience,
+        actorId: caller.uuid,
+      })
+    },
+  })
+
+  app.delete('/application/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'removeApplication',
+      tags: ['applications'],
+      summary: 'Take an application off; none of its tokens counts here any more',
+      params: Params,
+      response: {
+        204: Type.Null(),
+        ...problems([...MAY, 'not_found', 'state_conflict'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      await removeApplication(sql, { id: request.params.id.toLowerCase(), actorId: caller.uuid })
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.post('/application/:id/secret', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'rotateApplicationSecret',
+      tags: ['applications'],
+      summary: 'A new secret; the old one stays good for a day, or as asked',
+      params: Params,
+      body: Nullable(
+        Body({
+          old_secret_seconds: Type.Optional(
+            Type.Integer({ minimum: 0, maximum: MAX_OLD_SECRET_SECONDS }),
+          ),
+        }),
+      ),
+      response: {
+        201: Type.Object({ client_secret: Secret, old_secret_until: Instant }),
+        ...problems([...MAY, 'fresh_factor_required', 'not_found', 'state_conflict'], {
+          writes: true,
+        }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      requireFreshFactor(caller)
+      const made = await rotateSecret(sql, {
+        id: request.params.id.toLowerCase(),
+        oldSecretSeconds: request.body?.old_secret_seconds ?? OLD_SECRET_SECONDS,
+        actorId: caller.uuid,
+      })
+      return reply.code(201).header('cache-control', 'no-store').send(made)
+    },
+  })
+}

@@ -1,0 +1,151 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { findRefreshToken } from '../../applications/findRefreshToken.ts'
+import { leaveSession } from '../../applications/grants.ts'
+import { claimsOf } from '../../applications/makeGrant.ts'
+import { OIDC_PATHS } from '../../applications/oidcPaths.ts'
+import { problems } from '../../edge/schemas.ts'
+import type { ApplicationParts } from './applicationParts.ts'
+import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
+import { formOf, takeForms } from './formBody.ts'
+import { Answer, fromApplications, TAG } from './oidcAnswers.ts'
+
+/** What is asked of a token that is out: who it speaks for, whether it counts, and that it be given up. */
+export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
+  const { sql, readApplicationToken, findHeldSession } = parts
+  takeForms(app)
+
+  const findLive = async (token: string | undefined) => {
+    const claims = token === undefined ? undefined : await readApplicationToken(token)
+    if (!claims) return undefined
+    const held = await findHeldSession(claims)
+    return held?.is_live && held.has_seat ? { claims, held } : undefined
+  }
+
+  const userinfo = async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store').header('access-control-allow-origin', '*')
+    const live = await findLive(bearerOf(request))
+    if (!live) return refuseBearer(reply, 401, 'invalid_token')
+    const scopes = live.claims.scope.split(' ')
+    if (!scopes.includes('openid')) return refuseBearer(reply, 403, 'insufficient_scope')
+    return reply.send(ofScopes(claimsOf(live.held.user_id, live.held), scopes))
+  }
+  const userinfoSchema = {
+    ...TAG,
+    summary: 'Who the person is (OpenID Connect Core §5.3)',
+    response: { 200: Answer('Claims of the scopes of the access token'), ...problems([]) },
+  }
+  app.get(OIDC_PATHS.userinfo, {
+    schema: { ...userinfoSchema, operationId: 'oidcUserInfo' },
+    handler: userinfo,
+  })
+  app.post(OIDC_PATHS.userinfo, {
+    ...fromApplications(parts),
+    schema: { ...userinfoSchema, operationId: 'postOidcUserInfo' },
+    handler: userinfo,
+  })
+
+  for (const url of [OIDC_PATHS.userinfo, OIDC_PATHS.revocation])
+    app.options(url, { schema: { hide: true } }, async (_request, reply) =>
+      reply
+        .code(204)
+        .header('access-control-allow-origin', '*')
+        .header('access-control-allow-headers', 'authorization, content-type')
+        .header('access-control-max-age', '3600')
+        .send(),
+    )
+
+  app.post(OIDC_PATHS.introspection, {
+    ...fromApplications(parts),
+    schema: {
+      ...TAG,
+      operationId: 'introspectToken',
+      summary: 'Whether an own token counts at this moment (RFC 7662)',
+      description:
+        'A form with `token`, from the application whose token it is. From the moment a login session is over its tokens are not active.',
+      response: { 200: Answer('`{"active": false}`, or what the token says'), ...problems([]) },
+    },
+    handler: async (request, reply) => {
+      const form = formOf(request.body)
+      const application = await findAskingApplication(sql, request, { form })
+      if (!application) return refuseClient(reply)
+      reply.header('cache-control', 'no-store')
+      const live = await findLive(form['token'])
+      if (live?.claims.applicationId === application.uuid) {
+        const { claims, held } = live
+        return {
+          active: true,
+          token_type: 'Bearer',
+          client_id: application.uuid,
+          iss: parts.keys.issuer,
+          sub: claims.userId,
+          username: held.username,
+          aud: claims.audience,
+          scope: claims.scope,
+          jti: claims.jti,
+          iat: claims.issuedEpoch,
+          exp: claims.expiresEpoch,
+          sid: held.sid,
+          ...(held.seat_id && { licence: held.licence_id, seat: held.seat_id }),
+        }
+      }
+      const refresh = await findRefreshToken(sql, {
+        applicationId: application.uuid,
+        token: form['token'] ?? '',
+      })
+      if (!refresh?.is_live) return { active: false }
+      const { user_id: sub, sid, expires_epoch: exp } = refresh
+      return { active: true, client_id: application.uuid, iss: parts.keys.issuer, sub, sid, exp }
+    },
+  })
+
+  app.post(OIDC_PATHS.revocation, {
+    ...fromApplications(parts),
+    schema: {
+      ...TAG,
+      operationId: 'revokeToken',
+      summary: 'An application gives up a token, and all that came from the same login (RFC 7009)',
+      response: {
+        200: Type.Null({ description: 'Whatever it was, it does not count any more' }),
+        ...problems([]),
+      },
+    },
+    handler: async (request, reply) => {
+      const form = formOf(request.body)
+      const application = await findAskingApplication(sql, request, { form, publicToo: true })
+      if (!application) return refuseClient(reply)
+      reply.header('access-control-allow-origin', '*')
+      const token = form['token'] ?? ''
+      const applicationId = application.uuid
+      const claims = await readApplicationToken(token)
+      const held = claims?.applicationId === applicationId && (await findHeldSession(claims))
+      const refresh = held ? undefined : await findRefreshToken(sql, { applicationId, token })
+      const sid = held ? held.sid : refresh?.sid
+      if (sid !== undefined) await leaveSession(sql, { applicationId, sid })
+      return reply.code(200).send(null)
+    },
+  })
+}
+
+function ofScopes(claims: ReturnType<typeof claimsOf>, scopes: readonly string[]) {
+  const { sub, email, email_verified, ...profile } = claims
+  return {
+    sub,
+    ...(scopes.includes('profile') && profile),
+    ...(scopes.includes('email') && { email, email_verified }),
+  }
+}
+
+function refuseBearer(reply: FastifyReply, status: number, error: string): FastifyReply {
+  return reply
+    .code(status)
+    .header('www-authenticate', `Bearer error="${error}"`)
+    .send({ error, error_description: 'this access token does not count here' })
+}
+
+function refuseClient(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(401)
+    .header('www-authenticate', 'Basic realm="Tessera"')
+    .send({ error: 'invalid_client' })
+}

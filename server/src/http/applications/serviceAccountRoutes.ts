@@ -1,0 +1,231 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
+import { answerOnce } from '../../edge/idempotency.ts'
+import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
+import { Body, Instant, Nullable, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
+import { requireFreshFactor } from '../../login/showFactor.ts'
+import { SERVICE_SCOPES, type ServiceScope } from '../../machines/scopes.ts'
+import {
+  changeServiceAccount,
+  createServiceAccount,
+  listServiceAccounts,
+  readServiceAccount,
+  removeServiceAccount,
+} from '../../machines/serviceAccounts.ts'
+import { listServiceAudit } from '../../machines/serviceAudit.ts'
+import type { Parts } from '../parts.ts'
+
+const InstantText = Type.String({ format: 'date-time' })
+
+const INPUT = {
+  name: Type.String({
+    pattern: '^(?=.*\\S)[^\\t\\n\\r]*$',
+    maxLength: 100,
+    examples: ['Student register'],
+  }),
+  scopes: Type.Array(
+    Type.Unsafe<ServiceScope>({ type: 'string', enum: Object.keys(SERVICE_SCOPES) }),
+    { minItems: 1, maxItems: 20, description: 'none includes another' },
+  ),
+  licence_ids: Nullable(
+    Type.Array(Uuid, {
+      minItems: 1,
+      maxItems: 100,
+      description: 'the only licences it may touch; others are not there for it. null: all',
+    }),
+  ),
+}
+
+const ServiceAccountSchema = Type.Object({
+  uuid: Uuid,
+  client_id: Uuid,
+  ...INPUT,
+  created_by: Uuid,
+  created_at: Instant,
+  updated_at: Nullable(Instant),
+  last_used_at: Nullable(
+    Type.Unsafe<Date>({
+      type: 'string',
+      format: 'date-time',
+      description: 'when it last got a token',
+    }),
+  ),
+  disabled_at: Nullable(Instant),
+  secrets: Type.Array(
+    Type.Object({ secret_id: Uuid, created_at: InstantText, expires_at: Nullable(InstantText) }),
+    { description: 'those that count; what they are is shown to nobody' },
+  ),
+  keys: Type.Array(
+    Type.Object({ kid: Type.String(), kty: Type.String(), created_at: InstantText }),
+  ),
+})
+
+const AuditSchema = Type.Object({
+  uuid: Uuid,
+  at: Instant,
+  kind: Type.String({ examples: ['service_token_issued'] }),
+  actor_id: Nullable(Uuid),
+  user_id: Nullable(Uuid),
+  address: Nullable(Type.String()),
+  details: Type.Object({}, { additionalProperties: true }),
+})
+
+const Params = Type.Object({ id: Uuid })
+const MAY = ['unauthenticated', 'forbidden'] as const
+const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
+
+/** Machines that call the API in their own name: for platform admins. */
+export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
+  app,
+  { sql, auth },
+) => {
+  app.post('/service-account', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'createServiceAccount',
+      tags: ['machines'],
+      summary: 'Make a service account: it can do nothing until it has a secret or a key',
+      description:
+        'With either it gets access tokens for five minutes at the token endpoint (OAuth 2.0 client credentials). It is no user: it never logs in, takes a seat, holds a ticket or is a member. The scopes on owners are for accounts that are bound to no licences.',
+      body: Body(
+        {
+          name: INPUT.name,
+          scopes: INPUT.scopes,
+          licence_ids: Type.Optional(INPUT.licence_ids),
+        },
+        { examples: [{ name: 'Student register', scopes: ['licence:read', 'licence:manage'] }] },
+      ),
+      response: {
+        201: ServiceAccountSchema,
+        ...problems([...MAY, ...ONCE], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      const wish = { licence_ids: null, ...request.body }
+      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+        status: 201,
+        body: await createServiceAccount(tx, { wish, actorId: caller.uuid }),
+      }))
+    },
+  })
+
+  app.get('/service-account', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'listServiceAccounts',
+      tags: ['machines'],
+      summary: 'The service accounts, the oldest first',
+      querystring: Type.Object(PAGE_QUERY),
+      response: { 200: Page(ServiceAccountSchema), ...problems(MAY) },
+    },
+    handler: async (request, reply) => {
+      requireAdmin(callerOf(request))
+      const size = request.query.page_size ?? DEFAULT_PAGE_SIZE
+      const [afterId] = readPage(request.query.page, [UUID_FIELD]) ?? []
+      const rows = await listServiceAccounts(sql, { afterId, limit: size + 1 })
+      return pageOf({ request, reply }, { rows, size, cursor: ({ uuid }) => [uuid] })
+    },
+  })
+
+  app.get('/service-account/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'readServiceAccount',
+      tags: ['machines'],
+      summary: 'A service account',
+      params: Params,
+      response: { 200: ServiceAccountSchema, ...problems([...MAY, 'not_found']) },
+    },
+    handler: async (request) => {
+      requireAdmin(callerOf(request))
+      return readServiceAccount(sql, request.params.id)
+    },
+  })
+
+  app.patch('/service-account/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'changeServiceAccount',
+      tags: ['machines'],
+      summary: 'Change what is given; it counts from the next request on',
+      description:
+        '`disabled` ends every token that is out, for good. What it may do is changed only with a code not older than ten minutes; to disable it needs none.',
+      params: Params,
+      body: Body(
+        {
+          name: Type.Optional(INPUT.name),
+          scopes: Type.Optional(INPUT.scopes),
+          licence_ids: Type.Optional(INPUT.licence_ids),
+          disabled: Type.Optional(Type.Boolean()),
+        },
+        { minProperties: 1 },
+      ),
+      response: {
+        200: ServiceAccountSchema,
+        ...problems([...MAY, 'fresh_factor_required', 'not_found', ...ONCE], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      const { name: _, disabled, ...may } = request.body
+      if (Object.keys(may).length > 0 || disabled === false) requireFreshFactor(caller)
+      const change = {
+        accountId: request.params.id,
+        change: request.body,
+        actorId: caller.uuid,
+      }
+      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+        status: 200,
+        body: await changeServiceAccount(tx, change),
+      }))
+    },
+  })
+
+  app.delete('/service-account/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'removeServiceAccount',
+      tags: ['machines'],
+      summary: 'Take a service account off, with its secrets, keys and tokens',
+      params: Params,
+      response: {
+        204: Type.Null(),
+        ...problems([...MAY, 'not_found', ...ONCE], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      const accountId = request.params.id
+      await answerOnce(sql, { request, reply, caller }, async (tx) => {
+        await removeServiceAccount(tx, { accountId, actorId: caller.uuid })
+        return { status: 204, body: undefined }
+      })
+    },
+  })
+
+  app.get('/service-account/:id/audit', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'listServiceAccountAudit',
+      tags: ['machines'],
+      summary:
+        'What was done to it and what it did, the newest first; also of one that was taken off',
+      params: Params,
+      querystring: Type.Object(PAGE_QUERY),
+      response: { 200: Page(AuditSchema), ...problems([...MAY, 'not_found']) },
+    },
+    handler: async (request, reply) => {
+      requireAdmin(callerOf(request))
+      const size = request.query.page_size ?? DEFAULT_PAGE_SIZE
+      const [before] = readPage(request.query.page, [UUID_FIELD]) ?? []
+      const accountId = request.params.id
+      const rows = await listServiceAudit(sql, { accountId, before, limit: size + 1 })
+      return pageOf({ request, reply }, { rows, size, cursor: ({ uuid }) => [uuid] })
+    },
+  })
+}

@@ -1,0 +1,150 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
+import { Body, Instant, problems, Uuid } from '../../edge/schemas.ts'
+import { requireFreshFactor } from '../../login/showFactor.ts'
+import {
+  addServiceKey,
+  endServiceSecrets,
+  makeServiceSecret,
+  OLD_SECRET_SECONDS,
+  removeServiceKey,
+} from '../../machines/serviceCredentials.ts'
+import { FreeObject } from '../licences/ownerRoutes.ts'
+import type { Parts } from '../parts.ts'
+
+const MAX_OLD_SECRET_SECONDS = 30 * 24 * 60 * 60
+
+const Params = Type.Object({ id: Uuid })
+const KeyParams = Type.Object({ id: Uuid, kid: Type.String({ maxLength: 128 }) })
+const KeySchema = Type.Object({
+  kid: Type.String(),
+  public_jwk: Type.Object({}, { additionalProperties: Type.String() }),
+  created_at: Instant,
+})
+
+const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
+const FRESH = [...MAY, 'fresh_factor_required', 'state_conflict'] as const
+
+/** How machines show who they are. What is made here is shown once, so nothing of it is kept for an Idempotency-Key. */
+export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
+  app,
+  { sql, auth },
+) => {
+  app.post('/service-account/:id/secret', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'makeServiceAccountSecret',
+      tags: ['machines'],
+      summary: 'A new secret, shown this once; the ones before end after a day, or as asked',
+      description:
+        'Asks for a code not older than ten minutes. With `old_ends_in_seconds: 0` the tokens that are out end too.',
+      params: Params,
+      body: Type.Union([
+        Body(
+          {
+            old_ends_in_seconds: Type.Optional(
+              Type.Integer({ minimum: 0, maximum: MAX_OLD_SECRET_SECONDS, default: 86_400 }),
+            ),
+          },
+          { examples: [{ old_ends_in_seconds: 3600 }] },
+        ),
+        Type.Null(),
+      ]),
+      response: {
+        201: Type.Object({
+          client_id: Uuid,
+          client_secret: Type.String({ description: 'shown this once' }),
+          secret_id: Uuid,
+          created_at: Instant,
+          old_end_at: Instant,
+        }),
+        ...problems(FRESH, { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      requireFreshFactor(caller)
+      const made = await makeServiceSecret(sql, {
+        accountId: request.params.id,
+        actorId: caller.uuid,
+        oldEndInSeconds: request.body?.old_ends_in_seconds ?? OLD_SECRET_SECONDS,
+      })
+      return reply.code(201).header('cache-control', 'no-store').send(made)
+    },
+  })
+
+  app.delete('/service-account/:id/secret', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'endServiceAccountSecrets',
+      tags: ['machines'],
+      summary: 'End every secret at once, and the tokens that are out: for an account with keys',
+      params: Params,
+      response: { 204: Type.Null(), ...problems(MAY, { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      await endServiceSecrets(sql, { accountId: request.params.id, actorId: caller.uuid })
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.post('/service-account/:id/key', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'addServiceAccountKey',
+      tags: ['machines'],
+      summary: 'Add a public key that the account signs its assertions with (private_key_jwt)',
+      description:
+        'RSA of 2048 bits or more, EC P-256, or Ed25519; private members are refused. Without `kid` its thumbprint names it (RFC 7638). Asks for a code not older than ten minutes. An assertion (RFC 7523) has the client id as `iss` and `sub`, the issuer or the token endpoint as `aud`, a `jti` that counts once, and ends within five minutes.',
+      params: Params,
+      body: Body(
+        { jwk: FreeObject('a public JWK (RFC 7517)') },
+        {
+          examples: [
+            {
+              jwk: {
+                kty: 'OKP',
+                crv: 'Ed25519',
+                x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+              },
+            },
+          ],
+        },
+      ),
+      response: { 201: KeySchema, ...problems(FRESH, { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      requireFreshFactor(caller)
+      const key = await addServiceKey(sql, {
+        accountId: request.params.id,
+        actorId: caller.uuid,
+        jwk: request.body.jwk,
+      })
+      return reply.code(201).send(key)
+    },
+  })
+
+  app.delete('/service-account/:id/key/:kid', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'removeServiceAccountKey',
+      tags: ['machines'],
+      summary: 'Take a key away; the tokens that are out end with it',
+      params: KeyParams,
+      response: { 204: Type.Null(), ...problems(MAY, { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      requireAdmin(caller)
+      const { id: accountId, kid } = request.params
+      await removeServiceKey(sql, { accountId, actorId: caller.uuid, kid })
+      return reply.code(204).send(null)
+    },
+  })
+}

@@ -1,0 +1,166 @@
+import type { LicenceChoice } from '../../applications/enterApplication.ts'
+import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
+
+/** What every page of one sign-in knows. */
+export interface SignInView {
+  /** Where its forms go. */
+  readonly path: string
+  readonly applicationName: string
+  /** Where the application waits for the person. */
+  readonly redirectUri: string
+}
+
+/** What was typed and may be shown again: never the password, never a code. */
+export interface LoginView {
+  readonly username: string
+  readonly wrong?: string | undefined
+  readonly hint?: string | undefined
+  readonly licence?: string | undefined
+}
+
+const ASK_AGAIN_SECONDS = 5
+
+export function loginPage(
+  view: SignInView,
+  { username, wrong, hint, licence }: LoginView,
+): HtmlPage {
+  const atPassword = username !== ''
+  return makePage({
+    title: wrong ? `Not logged in – ${view.applicationName}` : `Log in to ${view.applicationName}`,
+    leadsTo: view.redirectUri,
+    body: `<h1>Log in to ${escapeHtml(view.applicationName)}</h1>
+${hint ? `<p>${escapeHtml(hint)}</p>` : ''}
+${wrong ? `<p class="wrong" role="alert">${escapeHtml(wrong)}</p>` : ''}
+<form method="post" action="${escapeHtml(view.path)}">
+${hidden('licence', licence)}
+<label><span>User name</span>
+<input name="username" value="${escapeHtml(username)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required${atPassword ? '' : ' autofocus'}></label>
+<label><span>Password</span>
+<input name="password" type="password" autocomplete="current-password" maxlength="1024" required${atPassword ? ' autofocus' : ''}></label>
+<label><span>Security code</span>
+<input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" aria-describedby="code"></label>
+<p class="hint" id="code">The six digits that your authenticator shows at this moment.</p>
+<details>
+<summary>Use a recovery code instead</summary>
+<label><span>Recovery code</span>
+<input name="recovery_code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="32"></label>
+</details>
+<button>Log in</button>
+</form>
+${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+  })
+}
+
+/** Shown once, at the login that confirmed the authenticator. */
+export function recoveryCodesPage(
+  view: SignInView,
+  { codes, next }: { readonly codes: readonly string[]; readonly next: string },
+): HtmlPage {
+  return makePage({
+    title: 'Your recovery codes',
+    leadsTo: view.redirectUri,
+    body: `<h1>Write these down</h1>
+<p>You are logged in. Each of these codes stands in for your authenticator once, if you lose it. They are shown only now.</p>
+<ul>
+${codes.map((code) => `<li><code>${escapeHtml(code)}</code></li>`).join('\n')}
+</ul>
+<p><a href="${escapeHtml(next)}">I have written them down: go on to ${escapeHtml(view.applicationName)}</a></p>`,
+  })
+}
+
+export function choosePage(view: SignInView, licences: readonly LicenceChoice[]): HtmlPage {
+  return makePage({
+    title: `Choose a licence – ${view.applicationName}`,
+    leadsTo: view.redirectUri,
+    body: `<h1>Under which licence?</h1>
+<p>You are a member of several that let you into ${escapeHtml(view.applicationName)}.</p>
+<form method="get" action="${escapeHtml(view.path)}">
+<fieldset>
+<legend>Licences</legend>
+${licences
+  .map(
+    ({ serial, title }, i) =>
+      `<label class="choice"><input type="radio" name="licence" value="${escapeHtml(serial)}"${i === 0 ? ' checked' : ''}> <span>${escapeHtml(title)}<br><code>${escapeHtml(serial)}</code></span></label>`,
+  )
+  .join('\n')}
+</fieldset>
+<button>Go on</button>
+</form>
+${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+  })
+}
+
+/** What `licence_full` tells of a full licence. */
+export interface FullView {
+  readonly limit: number
+  readonly inUse: number
+  readonly nextReleaseAt: string | undefined
+  readonly position: number | undefined
+  readonly whoIsIn: readonly string[] | undefined
+}
+
+/** Asks again by itself until there is a seat. */
+export function waitingPage(
+  view: SignInView,
+  { licence, full }: { readonly licence: LicenceChoice; readonly full: FullView },
+): HtmlPage {
+  const { limit, inUse, nextReleaseAt, position, whoIsIn } = full
+  const lines = [
+    position === undefined ? '' : `You are number ${position} in line.`,
+    nextReleaseAt === undefined
+      ? ''
+      : `If nobody leaves before, the next seat comes free at <time datetime="${escapeHtml(nextReleaseAt)}">${escapeHtml(nextReleaseAt.slice(0, 16).replace('T', ' '))} UTC</time>.`,
+    'This page asks again by itself, every few seconds, and goes on as soon as a seat is free.',
+  ]
+  return makePage({
+    title: `Waiting for a seat – ${view.applicationName}`,
+    leadsTo: view.redirectUri,
+    again: {
+      seconds: ASK_AGAIN_SECONDS,
+      url: `${view.path}?licence=${encodeURIComponent(licence.serial)}&again=1`,
+    },
+    body: `<h1>Every seat is taken</h1>
+<p>${escapeHtml(licence.title)} has ${limit} ${limit === 1 ? 'seat' : 'seats'}, and ${inUse} ${inUse === 1 ? 'is' : 'are'} taken.</p>
+${whoIsIn ? `<p>In now:</p>\n<ul>\n${whoIsIn.map((name) => `<li>${escapeHtml(name)}</li>`).join('\n')}\n</ul>` : ''}
+${lines
+  .filter(Boolean)
+  .map((line) => `<p>${line}</p>`)
+  .join('\n')}
+${giveUpForm(view, { label: 'Give up waiting', licence: licence.serial })}`,
+  })
+}
+
+/** Nobody comes in this way: says why, and leads back to the application, which hears `access_denied`. */
+export function noWayInPage(view: SignInView, detail: string): HtmlPage {
+  return makePage({
+    title: `No licence – ${view.applicationName}`,
+    leadsTo: view.redirectUri,
+    body: `<h1>No way in</h1>
+<p>${escapeHtml(detail)} Ask the licence admin of your institute to add you.</p>
+${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+  })
+}
+
+/** What went wrong, where there is nothing more to do here. */
+export function lostPage({ title, detail }: { title: string; detail: string }): HtmlPage {
+  return makePage({
+    title,
+    body: `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(detail)}</p>`,
+  })
+}
+
+function giveUpForm(
+  view: SignInView,
+  { label, licence }: { readonly label: string; readonly licence?: string },
+): string {
+  return `<form method="post" action="${escapeHtml(`${view.path}/give-up`)}">
+${hidden('licence', licence)}
+<button class="quiet">${escapeHtml(label)}</button>
+</form>`
+}
+
+export function hidden(name: string, value: string | undefined): string {
+  return value === undefined
+    ? ''
+    : `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`
+}

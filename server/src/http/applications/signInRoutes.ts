@@ -1,0 +1,232 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { errors } from 'oidc-provider'
+import { type Application, readApplication } from '../../applications/applications.ts'
+import {
+  type EnteringSession,
+  enterApplication,
+  type LicenceChoice,
+} from '../../applications/enterApplication.ts'
+import { type Entry, entryResult } from '../../applications/entry.ts'
+import { giveUpWaiting } from '../../applications/giveUpWaiting.ts'
+import { OIDC_PATHS } from '../../applications/oidcPaths.ts'
+import { readBrowserId } from '../../edge/cookies.ts'
+import { STATUS } from '../../edge/problem.ts'
+import { login } from '../../login/login.ts'
+import { Refusal } from '../../refusal.ts'
+import { readRefreshToken } from '../../tokens/refreshToken.ts'
+import type { ApplicationParts } from './applicationParts.ts'
+import { findBrowserSession } from './browserSession.ts'
+import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
+import {
+  choosePage,
+  type LoginView,
+  loginPage,
+  lostPage,
+  noWayInPage,
+  recoveryCodesPage,
+  type SignInView,
+  waitingPage,
+} from './signInPages.ts'
+import { faultOf, fullOf, inWords, plainCode, statusOf } from './signInWords.ts'
+
+/** One authorization request that waits for its person. */
+interface SignIn {
+  readonly application: Application
+  readonly view: SignInView
+  /** The licence the application asks for. */
+  readonly licence: string | undefined
+  readonly loginHint: string
+  /** Whether this login session may come in without showing password and code once more. */
+  readonly isEnough: (session: EnteringSession) => boolean
+  /** Remembers that this login session was begun for this sign-in: it has shown them. */
+  readonly noteLogin: (sid: string | undefined) => Promise<void>
+}
+
+const LOGGED_IN = 'logged_in'
+
+const OVER = {
+  title: 'This sign-in is over',
+  detail:
+    'It has waited too long, or was finished in another window. Go back to the application and begin anew.',
+}
+
+/**
+ * The pages on which a person comes into an application: log in, choose a licence, wait for a seat. Plain forms; nothing of it needs
+ * JavaScript. They stand below the path of the cookies that say who is logged in.
+ *
+ * The person logs in first and claims a seat then, as a login session that is there already does: so waiting costs no code, and there
+ * is one way in.
+ */
+export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
+  const { sql, keys, cookies } = parts
+  const guessable = {
+    config: { rateLimit: { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' } },
+    schema: { hide: true },
+  }
+  takeForms(app)
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+
+  app.get(`${OIDC_PATHS.signIn}/:uid`, { schema: { hide: true } }, async (request, reply) => {
+    const signIn = await readSignIn(request, reply)
+    const query = formOf(request.query)
+    const session = await findBrowserSession(parts, { request, reply })
+    if (!session) return askLogin(reply, signIn, { licence: query['licence'] })
+    if (!signIn.isEnough(session))
+      return askLogin(reply, signIn, {
+        username: session.username,
+        hint: `${signIn.application.name} asks you to show once more that it is you.`,
+      })
+    return letIn({ request, reply }, { signIn, session, query })
+  })
+
+  app.post(`${OIDC_PATHS.signIn}/:uid`, guessable, async (request, reply) => {
+    const signIn = await readSignIn(request, reply)
+    const form = formOf(request.body)
+    const { username = '', password = '', licence } = form
+    try {
+      const answer = await login(sql, keys, {
+        username,
+        password,
+        securityCode: plainCode(form['security_code']),
+        recoveryCode: plainCode(form['recovery_code']),
+        address: request.ip,
+        browserId: readBrowserId(request),
+        userAgent: request.headers['user-agent'],
+        deviceName: signIn.application.name,
+        delivery: 'cookie',
+      })
+      cookies.setTokens(reply, answer)
+      cookies.setBrowserId(reply, answer.browser_id)
+      await signIn.noteLogin(readRefreshToken(keys.vault, answer.refresh_token)?.sid)
+      const next = withLicence(signIn.view.path, licence)
+      if (!answer.recovery_codes) return reply.redirect(next, 303)
+      return sendPage(reply, recoveryCodesPage(signIn.view, { codes: answer.recovery_codes, next }))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (error.extra.retryAfterSeconds !== undefined)
+        reply.header('retry-after', error.extra.retryAfterSeconds)
+      const wrong = inWords(error)
+      return askLogin(reply, signIn, { username, wrong, licence }, STATUS[error.code])
+    }
+  })
+
+  app.post(`${OIDC_PATHS.signIn}/:uid/give-up`, guessable, async (request, reply) => {
+    await readSignIn(request, reply)
+    const { licence } = formOf(request.body)
+    const session = licence && (await findBrowserSession(parts, { request, reply }))
+    if (session) await giveUpWaiting(sql, { serial: licence, userId: session.userId })
+    return finish(request, reply, {
+      error: 'access_denied',
+      error_description: 'the person did not come in',
+    })
+  })
+
+  async function readSignIn(request: FastifyRequest, reply: FastifyReply): Promise<SignIn> {
+    const provider = await parts.provider()
+    const interaction = await provider.interactionDetails(request.raw, reply.raw)
+    const { uid, params } = interaction
+    const text = (name: string): string | undefined => {
+      const value = params[name]
+      return typeof value === 'string' ? value : undefined
+    }
+    const application = await readApplication(sql, text('client_id') ?? '')
+    if (!application) throw new errors.SessionNotFound('the application is no more')
+    const maxAgeSeconds = text('max_age') === undefined ? Infinity : Number(text('max_age'))
+    const mustShow = text('prompt')?.split(' ').includes('login') ?? false
+    return {
+      application,
+      licence: text('licence'),
+      loginHint: text('login_hint') ?? '',
+      isEnough: ({ sid, factorAge }) =>
+        interaction.result?.[LOGGED_IN] === sid || (!mustShow && factorAge <= maxAgeSeconds),
+      async noteLogin(sid) {
+        interaction.result = { [LOGGED_IN]: sid }
+        await interaction.persist()
+      },
+      view: {
+        path: `${OIDC_PATHS.signIn}/${uid}`,
+        applicationName: application.name,
+        redirectUri: text('redirect_uri') ?? '',
+      },
+    }
+  }
+
+  async function letIn(
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+    { signIn, session, query }: { signIn: SignIn; session: EnteringSession; query: Form },
+  ): Promise<FastifyReply> {
+    const { view, application } = signIn
+    const browserId = readBrowserId(request) ?? crypto.randomUUID()
+    cookies.setBrowserId(reply, browserId)
+    const entrance = await enterApplication(sql, {
+      application,
+      session,
+      browserId,
+      licence: signIn.licence ?? query['licence'],
+      again: query['again'] === '1',
+    })
+    switch (entrance.kind) {
+      case 'enter':
+        return finish(request, reply, entryOf(entrance.entry, session))
+      case 'choose':
+        return sendPage(reply, choosePage(view, entrance.licences))
+      case 'no_licence':
+        return sendPage(reply, noWayInPage(view, entrance.detail), 403)
+      case 'other_licence':
+        return askLogin(reply, signIn, {
+          username: session.username,
+          hint: 'You are logged in here under another licence, or for too long for this one. Log in once more to use it; the other login goes on.',
+          licence: query['licence'],
+        })
+      case 'full':
+        return wait(reply, signIn, entrance)
+    }
+  }
+
+  async function finish(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    result: ReturnType<typeof entryResult>,
+  ): Promise<FastifyReply> {
+    const provider = await parts.provider()
+    const returnTo = await provider.interactionResult(request.raw, reply.raw, result, {
+      mergeWithLastSubmission: false,
+    })
+    return reply.redirect(new URL(returnTo).pathname, 303)
+  }
+
+  function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (error instanceof errors.SessionNotFound) return sendPage(reply, lostPage(OVER), 400)
+    const isRefused = error instanceof Refusal
+    const status = isRefused ? STATUS[error.code] : statusOf(error)
+    if (status >= 500)
+      request.log.error({ reqId: request.id, fault: faultOf(error) }, 'a page could not be made')
+    const detail = isRefused ? error.message : 'Try again in a moment.'
+    return sendPage(reply, lostPage({ title: 'This did not work', detail }), status)
+  }
+}
+
+function askLogin(
+  reply: FastifyReply,
+  signIn: SignIn,
+  login: Partial<LoginView>,
+  status = 200,
+): FastifyReply {
+  return sendPage(reply, loginPage(signIn.view, { username: signIn.loginHint, ...login }), status)
+}
+
+function wait(
+  reply: FastifyReply,
+  { view }: SignIn,
+  { licence, refusal }: { readonly licence: LicenceChoice; readonly refusal: Refusal },
+): FastifyReply {
+  return sendPage(reply, waitingPage(view, { licence, full: fullOf(refusal) }), 409)
+}
+
+function entryOf(entry: Entry, session: EnteringSession) {
+  return entryResult(entry, { authEpoch: session.factorEpoch })
+}
+
+function withLicence(path: string, licence: string | undefined): string {
+  return licence ? `${path}?licence=${encodeURIComponent(licence)}` : path
+}

@@ -1,0 +1,46 @@
+import { isOutage } from '../../db/failure.ts'
+import type { Refusal } from '../../refusal.ts'
+import type { FullView } from './signInPages.ts'
+
+/** What `explainFull` says, as a page shows it. */
+export function fullOf({ extra: { members = {} } }: Refusal): FullView {
+  const { limit, in_use, next_release_at, position, who_is_in } = members
+  return {
+    limit: Number(limit),
+    inUse: Number(in_use),
+    nextReleaseAt: typeof next_release_at === 'string' ? next_release_at : undefined,
+    position: typeof position === 'number' ? position : undefined,
+    whoIsIn: Array.isArray(who_is_in)
+      ? who_is_in.map((who: { username?: unknown }) => String(who.username))
+      : undefined,
+  }
+}
+
+/** As people copy codes: with spaces; an empty field is none. */
+export function plainCode(text: string | undefined): string | undefined {
+  return text?.replace(/\s/g, '') || undefined
+}
+
+/** What was wrong, to the person. */
+export function inWords({ code, message, extra }: Refusal): string {
+  const seconds = extra.retryAfterSeconds
+  const later = seconds === undefined ? '' : ` Try again in ${seconds} seconds.`
+  if (code === 'login_failed')
+    return 'User name, password or code is wrong. Every code counts once.'
+  if (code === 'too_many_attempts') return `Too many attempts.${later}`
+  if (code === 'busy') return `Too many people are logging in at this moment.${later}`
+  return message
+}
+
+/** The status of whatever was thrown and is no refusal. */
+export function statusOf(error: unknown): number {
+  if (isOutage(error)) return 503
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  return status >= 400 && status < 600 ? status : 500
+}
+
+/** Without the `detail` of PostgreSQL, which quotes the row. */
+export function faultOf(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) }
+  return { name: error.name, message: error.message, stack: error.stack }
+}

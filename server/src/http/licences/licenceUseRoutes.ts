@@ -1,0 +1,158 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { actorOf } from '../../edge/actor.ts'
+import { DEFAULT_PAGE_SIZE, INSTANT_FIELD, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
+import { preferredForm } from '../../edge/picture.ts'
+import {
+  Instant,
+  InstantText,
+  Nullable,
+  PAGE_QUERY,
+  Page,
+  problems,
+  Username,
+  Uuid,
+} from '../../edge/schemas.ts'
+import { adviseOnSeats } from '../../licensing/advice.ts'
+import { listHistory } from '../../licensing/history.ts'
+import { writeHistoryCsv } from '../../licensing/historyCsv.ts'
+import { requireLicenceRight } from '../../licensing/licenceRight.ts'
+import { readUse } from '../../licensing/use.ts'
+import type { Parts } from '../parts.ts'
+import { LicenceParams } from './licenceSchemas.ts'
+
+const DEFAULT_DAYS = 30
+/** As long as the history goes back. */
+const MAX_DAYS = 400
+
+const StaySchema = Type.Object({
+  seat_id: Uuid,
+  user_id: Uuid,
+  username: Username,
+  since: Instant,
+  until: Nullable(Instant),
+  end_reason: Nullable(Type.String({ examples: ['logged_out'] })),
+  note: Nullable(Type.String()),
+})
+
+const UseDaySchema = Type.Object({
+  day: Type.String({ format: 'date' }),
+  peak: Type.Integer({ description: 'the most seats that counted at one instant' }),
+  refused_logins: Type.Integer(),
+  people_refused: Type.Integer(),
+})
+
+const AdviceSchema = Type.Object({
+  answer: Type.Enum(['yes', 'no', 'too_early']),
+  text: Type.String(),
+  number_of_users: Type.Integer(),
+  peak: Type.Integer(),
+  days_full: Type.Integer(),
+  refused_people: Type.Integer(),
+  suggested_number_of_users: Type.Integer(),
+})
+
+const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
+
+/** What a licence was used for, and whether its seats suffice: for its admins. */
+export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, auth } = parts
+
+  app.get('/licence/:id/history', {
+    onRequest: auth.signedInOr('licence:read'),
+    schema: {
+      operationId: 'listLicenceHistory',
+      tags: ['licences'],
+      summary: 'Who was in, from when to when, and why it ended; the newest first',
+      description:
+        'Those who are in are included; `from` and `to` leave the stays that touch the time between. It goes back 400 days. As CSV with `Accept: text/csv` or `?format=csv`: all of it, at most 100,000 rows.',
+      params: LicenceParams,
+      querystring: Type.Object({
+        from: Type.Optional(InstantText),
+        to: Type.Optional(InstantText),
+        format: Type.Optional(Type.Enum(['json', 'csv'])),
+        ...PAGE_QUERY,
+      }),
+      response: {
+        200: {
+          description: 'A page of the history, or all of it as CSV',
+          content: {
+            'application/json': { schema: Page(StaySchema) },
+            'text/csv': { schema: Type.Unsafe<Readable>({ type: 'string' }) },
+          },
+        },
+        ...problems(MAY),
+      },
+    },
+    handler: async (request, reply) => {
+      const { licenceId } = await requireLicenceRight(sql, {
+        licence: request.params.id,
+        caller: actorOf(request),
+      })
+      const { from, to, format, page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
+      const period = { licenceId, from, to }
+      if (format === undefined ? preferredForm(request, FORMS) === 'text/csv' : format === 'csv') {
+        const pieces = await writeHistoryCsv(sql, period)
+        return reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', 'attachment; filename="history.csv"')
+          .send(Readable.from(pieces))
+      }
+      const [cursor, seatId] = readPage(page, [INSTANT_FIELD, UUID_FIELD]) ?? []
+      const after = cursor && seatId ? { cursor, seatId } : undefined
+      const rows = await listHistory(sql, { ...period, after, limit: size + 1 })
+      const listed = pageOf(
+        { request, reply },
+        { rows, size, cursor: (row) => [row.cursor, row.seat_id] },
+      )
+      return reply.send(listed)
+    },
+  })
+
+  app.get('/licence/:id/use', {
+    // A year of 300,000 stays is swept in a second.
+    config: { rateLimit: { max: Math.ceil(120 * parts.rateLimitScale), timeWindow: '1 minute' } },
+    onRequest: auth.signedInOr('licence:read'),
+    schema: {
+      operationId: 'readLicenceUse',
+      tags: ['licences'],
+      summary: 'For each of the latest days in UTC: the peak of seats in use, and who was refused',
+      params: LicenceParams,
+      querystring: Type.Object({
+        days: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_DAYS, default: DEFAULT_DAYS })),
+      }),
+      response: { 200: Type.Object({ items: Type.Array(UseDaySchema) }), ...problems(MAY) },
+    },
+    handler: async (request) => {
+      const { licenceId } = await requireLicenceRight(sql, {
+        licence: request.params.id,
+        caller: actorOf(request),
+      })
+      const { days = DEFAULT_DAYS } = request.query
+      return { items: await readUse(sql, { licenceId, days }) }
+    },
+  })
+
+  app.get('/licence/:id/advice', {
+    onRequest: auth.signedInOr('licence:read'),
+    schema: {
+      operationId: 'readLicenceAdvice',
+      tags: ['licences'],
+      summary: 'Do we need more seats?',
+      description:
+        'By the latest 30 days in UTC and the number of seats there is now. A day is short when somebody was refused for want of a seat, or was put out for another and came back within a day, or when more seats were taken than there are now. Two short days: yes, and suggested is the most that one of them would have taken. Fewer than 14 days of use: too early. Else no; and where the peak and a fifth more are at most half of the seats, that is suggested.',
+      params: LicenceParams,
+      response: { 200: AdviceSchema, ...problems(MAY) },
+    },
+    handler: async (request) => {
+      const { licenceId } = await requireLicenceRight(sql, {
+        licence: request.params.id,
+        caller: actorOf(request),
+      })
+      return adviseOnSeats(sql, licenceId)
+    },
+  })
+}
+
+const FORMS = ['application/json', 'text/csv'] as const

@@ -1,0 +1,144 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { callerOf } from '../../edge/authenticate.ts'
+import { answerOnce } from '../../edge/idempotency.ts'
+import { Body, Instant, problems, Uuid } from '../../edge/schemas.ts'
+import { makeLicenceFile } from '../../licensing/licenceFile.ts'
+import { readLicenceJwks } from '../../licensing/licenceKeys.ts'
+import { requireLicenceRight } from '../../licensing/licenceRight.ts'
+import { requireFreshFactor } from '../../login/showFactor.ts'
+import { borrowSeat, returnSeat } from '../../seats/borrowSeat.ts'
+import type { Parts } from '../parts.ts'
+import { LicenceParams } from './licenceSchemas.ts'
+
+const KEYS_MAX_AGE_SECONDS = 300
+
+const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
+
+const Borrowed = Type.Object({
+  borrow_id: Uuid,
+  licence_id: Uuid,
+  seat_id: Uuid,
+  borrowed_until: Instant,
+  jws: Type.String({
+    description:
+      'the same, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network',
+  }),
+})
+
+/** What is good without network: the file of a licence, and a seat that is taken along. */
+export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, keys, auth } = parts
+
+  app.get('/licence/:id/file', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'readLicenceFile',
+      tags: ['licences'],
+      summary: 'The signed file of a licence, which verifies without network',
+      description:
+        'A JWS in its compact form (RFC 7515), signed with Ed25519, `typ` tessera-licence+jwt; the keys are at `/.well-known/licence-keys.json`. Asks for a code not older than ten minutes. A file cannot be called back.',
+      params: LicenceParams,
+      response: {
+        200: Type.Unsafe<string>({
+          description: 'The licence, signed',
+          content: { 'application/jose': { schema: { type: 'string' } } },
+        }),
+        ...problems([
+          'unauthenticated',
+          'forbidden',
+          'fresh_factor_required',
+          'licence_not_valid',
+          'not_found',
+        ]),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const { licenceId } = await requireLicenceRight(sql, { licence: request.params.id, caller })
+      requireFreshFactor(caller)
+      const file = await makeLicenceFile(sql, keys, { licenceId, actorId: caller.uuid })
+      return reply
+        .type('application/jose')
+        .header('content-disposition', `attachment; filename="${file.serial}.lic"`)
+        .serializer(String)
+        .send(`${file.jws}\n`)
+    },
+  })
+
+  app.post('/session/current/borrow', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'borrowSeat',
+      tags: ['licences'],
+      summary: 'Take the seat of this login along, for use without network',
+      description:
+        'For at most as many days as the licence lends seats, and never past its end. It counts until it is returned or over, also after a logout, and nobody can call it back.',
+      body: Body({ days: Type.Integer({ minimum: 1, maximum: 90 }) }, { examples: [{ days: 7 }] }),
+      response: {
+        201: Borrowed,
+        ...problems(
+          [
+            'unauthenticated',
+            'forbidden',
+            'licence_not_valid',
+            'not_found',
+            'state_conflict',
+            ...ONCE,
+          ],
+          { writes: true },
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const { uuid, username, sid } = caller
+      const { days } = request.body
+      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+        status: 201,
+        body: await borrowSeat(tx, keys, { userId: uuid, username, sid, days }),
+      }))
+    },
+  })
+
+  app.post('/borrow/:id/return', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'returnSeat',
+      tags: ['licences'],
+      summary: 'Return a borrowed seat, from any own login',
+      description: 'Free at once, where no login goes on in it. Safe to repeat.',
+      params: Type.Object({ id: Uuid }),
+      response: {
+        204: Type.Null(),
+        ...problems(['unauthenticated', 'not_found'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      await returnSeat(sql, { borrowId: request.params.id, userId: callerOf(request).uuid })
+      return reply.code(204).send(null)
+    },
+  })
+}
+
+/** Outside the base, beside the keys of access tokens. */
+export const licenceKeyRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'sql' | 'keys'>> = async (
+  app,
+  { sql, keys },
+) => {
+  app.get('/.well-known/licence-keys.json', {
+    schema: {
+      operationId: 'licenceKeys',
+      tags: ['operation'],
+      summary: 'The Ed25519 keys that verify licence files and borrowed seats (RFC 7517, RFC 8037)',
+      response: {
+        200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
+        ...problems([]),
+      },
+    },
+    handler: async (_request, reply) => {
+      reply.header('cache-control', `public, max-age=${KEYS_MAX_AGE_SECONDS}`)
+      return readLicenceJwks(sql, keys.vault) as Promise<{ keys: Record<string, unknown>[] }>
+    },
+  })
+}

@@ -1,0 +1,57 @@
+import type { SqlPool, SqlTransaction } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { judgePassword } from '../identity/judgePassword.ts'
+import { hashPassword } from '../identity/password.ts'
+import { type Credentials, provePerson } from '../identity/provePerson.ts'
+import { endSessions } from '../sessions/endSession.ts'
+import type { Vault } from '../vault/vault.ts'
+import { forgetLoginTickets } from './loginTicket.ts'
+
+export interface OwnChange {
+  readonly email?: string | undefined
+  readonly newPassword?: string | undefined
+  /** The login session that asks, and stays. */
+  readonly sid: string
+  /** Of the user as it stands, for judging the password. */
+  readonly emailNow: string
+}
+
+/**
+ * Changes a person's e-mail address or password, which asks for the password and a code again. A new password
+ * ends the person's other login sessions in the same transaction. A new address is not yet verified.
+ *
+ * @param also What else changes with it, or not at all.
+ * @throws {Refusal} `login_failed`, `too_many_attempts`, `password_refused`, `busy`.
+ */
+export async function changeOwnUser(
+  sql: SqlPool,
+  vault: Vault,
+  proof: Credentials,
+  change: OwnChange,
+  also: (tx: SqlTransaction) => Promise<void>,
+): Promise<void> {
+  const { email, newPassword, sid } = change
+  if (newPassword !== undefined)
+    judgePassword(newPassword, {
+      field: '/new_password1',
+      own: [proof.username, change.emailNow, email ?? ''],
+    })
+  const passwordHash = newPassword === undefined ? undefined : await hashPassword(newPassword)
+  await provePerson(sql, vault, proof, { firstFactorFree: false }, async (tx, { userId }) => {
+    await tx`
+      update users
+         set email = coalesce(${email ?? null}, email),
+             verified = verified and ${email === undefined},
+             password_hash = coalesce(${passwordHash ?? null}, password_hash),
+             updated_at = now()
+       where uuid = ${userId}`
+    await tx`update sessions set factor_shown_at = now() where sid = ${sid} and ended_at is null`
+    if (email !== undefined)
+      await recordAudit(tx, { kind: 'user_changed', userId, sid, details: { what: 'email' } })
+    await also(tx)
+    if (passwordHash === undefined) return
+    await recordAudit(tx, { kind: 'password_changed', userId, sid })
+    await forgetLoginTickets(tx, userId)
+    await endSessions(tx, { userId, exceptSid: sid, reason: 'password_changed' })
+  })
+}

@@ -1,0 +1,208 @@
+import { newId } from '../db/ids.ts'
+import type { SqlPool, SqlTransaction } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { type Credentials, provePerson, rememberPlace } from '../identity/provePerson.ts'
+import { makeRecoveryCodes } from '../identity/secondFactor.ts'
+import { Refusal } from '../refusal.ts'
+import { takeSeat } from '../seats/takeSeat.ts'
+import { type Delivery, openSession, type TakenSeat } from '../sessions/openSession.ts'
+import { beginWithKeptData } from '../sessions/sessionData.ts'
+import { signAccessToken, type TokenParties } from '../tokens/accessToken.ts'
+import { makeRefreshToken } from '../tokens/refreshToken.ts'
+import type { Keyring } from '../tokens/signingKeys.ts'
+import type { Vault } from '../vault/vault.ts'
+import {
+  keepLoginTicket,
+  lockLoginTicket,
+  makeLoginTicket,
+  spendLoginTicket,
+} from './loginTicket.ts'
+
+/** What a process needs to give and read tokens. */
+export interface TokenKeys extends TokenParties {
+  readonly vault: Vault
+  readonly keyring: Keyring
+}
+
+/** The login session that is wanted. */
+export interface WantedSession {
+  readonly delivery: Delivery
+  readonly deviceName?: string | undefined
+  readonly userAgent?: string | undefined
+  readonly address: string
+}
+
+export interface LoginAttempt extends Credentials, WantedSession {
+  /** The serial or the id of a licence to take a seat of. */
+  readonly licence?: string | undefined
+}
+
+export interface LoggedIn {
+  readonly access_token: string
+  readonly refresh_token: string
+  readonly token_type: 'Bearer'
+  /** Ten, once: when this code was the one that confirmed the factor. */
+  readonly recovery_codes?: string[]
+  readonly delivery: Delivery
+  readonly browser_id: string
+}
+
+/** Who logs in, once that is proven. */
+interface ProvenLogin {
+  readonly sid: string
+  readonly userId: string
+  readonly browserId: string
+  readonly makesRecoveryCodes: boolean
+  readonly factorShownAt?: Date
+}
+
+interface Opened {
+  readonly sid: string
+  readonly epoch: number
+  readonly userId: string
+  readonly browserId: string
+  readonly seat: TakenSeat | undefined
+  readonly codes: string[] | undefined
+}
+
+type Outcome = Opened | Refusal
+
+/**
+ * Logs a person in by password and code, under a licence if one is named: the code is spent, the seat claimed, the login session opened
+ * and the attempt given back in one transaction, or nothing is. A login that finds no seat has spent its code and its
+ * attempt, and leaves a login ticket.
+ *
+ * Not safe to retry with the same code (law 3).
+ * @throws {Refusal} `login_failed` for whatever was wrong; `too_many_attempts`; `busy`; and, once all was right, `not_found` for a licence
+ * that is not the person's, `licence_not_valid`, `licence_full` with a `login_ticket`.
+ */
+export async function login(
+  sql: SqlPool,
+  keys: TokenKeys,
+  attempt: LoginAttempt,
+): Promise<LoggedIn> {
+  const { licence } = attempt
+  const browserId = attempt.browserId ?? crypto.randomUUID()
+  const sid = newId()
+  const outcome = await provePerson<Outcome>(
+    sql,
+    keys.vault,
+    attempt,
+    { firstFactorFree: false, givesBack: licence === undefined },
+    async (tx, { userId, factor, giveBack }) => {
+      const proven = { sid, userId, browserId, makesRecoveryCodes: factor === 'confirmed' }
+      if (licence === undefined) return open(tx, proven, attempt)
+      const answer = await takeSeat(tx, { licence, userId, sid, browserId }, async (seat) => {
+        const [opened] = await Promise.all([open(tx, proven, attempt, seat), giveBack()])
+        return opened
+      })
+      if ('seat' in answer) return answer.result
+      const { refusal, full } = answer
+      await recordAudit(tx, {
+        kind: 'login_refused',
+        userId,
+        address: attempt.address,
+        details: { because: refusal.code },
+      })
+      if (!full) return refusal
+      const ticket = await makeLoginTicket(tx, { ...proven, licenceId: full.licenceId })
+      return withTicket(refusal, ticket)
+    },
+  )
+  return tokensOf(keys, attempt.delivery, outcome)
+}
+
+/**
+ * Goes on with a login that found no seat: its ticket stands for the password and the code for ten minutes. It is spent when
+ * somebody is in; who waits in line keeps it by asking again.
+ *
+ * @throws {Refusal} `login_failed` for a ticket that does not count; `not_found`, `licence_not_valid`, `licence_full` as at a login.
+ */
+export async function loginWithTicket(
+  sql: SqlPool,
+  keys: TokenKeys,
+  { ticket: text, ...wanted }: WantedSession & { readonly ticket: string },
+): Promise<LoggedIn> {
+  const sid = newId()
+  const outcome = await sql.begin<Outcome>(async (tx) => {
+    const ticket = await lockLoginTicket(tx, text)
+    if (!ticket) return new Refusal('login_failed', 'This login ticket is over. Log in again.')
+    const { licenceId, ...person } = ticket
+    const wish = { ...person, licence: licenceId, sid, again: true }
+    const answer = await takeSeat(tx, wish, async (seat) => {
+      const [opened] = await Promise.all([
+        open(tx, { ...person, sid }, wanted, seat),
+        spendLoginTicket(tx, text),
+      ])
+      return opened
+    })
+    if ('seat' in answer) return answer.result
+    const { refusal, full } = answer
+    if (!full) return refusal
+    if (full.waitsInLine) await keepLoginTicket(tx, text)
+    return withTicket(refusal, text)
+  })
+  return tokensOf(keys, wanted.delivery, outcome)
+}
+
+async function open(
+  tx: SqlTransaction,
+  { sid, userId, browserId, makesRecoveryCodes, factorShownAt }: ProvenLogin,
+  wanted: WantedSession,
+  seat?: TakenSeat,
+): Promise<Opened> {
+  const { address } = wanted
+  const [{ epoch }] = await Promise.all([
+    openSession(tx, {
+      sid,
+      userId,
+      delivery: wanted.delivery,
+      deviceName: wanted.deviceName,
+      userAgent: wanted.userAgent,
+      address,
+      seat,
+      factorShownAt,
+    }),
+    seat?.keepsData && beginWithKeptData(tx, { sid, userId, licenceId: seat.licenceId }),
+    rememberPlace(tx, { browserId, userId, address }),
+    recordAudit(tx, {
+      kind: 'login',
+      userId,
+      sid,
+      address,
+      ...(seat && { details: { licence_id: seat.licenceId } }),
+    }),
+  ])
+  const codes = makesRecoveryCodes ? await makeRecoveryCodes(tx, userId) : undefined
+  return { sid, epoch, userId, browserId, seat, codes }
+}
+
+async function tokensOf(keys: TokenKeys, delivery: Delivery, outcome: Outcome): Promise<LoggedIn> {
+  if (isRefused(outcome)) throw outcome
+  const { sid, epoch, userId, browserId, seat, codes } = outcome
+  return {
+    access_token: await signAccessToken(keys, {
+      sid,
+      userId,
+      epoch,
+      licenceId: seat?.licenceId ?? null,
+      seatId: seat?.seatId ?? null,
+    }),
+    refresh_token: makeRefreshToken(keys.vault, { sid, generation: 0 }),
+    token_type: 'Bearer',
+    ...(codes && { recovery_codes: codes }),
+    delivery,
+    browser_id: browserId,
+  }
+}
+
+function isRefused(outcome: Outcome): outcome is Refusal {
+  return outcome instanceof Refusal
+}
+
+function withTicket(refusal: Refusal, ticket: string): Refusal {
+  return new Refusal(refusal.code, refusal.message, {
+    ...refusal.extra,
+    members: { ...refusal.extra.members, login_ticket: ticket },
+  })
+}

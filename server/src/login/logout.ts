@@ -1,0 +1,33 @@
+import type { SqlPool } from '../db/sql.ts'
+import { endSessions } from '../sessions/endSession.ts'
+import type { ReadAccessToken } from '../tokens/accessToken.ts'
+import { readRefreshToken } from '../tokens/refreshToken.ts'
+import type { TokenKeys } from './login.ts'
+
+/**
+ * Ends the login session of whatever own tokens are shown, even expired or replaced ones; tokens that are not
+ * ours are passed over. When it returns, no process accepts any token of the session (law 5). Safe to retry.
+ */
+export async function logout(
+  sql: SqlPool,
+  { keys, readAccessToken }: { keys: TokenKeys; readAccessToken: ReadAccessToken },
+  tokens: readonly string[],
+): Promise<void> {
+  for (const token of tokens) {
+    const access = await readAccessToken(token)
+    const sid = access?.sid ?? readRefreshToken(keys.vault, token)?.sid
+    if (!sid) continue
+    await sql.begin(async (tx) => {
+      const [session] = await tx<
+        { user_id: string }[]
+      >`select user_id from sessions where sid = ${sid}`
+      if (!session) return
+      await endSessions(tx, {
+        userId: session.user_id,
+        sid,
+        jti: access?.jti,
+        reason: 'logged_out',
+      })
+    })
+  }
+}

@@ -1,0 +1,124 @@
+import type { SqlPool, SqlTransaction } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { Refusal } from '../refusal.ts'
+import { endSessions } from '../sessions/endSession.ts'
+import { type Delivery, MAX_DAYS } from '../sessions/openSession.ts'
+import { OVER, overBecause } from '../sessions/overBecause.ts'
+import { signAccessToken } from '../tokens/accessToken.ts'
+import { makeRefreshToken, readRefreshToken } from '../tokens/refreshToken.ts'
+import type { TokenKeys } from './login.ts'
+
+/** A predecessor stays good this long after its successor was first used. */
+const GRACE_SECONDS = 30
+/** First uses that are remembered within the grace: a client that refreshes faster than twice a second is cut short. */
+const MAX_FIRST_USES = 64
+
+export interface Refreshed {
+  readonly access_token: string
+  readonly refresh_token: string
+  readonly token_type: 'Bearer'
+  readonly delivery: Delivery
+}
+
+interface SessionRow {
+  readonly user_id: string
+  readonly delivery: Delivery
+  readonly refresh_generation: number
+  readonly licence_id: string | null
+  readonly seat_id: string | null
+  /** Seconds since each of the latest generations was first used, the newest first. */
+  readonly first_used_ago: number[]
+  readonly epoch: number
+}
+
+/**
+ * Gives a login session new tokens (law 6).
+ *
+ * Of generation k the rule is: good until k+1 is first used, and 30 s longer, and its answer is always k+1. So
+ * a race, a lost answer or a client that never stores the new token loses nobody; and whoever uses an older one,
+ * a thief or the robbed, ends the login session for both (RFC 9700 §4.14.2).
+ *
+ * Lock, then look: the session's row is locked, and all that decides stands on it. A generation above any that
+ * was used but one is signed by us all the same, and is taken: so it is after a restored backup.
+ * Safe to retry.
+ *
+ * @throws {Refusal} `unauthenticated` when the token is not ours, has been replaced for too long, or its login
+ * session is over.
+ */
+export async function refreshSession(
+  sql: SqlPool,
+  keys: TokenKeys,
+  token: string,
+): Promise<Refreshed> {
+  const claims = readRefreshToken(keys.vault, token)
+  if (!claims) throw new Refusal('unauthenticated', OVER)
+  const { sid, generation } = claims
+
+  const outcome = await sql.begin(async (tx) => {
+    const [, [session]] = await Promise.all([
+      lockSeat(tx, sid),
+      tx<SessionRow[]>`
+      select s.user_id, s.delivery, s.refresh_generation, s.licence_id, s.seat_id,
+             array(select extract(epoch from now() - t)::float8 from unnest(s.refresh_first_used) with ordinality as u (t, n) order by n)
+               as first_used_ago,
+             extract(epoch from now())::float8 as epoch
+        from sessions s join users u on u.uuid = s.user_id and u.is_active
+       where s.sid = ${sid} and s.ended_at is null and s.expires_at > now()
+         for update of s`,
+    ])
+    if (!session) return 'over'
+
+    const behind = session.refresh_generation - generation
+    if (behind > 0) {
+      const successorUsedAgo = session.first_used_ago[behind - 1]
+      if (successorUsedAgo === undefined || successorUsedAgo >= GRACE_SECONDS) return 'reused'
+    }
+    await tx`
+      update sessions
+         set refresh_generation = greatest(refresh_generation, ${generation}),
+             refresh_first_used = case when ${behind} < 0
+               then (array_prepend(now(), refresh_first_used))[1:${MAX_FIRST_USES}]
+               else refresh_first_used end,
+             last_seen_at = now(),
+             idle_days = coalesce(l.stay_logged_in_days, idle_days),
+             expires_at = least(now() + make_interval(days => coalesce(l.stay_logged_in_days, idle_days)),
+                                sessions.created_at + make_interval(days => coalesce(l.longest_login_days, ${MAX_DAYS})), l.valid_to)
+        from (select 1) one left join licences l on l.uuid = ${session.licence_id}
+       where sid = ${sid}`
+    return session
+  })
+  if (outcome === 'reused') await endReused(sql, sid)
+  if (typeof outcome === 'string') throw await overBecause(sql, sid)
+
+  return {
+    access_token: await signAccessToken(keys, {
+      sid,
+      userId: outcome.user_id,
+      epoch: outcome.epoch,
+      licenceId: outcome.licence_id,
+      seatId: outcome.seat_id,
+    }),
+    refresh_token: makeRefreshToken(keys.vault, { sid, generation: generation + 1 }),
+    token_type: 'Bearer',
+    delivery: outcome.delivery,
+  }
+}
+
+/** Seats are locked before login sessions, everywhere: then a logout and a refresh never wait for each other in a circle. */
+async function lockSeat(tx: SqlTransaction, sid: string): Promise<void> {
+  await tx`
+    select 1 from licence_seats
+     where (licence_id, uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
+       for key share`
+}
+
+/** Apart from the transaction that found it, which holds the session's row and no claim to its seat. */
+async function endReused(sql: SqlPool, sid: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    const [session] = await tx<{ user_id: string }[]>`
+      select user_id from sessions where sid = ${sid}`
+    if (!session) return
+    await endSessions(tx, { userId: session.user_id, sid, reason: 'reuse_detected' })
+    await recordAudit(tx, { kind: 'refresh_reused', userId: session.user_id, sid })
+  })
+}

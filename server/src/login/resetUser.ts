@@ -1,0 +1,35 @@
+import { type Sql, transact } from '../db/sql.ts'
+import { forgetAttempts } from '../identity/attemptBudget.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { generatePassword } from '../identity/generatePassword.ts'
+import { hashPassword } from '../identity/password.ts'
+import { removeFactor } from '../identity/secondFactor.ts'
+import { findUser } from '../identity/users.ts'
+import { endSessions } from '../sessions/endSession.ts'
+import { forgetLoginTickets } from './loginTicket.ts'
+
+/**
+ * Lets a locked-out person in again: a new password, no factor, no recovery codes; every login session of theirs
+ * ends. Audited with the name of the admin who did it. The password is answered once and kept nowhere.
+ *
+ * @throws {Refusal} `not_found`, `busy`.
+ */
+export async function resetUser(
+  sql: Sql,
+  { username, actorId }: { readonly username: string; readonly actorId: string | undefined },
+): Promise<{ username: string; password: string }> {
+  const password = generatePassword()
+  const passwordHash = await hashPassword(password)
+  return transact(sql, async (tx) => {
+    const user = await findUser(tx, { username })
+    await tx`update users set password_hash = ${passwordHash}, updated_at = now() where uuid = ${user.uuid}`
+    await removeFactor(tx, user.uuid)
+    await forgetAttempts(tx, user.username)
+    await forgetLoginTickets(tx, user.uuid)
+    await endSessions(tx, { userId: user.uuid, actorId, reason: 'reset' })
+    await tx`delete from known_browsers where user_id = ${user.uuid}`
+    await tx`delete from known_networks where user_id = ${user.uuid}`
+    await recordAudit(tx, { kind: 'user_reset', userId: user.uuid, actorId })
+    return { username: user.username, password }
+  })
+}

@@ -1,0 +1,46 @@
+import { type Sql, transact } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { findUser, findUserId, type User } from '../identity/users.ts'
+import { Refusal } from '../refusal.ts'
+import { endSessions } from '../sessions/endSession.ts'
+import { forgetLoginTickets } from './loginTicket.ts'
+
+/**
+ * Puts a user out of use, or into use again. Who is put out of use is logged out everywhere, their seats are free and no login of theirs is left
+ * half done, in one transaction. At least one active admin always remains. Safe to retry.
+ *
+ * Lock, then look: all admins' rows are locked before they are counted, as where roles are given; and the user's row before their login
+ * sessions end, as at every login: so none comes in between.
+ *
+ * @throws {Refusal} `not_found`; `last_admin` when nobody would be left to administer.
+ */
+export function setActive(
+  sql: Sql,
+  {
+    username,
+    isActive,
+    actorId,
+  }: { readonly username: string; readonly isActive: boolean; readonly actorId: string },
+): Promise<User> {
+  return transact(sql, async (tx) => {
+    const admins = await tx<{ uuid: string }[]>`
+      select uuid from users where role = 'admin' and is_active order by uuid for update`
+    const userId = await findUserId(tx, username)
+    if (!isActive && admins.length === 1 && admins[0]?.uuid === userId)
+      throw new Refusal('last_admin', 'The last admin stays active: name another first.')
+    const [changed] = await tx`
+      update users set is_active = ${isActive}, updated_at = now()
+       where uuid = ${userId} and is_active <> ${isActive} returning 1`
+    if (changed)
+      await recordAudit(tx, {
+        kind: isActive ? 'user_activated' : 'user_deactivated',
+        userId,
+        actorId,
+      })
+    if (!isActive) {
+      await forgetLoginTickets(tx, userId)
+      await endSessions(tx, { userId, actorId, reason: 'deactivated' })
+    }
+    return findUser(tx, { userId })
+  })
+}

@@ -1,0 +1,52 @@
+import type { SqlPool } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { type FactorAttempt, proveFactor } from '../identity/proveFactor.ts'
+import { makeRecoveryCodes } from '../identity/secondFactor.ts'
+import { Refusal } from '../refusal.ts'
+import { OVER } from '../sessions/overBecause.ts'
+import type { Caller } from '../sessions/whoAmI.ts'
+import type { Vault } from '../vault/vault.ts'
+
+/** How long ago a code may have been shown for what a long login alone is not enough. */
+export const FRESH_FACTOR_SECONDS = 10 * 60
+
+/**
+ * Shows the factor again in a login session that goes on: what asks for a fresh one may be done from then on. The first code of a newly
+ * shown secret confirms it here as at a login, and makes ten recovery codes.
+ *
+ * A code counts once (law 3), so it is not safe to retry with the same.
+ * @throws {Refusal} `login_failed` when the code is wrong or used, `too_many_attempts`, `unauthenticated` when the session
+ * ended meanwhile; then the code is not spent.
+ */
+export function showFactor(
+  sql: SqlPool,
+  vault: Vault,
+  { sid, ...attempt }: FactorAttempt & { readonly sid: string },
+): Promise<{ factor_shown_at: Date; recovery_codes?: string[] }> {
+  const { userId, address } = attempt
+  return proveFactor(sql, vault, attempt, async (tx, outcome) => {
+    const [session] = await tx<{ factor_shown_at: Date }[]>`
+      update sessions set factor_shown_at = now()
+       where sid = ${sid} and user_id = ${userId} and ended_at is null and expires_at > now()
+      returning factor_shown_at`
+    if (!session) throw new Refusal('unauthenticated', OVER)
+    await recordAudit(tx, { kind: 'factor_shown_again', userId, sid, address })
+    if (outcome !== 'confirmed') return session
+    return { ...session, recovery_codes: await makeRecoveryCodes(tx, userId) }
+  })
+}
+
+/**
+ * Asks that the caller has shown a code lately in this very login session: for what a browser left open, or a stolen token, must not do.
+ * @throws {Refusal} `fresh_factor_required`
+ */
+export function requireFreshFactor(
+  caller: Pick<Caller, 'factor_age'>,
+  seconds: number = FRESH_FACTOR_SECONDS,
+): void {
+  if (caller.factor_age > seconds)
+    throw new Refusal(
+      'fresh_factor_required',
+      `This asks for a code not older than ${seconds / 60} minutes: show it at POST /api/v1/session/current/factor, and ask again.`,
+    )
+}

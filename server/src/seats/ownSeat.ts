@@ -1,0 +1,160 @@
+import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
+import { recordAudit } from '../identity/audit.ts'
+import { namedLicence } from '../licensing/namedLicence.ts'
+import { Refusal } from '../refusal.ts'
+import { IDLE_DAYS, type TakenSeat } from '../sessions/openSession.ts'
+import { OVER } from '../sessions/overBecause.ts'
+import { releaseSeats } from '../sessions/releaseSeats.ts'
+import { beginWithKeptData, leaveKeptData } from '../sessions/sessionData.ts'
+import { type SeatAnswer, type SeatWish, takeSeat } from './takeSeat.ts'
+
+/**
+ * Claims a seat for a login session that goes on without a new login. A session that has a seat of this very licence keeps it; one
+ * under another licence must let go of that first, and one that is older than the licence lets a login be has to be a new one. Both are asked
+ * before the claim too: what could not be taken takes no place in line.
+ *
+ * The user's row is locked first, as at every login, then licence, seat and session.
+ * @throws {Refusal} `unauthenticated` when the session ended meanwhile, `state_conflict` under another licence or too old for this one; and
+ * those of `takeSeat`: `not_found`, `licence_not_valid`, `licence_full`.
+ */
+export async function claimSeatForSession(
+  sql: SqlPool,
+  wish: SeatWish,
+): Promise<{ licence_id: string; seat_id: string }> {
+  const answer = await sql.begin<SeatAnswer<void>>(async (tx) => {
+    await Promise.all([lockUser(tx, wish.userId), requireFit(tx, wish)])
+    return takeSeat(tx, { ...wish, costsNothing: true }, (seat) => standUnder(tx, wish, seat))
+  })
+  if ('refusal' in answer) throw answer.refusal
+  return { licence_id: answer.seat.licenceId, seat_id: answer.seat.seatId }
+}
+
+/** @throws {Refusal} as `claimSeatForSession`, when the session is not as it was asked to be: then the seat is not taken either. */
+async function standUnder(tx: SqlTransaction, wish: SeatWish, seat: TakenSeat): Promise<void> {
+  const { sid, userId } = wish
+  const [isSeated] = await Promise.all([
+    seatSession(tx, sid, seat),
+    recordAudit(tx, { kind: 'seat_taken', userId, sid, details: { licence_id: seat.licenceId } }),
+    seat.keepsData && beginWithKeptData(tx, { sid, userId, licenceId: seat.licenceId }),
+  ])
+  if (isSeated) return
+  await lockLiveSession(tx, sid)
+  await requireFit(tx, wish)
+  throw new Refusal('state_conflict', 'This login changed meanwhile. Ask again.')
+}
+
+/**
+ * Says that a login session stands under a seat; whether it does. A function, as whatever must come before something else of the same round
+ * trip: a query goes when it is awaited, and what functions ask goes when they are called. The session's row is locked before its data, as by
+ * whoever writes that.
+ */
+async function seatSession(
+  tx: SqlTransaction,
+  sid: string,
+  { licenceId, seatId, idleDays, longestDays, licenceEndsAt }: TakenSeat,
+): Promise<boolean> {
+  const seated = await tx`
+    update sessions
+       set licence_id = ${licenceId}, seat_id = ${seatId}, idle_days = ${idleDays},
+           expires_at = least(expires_at, now() + make_interval(days => ${idleDays}),
+                              created_at + make_interval(days => ${longestDays}), ${licenceEndsAt}::timestamptz)
+     where sid = ${sid} and ended_at is null and expires_at > now() and coalesce(seat_id, ${seatId}) = ${seatId}
+       and created_at + make_interval(days => ${longestDays}) > now()
+    returning 1`
+  return seated.length > 0
+}
+
+async function lockUser(tx: SqlTransaction, userId: string): Promise<void> {
+  await tx`select 1 from users where uuid = ${userId} and is_active for no key update`
+}
+
+/**
+ * Asks whether a login session can have a seat of the licence of this name at all. One that is none of the user's is left to the claim.
+ * @throws {Refusal} `state_conflict`.
+ */
+async function requireFit(tx: SqlTransaction, { sid, userId, licence }: SeatWish): Promise<void> {
+  const named = namedLicence(tx, licence)
+  const [session] = await tx<{ is_elsewhere: boolean; is_too_old: boolean }[]>`
+    select exists (select 1 from licences l where l.uuid = s.licence_id and not (${named})) as is_elsewhere,
+           exists (select 1 from licences l
+                    where ${named}
+                      and l.uuid in (select licence_id from licence_members where user_id = ${userId})
+                      and s.created_at + make_interval(days => l.longest_login_days) <= now()) as is_too_old
+      from sessions s where s.sid = ${sid}`
+  if (session?.is_elsewhere)
+    throw new Refusal(
+      'state_conflict',
+      'This login has a seat of another licence: release that first, or log in anew.',
+    )
+  if (session?.is_too_old)
+    throw new Refusal(
+      'state_conflict',
+      'This login began longer ago than the licence lets one last: log in anew.',
+    )
+}
+
+/**
+ * Gives the seat of a login session back; the login goes on without it, as long as any other. Data that the licence keeps stays with
+ * the licence. Nothing happens where it has none. Safe to retry.
+ * @throws {Refusal} `unauthenticated` when the session ended meanwhile.
+ */
+export async function releaseOwnSeat(
+  sql: SqlPool,
+  { userId, sid }: { readonly userId: string; readonly sid: string },
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    const [seat] = await tx<{ licence_id: string; uuid: string }[]>`
+      select licence_id, uuid from licence_seats
+       where (licence_id, uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
+         for update`
+    const session = await lockLiveSession(tx, sid)
+    if (!seat || session.seat_id !== seat.uuid) return
+    await leaveKeptData(tx, sid)
+    await tx`
+      update sessions
+         set licence_id = null, seat_id = null, idle_days = ${IDLE_DAYS},
+             expires_at = least(expires_at, now() + make_interval(days => ${IDLE_DAYS}))
+       where sid = ${sid}`
+    await releaseSeats(tx, [{ licenceId: seat.licence_id, seatId: seat.uuid }], {
+      reason: 'given_back',
+    })
+    await recordAudit(tx, {
+      kind: 'seat_given_back',
+      userId,
+      sid,
+      details: { licence_id: seat.licence_id },
+    })
+  })
+}
+
+/** As it stands in `user-info`. */
+export interface OwnLicence {
+  readonly uuid: string
+  readonly serial: string
+  readonly title: string
+  readonly valid_to: Date
+  readonly seat_id: string
+}
+
+/** The licence that a login session stands under, and its seat. */
+export async function readOwnLicence(
+  sql: Sql,
+  { licence_id, seat_id }: { readonly licence_id: string | null; readonly seat_id: string | null },
+): Promise<OwnLicence> {
+  const [row] = await sql<OwnLicence[]>`
+    select uuid, serial, title, valid_to, ${seat_id}::uuid as seat_id from licences where uuid = ${licence_id}`
+  if (!row) throw new Error('A licence that has a seat is there.')
+  return row
+}
+
+async function lockLiveSession(
+  tx: SqlTransaction,
+  sid: string,
+): Promise<{ seat_id: string | null }> {
+  const [session] = await tx<{ seat_id: string | null }[]>`
+    select seat_id from sessions
+     where sid = ${sid} and ended_at is null and expires_at > now()
+       for update`
+  if (!session) throw new Refusal('unauthenticated', OVER)
+  return session
+}
