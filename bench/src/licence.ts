@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
 import type { Load, LoadResult, SecretOfPerson } from './loadGenerator.ts'
+import { loginsOf, MOST_LOGINS_A_CORE_SECOND } from './login.ts'
 import { type Finding, measurePairs, type Plan, refuseErrors, withCpu } from './measure.ts'
 import { deleteRequest, postRequest } from './requests.ts'
-import { PASSWORD, seedFactors, seedPeople, signTokens } from './seed.ts'
+import { seedFactors, seedPeople, signTokens } from './seed.ts'
 import { seedLicences, seedMembers, seedSeats } from './seedLicences.ts'
 import type { Stage } from './stage.ts'
 import { median } from './statistics.ts'
@@ -10,8 +11,6 @@ import { startWorker, type Worker } from './worker.ts'
 
 const CONNECTIONS = 32
 const ROUND_MS = 4_000
-/** More than a core can hash in a second: everyone logs in once, so nobody may run out. */
-const MOST_LOGINS_A_CORE_SECOND = 160
 const FEW_LICENCES = 100
 const MANY_LICENCES = 10_000
 const SEATS = 100
@@ -82,21 +81,8 @@ async function measureLogin(
     })),
     without: others.map(({ username, secret }) => ({ username, secret })),
   }
-  const logIn = (people: SecretOfPerson[]) => async (): Promise<LoadResult> => {
-    const share = people.slice(0, Math.ceil(each / (plan.pairs + 1)))
-    const result = refuseErrors(
-      await generator.ask({
-        kind: 'logins',
-        password: PASSWORD,
-        people: share,
-        forMs: roundMs,
-        port: stage.port,
-        connections: CONNECTIONS,
-      }),
-    )
-    people.splice(0, result.requests)
-    return result
-  }
+  const share = { generator, stage, roundMs, atMost: Math.ceil(each / (plan.pairs + 1)) }
+  const logIn = (people: SecretOfPerson[]) => loginsOf(people, share)
   const found = await measurePairs(plan, {
     operation: { name, run: () => withCpu(stage.pids, logIn(queues.under)) },
     baseline: {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { HashResult } from './bareArgon2.ts'
-import type { Load, LoadResult } from './loadGenerator.ts'
+import type { Load, LoadResult, SecretOfPerson } from './loadGenerator.ts'
 import { type Finding, measurePairs, type Plan, ratioOf, refuseErrors, withCpu } from './measure.ts'
 import { PASSWORD, seedFactors } from './seed.ts'
 import type { Stage } from './stage.ts'
@@ -11,7 +11,7 @@ import { startWorker, type Worker } from './worker.ts'
 const CONNECTIONS = 32
 const ROUND_MS = 4_000
 /** More than a core can hash in a second: everyone logs in once, so nobody may run out. */
-const MOST_LOGINS_A_CORE_SECOND = 160
+export const MOST_LOGINS_A_CORE_SECOND = 160
 const BESIDE_PER_SECOND = 200
 const BESIDE_CONNECTIONS = 16
 
@@ -29,21 +29,7 @@ export async function benchLogin(plan: Plan, stage: Stage): Promise<Finding[]> {
   const generator: Generator = startWorker('loadGenerator.ts')
   const reader: Generator = startWorker('loadGenerator.ts')
   const bare = startWorker<{ forMs: number; password: string }, HashResult>('bareArgon2.ts')
-  const logIn = async (): Promise<LoadResult> => {
-    const share = people.slice(0, Math.ceil(count / rounds))
-    const result = refuseErrors(
-      await generator.ask({
-        kind: 'logins',
-        password: PASSWORD,
-        people: share,
-        forMs: roundMs,
-        port: stage.port,
-        connections: CONNECTIONS,
-      }),
-    )
-    people.splice(0, result.requests)
-    return result
-  }
+  const logIn = loginsOf(people, { generator, stage, roundMs, atMost: Math.ceil(count / rounds) })
   try {
     const alone = await measurePairs(plan, {
       operation: {
@@ -70,6 +56,27 @@ export async function benchLogin(plan: Plan, stage: Stage): Promise<Finding[]> {
     ]
   } finally {
     await Promise.all([generator.close(), reader.close(), bare.close()])
+  }
+}
+
+/** A round of logins: everyone of these people logs in once, and is then no more among them. */
+export function loginsOf(
+  people: SecretOfPerson[],
+  of: { generator: Generator; stage: Stage; roundMs: number; atMost: number },
+): () => Promise<LoadResult> {
+  return async () => {
+    const result = refuseErrors(
+      await of.generator.ask({
+        kind: 'logins',
+        password: PASSWORD,
+        people: people.slice(0, of.atMost),
+        forMs: of.roundMs,
+        port: of.stage.port,
+        connections: CONNECTIONS,
+      }),
+    )
+    people.splice(0, result.requests)
+    return result
   }
 }
 

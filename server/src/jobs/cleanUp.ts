@@ -8,139 +8,109 @@ const CHUNK = 5_000
 const MOST_CHUNKS = 40
 
 /** What is kept how long after it has ceased to count. */
-const CLEAN_UPS: readonly { readonly name: string; run(sql: SqlPool): Promise<number> }[] = [
+const CLEAN_UPS: readonly {
+  readonly name: string
+  run(sql: SqlPool): PromiseLike<{ readonly count: number }>
+}[] = [
   {
     name: 'denylist',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from denylist where id in
-            (select id from denylist where expires_at < now() order by expires_at limit ${CHUNK})`
-      ).count,
+            (select id from denylist where expires_at < now() order by expires_at limit ${CHUNK})`,
   },
   {
     name: 'attempt budgets',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from attempt_budgets where subject in
             (select subject from attempt_budgets
-              where counted_at < now() - interval '1 day' and free_at < now() limit ${CHUNK})`
-      ).count,
+              where counted_at < now() - interval '1 day' and free_at < now() limit ${CHUNK})`,
   },
   {
     name: 'idempotent answers',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from idempotent_answers where (user_id, key) in
             (select user_id, key from idempotent_answers
-              where created_at < now() - interval '24 hours' order by created_at limit ${CHUNK})`
-      ).count,
+              where created_at < now() - interval '24 hours' order by created_at limit ${CHUNK})`,
   },
-  { name: 'data of expired login sessions', run: (sql) => settleExpiredData(sql, CHUNK) },
-  { name: 'data of former members', run: (sql) => forgetOrphanedData(sql, CHUNK) },
+  {
+    name: 'data of expired login sessions',
+    run: async (sql) => ({ count: await settleExpiredData(sql, CHUNK) }),
+  },
+  {
+    name: 'data of former members',
+    run: async (sql) => ({ count: await forgetOrphanedData(sql, CHUNK) }),
+  },
   {
     name: 'ended login sessions',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from sessions where sid in
             (select sid from sessions
               where coalesce(ended_at, expires_at) < now() - interval '30 days'
-              order by coalesce(ended_at, expires_at) limit ${CHUNK})`
-      ).count,
+              order by coalesce(ended_at, expires_at) limit ${CHUNK})`,
   },
   {
     name: 'known browsers',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from known_browsers where (browser_id, user_id) in
             (select browser_id, user_id from known_browsers
-              where last_login_at < now() - interval '400 days' limit ${CHUNK})`
-      ).count,
+              where last_login_at < now() - interval '400 days' limit ${CHUNK})`,
   },
   {
     name: 'known networks',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from known_networks where (user_id, network_hash) in
             (select user_id, network_hash from known_networks
-              where last_login_at < now() - interval '400 days' limit ${CHUNK})`
-      ).count,
+              where last_login_at < now() - interval '400 days' limit ${CHUNK})`,
   },
   {
     name: 'failed logins of nobody',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from audit_log where uuid in
             (select uuid from audit_log
               where user_id is null and kind = 'login_failed' and at < now() - interval '90 days'
-              order by at limit ${CHUNK})`
-      ).count,
+              order by at limit ${CHUNK})`,
   },
   {
     name: 'login tickets',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from login_tickets where ticket_hash in
-            (select ticket_hash from login_tickets where expires_at < now() order by expires_at limit ${CHUNK})`
-      ).count,
+            (select ticket_hash from login_tickets where expires_at < now() order by expires_at limit ${CHUNK})`,
   },
   {
     // Long after they have lapsed: until then the line of their licence says itself who is in it.
     name: 'places in line',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from licence_line where (licence_id, user_id) in
             (select licence_id, user_id from licence_line where asked_at < now() - interval '1 hour' limit ${CHUNK})
-             and asked_at < now() - interval '1 hour'`
-      ).count,
+             and asked_at < now() - interval '1 hour'`,
   },
   {
     name: 'seats that were',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from licence_seats where (licence_id, uuid) in
             (select licence_id, uuid from licence_seats
               where released_at < now() - interval '400 days' and free_at < now() - interval '400 days'
-              order by released_at limit ${CHUNK})`
-      ).count,
+              order by released_at limit ${CHUNK})`,
   },
   {
     name: 'refused logins',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from licence_refusals where (licence_id, uuid) in
             (select licence_id, uuid from licence_refusals
-              where at < now() - interval '400 days' order by at limit ${CHUNK})`
-      ).count,
+              where at < now() - interval '400 days' order by at limit ${CHUNK})`,
   },
   {
     name: 'states of OpenID Connect',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from oidc_states where (model, id_hash) in
             (select model, id_hash from oidc_states
-              where expires_at < now() - interval '1 hour' order by expires_at limit ${CHUNK})`
-      ).count,
+              where expires_at < now() - interval '1 hour' order by expires_at limit ${CHUNK})`,
   },
   {
     name: 'gate guesses',
-    run: async (sql) =>
-      (
-        await sql`
+    run: (sql) => sql`
           delete from gate_guesses where actor_id in
-            (select actor_id from gate_guesses where since < now() - interval '1 hour' limit ${CHUNK})`
-      ).count,
+            (select actor_id from gate_guesses where since < now() - interval '1 hour' limit ${CHUNK})`,
   },
 ]
 
@@ -154,9 +124,9 @@ export async function cleanUp(sql: SqlPool): Promise<Record<string, number>> {
   for (const { name, run } of CLEAN_UPS) {
     let rows = 0
     for (let chunk = 0; chunk < MOST_CHUNKS; chunk++) {
-      const went = await run(sql)
-      rows += went
-      if (went < CHUNK) break
+      const { count } = await run(sql)
+      rows += count
+      if (count < CHUNK) break
     }
     if (rows > 0) gone[name] = rows
   }
