@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { IDLE_DAYS, type TakenSeat } from '../sessions/openSession.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import { releaseSeats } from '../sessions/releaseSeats.ts'
-import { beginWithKeptData, leaveKeptData } from '../sessions/sessionData.ts'
+import { beginWithKeptData, settleSessionData } from '../sessions/sessionData.ts'
 import { type SeatAnswer, type SeatWish, takeSeat } from './takeSeat.ts'
 
 /**
@@ -103,28 +103,42 @@ export async function releaseOwnSeat(
   { userId, sid }: { readonly userId: string; readonly sid: string },
 ): Promise<void> {
   await sql.begin(async (tx) => {
-    const [seat] = await tx<{ licence_id: string; uuid: string }[]>`
-      select licence_id, uuid from licence_seats
-       where (licence_id, uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
-         for update`
-    const session = await lockLiveSession(tx, sid)
+    const [seat, session] = await Promise.all([lockSeatOf(tx, sid), lockLiveSession(tx, sid)])
     if (!seat || session.seat_id !== seat.uuid) return
-    await leaveKeptData(tx, sid)
-    await tx`
-      update sessions
-         set licence_id = null, seat_id = null, idle_days = ${IDLE_DAYS},
-             expires_at = least(expires_at, now() + make_interval(days => ${IDLE_DAYS}))
-       where sid = ${sid}`
-    await releaseSeats(tx, [{ licenceId: seat.licence_id, seatId: seat.uuid }], {
-      reason: 'given_back',
-    })
-    await recordAudit(tx, {
-      kind: 'seat_given_back',
-      userId,
-      sid,
-      details: { licence_id: seat.licence_id },
-    })
+    const { licence_id: licenceId, uuid: seatId, keep_session_data } = seat
+    if (keep_session_data) await settleSessionData(tx, [sid])
+    await Promise.all([
+      leaveSeat(tx, sid),
+      releaseSeats(tx, [{ licenceId, seatId }], { reason: 'given_back' }),
+      recordAudit(tx, {
+        kind: 'seat_given_back',
+        userId,
+        sid,
+        details: { licence_id: licenceId },
+      }),
+    ])
   })
+}
+
+/** Locks the seat that a login session stands under, if any. */
+async function lockSeatOf(
+  tx: SqlTransaction,
+  sid: string,
+): Promise<{ licence_id: string; uuid: string; keep_session_data: boolean } | undefined> {
+  const [seat] = await tx<{ licence_id: string; uuid: string; keep_session_data: boolean }[]>`
+    select s.licence_id, s.uuid, l.keep_session_data
+      from licence_seats s join licences l on l.uuid = s.licence_id
+     where (s.licence_id, s.uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
+       for update of s`
+  return seat
+}
+
+async function leaveSeat(tx: SqlTransaction, sid: string): Promise<void> {
+  await tx`
+    update sessions
+       set licence_id = null, seat_id = null, idle_days = ${IDLE_DAYS},
+           expires_at = least(expires_at, now() + make_interval(days => ${IDLE_DAYS}))
+     where sid = ${sid}`
 }
 
 /** As it stands in `user-info`. */

@@ -82,7 +82,7 @@ export async function beginWithKeptData(
     on conflict (sid) do nothing`
 }
 
-/** Takes away the data of login sessions that are over; where their licence keeps it, the one that was over last leaves it to the next. */
+/** Takes away the data of login sessions that are over, or give their seat back; where their licence keeps it, the one that was over last leaves it to the next. */
 export async function settleSessionData(sql: Sql, sids: readonly string[]): Promise<number> {
   const [row] = await sql<{ gone: number }[]>`
     with gone as (
@@ -103,17 +103,6 @@ export async function settleSessionData(sql: Sql, sids: readonly string[]): Prom
     )
     select count(*)::int as gone from gone`
   return row?.gone ?? 0
-}
-
-/**
- * Leaves the data of a login session that gives its seat back with the licence, where that keeps it: the session goes on without, and may
- * come under another licence, which that data is none of. To be called while the session still stands under it.
- */
-export async function leaveKeptData(tx: SqlTransaction, sid: string): Promise<void> {
-  const [keeps] = await tx`
-    select 1 from sessions s join licences l on l.uuid = s.licence_id
-     where s.sid = ${sid} and l.keep_session_data`
-  if (keeps) await settleSessionData(tx, [sid])
 }
 
 /**
