@@ -10,6 +10,8 @@ export interface Command {
   readonly summary: string
   /** What else a person must know, a line each. */
   readonly help: readonly string[]
+  /** What a person types for a field of the API: `--users` for `number_of_users`. */
+  nameOf(field: string): string
   /** @returns The exit code, when it is not 0. */
   run(args: readonly string[]): Promise<number | undefined>
 }
@@ -18,8 +20,11 @@ type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: Options; allowPositionals: true }>
 >['values']
 
-interface CommandSpec<Options extends ParseArgsOptionsConfig> extends Omit<Command, 'run'> {
+interface CommandSpec<Options extends ParseArgsOptionsConfig>
+  extends Omit<Command, 'run' | 'nameOf'> {
   readonly options: Options
+  /** Options that are called otherwise than the field of the API that they set. */
+  readonly fields?: Readonly<Record<string, string>>
   /** Names of what is given by place; one in brackets may be left out. */
   readonly positionals?: readonly string[]
   run(
@@ -42,12 +47,17 @@ export class Failure extends Error {
 export function command<const Options extends ParseArgsOptionsConfig>(
   spec: CommandSpec<Options>,
 ): Command {
-  const { words, usage, summary, help } = spec
+  const { words, usage, summary, help, fields = {}, positionals: names = [] } = spec
   return {
     words,
     usage,
     summary,
     help,
+    nameOf(field) {
+      const option = fields[field] ?? field.replaceAll('_', '-')
+      if (option in spec.options) return `--${option}`
+      return names.find((name) => name === field.toUpperCase()) ?? field
+    },
     async run(args) {
       const { values, positionals } = parse(spec, args)
       return spec.run(values, positionals)
@@ -62,9 +72,11 @@ function parse<Options extends ParseArgsOptionsConfig>(
   const parsed = parseOrRefuse(args, options)
   const { positionals } = parsed
   if (positionals.length > names.length)
-    throw new UsageError(`tessera ${words} does not know what "${positionals[names.length]}" is.`)
+    throw new UsageError(
+      `npx tessera ${words} does not know what "${positionals[names.length]}" is.`,
+    )
   const missing = names.find((name, i) => positionals[i] === undefined && !name.startsWith('['))
-  if (missing) throw new UsageError(`tessera ${words} needs ${missing}.`)
+  if (missing) throw new UsageError(`npx tessera ${words} needs ${missing}.`)
   return parsed
 }
 
@@ -87,10 +99,17 @@ export function required(value: string | undefined, option: string): string {
   return value
 }
 
-/** @throws {UsageError} when it is no whole number. */
-export function wholeNumber(text: string, option: string): number {
+/** @throws {UsageError} when it is no whole number, or none of those. */
+export function wholeNumber(
+  text: string,
+  option: string,
+  { min = 0, max = 999_999_999 }: { readonly min?: number; readonly max?: number } = {},
+): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} must be a whole number.`)
-  return Number(text)
+  const number = Number(text)
+  if (number < min) throw new UsageError(`${option} must be at least ${min}.`)
+  if (number > max) throw new UsageError(`${option} must be at most ${max}.`)
+  return number
 }
 
 /** @throws {UsageError} when it is none of those. */

@@ -9,8 +9,10 @@ import { showDemo } from './operate/showDemo.ts'
 import { start } from './operate/start.ts'
 import { addAgent } from './remote/addAgent.ts'
 import { addMember } from './remote/addMember.ts'
+import { adviseOnLicence } from './remote/adviseOnLicence.ts'
 import { borrowSeat } from './remote/borrowSeat.ts'
 import { cancelEvent } from './remote/cancelEvent.ts'
+import { changeLicence } from './remote/changeLicence.ts'
 import { createEvent } from './remote/createEvent.ts'
 import { createLicence } from './remote/createLicence.ts'
 import { createService } from './remote/createService.ts'
@@ -19,6 +21,7 @@ import { factor } from './remote/factor.ts'
 import { gate } from './remote/gate.ts'
 import { licenceFile } from './remote/licenceFile.ts'
 import { listEvents } from './remote/listEvents.ts'
+import { listHistory } from './remote/listHistory.ts'
 import { listLicences } from './remote/listLicences.ts'
 import { listMembers } from './remote/listMembers.ts'
 import { listSeats } from './remote/listSeats.ts'
@@ -53,8 +56,11 @@ export const COMMANDS: readonly Command[] = [
   showUser,
   resetUser,
   createLicence,
+  changeLicence,
   listLicences,
   listSeats,
+  listHistory,
+  adviseOnLicence,
   releaseSeat,
   listMembers,
   addMember,

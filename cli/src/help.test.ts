@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runCli } from '../test/runCli.ts'
 import { UsageError } from './command.ts'
@@ -20,19 +23,22 @@ test('help is shown for all, for a group and for one, and nothing is done', asyn
   const [all, one] = await Promise.all([run(), run('admin', 'create', '--help')])
   expect(all.code).toBe(0)
   for (const { words } of COMMANDS) expect(all.stdout).toContain(`  ${words} `)
-  expect(one.stdout).toContain('Usage: tessera admin create --username U --email E [--json]')
+  expect(one.stdout).toContain('Usage: npx tessera admin create --username U --email E [--json]')
   for (const words of [['help', 'event'], ['event'], ['event', '--help'], ['help', 'gate']])
     expect(await runCommand(words)).toBe(0)
 })
 
 test.each([
   [['frobnicate'], 'There is no command "frobnicate".'],
+  [['license', 'list'], 'There is no command "license". Do you mean licence list?'],
+  [['licence', 'lst'], 'There is no command "licence lst". Do you mean licence list?'],
+  [['licens'], 'There is no command "licens". Do you mean licence?'],
   [['event', 'frobnicate'], 'There is no command "event frobnicate"'],
   [['help', 'frobnicate'], 'There is no command "frobnicate".'],
   [['migrate', '--frobnicate'], "Unknown option '--frobnicate'."],
   [['login', '--password', 'secret'], "Unknown option '--password'."],
-  [['backup'], 'tessera backup needs FILE.'],
-  [['backup', 'a', 'b'], 'tessera backup does not know what "b" is.'],
+  [['backup'], 'npx tessera backup needs FILE.'],
+  [['backup', 'a', 'b'], 'npx tessera backup does not know what "b" is.'],
   [['admin', 'create', '--username', 'ada'], '--email must be given.'],
   [['admin', 'create', '--username', 'x', '--email', 'a@b.org'], 'A user name has 3 to 32'],
   [['keys', 'rotate', '--bits', '1024'], '--bits must be 2048 or 3072.'],
@@ -47,8 +53,25 @@ test('what is misspelt ends with a clear sentence and exit code 2', async () => 
   expect(await run('frobnicate')).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'There is no command "frobnicate".\nAsk for help with: tessera help\n',
+    stderr: 'There is no command "frobnicate".\nAsk for help with: npx tessera help\n',
   })
+})
+
+test('who misspells an option is told how to get help on that command', async () => {
+  const { stderr } = await run('licence', 'create', '--users', 'many', '--duration', 'P1Y')
+  expect(stderr).toMatch(/^--users .*\nAsk for help with: npx tessera help licence create\n$/)
+})
+
+test('a reader who has seen enough is no fault', async () => {
+  const bin = fileURLToPath(new URL('../tessera.mjs', import.meta.url))
+  const child = spawn(process.execPath, [bin, 'help'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  const [code] = await once(child, 'close')
+  expect({ code, said }).toEqual({ code: 0, said: '' })
 })
 
 test('a command in the wrong folder says so, and makes no database there', async () => {

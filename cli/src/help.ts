@@ -5,11 +5,11 @@ export function helpOfAll(commands: readonly Command[]): string[] {
   return [
     'Tessera: may this person come in now?',
     '',
-    'Usage: tessera COMMAND [options]',
+    'Usage: npx tessera COMMAND [options]',
     '',
     ...table(commands.map(({ words, summary }) => [`  ${words}`, summary])),
     '',
-    'More on one of them: tessera help COMMAND',
+    'More on one of them: npx tessera help COMMAND',
   ]
 }
 
@@ -17,7 +17,7 @@ export function helpOf({ words, usage, summary, help }: Command): string[] {
   return [
     summary,
     '',
-    `Usage: tessera ${words}${usage && ` ${usage}`}`,
+    `Usage: npx tessera ${words}${usage && ` ${usage}`}`,
     ...(help.length > 0 ? ['', ...help] : []),
   ]
 }

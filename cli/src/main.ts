@@ -1,16 +1,25 @@
 import { UsageError } from './command.ts'
 import { explain } from './explain.ts'
 import { note } from './print.ts'
-import { runCommand } from './runCommand.ts'
+import { findCommand, runCommand } from './runCommand.ts'
 
+// Who reads our output may have seen enough, as `head` has: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+const args = process.argv.slice(2)
+const meant = findCommand(args)
 try {
-  process.exitCode = await runCommand(process.argv.slice(2))
+  process.exitCode = await runCommand(args)
 } catch (error) {
   if (error instanceof UsageError) {
-    note(error.message, 'Ask for help with: tessera help')
+    const words = meant ? ` ${meant.words}` : ''
+    note(error.message, `Ask for help with: npx tessera help${words}`)
     process.exitCode = 2
   } else {
-    note(explain(error))
+    note(explain(error, meant))
     process.exitCode = 1
   }
 }

@@ -2,6 +2,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { type Command, UsageError } from './command.ts'
 import { COMMANDS } from './commands.ts'
 import { helpOf, helpOfAll } from './help.ts'
+import { nearest } from './nearest.ts'
 import { print } from './print.ts'
 
 const { version: VERSION } = packageJson
@@ -23,7 +24,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     print(VERSION)
     return 0
   }
-  const found = find(args)
+  const found = findCommand(args)
   const asksForHelp = args.some(isHelp)
   if (!found || asksForHelp) {
     const words = found?.words.split(' ') ?? args.filter((word) => !isHelp(word))
@@ -33,22 +34,43 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   return (await found.run(args.slice(found.words.split(' ').length))) ?? 0
 }
 
-function find(args: readonly string[]): Command | undefined {
+/** The command that the arguments begin with. */
+export function findCommand(args: readonly string[]): Command | undefined {
   return COMMANDS.find(({ words }) => words.split(' ').every((word, i) => word === args[i]))
 }
 
 /** Help on one command, on those that begin alike, or on all. */
 function help(words: readonly string[]): string[] {
   const asked = words.join(' ')
-  const one = find(words)
+  const one = findCommand(words)
   if (one) return helpOf(one)
   const alike = COMMANDS.filter((command) => `${command.words} `.startsWith(`${asked} `))
   if (asked !== '' && alike.length === 0) throw new UsageError(unknown(words))
   return helpOfAll(asked === '' ? COMMANDS : alike)
 }
 
-function unknown([first = '', second]: readonly string[]): string {
-  const group = COMMANDS.filter(({ words }) => words.startsWith(`${first} `))
+function unknown([first = '', second = '']: readonly string[]): string {
+  const known = COMMANDS.map(({ words }) => words)
+  const group = known.filter((words) => words.startsWith(`${first} `))
+  const asked = group.length > 0 ? `${first} ${second}` : first
+  const meant = group.length > 0 ? meantIn(group, second) : meantOf(known, first, second)
+  if (meant !== undefined) return `There is no command "${asked}". Do you mean ${meant}?`
   if (group.length === 0) return `There is no command "${first}".`
-  return `There is no command "${first} ${second}": there is ${group.map(({ words }) => words).join(', ')}.`
+  return `There is no command "${asked}": there is ${group.join(', ')}.`
+}
+
+/** A second word that was misspelt. */
+function meantIn(group: readonly string[], second: string): string | undefined {
+  const seconds = group.map((words) => words.split(' ')[1] ?? '')
+  const near = nearest(second, seconds)
+  return near === undefined ? undefined : group[seconds.indexOf(near)]
+}
+
+/** A first word that was misspelt, with the second where it then is one. */
+function meantOf(known: readonly string[], first: string, second: string): string | undefined {
+  const near = nearest(
+    first,
+    known.map((words) => words.split(' ')[0] ?? ''),
+  )
+  return known.find((words) => words === `${near} ${second}`) ?? near
 }

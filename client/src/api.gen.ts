@@ -467,7 +467,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** For each of the latest days in UTC: the peak of seats in use, and who was refused */
+        /**
+         * For each of the latest days in UTC: the peak of seats in use, and who was refused
+         * @description As CSV with `Accept: text/csv` or `?format=csv`.
+         */
         get: operations["readLicenceUse"];
         put?: never;
         post?: never;
@@ -2238,6 +2241,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
                 "application/json": {
                     /** @example ada */
                     username: string;
@@ -2431,6 +2440,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "password": "correct horse battery staple",
+                 *       "security_code": "492039"
+                 *     }
+                 */
                 "application/json": {
                     /** @example ada */
                     username?: string;
@@ -2441,7 +2457,7 @@ export interface operations {
                     /** @example 492039 */
                     recovery_code?: string;
                     /**
-                     * @description serial or id of a licence
+                     * @description serial or id of a licence, as it is written or read out
                      * @example 7K2M-9QXV-B4TN-C8RD
                      */
                     licence?: string;
@@ -2833,7 +2849,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description serial or id of a licence
+                     * @description serial or id of a licence, as it is written or read out
                      * @example 7K2M-9QXV-B4TN-C8RD
                      */
                     licence: string;
@@ -3633,6 +3649,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "affiliation": "Institute of Examples"
+                 *     }
+                 */
                 "application/json": {
                     /** @example Ada */
                     name?: string;
@@ -3827,27 +3848,40 @@ export interface operations {
                             updated_at: string | null;
                             /** @example Spectra */
                             title: string;
+                            /** @description the application that it opens; null opens every application that asks for a licence */
                             application_id: string | null;
                             /**
                              * @description what counts once: a user, a login session, or a user in one browser
                              * @enum {unknown}
                              */
                             count_by: "user" | "session" | "device";
-                            /** @enum {unknown} */
+                            /**
+                             * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                             * @enum {unknown}
+                             */
                             on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
                             /** @description who was seen later than this is never put out for another; 14 days by default */
                             evict_after_idle_seconds: number;
+                            /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                             overdraft_seats: number;
+                            /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
                             overdraft_seconds: number;
-                            /** @enum {unknown} */
+                            /**
+                             * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                             * @enum {unknown}
+                             */
                             on_shrink: "keep" | "evict_longest_idle";
                             /** @description after the last use; 60 by default */
                             stay_logged_in_days: number;
                             /** @description after the login, whatever happens; 400 by default */
                             longest_login_days: number;
+                            /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
                             release_idle_after_seconds: number | null;
+                            /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
                             borrow_days: number;
+                            /** @description whether what an application keeps in a login is there again at the next one; false by default */
                             keep_session_data: boolean;
+                            /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
                             tell_members_who_is_in: boolean;
                             /** @description what the application is to know: at most 4 KiB */
                             features: {
@@ -3963,27 +3997,40 @@ export interface operations {
                     duration?: string;
                     /** @example Spectra */
                     title?: string;
+                    /** @description the application that it opens; null opens every application that asks for a licence */
                     application_id?: string | null;
                     /**
                      * @description what counts once: a user, a login session, or a user in one browser
                      * @enum {unknown}
                      */
                     count_by?: "user" | "session" | "device";
-                    /** @enum {unknown} */
+                    /**
+                     * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                     * @enum {unknown}
+                     */
                     on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
                     /** @description who was seen later than this is never put out for another; 14 days by default */
                     evict_after_idle_seconds?: number;
+                    /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                     overdraft_seats?: number;
+                    /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
                     overdraft_seconds?: number;
-                    /** @enum {unknown} */
+                    /**
+                     * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                     * @enum {unknown}
+                     */
                     on_shrink?: "keep" | "evict_longest_idle";
                     /** @description after the last use; 60 by default */
                     stay_logged_in_days?: number;
                     /** @description after the login, whatever happens; 400 by default */
                     longest_login_days?: number;
+                    /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
                     release_idle_after_seconds?: number | null;
+                    /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
                     borrow_days?: number;
+                    /** @description whether what an application keeps in a login is there again at the next one; false by default */
                     keep_session_data?: boolean;
+                    /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
                     tell_members_who_is_in?: boolean;
                     /** @description what the application is to know: at most 4 KiB */
                     features?: {
@@ -4025,27 +4072,40 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
+                        /** @description the application that it opens; null opens every application that asks for a licence */
                         application_id: string | null;
                         /**
                          * @description what counts once: a user, a login session, or a user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
-                        /** @enum {unknown} */
+                        /**
+                         * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @enum {unknown}
+                         */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
                         /** @description who was seen later than this is never put out for another; 14 days by default */
                         evict_after_idle_seconds: number;
+                        /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
+                        /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
                         overdraft_seconds: number;
-                        /** @enum {unknown} */
+                        /**
+                         * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                         * @enum {unknown}
+                         */
                         on_shrink: "keep" | "evict_longest_idle";
                         /** @description after the last use; 60 by default */
                         stay_logged_in_days: number;
                         /** @description after the login, whatever happens; 400 by default */
                         longest_login_days: number;
+                        /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
+                        /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
                         borrow_days: number;
+                        /** @description whether what an application keeps in a login is there again at the next one; false by default */
                         keep_session_data: boolean;
+                        /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
                         tell_members_who_is_in: boolean;
                         /** @description what the application is to know: at most 4 KiB */
                         features: {
@@ -4146,7 +4206,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4187,27 +4247,40 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
+                        /** @description the application that it opens; null opens every application that asks for a licence */
                         application_id: string | null;
                         /**
                          * @description what counts once: a user, a login session, or a user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
-                        /** @enum {unknown} */
+                        /**
+                         * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @enum {unknown}
+                         */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
                         /** @description who was seen later than this is never put out for another; 14 days by default */
                         evict_after_idle_seconds: number;
+                        /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
+                        /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
                         overdraft_seconds: number;
-                        /** @enum {unknown} */
+                        /**
+                         * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                         * @enum {unknown}
+                         */
                         on_shrink: "keep" | "evict_longest_idle";
                         /** @description after the last use; 60 by default */
                         stay_logged_in_days: number;
                         /** @description after the login, whatever happens; 400 by default */
                         longest_login_days: number;
+                        /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
+                        /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
                         borrow_days: number;
+                        /** @description whether what an application keeps in a login is there again at the next one; false by default */
                         keep_session_data: boolean;
+                        /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
                         tell_members_who_is_in: boolean;
                         /** @description what the application is to know: at most 4 KiB */
                         features: {
@@ -4284,7 +4357,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4293,6 +4366,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number_of_users": 25
+                 *     }
+                 */
                 "application/json": {
                     /** @example 20 */
                     number_of_users?: number;
@@ -4315,27 +4393,40 @@ export interface operations {
                     duration?: string;
                     /** @example Spectra */
                     title?: string;
+                    /** @description the application that it opens; null opens every application that asks for a licence */
                     application_id?: string | null;
                     /**
                      * @description what counts once: a user, a login session, or a user in one browser
                      * @enum {unknown}
                      */
                     count_by?: "user" | "session" | "device";
-                    /** @enum {unknown} */
+                    /**
+                     * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                     * @enum {unknown}
+                     */
                     on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
                     /** @description who was seen later than this is never put out for another; 14 days by default */
                     evict_after_idle_seconds?: number;
+                    /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                     overdraft_seats?: number;
+                    /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
                     overdraft_seconds?: number;
-                    /** @enum {unknown} */
+                    /**
+                     * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                     * @enum {unknown}
+                     */
                     on_shrink?: "keep" | "evict_longest_idle";
                     /** @description after the last use; 60 by default */
                     stay_logged_in_days?: number;
                     /** @description after the login, whatever happens; 400 by default */
                     longest_login_days?: number;
+                    /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
                     release_idle_after_seconds?: number | null;
+                    /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
                     borrow_days?: number;
+                    /** @description whether what an application keeps in a login is there again at the next one; false by default */
                     keep_session_data?: boolean;
+                    /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
                     tell_members_who_is_in?: boolean;
                     /** @description what the application is to know: at most 4 KiB */
                     features?: {
@@ -4377,27 +4468,40 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
+                        /** @description the application that it opens; null opens every application that asks for a licence */
                         application_id: string | null;
                         /**
                          * @description what counts once: a user, a login session, or a user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
-                        /** @enum {unknown} */
+                        /**
+                         * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @enum {unknown}
+                         */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
                         /** @description who was seen later than this is never put out for another; 14 days by default */
                         evict_after_idle_seconds: number;
+                        /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
+                        /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
                         overdraft_seconds: number;
-                        /** @enum {unknown} */
+                        /**
+                         * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                         * @enum {unknown}
+                         */
                         on_shrink: "keep" | "evict_longest_idle";
                         /** @description after the last use; 60 by default */
                         stay_logged_in_days: number;
                         /** @description after the login, whatever happens; 400 by default */
                         longest_login_days: number;
+                        /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
+                        /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
                         borrow_days: number;
+                        /** @description whether what an application keeps in a login is there again at the next one; false by default */
                         keep_session_data: boolean;
+                        /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
                         tell_members_who_is_in: boolean;
                         /** @description what the application is to know: at most 4 KiB */
                         features: {
@@ -4513,7 +4617,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4617,7 +4721,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4767,7 +4871,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4885,7 +4989,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4895,6 +4999,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "licence_admin"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {unknown} */
                     role: "member" | "licence_admin";
@@ -5031,7 +5140,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5141,7 +5250,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5151,6 +5260,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The course needs the seats until noon."
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 } | null;
@@ -5271,7 +5385,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5302,6 +5416,8 @@ export interface operations {
                             until: string | null;
                             end_reason: string | null;
                             note: string | null;
+                            /** @description a copy was borrowed, until then */
+                            borrowed_until: string | null;
                         }[];
                         next_page: string | null;
                     };
@@ -5368,11 +5484,12 @@ export interface operations {
         parameters: {
             query?: {
                 days?: number;
+                format?: "json" | "csv";
             };
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5381,7 +5498,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Day by day, the latest last */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5394,9 +5511,11 @@ export interface operations {
                             /** @description the most seats that counted at one instant */
                             peak: number;
                             refused_logins: number;
+                            /** @description each once a day, whatever the number of seats was */
                             people_refused: number;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description `malformed_input` */
@@ -5461,7 +5580,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5483,6 +5602,7 @@ export interface operations {
                         number_of_users: number;
                         peak: number;
                         days_full: number;
+                        /** @description those who were refused while there were at least as many seats as now: refusals under a smaller number are in `use`, and say nothing of the number there is now */
                         refused_people: number;
                         suggested_number_of_users: number;
                     };
@@ -7307,7 +7427,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, or its id
+                 * @description its serial, in either case, with hyphens or without, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;

@@ -99,7 +99,8 @@ test('three people, two seats: the third is told who is in and waits; one logs o
       }
       const first = await comeIn(ada)
       expect(first.page.html).toContain('Welcome, ada: you have a seat.')
-      expect((await comeIn(ben)).page.html).toContain('Welcome, ben: you have a seat.')
+      const second = await comeIn(ben)
+      expect(second.page.html).toContain('Welcome, ben: you have a seat.')
 
       const third = await comeIn(cyd)
       expect(third.page.html).toContain('has 2 seats, and 2 are taken')
@@ -113,6 +114,18 @@ test('three people, two seats: the third is told who is in and waits; one logs o
       for (let asked = 0; page.url.origin === tessera && asked < 6; asked++)
         page = await third.browser.askAgain(page)
       expect(page.html).toContain('Welcome, cyd: you have a seat.')
+
+      const gone = await fetch(`${api}/licence/${licence.uuid}/seat/ben`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ reason: 'A <course> needs it.' }),
+      })
+      expect(gone.status).toBe(204)
+      const told = await second.browser.get(`${laboratory}/`)
+      expect(told.html).toContain('“A &#60;course&#62; needs it.”')
+
+      const lost = await new Browser().get(`${laboratory}/callback?code=x&state=foreign`)
+      expect(lost.html).toContain('This way in is over. <a href="/login">')
 
       const again = await first.browser.get(`${laboratory}/login`)
       expect(again.html).toContain('Log in to Laboratory')

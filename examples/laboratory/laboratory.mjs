@@ -1,20 +1,18 @@
 // An imaginary laboratory. People come in through Tessera, as many at once as its licence has seats.
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import * as oidc from 'openid-client'
 
-const {
-  TESSERA_URL = 'http://localhost:8000',
-  CLIENT_ID,
-  CLIENT_SECRET,
-  PORT = '3000',
-} = process.env
+const { CLIENT_ID, CLIENT_SECRET, PORT = '3000' } = process.env
+const server = new URL(process.env.TESSERA_URL ?? 'http://localhost:8000')
+const fail = (sentence) => process.exit(console.error(sentence) ?? 1)
+if (!CLIENT_ID) fail('Set CLIENT_ID and CLIENT_SECRET: README.md says how to get them.')
 const here = `http://localhost:${PORT}`
-const options = TESSERA_URL.startsWith('https:') ? {} : { execute: [oidc.allowInsecureRequests] }
-const server = new URL(TESSERA_URL)
-const heartbeat = new URL('/api/v1/seat/heartbeat', server)
-const tessera = await oidc.discovery(server, CLIENT_ID, CLIENT_SECRET, undefined, options)
+const options = server.protocol === 'https:' ? {} : { execute: [oidc.allowInsecureRequests] }
+const asked = oidc.discovery(server, CLIENT_ID, CLIENT_SECRET, undefined, options)
+const tessera = await asked.catch(() => fail(`No Tessera answers at ${server.origin}.`))
 const keys = createRemoteJWKSet(new URL(tessera.serverMetadata().jwks_uri))
 /** Who is here, by the value of their cookie. A real application keeps this in its database. */
 const visitors = new Map()
@@ -22,9 +20,9 @@ const visitors = new Map()
 const pages = {
   /** Every look at the laboratory tells Tessera that the person is here, and asks whether they may be. */
   async '/'(_id, visitor) {
-    if (visitor?.tokens && (await isIn(visitor)))
-      return html(`Welcome, ${visitor.name}: you have a seat. <a href="/logout">Log out</a>`)
-    return html('You are not in. <a href="/login">Come in with Tessera</a>')
+    const whyOut = visitor?.tokens ? await askWhyOut(visitor) : 'You are not in.'
+    if (whyOut) return html(`${whyOut} <a href="/login">Come in with Tessera</a>`)
+    return html(`Welcome, ${visitor.name}: you have a seat. <a href="/logout">Log out</a>`)
   },
 
   async '/login'() {
@@ -44,7 +42,9 @@ const pages = {
   /** Tessera sends the person back when they have a seat; or when they gave up, with an error. */
   async '/callback'(_id, visitor, request) {
     const url = new URL(request.url, here)
-    if (url.searchParams.has('error')) return goTo('/')
+    if (url.searchParams.has('error') || visitor?.tokens) return goTo('/')
+    if (!visitor || url.searchParams.get('state') !== visitor.state)
+      return html('This way in is over. <a href="/login">Come in with Tessera</a>')
     const checks = { pkceCodeVerifier: visitor.verifier, expectedState: visitor.state }
     visitor.tokens = await oidc.authorizationCodeGrant(tessera, url, checks)
     const { sid, preferred_username: name } = visitor.tokens.claims()
@@ -61,31 +61,30 @@ const pages = {
 
   /** Tessera says that a login is over, wherever it ended. To answer 200 is to let go of the seat. */
   async '/backchannel-logout'(_id, _visitor, request) {
-    let body = ''
-    for await (const chunk of request) body += chunk
-    const token = new URLSearchParams(body).get('logout_token') ?? ''
+    const token = new URLSearchParams(await readText(request)).get('logout_token') ?? ''
     const expected = { issuer: server.origin, audience: CLIENT_ID, typ: 'logout+jwt' }
     const { payload } = await jwtVerify(token, keys, expected)
-    for (const [id, { sid }] of visitors) if (sid === payload.sid) visitors.delete(id)
+    for (const visitor of visitors.values()) visitor.isOut ||= visitor.sid === payload.sid
     return text(200, 'heard')
   },
 }
 
-/** Says that the person is here; with a new access token when theirs is over, after five minutes. */
-async function isIn(visitor, isNew = false) {
+/** Says that the person is here: why they are out, if so. A new access token comes where theirs is over, after five minutes. */
+async function askWhyOut(visitor, isNew = false) {
   const headers = { authorization: `Bearer ${visitor.tokens.access_token}` }
-  if ((await fetch(heartbeat, { method: 'POST', headers })).ok) return true
-  const refresh = isNew ? '' : visitor.tokens.refresh_token
-  visitor.tokens = await oidc.refreshTokenGrant(tessera, refresh).catch(() => undefined)
-  return visitor.tokens !== undefined && isIn(visitor, true)
+  const answer = await fetch(new URL('/api/v1/seat/heartbeat', server), { method: 'POST', headers })
+  if (answer.ok && !visitor.isOut) return undefined
+  const { detail = 'This login is over.', session_end } = await answer.json()
+  if (session_end || visitor.isOut || isNew) return escapeHtml(detail)
+  const refreshed = oidc.refreshTokenGrant(tessera, visitor.tokens.refresh_token)
+  visitor.tokens = await refreshed.catch(() => visitor.tokens)
+  return askWhyOut(visitor, true)
 }
 
-/** Nothing in `text` needs to be escaped: user names have letters, digits, dots, hyphens and underscores only. */
-const html = (text) => [
-  200,
-  { 'content-type': 'text/html; charset=utf-8' },
-  `<!doctype html><html lang="en"><title>Laboratory</title><h1>Laboratory</h1><p>${text}</p>`,
-]
+const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const HTML = { 'content-type': 'text/html; charset=utf-8' }
+const HEAD = '<!doctype html><html lang="en"><title>Laboratory</title><h1>Laboratory</h1>'
+const html = (text) => [200, HTML, `${HEAD}<p>${text}</p>`]
 const goTo = (location, cookie = []) => [303, { location, 'set-cookie': cookie }, '']
 const text = (status, body) => [status, { 'content-type': 'text/plain' }, body]
 
@@ -95,4 +94,6 @@ createServer(async (request, response) => {
   const answer = Promise.resolve(page(id, visitors.get(id), request))
   const [status, headers, body] = await answer.catch((error) => text(400, error.message))
   response.writeHead(status, headers).end(body)
-}).listen(Number(PORT), 'localhost', () => console.log(`The laboratory is open: ${here}`))
+})
+  .on('error', () => fail(`Port ${PORT} cannot be had: name another as PORT.`))
+  .listen(Number(PORT), 'localhost', () => console.log(`The laboratory is open: ${here}`))

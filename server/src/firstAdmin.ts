@@ -86,7 +86,7 @@ async function makeUnderFreeName(
 
 function cannotMake({ message }: Refusal): OperatorError {
   return new OperatorError(
-    `The first admin could not be made. ${message} Make one by hand: tessera admin create --username U --email E.`,
+    `The first admin could not be made. ${message} Make one by hand: npx tessera admin create --username U --email E.`,
   )
 }
 

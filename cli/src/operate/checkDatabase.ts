@@ -17,7 +17,12 @@ const DAY_MS = 86_400_000
 export async function checkDatabase(config: Config): Promise<Finding[]> {
   if (!hasDatabase(config))
     return [
-      finding('database', 'note', 'There is none yet.', 'The first start makes it: tessera start'),
+      finding(
+        'database',
+        'note',
+        'There is none yet.',
+        'The first start makes it: npx tessera start',
+      ),
     ]
   try {
     return await withInstallation({ mayMake: false }, async ({ database: { sql, isEmbedded } }) => [
@@ -53,14 +58,19 @@ async function checkServer(sql: Sql, isEmbedded: boolean): Promise<Finding[]> {
 async function checkContent(sql: Sql, config: Config): Promise<Finding[]> {
   const pending = await pendingMigrations(sql)
   if (pending.length > 0)
-    return [finding('migrations', 'wrong', `${pending.length} are pending.`, 'tessera migrate')]
+    return [finding('migrations', 'wrong', `${pending.length} are pending.`, 'npx tessera migrate')]
   return [
     finding('migrations', 'good', 'None is pending.'),
     await checkKey(sql, config),
     ...(await checkSigningKeys(sql)),
     (await hasAdmin(sql))
       ? finding('admin', 'good', 'There is one.')
-      : finding('admin', 'wrong', 'There is none.', 'tessera admin create --username U --email E'),
+      : finding(
+          'admin',
+          'wrong',
+          'There is none.',
+          'npx tessera admin create --username U --email E',
+        ),
   ]
 }
 
@@ -87,13 +97,13 @@ async function checkSigningKeys(sql: Sql): Promise<Finding[]> {
   const [any] = await sql`select 1 from signing_keys limit 1`
   if (!any) return [finding('signing keys', 'note', 'There is none yet: the first start makes it.')]
   if (!keys.some(({ signs }) => signs))
-    return [finding('signing keys', 'wrong', 'None signs.', 'tessera keys rotate')]
+    return [finding('signing keys', 'wrong', 'None signs.', 'npx tessera keys rotate')]
   return keys.map(({ kid, created_at, signs, next }) => {
     const days = Math.floor((Date.now() - created_at.getTime()) / DAY_MS)
     const does = signs ? 'signs' : next ? 'will sign' : 'verifies until its last token has ended'
     const says = `${kid} ${does}; it is ${days} days old.`
     if (signs && days > OLD_KEY_DAYS)
-      return finding('signing keys', 'note', says, 'Time for a new one: tessera keys rotate')
+      return finding('signing keys', 'note', says, 'Time for a new one: npx tessera keys rotate')
     return finding('signing keys', 'good', says)
   })
 }

@@ -51,7 +51,7 @@ export function hasDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>):
 export async function refuseUnmigrated({ database }: Installation): Promise<void> {
   const pending = await pendingMigrations(database.sql)
   if (pending.length > 0)
-    throw new Failure('The database is older than this program: run tessera migrate first.')
+    throw new Failure('The database is older than this program: run npx tessera migrate first.')
 }
 
 /** The master key where it is; unlike the server, a command makes none. */

@@ -41,7 +41,11 @@ export const rotateKeys = command({
       if (licence) {
         const made = await rotateLicenceKey(database.sql, vault, { withdraw })
         if (json) printJson(made)
-        else print(`The key ${made.kid} signs licence files from now on.`)
+        else
+          print(
+            `The key ${made.kid} signs licence files from now on.`,
+            `Ship the new ${config.publicUrl}/.well-known/licence-keys.json with your applications: files of this key need it.`,
+          )
         return
       }
       const made = await rotateSigningKeys(database.sql, vault, {

@@ -8,16 +8,16 @@ export const showDemo = command({
   words: 'demo',
   usage: '[--json]',
   summary: 'Say how to sign in to the demo, with the codes of this moment',
-  help: ['The demo is made by: tessera start --demo'],
+  help: ['The demo is made by: npx tessera start --demo'],
   options: { json: { type: 'boolean' } },
   async run({ json }) {
-    const { dataFolder, publicUrl } = readConfig(process.env)
+    const { dataFolder } = readConfig(process.env)
     const file = demoSheetFile(dataFolder)
     const sheet = await readSheet(file)
     if (!sheet)
-      throw new Failure(`There is no demo in ${dataFolder}: tessera start --demo makes it.`)
+      throw new Failure(`There is no demo in ${dataFolder}: npx tessera start --demo makes it.`)
     if (json) printJson(sheet)
-    else print(...demoLines(sheet, { file, publicUrl }))
+    else print(...demoLines(sheet, { file }))
     return undefined
   },
 })

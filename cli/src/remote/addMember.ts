@@ -19,7 +19,7 @@ export const addMember = command({
       client.api.POST('/api/v1/licence/{id}/member', { params: { path }, body }),
     )
     if (json) printJson(member)
-    else print(`${member.username} may log in: tessera login --licence ${path.id}`)
+    else print(`${member.username} may log in: npx tessera login --licence ${path.id}`)
     return undefined
   },
 })

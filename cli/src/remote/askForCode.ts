@@ -11,7 +11,7 @@ export async function askForCode(): Promise<string> {
   if (given) return given
   if (!process.stdin.isTTY)
     throw new Failure(
-      'This asks for a code not older than ten minutes: run tessera factor first, or set TESSERA_SECURITY_CODE.',
+      'This asks for a code not older than ten minutes: run npx tessera factor first, or set TESSERA_SECURITY_CODE.',
     )
   const asker = openAsker()
   try {

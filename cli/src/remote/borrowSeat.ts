@@ -1,6 +1,8 @@
+import { rm, writeFile } from 'node:fs/promises'
 import { answer } from '@tessera/client'
-import { command, required, wholeNumber } from '../command.ts'
-import { pairs, print, printJson } from '../print.ts'
+import { Problem } from '@tessera/client/problem.ts'
+import { command, Failure, required, wholeNumber } from '../command.ts'
+import { note, pairs, print, printJson } from '../print.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 import { writeNew } from './licenceFile.ts'
 
@@ -15,12 +17,37 @@ export const borrowSeat = command({
   ],
   options: { ...REMOTE_OPTIONS, days: { type: 'string' }, out: { type: 'string' } },
   async run({ server, json, days, out }) {
-    const body = { days: wholeNumber(required(days, '--days'), '--days') }
+    const body = { days: wholeNumber(required(days, '--days'), '--days', { min: 1, max: 90 }) }
     const { client } = await connectAsUser(server)
-    const borrowed = await answer(client.api.POST('/api/v1/session/current/borrow', { body }))
-    if (out !== undefined) await writeNew(out, `${borrowed.jws}\n`)
+    // The place is taken first: a seat is not borrowed for a statement that nobody gets.
+    if (out !== undefined) await writeNew(out, '')
+    const borrowed = await answer(
+      client.api.POST('/api/v1/session/current/borrow', { body }),
+    ).catch(async (error) => {
+      if (out !== undefined) await rm(out)
+      throw borrowedAlready(error)
+    })
+    const { jws, ...seat } = borrowed
+    if (out !== undefined) {
+      await writeFile(out, `${jws}\n`)
+      note(`Written: ${out}`)
+    }
     if (json) printJson(borrowed)
-    else print(...pairs(borrowed), '', `Back early: tessera licence return ${borrowed.borrow_id}`)
+    else print(...pairs(out === undefined ? borrowed : seat), '', backEarly(seat.borrow_id))
     return undefined
   },
 })
+
+/** The refusal of a seat that is borrowed says by which id it is returned. */
+function borrowedAlready(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error
+  const { borrow_id, borrowed_until } = error.document
+  if (typeof borrow_id !== 'string') return error
+  return new Failure(
+    `This seat is borrowed already, until ${borrowed_until}.\n${backEarly(borrow_id)}`,
+  )
+}
+
+function backEarly(borrowId: string): string {
+  return `Back early: npx tessera licence return ${borrowId}`
+}

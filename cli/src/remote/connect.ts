@@ -36,7 +36,7 @@ export async function connect(given: string | undefined, loggingInAs = ''): Prom
 export async function connectAsUser(given: string | undefined): Promise<Connection> {
   const connection = await connect(given)
   if (connection.username === '')
-    throw new Failure(`Nobody is logged in to ${connection.server}: run tessera login first.`)
+    throw new Failure(`Nobody is logged in to ${connection.server}: run npx tessera login first.`)
   return connection
 }
 

@@ -7,15 +7,16 @@ const SCOPES = ['licence:read', 'licence:manage', 'owner:read', 'owner:manage'] 
 
 export const createService = command({
   words: 'service create',
-  usage: '--name N --scope S [--scope S …] [--licence L …] [--server URL] [--json]',
+  usage: '--name N --scope S … [--licence L …] [--server URL] [--json]',
   summary: 'Make an account for a machine that calls the API in its own name (admins)',
   help: [
     '--name N      what the machine is',
     `--scope S     what it may do: ${SCOPES.join(', ')}; none includes another`,
     '--licence L   the only licences it may touch, by serial or id; else all',
-    'It can do nothing until it has a secret: tessera service secret.',
+    'It can do nothing until it has a secret: npx tessera service secret.',
     ...REMOTE_HELP,
   ],
+  fields: { scopes: 'scope', licence_ids: 'licence' },
   options: {
     ...REMOTE_OPTIONS,
     name: { type: 'string' },
@@ -42,7 +43,7 @@ export const createService = command({
         ...pairs({ client_id: made.client_id, name, scopes: made.scopes.join(' ') }),
         '',
         'Next: give it a secret, which is shown once.',
-        `  tessera service secret ${made.client_id}`,
+        `  npx tessera service secret ${made.client_id}`,
       )
     return undefined
   },

@@ -5,7 +5,7 @@ import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 export const listEvents = command({
   words: 'event list',
-  usage: '[--title T] [--from TIME] [--to TIME] [--mine] [--page P] [--server URL] [--json]',
+  usage: '[--title T] [--from T] [--to T] [--mine] [--page P] [--server URL] [--json]',
   summary: 'List published events in order of their start',
   help: [
     '--mine     those you run, in any state',

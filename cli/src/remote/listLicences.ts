@@ -6,7 +6,7 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const listLicences = command({
   words: 'licence list',
   usage: '[--mine] [--query Q] [--page P] [--server URL] [--json]',
-  summary: 'List the licences you run; admins: all',
+  summary: 'List the licences you run, else those you are a member of; admins: all',
   help: [
     '--mine      those you are a member of',
     '--query Q   any part of a title, serial or affiliation',
@@ -15,21 +15,30 @@ export const listLicences = command({
   ],
   options: {
     ...REMOTE_OPTIONS,
-    mine: { type: 'boolean' },
+    mine: { type: 'boolean', default: false },
     query: { type: 'string' },
     page: { type: 'string' },
   },
   async run({ server, json, mine, query: text, page }) {
     const { client } = await connectAsUser(server)
-    const query = {
-      ...(mine === true && { mine: '1' as const }),
-      ...(text !== undefined && { query: text }),
-      ...(page !== undefined && { page }),
+    const read = (ofMine: boolean) => {
+      const query = {
+        ...(ofMine && { mine: '1' as const }),
+        ...(text !== undefined && { query: text }),
+        ...(page !== undefined && { page }),
+      }
+      return answer(client.api.GET('/api/v1/licence', { params: { query } }))
     }
-    const list = await answer(client.api.GET('/api/v1/licence', { params: { query } }))
+    let list = await read(mine)
     if (json) {
       printJson(list)
       return undefined
+    }
+    let isMine = mine
+    if (list.items.length === 0 && !mine && text === undefined && page === undefined) {
+      list = await read(true)
+      isMine = list.items.length > 0
+      if (isMine) print('You run none; you are a member of these:')
     }
     const rows = list.items.map((licence) => [
       licence.serial,
@@ -39,10 +48,11 @@ export const listLicences = command({
       'members' in licence ? String(licence.members) : licence.role,
       licence.title,
     ])
-    const head = ['serial', 'now', 'until', 'seats', mine ? 'you are' : 'members', 'title']
+    const head = ['serial', 'now', 'until', 'seats', isMine ? 'you are' : 'members', 'title']
     if (rows.length === 0) print('There is none.')
     else print(...table([head, ...rows]))
-    if (list.next_page !== null) print('', `More: --page ${list.next_page}`)
+    if (list.next_page !== null)
+      print('', `More: ${isMine ? '--mine ' : ''}--page ${list.next_page}`)
     return undefined
   },
 })

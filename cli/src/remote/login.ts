@@ -9,6 +9,10 @@ import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 /** How often a full licence is asked again, where the server does not say. */
 const ASK_AGAIN_SECONDS = 5
+/** How often who waits is told that it goes on. */
+const SAY_AGAIN_MS = 60_000
+/** How long a login ticket stands for the code; the server keeps it longer for who waits in a line, so this is the least. */
+const TICKET_MS = 10 * 60_000
 
 export const login = command({
   words: 'login',
@@ -72,17 +76,27 @@ async function logIn(
   client: TesseraClient,
   { body, wait }: { body: LoginBody; wait: boolean },
 ): ReturnType<TesseraClient['login']> {
+  const until = new Date(Date.now() + TICKET_MS).toLocaleTimeString()
   let said = ''
+  let saidAt = 0
   for (let shown = body; ; ) {
     try {
       return await client.login(shown)
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'licence_full') throw error
       const lines = seatsOf(error.document)
+      const { login_ticket, position } = error.document
+      const mayWait = typeof login_ticket === 'string'
+      const isLong = Date.now() - saidAt >= SAY_AGAIN_MS
       if (lines.join() !== said) note(...lines)
+      if (!wait && mayWait) note('With --wait the login asks again until one comes free.')
+      if (!wait || !mayWait) throw error
+      if (isLong) {
+        const end = typeof position === 'number' ? `at least until ${until}` : `until ${until}`
+        note(`Waiting, ${end}. Ctrl-C gives up.`)
+        saidAt = Date.now()
+      }
       said = lines.join()
-      const { login_ticket } = error.document
-      if (!wait || typeof login_ticket !== 'string') throw error
       await sleep(1000 * (error.retryAfterSeconds ?? ASK_AGAIN_SECONDS))
       const { device_name } = body
       shown = { login_ticket, ...(device_name !== undefined && { device_name }) }

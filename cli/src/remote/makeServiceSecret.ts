@@ -13,6 +13,7 @@ export const makeServiceSecret = command({
     '--old-seconds N   the old ones end after so many seconds; 0: at once, with the tokens that are out',
     ...REMOTE_HELP,
   ],
+  fields: { old_ends_in_seconds: 'old-seconds' },
   options: { ...REMOTE_OPTIONS, 'old-seconds': { type: 'string' } },
   positionals: ['CLIENT_ID'],
   async run({ server, json, 'old-seconds': seconds }, [given]) {

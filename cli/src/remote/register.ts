@@ -18,7 +18,8 @@ export const register = command({
       client.api.POST('/api/v1/user/{username}/events', { params: { path }, body }),
     )
     if (json) printJson(ticket)
-    else print(`You have ticket ${ticket.uuid}. Show it with: tessera ticket show ${ticket.uuid}`)
+    else
+      print(`You have ticket ${ticket.uuid}. Show it with: npx tessera ticket show ${ticket.uuid}`)
     return undefined
   },
 })

@@ -48,7 +48,7 @@ async function json(who: string, ...args: string[]) {
   return JSON.parse(stdout)
 }
 
-/** Signs up and enrols; `tessera login` then reads password and code from its input. */
+/** Signs up and enrols; `npx tessera login` then reads password and code from its input. */
 async function person(username: string): Promise<void> {
   const created = await as(
     'nobody',
@@ -165,6 +165,6 @@ test('after a logout nobody is logged in', async () => {
   const { code, stderr } = await as('ada', ['register', eventId])
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: `Nobody is logged in to ${server.url}: run tessera login first.\n`,
+    stderr: `Nobody is logged in to ${server.url}: run npx tessera login first.\n`,
   })
 })

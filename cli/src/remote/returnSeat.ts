@@ -7,7 +7,10 @@ export const returnSeat = command({
   words: 'licence return',
   usage: 'BORROW_ID [--server URL] [--json]',
   summary: 'Return a seat you have borrowed',
-  help: ['From any login of yours. The copy must not be used any more.', ...REMOTE_HELP],
+  help: [
+    'From any login of yours. The signed copy stays good until its end, wherever it is: use it no more.',
+    ...REMOTE_HELP,
+  ],
   options: REMOTE_OPTIONS,
   positionals: ['BORROW_ID'],
   async run({ server, json }, [given]) {
@@ -15,7 +18,7 @@ export const returnSeat = command({
     const { client } = await connectAsUser(server)
     await answer(client.api.POST('/api/v1/borrow/{id}/return', { params: { path } }))
     if (json) printJson({ borrow_id: path.id, returned: true })
-    else print('The seat is returned.')
+    else print('The seat is returned. Use the copy no more.')
     return undefined
   },
 })

@@ -43,7 +43,7 @@ test('an admin makes a machine and its secret, with which it gets a token; a new
   ])
   expect(made).toMatchObject({ code: 0, stderr: '' })
   const id = /client_id\s+(\S+)/.exec(made.stdout)?.[1] ?? ''
-  expect(made.stdout).toContain(`tessera service secret ${id}`)
+  expect(made.stdout).toContain(`npx tessera service secret ${id}`)
 
   const first = await run(['service', 'secret', id])
   expect(first).toMatchObject({ code: 0, stderr: 'It is shown this once:\n' })
@@ -78,7 +78,7 @@ test('a secret asks for a fresh code', async () => {
     update sessions set factor_shown_at = now() - interval '1 hour' where user_id = ${admin.uuid}`
   const refused = await run(['service', 'secret', client_id])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
-  expect(refused.stderr).toContain('run tessera factor first')
+  expect(refused.stderr).toContain('run npx tessera factor first')
   const env = { TESSERA_SECURITY_CODE: await unspentCode(t, admin) }
   expect((await run(['service', 'secret', client_id], { env })).stdout).toMatch(/^tm1\./)
 })

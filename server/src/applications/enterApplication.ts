@@ -1,4 +1,5 @@
 import type { Sql, SqlPool } from '../db/sql.ts'
+import { readLicenceName } from '../licensing/namedLicence.ts'
 import { Refusal } from '../refusal.ts'
 import { claimSeatForSession } from '../seats/ownSeat.ts'
 import type { Application } from './applications.ts'
@@ -54,9 +55,9 @@ export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promis
   if (!application.requires_licence)
     return { kind: 'enter', entry: { userId, sid, licenceId: null } }
   const all = await listChoices(sql, { userId, applicationId: application.uuid })
-  const named = wish.licence?.toLowerCase()
+  const named = wish.licence === undefined ? undefined : readLicenceName(wish.licence)
   const fitting = all.filter(
-    ({ uuid, serial }) => named === undefined || uuid === named || serial.toLowerCase() === named,
+    ({ uuid, serial }) => named === undefined || uuid === named || serial === named,
   )
   const current = fitting.find(({ uuid }) => uuid === session.licenceId)
   if (current) return { kind: 'enter', entry: { userId, sid, licenceId: current.uuid } }

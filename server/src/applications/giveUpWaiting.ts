@@ -1,4 +1,5 @@
 import { type Sql, transact } from '../db/sql.ts'
+import { namedLicence } from '../licensing/namedLicence.ts'
 import { leaveLine } from '../licensing/waitingLine.ts'
 
 /** Takes a person who waits for a seat of a licence out of its line; nothing happens where they stand in none. */
@@ -8,7 +9,7 @@ export async function giveUpWaiting(
 ): Promise<void> {
   await transact(sql, async (tx) => {
     const [licence] = await tx<{ uuid: string }[]>`
-      select uuid from licences where serial = ${serial.toUpperCase()}`
+      select l.uuid from licences l where ${namedLicence(tx, serial)}`
     if (licence) await leaveLine(tx, { licenceId: licence.uuid, userId })
   })
 }

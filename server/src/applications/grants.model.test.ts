@@ -164,7 +164,7 @@ async function leave(
 ): Promise<void> {
   const { sid } = somebody
   if (!sid) return
-  if (keepsLogin) await releaseOwnSeat(t.sql, { userId, sid })
+  if (keepsLogin) await releaseOwnSeat(t.sql, sid)
   else {
     await t.sql.begin((tx) => endSessions(tx, { userId, sid, reason: 'logged_out' }))
     somebody.sid = undefined

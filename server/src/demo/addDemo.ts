@@ -68,16 +68,19 @@ export async function addDemo({
     ]
   const sheet = await readSheet(file)
   const [people] = await database.sql<{ n: number }[]>`select count(*)::int as n from users`
-  if ((people?.n ?? 0) > UNTOUCHED)
-    return sheet
-      ? demoLines(sheet, { file, publicUrl })
-      : ['', 'No demo data were added: this database is in use.']
+  if ((people?.n ?? 0) > UNTOUCHED) {
+    if (!sheet) return ['', 'No demo data were added: this database is in use.']
+    const moved = { ...sheet, public_url: publicUrl }
+    if (sheet.public_url !== publicUrl) await writeSheet(file, moved)
+    return demoLines(moved, { file })
+  }
   const made = await database.sql.begin(async (tx) => {
-    const fresh = await fillDemo(tx, { vault, ownAudience: `${publicUrl}/api/v1` })
+    const filled = await fillDemo(tx, { vault, ownAudience: `${publicUrl}/api/v1` })
+    const fresh = { ...filled, public_url: publicUrl }
     await writeSheet(file, fresh)
     return fresh
   })
-  return demoLines(made, { file, publicUrl })
+  return demoLines(made, { file })
 }
 
 async function fillDemo(

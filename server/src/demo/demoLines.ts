@@ -6,8 +6,8 @@ const DEFAULT_URL = 'http://localhost:8000'
 
 /** Says who there is in the demo and how to sign in, with the codes of this moment. */
 export function demoLines(
-  { event_id, people, laboratory }: DemoSheet,
-  { file, publicUrl }: { readonly file: string; readonly publicUrl: string },
+  { event_id, people, laboratory, public_url: publicUrl = DEFAULT_URL }: DemoSheet,
+  { file }: { readonly file: string },
 ): string[] {
   const step = stepAt(Date.now() / 1000, LOGIN_TOTP)
   const until = new Date((step + 1) * LOGIN_TOTP.period * 1000).toLocaleTimeString()

@@ -5,6 +5,8 @@ import { Check } from 'typebox/value'
 
 const Sheet = Type.Object({
   event_id: Type.String(),
+  /** Where the server was reached when it last showed the demo; a sheet of an earlier version does not say. */
+  public_url: Type.Optional(Type.String()),
   people: Type.Array(
     Type.Object({
       username: Type.String(),

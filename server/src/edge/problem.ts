@@ -185,7 +185,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 }
 
 const PATTERNS: Readonly<Record<string, string>> = {
-  '^([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9A-Za-z]{4}(-[0-9A-Za-z]{4}){3})$':
+  '^\\s*([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\s*|([0-9A-Za-z][\\s-]*){16})$':
     'must be the serial or the id of a licence',
   '^P(?=.)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?(T(?=.)(\\d{1,4}H)?(\\d{1,4}M)?(\\d{1,4}S)?)?$':
     'must be a duration of ISO 8601, such as P1Y',

@@ -36,7 +36,10 @@ export const PersonName = Line({ maxLength: 100, examples: ['Ada'] })
 export const Password = Type.String({ maxLength: 1024, examples: ['correct horse battery staple'] })
 export const Code = Type.String({ maxLength: 32, examples: ['492039'] })
 
-export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const Nullable = <T extends TSchema>(
+  schema: T,
+  options: { description?: string; examples?: unknown[] } = {},
+) => Type.Union([schema, Type.Null()], options)
 
 /** A body that knows its fields: an unknown one is a mistake of the caller's, and is said. */
 export const Body = <T extends Parameters<typeof Type.Object>[0]>(

@@ -66,6 +66,9 @@ test('law 9: a licence that does not exist answers like one that is not mine, an
   const { instance: _, ...first } = strange.json()
   const { instance: __, ...second } = nowhere.json()
   expect(first).toEqual(second)
+  expect(first.detail).toBe(
+    'You are a member of no such licence. A code counts once: log in again with the next one.',
+  )
   const wrong = await logIn(t, stranger, { licence: licence.serial, password: 'wrong' })
   expect(problemOf(wrong)).toBe('401 login_failed')
 })
@@ -81,6 +84,7 @@ test.each([
   const answer = await underLicence(person as Person, licence)
   expect(problemOf(answer)).toBe('403 licence_not_valid')
   expect(answer.json().because).toBe(because)
+  expect(answer.json().detail).toContain('log in again with the next one')
 })
 
 test('a user counts once however many login sessions they have, and the seat goes with the last of them', async () => {

@@ -151,6 +151,12 @@ test('every schema compiles, and every example of a request fits its own schema'
   }
 })
 
+test('what the page to try it fills in of a login is enough for one, and no more', () => {
+  const login = document.paths['/api/v1/auth-jwt/login']?.['post']
+  const { example } = login?.requestBody?.content['application/json'] ?? {}
+  expect(Object.keys(example ?? {})).toEqual(['username', 'password', 'security_code'])
+})
+
 test('the page to try it is served from here, with the document of here', async () => {
   const page = await t.call('GET', '//docs')
   const followed =

@@ -57,7 +57,7 @@ const Proof = {
 const LicenceName = Type.String({
   minLength: 1,
   maxLength: 64,
-  description: 'serial or id of a licence',
+  description: 'serial or id of a licence, as it is written or read out',
   examples: ['7K2M-9QXV-B4TN-C8RD'],
 })
 
@@ -92,7 +92,9 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       summary: 'Show a new authenticator secret',
       description:
         'PNG, SVG or JSON by `Accept`. The password is enough until a factor is confirmed by its first code at login; after that a security or recovery code is needed too. Each call voids the secret shown before it and not yet confirmed; one not confirmed within 15 minutes is forgotten.',
-      body: Body(Proof),
+      body: Body(Proof, {
+        examples: [{ username: 'ada', password: 'correct horse battery staple' }],
+      }),
       response: {
         201: Type.Unsafe<unknown>({
           description: 'The secret, as a picture to scan or as text',
@@ -150,26 +152,37 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       summary: 'Log in',
       description:
         'Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `login_ticket`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.',
-      body: Body({
-        username: Type.Optional(TypedUsername),
-        password: Type.Optional(Password),
-        security_code: Proof.security_code,
-        recovery_code: Proof.recovery_code,
-        licence: Type.Optional(LicenceName),
-        login_ticket: Type.Optional(
-          Type.String({
-            maxLength: 64,
-            description:
-              'of a login that found every seat taken; stands for name, password and code',
-          }),
-        ),
-        delivery: Type.Optional(
-          Type.Enum(['both', 'cookie', 'body'], {
-            description: 'how the tokens come, now and at every refresh; both by default',
-          }),
-        ),
-        device_name: Type.Optional(Line({ maxLength: 100 })),
-      }),
+      body: Body(
+        {
+          username: Type.Optional(TypedUsername),
+          password: Type.Optional(Password),
+          security_code: Proof.security_code,
+          recovery_code: Proof.recovery_code,
+          licence: Type.Optional(LicenceName),
+          login_ticket: Type.Optional(
+            Type.String({
+              maxLength: 64,
+              description:
+                'of a login that found every seat taken; stands for name, password and code',
+            }),
+          ),
+          delivery: Type.Optional(
+            Type.Enum(['both', 'cookie', 'body'], {
+              description: 'how the tokens come, now and at every refresh; both by default',
+            }),
+          ),
+          device_name: Type.Optional(Line({ maxLength: 100 })),
+        },
+        {
+          examples: [
+            {
+              username: 'ada',
+              password: 'correct horse battery staple',
+              security_code: '492039',
+            },
+          ],
+        },
+      ),
       response: { 200: Tokens, ...problems([...GUESSING, ...SEATS], { writes: true }) },
     },
     handler: async (request, reply) => {
@@ -283,8 +296,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
     },
     handler: async (request, reply) => {
-      const { uuid, sid } = callerOf(request)
-      await releaseOwnSeat(sql, { userId: uuid, sid })
+      await releaseOwnSeat(sql, callerOf(request).sid)
       return reply.code(204).send(null)
     },
   })

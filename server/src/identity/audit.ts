@@ -41,8 +41,6 @@ export type AuditKind =
   | 'member_added'
   | 'member_changed'
   | 'member_removed'
-  | 'seat_taken'
-  | 'seat_given_back'
   | 'seat_borrowed'
   | 'seat_returned'
   | 'application_created'

@@ -61,6 +61,14 @@ describe('do we need more seats?', () => {
     expect(judgeUse(observed(days)).suggested_number_of_users).toBe(19)
   })
 
+  test('says who was refused while there were fewer seats, and does not judge by it', () => {
+    const advice = judgeUse(observed([], { refusedBefore: 2 }))
+    expect(advice).toMatchObject({ answer: 'no', refused_people: 0 })
+    expect(advice.text).toContain(
+      ' Left out: 2 people were refused while there were fewer seats than now.',
+    )
+  })
+
   test('too early, with less than two weeks of use', () => {
     expect(judgeUse(observed([], { daysObserved: 13 }))).toMatchObject({
       answer: 'too_early',
@@ -130,6 +138,7 @@ describe('what it rests on', () => {
     await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
       answer: 'too_early',
       refused_people: 0,
+      text: expect.stringContaining('Left out: 2 people were refused'),
     })
     for (const days of ['3 days', '5 days'])
       for (const person of [one, two]) await refusal(licence, person.uuid, days, 2)

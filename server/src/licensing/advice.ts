@@ -20,6 +20,7 @@ export interface Advice {
   readonly peak: number
   /** Days on which every seat was taken for an instant at least. */
   readonly days_full: number
+  /** Under at least as many seats as now. */
   readonly refused_people: number
   readonly suggested_number_of_users: number
 }
@@ -33,6 +34,8 @@ export interface Observed {
   readonly daysObserved: number
   readonly days: readonly ObservedDay[]
   readonly refusedPeople: number
+  /** People refused while there were fewer seats than now: told, and not judged by. */
+  readonly refusedBefore?: number
 }
 
 export interface ObservedDay {
@@ -58,6 +61,14 @@ export async function adviseOnSeats(sql: Sql, licenceId: string): Promise<Advice
 }
 
 export function judgeUse(observed: Observed): Advice {
+  const { refusedBefore = 0 } = observed
+  const advice = judgeDays(observed)
+  if (refusedBefore === 0) return advice
+  const leftOut = ` Left out: ${people(refusedBefore)} refused while there were fewer seats than now.`
+  return { ...advice, text: advice.text + leftOut }
+}
+
+function judgeDays(observed: Observed): Advice {
   const { numberOfUsers, days, daysObserved, refusedPeople } = observed
   const peak = Math.max(0, ...days.map((day) => day.peak))
   const shortDays = days.filter((day) => day.peopleShort > 0 || day.peak > numberOfUsers).length
@@ -120,10 +131,18 @@ async function observe(sql: Sql, licenceId: string): Promise<Observed> {
   const [use, [licence], short] = await Promise.all([
     readUse(sql, { licenceId, days: DAYS }),
     sql<
-      { number_of_users: number; count_by: string; members: number; days_observed: number | null }[]
+      {
+        number_of_users: number
+        count_by: string
+        members: number
+        refused_before: number
+        days_observed: number | null
+      }[]
     >`
       select l.number_of_users, l.count_by,
              (select count(*)::int from licence_members m where m.licence_id = l.uuid) as members,
+             (select count(distinct r.user_id)::int from licence_refusals r
+               where r.licence_id = l.uuid and r.at >= ${firstDay(sql)} and r.number_of_users < l.number_of_users) as refused_before,
              extract(day from date_trunc('day', statement_timestamp(), 'UTC') - date_trunc('day', least(
                (select min(claimed_at) from licence_seats s where s.licence_id = l.uuid),
                (select min(at) from licence_refusals r where r.licence_id = l.uuid)), 'UTC'))::int + 1 as days_observed
@@ -137,8 +156,13 @@ async function observe(sql: Sql, licenceId: string): Promise<Observed> {
     people: licence.count_by === 'user' ? licence.members : undefined,
     daysObserved: Math.min(DAYS, licence.days_observed ?? 0),
     days: use.map(({ day, peak }) => ({ peak, peopleShort: people.get(day)?.length ?? 0 })),
+    refusedBefore: licence.refused_before,
     refusedPeople: new Set(short.filter((row) => row.was_refused).map((row) => row.user_id)).size,
   }
+}
+
+function firstDay(sql: Sql) {
+  return sql`date_trunc('day', statement_timestamp(), 'UTC') - make_interval(days => ${DAYS - 1})`
 }
 
 /** Who went short on which day, each once a day. */
@@ -146,7 +170,7 @@ function readShort(
   sql: Sql,
   licenceId: string,
 ): Promise<{ day: string; user_id: string; was_refused: boolean }[]> {
-  const first = sql`date_trunc('day', statement_timestamp(), 'UTC') - make_interval(days => ${DAYS - 1})`
+  const first = firstDay(sql)
   return sql<{ day: string; user_id: string; was_refused: boolean }[]>`
     select to_char(date_trunc('day', at, 'UTC'), 'YYYY-MM-DD') as day, user_id, bool_or(was_refused) as was_refused
       from (

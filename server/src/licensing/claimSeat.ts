@@ -1,9 +1,9 @@
 import type { Sql, SqlTransaction } from '../db/sql.ts'
+import { type InvalidBecause, invalidBecause } from './invalidBecause.ts'
 import { namedLicence } from './namedLicence.ts'
 
 export type CountBy = 'user' | 'session' | 'device'
 export type OnFull = 'evict_longest_idle' | 'deny' | 'overdraft' | 'queue'
-export type InvalidBecause = 'inactive' | 'suspended' | 'not_yet_valid' | 'over'
 
 /** A licence whose row this transaction has locked, as a claim needs to know it. */
 export interface LockedLicence {
@@ -82,10 +82,7 @@ export async function lockLicence(
            case when on_full = 'overdraft' and coalesce(overdraft_since + make_interval(secs => overdraft_seconds)
                                                         > statement_timestamp(), true)
                 then overdraft_seats else 0 end as overdraft_now,
-           case when not active then 'inactive'
-                when suspended then 'suspended'
-                when valid_from > statement_timestamp() then 'not_yet_valid'
-                when valid_to <= statement_timestamp() then 'over' end as invalid_because
+           ${invalidBecause(tx)} as invalid_because
       from licences l
      where ${namedLicence(tx, licence)}
        and uuid in (select licence_id from licence_members where user_id = ${userId})
@@ -111,13 +108,7 @@ export async function lookAtSeats(
              (select count(*)::int from licence_line w where w.licence_id = l.uuid) as waiting
         from licences l
         join licence_members m on m.licence_id = l.uuid and m.user_id = ${claimant.userId}
-        cross join lateral (
-          select count(*)::int as taken,
-                 count(*) filter (where released_at is not null
-                                    and coalesce(borrowed_until, '-infinity') <= statement_timestamp())::int as lingering,
-                 coalesce(bool_or(counted_as = ${counted} and released_at is not null), false) as own_lingers
-            from licence_seats s
-           where s.licence_id = l.uuid and free_at > statement_timestamp()) t
+        cross join lateral count_seats(l.uuid, ${counted}) t
        where ${named}`,
   ])
   return seats && { ...seats, own_seat_id: own?.uuid ?? null }

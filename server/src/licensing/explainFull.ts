@@ -47,7 +47,7 @@ export async function explainFull(
   ])
   return new Refusal(
     'licence_full',
-    `All ${licence.number_of_users} seats of this licence are taken. ${whatToDo(position)}`,
+    `${whatIsTaken(licence.number_of_users)} ${whatToDo(position)}`,
     {
       members: {
         limit: licence.number_of_users,
@@ -59,6 +59,12 @@ export async function explainFull(
       ...(position !== undefined && { retryAfterSeconds: ASK_AGAIN_SECONDS }),
     },
   )
+}
+
+function whatIsTaken(seats: number): string {
+  return seats === 1
+    ? 'The only seat of this licence is taken.'
+    : `All ${seats} seats of this licence are taken.`
 }
 
 function whatToDo(position: number | undefined): string {

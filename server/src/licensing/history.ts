@@ -1,7 +1,8 @@
 import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
 
-/** One stay: who was in, from when to when, and why it ended. The last three are null while it lasts, the note mostly. */
+/** One stay: who was in, from when to when, and why it ended. The end is null while it lasts, the note mostly. */
 export interface Stay {
   readonly seat_id: string
   readonly user_id: string
@@ -11,6 +12,8 @@ export interface Stay {
   readonly end_reason: string | null
   /** What a licence admin said when putting the person out. */
   readonly note: string | null
+  /** Until when a copy of it was borrowed for use offline. */
+  readonly borrowed_until: Date | null
 }
 
 /** A stay beside its moment to the microsecond, by which a page goes on: as text, for a `Date` knows milliseconds. */
@@ -27,7 +30,7 @@ export interface Period {
 
 /**
  * A page of the history of a licence, the newest first, those who are in included. It goes back 400 days.
- * @throws {Refusal} `malformed_input` when a moment is none, at `/from` or `/to`.
+ * @throws {Refusal} `malformed_input` when a moment is none, at `/from` or `/to`; or the one is after the other.
  */
 export async function listHistory(
   sql: Sql,
@@ -42,7 +45,7 @@ export async function listHistory(
 ): Promise<StayRow[]> {
   return sql<StayRow[]>`
     select s.uuid as seat_id, s.user_id, u.username, s.claimed_at as since, s.released_at as until,
-           s.release_reason as end_reason, s.release_note as note,
+           s.release_reason as end_reason, s.release_note as note, s.borrowed_until,
            to_char(s.claimed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor
       from licence_seats s join users u on u.uuid = s.user_id
      where ${within(sql, period)}
@@ -59,6 +62,10 @@ export async function countHistory(sql: Sql, period: Period, limit: number): Pro
 }
 
 function within(sql: Sql, { licenceId, from, to }: Period) {
+  if (from && to && readInstant(from, '/from') > readInstant(to, '/to'))
+    throw new Refusal('malformed_input', 'There is no such time.', {
+      errors: [{ path: '/from', reason: 'must not be after to' }],
+    })
   return sql`s.licence_id = ${licenceId}
     ${from ? sql`and coalesce(s.released_at, 'infinity') > ${readInstant(from, '/from')}` : sql``}
     ${to ? sql`and s.claimed_at < ${readInstant(to, '/to')}` : sql``}`

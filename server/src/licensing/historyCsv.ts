@@ -4,7 +4,16 @@ import { countHistory, listHistory, type Period, type Stay } from './history.ts'
 
 const MAX_ROWS = 100_000
 const CHUNK = 2_000
-const COLUMNS = ['username', 'user_id', 'seat_id', 'since', 'until', 'end_reason', 'note'] as const
+const COLUMNS = [
+  'username',
+  'user_id',
+  'seat_id',
+  'since',
+  'until',
+  'end_reason',
+  'note',
+  'borrowed_until',
+] as const
 
 /**
  * The history of a licence as CSV (RFC 4180), a piece at a time. Every piece is a statement of its own: a reader who is slow holds no

@@ -3,7 +3,7 @@ import { type Sql, transact } from '../db/sql.ts'
 import { recordAudit } from '../identity/audit.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { InvalidBecause } from './claimSeat.ts'
+import type { InvalidBecause } from './invalidBecause.ts'
 import { signStatement } from './licenceKeys.ts'
 import { unknownLicence } from './licenceRight.ts'
 

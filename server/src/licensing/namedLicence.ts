@@ -1,8 +1,22 @@
 import type { Sql } from '../db/sql.ts'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+const SERIAL_LENGTH = 16
 
-/** The condition that a licence `l` is the one of this name: its id, or its serial in any case of letters. */
+/** The condition that a licence `l` is the one of this name: its id, or its serial as a person writes it. */
 export function namedLicence(sql: Sql, name: string) {
-  return UUID.test(name) ? sql`l.uuid = ${name}` : sql`l.serial = ${name.toUpperCase()}`
+  const read = readLicenceName(name)
+  return UUID.test(read) ? sql`l.uuid = ${read}` : sql`l.serial = ${read}`
+}
+
+/**
+ * A licence's id or serial as it is stored, from what a person has copied, read out or typed: with spaces anywhere, with hyphens or without, in any
+ * case, and with the letters that Crockford's base32 leaves out for they look like digits (O is 0, I and L are 1). What is no serial stays
+ * what it is, and names no licence.
+ */
+export function readLicenceName(name: string): string {
+  const text = name.trim()
+  if (UUID.test(text)) return text.toLowerCase()
+  const serial = text.replace(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
+  return serial.length === SERIAL_LENGTH ? serial.replace(/.{4}(?=.)/g, '$&-') : text
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { writeLine } from './historyCsv.ts'
 
 /** A day in UTC of a licence. */
 export interface UseDay {
@@ -46,4 +47,12 @@ export async function readUse(
       join (select day, max(level)::int as peak from levels group by day) l using (day)
       left join refusals r using (day)
      order by d.day`
+}
+
+const COLUMNS = ['day', 'peak', 'refused_logins', 'people_refused'] as const
+
+/** The same as CSV (RFC 4180). */
+export function writeUseCsv(days: readonly UseDay[]): string {
+  const lines = days.map((day) => COLUMNS.map((column) => String(day[column])))
+  return [COLUMNS, ...lines].map(writeLine).join('')
 }

@@ -104,7 +104,7 @@ export async function login(
         address: attempt.address,
         details: { because: refusal.code },
       })
-      if (!full) return refusal
+      if (!full) return sayCodeIsSpent(refusal)
       const ticket = await makeLoginTicket(tx, { ...proven, licenceId: full.licenceId })
       return withTicket(refusal, ticket)
     },
@@ -198,6 +198,12 @@ async function tokensOf(keys: TokenKeys, delivery: Delivery, outcome: Outcome): 
 
 function isRefused(outcome: Outcome): outcome is Refusal {
   return outcome instanceof Refusal
+}
+
+/** Whoever tries the same code again is told no more than that something was wrong. */
+function sayCodeIsSpent({ code, message, extra }: Refusal): Refusal {
+  const text = `${message} A code counts once: log in again with the next one.`
+  return new Refusal(code, text, extra)
 }
 
 function withTicket(refusal: Refusal, ticket: string): Refusal {

@@ -34,13 +34,17 @@ async function whoIsIn(licence: Licence, users: readonly string[]): Promise<numb
 
 describe('a licence that is no longer valid', () => {
   test.each([
-    ['is switched off', { active: false }],
-    ['is suspended', { suspended: true }],
-    ['is over', { valid_to: new Date(Date.now() - 1_000).toISOString() }],
-    ['begins later', { valid_from: new Date(Date.now() + 1_000_000).toISOString() }],
+    ['is switched off', { active: false }, 'This licence is switched off.'],
+    ['is suspended', { suspended: true }, 'This licence is suspended.'],
+    ['is over', { valid_to: new Date(Date.now() - 1_000).toISOString() }, 'The licence is over.'],
+    [
+      'begins later',
+      { valid_from: new Date(Date.now() + 1_000_000).toISOString() },
+      'This licence has not begun yet.',
+    ],
   ])(
     'law 5: one that %s ends every login under it at once, and its seats are free',
-    async (_what, body) => {
+    async (_what, body, why) => {
       const licence = await makeLicence(t)
       const { token, person } = await comesIn(licence)
       const other = await comesIn(await makeLicence(t))
@@ -58,7 +62,10 @@ describe('a licence that is no longer valid', () => {
       expect(await counts(t.app(), person.accessToken)).toBe(true)
       expect(await counts(t.app(), other.token)).toBe(true)
       const told = await t.call('GET', '/auth-jwt/user-info', { as: token })
-      expect(told.json()).toMatchObject({ session_end: { reason: 'licence_over' } })
+      expect(told.json()).toMatchObject({
+        detail: `${why} This login is over. Log in again.`,
+        session_end: { reason: 'licence_over' },
+      })
     },
   )
 

@@ -1,4 +1,5 @@
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { type InvalidBecause, invalidBecause, WHY_INVALID } from '../licensing/invalidBecause.ts'
 import { type Licence, readLicence } from '../licensing/licences.ts'
 import {
   type LicenceBefore,
@@ -44,8 +45,13 @@ interface Change {
   readonly actorId: string
 }
 
+/** Who was in is told which it is: switched off, suspended, over; the history says it too. */
 async function endAll(tx: SqlTransaction, { after, actorId }: Change): Promise<void> {
-  await endSessions(tx, { licenceId: after.uuid, actorId, reason: 'licence_over' })
+  const [row] = await tx<{ because: InvalidBecause | null }[]>`
+    select ${invalidBecause(tx)} as because from licences where uuid = ${after.uuid}`
+  const because = row?.because ?? 'over'
+  const note = because === 'over' ? undefined : WHY_INVALID[because]
+  await endSessions(tx, { licenceId: after.uuid, actorId, reason: 'licence_over', note })
   await reapAllSeats(tx, after.uuid)
 }
 

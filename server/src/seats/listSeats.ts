@@ -50,7 +50,8 @@ export function listSeats(
       cross join lateral (
         select max(x.last_seen_at) as last_seen_at,
                json_agg(json_build_object('device_name', x.device_name, 'user_agent', x.user_agent,
-                                          'address', x.address, 'last_seen_at', x.last_seen_at)
+                                          'address', x.address, 'last_seen_at',
+                                          to_char(x.last_seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                         order by x.last_seen_at desc, x.sid) as devices
           from sessions x
          where x.licence_id = s.licence_id and x.seat_id = s.uuid

@@ -1,5 +1,4 @@
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { namedLicence } from '../licensing/namedLicence.ts'
 import { Refusal } from '../refusal.ts'
 import { IDLE_DAYS, type TakenSeat } from '../sessions/openSession.ts'
@@ -13,7 +12,8 @@ import { type SeatAnswer, type SeatWish, takeSeat } from './takeSeat.ts'
  * under another licence must let go of that first, and one that is older than the licence lets a login be has to be a new one. Both are asked
  * before the claim too: what could not be taken takes no place in line.
  *
- * The user's row is locked first, as at every login, then licence, seat and session.
+ * The user's row is locked first, as at every login, then licence, seat and session. The history of the licence says who had a seat when; the
+ * audit log tells of logins, and this is none.
  * @throws {Refusal} `unauthenticated` when the session ended meanwhile, `state_conflict` under another licence or too old for this one; and
  * those of `takeSeat`: `not_found`, `licence_not_valid`, `licence_full`.
  */
@@ -22,7 +22,7 @@ export async function claimSeatForSession(
   wish: SeatWish,
 ): Promise<{ licence_id: string; seat_id: string }> {
   const answer = await sql.begin<SeatAnswer<void>>(async (tx) => {
-    await Promise.all([lockUser(tx, wish.userId), requireFit(tx, wish)])
+    await lockFit(tx, wish)
     return takeSeat(tx, { ...wish, costsNothing: true }, (seat) => standUnder(tx, wish, seat))
   })
   if ('refusal' in answer) throw answer.refusal
@@ -34,12 +34,11 @@ async function standUnder(tx: SqlTransaction, wish: SeatWish, seat: TakenSeat): 
   const { sid, userId } = wish
   const [isSeated] = await Promise.all([
     seatSession(tx, sid, seat),
-    recordAudit(tx, { kind: 'seat_taken', userId, sid, details: { licence_id: seat.licenceId } }),
     seat.keepsData && beginWithKeptData(tx, { sid, userId, licenceId: seat.licenceId }),
   ])
   if (isSeated) return
   await lockLiveSession(tx, sid)
-  await requireFit(tx, wish)
+  await lockFit(tx, wish)
   throw new Refusal('state_conflict', 'This login changed meanwhile. Ask again.')
 }
 
@@ -56,6 +55,7 @@ async function seatSession(
   const seated = await tx`
     update sessions
        set licence_id = ${licenceId}, seat_id = ${seatId}, idle_days = ${idleDays},
+           last_seen_at = statement_timestamp(),
            expires_at = least(expires_at, now() + make_interval(days => ${idleDays}),
                               created_at + make_interval(days => ${longestDays}), ${licenceEndsAt}::timestamptz)
      where sid = ${sid} and ended_at is null and expires_at > now() and coalesce(seat_id, ${seatId}) = ${seatId}
@@ -64,15 +64,12 @@ async function seatSession(
   return seated.length > 0
 }
 
-async function lockUser(tx: SqlTransaction, userId: string): Promise<void> {
-  await tx`select 1 from users where uuid = ${userId} and is_active for no key update`
-}
-
 /**
- * Asks whether a login session can have a seat of the licence of this name at all. One that is none of the user's is left to the claim.
+ * Locks the user's row, and asks whether the login session can have a seat of the licence of this name at all. A licence that is none of the
+ * user's is left to the claim.
  * @throws {Refusal} `state_conflict`.
  */
-async function requireFit(tx: SqlTransaction, { sid, userId, licence }: SeatWish): Promise<void> {
+async function lockFit(tx: SqlTransaction, { sid, userId, licence }: SeatWish): Promise<void> {
   const named = namedLicence(tx, licence)
   const [session] = await tx<{ is_elsewhere: boolean; is_too_old: boolean }[]>`
     select exists (select 1 from licences l where l.uuid = s.licence_id and not (${named})) as is_elsewhere,
@@ -80,7 +77,9 @@ async function requireFit(tx: SqlTransaction, { sid, userId, licence }: SeatWish
                     where ${named}
                       and l.uuid in (select licence_id from licence_members where user_id = ${userId})
                       and s.created_at + make_interval(days => l.longest_login_days) <= now()) as is_too_old
-      from sessions s where s.sid = ${sid}`
+      from sessions s join users u on u.uuid = s.user_id
+     where s.sid = ${sid}
+       for no key update of u`
   if (session?.is_elsewhere)
     throw new Refusal(
       'state_conflict',
@@ -98,10 +97,7 @@ async function requireFit(tx: SqlTransaction, { sid, userId, licence }: SeatWish
  * the licence. Nothing happens where it has none. Safe to retry.
  * @throws {Refusal} `unauthenticated` when the session ended meanwhile.
  */
-export async function releaseOwnSeat(
-  sql: SqlPool,
-  { userId, sid }: { readonly userId: string; readonly sid: string },
-): Promise<void> {
+export async function releaseOwnSeat(sql: SqlPool, sid: string): Promise<void> {
   await sql.begin(async (tx) => {
     const [seat, session] = await Promise.all([lockSeatOf(tx, sid), lockLiveSession(tx, sid)])
     if (!seat || session.seat_id !== seat.uuid) return
@@ -110,12 +106,6 @@ export async function releaseOwnSeat(
     await Promise.all([
       leaveSeat(tx, sid),
       releaseSeats(tx, [{ licenceId, seatId }], { reason: 'given_back' }),
-      recordAudit(tx, {
-        kind: 'seat_given_back',
-        userId,
-        sid,
-        details: { licence_id: licenceId },
-      }),
     ])
   })
 }

@@ -31,6 +31,22 @@ export function putOut(
     const wasIn =
       user !== undefined &&
       (await endSeatsOf(tx, { licenceId, userId: user.uuid, actorId, note, reason: 'put_out' }))
-    if (!wasIn) throw new Refusal('not_found', `${username} is not in.`)
+    if (!wasIn) throw new Refusal('not_found', await sayWhyNot(tx, { licenceId, username }))
   })
+}
+
+/** What is borrowed cannot be called back: who asks is to know that asking again is of no use. */
+async function sayWhyNot(
+  sql: Sql,
+  { licenceId, username }: { readonly licenceId: string; readonly username: string },
+): Promise<string> {
+  const [borrowed] = await sql<{ username: string; until: Date }[]>`
+    select u.username, s.borrowed_until as until
+      from licence_seats s join users u on u.uuid = s.user_id
+     where s.licence_id = ${licenceId} and lower(u.username) = ${usernameKey(username) ?? null}
+       and s.free_at > statement_timestamp() and s.borrowed_until > statement_timestamp()
+     order by s.borrowed_until desc limit 1`
+  if (!borrowed) return `${username} is not in.`
+  const until = borrowed.until.toISOString()
+  return `${borrowed.username}’s seat is borrowed until ${until}; nobody can take it back.`
 }

@@ -10,6 +10,7 @@ import {
   writeSeat,
 } from '../licensing/claimSeat.ts'
 import { explainFull, noteRefusal } from '../licensing/explainFull.ts'
+import { type InvalidBecause, WHY_INVALID } from '../licensing/invalidBecause.ts'
 import { askForTurn, leaveLine } from '../licensing/waitingLine.ts'
 import { Refusal } from '../refusal.ts'
 import type { TakenSeat } from '../sessions/openSession.ts'
@@ -142,14 +143,7 @@ function unknownLicence(): Refusal {
   return new Refusal('not_found', 'You are a member of no such licence.')
 }
 
-const WHY_INVALID = {
-  inactive: 'This licence is switched off.',
-  suspended: 'This licence is suspended.',
-  not_yet_valid: 'This licence has not begun yet.',
-  over: 'This licence is over.',
-}
-
-function notValid(because: keyof typeof WHY_INVALID): Refusal {
+function notValid(because: InvalidBecause): Refusal {
   return new Refusal('licence_not_valid', `${WHY_INVALID[because]} Ask its licence admin.`, {
     members: { because },
   })

@@ -54,11 +54,11 @@ export async function openSession(
   const idleDays = seat?.idleDays ?? IDLE_DAYS
   const [row] = await tx<{ epoch: number; others: number }[]>`
     insert into sessions (sid, user_id, delivery, device_name, user_agent, address, licence_id, seat_id, idle_days,
-                          factor_shown_at, expires_at)
+                          factor_shown_at, last_seen_at, expires_at)
     values (${sid}, ${session.userId}, ${session.delivery}, ${session.deviceName ?? null},
             ${session.userAgent?.slice(0, 256) ?? null}, ${session.address},
             ${seat?.licenceId ?? null}, ${seat?.seatId ?? null}, ${idleDays},
-            coalesce(${session.factorShownAt ?? null}::timestamptz, now()),
+            coalesce(${session.factorShownAt ?? null}::timestamptz, now()), statement_timestamp(),
             least(now() + make_interval(days => ${Math.min(idleDays, seat?.longestDays ?? MAX_DAYS)}), ${seat?.licenceEndsAt ?? null}::timestamptz))
     returning extract(epoch from now())::float8 as epoch,
               (select count(*)::int from sessions o

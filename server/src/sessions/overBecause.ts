@@ -25,7 +25,11 @@ export async function overBecause(sql: Sql, sid: string): Promise<Refusal> {
     select end_reason, end_note, ended_at from sessions where sid = ${sid} and ended_at is not null`
   if (!row) return new Refusal('unauthenticated', OVER)
   const { end_reason, end_note, ended_at } = row
-  const why = [WHY[end_reason], end_note && `“${end_note}”`, OVER]
+  const said =
+    end_reason === 'licence_over' && end_note
+      ? [end_note]
+      : [WHY[end_reason], end_note && `“${end_note}”`]
+  const why = [...said, OVER]
   return new Refusal('unauthenticated', why.filter(Boolean).join(' '), {
     members: {
       session_end: { reason: end_reason, ended_at, ...(end_note && { note: end_note }) },

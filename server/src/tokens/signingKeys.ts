@@ -127,7 +127,7 @@ async function readKeys(sql: SqlPool, vault: Vault): Promise<KnownKeys> {
      where expires_at is null or expires_at > now() - make_interval(days => ${REMEMBERED_DAYS})
      order by signs_from desc, kid desc`
   const signing = rows.find(({ signs, counts }) => signs && counts)
-  if (!signing) throw new Error('There is no signing key: run `tessera keys rotate`.')
+  if (!signing) throw new Error('There is no signing key: run `npx tessera keys rotate`.')
   const privateJwk: JWK = JSON.parse(
     vault.open('signing key', signing.kid, signing.private_sealed).toString('utf8'),
   )

@@ -45,8 +45,9 @@ export function openApplicationParts(
       onFault,
       errorPage: ({ error, description }) =>
         lostPage({
-          title: 'This cannot be done',
-          detail: `The application asked in a way that is not allowed: ${description ?? error}. Go back and try again, or tell whoever runs it.`,
+          title: 'This link does not work',
+          // People know applications, and no clients.
+          detail: `Go back to the application you came from, and log in from there. If that does not help, tell whoever runs it: “${(description ?? error).replace(/\bclient\b/g, 'application')}”.`,
         }),
     }),
   }

@@ -13,6 +13,12 @@ form { margin: 1.5rem 0 0 }
 label { display: block; margin: 1rem 0 0 }
 label > span { display: block }
 label.choice { display: flex; gap: .75rem; align-items: baseline; padding: .75rem 0; border-bottom: 1px solid var(--line); margin: 0 }
+label.choice:last-of-type { border-bottom: 0 }
+fieldset { margin: 0; padding: .25rem 1rem; border: 1px solid var(--line); border-radius: .375rem }
+input[type=radio] { flex: none; width: 1.25rem; height: 1.25rem; margin: 0; align-self: center; appearance: none;
+  border: 2px solid var(--ink); border-radius: 50%; accent-color: var(--link) }
+input[type=radio]:checked { border-color: var(--link); background: radial-gradient(var(--link) 45%, transparent 55%) }
+@media (forced-colors: active) { input[type=radio] { appearance: auto } }
 input:not([type=radio]) { width: 100%; padding: .625rem .75rem; border: 1px solid var(--line); border-radius: .375rem;
   color: inherit; background: transparent; font: inherit }
 button { width: 100%; margin: 1.5rem 0 0; padding: .75rem; border: 1px solid var(--link); border-radius: .375rem;

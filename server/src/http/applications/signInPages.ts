@@ -15,6 +15,8 @@ export interface LoginView {
   readonly username: string
   readonly wrong?: string | undefined
   readonly hint?: string | undefined
+  /** What is wrong with the code as it was typed. */
+  readonly wrongCode?: string | undefined
   readonly licence?: string | undefined
 }
 
@@ -22,11 +24,14 @@ const ASK_AGAIN_SECONDS = 5
 
 export function loginPage(
   view: SignInView,
-  { username, wrong, hint, licence }: LoginView,
+  { username, wrong, wrongCode, hint, licence }: LoginView,
 ): HtmlPage {
   const atPassword = username !== ''
   return makePage({
-    title: wrong ? `Not logged in – ${view.applicationName}` : `Log in to ${view.applicationName}`,
+    title:
+      wrong || wrongCode
+        ? `Not logged in – ${view.applicationName}`
+        : `Log in to ${view.applicationName}`,
     leadsTo: view.redirectUri,
     body: `<h1>Log in to ${escapeHtml(view.applicationName)}</h1>
 ${hint ? `<p>${escapeHtml(hint)}</p>` : ''}
@@ -38,7 +43,8 @@ ${hidden('licence', licence)}
 <label><span>Password</span>
 <input name="password" type="password" autocomplete="current-password" maxlength="1024" required${atPassword ? ' autofocus' : ''}></label>
 <label><span>Security code</span>
-<input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" aria-describedby="code"></label>
+<input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" aria-describedby="${wrongCode ? 'wrong-code ' : ''}code"${wrongCode ? ' aria-invalid="true"' : ''}></label>
+${wrongCode ? `<p class="wrong" id="wrong-code" role="alert">${escapeHtml(wrongCode)} Type your password again too.</p>` : ''}
 <p class="hint" id="code">The six digits that your authenticator shows at this moment.</p>
 <details>
 <summary>Use a recovery code instead</summary>
@@ -47,6 +53,7 @@ ${hidden('licence', licence)}
 </details>
 <button>Log in</button>
 </form>
+<p class="hint">No authenticator yet, or lost it? Ask whoever runs this server.</p>
 ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
   })
 }
@@ -102,15 +109,17 @@ export interface FullView {
 /** Asks again by itself until there is a seat. */
 export function waitingPage(
   view: SignInView,
-  { licence, full }: { readonly licence: LicenceChoice; readonly full: FullView },
+  {
+    licence,
+    full,
+    askedAt,
+  }: { readonly licence: LicenceChoice; readonly full: FullView; readonly askedAt: Date },
 ): HtmlPage {
   const { limit, inUse, nextReleaseAt, position, whoIsIn } = full
   const lines = [
     position === undefined ? '' : `You are number ${position} in line.`,
-    nextReleaseAt === undefined
-      ? ''
-      : `If nobody leaves before, the next seat comes free at <time datetime="${escapeHtml(nextReleaseAt)}">${escapeHtml(nextReleaseAt.slice(0, 16).replace('T', ' '))} UTC</time>.`,
-    'This page asks again by itself, every few seconds, and goes on as soon as a seat is free.',
+    sayNextRelease(nextReleaseAt, askedAt),
+    `This page asks again by itself, every few seconds, and goes on as soon as a seat is free. Asked last at <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
   ]
   return makePage({
     title: `Waiting for a seat – ${view.applicationName}`,
@@ -130,22 +139,49 @@ ${giveUpForm(view, { label: 'Give up waiting', licence: licence.serial })}`,
   })
 }
 
+/** Nothing where it is unknown, or more than a day away: nobody waits for that. */
+function sayNextRelease(at: string | undefined, askedAt: Date): string {
+  const minutes =
+    at === undefined ? Infinity : Math.ceil((Date.parse(at) - askedAt.getTime()) / 60_000)
+  if (at === undefined || minutes > 24 * 60) return ''
+  const span =
+    minutes < 60
+      ? counted(Math.max(1, minutes), 'minute')
+      : [counted(Math.floor(minutes / 60), 'hour'), minutes % 60 && counted(minutes % 60, 'minute')]
+          .filter(Boolean)
+          .join(' and ')
+  return `If nobody leaves before, the next seat comes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
 /** Nobody comes in this way: says why, and leads back to the application, which hears `access_denied`. */
 export function noWayInPage(view: SignInView, detail: string): HtmlPage {
   return makePage({
     title: `No licence – ${view.applicationName}`,
     leadsTo: view.redirectUri,
-    body: `<h1>No way in</h1>
+    body: `<h1>You cannot come in yet</h1>
 <p>${escapeHtml(detail)} Ask the licence admin of your institute to add you.</p>
 ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
   })
 }
 
-/** What went wrong, where there is nothing more to do here. */
-export function lostPage({ title, detail }: { title: string; detail: string }): HtmlPage {
+/** What went wrong, and where to go on, if that is known. */
+export function lostPage({
+  title,
+  detail,
+  again,
+}: {
+  readonly title: string
+  readonly detail: string
+  readonly again?: string
+}): HtmlPage {
+  const link = again === undefined ? '' : `\n<p><a href="${escapeHtml(again)}">Try again</a></p>`
   return makePage({
     title,
-    body: `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(detail)}</p>`,
+    body: `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(detail)}</p>${link}`,
   })
 }
 

@@ -103,6 +103,28 @@ describe('the login page', () => {
     expect(again.html).not.toContain('123456')
   })
 
+  test.each([
+    ['no code', '', 'Type the code that your authenticator shows.'],
+    ['five digits', '12 345', 'A security code has six digits.'],
+    ['letters', 'abcdef', 'A security code has six digits.'],
+  ])('says of %s what is wrong with it, and counts no attempt', async (_what, code, said) => {
+    const { page, browser } = await loginPageOf()
+    const fields = { username: 'ada.of.no.attempt', password: 'x', security_code: code }
+    const count = async () => {
+      const [row] = await t.sql`select coalesce(sum(used), 0) as n from attempt_budgets`
+      return row?.['n']
+    }
+    const before = await count()
+    const again = await browser.submit(page, fields)
+    expect(again.status).toBe(400)
+    expect(again.html).toContain(said)
+    expect(again.html).toContain('aria-invalid="true"')
+    expect(again.html).toContain('value="ada.of.no.attempt"')
+    expect(await count()).toBe(before)
+    await browser.submit(again, { ...fields, security_code: '123456' })
+    expect(await count()).toBeGreaterThan(before)
+  })
+
   test('refuses a form that another site sends', async () => {
     const { page } = await loginPageOf()
     const answer = await fetch(page.url, {
@@ -282,6 +304,37 @@ describe('the licence', () => {
 })
 
 describe('a full licence', () => {
+  test.each([
+    [50, /comes free in <time datetime="[^"]+Z">5\d minutes</],
+    [50 + 120, /comes free in <time datetime="[^"]+Z">2 hours and 5\d minutes</],
+    [25 * 60, /^(?!.*comes free)/s],
+  ])(
+    'says when a seat comes free where that is within a day: %i minutes',
+    async (minutes, said) => {
+      const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' }, 2)
+      const [ada, bob] = people as [Person, Person]
+      await comeIn(ada)
+      await t.sql`
+      update sessions set expires_at = now() + make_interval(mins => ${minutes + 5}) where licence_id = ${licence.uuid}`
+      const { seen } = await attempt(bob)
+      expect(seen.html).toMatch(said)
+    },
+  )
+
+  test('who has waited was seen when they came in', async () => {
+    const { licence, people } = await licensed()
+    const free = await register(t, admin, { requires_licence: false })
+    const [person] = people as [Person]
+    const browser = new Browser()
+    await enter(t, { url: server.url(), application: free, person, browser })
+    await t.sql`update sessions set last_seen_at = now() - interval '1 minute' where user_id = ${person.uuid}`
+    await loginPageOf({}, browser)
+    const [row] = await t.sql`
+      select x.last_seen_at >= s.claimed_at as seen from licence_seats s join sessions x on x.seat_id = s.uuid
+       where s.licence_id = ${licence.uuid}`
+    expect(row).toEqual({ seen: true })
+  })
+
   test('1. keeps the next waiting, says who is in where that is told, and lets them in when a seat is free', async () => {
     const { licence, people } = await licensed(
       { numberOfUsers: 2, onFull: 'deny', tellMembersWhoIsIn: true },
@@ -293,6 +346,8 @@ describe('a full licence', () => {
     const { seen, browser, config, request } = await attempt(cyd)
     expect(seen.status).toBe(409)
     expect(seen.html).toContain('has 2 seats, and 2 are taken')
+    expect(seen.html).toMatch(/Asked last at <time datetime="[^"]+Z">\d\d:\d\d:\d\d UTC</)
+    expect(seen.html).not.toContain('comes free')
     expect(seen.html).toContain(`<li>${ada.username}</li>`)
     expect(seen.html).toContain(`<li>${bob.username}</li>`)
     const still = await browser.askAgain(seen, { stopAt: lab.redirectUri, wait: false })

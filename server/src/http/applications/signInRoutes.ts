@@ -27,7 +27,7 @@ import {
   type SignInView,
   waitingPage,
 } from './signInPages.ts'
-import { faultOf, fullOf, inWords, plainCode, statusOf } from './signInWords.ts'
+import { faultOf, faultOfCode, fullOf, inWords, plainCode, statusOf } from './signInWords.ts'
 
 /** One authorization request that waits for its person. */
 interface SignIn {
@@ -47,7 +47,7 @@ const LOGGED_IN = 'logged_in'
 const OVER = {
   title: 'This sign-in is over',
   detail:
-    'It has waited too long, or was finished in another window. Go back to the application and begin anew.',
+    'It has waited too long, or was finished in another window. Go back to the application you came from, and log in from there.',
 }
 
 /**
@@ -83,12 +83,17 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     const signIn = await readSignIn(request, reply)
     const form = formOf(request.body)
     const { username = '', password = '', licence } = form
+    const codes = {
+      securityCode: plainCode(form['security_code']),
+      recoveryCode: plainCode(form['recovery_code']),
+    }
+    const wrongCode = faultOfCode(codes)
+    if (wrongCode) return askLogin(reply, signIn, { username, wrongCode, licence }, 400)
     try {
       const answer = await login(sql, keys, {
         username,
         password,
-        securityCode: plainCode(form['security_code']),
-        recoveryCode: plainCode(form['recovery_code']),
+        ...codes,
         address: request.ip,
         browserId: readBrowserId(request),
         userAgent: request.headers['user-agent'],
@@ -202,7 +207,8 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     if (status >= 500)
       request.log.error({ reqId: request.id, fault: faultOf(error) }, 'a page could not be made')
     const detail = isRefused ? error.message : 'Try again in a moment.'
-    return sendPage(reply, lostPage({ title: 'This did not work', detail }), status)
+    const again = request.url.replace(/(\/give-up)?(\?.*)?$/, '')
+    return sendPage(reply, lostPage({ title: 'This did not work', detail, again }), status)
   }
 }
 
@@ -220,7 +226,11 @@ function wait(
   { view }: SignIn,
   { licence, refusal }: { readonly licence: LicenceChoice; readonly refusal: Refusal },
 ): FastifyReply {
-  return sendPage(reply, waitingPage(view, { licence, full: fullOf(refusal) }), 409)
+  return sendPage(
+    reply,
+    waitingPage(view, { licence, full: fullOf(refusal), askedAt: new Date() }),
+    409,
+  )
 }
 
 function entryOf(entry: Entry, session: EnteringSession) {

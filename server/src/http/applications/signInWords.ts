@@ -21,12 +21,25 @@ export function plainCode(text: string | undefined): string | undefined {
   return text?.replace(/\s/g, '') || undefined
 }
 
+/** What is wrong with the codes as they were typed: told before anything is guessed, so it costs no attempt and spends no code. */
+export function faultOfCode({
+  securityCode,
+  recoveryCode,
+}: {
+  readonly securityCode: string | undefined
+  readonly recoveryCode: string | undefined
+}): string | undefined {
+  if (securityCode === undefined)
+    return recoveryCode === undefined ? 'Type the code that your authenticator shows.' : undefined
+  return /^\d{6}$/.test(securityCode) ? undefined : 'A security code has six digits.'
+}
+
 /** What was wrong, to the person. */
 export function inWords({ code, message, extra }: Refusal): string {
   const seconds = extra.retryAfterSeconds
   const later = seconds === undefined ? '' : ` Try again in ${seconds} seconds.`
   if (code === 'login_failed')
-    return 'User name, password or code is wrong. Every code counts once.'
+    return 'User name, password or code is wrong. A code works once: wait for the next one.'
   if (code === 'too_many_attempts') return `Too many attempts.${later}`
   if (code === 'busy') return `Too many people are logging in at this moment.${later}`
   return message

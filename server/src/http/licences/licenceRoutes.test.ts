@@ -79,7 +79,9 @@ describe('a licence', () => {
     const made = await create(admin, input)
     expect(made.json()).toMatchObject({ ...input, valid: false, duration: 'P1MT12H' })
     const { uuid, serial } = made.json()
-    for (const id of [uuid, uuid.toUpperCase(), serial, serial.toLowerCase()]) {
+    const asHeard = serial.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l')
+    const spaced = encodeURIComponent(` ${serial.replaceAll('-', ' ')} `)
+    for (const id of [uuid, uuid.toUpperCase(), serial, serial.toLowerCase(), asHeard, spaced]) {
       const read = await t.call('GET', `/licence/${id}`, { as: admin })
       expect(read.json()).toEqual(made.json())
     }
@@ -233,7 +235,13 @@ describe('law 10', () => {
 
   test('law 10: what names no licence is said so', async () => {
     const admin = await t.person({ role: 'admin' })
-    for (const id of ['x', '7K2M-9QXV-B4TN', `${newId()}0`, '7K2M9QXVB4TNC8RD']) {
+    for (const id of [
+      'x',
+      '7K2M-9QXV-B4TN',
+      `${newId()}0`,
+      '7K2M9QXVB4TNC8RD0',
+      '%20'.repeat(40),
+    ]) {
       const answer = await t.call('GET', `/licence/${id}`, { as: admin })
       expect(answer.statusCode).toBe(400)
       expect(answer.json().errors).toEqual([

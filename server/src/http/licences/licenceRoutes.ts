@@ -130,13 +130,16 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
       description:
         'Switched off, suspended or outside its window, it ends every login under it and frees its seats at once. Fewer seats than are in use: nobody goes and nobody new comes in, or, with `on_shrink: evict_longest_idle`, the longest idle go. A sooner end, or fewer days of staying logged in, cut the logins to it.',
       params: LicenceParams,
-      body: Body({
-        number_of_users: Type.Optional(FIELDS.number_of_users),
-        active: Type.Optional(FIELDS.active),
-        suspended: Type.Optional(FIELDS.suspended),
-        ...OPTIONAL_WINDOW,
-        ...OPTIONAL_SETTINGS,
-      }),
+      body: Body(
+        {
+          number_of_users: Type.Optional(FIELDS.number_of_users),
+          active: Type.Optional(FIELDS.active),
+          suspended: Type.Optional(FIELDS.suspended),
+          ...OPTIONAL_WINDOW,
+          ...OPTIONAL_SETTINGS,
+        },
+        { examples: [{ number_of_users: 25 }] },
+      ),
       response: {
         200: LicenceSchema,
         ...problems([...MAY, 'not_found', ...ONCE], { writes: true }),

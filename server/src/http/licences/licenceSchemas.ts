@@ -4,9 +4,10 @@ import { FreeObject } from './ownerRoutes.ts'
 
 /** What names a licence in a path. */
 const LicenceReference = Type.String({
+  maxLength: 64,
   pattern:
-    '^([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9A-Za-z]{4}(-[0-9A-Za-z]{4}){3})$',
-  description: 'its serial, in either case, or its id',
+    '^\\s*([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\s*|([0-9A-Za-z][\\s-]*){16})$',
+  description: 'its serial, in either case, with hyphens or without, or its id',
   examples: ['7K2M-9QXV-B4TN-C8RD'],
 })
 
@@ -25,19 +26,37 @@ const LONGEST_SECONDS = 34_560_000
 /** Settings, with the limits that their columns have. */
 const SETTINGS = {
   title: Line({ maxLength: 200, examples: ['Spectra'] }),
-  application_id: Nullable(Uuid),
+  application_id: Nullable(Uuid, {
+    description:
+      'the application that it opens; null opens every application that asks for a licence',
+  }),
   count_by: Type.Enum(['user', 'session', 'device'], {
     description: 'what counts once: a user, a login session, or a user in one browser',
   }),
-  on_full: Type.Enum(['evict_longest_idle', 'deny', 'overdraft', 'queue']),
+  on_full: Type.Enum(['evict_longest_idle', 'deny', 'overdraft', 'queue'], {
+    description:
+      'what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line',
+  }),
   evict_after_idle_seconds: Type.Integer({
     minimum: 900,
     maximum: LONGEST_SECONDS,
     description: 'who was seen later than this is never put out for another; 14 days by default',
   }),
-  overdraft_seats: Type.Integer({ minimum: 0, maximum: 100_000 }),
-  overdraft_seconds: Type.Integer({ minimum: 60, maximum: LONGEST_SECONDS }),
-  on_shrink: Type.Enum(['keep', 'evict_longest_idle']),
+  overdraft_seats: Type.Integer({
+    minimum: 0,
+    maximum: 100_000,
+    description: 'how many more may come in, where `on_full` is `overdraft`; then at least 1',
+  }),
+  overdraft_seconds: Type.Integer({
+    minimum: 60,
+    maximum: LONGEST_SECONDS,
+    description:
+      'how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default',
+  }),
+  on_shrink: Type.Enum(['keep', 'evict_longest_idle'], {
+    description:
+      'when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go',
+  }),
   stay_logged_in_days: Type.Integer({
     minimum: 1,
     maximum: 365,
@@ -48,10 +67,24 @@ const SETTINGS = {
     maximum: 400,
     description: 'after the login, whatever happens; 400 by default',
   }),
-  release_idle_after_seconds: Nullable(Type.Integer({ minimum: 900, maximum: LONGEST_SECONDS })),
-  borrow_days: Type.Integer({ minimum: 0, maximum: 90 }),
-  keep_session_data: Type.Boolean(),
-  tell_members_who_is_in: Type.Boolean(),
+  release_idle_after_seconds: Nullable(Type.Integer({ minimum: 900, maximum: LONGEST_SECONDS }), {
+    description:
+      'who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it',
+  }),
+  borrow_days: Type.Integer({
+    minimum: 0,
+    maximum: 90,
+    description:
+      'for how many days at most a seat can be taken offline; 0 (the default): not at all',
+  }),
+  keep_session_data: Type.Boolean({
+    description:
+      'whether what an application keeps in a login is there again at the next one; false by default',
+  }),
+  tell_members_who_is_in: Type.Boolean({
+    description:
+      'whether a member who finds every seat taken is told who is in; licence admins always are; false by default',
+  }),
   features: FreeObject('what the application is to know: at most 4 KiB'),
 }
 

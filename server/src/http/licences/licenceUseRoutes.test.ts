@@ -67,8 +67,15 @@ describe('the history', () => {
     const since = expect.any(String)
     expect(answer.json()).toEqual({
       items: [
-        { ...who, since, until: null, end_reason: null, note: null },
-        { ...who, since, until: expect.any(String), end_reason: 'put_out', note: 'A course.' },
+        { ...who, since, until: null, end_reason: null, note: null, borrowed_until: null },
+        {
+          ...who,
+          since,
+          until: expect.any(String),
+          end_reason: 'put_out',
+          note: 'A course.',
+          borrowed_until: null,
+        },
         {
           seat_id: old,
           user_id: runner.uuid,
@@ -77,10 +84,23 @@ describe('the history', () => {
           until: expect.any(String),
           end_reason: 'logged_out',
           note: null,
+          borrowed_until: null,
         },
       ],
       next_page: null,
     })
+  })
+
+  test('says of a stay that a copy was borrowed, and until when', async () => {
+    const { licence, runner } = await runLicence()
+    const seatId = await addStay(licence, { person: runner, from: 5, to: 4 })
+    await t.sql`update licence_seats set borrowed_until = '2031-01-31T12:00:00Z' where uuid = ${seatId}`
+    const borrowed_until = '2031-01-31T12:00:00.000Z'
+    expect((await ask(runner, licence, 'history')).json().items).toEqual([
+      expect.objectContaining({ seat_id: seatId, borrowed_until }),
+    ])
+    const csv = await ask(runner, licence, 'history?format=csv')
+    expect(csv.body.trimEnd()).toMatch(new RegExp(`,logged_out,,${borrowed_until}$`))
   })
 
   test('of a time holds the stays that touch it', async () => {
@@ -137,13 +157,13 @@ describe('the history as CSV', () => {
     expect(byFormat.headers['content-disposition']).toBe('attachment; filename="history.csv"')
     expect(byAccept.body).toBe(byFormat.body)
     const lines = byFormat.body.split('\r\n')
-    expect(lines[0]).toBe('username,user_id,seat_id,since,until,end_reason,note')
+    expect(lines[0]).toBe('username,user_id,seat_id,since,until,end_reason,note,borrowed_until')
     expect(lines[1]).toMatch(
       new RegExp(
-        `^${runner.username},${runner.uuid},${seatId},\\d{4}-[^,]+Z,\\d{4}-[^,]+Z,logged_out,$`,
+        `^${runner.username},${runner.uuid},${seatId},\\d{4}-[^,]+Z,\\d{4}-[^,]+Z,logged_out,,$`,
       ),
     )
-    expect(lines[2]).toMatch(/,put_out,"say ""when"", then"$/)
+    expect(lines[2]).toMatch(/,put_out,"say ""when"", then",$/)
     expect(lines.slice(3)).toEqual([''])
     const json = await ask(runner, licence, 'history?format=json', 'text/csv')
     expect(json.json().items).toHaveLength(2)
@@ -207,6 +227,20 @@ test('use: a line a day, thirty or as many as asked for, with peaks and refused 
   expect((await ask(runner, licence, 'use?days=1')).json().items).toEqual([items.at(-1)])
 })
 
+test('the use as CSV, by format or by Accept', async () => {
+  const { licence, runner } = await runLicence()
+  await logIn(t, runner, { licence: licence.serial })
+  const [byFormat, byAccept] = [
+    await ask(runner, licence, 'use?days=2&format=csv'),
+    await ask(runner, licence, 'use?days=2', 'text/csv'),
+  ]
+  expect(byFormat.headers['content-type']).toBe('text/csv; charset=utf-8')
+  expect(byAccept.body).toBe(byFormat.body)
+  expect(byFormat.body).toMatch(
+    /^day,peak,refused_logins,people_refused\r\n\d{4}-\d\d-\d\d,0,0,0\r\n\d{4}-\d\d-\d\d,1,0,0\r\n$/,
+  )
+})
+
 test('advice: whether more seats are needed, in a plain answer', async () => {
   const { licence, runner } = await runLicence({ numberOfUsers: 1 })
   const answer = await ask(runner, licence, 'advice')
@@ -245,7 +279,10 @@ test('law 10: malformed questions are refused at their field', async () => {
     ['history?from=yesterday', '/from'],
     ['history?to=0000-01-01T00:00:00Z', '/to'],
     ['history?format=csv&from=0000-01-01T00:00:00Z', '/from'],
+    ['history?from=2030-01-02T00:00:00Z&to=2030-01-01T00:00:00Z', '/from'],
+    ['history?format=csv&from=2030-01-02T00:00:00Z&to=2030-01-01T00:00:00Z', '/from'],
     ['history?format=xml', '/format'],
+    ['use?format=xml', '/format'],
     ['history?page=x', '/page'],
     ['history?page_size=101', '/page_size'],
     ['use?days=0', '/days'],

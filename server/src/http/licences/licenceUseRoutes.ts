@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
 import { DEFAULT_PAGE_SIZE, INSTANT_FIELD, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
@@ -18,7 +19,7 @@ import { adviseOnSeats } from '../../licensing/advice.ts'
 import { listHistory } from '../../licensing/history.ts'
 import { writeHistoryCsv } from '../../licensing/historyCsv.ts'
 import { requireLicenceRight } from '../../licensing/licenceRight.ts'
-import { readUse } from '../../licensing/use.ts'
+import { readUse, writeUseCsv } from '../../licensing/use.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams } from './licenceSchemas.ts'
 
@@ -34,13 +35,16 @@ const StaySchema = Type.Object({
   until: Nullable(Instant),
   end_reason: Nullable(Type.String({ examples: ['logged_out'] })),
   note: Nullable(Type.String()),
+  borrowed_until: Nullable(Instant, { description: 'a copy was borrowed, until then' }),
 })
 
 const UseDaySchema = Type.Object({
   day: Type.String({ format: 'date' }),
   peak: Type.Integer({ description: 'the most seats that counted at one instant' }),
   refused_logins: Type.Integer(),
-  people_refused: Type.Integer(),
+  people_refused: Type.Integer({
+    description: 'each once a day, whatever the number of seats was',
+  }),
 })
 
 const AdviceSchema = Type.Object({
@@ -49,9 +53,14 @@ const AdviceSchema = Type.Object({
   number_of_users: Type.Integer(),
   peak: Type.Integer(),
   days_full: Type.Integer(),
-  refused_people: Type.Integer(),
+  refused_people: Type.Integer({
+    description:
+      'those who were refused while there were at least as many seats as now: refusals under a smaller number are in `use`, and say nothing of the number there is now',
+  }),
   suggested_number_of_users: Type.Integer(),
 })
+
+const Format = Type.Enum(['json', 'csv'])
 
 const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
 
@@ -71,7 +80,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       querystring: Type.Object({
         from: Type.Optional(InstantText),
         to: Type.Optional(InstantText),
-        format: Type.Optional(Type.Enum(['json', 'csv'])),
+        format: Type.Optional(Format),
         ...PAGE_QUERY,
       }),
       response: {
@@ -92,7 +101,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       })
       const { from, to, format, page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
       const period = { licenceId, from, to }
-      if (format === undefined ? preferredForm(request, FORMS) === 'text/csv' : format === 'csv') {
+      if (wantsCsv(request, format)) {
         const pieces = await writeHistoryCsv(sql, period)
         return reply
           .type('text/csv; charset=utf-8')
@@ -118,19 +127,35 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       operationId: 'readLicenceUse',
       tags: ['licences'],
       summary: 'For each of the latest days in UTC: the peak of seats in use, and who was refused',
+      description: 'As CSV with `Accept: text/csv` or `?format=csv`.',
       params: LicenceParams,
       querystring: Type.Object({
         days: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_DAYS, default: DEFAULT_DAYS })),
+        format: Type.Optional(Format),
       }),
-      response: { 200: Type.Object({ items: Type.Array(UseDaySchema) }), ...problems(MAY) },
+      response: {
+        200: {
+          description: 'Day by day, the latest last',
+          content: {
+            'application/json': { schema: Type.Object({ items: Type.Array(UseDaySchema) }) },
+            'text/csv': { schema: Type.String() },
+          },
+        },
+        ...problems(MAY),
+      },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const { licenceId } = await requireLicenceRight(sql, {
         licence: request.params.id,
         caller: actorOf(request),
       })
-      const { days = DEFAULT_DAYS } = request.query
-      return { items: await readUse(sql, { licenceId, days }) }
+      const { days = DEFAULT_DAYS, format } = request.query
+      const items = await readUse(sql, { licenceId, days })
+      if (!wantsCsv(request, format)) return reply.send({ items })
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="use.csv"')
+        .send(writeUseCsv(items))
     },
   })
 
@@ -156,3 +181,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
 }
 
 const FORMS = ['application/json', 'text/csv'] as const
+
+function wantsCsv(request: FastifyRequest, format: 'json' | 'csv' | undefined): boolean {
+  return format === undefined ? preferredForm(request, FORMS) === 'text/csv' : format === 'csv'
+}

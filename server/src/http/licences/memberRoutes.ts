@@ -103,7 +103,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       tags: ['licences'],
       summary: 'Give a member another role',
       params: MemberParams,
-      body: Body({ role: MemberRole }),
+      body: Body({ role: MemberRole }, { examples: [{ role: 'licence_admin' }] }),
       response: { 200: MemberSchema, ...problems([...MAY, ...ONCE], { writes: true }) },
     },
     handler: async (request, reply) => {

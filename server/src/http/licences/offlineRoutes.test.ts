@@ -184,9 +184,12 @@ describe('the verifier of the documentation', () => {
   afterAll(() => rm(folder, { recursive: true }))
 
   /** Runs it on a text, with nothing but the public keys. */
-  async function verify(text: string, { keysFile = 'keys.json' } = {}): Promise<string> {
+  async function verify(
+    text: string,
+    { keysFile = 'keys.json', typ = 'tessera-licence+jwt' } = {},
+  ): Promise<string> {
     await writeFile(join(folder, 'a.lic'), text)
-    const args = ['verify.mjs', 'a.lic', keysFile]
+    const args = ['verify.mjs', 'a.lic', keysFile, typ]
     return run(process.execPath, args, { cwd: folder }).then(
       ({ stdout }) => stdout,
       ({ stderr }) => /Error: (.*)/.exec(stderr)?.[1] ?? stderr,
@@ -205,40 +208,46 @@ describe('the verifier of the documentation', () => {
     const [header = '', payload = '', signature = ''] = jws.trim().split('.')
     const said = JSON.parse(Buffer.from(payload, 'base64url').toString())
     const more = part({ ...said, number_of_users: 1000 })
-    expect(await verify(`${header}.${more}.${signature}`)).toBe('This licence has been changed.')
+    expect(await verify(`${header}.${more}.${signature}`)).toBe('This text has been changed.')
     const bytes = Buffer.from(signature, 'base64url')
     bytes[7] = (bytes[7] ?? 0) ^ 1
     expect(await verify(`${header}.${payload}.${bytes.toString('base64url')}`)).toBe(
-      'This licence has been changed.',
+      'This text has been changed.',
     )
-    expect(await verify(`${header}.${payload}.`)).toBe('This licence has been changed.')
+    expect(await verify(`${header}.${payload}.`)).toBe('This text has been changed.')
   })
 
-  test('believes no other algorithm, key or type', async () => {
+  test('believes no other algorithm, key or type, and says which it was', async () => {
     const [header = '', payload = '', signature = ''] = jws.trim().split('.')
     const { kid, ...rest } = JSON.parse(Buffer.from(header, 'base64url').toString())
-    for (const other of [
-      { ...rest, kid, alg: 'none' },
-      { ...rest, kid, alg: 'HS256' },
-      { ...rest, kid: 'unknown' },
-      { ...rest, kid, typ: 'tessera-borrow+jwt' },
-    ])
-      expect(await verify(`${part(other)}.${payload}.${signature}`)).toBe(
-        'No licence of these keys.',
-      )
+    for (const [other, sentence] of [
+      [{ ...rest, kid, alg: 'none' }, 'The algorithm is none, not EdDSA.'],
+      [{ ...rest, kid, alg: 'HS256' }, 'The algorithm is HS256, not EdDSA.'],
+      [{ ...rest, kid: 'unknown' }, 'keys.json has no key unknown: is it too old?'],
+      [
+        { ...rest, kid, typ: 'tessera-borrow+jwt' },
+        'This is tessera-borrow+jwt, not tessera-licence+jwt.',
+      ],
+    ] as const)
+      expect(await verify(`${part(other)}.${payload}.${signature}`)).toBe(sentence)
+    expect(await verify(jws, { typ: 'tessera-borrow+jwt' })).toBe(
+      'This is tessera-licence+jwt, not tessera-borrow+jwt.',
+    )
     await rotateLicenceKey(t.sql, t.vault, { withdraw: true })
     await writeFile(join(folder, 'new.json'), JSON.stringify({ keys: await keys() }))
-    expect(await verify(jws, { keysFile: 'new.json' })).toBe('No licence of these keys.')
+    expect(await verify(jws, { keysFile: 'new.json' })).toBe(
+      `new.json has no key ${kid}: is it too old?`,
+    )
     const wrong = (await keys()).map((key) => ({ ...key, kid }))
     await writeFile(join(folder, 'wrong.json'), JSON.stringify({ keys: wrong }))
-    expect(await verify(jws, { keysFile: 'wrong.json' })).toBe('This licence has been changed.')
+    expect(await verify(jws, { keysFile: 'wrong.json' })).toBe('This text has been changed.')
   })
 
   test('believes no file outside its window', async () => {
     const licence = await makeLicence(t, { validFromDays: 5 })
     const later = (await file(await adminOf(licence), licence)).body
     await writeFile(join(folder, 'now.json'), JSON.stringify({ keys: await keys() }))
-    expect(await verify(later, { keysFile: 'now.json' })).toBe('This licence is not valid now.')
+    expect(await verify(later, { keysFile: 'now.json' })).toBe('This text is not valid now.')
   })
 })
 

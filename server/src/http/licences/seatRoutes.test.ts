@@ -39,7 +39,10 @@ describe('who is in', () => {
     await logIn(t, person, { licence: licence.serial }, { 'user-agent': 'Firefox' })
     const answer = await list(runner, licence)
     expect(answer.statusCode, answer.body).toBe(200)
-    const device = { address: '127.0.0.1', last_seen_at: expect.any(String) }
+    const moment = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    const [seen] = (await list(runner, licence)).json().items
+    expect(Date.parse(seen.last_seen_at)).toBeGreaterThanOrEqual(Date.parse(seen.since))
+    const device = { address: '127.0.0.1', last_seen_at: moment }
     expect(answer.json()).toEqual({
       items: [
         {
@@ -161,6 +164,20 @@ describe('who is put out', () => {
     expect(in_use).toBe(1)
     expect(items[0].free_at).not.toBeNull()
     expect(problemOf(await putOut(runner, licence, person.username))).toBe('404 not_found')
+  })
+
+  test('is not put out of a seat that is borrowed: nobody can take that back, and it is said', async () => {
+    const { licence, runner } = await runLicence()
+    const { person, token } = await comesIn(licence)
+    await t.sql`
+      update licence_seats set borrowed_until = now() + interval '2 days' where user_id = ${person.uuid}`
+    await logOut(token)
+    const answer = await putOut(runner, licence, person.username.toUpperCase())
+    expect(problemOf(answer)).toBe('404 not_found')
+    const [{ borrowed_until }] = (await list(runner, licence)).json().items
+    expect(answer.json().detail).toBe(
+      `${person.username}’s seat is borrowed until ${borrowed_until}; nobody can take it back.`,
+    )
   })
 
   test('must be in', async () => {
