@@ -66,7 +66,7 @@ create index licence_members_of_user on licence_members (user_id, licence_id);
 
 create table licence_seats (
   licence_id uuid not null references licences,
-  uuid uuid not null,
+  uuid uuid primary key,
   user_id uuid not null references users,
   counted_as text not null,
   claimed_at timestamptz not null default statement_timestamp(),
@@ -77,11 +77,11 @@ create table licence_seats (
   tokens_until timestamptz,
   borrow_id uuid,
   borrowed_until timestamptz,
-  primary key (licence_id, uuid),
   check ((released_at is null) = (release_reason is null)),
   check ((released_at is null) = (free_at = 'infinity'))
 ) with (fillfactor = 80);
 comment on table licence_seats is 'Seats taken, now and before: who was in, from when to when, and why it ended. A seat counts while free_at lies ahead.';
+comment on column licence_seats.uuid is 'Asked for alone, never beside licence_id: with both, a plan made while the table was small read the whole history of a licence for one seat (4,600 entries after as many logouts).';
 comment on column licence_seats.counted_as is 'Whom the seat counts as: a user, a login session, or a user in one browser.';
 comment on column licence_seats.free_at is 'From when on it may be given to the next: when it was released, or when the last token of an application, or the time it was borrowed for, is over.';
 comment on column licence_seats.tokens_until is 'When the last access token that an application holds for this seat ends; null: there is none, or the application has said that it let go.';

@@ -101,7 +101,7 @@ async function tryIssue(
   const [[seat], [session]] = await Promise.all([
     tx<{ uuid: string }[]>`
       select uuid from licence_seats
-       where (licence_id, uuid) = (select s.licence_id, s.seat_id from application_grants g join sessions s using (sid)
+       where uuid = (select s.seat_id from application_grants g join sessions s using (sid)
                                     where g.grant_id = ${grantId})
          for no key update`,
     tx<(Issued & { application_id: string })[]>`

@@ -17,7 +17,7 @@ export async function releaseHeld(
   return sql.begin(async (tx) => {
     // Seat, then login session, then what applications hold of them: as whoever ends a login session.
     await tx`
-      select 1 from licence_seats where (licence_id, uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
+      select 1 from licence_seats where uuid = (select seat_id from sessions where sid = ${sid})
          for no key update`
     await tx`select 1 from sessions where sid = ${sid} for no key update`
     await leaveSession(tx, { applicationId, sid })

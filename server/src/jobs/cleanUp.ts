@@ -87,8 +87,8 @@ const CLEAN_UPS: readonly {
   {
     name: 'seats that were',
     run: (sql) => sql`
-          delete from licence_seats where (licence_id, uuid) in
-            (select licence_id, uuid from licence_seats
+          delete from licence_seats where uuid in
+            (select uuid from licence_seats
               where released_at < now() - interval '400 days' and free_at < now() - interval '400 days'
               order by released_at limit ${CHUNK})`,
   },

@@ -108,7 +108,7 @@ export async function refreshSession(
 async function lockSeat(tx: SqlTransaction, sid: string): Promise<void> {
   await tx`
     select 1 from licence_seats
-     where (licence_id, uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
+     where uuid = (select seat_id from sessions where sid = ${sid})
        for key share`
 }
 

@@ -69,7 +69,7 @@ export function borrowSeat(
     const borrowId = newId()
     await tx`
       update licence_seats set borrow_id = ${borrowId}, borrowed_until = ${licence.until}
-       where licence_id = ${licence.uuid} and uuid = ${seatId}`
+       where uuid = ${seatId}`
     await recordAudit(tx, {
       kind: 'seat_borrowed',
       userId,
@@ -132,7 +132,7 @@ async function lockUnborrowedSeat(
   >`
     select uuid, borrow_id, borrowed_until, coalesce(borrowed_until > statement_timestamp(), false) as is_borrowed
       from licence_seats
-     where (licence_id, uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
+     where uuid = (select seat_id from sessions where sid = ${sid})
        for update`
   const [live] = await tx`
     select 1 from sessions

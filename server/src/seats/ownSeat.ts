@@ -118,7 +118,7 @@ async function lockSeatOf(
   const [seat] = await tx<{ licence_id: string; uuid: string; keep_session_data: boolean }[]>`
     select s.licence_id, s.uuid, l.keep_session_data
       from licence_seats s join licences l on l.uuid = s.licence_id
-     where (s.licence_id, s.uuid) = (select licence_id, seat_id from sessions where sid = ${sid})
+     where s.uuid = (select seat_id from sessions where sid = ${sid})
        for update of s`
   return seat
 }

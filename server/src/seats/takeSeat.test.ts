@@ -152,7 +152,7 @@ test('law 1: logins, logouts, refreshes and evictions at once, with connections 
     } catch (error) {
       // A cut connection undoes what was under way: that is what is tried here.
       const { code = '', message } = error as { code?: string; message: string }
-      if (!/^(57P01|CONNECTION_|25P0|ECONNRESET|08)/.test(code)) unexpected.push(message)
+      if (!/^(57P01|CONNECTION_|25P0|ECONNRESET|EPIPE|08)/.test(code)) unexpected.push(message)
     }
   }
   const restless = people.map(async (person) => {

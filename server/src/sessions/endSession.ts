@@ -63,8 +63,8 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
   const [, ended] = await Promise.all([
     tx`
       select 1 from licence_seats
-       where (licence_id, uuid) in (select licence_id, seat_id from sessions where seat_id is not null and ${filterOf(tx, which)})
-       order by licence_id, uuid
+       where uuid in (select seat_id from sessions where seat_id is not null and ${filterOf(tx, which)})
+       order by uuid
          for update`,
     tx<EndedRow[]>`
       update sessions set ended_at = now(), end_reason = ${reason}, end_note = ${note ?? null}

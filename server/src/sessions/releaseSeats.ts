@@ -32,13 +32,13 @@ export async function releaseSeats(
   const seatIds = seats.map(({ seatId }) => seatId)
   const [, released] = await Promise.all([
     tx`select 1 from licence_seats
-        where licence_id = any (${licenceIds}::uuid[]) and uuid = any (${seatIds}::uuid[])
-        order by licence_id, uuid for update`,
+        where uuid = any (${seatIds}::uuid[])
+        order by uuid for update`,
     tx<{ uuid: string }[]>`
     update licence_seats s
        set released_at = statement_timestamp(), release_reason = ${reason}, release_note = ${note ?? null},
            free_at = greatest(statement_timestamp(), tokens_until, borrowed_until)
-     where s.licence_id = any (${licenceIds}::uuid[]) and s.uuid = any (${seatIds}::uuid[]) and s.released_at is null
+     where s.uuid = any (${seatIds}::uuid[]) and s.released_at is null
        and s.uuid not in (
          select x.seat_id from sessions x
           where x.licence_id = any (${licenceIds}::uuid[]) and x.seat_id = any (${seatIds}::uuid[]) and x.ended_at is null
