@@ -124,13 +124,24 @@ function countedAs(sql: Sql, { userId, sid, browserId }: Claimant) {
  * Writes down a claimed seat. To be called only under the licence's lock, after a look that found room.
  *
  * A seat of the claimant's own that still lingers becomes free in the same statement, and what was borrowed of it, or is held by an
- * application, counts in the new one: so the claimant counts once.
+ * application, counts in the new one: so the claimant counts once. Where the look has found none, none is looked for.
  */
 export async function writeSeat(
   tx: SqlTransaction,
   licence: Pick<LockedLicence, 'uuid'>,
-  { claimant, seatId }: { readonly claimant: Claimant; readonly seatId: string },
+  {
+    claimant,
+    seatId,
+    ownLingers,
+  }: { readonly claimant: Claimant; readonly seatId: string; readonly ownLingers: boolean },
 ): Promise<void> {
+  if (!ownLingers) {
+    await tx`
+      insert into licence_seats (licence_id, uuid, user_id, counted_as)
+      select l.uuid, ${seatId}::uuid, ${claimant.userId}::uuid, ${countedAs(tx, claimant)}
+        from licences l where l.uuid = ${licence.uuid}`
+    return
+  }
   await tx`
     with l as (
       select uuid, ${countedAs(tx, claimant)} as counted_as from licences l where uuid = ${licence.uuid}

@@ -42,7 +42,7 @@ async function claimTwentyOf(licence: Licence, people: readonly Person[], isLock
         if (isLocked) await lockLicence(tx, wish)
         const seats = await lookAtSeats(tx, wish)
         if (!seats || seats.taken >= 5) return
-        await writeSeat(tx, licence, { claimant, seatId: newId() })
+        await writeSeat(tx, licence, { claimant, seatId: newId(), ownLingers: false })
       }),
     ),
   )

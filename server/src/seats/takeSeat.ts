@@ -68,7 +68,11 @@ export async function takeSeat<T>(
   if (found.hasRoom) {
     const seat = seatOf(licence, newId())
     const [, result] = await Promise.all([
-      writeSeat(tx, licence, { claimant: wish, seatId: seat.seatId }),
+      writeSeat(tx, licence, {
+        claimant: wish,
+        seatId: seat.seatId,
+        ownLingers: found.seats.own_lingers,
+      }),
       use(seat),
       markOverdraft(tx, licence, found.seats.taken + (seats.own_lingers ? 0 : 1)),
       seats.waiting > 0 && leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId }),
