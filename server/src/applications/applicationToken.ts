@@ -1,8 +1,9 @@
-import { decodeProtectedHeader, jwtVerify } from 'jose'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
+import { rememberReads } from '../tokens/rememberReads.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
+import { verifyToken } from '../tokens/verifyToken.ts'
 
 /** What an application's access token says, once its signature is known to be ours. Whether it still counts is for the database to say. */
 export interface ApplicationClaims {
@@ -38,11 +39,6 @@ export interface HeldSession {
   readonly unseen: boolean
 }
 
-const TYPE = 'at+jwt'
-const HEADER_MEMBERS = new Set(['alg', 'typ', 'kid'])
-const MAX_TOKEN_CHARACTERS = 4096
-/** Verified tokens whose signature is remembered: 8 MB at most. */
-const MAX_REMEMBERED = 8_000
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** As often as who-am-I does it. */
 const SEEN_EVERY_SECONDS = 300
@@ -63,48 +59,26 @@ export function applicationTokenReader({
   readonly keyring: Keyring
   readonly issuer: string
 }): ReadApplicationToken {
-  const remembered = new Map<string, ApplicationClaims>()
-  return async (token) => {
-    const known = remembered.get(token)
-    if (known) return known
-    const read = await readToken(token).catch(() => undefined)
-    if (!read) return undefined
-    const [oldest] = remembered.keys()
-    if (remembered.size >= MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
-    remembered.set(token, read)
-    return read
-  }
-
-  async function readToken(token: string): Promise<ApplicationClaims | undefined> {
-    if (token.length > MAX_TOKEN_CHARACTERS) return undefined
-    const header = decodeProtectedHeader(token)
-    if (Object.keys(header).some((member) => !HEADER_MEMBERS.has(member))) return undefined
-    const key = header.kid === undefined ? undefined : await keyring.verifier(header.kid)
-    if (!key || header.kid === undefined) return undefined
-    const { payload } = await jwtVerify(token, key, {
-      algorithms: ['RS256'],
-      typ: TYPE,
-      issuer,
-      currentDate: new Date(0),
-      requiredClaims: ['exp', 'iat', 'jti', 'sub', 'aud', 'sid', 'client_id'],
-    })
-    const { aud, sub, exp, iat, jti, client_id, scope } = payload
-    const isWhole =
-      typeof aud === 'string' && sub !== undefined && exp !== undefined && iat !== undefined
-    if (!isWhole || typeof client_id !== 'string' || !UUID.test(client_id)) return undefined
-    const [grantId = ''] = (jti ?? '').split('.')
+  const expected = { keyring, issuer, requiredClaims: ['aud', 'sid', 'client_id'] }
+  return rememberReads(async (token) => {
+    const verified = await verifyToken(token, expected)
+    if (!verified) return undefined
+    const { aud, sub, exp, iat, jti, client_id, scope } = verified.payload
+    if (typeof aud !== 'string' || iat === undefined) return undefined
+    if (typeof client_id !== 'string' || !UUID.test(client_id)) return undefined
+    const [grantId = ''] = jti.split('.')
     return {
       grantId,
       applicationId: client_id,
       audience: aud,
       userId: sub,
       scope: typeof scope === 'string' ? scope : '',
-      kid: header.kid,
-      jti: jti ?? '',
+      kid: verified.kid,
+      jti,
       issuedEpoch: iat,
       expiresEpoch: exp,
     }
-  }
+  })
 }
 
 /** Answers which login session an application's token speaks for now; nothing when the token itself counts no more. */

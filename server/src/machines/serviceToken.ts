@@ -1,7 +1,7 @@
-import { decodeProtectedHeader, jwtVerify } from 'jose'
 import type { SqlPool } from '../db/sql.ts'
 import type { TokenParties } from '../tokens/accessToken.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
+import { verifyToken } from '../tokens/verifyToken.ts'
 
 /** What a service account's access token says, once its signature is known to be ours. */
 export interface ServiceClaims {
@@ -24,9 +24,6 @@ export interface ServiceCaller {
   readonly licence_ids: readonly string[] | null
 }
 
-const TYPE = 'at+jwt'
-const HEADER_MEMBERS = new Set(['alg', 'typ', 'kid'])
-const MAX_TOKEN_CHARACTERS = 4096
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const JTI = /^(\d{1,9})\.[0-9a-f-]{36}$/
 
@@ -47,37 +44,19 @@ export function serviceTokenReader({
   issuer,
   audience,
 }: TokenParties & { readonly keyring: Keyring }): ReadServiceToken {
+  const expected = { keyring, issuer, audience, requiredClaims: ['client_id'] }
   return async (token) => {
-    if (token.length > MAX_TOKEN_CHARACTERS) return undefined
-    try {
-      return await read(token)
-    } catch {
-      return undefined
-    }
-  }
-
-  async function read(token: string): Promise<ServiceClaims | undefined> {
-    const header = decodeProtectedHeader(token)
-    if (Object.keys(header).some((member) => !HEADER_MEMBERS.has(member))) return undefined
-    const key = header.kid === undefined ? undefined : await keyring.verifier(header.kid)
-    if (!key || header.kid === undefined) return undefined
-    const { payload } = await jwtVerify(token, key, {
-      algorithms: ['RS256'],
-      typ: TYPE,
-      issuer,
-      audience,
-      currentDate: new Date(0),
-      requiredClaims: ['exp', 'iat', 'jti', 'sub', 'client_id'],
-    })
-    const { sub, jti, exp, client_id, scope, sid } = payload
-    const generation = JTI.exec(jti ?? '')?.[1]
-    const isService = sid === undefined && sub !== undefined && sub === client_id && UUID.test(sub)
-    if (!isService || generation === undefined || exp === undefined) return undefined
+    const verified = await verifyToken(token, expected)
+    if (!verified) return undefined
+    const { sub, jti, exp, client_id, scope, sid } = verified.payload
+    const generation = JTI.exec(jti)?.[1]
+    const isService = sid === undefined && sub === client_id && UUID.test(sub)
+    if (!isService || generation === undefined) return undefined
     return {
       accountId: sub,
       generation: Number(generation),
       scopes: typeof scope === 'string' ? scope.split(' ') : [],
-      kid: header.kid,
+      kid: verified.kid,
       expiresEpoch: exp,
     }
   }

@@ -1,6 +1,8 @@
-import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
+import { SignJWT } from 'jose'
 import { newId } from '../db/ids.ts'
+import { rememberReads } from './rememberReads.ts'
 import { ACCESS_TOKEN_SECONDS, type Keyring } from './signingKeys.ts'
+import { ACCESS_TOKEN_TYPE, verifyToken } from './verifyToken.ts'
 
 /** What an access token says, once its signature is known to be ours. */
 export interface AccessClaims {
@@ -19,12 +21,6 @@ export interface TokenParties {
   readonly audience: string
 }
 
-/** RFC 9068 §2.1: keeps an access token from passing for any other JWT. */
-const TYPE = 'at+jwt'
-const HEADER_MEMBERS = new Set(['alg', 'typ', 'kid'])
-const MAX_TOKEN_CHARACTERS = 4096
-/** Verified tokens whose signature is remembered: 8 MB at most. */
-const MAX_REMEMBERED = 8_000
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** @param at.epoch Now, in seconds since 1970, by the database's clock. With the licence and the seat it stands under, if any. */
@@ -45,7 +41,7 @@ export async function signAccessToken(
     ...(at.licenceId && { licence: at.licenceId }),
     ...(at.seatId && { seat: at.seatId }),
   })
-    .setProtectedHeader({ alg: 'RS256', typ: TYPE, kid })
+    .setProtectedHeader({ alg: 'RS256', typ: ACCESS_TOKEN_TYPE, kid })
     .setIssuer(issuer)
     .setAudience(audience)
     .setSubject(at.userId)
@@ -58,64 +54,22 @@ export async function signAccessToken(
 /** Reads an access token; nothing when it is not one of ours. Says nothing of whether it still counts. */
 export type ReadAccessToken = (token: string) => Promise<AccessClaims | undefined>
 
-/**
- * Makes the reader of access tokens.
- *
- * Pinned (RFC 8725 §3.1, §3.11): the algorithm, the type, the issuer, the audience, a `kid` from our own set, and no
- * other header member, so that `jwk`, `jku` and `crit` are refused unread. The base64url must be canonical:
- * else one token had many texts. Only the signature of a text is remembered, never that it still counts.
- */
+/** Makes the reader of people's access tokens, which name a login session. Only the signature of a text is remembered, never that it still counts. */
 export function accessTokenReader({
   keyring,
   issuer,
   audience,
 }: TokenParties & { readonly keyring: Keyring }): ReadAccessToken {
-  const remembered = new Map<string, AccessClaims>()
-  return async (token) => {
-    const known = remembered.get(token)
-    if (known) return known
-    const read = await readToken(token)
-    if (!read) return undefined
-    if (remembered.size >= MAX_REMEMBERED) {
-      const [oldest] = remembered.keys()
-      if (oldest !== undefined) remembered.delete(oldest)
-    }
-    remembered.set(token, read)
-    return read
-  }
-
-  async function readToken(token: string): Promise<AccessClaims | undefined> {
-    if (token.length > MAX_TOKEN_CHARACTERS || !isCanonical(token)) return undefined
-    try {
-      const header = decodeProtectedHeader(token)
-      if (Object.keys(header).some((member) => !HEADER_MEMBERS.has(member))) return undefined
-      const key = header.kid === undefined ? undefined : await keyring.verifier(header.kid)
-      if (!key || header.kid === undefined) return undefined
-      const { payload } = await jwtVerify(token, key, {
-        algorithms: ['RS256'],
-        typ: TYPE,
-        issuer,
-        audience,
-        currentDate: new Date(0),
-        requiredClaims: ['exp', 'iat', 'jti', 'sub', 'sid'],
-      })
-      const { sid, jti, sub, exp } = payload
-      if (!isUuid(sid) || !isUuid(jti) || !isUuid(sub) || exp === undefined) return undefined
-      return { sid, jti, userId: sub, kid: header.kid, expiresEpoch: exp }
-    } catch {
-      return undefined
-    }
-  }
+  const expected = { keyring, issuer, audience, requiredClaims: ['sid'] }
+  return rememberReads(async (token) => {
+    const verified = await verifyToken(token, expected)
+    if (!verified) return undefined
+    const { sid, jti, sub, exp } = verified.payload
+    if (!isUuid(sid) || !isUuid(jti) || !isUuid(sub)) return undefined
+    return { sid, jti, userId: sub, kid: verified.kid, expiresEpoch: exp }
+  })
 }
 
 function isUuid(value: unknown): value is string {
   return typeof value === 'string' && UUID.test(value)
-}
-
-function isCanonical(token: string): boolean {
-  const parts = token.split('.')
-  return (
-    parts.length === 3 &&
-    parts.every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
-  )
 }
