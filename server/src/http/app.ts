@@ -48,6 +48,7 @@ import { licenceKeyRoutes, offlineRoutes } from './licences/offlineRoutes.ts'
 import { ownerRoutes } from './licences/ownerRoutes.ts'
 import { seatRoutes } from './licences/seatRoutes.ts'
 import { operationRoutes } from './operationRoutes.ts'
+import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
 import { sessionDataRoutes } from './sessionDataRoutes.ts'
@@ -169,6 +170,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const routes of [
     userRoutes,
     sessionRoutes,
+    ownSessionRoutes,
     ownerRoutes,
     licenceRoutes,
     memberRoutes,

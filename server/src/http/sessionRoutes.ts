@@ -4,18 +4,15 @@ import { Type } from 'typebox'
 import { callerOf, shownToken } from '../edge/authenticate.ts'
 import { readBrowserId, readCookie } from '../edge/cookies.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
-import { Body, Code, Instant, Line, Nullable, Password, problems, Uuid } from '../edge/schemas.ts'
+import { Body, Code, Instant, Line, Password, problems, Uuid } from '../edge/schemas.ts'
 import { enrolFactor } from '../identity/enrolFactor.ts'
 import type { Credentials } from '../identity/provePerson.ts'
 import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
-import { endOtherSessions } from '../login/endOtherSessions.ts'
 import { login, loginWithTicket } from '../login/login.ts'
 import { logout } from '../login/logout.ts'
 import { refreshSession } from '../login/refreshSession.ts'
 import { Refusal } from '../refusal.ts'
-import { claimSeatForSession, readOwnLicence, releaseOwnSeat } from '../seats/ownSeat.ts'
-import { endSessions } from '../sessions/endSession.ts'
-import { listSessions } from '../sessions/listSessions.ts'
+import { readOwnLicence } from '../seats/ownSeat.ts'
 import type { Parts } from './parts.ts'
 import { OwnUser } from './userRoutes.ts'
 
@@ -33,17 +30,6 @@ const Tokens = Type.Object({
   ),
 })
 
-const Session = Type.Object({
-  uuid: Uuid,
-  device_name: Nullable(Type.String()),
-  user_agent: Nullable(Type.String()),
-  address: Type.String(),
-  created_at: Instant,
-  last_seen_at: Instant,
-  expires_at: Instant,
-  current: Type.Boolean(),
-})
-
 /** Anyone may type anything as a name: it is wrong, not malformed, and costs the same. */
 const TypedUsername = Type.String({ minLength: 1, maxLength: 254, examples: ['ada'] })
 
@@ -54,7 +40,7 @@ const Proof = {
   recovery_code: Type.Optional(Code),
 }
 
-const LicenceName = Type.String({
+export const LicenceName = Type.String({
   minLength: 1,
   maxLength: 64,
   description: 'serial or id of a licence, as it is written or read out',
@@ -74,10 +60,10 @@ const UserInfo = Type.Object({
   ),
 })
 
-const SEATS = ['not_found', 'licence_not_valid', 'licence_full'] as const
+export const SEATS = ['not_found', 'licence_not_valid', 'licence_full'] as const
 const GUESSING = ['login_failed', 'too_many_attempts', 'busy'] as const
 
-/** Enrolment, login, refresh, logout, and one's own login sessions. */
+/** Enrolment, login, refresh, logout, and who one is. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, cookies, readAccessToken } = parts
   const guessable = {
@@ -258,99 +244,6 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     handler: async (request, reply) => {
       await logout(sql, { keys, readAccessToken }, logoutTokens(request))
       cookies.clearTokens(reply)
-      return reply.code(204).send(null)
-    },
-  })
-
-  app.post('/session/current/seat', {
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'claimSeat',
-      tags: ['sessions'],
-      summary: 'Take a seat of a licence in this login',
-      description:
-        'As `licence` at login, without a new login. Who has the seat already keeps it. Access tokens name it from the next refresh on.',
-      body: Body({ licence: LicenceName }),
-      response: {
-        200: Type.Object({ licence_id: Uuid, seat_id: Uuid }),
-        ...problems(['unauthenticated', ...SEATS, 'state_conflict'], { writes: true }),
-      },
-    },
-    handler: async (request) => {
-      const { uuid, sid } = callerOf(request)
-      return claimSeatForSession(sql, {
-        sid,
-        userId: uuid,
-        browserId: readBrowserId(request) ?? sid,
-        licence: request.body.licence,
-      })
-    },
-  })
-
-  app.delete('/session/current/seat', {
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'releaseSeat',
-      tags: ['sessions'],
-      summary: 'Give the seat back and stay logged in',
-      response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
-    },
-    handler: async (request, reply) => {
-      await releaseOwnSeat(sql, callerOf(request).sid)
-      return reply.code(204).send(null)
-    },
-  })
-
-  app.get('/session', {
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'listSessions',
-      tags: ['sessions'],
-      summary: 'Own live login sessions, the one seen last first; 100 at most',
-      response: {
-        200: Type.Object({ items: Type.Array(Session), next_page: Type.Null() }),
-        ...problems(['unauthenticated']),
-      },
-    },
-    handler: async (request) => {
-      const { uuid, sid } = callerOf(request)
-      return { items: await listSessions(sql, { userId: uuid, currentSid: sid }), next_page: null }
-    },
-  })
-
-  app.delete('/session/:id', {
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'endSession',
-      tags: ['sessions'],
-      summary: 'End one own login session',
-      params: Type.Object({ id: Uuid }),
-      response: {
-        204: Type.Null(),
-        ...problems(['unauthenticated', 'not_found'], { writes: true }),
-      },
-    },
-    handler: async (request, reply) => {
-      const { uuid } = callerOf(request)
-      const ended = await sql.begin((tx) =>
-        endSessions(tx, { userId: uuid, sid: request.params.id, reason: 'revoked' }),
-      )
-      if (ended.length === 0) throw new Refusal('not_found', 'You have no such login session.')
-      return reply.code(204).send(null)
-    },
-  })
-
-  app.delete('/session', {
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'endOtherSessions',
-      tags: ['sessions'],
-      summary: 'End all other own login sessions',
-      response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
-    },
-    handler: async (request, reply) => {
-      const { uuid, sid } = callerOf(request)
-      await endOtherSessions(sql, { userId: uuid, sid })
       return reply.code(204).send(null)
     },
   })

@@ -1,0 +1,121 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { callerOf } from '../edge/authenticate.ts'
+import { readBrowserId } from '../edge/cookies.ts'
+import { Body, Instant, Nullable, problems, Uuid } from '../edge/schemas.ts'
+import { endOtherSessions } from '../login/endOtherSessions.ts'
+import { Refusal } from '../refusal.ts'
+import { claimSeatForSession, releaseOwnSeat } from '../seats/ownSeat.ts'
+import { endSessions } from '../sessions/endSession.ts'
+import { listSessions } from '../sessions/listSessions.ts'
+import type { Parts } from './parts.ts'
+import { LicenceName, SEATS } from './sessionRoutes.ts'
+
+const Session = Type.Object({
+  uuid: Uuid,
+  device_name: Nullable(Type.String()),
+  user_agent: Nullable(Type.String()),
+  address: Type.String(),
+  created_at: Instant,
+  last_seen_at: Instant,
+  expires_at: Instant,
+  current: Type.Boolean(),
+})
+
+/** One's own live login sessions, and the seat of the one that asks. */
+export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, auth } = parts
+
+  app.post('/session/current/seat', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'claimSeat',
+      tags: ['sessions'],
+      summary: 'Take a seat of a licence in this login',
+      description:
+        'As `licence` at login, without a new login. Who has the seat already keeps it. Access tokens name it from the next refresh on.',
+      body: Body({ licence: LicenceName }),
+      response: {
+        200: Type.Object({ licence_id: Uuid, seat_id: Uuid }),
+        ...problems(['unauthenticated', ...SEATS, 'state_conflict'], { writes: true }),
+      },
+    },
+    handler: async (request) => {
+      const { uuid, sid } = callerOf(request)
+      return claimSeatForSession(sql, {
+        sid,
+        userId: uuid,
+        browserId: readBrowserId(request) ?? sid,
+        licence: request.body.licence,
+      })
+    },
+  })
+
+  app.delete('/session/current/seat', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'releaseSeat',
+      tags: ['sessions'],
+      summary: 'Give the seat back and stay logged in',
+      response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      await releaseOwnSeat(sql, callerOf(request).sid)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.get('/session', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'listSessions',
+      tags: ['sessions'],
+      summary: 'Own live login sessions, the one seen last first; 100 at most',
+      response: {
+        200: Type.Object({ items: Type.Array(Session), next_page: Type.Null() }),
+        ...problems(['unauthenticated']),
+      },
+    },
+    handler: async (request) => {
+      const { uuid, sid } = callerOf(request)
+      return { items: await listSessions(sql, { userId: uuid, currentSid: sid }), next_page: null }
+    },
+  })
+
+  app.delete('/session/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'endSession',
+      tags: ['sessions'],
+      summary: 'End one own login session',
+      params: Type.Object({ id: Uuid }),
+      response: {
+        204: Type.Null(),
+        ...problems(['unauthenticated', 'not_found'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const { uuid } = callerOf(request)
+      const ended = await sql.begin((tx) =>
+        endSessions(tx, { userId: uuid, sid: request.params.id, reason: 'revoked' }),
+      )
+      if (ended.length === 0) throw new Refusal('not_found', 'You have no such login session.')
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.delete('/session', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'endOtherSessions',
+      tags: ['sessions'],
+      summary: 'End all other own login sessions',
+      response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
+    },
+    handler: async (request, reply) => {
+      const { uuid, sid } = callerOf(request)
+      await endOtherSessions(sql, { userId: uuid, sid })
+      return reply.code(204).send(null)
+    },
+  })
+}
