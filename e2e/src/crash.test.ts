@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, readFile, realpath } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -185,6 +185,15 @@ test('a second server on the same port says so and ends with 1; the first goes o
     `Port ${server.port} of 127.0.0.1 is taken: is Tessera running already?`,
   )
   expect(await isReady(server.url)).toBe(true)
+})
+
+test('a port that is taken is said before anything is made', async () => {
+  const untouched = join(folder, 'untouched')
+  await mkdir(untouched)
+  const second = await spawnServer({ dataFolder: untouched, port: server.port, env })
+  expect(await second.ended).toBe(1)
+  expect(second.said()).toContain('is taken: is Tessera running already?')
+  await expect(readdir(untouched)).resolves.toEqual([])
 })
 
 /** A request of which the server has the first half only. */

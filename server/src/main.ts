@@ -8,6 +8,7 @@ import { OperatorError } from './db/operatorError.ts'
 import { openRedis } from './db/redis.ts'
 import { addDemo } from './demo/addDemo.ts'
 import { trackConnections } from './edge/connections.ts'
+import { checkAddress, explainListen } from './edge/listening.ts'
 import { forgetShownAdmin, makeFirstAdmin } from './firstAdmin.ts'
 import { buildApp } from './http/app.ts'
 import { lowerHashPriority } from './identity/lowerHashPriority.ts'
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const withDemo = readArguments()
   const config = readConfig(process.env)
   const told = untilTold()
+  await checkAddress(config)
   const database = await openDatabase(config, {
     applicationName: 'tessera server',
     onProgress: say,
@@ -130,7 +132,7 @@ async function serve({
   app.log.level = 'warn'
   const address = await app
     .listen({ port: config.port, host: config.host })
-    .catch((error: NodeJS.ErrnoException) => {
+    .catch((error: unknown) => {
       throw explainListen(error, config)
     })
   app.log.level = config.logLevel
@@ -169,20 +171,6 @@ function proxyAdvice({ publicUrl, trustProxy }: Config): string[] {
     '',
     'PUBLIC_URL is https and TRUST_PROXY is not set: everybody who comes through the proxy counts as one address.',
   ]
-}
-
-function explainListen(error: NodeJS.ErrnoException, { port, host }: Config): Error {
-  if (error.code === 'EADDRINUSE')
-    return new OperatorError(
-      `Port ${port} of ${host} is taken: is Tessera running already? Stop what is there, or choose another: PORT=8001 npm start`,
-    )
-  if (error.code === 'EACCES')
-    return new OperatorError(
-      `Port ${port} may not be opened by this user: choose one above 1023 in PORT.`,
-    )
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new OperatorError(`HOST ${host} is no address of this machine.`)
-  return error
 }
 
 function fail(error: unknown): never {
