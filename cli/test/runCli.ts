@@ -13,7 +13,16 @@ const bin = fileURLToPath(new URL('../tessera.mjs', import.meta.url))
 /** Runs `tessera` in a process of its own, as a person or a script would; never on a terminal. */
 export function runCli(
   args: readonly string[],
-  { env, input = '' }: { env: NodeJS.ProcessEnv; input?: string },
+  {
+    env,
+    input = '',
+    onStderr,
+  }: {
+    readonly env: NodeJS.ProcessEnv
+    readonly input?: string
+    /** Told all that was printed there so far, whenever there is more. */
+    readonly onStderr?: (stderr: string) => void
+  },
 ): Promise<CliOutcome> {
   const child = spawn(process.execPath, [bin, ...args], { env, stdio: 'pipe' })
   let [stdout, stderr] = ['', '']
@@ -22,6 +31,7 @@ export function runCli(
   })
   child.stderr.on('data', (chunk) => {
     stderr += chunk
+    onStderr?.(stderr)
   })
   child.stdin.on('error', () => {})
   child.stdin.end(input)

@@ -23,7 +23,7 @@ import { checkMasterKey } from './vault/masterKey.ts'
  * A stop waits this long for requests under way. Those who stop us (docker, systemd) grant ten seconds or more, and the
  * database wants some of them.
  */
-const DRAIN_MS = 8_000
+const DRAIN_MS = 7_000
 
 const say = (line: string): void => console.log(line)
 

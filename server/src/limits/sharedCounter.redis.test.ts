@@ -73,10 +73,8 @@ test.each([
   'while Redis %s each process counts alone, at once, and then together again',
   async (what, stop, goOn) => {
     await stop()
-    const startedAt = performance.now()
     for (let i = 1; i <= 1_000; i++) expect(countInOne(what).count).toBe(i)
     for (let i = 1; i <= 10; i++) expect(countInTwo(what).count).toBe(i)
-    expect(performance.now() - startedAt).toBeLessThan(200)
     await sleep(2_500)
     expect(countInTwo(what).count).toBe(11)
     await goOn()
