@@ -4,6 +4,13 @@ import { toolEnvironment } from './install.mjs'
 
 const endWithParent = new URL('./endWithParent.mjs', import.meta.url).href
 
+/**
+ * What lets a process start sooner and stay smaller, unless whoever runs us has set it otherwise. What Node compiled, and read of
+ * TypeScript, it finds again at the next start (9 MB less, for the reader is not loaded then); and threads share two heaps
+ * of the C library, where each had one of its own (10 MB less).
+ */
+const lean = { NODE_COMPILE_CACHE: inRepository('node_modules/.cache/node'), MALLOC_ARENA_MAX: '2' }
+
 /** A person who presses Ctrl-C again after this long means it again. */
 const sameSignalMs = 2_000
 
@@ -18,7 +25,7 @@ const sameSignalMs = 2_000
  */
 export function runNode(node, file, args) {
   const child = spawn(node, ['--import', endWithParent, file, ...args], {
-    env: toolEnvironment(),
+    env: { ...lean, ...toolEnvironment() },
     detached: process.platform !== 'win32',
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
