@@ -10,11 +10,14 @@ import { openAuthenticate } from '../edge/authenticate.ts'
 import { openCookieJar } from '../edge/cookies.ts'
 import { crossSiteGuard } from '../edge/crossSite.ts'
 import { openEventStreams } from '../edge/eventStream.ts'
+import { takeJsonOnly } from '../edge/jsonOnly.ts'
 import { openMachineEntry } from '../edge/machineEntry.ts'
 import { answerMalformedHttp } from '../edge/malformedHttp.ts'
 import { addMetrics } from '../edge/metrics.ts'
 import { addOpenApi } from '../edge/openapi.ts'
 import { sendProblem } from '../edge/problem.ts'
+import { trustOf, warnOfProxy } from '../edge/proxies.ts'
+import { logRequests } from '../edge/requestLog.ts'
 import { addSecurityHeaders } from '../edge/securityHeaders.ts'
 import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
@@ -55,6 +58,7 @@ import { sessionDataRoutes } from './sessionDataRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { streamRoutes } from './streamRoutes.ts'
 import { ticketRoutes } from './ticketRoutes.ts'
+import { userAdminRoutes } from './userAdminRoutes.ts'
 import { userRoutes } from './userRoutes.ts'
 import { addWebFolder } from './webFolder.ts'
 
@@ -169,6 +173,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
   for (const routes of [
     userRoutes,
+    userAdminRoutes,
     sessionRoutes,
     ownSessionRoutes,
     ownerRoutes,
@@ -216,58 +221,4 @@ function whoAmIBeside(app: FastifyInstance, sql: SqlPool, redis: SideRedis | und
   const denylist = openFastDenylist(sql, redis)
   app.addHook('onClose', async () => denylist.close())
   return answerFirst(denylist, whoAmI)
-}
-
-/**
- * JSON is the only body there is. Many clients say JSON and send nothing where there is nothing to send: that is no body,
- * and no fault.
- */
-function takeJsonOnly(app: FastifyInstance): void {
-  const parseJson = app.getDefaultJsonParser('error', 'error')
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser<string>(
-    'application/json',
-    { parseAs: 'string' },
-    (request, body, done) => {
-      if (body === '') done(null)
-      else parseJson(request, body, done)
-    },
-  )
-}
-
-function trustOf(proxies: Config['trustProxy']) {
-  if (typeof proxies === 'number') return (_address: string, hop: number) => hop < proxies
-  return proxies === false ? false : [...proxies]
-}
-
-/** Behind a proxy that is not trusted everybody has its address, and shares one limit and one budget of attempts. */
-function warnOfProxy(app: FastifyInstance): void {
-  let isTold = false
-  app.addHook('onRequest', (request, _reply, done) => {
-    if (!isTold && request.headers['x-forwarded-for'] !== undefined) {
-      isTold = true
-      app.log.warn(
-        'A request came with X-Forwarded-For, and TRUST_PROXY is not set: everybody behind that proxy counts as one address.',
-      )
-    }
-    done()
-  })
-}
-
-/** One line a request: its route, never its query (a code may stand there), never a header or a body. */
-function logRequests(app: FastifyInstance): void {
-  app.addHook('onResponse', (request, reply, done) => {
-    done()
-    if (app.log.level !== 'debug' && reply.statusCode < 500) return
-    const line = {
-      reqId: request.id,
-      method: request.method,
-      route: request.routeOptions.url,
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-      address: request.ip,
-    }
-    if (reply.statusCode >= 500) request.log.warn(line, 'answered')
-    else request.log.debug(line, 'answered')
-  })
 }

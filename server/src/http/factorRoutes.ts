@@ -2,16 +2,84 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
+import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
 import { Body, Code, Instant, problems } from '../edge/schemas.ts'
+import { enrolFactor } from '../identity/enrolFactor.ts'
+import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
 import { showFactor } from '../login/showFactor.ts'
 import type { Parts } from './parts.ts'
+import { credentialsOf, GUESSING, guessLimit, PROOF } from './proofFields.ts'
 
-/** The second factor, shown again in a login session that goes on. */
+/** What authenticator apps show above the user's name. */
+const ISSUER_NAME = 'Tessera'
+
+/** The second factor: enrolled, recovered, and shown again in a login session that goes on. */
 export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth } = parts
+  const guessable = guessLimit(parts)
+
+  app.post('/auth-totp/qrcode', {
+    ...guessable,
+    schema: {
+      operationId: 'enrolFactor',
+      tags: ['sessions'],
+      summary: 'Show a new authenticator secret',
+      description:
+        'PNG, SVG or JSON by `Accept`. The password is enough until a factor is confirmed by its first code at login; after that a security or recovery code is needed too. Each call voids the secret shown before it and not yet confirmed; one not confirmed within 15 minutes is forgotten.',
+      body: Body(PROOF, {
+        examples: [{ username: 'ada', password: 'correct horse battery staple' }],
+      }),
+      response: {
+        201: Type.Unsafe<unknown>({
+          description: 'The secret, as a picture to scan or as text',
+          content: {
+            ...PICTURES,
+            'application/json': {
+              schema: Type.Object({ otpauth_uri: Type.String(), secret: Type.String() }),
+            },
+          },
+        }),
+        ...problems(GUESSING, { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const proof = credentialsOf(request, request.body)
+      const enrolment = await enrolFactor(sql, keys.vault, proof, { issuer: ISSUER_NAME })
+      const form = preferredForm(request, ['image/png', 'image/svg+xml', 'application/json'])
+      reply.code(201).header('cache-control', 'no-store')
+      if (form === 'application/json') return reply.type(form).send(enrolment)
+      return sendQr(reply, { text: enrolment.otpauth_uri, form })
+    },
+  })
+
+  app.post('/auth-totp/recovery-codes', {
+    ...guessable,
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'renewRecoveryCodes',
+      tags: ['sessions'],
+      summary: 'Ten new recovery codes in place of the old',
+      body: Body({ security_code: Code }),
+      response: {
+        201: Type.Object({ recovery_codes: Type.Array(Type.String()) }),
+        ...problems(['unauthenticated', 'login_failed', 'too_many_attempts'], { writes: true }),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const recovery_codes = await renewRecoveryCodes(sql, keys.vault, {
+        userId: caller.uuid,
+        username: caller.username,
+        securityCode: request.body.security_code,
+        address: request.ip,
+        browserId: readBrowserId(request),
+      })
+      return reply.code(201).header('cache-control', 'no-store').send({ recovery_codes })
+    },
+  })
 
   app.post('/session/current/factor', {
-    config: { rateLimit: { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' } },
+    ...guessable,
     onRequest: auth.signedIn,
     schema: {
       operationId: 'showFactor',

@@ -2,22 +2,23 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf, shownToken } from '../edge/authenticate.ts'
-import { readBrowserId, readCookie } from '../edge/cookies.ts'
-import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
-import { Body, Code, Instant, Line, Password, problems, Uuid } from '../edge/schemas.ts'
-import { enrolFactor } from '../identity/enrolFactor.ts'
-import type { Credentials } from '../identity/provePerson.ts'
-import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
+import { readCookie } from '../edge/cookies.ts'
+import { Body, Instant, Line, Password, problems, Uuid } from '../edge/schemas.ts'
 import { login, loginWithTicket } from '../login/login.ts'
 import { logout } from '../login/logout.ts'
 import { refreshSession } from '../login/refreshSession.ts'
 import { Refusal } from '../refusal.ts'
 import { readOwnLicence } from '../seats/ownSeat.ts'
 import type { Parts } from './parts.ts'
-import { OwnUser } from './userRoutes.ts'
-
-/** What authenticator apps show above the user's name. */
-const ISSUER_NAME = 'Tessera'
+import {
+  credentialsOf,
+  GUESSING,
+  guessLimit,
+  PROOF,
+  type ProofBody,
+  TypedUsername,
+} from './proofFields.ts'
+import { OwnUser } from './userFields.ts'
 
 const Tokens = Type.Object({
   access_token: Type.Optional(Type.String({ description: 'RS256 JWT, 60 minutes' })),
@@ -29,16 +30,6 @@ const Tokens = Type.Object({
     Type.Array(Type.String(), { description: 'once, at the first login with a new factor' }),
   ),
 })
-
-/** Anyone may type anything as a name: it is wrong, not malformed, and costs the same. */
-const TypedUsername = Type.String({ minLength: 1, maxLength: 254, examples: ['ada'] })
-
-const Proof = {
-  username: TypedUsername,
-  password: Password,
-  security_code: Type.Optional(Code),
-  recovery_code: Type.Optional(Code),
-}
 
 export const LicenceName = Type.String({
   minLength: 1,
@@ -61,74 +52,10 @@ const UserInfo = Type.Object({
 })
 
 export const SEATS = ['not_found', 'licence_not_valid', 'licence_full'] as const
-const GUESSING = ['login_failed', 'too_many_attempts', 'busy'] as const
-
-/** Enrolment, login, refresh, logout, and who one is. */
+/** Login, refresh, logout, and who one is. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, cookies, readAccessToken } = parts
-  const guessable = {
-    config: { rateLimit: { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' } },
-  }
-
-  app.post('/auth-totp/qrcode', {
-    ...guessable,
-    schema: {
-      operationId: 'enrolFactor',
-      tags: ['sessions'],
-      summary: 'Show a new authenticator secret',
-      description:
-        'PNG, SVG or JSON by `Accept`. The password is enough until a factor is confirmed by its first code at login; after that a security or recovery code is needed too. Each call voids the secret shown before it and not yet confirmed; one not confirmed within 15 minutes is forgotten.',
-      body: Body(Proof, {
-        examples: [{ username: 'ada', password: 'correct horse battery staple' }],
-      }),
-      response: {
-        201: Type.Unsafe<unknown>({
-          description: 'The secret, as a picture to scan or as text',
-          content: {
-            ...PICTURES,
-            'application/json': {
-              schema: Type.Object({ otpauth_uri: Type.String(), secret: Type.String() }),
-            },
-          },
-        }),
-        ...problems(GUESSING, { writes: true }),
-      },
-    },
-    handler: async (request, reply) => {
-      const proof = credentialsOf(request, request.body)
-      const enrolment = await enrolFactor(sql, keys.vault, proof, { issuer: ISSUER_NAME })
-      const form = preferredForm(request, ['image/png', 'image/svg+xml', 'application/json'])
-      reply.code(201).header('cache-control', 'no-store')
-      if (form === 'application/json') return reply.type(form).send(enrolment)
-      return sendQr(reply, { text: enrolment.otpauth_uri, form })
-    },
-  })
-
-  app.post('/auth-totp/recovery-codes', {
-    ...guessable,
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'renewRecoveryCodes',
-      tags: ['sessions'],
-      summary: 'Ten new recovery codes in place of the old',
-      body: Body({ security_code: Code }),
-      response: {
-        201: Type.Object({ recovery_codes: Type.Array(Type.String()) }),
-        ...problems(['unauthenticated', 'login_failed', 'too_many_attempts'], { writes: true }),
-      },
-    },
-    handler: async (request, reply) => {
-      const caller = callerOf(request)
-      const recovery_codes = await renewRecoveryCodes(sql, keys.vault, {
-        userId: caller.uuid,
-        username: caller.username,
-        securityCode: request.body.security_code,
-        address: request.ip,
-        browserId: readBrowserId(request),
-      })
-      return reply.code(201).header('cache-control', 'no-store').send({ recovery_codes })
-    },
-  })
+  const guessable = guessLimit(parts)
 
   app.post('/auth-jwt/login', {
     ...guessable,
@@ -142,8 +69,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
         {
           username: Type.Optional(TypedUsername),
           password: Type.Optional(Password),
-          security_code: Proof.security_code,
-          recovery_code: Proof.recovery_code,
+          security_code: PROOF.security_code,
+          recovery_code: PROOF.recovery_code,
           licence: Type.Optional(LicenceName),
           login_ticket: Type.Optional(
             Type.String({
@@ -287,24 +214,6 @@ function requireTicketAlone(body: LoginBody): string {
       })),
     })
   return body.login_ticket ?? ''
-}
-
-interface ProofBody {
-  readonly username: string
-  readonly password: string
-  readonly security_code?: string
-  readonly recovery_code?: string
-}
-
-function credentialsOf(request: FastifyRequest, body: ProofBody): Credentials {
-  return {
-    username: body.username,
-    password: body.password,
-    securityCode: body.security_code,
-    recoveryCode: body.recovery_code,
-    address: request.ip,
-    browserId: readBrowserId(request),
-  }
 }
 
 /** Every token a logout shows: the one in the header, else both cookies. */

@@ -2,9 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { renameHolder } from '../booking/tickets.ts'
 import type { SqlTransaction } from '../db/sql.ts'
-import { callerOf, requireAdmin, requireSelf } from '../edge/authenticate.ts'
+import { callerOf, requireSelf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
-import { answerOnce } from '../edge/idempotency.ts'
 import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
 import {
   Body,
@@ -18,19 +17,14 @@ import {
   PersonName,
   problems,
   Username,
-  UsernameInPath,
   Uuid,
 } from '../edge/schemas.ts'
 import { listAudit } from '../identity/audit.ts'
-import { changeNames, createUser, findPublicUser, findUser, setRole } from '../identity/users.ts'
+import { changeNames, createUser, findPublicUser, findUser } from '../identity/users.ts'
 import { changeOwnUser } from '../login/changeOwnUser.ts'
-import { resetUser } from '../login/resetUser.ts'
-import { setActive } from '../login/setActive.ts'
-import { requireFreshFactor } from '../login/showFactor.ts'
 import { Refusal } from '../refusal.ts'
 import type { Parts } from './parts.ts'
-
-const Role = Type.Enum(['user', 'organiser', 'admin'])
+import { OwnUser, UserParams } from './userFields.ts'
 
 const PublicUser = Type.Object({
   created_at: Instant,
@@ -49,21 +43,6 @@ const NewUser = Type.Object({
   last_name: PersonName,
 })
 
-export const OwnUser = Type.Object({
-  created_at: Instant,
-  updated_at: Nullable(Instant),
-  username: Username,
-  email: Email,
-  is_active: Type.Boolean(),
-  uuid: Uuid,
-  first_name: PersonName,
-  last_name: PersonName,
-  role: Role,
-  verified: Type.Boolean({ description: 'whether the e-mail address was verified' }),
-})
-
-const UserParams = Type.Object({ username: UsernameInPath })
-
 const AuditEntry = Type.Object({
   uuid: Uuid,
   at: Instant,
@@ -74,7 +53,7 @@ const AuditEntry = Type.Object({
   details: Type.Record(Type.String(), Type.Unknown()),
 })
 
-/** Sign-up, own data, public data, roles. */
+/** Sign-up, own data, public data, and what touched one's security. */
 export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth } = parts
 
@@ -211,102 +190,6 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
         await changeOwnUser(sql, keys.vault, proof, change, rename)
       }
       return findUser(sql, { userId: caller.uuid })
-    },
-  })
-
-  app.put('/user/:username/role', {
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'setRole',
-      tags: ['people'],
-      summary: 'Give a user a platform role',
-      params: UserParams,
-      body: Body({ role: Role }),
-      response: {
-        200: OwnUser,
-        ...problems(
-          ['unauthenticated', 'forbidden', 'fresh_factor_required', 'not_found', 'last_admin'],
-          { writes: true },
-        ),
-      },
-    },
-    handler: async (request, reply) => {
-      const caller = callerOf(request)
-      requireAdmin(caller)
-      requireFreshFactor(caller)
-      const { params, body } = request
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 200,
-        body: await setRole(tx, {
-          username: params.username,
-          role: body.role,
-          actorId: caller.uuid,
-        }),
-      }))
-    },
-  })
-
-  app.put('/user/:username/active', {
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'setActive',
-      tags: ['people'],
-      summary: 'Put a user out of use, or into use again',
-      description:
-        'Who is put out of use is logged out everywhere at once, and every seat of theirs is free. Audited.',
-      params: UserParams,
-      body: Body({ is_active: Type.Boolean() }),
-      response: {
-        200: OwnUser,
-        ...problems(
-          [
-            'unauthenticated',
-            'forbidden',
-            'fresh_factor_required',
-            'not_found',
-            'last_admin',
-            'idempotency_mismatch',
-            'idempotency_running',
-          ],
-          { writes: true },
-        ),
-      },
-    },
-    handler: async (request, reply) => {
-      const caller = callerOf(request)
-      requireAdmin(caller)
-      requireFreshFactor(caller)
-      const { username } = request.params
-      const { is_active: isActive } = request.body
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 200,
-        body: await setActive(tx, { username, isActive, actorId: caller.uuid }),
-      }))
-    },
-  })
-
-  app.post('/user/:username/reset', {
-    onRequest: auth.signedIn,
-    schema: {
-      operationId: 'resetUser',
-      tags: ['people'],
-      summary: 'Let a locked-out person in again',
-      description:
-        'Makes a new password, shown once, and takes the factor away; the login sessions of the person end. Audited.',
-      params: UserParams,
-      response: {
-        200: Type.Object({ username: Username, password: Type.String() }),
-        ...problems(
-          ['unauthenticated', 'forbidden', 'fresh_factor_required', 'not_found', 'busy'],
-          { writes: true },
-        ),
-      },
-    },
-    handler: async (request) => {
-      const caller = callerOf(request)
-      requireAdmin(caller)
-      requireFreshFactor(caller)
-      return resetUser(sql, { username: request.params.username, actorId: caller.uuid })
     },
   })
 

@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { readBrowserId } from '../edge/cookies.ts'
+import { Code, Password } from '../edge/schemas.ts'
+import type { Credentials } from '../identity/provePerson.ts'
+import type { Parts } from './parts.ts'
+
+/** Anyone may type anything as a name: it is wrong, not malformed, and costs the same. */
+export const TypedUsername = Type.String({ minLength: 1, maxLength: 254, examples: ['ada'] })
+
+/** What proves a person: a password and a code of either kind. */
+export const PROOF = {
+  username: TypedUsername,
+  password: Password,
+  security_code: Type.Optional(Code),
+  recovery_code: Type.Optional(Code),
+}
+
+/** The refusals of whatever can be guessed at. */
+export const GUESSING = ['login_failed', 'too_many_attempts', 'busy'] as const
+
+/** The limit on routes that take a password or a code, beside the budget of attempts. */
+export function guessLimit({ rateLimitScale }: Pick<Parts, 'rateLimitScale'>) {
+  return { config: { rateLimit: { max: Math.ceil(600 * rateLimitScale), timeWindow: '1 minute' } } }
+}
+
+export interface ProofBody {
+  readonly username: string
+  readonly password: string
+  readonly security_code?: string
+  readonly recovery_code?: string
+}
+
+/** What was typed, and from where. */
+export function credentialsOf(request: FastifyRequest, body: ProofBody): Credentials {
+  return {
+    username: body.username,
+    password: body.password,
+    securityCode: body.security_code,
+    recoveryCode: body.recovery_code,
+    address: request.ip,
+    browserId: readBrowserId(request),
+  }
+}
