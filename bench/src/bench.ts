@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { benchBuffers } from './buffers.ts'
+import { benchClaims } from './claims.ts'
 import { benchDenylist } from './denylist.ts'
 import { benchHeartbeat } from './heartbeat.ts'
 import { benchLicences } from './licence.ts'
@@ -12,18 +13,27 @@ import { benchScan } from './scan.ts'
 import { openStage, type Stage } from './stage.ts'
 import { benchUserInfo } from './userInfo.ts'
 
-const USAGE = `Measures how fast Tessera is, each figure beside a baseline of the same run. About eight minutes.
+const USAGE = `Measures how fast Tessera is, each figure beside a baseline of the same run. About twelve minutes.
 
 npm run bench -- [--json] [--markdown FILE] [--quick] [--only NAME]…
 
   --json           figures as JSON on standard output, instead of tables
   --markdown FILE  also writes them as a page, with the machine they came from
   --quick          short rounds and few pairs, to try a change: its figures are rough
-  --only NAME      user-info, scan, login, licence, denylist, memory or
-                   buffers; may be given several times
+  --only NAME      user-info, scan, login, claims, licence, denylist,
+                   memory or buffers; may be given several times
 `
 
-const NAMES = ['user-info', 'scan', 'login', 'licence', 'denylist', 'memory', 'buffers'] as const
+const NAMES = [
+  'user-info',
+  'scan',
+  'login',
+  'claims',
+  'licence',
+  'denylist',
+  'memory',
+  'buffers',
+] as const
 
 const startedAt = Date.now()
 
@@ -63,6 +73,7 @@ async function main(): Promise<boolean> {
       if (wants('scan')) findings.push(await benchScan(plan, stage))
       if (wants('login')) findings.push(...(await benchLogin(plan, stage)))
       if (wants('memory')) findings.push(await benchMemory(stage, 'when the load has gone quiet'))
+      if (wants('claims')) findings.push(await benchClaims(plan, stage))
       if (wants('licence'))
         findings.push(await benchHeartbeat(plan, stage), ...(await benchLicences(plan, stage)))
       if (wants('denylist'))

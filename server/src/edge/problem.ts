@@ -63,11 +63,15 @@ export interface Problem {
 
 const OUTAGE_RETRY_SECONDS = 2
 
-/** Answers every error as `application/problem+json`; tells nothing of our own faults. */
+/**
+ * Answers every error as `application/problem+json`; tells nothing of our own faults.
+ * @param asSent The JSON pointer of a field as whoever asked has named it, where the route has read it under another.
+ */
 export function sendProblem(
   error: FastifyError | Refusal | Error,
   request: FastifyRequest,
   reply: FastifyReply,
+  asSent = (path: string): string => path,
 ): FastifyReply {
   const { code, status, detail, errors, retryAfterSeconds, members } = describe(error, request)
   if (status === 500)
@@ -78,7 +82,13 @@ export function sendProblem(
   if (status === 401) reply.header('www-authenticate', 'Bearer')
   const problem = {
     ...members,
-    ...problemDocument({ code, status, detail, errors, id: request.id }),
+    ...problemDocument({
+      code,
+      status,
+      detail,
+      errors: errors && named(errors, asSent),
+      id: request.id,
+    }),
   }
   return reply
     .code(status)
@@ -86,6 +96,12 @@ export function sendProblem(
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send(problem)
+}
+
+/** Two fields that were sent as one are wrong once. */
+function named(errors: readonly InputError[], asSent: (path: string) => string): InputError[] {
+  const all = errors.map(({ path, reason }) => ({ path: asSent(path), reason }))
+  return [...new Map(all.map((error) => [`${error.path} ${error.reason}`, error])).values()]
 }
 
 /** Without the `detail` of PostgreSQL, which quotes the row: addresses and hashes are no matter for a log. */

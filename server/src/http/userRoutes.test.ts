@@ -60,6 +60,19 @@ test('POST /user refuses a field beside the wrapped ones, and does nothing', asy
   expect(await rowOf(fields.username)).toBeUndefined()
 })
 
+test('POST /user names a wrapped field that is wrong as it was sent', async () => {
+  const { password1, password2, username, ...fields } = signUpBody()
+  const wrong = await t.call('POST', '/user', { body: { user: fields } })
+  expect(wrong.json().errors).toEqual([
+    { path: '/user/username', reason: 'is required' },
+    { path: '/user/password', reason: 'is required' },
+  ])
+  const taken = (await signUp()).json().username
+  const user = { ...fields, username: taken, password: PHRASE }
+  const refused = await t.call('POST', '/user', { body: { user } })
+  expect(refused.json().errors).toEqual([{ path: '/user/username', reason: 'is taken' }])
+})
+
 test('POST /user answers 409 to a name that is taken, in any case', async () => {
   const { username } = (await signUp()).json()
   const again = await signUp({ username: username.toUpperCase() })

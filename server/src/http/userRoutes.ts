@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { renameHolder } from '../booking/tickets.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { callerOf, requireSelf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
 import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
+import { sendProblem } from '../edge/problem.ts'
 import {
   Body,
   Code,
@@ -56,11 +58,18 @@ const AuditEntry = Type.Object({
 /** Sign-up, own data, public data, and what touched one's security. */
 export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth } = parts
+  const wrapped = new WeakSet<FastifyRequest>()
 
   app.post('/user', {
     config: { rateLimit: { max: Math.ceil(300 * parts.rateLimitScale), timeWindow: '1 hour' } },
     preValidation: async (request) => {
-      Object.assign(request, { body: flattenSignUp(request.body) })
+      const body = flattenSignUp(request.body)
+      if (body === request.body) return
+      wrapped.add(request)
+      Object.assign(request, { body })
+    },
+    errorHandler: (error, request, reply) => {
+      sendProblem(error, request, reply, wrapped.has(request) ? asWrapped : undefined)
     },
     schema: {
       operationId: 'signUp',
@@ -224,6 +233,11 @@ function flattenSignUp(body: unknown): unknown {
   if (!('password' in body.user)) return body.user
   const { password, ...rest } = body.user
   return { ...rest, password1: password, password2: password }
+}
+
+/** Where a field of the flat form stands in the wrapped one. */
+function asWrapped(path: string): string {
+  return `/user${path.replace(/^\/password[12]$/, '/password')}`
 }
 
 function requireSame(first: string | undefined, second: string | undefined, path: string): void {
