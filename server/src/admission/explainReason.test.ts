@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { explainReason, type ReasonFacts } from './explainReason.ts'
-import type { RefusalReason } from './gateAnswer.ts'
+import { REFUSAL_REASONS } from './gateAnswer.ts'
 
 const facts = (more: Partial<ReasonFacts> = {}): ReasonFacts => ({
   validation_datetime: null,
@@ -12,27 +12,7 @@ const facts = (more: Partial<ReasonFacts> = {}): ReasonFacts => ({
   ...more,
 })
 
-const REASONS: readonly RefusalReason[] = [
-  'malformed',
-  'unknown_ticket',
-  'wrong_event',
-  'revoked_credential',
-  'own_ticket',
-  'bad_code',
-  'stale_code',
-  'future_code',
-  'cancelled',
-  'expired',
-  'not_paid',
-  'already_consumed',
-  'not_inside',
-  'replayed_code',
-  'too_early',
-  'too_late',
-  'show_next_code',
-]
-
-test.each(REASONS)('%s is one sentence, also where nothing more is known', (reason) => {
+test.each(REFUSAL_REASONS)('%s is one sentence, also where nothing more is known', (reason) => {
   for (const sentence of [explainReason(reason), explainReason(reason, facts())]) {
     expect(sentence).toMatch(/^[A-Z].*\.$/)
     expect(sentence).not.toMatch(/undefined|null|Invalid|NaN/)
@@ -40,7 +20,9 @@ test.each(REASONS)('%s is one sentence, also where nothing more is known', (reas
 })
 
 test('each reason has words of its own', () => {
-  expect(new Set(REASONS.map((reason) => explainReason(reason))).size).toBe(REASONS.length)
+  expect(new Set(REFUSAL_REASONS.map((reason) => explainReason(reason))).size).toBe(
+    REFUSAL_REASONS.length,
+  )
 })
 
 test('who was let in before is told when, by the venue’s clock, and at which gate', () => {

@@ -1,22 +1,25 @@
 /** Why a person was not let in, in the order of judging: the first that applies is given. */
-export type RefusalReason =
-  | 'malformed'
-  | 'unknown_ticket'
-  | 'wrong_event'
-  | 'revoked_credential'
-  | 'own_ticket'
-  | 'bad_code'
-  | 'stale_code'
-  | 'future_code'
-  | 'cancelled'
-  | 'expired'
-  | 'not_paid'
-  | 'already_consumed'
-  | 'not_inside'
-  | 'replayed_code'
-  | 'too_early'
-  | 'too_late'
-  | 'show_next_code'
+export const REFUSAL_REASONS = [
+  'malformed',
+  'unknown_ticket',
+  'wrong_event',
+  'revoked_credential',
+  'own_ticket',
+  'bad_code',
+  'stale_code',
+  'future_code',
+  'cancelled',
+  'expired',
+  'not_paid',
+  'already_consumed',
+  'not_inside',
+  'replayed_code',
+  'too_early',
+  'too_late',
+  'show_next_code',
+] as const
+
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
 export type Direction = 'in' | 'out'
 

@@ -1,35 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { REFUSAL_REASONS } from '../admission/gateAnswer.ts'
 import type { Shown } from '../admission/scanTicket.ts'
 import { claimsOf } from '../edge/authenticate.ts'
 import { Body, Line, Nullable, problems, Uuid } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import type { Parts } from './parts.ts'
 
-const REASONS = [
-  'malformed',
-  'unknown_ticket',
-  'wrong_event',
-  'revoked_credential',
-  'own_ticket',
-  'bad_code',
-  'stale_code',
-  'future_code',
-  'cancelled',
-  'expired',
-  'not_paid',
-  'already_consumed',
-  'not_inside',
-  'replayed_code',
-  'too_early',
-  'too_late',
-  'show_next_code',
-] as const
-
 const GateAnswer = Type.Object({
   ticket_is_valid: Type.Boolean(),
   result: Type.Enum(['admitted', 'refused']),
-  reason: Nullable(Type.Enum([...REASONS])),
+  reason: Nullable(Type.Enum([...REFUSAL_REASONS])),
   message: Type.String({ description: 'one sentence for the screen of the agent' }),
   ticket: Nullable(
     Type.Object({
