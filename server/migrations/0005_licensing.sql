@@ -66,7 +66,7 @@ create index licence_members_of_user on licence_members (user_id, licence_id);
 
 create table licence_seats (
   licence_id uuid not null references licences,
-  uuid uuid primary key,
+  uuid uuid not null,
   user_id uuid not null references users,
   counted_as text not null,
   claimed_at timestamptz not null default statement_timestamp(),
@@ -77,11 +77,11 @@ create table licence_seats (
   tokens_until timestamptz,
   borrow_id uuid,
   borrowed_until timestamptz,
+  primary key (licence_id, uuid),
   check ((released_at is null) = (release_reason is null)),
   check ((released_at is null) = (free_at = 'infinity'))
 ) with (fillfactor = 80);
 comment on table licence_seats is 'Seats taken, now and before: who was in, from when to when, and why it ended. A seat counts while free_at lies ahead.';
-comment on column licence_seats.uuid is 'Asked for alone, never beside licence_id: with both, a plan made while the table was small read the whole history of a licence for one seat (4,600 entries after as many logouts).';
 comment on column licence_seats.counted_as is 'Whom the seat counts as: a user, a login session, or a user in one browser.';
 comment on column licence_seats.free_at is 'From when on it may be given to the next: when it was released, or when the last token of an application, or the time it was borrowed for, is over.';
 comment on column licence_seats.tokens_until is 'When the last access token that an application holds for this seat ends; null: there is none, or the application has said that it let go.';
@@ -90,18 +90,6 @@ create unique index licence_seats_once on licence_seats (licence_id, counted_as)
 comment on index licence_seats_once is 'What counts once has one seat, whatever comes at once.';
 create index licence_seats_taken on licence_seats (licence_id, free_at);
 comment on index licence_seats_taken is 'Counts the seats that are taken without reading those that were.';
-create function count_seats(licence uuid, own text, out taken int, out lingering int, out own_lingers boolean)
-language plpgsql stable set enable_bitmapscan = off set enable_seqscan = off as $$
-begin
-  select count(*),
-         count(*) filter (where released_at is not null
-                            and coalesce(borrowed_until, '-infinity') <= statement_timestamp()),
-         coalesce(bool_or(counted_as = own and released_at is not null), false)
-    into taken, lingering, own_lingers
-    from licence_seats
-   where licence_id = licence and free_at > statement_timestamp();
-end $$;
-comment on function count_seats is 'How many seats of a licence count, how many of these are released and wait only for an application''s last token, and whether one of those is the claimant''s own. Without sequential scans: a plan made while the table is small is kept while it grows. Without bitmap scans: they read again and again what has been released since the last vacuum, where an index scan marks it as gone (2,880 entries for an empty licence after as many logouts).';
 create index licence_seats_by_release on licence_seats (released_at) where released_at is not null;
 
 alter table sessions
@@ -115,7 +103,7 @@ alter table sessions
     ('logged_out', 'revoked', 'reuse_detected', 'expired', 'evicted', 'password_changed', 'reset',
      'idle', 'put_out', 'member_removed', 'licence_over', 'deactivated'));
 create index sessions_of_seat on sessions (licence_id, seat_id) where seat_id is not null and ended_at is null;
-comment on column sessions.end_note is 'What a licence admin said when putting the person out, or what became of the licence: shown to the person.';
+comment on column sessions.end_note is 'What a licence admin said when putting the person out: shown to the person.';
 
 create table licence_line (
   licence_id uuid not null references licences,
