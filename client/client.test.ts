@@ -169,7 +169,7 @@ test('a server that is not there is said to be unreachable', async () => {
 test('when the server wants a code again, it is asked for once, shown, and the request is made once more', async () => {
   const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
   const stale = () =>
-    t.sql`update sessions set factor_shown_at = now() - interval '1 hour' where sid = ${admin.sid}`
+    t.sql`update sessions set factor_verified_at = now() - interval '1 hour' where sid = ${admin.sid}`
   const asked: string[] = []
   const open = (askForCode?: () => Promise<string | undefined>) => {
     const { api } = openClient({

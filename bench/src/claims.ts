@@ -10,7 +10,7 @@ import { startWorker, type Worker } from './worker.ts'
 const CONNECTIONS = 32
 const ROUND_MS = 4_000
 
-/** One licence that everybody wants at once: login sessions take a seat of it and give it back, over and over, each on a connection of its own. */
+/** One licence that everybody wants at once: login sessions take a licence seat of it and give it back, over and over, each on a connection of its own. */
 export async function benchClaims(plan: Plan, stage: Stage): Promise<Finding> {
   const generator = startWorker<Load, LoadResult>('loadGenerator.ts')
   try {
@@ -25,20 +25,20 @@ async function measureClaims(
   stage: Stage,
   generator: Worker<Load, LoadResult>,
 ): Promise<Finding> {
-  const [licenceId = ''] = await seedLicences(stage, { count: 1, seats: CONNECTIONS })
+  const [licenceId = ''] = await seedLicences(stage, { count: 1, licenceSeats: CONNECTIONS })
   const people = await seedPeople(stage, CONNECTIONS, 'hot')
   await seedMembers(stage, {
     licenceIds: [licenceId],
     userIds: people.map(({ userId }) => userId),
   })
   const tokens = await signTokens(stage, people)
-  const path = '/api/v1/session/current/seat'
+  const path = '/api/v1/session/current/licence-seat'
   const requests = tokens.map((token) => [
     postRequest(path, { licence: licenceId }, token),
     deleteRequest(path, token),
   ])
   const rounds: (LoadResult & { cpu: { serverMs: number; databaseMs: number } })[] = []
-  const name = 'claim, and release, of seats of one licence'
+  const name = 'claim, and release, of licence seats of one licence'
   for (let round = 0; round <= plan.pairs; round++) {
     const result = await withCpu(stage.pids, async () =>
       refuseErrors(

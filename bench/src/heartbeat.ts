@@ -5,7 +5,7 @@ import type { UpdateResult, UpdateRun } from './bareUpdates.ts'
 import type { Load, LoadResult } from './loadGenerator.ts'
 import { type Finding, measurePairs, type Plan, refuseErrors, withCpu } from './measure.ts'
 import { postRequest } from './requests.ts'
-import { seedLicences, seedSeats } from './seedLicences.ts'
+import { seedLicenceSeats, seedLicences } from './seedLicences.ts'
 import type { Stage } from './stage.ts'
 import { startWorker } from './worker.ts'
 
@@ -20,11 +20,11 @@ const IN_EACH = 6
 export async function benchHeartbeat(plan: Plan, stage: Stage): Promise<Finding> {
   const { sql } = stage
   const name = `heartbeat, over ${LICENCES} licences`
-  plan.say(`${name}: making ${LICENCES * IN_EACH} seats`)
-  const licenceIds = await seedLicences(stage, { count: LICENCES, seats: 100 })
-  await seedSeats(stage, { licenceIds, inEach: IN_EACH, prefix: 'held' }, () => {})
+  plan.say(`${name}: making ${LICENCES * IN_EACH} licence seats`)
+  const licenceIds = await seedLicences(stage, { count: LICENCES, licenceSeats: 100 })
+  await seedLicenceSeats(stage, { licenceIds, inEach: IN_EACH, prefix: 'held' }, () => {})
   const held = await grantAll(stage, licenceIds)
-  const requests = held.map(({ token }) => postRequest('/api/v1/seat/heartbeat', {}, token))
+  const requests = held.map(({ token }) => postRequest('/api/v1/licence-seat/heartbeat', {}, token))
   const sids = held.map(({ sid }) => sid)
   const { connection } = stage.engine
   if (!('socketFolder' in connection)) throw new Error('The embedded engine has a socket.')

@@ -3,7 +3,7 @@ import type { Load, LoadResult, SecretOfPerson } from './loadGenerator.ts'
 import { loginsOf, MOST_LOGINS_A_CORE_SECOND } from './login.ts'
 import { type Finding, measurePairs, type Plan, withCpu } from './measure.ts'
 import { seedFactors } from './seed.ts'
-import { seedLicences, seedMembers, seedSeats } from './seedLicences.ts'
+import { seedLicenceSeats, seedLicences, seedMembers } from './seedLicences.ts'
 import type { Stage } from './stage.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -15,18 +15,18 @@ const IN_USE = 50
 
 type Generator = Worker<Load, LoadResult>
 
-/** What a seat costs a login, among few licences and among many. */
+/** What a licence seat costs a login, among few licences and among many. */
 export async function benchLicences(plan: Plan, stage: Stage): Promise<Finding[]> {
   const generator: Generator = startWorker('loadGenerator.ts')
   try {
     const few = await measureLogin(plan, stage, {
       generator,
       name: `login under one of ${FEW_LICENCES} licences`,
-      licenceIds: await seedLicences(stage, { count: FEW_LICENCES, seats: 10_000 }),
+      licenceIds: await seedLicences(stage, { count: FEW_LICENCES, licenceSeats: 10_000 }),
     })
-    const licenceIds = await seedLicences(stage, { count: MANY_LICENCES, seats: SEATS })
-    await seedSeats(stage, { licenceIds, inEach: IN_USE, prefix: 'seat' }, (made) =>
-      plan.say(`licences: ${made} seats taken`),
+    const licenceIds = await seedLicences(stage, { count: MANY_LICENCES, licenceSeats: SEATS })
+    await seedLicenceSeats(stage, { licenceIds, inEach: IN_USE, prefix: 'seat' }, (made) =>
+      plan.say(`licences: ${made} licence seats taken`),
     )
     const many = await measureLogin(plan, stage, {
       generator,

@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts'
 /** Licences of one owner, valid for a year. Returns their ids. */
 export async function seedLicences(
   { sql }: Stage,
-  { count, seats }: { readonly count: number; readonly seats: number },
+  { count, licenceSeats }: { readonly count: number; readonly licenceSeats: number },
 ): Promise<string[]> {
   const ownerId = newId()
   await sql`
@@ -18,7 +18,7 @@ export async function seedLicences(
   }))
   await sql`
     insert into licences (uuid, serial, owner_id, title, number_of_users, valid_from, valid_to, on_full)
-    select uuid, serial, ${ownerId}, 'Bench', ${seats}, now() - interval '1 day', now() + interval '1 year', 'deny'
+    select uuid, serial, ${ownerId}, 'Bench', ${licenceSeats}, now() - interval '1 day', now() + interval '1 year', 'deny'
       from unnest(${licences.map(({ uuid }) => uuid)}::uuid[], ${licences.map(({ serial }) => serial)}::text[])
         as l (uuid, serial)`
   return licences.map(({ uuid }) => uuid)
@@ -35,8 +35,8 @@ export async function seedMembers(
     select l, u from unnest(${licences}::uuid[], ${[...userIds]}::uuid[]) as m (l, u)`
 }
 
-/** So many people in each licence, each with a live login session and a seat; in chunks, for it may be half a million. */
-export async function seedSeats(
+/** So many people in each licence, each with a live login session and a licence seat; in chunks, for it may be half a million. */
+export async function seedLicenceSeats(
   { sql }: Stage,
   { licenceIds, inEach, prefix }: { licenceIds: readonly string[]; inEach: number; prefix: string },
   onProgress: (made: number) => void,
@@ -50,7 +50,7 @@ export async function seedSeats(
       await tx`set local statement_timeout = 0`
       await tx`
         with people as materialized (
-          select uuidv7() as user_id, uuidv7() as seat_id, uuidv7() as sid, l.licence_id, l.i, n
+          select uuidv7() as user_id, uuidv7() as licence_seat_id, uuidv7() as sid, l.licence_id, l.i, n
             from unnest(${some}::uuid[]) with ordinality as l (licence_id, i), generate_series(1, ${inEach}::int) n
         ), users_made as (
           insert into users (uuid, username, email, first_name, last_name, password_hash)
@@ -59,10 +59,10 @@ export async function seedSeats(
           insert into licence_members (licence_id, user_id) select licence_id, user_id from people
         ), seats as (
           insert into licence_seats (licence_id, uuid, user_id, counted_as)
-          select licence_id, seat_id, user_id, user_id::text from people
+          select licence_id, licence_seat_id, user_id, user_id::text from people
         )
-        insert into sessions (sid, user_id, delivery, address, expires_at, licence_id, seat_id)
-        select sid, user_id, 'both', '127.0.0.1', now() + interval '60 days', licence_id, seat_id from people`
+        insert into sessions (sid, user_id, delivery, address, expires_at, licence_id, licence_seat_id)
+        select sid, user_id, 'both', '127.0.0.1', now() + interval '60 days', licence_id, licence_seat_id from people`
     })
     onProgress((from + some.length) * inEach)
   }

@@ -10,7 +10,7 @@ import { start } from './operate/start.ts'
 import { addAgent } from './remote/addAgent.ts'
 import { addMember } from './remote/addMember.ts'
 import { adviseOnLicence } from './remote/adviseOnLicence.ts'
-import { borrowSeat } from './remote/borrowSeat.ts'
+import { borrowLicenceSeat } from './remote/borrowLicenceSeat.ts'
 import { cancelEvent } from './remote/cancelEvent.ts'
 import { changeLicence } from './remote/changeLicence.ts'
 import { createEvent } from './remote/createEvent.ts'
@@ -22,19 +22,19 @@ import { gate } from './remote/gate.ts'
 import { licenceFile } from './remote/licenceFile.ts'
 import { listEvents } from './remote/listEvents.ts'
 import { listHistory } from './remote/listHistory.ts'
+import { listLicenceSeats } from './remote/listLicenceSeats.ts'
 import { listLicences } from './remote/listLicences.ts'
 import { listMembers } from './remote/listMembers.ts'
-import { listSeats } from './remote/listSeats.ts'
 import { listServices } from './remote/listServices.ts'
 import { login } from './remote/login.ts'
 import { logout } from './remote/logout.ts'
 import { makeServiceSecret } from './remote/makeServiceSecret.ts'
 import { publishEvent } from './remote/publishEvent.ts'
 import { register } from './remote/register.ts'
-import { releaseSeat } from './remote/releaseSeat.ts'
+import { releaseLicenceSeat } from './remote/releaseLicenceSeat.ts'
 import { removeMember } from './remote/removeMember.ts'
 import { resetUser } from './remote/resetUser.ts'
-import { returnSeat } from './remote/returnSeat.ts'
+import { returnLicenceSeat } from './remote/returnLicenceSeat.ts'
 import { showEvent } from './remote/showEvent.ts'
 import { showTicket } from './remote/showTicket.ts'
 import { showUser } from './remote/showUser.ts'
@@ -58,16 +58,16 @@ export const COMMANDS: readonly Command[] = [
   createLicence,
   changeLicence,
   listLicences,
-  listSeats,
+  listLicenceSeats,
   listHistory,
   adviseOnLicence,
-  releaseSeat,
+  releaseLicenceSeat,
   listMembers,
   addMember,
   removeMember,
   licenceFile,
-  borrowSeat,
-  returnSeat,
+  borrowLicenceSeat,
+  returnLicenceSeat,
   createService,
   listServices,
   makeServiceSecret,

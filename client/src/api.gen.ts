@@ -86,7 +86,7 @@ export interface paths {
         get?: never;
         /**
          * Put a user out of use, or into use again
-         * @description Who is put out of use is logged out everywhere at once, and every seat of theirs is free. Audited.
+         * @description Who is put out of use is logged out everywhere at once, and every licence seat of theirs is free. Audited.
          */
         put: operations["setActive"];
         post?: never;
@@ -127,7 +127,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `login_ticket`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.
+         * @description Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a licence seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.
          */
         post: operations["login"];
         delete?: never;
@@ -196,7 +196,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/current/seat": {
+    "/api/v1/session/current/licence-seat": {
         parameters: {
             query?: never;
             header?: never;
@@ -206,12 +206,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a seat of a licence in this login
-         * @description As `licence` at login, without a new login. Who has the seat already keeps it. Access tokens name it from the next refresh on.
+         * Take a licence seat in this login
+         * @description As `licence` at login, without a new login. Who has the licence seat already keeps it. Access tokens name it from the next refresh on.
          */
-        post: operations["claimSeat"];
-        /** Give the seat back and stay logged in */
-        delete: operations["releaseSeat"];
+        post: operations["claimLicenceSeat"];
+        /** Give the licence seat back and stay logged in */
+        delete: operations["releaseLicenceSeat"];
         options?: never;
         head?: never;
         patch?: never;
@@ -325,7 +325,7 @@ export interface paths {
         head?: never;
         /**
          * Change its numbers, window, state or settings
-         * @description Switched off, suspended or outside its window, it ends every login under it and frees its seats at once. Fewer seats than are in use: nobody goes and nobody new comes in, or, with `on_shrink: evict_longest_idle`, the longest idle go. A sooner end, or fewer days of staying logged in, cut the logins to it.
+         * @description Switched off, suspended or outside its window, it ends every login under it and frees its licence seats at once. Fewer licence seats than are in use: nobody goes and nobody new comes in, or, with `on_shrink: evict_longest_idle`, the longest idle go. A sooner end, or fewer days of staying logged in, cut the logins to it.
          */
         patch: operations["changeLicence"];
         trace?: never;
@@ -338,7 +338,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The members of a licence: any number, mostly more than there are seats
+         * The members of a licence: any number, mostly more than there are licence seats
          * @description `last_login` is when they last came in under this licence. A licence admin reads the `email` of those who have.
          */
         get: operations["listMembers"];
@@ -361,7 +361,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a user from the members; their logins under the licence end, and the seat is free */
+        /** Take a user from the members; their logins under the licence end, and the licence seat is free */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
@@ -369,7 +369,7 @@ export interface paths {
         patch: operations["changeMember"];
         trace?: never;
     };
-    "/api/v1/licence/{id}/seat": {
+    "/api/v1/licence/{id}/licence-seat": {
         parameters: {
             query?: never;
             header?: never;
@@ -377,7 +377,7 @@ export interface paths {
             cookie?: never;
         };
         /** Who is in, since when and where */
-        get: operations["listSeats"];
+        get: operations["listLicenceSeats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -386,7 +386,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/licence/{id}/seat/{username}": {
+    "/api/v1/licence/{id}/licence-seat/{username}": {
         parameters: {
             query?: never;
             header?: never;
@@ -431,7 +431,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For each of the latest days in UTC: the peak of seats in use, and who was refused
+         * For each of the latest days in UTC: the peak of licence seats in use, and who was refused
          * @description As CSV with `Accept: text/csv` or `?format=csv`.
          */
         get: operations["readLicenceUse"];
@@ -451,8 +451,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Do we need more seats?
-         * @description By the latest 30 days in UTC and the number of seats there is now. A day is short when somebody was refused for want of a seat, or was put out for another and came back within a day, or when more seats were taken than there are now. Two short days: yes, and suggested is the most that one of them would have taken. Fewer than 14 days of use: too early. Else no; and where the peak and a fifth more are at most half of the seats, that is suggested.
+         * Do we need more licence seats?
+         * @description By the latest 30 days in UTC and the number of licence seats there is now. A day is short when somebody was refused for want of a licence seat, or was put out for another and came back within a day, or when more licence seats were taken than there are now. Two short days: yes, and suggested is the most that one of them would have taken. Fewer than 14 days of use: too early. Else no; and where the peak and a fifth more are at most half of the licence seats, that is suggested.
          */
         get: operations["readLicenceAdvice"];
         put?: never;
@@ -475,7 +475,7 @@ export interface paths {
         put?: never;
         /**
          * Make a service account: it can do nothing until it has a secret or a key
-         * @description With either it gets access tokens for five minutes at the token endpoint (OAuth 2.0 client credentials). It is no user: it never logs in, takes a seat, holds a ticket or is a member. The scopes on owners are for accounts that are bound to no licences.
+         * @description With either it gets access tokens for five minutes at the token endpoint (OAuth 2.0 client credentials). It is no user: it never logs in, takes a licence seat, holds a ticket or is a member. The scopes on owners are for accounts that are bound to no licences.
          */
         post: operations["createServiceAccount"];
         delete?: never;
@@ -720,10 +720,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the seat of this login along, for use without network
-         * @description For at most as many days as the licence lends seats, and never past its end. It counts until it is returned or over, also after a logout, and nobody can call it back.
+         * Take the licence seat of this login along, for use without network
+         * @description For at most as many days as the licence lends licence seats, and never past its end. It counts until it is returned or over, also after a logout, and nobody can call it back.
          */
-        post: operations["borrowSeat"];
+        post: operations["borrowLicenceSeat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,10 +740,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Return a borrowed seat, from any own login
+         * Return a borrowed licence seat, from any own login
          * @description Free at once, where no login goes on in it. Safe to repeat.
          */
-        post: operations["returnSeat"];
+        post: operations["returnLicenceSeat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1060,7 +1060,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/current/events": {
+    "/api/v1/session/current/stream": {
         parameters: {
             query?: never;
             header?: never;
@@ -1071,7 +1071,7 @@ export interface paths {
          * Be told at once when this login session ends
          * @description Server-sent events:
          *
-         *     - `hello` `{session, licence_id, seat_id}`, at once; licence and seat are null without one
+         *     - `hello` `{session, licence_id, licence_seat_id}`, at once; licence and licence seat are null without one
          *     - `ended` `{reason, note?}`: the login session is over, whoever ended it and in whatever process. The stream closes with it, within a second
          *     - `token_over` `{}`: the access token of this stream is over and the login session is not: refresh, and open the stream anew
          *
@@ -1143,7 +1143,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/seat/heartbeat": {
+    "/api/v1/licence-seat/heartbeat": {
         parameters: {
             query?: never;
             header?: never;
@@ -1153,17 +1153,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The person is still here: their login session and seat are in use
-         * @description For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens. A login session that is over is answered 401 with what ended it, one without the seat 409.
+         * The person is still here: their login session and licence seat are in use
+         * @description For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens. A login session that is over is answered 401 with what ended it, one without the licence seat 409.
          */
-        post: operations["renewSeat"];
+        post: operations["renewLicenceSeat"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/seat/release": {
+    "/api/v1/licence-seat/release": {
         parameters: {
             query?: never;
             header?: never;
@@ -1174,9 +1174,9 @@ export interface paths {
         put?: never;
         /**
          * The application lets the person go: none of its tokens of this login counts any more
-         * @description For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens. With `end_session` the login itself ends, and its seat is free, if no other application holds it. After a login that is over it says that the application has heard of it.
+         * @description For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens. With `end_session` the login itself ends, and its licence seat is free, if no other application holds it. After a login that is over it says that the application has heard of it.
          */
-        post: operations["letSeatGo"];
+        post: operations["letLicenceSeatGo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1231,7 +1231,7 @@ export interface paths {
         put?: never;
         /**
          * Tokens for an authorization code or a refresh token, or for a service account
-         * @description A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.
+         * @description A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `licence seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.
          */
         post: operations["exchangeToken"];
         delete?: never;
@@ -1302,7 +1302,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The Ed25519 keys that verify licence files and borrowed seats (RFC 7517, RFC 8037) */
+        /** The Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037) */
         get: operations["licenceKeys"];
         put?: never;
         post?: never;
@@ -2262,8 +2262,8 @@ export interface operations {
                      * @example 7K2M-9QXV-B4TN-C8RD
                      */
                     licence?: string;
-                    /** @description of a login that found every seat taken; stands for name, password and code */
-                    login_ticket?: string;
+                    /** @description of a login that found every licence seat taken; stands for name, password and code */
+                    pending_login?: string;
                     /**
                      * @description how the tokens come, now and at every refresh; both by default
                      * @enum {unknown}
@@ -2423,7 +2423,7 @@ export interface operations {
                             /** Format: date-time */
                             valid_to: string;
                             /** Format: uuid */
-                            seat_id: string;
+                            licence_seat_id: string;
                         };
                     };
                 };
@@ -2639,7 +2639,7 @@ export interface operations {
             };
         };
     };
-    claimSeat: {
+    claimLicenceSeat: {
         parameters: {
             query?: never;
             header?: never;
@@ -2668,7 +2668,7 @@ export interface operations {
                         /** Format: uuid */
                         licence_id: string;
                         /** Format: uuid */
-                        seat_id: string;
+                        licence_seat_id: string;
                     };
                 };
             };
@@ -2755,7 +2755,7 @@ export interface operations {
             };
         };
     };
-    releaseSeat: {
+    releaseLicenceSeat: {
         parameters: {
             query?: never;
             header?: never;
@@ -3657,7 +3657,7 @@ export interface operations {
                              */
                             count_by: "user" | "session" | "device";
                             /**
-                             * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                             * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
                              * @enum {unknown}
                              */
                             on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
@@ -3665,7 +3665,7 @@ export interface operations {
                             evict_after_idle_seconds: number;
                             /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                             overdraft_seats: number;
-                            /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
+                            /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
                             overdraft_seconds: number;
                             /**
                              * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
@@ -3676,19 +3676,19 @@ export interface operations {
                             stay_logged_in_days: number;
                             /** @description after the login, whatever happens; 400 by default */
                             longest_login_days: number;
-                            /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
+                            /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                             release_idle_after_seconds: number | null;
-                            /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
+                            /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
                             borrow_days: number;
                             /** @description whether what an application keeps in a login is there again at the next one; false by default */
                             keep_session_data: boolean;
-                            /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
+                            /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
                             tell_members_who_is_in: boolean;
                             /** @description what the application is to know: at most 4 KiB */
                             features: {
                                 [key: string]: unknown;
                             };
-                            /** @description seats that count now */
+                            /** @description licence seats that count now */
                             in_use: number;
                             members: number;
                         }[];
@@ -3806,7 +3806,7 @@ export interface operations {
                      */
                     count_by?: "user" | "session" | "device";
                     /**
-                     * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                     * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
                      * @enum {unknown}
                      */
                     on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
@@ -3814,7 +3814,7 @@ export interface operations {
                     evict_after_idle_seconds?: number;
                     /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                     overdraft_seats?: number;
-                    /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
+                    /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
                     overdraft_seconds?: number;
                     /**
                      * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
@@ -3825,13 +3825,13 @@ export interface operations {
                     stay_logged_in_days?: number;
                     /** @description after the login, whatever happens; 400 by default */
                     longest_login_days?: number;
-                    /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
+                    /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                     release_idle_after_seconds?: number | null;
-                    /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
+                    /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
                     borrow_days?: number;
                     /** @description whether what an application keeps in a login is there again at the next one; false by default */
                     keep_session_data?: boolean;
-                    /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
+                    /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
                     tell_members_who_is_in?: boolean;
                     /** @description what the application is to know: at most 4 KiB */
                     features?: {
@@ -3881,7 +3881,7 @@ export interface operations {
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
@@ -3889,7 +3889,7 @@ export interface operations {
                         evict_after_idle_seconds: number;
                         /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
-                        /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
+                        /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
                         overdraft_seconds: number;
                         /**
                          * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
@@ -3900,19 +3900,19 @@ export interface operations {
                         stay_logged_in_days: number;
                         /** @description after the login, whatever happens; 400 by default */
                         longest_login_days: number;
-                        /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
+                        /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
-                        /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
+                        /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
                         borrow_days: number;
                         /** @description whether what an application keeps in a login is there again at the next one; false by default */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
+                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
                         tell_members_who_is_in: boolean;
                         /** @description what the application is to know: at most 4 KiB */
                         features: {
                             [key: string]: unknown;
                         };
-                        /** @description seats that count now */
+                        /** @description licence seats that count now */
                         in_use: number;
                         members: number;
                     };
@@ -4056,7 +4056,7 @@ export interface operations {
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
@@ -4064,7 +4064,7 @@ export interface operations {
                         evict_after_idle_seconds: number;
                         /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
-                        /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
+                        /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
                         overdraft_seconds: number;
                         /**
                          * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
@@ -4075,19 +4075,19 @@ export interface operations {
                         stay_logged_in_days: number;
                         /** @description after the login, whatever happens; 400 by default */
                         longest_login_days: number;
-                        /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
+                        /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
-                        /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
+                        /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
                         borrow_days: number;
                         /** @description whether what an application keeps in a login is there again at the next one; false by default */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
+                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
                         tell_members_who_is_in: boolean;
                         /** @description what the application is to know: at most 4 KiB */
                         features: {
                             [key: string]: unknown;
                         };
-                        /** @description seats that count now */
+                        /** @description licence seats that count now */
                         in_use: number;
                         members: number;
                     };
@@ -4202,7 +4202,7 @@ export interface operations {
                      */
                     count_by?: "user" | "session" | "device";
                     /**
-                     * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                     * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
                      * @enum {unknown}
                      */
                     on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
@@ -4210,7 +4210,7 @@ export interface operations {
                     evict_after_idle_seconds?: number;
                     /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                     overdraft_seats?: number;
-                    /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
+                    /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
                     overdraft_seconds?: number;
                     /**
                      * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
@@ -4221,13 +4221,13 @@ export interface operations {
                     stay_logged_in_days?: number;
                     /** @description after the login, whatever happens; 400 by default */
                     longest_login_days?: number;
-                    /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
+                    /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                     release_idle_after_seconds?: number | null;
-                    /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
+                    /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
                     borrow_days?: number;
                     /** @description whether what an application keeps in a login is there again at the next one; false by default */
                     keep_session_data?: boolean;
-                    /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
+                    /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
                     tell_members_who_is_in?: boolean;
                     /** @description what the application is to know: at most 4 KiB */
                     features?: {
@@ -4277,7 +4277,7 @@ export interface operations {
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
@@ -4285,7 +4285,7 @@ export interface operations {
                         evict_after_idle_seconds: number;
                         /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
-                        /** @description how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default */
+                        /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
                         overdraft_seconds: number;
                         /**
                          * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
@@ -4296,19 +4296,19 @@ export interface operations {
                         stay_logged_in_days: number;
                         /** @description after the login, whatever happens; 400 by default */
                         longest_login_days: number;
-                        /** @description who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it */
+                        /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
-                        /** @description for how many days at most a seat can be taken offline; 0 (the default): not at all */
+                        /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
                         borrow_days: number;
                         /** @description whether what an application keeps in a login is there again at the next one; false by default */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every seat taken is told who is in; licence admins always are; false by default */
+                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
                         tell_members_who_is_in: boolean;
                         /** @description what the application is to know: at most 4 KiB */
                         features: {
                             [key: string]: unknown;
                         };
-                        /** @description seats that count now */
+                        /** @description licence seats that count now */
                         in_use: number;
                         members: number;
                     };
@@ -4931,7 +4931,7 @@ export interface operations {
             };
         };
     };
-    listSeats: {
+    listLicenceSeats: {
         parameters: {
             query?: {
                 /** @description `next_page` of the page before */
@@ -4959,7 +4959,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** Format: uuid */
-                            seat_id: string;
+                            licence_seat_id: string;
                             /** Format: uuid */
                             user_id: string;
                             /**
@@ -5063,7 +5063,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "The course needs the seats until noon."
+                 *       "reason": "The course needs the licence seats until noon."
                  *     }
                  */
                 "application/json": {
@@ -5204,7 +5204,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** Format: uuid */
-                            seat_id: string;
+                            licence_seat_id: string;
                             /** Format: uuid */
                             user_id: string;
                             /**
@@ -5309,10 +5309,10 @@ export interface operations {
                         items: {
                             /** Format: date */
                             day: string;
-                            /** @description the most seats that counted at one instant */
+                            /** @description the most licence seats that counted at one instant */
                             peak: number;
                             refused_logins: number;
-                            /** @description each once a day, whatever the number of seats was */
+                            /** @description each once a day, whatever the number of licence seats was */
                             people_refused: number;
                         }[];
                     };
@@ -5403,7 +5403,7 @@ export interface operations {
                         number_of_users: number;
                         peak: number;
                         days_full: number;
-                        /** @description those who were refused while there were at least as many seats as now: refusals under a smaller number are in `use`, and say nothing of the number there is now */
+                        /** @description those who were refused while there were at least as many licence seats as now: refusals under a smaller number are in `use`, and say nothing of the number there is now */
                         refused_people: number;
                         suggested_number_of_users: number;
                     };
@@ -7350,7 +7350,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** Format: date-time */
-                        factor_shown_at: string;
+                        factor_verified_at: string;
                         /** @description once, where this was the first code of a new factor */
                         recovery_codes?: string[];
                     };
@@ -7501,7 +7501,7 @@ export interface operations {
             };
         };
     };
-    borrowSeat: {
+    borrowLicenceSeat: {
         parameters: {
             query?: never;
             header?: {
@@ -7536,7 +7536,7 @@ export interface operations {
                         /** Format: uuid */
                         licence_id: string;
                         /** Format: uuid */
-                        seat_id: string;
+                        licence_seat_id: string;
                         /** Format: date-time */
                         borrowed_until: string;
                         /** @description the same, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network */
@@ -7636,7 +7636,7 @@ export interface operations {
             };
         };
     };
-    returnSeat: {
+    returnLicenceSeat: {
         parameters: {
             query?: never;
             header?: never;
@@ -10817,7 +10817,7 @@ export interface operations {
                     redirect_uris: string[];
                     post_logout_redirect_uris?: string[];
                     backchannel_logout_uri?: string | null;
-                    /** @description whether nobody comes in without a seat; true by default */
+                    /** @description whether nobody comes in without a licence seat; true by default */
                     requires_licence?: boolean;
                     public?: boolean;
                     /** @description 300 by default */
@@ -11143,7 +11143,7 @@ export interface operations {
                     redirect_uris?: string[];
                     post_logout_redirect_uris?: string[];
                     backchannel_logout_uri?: string | null;
-                    /** @description whether nobody comes in without a seat; true by default */
+                    /** @description whether nobody comes in without a licence seat; true by default */
                     requires_licence?: boolean;
                     /** @description 300 by default */
                     access_token_seconds?: number;
@@ -11373,7 +11373,7 @@ export interface operations {
             };
         };
     };
-    renewSeat: {
+    renewLicenceSeat: {
         parameters: {
             query?: never;
             header?: never;
@@ -11403,7 +11403,7 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         licence_id: string | null;
-                        seat_id: string | null;
+                        licence_seat_id: string | null;
                     };
                 };
             };
@@ -11481,7 +11481,7 @@ export interface operations {
             };
         };
     };
-    letSeatGo: {
+    letLicenceSeatGo: {
         parameters: {
             query?: never;
             header?: never;

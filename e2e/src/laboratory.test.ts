@@ -37,7 +37,7 @@ test('the example has fewer than a hundred lines', async () => {
   expect((await readFile(example, 'utf8')).trimEnd().split('\n').length).toBeLessThan(100)
 })
 
-test('three people, two seats: the third is told who is in and waits; one logs out; the third is in', async () => {
+test('three people, two licence seats: the third is told who is in and waits; one logs out; the third is in', async () => {
   await withServer(async ({ server, makeAdmin }) => {
     const tessera = `http://localhost:${server.port}`
     const port = String(await freePort())
@@ -98,12 +98,12 @@ test('three people, two seats: the third is told who is in and waits; one logs o
         return { browser, page: await browser.submit(page, fields) }
       }
       const first = await comeIn(ada)
-      expect(first.page.html).toContain('Welcome, ada: you have a seat.')
+      expect(first.page.html).toContain('Welcome, ada: you have a licence seat.')
       const second = await comeIn(ben)
-      expect(second.page.html).toContain('Welcome, ben: you have a seat.')
+      expect(second.page.html).toContain('Welcome, ben: you have a licence seat.')
 
       const third = await comeIn(cyd)
-      expect(third.page.html).toContain('has 2 seats, and 2 are taken')
+      expect(third.page.html).toContain('has 2 licence seats, and 2 are taken')
       expect(third.page.html).toContain('<li>ada</li>')
       expect(third.page.html).toContain('<li>ben</li>')
 
@@ -113,9 +113,9 @@ test('three people, two seats: the third is told who is in and waits; one logs o
       let { page } = third
       for (let asked = 0; page.url.origin === tessera && asked < 6; asked++)
         page = await third.browser.askAgain(page)
-      expect(page.html).toContain('Welcome, cyd: you have a seat.')
+      expect(page.html).toContain('Welcome, cyd: you have a licence seat.')
 
-      const gone = await fetch(`${api}/licence/${licence.uuid}/seat/ben`, {
+      const gone = await fetch(`${api}/licence/${licence.uuid}/licence-seat/ben`, {
         method: 'DELETE',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: JSON.stringify({ reason: 'A <course> needs it.' }),

@@ -10,6 +10,7 @@ const server = new URL(process.env.TESSERA_URL ?? 'http://localhost:8000')
 const fail = (sentence) => process.exit(console.error(sentence) ?? 1)
 if (!CLIENT_ID) fail('Set CLIENT_ID and CLIENT_SECRET: README.md says how to get them.')
 const here = `http://localhost:${PORT}`
+const heartbeat = new URL('/api/v1/licence-seat/heartbeat', server)
 const options = server.protocol === 'https:' ? {} : { execute: [oidc.allowInsecureRequests] }
 const asked = oidc.discovery(server, CLIENT_ID, CLIENT_SECRET, undefined, options)
 const tessera = await asked.catch(() => fail(`No Tessera answers at ${server.origin}.`))
@@ -22,7 +23,7 @@ const pages = {
   async '/'(_id, visitor) {
     const whyOut = visitor?.tokens ? await askWhyOut(visitor) : 'You are not in.'
     if (whyOut) return html(`${whyOut} <a href="/login">Come in with Tessera</a>`)
-    return html(`Welcome, ${visitor.name}: you have a seat. <a href="/logout">Log out</a>`)
+    return html(`Welcome, ${visitor.name}: you have a licence seat. <a href="/logout">Log out</a>`)
   },
 
   async '/login'() {
@@ -39,7 +40,7 @@ const pages = {
     return goTo(url.href, `laboratory=${id}; HttpOnly; SameSite=Lax; Path=/`)
   },
 
-  /** Tessera sends the person back when they have a seat; or when they gave up, with an error. */
+  /** Tessera sends the person back when they have a licence seat; or when they gave up, with an error. */
   async '/callback'(_id, visitor, request) {
     const url = new URL(request.url, here)
     if (url.searchParams.has('error') || visitor?.tokens) return goTo('/')
@@ -52,14 +53,14 @@ const pages = {
     return goTo('/')
   },
 
-  /** Who logs out here logs out at Tessera: the seat is free for the next. */
+  /** Who logs out here logs out at Tessera: the licence seat is free for the next. */
   async '/logout'(id, visitor) {
     visitors.delete(id)
     const query = { id_token_hint: visitor?.idToken, post_logout_redirect_uri: `${here}/` }
     return goTo(visitor ? oidc.buildEndSessionUrl(tessera, query).href : '/')
   },
 
-  /** Tessera says that a login is over, wherever it ended. To answer 200 is to let go of the seat. */
+  /** Tessera says that a login is over, wherever it ended. To answer 200 is to let go of the licence seat. */
   async '/backchannel-logout'(_id, _visitor, request) {
     const token = new URLSearchParams(await readText(request)).get('logout_token') ?? ''
     const expected = { issuer: server.origin, audience: CLIENT_ID, typ: 'logout+jwt' }
@@ -72,7 +73,7 @@ const pages = {
 /** Says that the person is here: why they are out, if so. A new access token comes where theirs is over, after five minutes. */
 async function askWhyOut(visitor, isNew = false) {
   const headers = { authorization: `Bearer ${visitor.tokens.access_token}` }
-  const answer = await fetch(new URL('/api/v1/seat/heartbeat', server), { method: 'POST', headers })
+  const answer = await fetch(heartbeat, { method: 'POST', headers })
   if (answer.ok && !visitor.isOut) return undefined
   const { detail = 'This login is over.', session_end } = await answer.json()
   if (session_end || visitor.isOut || isNew) return escapeHtml(detail)
@@ -87,12 +88,11 @@ const HEAD = '<!doctype html><html lang="en"><title>Laboratory</title><h1>Labora
 const html = (text) => [200, HTML, `${HEAD}<p>${text}</p>`]
 const goTo = (location, cookie = []) => [303, { location, 'set-cookie': cookie }, '']
 const text = (status, body) => [status, { 'content-type': 'text/plain' }, body]
-
 createServer(async (request, response) => {
   const id = /(?:^|; )laboratory=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
   const page = pages[request.url.split('?')[0]] ?? (() => text(404, 'There is nothing here.'))
-  const answer = Promise.resolve(page(id, visitors.get(id), request))
-  const [status, headers, body] = await answer.catch((error) => text(400, error.message))
+  const asked = Promise.resolve(page(id, visitors.get(id), request))
+  const [status, headers, body] = await asked.catch((error) => text(400, error.message))
   response.writeHead(status, headers).end(body)
 })
   .on('error', () => fail(`Port ${PORT} cannot be had: name another as PORT.`))

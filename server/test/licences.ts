@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '../src/db/ids.ts'
-import type { CountBy, OnFull } from '../src/licensing/claimSeat.ts'
+import type { CountBy, OnFull } from '../src/licensing/claimLicenceSeat.ts'
 import { toCrockford } from '../src/vault/base32.ts'
 import type { Person, TestApp } from './app.ts'
 import { seedUsers } from './events.ts'
@@ -45,7 +45,7 @@ export async function makeOwner(t: TestApp): Promise<string> {
   return uuid
 }
 
-/** A licence of ten seats, valid from yesterday for a year, whose owner is made along if none is named. */
+/** A licence of ten licence seats, valid from yesterday for a year, whose owner is made along if none is named. */
 export async function makeLicence(t: TestApp, options: LicenceOptions = {}): Promise<Licence> {
   const uuid = newId()
   const serial = toCrockford(randomBytes(10)).replace(/.{4}(?=.)/g, '$&-')
@@ -87,16 +87,16 @@ export async function fillLicence(
   howMany: number,
 ): Promise<string[]> {
   const users = await seedUsers(t.sql, howMany)
-  const [seats, sids] = [users.map(newId), users.map(newId)]
+  const [licenceSeats, sids] = [users.map(newId), users.map(newId)]
   await t.sql`
     insert into licence_members (licence_id, user_id) select ${licence.uuid}, u from unnest(${users}::uuid[]) u`
   await t.sql`
     insert into licence_seats (licence_id, uuid, user_id, counted_as)
-    select ${licence.uuid}, s, u, u::text from unnest(${users}::uuid[], ${seats}::uuid[]) as a (u, s)`
+    select ${licence.uuid}, s, u, u::text from unnest(${users}::uuid[], ${licenceSeats}::uuid[]) as a (u, s)`
   await t.sql`
-    insert into sessions (sid, user_id, delivery, address, licence_id, seat_id, expires_at, last_seen_at)
+    insert into sessions (sid, user_id, delivery, address, licence_id, licence_seat_id, expires_at, last_seen_at)
     select sid, u, 'both', '127.0.0.1', ${licence.uuid}, s, now() + interval '60 days',
            now() - make_interval(secs => ${howMany} - i)
-      from unnest(${users}::uuid[], ${seats}::uuid[], ${sids}::uuid[]) with ordinality as a (u, s, sid, i)`
+      from unnest(${users}::uuid[], ${licenceSeats}::uuid[], ${sids}::uuid[]) with ordinality as a (u, s, sid, i)`
   return users
 }

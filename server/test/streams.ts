@@ -30,7 +30,7 @@ export function urlOf(app: FastifyInstance): Promise<string> {
 export async function follow(
   where: FastifyInstance | string,
   accessToken: string,
-  path = '/api/v1/session/current/events',
+  path = '/api/v1/session/current/stream',
 ): Promise<FollowedStream> {
   const leaving = new AbortController()
   const url = typeof where === 'string' ? where : await urlOf(where)

@@ -16,7 +16,7 @@ export const rotateKeys = command({
     '--now    for a key that others may know: the new one signs at once, and every access token given',
     '         so far is void. People stay logged in: their refresh tokens are not signed.',
     '--bits   2048, or 3072, which takes about twice as long to sign with',
-    '--licence    the key of licence files and borrowed seats instead: the new one signs at once, and the',
+    '--licence    the key of licence files and borrowed licence seats instead: the new one signs at once, and the',
     '             earlier ones stay published, so that what they have signed verifies on',
     '--withdraw   publishes the earlier ones no more, for a key that others may know: then every file must',
     '             be made anew, and every application must fetch /.well-known/licence-keys.json again',

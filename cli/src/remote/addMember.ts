@@ -7,7 +7,7 @@ export const addMember = command({
   words: 'licence add-member',
   usage: 'LICENCE USERNAME [--admin] [--server URL] [--json]',
   summary: 'Let a user log in under a licence (its admins)',
-  help: ['--admin   lets them run it too: members, seats, its file', ...REMOTE_HELP],
+  help: ['--admin   lets them run it too: members, licence seats, its file', ...REMOTE_HELP],
   options: { ...REMOTE_OPTIONS, admin: { type: 'boolean' } },
   positionals: ['LICENCE', 'USERNAME'],
   async run({ server, json, admin }, [licence, given]) {

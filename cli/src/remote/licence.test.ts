@@ -131,33 +131,33 @@ test('who runs it names its members', async () => {
   expect(items.map(({ username }: { username: string }) => username)).toEqual(['ada'])
 })
 
-test('a login with a licence takes a seat, or is told that every seat is taken', async () => {
+test('a login with a licence takes a licence seat, or is told that every licence seat is taken', async () => {
   const first = await logIn(ada, '--licence', serial)
   expect(first).toMatchObject({ code: 0, stderr: '' })
-  expect(first.stdout).toContain(`as ada, with a seat of ${serial}.`)
+  expect(first.stdout).toContain(`as ada, with a licence seat of ${serial}.`)
   const second = await logIn(ben, '--licence', serial)
   expect(second).toMatchObject({ code: 1, stdout: '' })
-  expect(second.stderr).toContain('1 of 1 seats are in use.\n')
-  expect(second.stderr).toContain('The only seat of this licence is taken.')
+  expect(second.stderr).toContain('1 of 1 licence seats are in use.\n')
+  expect(second.stderr).toContain('The only licence seat is taken.')
   const third = await logIn(olga, '--licence', serial)
   expect(third.stderr).toMatch(/^ {2}ada, since /m)
 })
 
-test('who waits is in when a seat comes free', async () => {
+test('who waits is in when a licence seat comes free', async () => {
   const waiting = logIn(ben, '--licence', serial, '--wait')
   await expect
     .poll(
       async () =>
-        (await t.sql`select 1 from login_tickets where user_id = ${ben?.uuid ?? ''}`).length,
+        (await t.sql`select 1 from pending_logins where user_id = ${ben?.uuid ?? ''}`).length,
       { timeout: 20_000 },
     )
     .toBeGreaterThan(1)
-  const seats = await as('olga', ['licence', 'seats', serial])
-  expect(seats.stdout).toMatch(/^1 of 1 seats are in use\.\n\nuser .*\nada /)
+  const licenceSeats = await as('olga', ['licence', 'seats', serial])
+  expect(licenceSeats.stdout).toMatch(/^1 of 1 licence seats are in use\.\n\nuser .*\nada /)
   const out = await as('olga', ['licence', 'release', serial, 'ada', '--reason', 'A course.'])
   expect(out).toMatchObject({ code: 0, stdout: 'ada is out.\n' })
   const { stdout: said, stderr: meanwhile } = await waiting
-  expect(said).toContain('as ben, with a seat of')
+  expect(said).toContain('as ben, with a licence seat of')
   expect(meanwhile).toMatch(/^Waiting, until .+\. Ctrl-C gives up\.$/m)
   const { stderr } = await as('ada', ['user', 'show'])
   expect(stderr).toContain('“A course.”')
@@ -165,7 +165,7 @@ test('who waits is in when a seat comes free', async () => {
 
 test('the file asks for a fresh code: of who is not at a terminal by the environment or a command before', async () => {
   const stale = () => t.sql`
-    update sessions set factor_shown_at = now() - interval '1 hour' where user_id = ${olga?.uuid ?? ''}`
+    update sessions set factor_verified_at = now() - interval '1 hour' where user_id = ${olga?.uuid ?? ''}`
   const out = join(folder, 'a.lic')
   await stale()
   const refused = await as('olga', ['licence', 'file', serial, '--out', out])
@@ -188,7 +188,7 @@ test('the file asks for a fresh code: of who is not at a terminal by the environ
   expect(printed.stdout).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+\n$/)
 })
 
-test('a seat is borrowed and returned', async () => {
+test('a licence seat is borrowed and returned', async () => {
   const file = join(folder, 'seat.jws')
   const borrowed = await as('ben', ['licence', 'borrow', '--days', '3', '--out', file])
   expect(borrowed).toMatchObject({ code: 0, stderr: `Written: ${file}\n` })
@@ -204,11 +204,11 @@ test('a seat is borrowed and returned', async () => {
   const returned = await as('ben', ['licence', 'return', id])
   expect(returned).toMatchObject({
     code: 0,
-    stdout: 'The seat is returned. Use the copy no more.\n',
+    stdout: 'The licence seat is returned. Use the copy no more.\n',
   })
 })
 
-test('a file that is there already stays, and no seat is borrowed for it', async () => {
+test('a file that is there already stays, and no licence seat is borrowed for it', async () => {
   const file = join(folder, 'a.lic')
   const { stderr } = await as('ben', ['licence', 'borrow', '--days', '3', '--out', file])
   expect(stderr).toBe(`${file} is there already.\n`)
@@ -217,7 +217,7 @@ test('a file that is there already stays, and no seat is borrowed for it', async
   expect(borrowed).toHaveLength(0)
 })
 
-test('who runs it reads its history, as a list and as CSV, and whether more seats are needed', async () => {
+test('who runs it reads its history, as a list and as CSV, and whether more licence seats are needed', async () => {
   const shown = await as('olga', ['licence', 'history', serial])
   expect(shown.stdout).toMatch(/^user +since +until +because +note\nben +\S+ +is in +-\nada +/)
   const csv = await as('olga', ['licence', 'history', serial, '--csv'])
@@ -240,7 +240,7 @@ test('who is taken from the members is out', async () => {
   expect(mine.stdout).toMatch(new RegExp(`${serial}  valid .* member .*Spectra\n$`))
   const { code, stdout } = await as('olga', ['licence', 'remove-member', serial, 'ben'])
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'ben is no member any more.\n' })
-  expect((await as('olga', ['licence', 'seats', serial])).stdout).toContain('0 of 1 seats')
+  expect((await as('olga', ['licence', 'seats', serial])).stdout).toContain('0 of 1 licence seats')
 })
 
 test('9. a stranger is told nothing', async () => {

@@ -37,7 +37,7 @@ export const TERM_HELP = [
   '--on-full RULE    evict_longest_idle (after 14 days), deny, overdraft (with --overdraft-seats N) or queue',
   '--count-by WHAT   user, session or device',
   '--stay-days N     how long a login goes on after its last use: 60 by default, 365 at most',
-  '--borrow-days N   for how long a seat may be taken along without network: 90 at most; 0: not at all',
+  '--borrow-days N   for how long a licence seat may be taken along without network: 90 at most; 0: not at all',
 ]
 
 type Given = { readonly [Option in keyof typeof TERM_OPTIONS]?: string | undefined }

@@ -48,7 +48,14 @@ export const listLicences = command({
       'members' in licence ? String(licence.members) : licence.role,
       licence.title,
     ])
-    const head = ['serial', 'now', 'until', 'seats', isMine ? 'you are' : 'members', 'title']
+    const head = [
+      'serial',
+      'now',
+      'until',
+      'licence seats',
+      isMine ? 'you are' : 'members',
+      'title',
+    ]
     if (rows.length === 0) print('There is none.')
     else print(...table([head, ...rows]))
     if (list.next_page !== null)

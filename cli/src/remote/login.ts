@@ -11,7 +11,7 @@ import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 const ASK_AGAIN_SECONDS = 5
 /** How often who waits is told that it goes on. */
 const SAY_AGAIN_MS = 60_000
-/** How long a login ticket stands for the code; the server keeps it longer for who waits in a line, so this is the least. */
+/** How long a pending login stands for the code; the server keeps it longer for who waits in a line, so this is the least. */
 const TICKET_MS = 10 * 60_000
 
 export const login = command({
@@ -21,8 +21,8 @@ export const login = command({
   help: [
     'Asks for the password and the security code, or reads them from TESSERA_PASSWORD and',
     'TESSERA_SECURITY_CODE, or from a pipe, a line each. The tokens are kept in a file of mode 600.',
-    '--licence SERIAL   takes a seat of that licence, or logs nobody in',
-    '--wait             asks again while every seat is taken, for as long as the server remembers the code',
+    '--licence SERIAL   takes a licence seat, or logs nobody in',
+    '--wait             asks again while every licence seat is taken, for as long as the server remembers the code',
     ...REMOTE_HELP,
   ],
   options: {
@@ -47,7 +47,7 @@ export const login = command({
       })
       if (json) printJson({ server: connection.server, username, licence, recovery_codes })
       else {
-        const under = licence === undefined ? '' : `, with a seat of ${licence}`
+        const under = licence === undefined ? '' : `, with a licence seat of ${licence}`
         print(`You are logged in to ${connection.server} as ${username}${under}.`)
         if (recovery_codes)
           print('', 'Ten recovery codes, each good once if you lose your authenticator. Keep them:')
@@ -71,7 +71,7 @@ async function askForProof(asker: Asker): Promise<{ password: string; security_c
 
 type LoginBody = Parameters<TesseraClient['login']>[0]
 
-/** Logs in; where every seat is taken says what is known of it, and, if asked to, waits with the ticket that stands for the code. */
+/** Logs in; where every licence seat is taken says what is known of it, and, if asked to, waits with the ticket that stands for the code. */
 async function logIn(
   client: TesseraClient,
   { body, wait }: { body: LoginBody; wait: boolean },
@@ -84,9 +84,9 @@ async function logIn(
       return await client.login(shown)
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'licence_full') throw error
-      const lines = seatsOf(error.document)
-      const { login_ticket, position } = error.document
-      const mayWait = typeof login_ticket === 'string'
+      const lines = licenceSeatsOf(error.document)
+      const { pending_login, position } = error.document
+      const mayWait = typeof pending_login === 'string'
       const isLong = Date.now() - saidAt >= SAY_AGAIN_MS
       if (lines.join() !== said) note(...lines)
       if (!wait && mayWait) note('With --wait the login asks again until one comes free.')
@@ -99,16 +99,22 @@ async function logIn(
       said = lines.join()
       await sleep(1000 * (error.retryAfterSeconds ?? ASK_AGAIN_SECONDS))
       const { device_name } = body
-      shown = { login_ticket, ...(device_name !== undefined && { device_name }) }
+      shown = { pending_login, ...(device_name !== undefined && { device_name }) }
     }
   }
 }
 
 /** What a refusal says of a full licence, in lines for a person. */
-function seatsOf({ in_use, limit, position, next_release_at, who_is_in }: Problem['document']) {
+function licenceSeatsOf({
+  in_use,
+  limit,
+  position,
+  next_release_at,
+  who_is_in,
+}: Problem['document']) {
   const people = Array.isArray(who_is_in) ? who_is_in : []
   return [
-    `${in_use} of ${limit} seats are in use.`,
+    `${in_use} of ${limit} licence seats are in use.`,
     ...(typeof position === 'number' ? [`Your place in line: ${position}`] : []),
     ...(typeof next_release_at === 'string'
       ? [`One comes free at ${next_release_at} at the latest.`]

@@ -75,7 +75,7 @@ test('a secret asks for a fresh code', async () => {
   ])
   const { client_id } = JSON.parse(stdout)
   await t.sql`
-    update sessions set factor_shown_at = now() - interval '1 hour' where user_id = ${admin.uuid}`
+    update sessions set factor_verified_at = now() - interval '1 hour' where user_id = ${admin.uuid}`
   const refused = await run(['service', 'secret', client_id])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
   expect(refused.stderr).toContain('run npx tessera factor first')

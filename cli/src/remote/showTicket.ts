@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answer, type TesseraClient } from '@tessera/client'
-import { writeTicketCode } from '@tessera/server/booking/ticketCode.ts'
 import { drawQr } from '@tessera/server/edge/terminalQr.ts'
+import { writeTicketCode } from '@tessera/server/tickets/ticketCode.ts'
 import { fromBase32 } from '@tessera/server/vault/base32.ts'
 import { codeAt, stepAt } from '@tessera/server/vault/totp.ts'
 import { command, Failure } from '../command.ts'

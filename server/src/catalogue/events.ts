@@ -1,7 +1,7 @@
+import { recordAudit } from '../audit/audit.ts'
 import { newId } from '../db/ids.ts'
 import { readInstant } from '../db/readInstant.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import type { TotpSetting } from '../vault/totp.ts'
 

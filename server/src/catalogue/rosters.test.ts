@@ -15,7 +15,7 @@ const callerOf = (uuid: string, role: Role = 'user'): Caller => ({
   sid: newId(),
   factor_age: 0,
   licence_id: null,
-  seat_id: null,
+  licence_seat_id: null,
   username: 'x',
   email: 'x@example.org',
   first_name: '',

@@ -1,4 +1,4 @@
-import { registerApplication } from '../applications/applications.ts'
+import { registerApplication } from '../clients/applications.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { addMember } from '../licensing/members.ts'
 import { createOwner } from '../licensing/owners.ts'
@@ -9,7 +9,7 @@ import type { DemoSheet } from './sheet.ts'
 const LABORATORY = 'http://localhost:3000'
 
 /**
- * Registers the laboratory of the examples, with a licence of two seats and these as its members: so that one can watch a third wait.
+ * Registers the laboratory of the examples, with a licence of two licence seats and these as its members: so that one can watch a third wait.
  * @param ownAudience The audience of our own access tokens.
  */
 export async function addLaboratory(

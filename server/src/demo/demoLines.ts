@@ -31,7 +31,7 @@ function laboratoryLines(
   const where = publicUrl === DEFAULT_URL ? '' : `TESSERA_URL=${publicUrl} `
   return [
     '',
-    `The demo laboratory has a licence (${serial}) of two seats, for ada, ben and gus. To see the third wait, run`,
+    `The demo laboratory has a licence (${serial}) of two licence seats, for ada, ben and gus. To see the third wait, run`,
     `  ${where}CLIENT_ID=${client_id} CLIENT_SECRET=${client_secret} node examples/laboratory/laboratory.mjs`,
     'and open http://localhost:3000 as each of them, in a browser of their own.',
   ]

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ServiceScope } from '../clients/scopes.ts'
 import type { RateLimit } from '../limits/rateLimit.ts'
-import type { ServiceScope } from '../machines/scopes.ts'
 import { Refusal } from '../refusal.ts'
 import type { Caller, WhoAmI } from '../sessions/whoAmI.ts'
 import type { AccessClaims, ReadAccessToken } from '../tokens/accessToken.ts'

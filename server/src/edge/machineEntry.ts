@@ -1,11 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServiceScope } from '../clients/scopes.ts'
+import type { FindServiceCaller, ReadServiceToken, ServiceCaller } from '../clients/serviceToken.ts'
 import type { RateLimit } from '../limits/rateLimit.ts'
-import type { ServiceScope } from '../machines/scopes.ts'
-import type {
-  FindServiceCaller,
-  ReadServiceToken,
-  ServiceCaller,
-} from '../machines/serviceToken.ts'
 import { Refusal } from '../refusal.ts'
 import { OVER } from '../sessions/overBecause.ts'
 

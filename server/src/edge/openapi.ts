@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { SERVICE_SCOPES } from '../machines/scopes.ts'
+import { SERVICE_SCOPES } from '../clients/scopes.ts'
 import { scopeOf } from './authenticate.ts'
 import { ProblemSchema } from './schemas.ts'
 
@@ -11,7 +11,7 @@ const TAGS = [
   { name: 'licences', description: 'So many active users at once, out of many; and who is in' },
   {
     name: 'applications',
-    description: 'Applications that are not ours: OpenID Connect, and the seats they hold',
+    description: 'Applications that are not ours: OpenID Connect, and the licence seats they hold',
   },
   { name: 'machines', description: 'Service accounts: machines that call in their own name' },
   { name: 'events', description: 'Events and the people who run them' },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
-import { openGate } from '../admission/scanTicket.ts'
+import { openServiceCallers, serviceTokenReader } from '../clients/serviceToken.ts'
 import type { Config } from '../config.ts'
 import type { SideRedis } from '../db/redis.ts'
 import type { SqlPool } from '../db/sql.ts'
@@ -21,10 +21,10 @@ import { logRequests } from '../edge/requestLog.ts'
 import { addSecurityHeaders } from '../edge/securityHeaders.ts'
 import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
+import { openGate } from '../gate/scanTicket.ts'
 import { addRateLimit } from '../limits/rateLimit.ts'
 import { followRedis } from '../limits/redisState.ts'
 import type { TokenKeys } from '../login/login.ts'
-import { openServiceCallers, serviceTokenReader } from '../machines/serviceToken.ts'
 import { answerFirst, openFastDenylist } from '../sessions/fastDenylist.ts'
 import { overBecause } from '../sessions/overBecause.ts'
 import { watchSessions } from '../sessions/watchSessions.ts'
@@ -35,7 +35,7 @@ import { openTicketSecrets } from '../vault/ticketKeys.ts'
 import type { Vault } from '../vault/vault.ts'
 import { openApplicationParts } from './applications/applicationParts.ts'
 import { applicationRoutes } from './applications/applicationRoutes.ts'
-import { heldSeatRoutes } from './applications/heldSeatRoutes.ts'
+import { heldLicenceSeatRoutes } from './applications/heldLicenceSeatRoutes.ts'
 import { oidcRoutes } from './applications/oidcRoutes.ts'
 import { serviceAccountRoutes } from './applications/serviceAccountRoutes.ts'
 import { serviceCredentialRoutes } from './applications/serviceCredentialRoutes.ts'
@@ -45,11 +45,11 @@ import { eventRoutes } from './eventRoutes.ts'
 import { factorRoutes } from './factorRoutes.ts'
 import { gateRoutes } from './gateRoutes.ts'
 import { licenceRoutes } from './licences/licenceRoutes.ts'
+import { licenceSeatRoutes } from './licences/licenceSeatRoutes.ts'
 import { licenceUseRoutes } from './licences/licenceUseRoutes.ts'
 import { memberRoutes } from './licences/memberRoutes.ts'
 import { licenceKeyRoutes, offlineRoutes } from './licences/offlineRoutes.ts'
 import { ownerRoutes } from './licences/ownerRoutes.ts'
-import { seatRoutes } from './licences/seatRoutes.ts'
 import { operationRoutes } from './operationRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
@@ -179,7 +179,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ownerRoutes,
     licenceRoutes,
     memberRoutes,
-    seatRoutes,
+    licenceSeatRoutes,
     licenceUseRoutes,
     serviceAccountRoutes,
     serviceCredentialRoutes,
@@ -199,7 +199,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     onFault: (fault) => app.log.error({ fault }, 'the OpenID Connect provider failed'),
   })
   await app.register(applicationRoutes, { ...parts, prefix: BASE })
-  await app.register(heldSeatRoutes, { ...applicationParts, prefix: BASE })
+  await app.register(heldLicenceSeatRoutes, { ...applicationParts, prefix: BASE })
   for (const routes of [signInRoutes, signOutRoutes, oidcRoutes])
     await app.register(routes, applicationParts)
   await app.register(licenceKeyRoutes, { sql, keys })

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { cancelEvent } from '../booking/tickets.ts'
 import {
   changeEvent,
   createEvent,
@@ -25,6 +24,7 @@ import {
   Uuid,
 } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
+import { cancelEvent } from '../tickets/tickets.ts'
 import type { Parts } from './parts.ts'
 
 const TotpAlgorithm = Type.Enum(['SHA1', 'SHA256', 'SHA512'])

@@ -12,10 +12,10 @@ const show = (as: Person | string, body: object) =>
 
 /** Moves the moment at which the person has shown a code, in all their login sessions. */
 const shownAgo = (person: Person, seconds: number): Promise<unknown> => t.sql`
-  update sessions set factor_shown_at = now() - make_interval(secs => ${seconds}) where user_id = ${person.uuid}`
+  update sessions set factor_verified_at = now() - make_interval(secs => ${seconds}) where user_id = ${person.uuid}`
 const factorAge = async (sid: string): Promise<number> => {
   const [row] = await t.sql<{ age: number }[]>`
-    select extract(epoch from now() - factor_shown_at)::float8 as age from sessions where sid = ${sid}`
+    select extract(epoch from now() - factor_verified_at)::float8 as age from sessions where sid = ${sid}`
   return row?.age ?? Number.NaN
 }
 const setRole = (as: Person, of: Person) =>
@@ -47,7 +47,7 @@ test.each([
   expect(refused.json().detail).toContain('/session/current/factor')
   const shown = await show(admin, { security_code: await unspentCode(t, admin) })
   expect(shown.statusCode, shown.body).toBe(200)
-  expect(Object.keys(shown.json())).toEqual(['factor_shown_at'])
+  expect(Object.keys(shown.json())).toEqual(['factor_verified_at'])
   expect((await act(admin, person)).statusCode).toBeLessThan(300)
   await shownAgo(admin, 590)
   expect((await act(admin, person)).statusCode).toBeLessThan(300)

@@ -93,7 +93,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       ),
       response: {
         200: Type.Object({
-          factor_shown_at: Instant,
+          factor_verified_at: Instant,
           recovery_codes: Type.Optional(
             Type.Array(Type.String(), {
               description: 'once, where this was the first code of a new factor',

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { REFUSAL_REASONS } from '../admission/gateAnswer.ts'
-import type { Shown } from '../admission/scanTicket.ts'
 import { claimsOf } from '../edge/authenticate.ts'
 import { Body, Line, Nullable, problems, Uuid } from '../edge/schemas.ts'
+import { REFUSAL_REASONS } from '../gate/gateAnswer.ts'
+import type { Shown } from '../gate/scanTicket.ts'
 import { Refusal } from '../refusal.ts'
 import type { Parts } from './parts.ts'
 

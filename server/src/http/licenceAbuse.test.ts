@@ -3,7 +3,7 @@ import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { addMember, type Licence, type LicenceOptions, makeLicence } from '../../test/licences.ts'
 import { counts, doneOrWaiting, logIn, problemOf, refresh } from '../../test/logins.ts'
-import { removeMember } from '../seats/removeMember.ts'
+import { removeMember } from '../licenceSeats/removeMember.ts'
 
 const t = documented(testApp())
 
@@ -18,10 +18,11 @@ const people = (howMany: number): Promise<Person[]> =>
 
 const underLicence = (person: Person, licence: Licence) =>
   logIn(t, person, { licence: licence.serial })
-const goOn = (login_ticket: string) => t.call('POST', '/auth-jwt/login', { body: { login_ticket } })
+const goOn = (pending_login: string) =>
+  t.call('POST', '/auth-jwt/login', { body: { pending_login } })
 const claim = (as: Person | string, licence: Licence) =>
-  t.call('POST', '/session/current/seat', { as, body: { licence: licence.serial } })
-const giveBack = (as: Person | string) => t.call('DELETE', '/session/current/seat', { as })
+  t.call('POST', '/session/current/licence-seat', { as, body: { licence: licence.serial } })
+const giveBack = (as: Person | string) => t.call('DELETE', '/session/current/licence-seat', { as })
 const read = async (as: string) => (await t.call('GET', '/session/current/data', { as })).body
 const put = (as: string, text: string) =>
   t.call('PUT', '/session/current/data', {
@@ -57,7 +58,7 @@ test('1. an offer in the line lets nobody in beyond a number that was made small
   expect(waits.position).toBe(1)
   expect((await underLicence(first, licence)).json().position).toBe(2)
   await t.call('POST', '/auth-jwt/logout', { as: access_token })
-  // Somebody asks, and the seat is offered to the first in line.
+  // Somebody asks, and the licence seat is offered to the first in line.
   expect((await underLicence(second, licence)).json().position).toBe(2)
 
   const shrunk = await t.call('PATCH', `/licence/${licence.uuid}`, {
@@ -65,17 +66,17 @@ test('1. an offer in the line lets nobody in beyond a number that was made small
     body: { number_of_users: 1 },
   })
   expect(shrunk.statusCode).toBe(200)
-  const refused = await goOn(waits.login_ticket)
+  const refused = await goOn(waits.pending_login)
   expect(problemOf(refused)).toBe('409 licence_full')
   expect(refused.json().position).toBe(1)
   expect(await inUse(licence)).toBe(1)
 
   await t.call('PATCH', `/licence/${licence.uuid}`, { as: admin, body: { number_of_users: 2 } })
-  expect((await goOn(waits.login_ticket)).statusCode).toBe(200)
+  expect((await goOn(waits.pending_login)).statusCode).toBe(200)
   expect(await inUse(licence)).toBe(2)
 })
 
-test('5. a login under which the seat was given back goes on as any other, not as long as the licence lets its members stay', async () => {
+test('5. a login under which the licence seat was given back goes on as any other, not as long as the licence lets its members stay', async () => {
   const [person] = (await people(1)) as [Person]
   const long = await licenceOf({ stayLoggedInDays: 365 }, [person])
   const { access_token, refresh_token } = (await underLicence(person, long)).json()
@@ -86,7 +87,7 @@ test('5. a login under which the seat was given back goes on as any other, not a
   expect(await daysLeft(person)).toBe(60)
 })
 
-test('1. a login that is older than the licence lets one be takes no seat of it, and is not over for having asked', async () => {
+test('1. a login that is older than the licence lets one be takes no licence seat of it, and is not over for having asked', async () => {
   const [person] = (await people(1)) as [Person]
   const licence = await licenceOf({ longestLoginDays: 1 }, [person])
   await t.sql`update sessions set created_at = now() - interval '25 hours' where sid = ${person.sid}`
@@ -97,7 +98,7 @@ test('1. a login that is older than the licence lets one be takes no seat of it,
   expect(await counts(t.app(), person.accessToken)).toBe(true)
 })
 
-test('9. what a licence keeps goes back to it with the seat, and is not carried to another licence', async () => {
+test('9. what a licence keeps goes back to it with the licence seat, and is not carried to another licence', async () => {
   const [person] = (await people(1)) as [Person]
   const one = await licenceOf({ keepSessionData: true }, [person])
   const two = await licenceOf({ keepSessionData: true }, [person])
@@ -118,14 +119,14 @@ test('9. what a licence keeps goes back to it with the seat, and is not carried 
   expect(await read((await underLicence(person, two)).json().access_token)).toBe('"later"')
 })
 
-test('5. who ends all other logins ends one that is half done too: its login ticket is over', async () => {
+test('5. who ends all other logins ends one that is half done too: its pending login is over', async () => {
   const [a, b] = (await people(2)) as [Person, Person]
   const licence = await licenceOf({ numberOfUsers: 1, onFull: 'deny' }, [a, b])
   const { access_token } = (await underLicence(a, licence)).json()
-  const { login_ticket } = (await underLicence(b, licence)).json()
+  const { pending_login } = (await underLicence(b, licence)).json()
   expect((await t.call('DELETE', '/session', { as: b })).statusCode).toBe(204)
   await t.call('POST', '/auth-jwt/logout', { as: access_token })
-  expect(problemOf(await goOn(login_ticket))).toBe('401 login_failed')
+  expect(problemOf(await goOn(pending_login))).toBe('401 login_failed')
   expect(await inUse(licence)).toBe(0)
 })
 
@@ -163,7 +164,7 @@ test('a member is removed while a login of theirs ends, and neither waits for th
   await underLicence(person, licence)
   await t.sql
     .begin(async (tx) => {
-      // As a login session that ends: first its seat, then what it leaves to the next.
+      // As a login session that ends: first its licence seat, then what it leaves to the next.
       await tx`select 1 from licence_seats where licence_id = ${licence.uuid} and released_at is null for update`
       const removal = removeMember(t.sql, {
         licenceId: licence.uuid,
@@ -182,7 +183,7 @@ test('a member is removed while a login of theirs ends, and neither waits for th
   expect(data).toEqual({ is_orphaned: true })
 })
 
-test('10. who finds every seat taken is told what to do, with a line and without', async () => {
+test('10. who finds every licence seat taken is told what to do, with a line and without', async () => {
   const [a, b] = (await people(2)) as [Person, Person]
   const detailOf = async (licence: Licence): Promise<string> =>
     (await underLicence(b, licence)).json().detail
@@ -193,7 +194,7 @@ test('10. who finds every seat taken is told what to do, with a line and without
   expect(await detailOf(queueing)).toMatch(/number 1 in line: ask again every few seconds/)
 })
 
-test('a seat is taken while its login session puts data, and neither waits for the other in a circle', async () => {
+test('a licence seat is taken while its login session puts data, and neither waits for the other in a circle', async () => {
   const [person] = (await people(1)) as [Person]
   const licence = await licenceOf({ keepSessionData: true }, [person])
   const before = (await underLicence(person, licence)).json().access_token

@@ -28,7 +28,7 @@ async function restFor(person: Person, interval: string): Promise<void> {
     update sessions set last_seen_at = last_seen_at - ${interval}::interval where user_id = ${person.uuid}`
 }
 
-test('a member logs in under a licence by serial or id, in any case of letters, and the token names the seat', async () => {
+test('a member logs in under a licence by serial or id, in any case of letters, and the token names the licence seat', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 3 })
   const [a, b, c] = await members(licence, 3)
   for (const [person, name] of [
@@ -42,12 +42,16 @@ test('a member logs in under a licence by serial or id, in any case of letters, 
     const claims = JSON.parse(Buffer.from(access_token.split('.')[1], 'base64url').toString())
     const info = (await t.call('GET', '/auth-jwt/user-info', { as: access_token })).json()
     expect(info.licence).toMatchObject({ uuid: licence.uuid, serial: licence.serial })
-    expect(claims).toMatchObject({ licence: licence.uuid, seat: info.licence.seat_id })
+    expect(claims).toMatchObject({
+      licence: licence.uuid,
+      licence_seat: info.licence.licence_seat_id,
+      seat: info.licence.licence_seat_id,
+    })
   }
   expect(await inUse(licence)).toBe(3)
 })
 
-test('without a licence no seat is taken, and user-info says so', async () => {
+test('without a licence no licence seat is taken, and user-info says so', async () => {
   const licence = await makeLicence(t)
   const [person] = await members(licence, 1)
   const answer = await logIn(t, person as Person)
@@ -87,7 +91,7 @@ test.each([
   expect(answer.json().detail).toContain('log in again with the next one')
 })
 
-test('a user counts once however many login sessions they have, and the seat goes with the last of them', async () => {
+test('a user counts once however many login sessions they have, and the licence seat goes with the last of them', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   const tokens = []
@@ -101,7 +105,7 @@ test('a user counts once however many login sessions they have, and the seat goe
   expect((await underLicence(b, licence)).statusCode).toBe(200)
 })
 
-test('counted by session each login takes a seat; counted by device each browser does', async () => {
+test('counted by session each login takes a licence seat; counted by device each browser does', async () => {
   const bySession = await makeLicence(t, { numberOfUsers: 2, countBy: 'session', onFull: 'deny' })
   const byDevice = await makeLicence(t, { numberOfUsers: 2, countBy: 'device', onFull: 'deny' })
   const [person] = (await members(bySession, 1)) as [Person]
@@ -132,7 +136,7 @@ test('full: the refusal says the limit, the use, when it may be otherwise, and g
   const refused = await underLicence(b, licence)
   expect(problemOf(refused)).toBe('409 licence_full')
   expect(refused.json()).toMatchObject({ limit: 1, in_use: 1 })
-  expect(refused.json().login_ticket).toMatch(/^tl1\./)
+  expect(refused.json().pending_login).toMatch(/^tl1\./)
   expect(Date.parse(refused.json().next_release_at)).toBeGreaterThan(Date.now())
   expect(refused.body).not.toContain(a.username)
   const told = await underLicence(admin, licence)
@@ -152,7 +156,7 @@ test('where the licence says so, members are told who is in', async () => {
   ])
 })
 
-test('law 3: a login that finds no seat has spent its code and its attempt', async () => {
+test('law 3: a login that finds no licence seat has spent its code and its attempt', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   await underLicence(a, licence)
@@ -167,17 +171,17 @@ test('law 3: a login that finds no seat has spent its code and its attempt', asy
   expect(spent?.used).toBeGreaterThanOrEqual(1.9)
 })
 
-test('the login ticket alone goes on once a seat is free, once, and stands for the moment the code was shown', async () => {
+test('the pending login alone goes on once a licence seat is free, once, and stands for the moment the code was shown', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   const { access_token } = (await underLicence(a, licence)).json()
-  const { login_ticket } = (await underLicence(b, licence)).json()
-  const go = () => t.call('POST', '/auth-jwt/login', { body: { login_ticket } })
+  const { pending_login } = (await underLicence(b, licence)).json()
+  const go = () => t.call('POST', '/auth-jwt/login', { body: { pending_login } })
   const again = await go()
   expect(problemOf(again)).toBe('409 licence_full')
-  expect(again.json().login_ticket).toBe(login_ticket)
+  expect(again.json().pending_login).toBe(pending_login)
   await t.call('POST', '/auth-jwt/logout', { as: access_token })
-  await t.sql`update login_tickets set factor_shown_at = factor_shown_at - interval '5 minutes'`
+  await t.sql`update pending_logins set factor_verified_at = factor_verified_at - interval '5 minutes'`
   const answers = await Promise.all([go(), go(), go()])
   expect(answers.map(problemOf).sort()).toEqual([
     '200 no problem',
@@ -185,7 +189,7 @@ test('the login ticket alone goes on once a seat is free, once, and stands for t
     '401 login_failed',
   ])
   const [session] = await t.sql<{ age: number }[]>`
-    select extract(epoch from now() - factor_shown_at)::float8 as age from sessions
+    select extract(epoch from now() - factor_verified_at)::float8 as age from sessions
      where user_id = ${b.uuid} and licence_id is not null`
   expect(session?.age).toBeGreaterThan(299)
   const [refusals] = await t.sql<{ n: number }[]>`
@@ -193,16 +197,16 @@ test('the login ticket alone goes on once a seat is free, once, and stands for t
   expect(refusals?.n).toBe(1)
 })
 
-test('a login ticket is over after ten minutes, and with a new password', async () => {
+test('a pending login is over after ten minutes, and with a new password', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   await underLicence(a, licence)
-  const old = (await underLicence(b, licence)).json().login_ticket
-  await t.sql`update login_tickets set expires_at = now() - interval '1 second'`
-  const late = await t.call('POST', '/auth-jwt/login', { body: { login_ticket: old } })
+  const old = (await underLicence(b, licence)).json().pending_login
+  await t.sql`update pending_logins set expires_at = now() - interval '1 second'`
+  const late = await t.call('POST', '/auth-jwt/login', { body: { pending_login: old } })
   expect(problemOf(late)).toBe('401 login_failed')
 
-  const { login_ticket } = (await underLicence(b, licence)).json()
+  const { pending_login } = (await underLicence(b, licence)).json()
   await t.call('PATCH', `/user/${b.username}`, {
     as: b,
     body: {
@@ -212,13 +216,13 @@ test('a login ticket is over after ten minutes, and with a new password', async 
       new_password2: 'a wholly new long phrase',
     },
   })
-  const stale = await t.call('POST', '/auth-jwt/login', { body: { login_ticket } })
+  const stale = await t.call('POST', '/auth-jwt/login', { body: { pending_login } })
   expect(problemOf(stale)).toBe('401 login_failed')
 })
 
 test('law 10: a ticket stands alone, and a login without one names every field that is missing', async () => {
   const both = await t.call('POST', '/auth-jwt/login', {
-    body: { login_ticket: 'tl1.x', username: 'ada', licence: 'x' },
+    body: { pending_login: 'tl1.x', username: 'ada', licence: 'x' },
   })
   expect(both.json().errors.map(({ path }: { path: string }) => path)).toEqual([
     '/username',
@@ -231,11 +235,11 @@ test('law 10: a ticket stands alone, and a login without one names every field t
     '/password',
     '/security_code',
   ])
-  const strange = await t.call('POST', '/auth-jwt/login', { body: { login_ticket: 'no ticket' } })
+  const strange = await t.call('POST', '/auth-jwt/login', { body: { pending_login: 'no ticket' } })
   expect(problemOf(strange)).toBe('401 login_failed')
 })
 
-test('the first login, when it finds no seat, gives its recovery codes once the ticket is in', async () => {
+test('the first login, when it finds no licence seat, gives its recovery codes once the ticket is in', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   const { access_token } = (await underLicence(a, licence)).json()
@@ -245,8 +249,8 @@ test('the first login, when it finds no seat, gives its recovery codes once the 
   const refused = await underLicence(b, licence)
   expect(problemOf(refused)).toBe('409 licence_full')
   await t.call('POST', '/auth-jwt/logout', { as: access_token })
-  const { login_ticket } = refused.json()
-  const answer = await t.call('POST', '/auth-jwt/login', { body: { login_ticket } })
+  const { pending_login } = refused.json()
+  const answer = await t.call('POST', '/auth-jwt/login', { body: { pending_login } })
   expect(answer.json().recovery_codes).toHaveLength(10)
 })
 
@@ -307,12 +311,13 @@ test('queue: one place in line a person, first come first in, and an offer count
 
   await t.call('POST', '/auth-jwt/logout', { as: access_token })
   expect((await underLicence(d, licence)).json().position).toBe(2)
-  const go = (login_ticket: string) => t.call('POST', '/auth-jwt/login', { body: { login_ticket } })
-  expect((await go(second.json().login_ticket)).json().position).toBe(1)
+  const go = (pending_login: string) =>
+    t.call('POST', '/auth-jwt/login', { body: { pending_login } })
+  expect((await go(second.json().pending_login)).json().position).toBe(1)
 
   await t.sql`update licence_line set offered_until = now() where offered_until is not null`
-  expect((await go(second.json().login_ticket)).statusCode).toBe(200)
-  expect((await go(firstInLine.login_ticket)).json().position).toBe(2)
+  expect((await go(second.json().pending_login)).statusCode).toBe(200)
+  expect((await go(firstInLine.pending_login)).json().position).toBe(2)
 })
 
 test('who asks no more for ten minutes is out of the line', async () => {
@@ -325,7 +330,7 @@ test('who asks no more for ten minutes is out of the line', async () => {
   expect((await underLicence(c, licence)).json().position).toBe(1)
 })
 
-test('seats whose login sessions are over are given up at the moment somebody would be refused', async () => {
+test('licence seats whose login sessions are over are given up at the moment somebody would be refused', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   await underLicence(a, licence)
@@ -337,7 +342,7 @@ test('seats whose login sessions are over are given up at the moment somebody wo
   expect(history).toEqual([{ release_reason: 'expired' }])
 })
 
-test('release_idle_after: a seat unused for so long is free for another, and its person is told', async () => {
+test('release_idle_after: a licence seat unused for so long is free for another, and its person is told', async () => {
   const licence = await makeLicence(t, {
     numberOfUsers: 1,
     onFull: 'deny',
@@ -390,16 +395,16 @@ test('a login under a licence ends as many days after it began as the licence sa
   expect(await counts(t.app(), access_token)).toBe(false)
 })
 
-test('a living login takes a seat and gives it back without a new login', async () => {
+test('a living login takes a licence seat and gives it back without a new login', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const other = await makeLicence(t)
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   await addMember(t, other, a)
   const claim = (person: Person, of: Licence) =>
-    t.call('POST', '/session/current/seat', { as: person, body: { licence: of.serial } })
-  const seat = await claim(a, licence)
-  expect(seat.statusCode).toBe(200)
-  expect((await claim(a, licence)).json()).toEqual(seat.json())
+    t.call('POST', '/session/current/licence-seat', { as: person, body: { licence: of.serial } })
+  const licenceSeat = await claim(a, licence)
+  expect(licenceSeat.statusCode).toBe(200)
+  expect((await claim(a, licence)).json()).toEqual(licenceSeat.json())
   expect(problemOf(await claim(a, other))).toBe('409 state_conflict')
   expect(await inUse(other)).toBe(0)
   expect(problemOf(await claim(b, licence))).toBe('409 licence_full')
@@ -407,12 +412,14 @@ test('a living login takes a seat and gives it back without a new login', async 
   const { refresh_token } = (await refresh(t.app(), a.refreshToken)).json()
   expect(refresh_token).toBeDefined()
   for (let i = 0; i < 2; i++)
-    expect((await t.call('DELETE', '/session/current/seat', { as: a })).statusCode).toBe(204)
+    expect((await t.call('DELETE', '/session/current/licence-seat', { as: a })).statusCode).toBe(
+      204,
+    )
   expect(await counts(t.app(), a.accessToken)).toBe(true)
   expect((await claim(b, licence)).statusCode).toBe(200)
-  const malformed = await t.call('POST', '/session/current/seat', { as: b, body: {} })
+  const malformed = await t.call('POST', '/session/current/licence-seat', { as: b, body: {} })
   expect(problemOf(malformed)).toBe('400 malformed_input')
-  const nobody = await t.call('DELETE', '/session/current/seat')
+  const nobody = await t.call('DELETE', '/session/current/licence-seat')
   expect(problemOf(nobody)).toBe('401 unauthenticated')
 })
 
@@ -421,7 +428,7 @@ test.each([
   ['an ended session', 'revoked'],
   ['reuse of an old refresh token', 'reuse_detected'],
   ['a reset by an admin', 'reset'],
-])('law 5: %s frees the seat in the same transaction', async (what, reason) => {
+])('law 5: %s frees the licence seat in the same transaction', async (what, reason) => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a] = (await members(licence, 1)) as [Person]
   const { access_token, refresh_token } = (await underLicence(a, licence)).json()

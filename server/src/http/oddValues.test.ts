@@ -110,7 +110,7 @@ beforeAll(async () => {
 async function makeReady(): Promise<void> {
   const { sql } = plain
   await sql`
-    update sessions set ended_at = null, end_reason = null, expires_at = now() + interval '60 days', factor_shown_at = now()
+    update sessions set ended_at = null, end_reason = null, expires_at = now() + interval '60 days', factor_verified_at = now()
      where sid = ${admin.sid}`
   await sql`delete from denylist`
   await sql`update users set is_active = true, role = 'admin' where uuid = ${admin.uuid}`
@@ -119,8 +119,11 @@ async function makeReady(): Promise<void> {
      where uuid = ${licence.uuid}`
   await sql`delete from licence_members where licence_id = ${licence.uuid}`
   for (const person of [admin, member]) await addMember(t, licence, person)
-  await plain.call('DELETE', '/session/current/seat', { as: admin })
-  await plain.call('POST', '/session/current/seat', { as: admin, body: { licence: licence.uuid } })
+  await plain.call('DELETE', '/session/current/licence-seat', { as: admin })
+  await plain.call('POST', '/session/current/licence-seat', {
+    as: admin,
+    body: { licence: licence.uuid },
+  })
 }
 
 /** Makes what some paths name, anew for each route: the one before may have taken it away. */

@@ -3,9 +3,12 @@ import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
 import { Body, Instant, Nullable, problems, Uuid } from '../edge/schemas.ts'
+import {
+  claimLicenceSeatForSession,
+  releaseOwnLicenceSeat,
+} from '../licenceSeats/ownLicenceSeat.ts'
 import { endOtherSessions } from '../login/endOtherSessions.ts'
 import { Refusal } from '../refusal.ts'
-import { claimSeatForSession, releaseOwnSeat } from '../seats/ownSeat.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { listSessions } from '../sessions/listSessions.ts'
 import type { Parts } from './parts.ts'
@@ -22,27 +25,27 @@ const Session = Type.Object({
   current: Type.Boolean(),
 })
 
-/** One's own live login sessions, and the seat of the one that asks. */
+/** One's own live login sessions, and the licence seat of the one that asks. */
 export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth } = parts
 
-  app.post('/session/current/seat', {
+  app.post('/session/current/licence-seat', {
     onRequest: auth.signedIn,
     schema: {
-      operationId: 'claimSeat',
+      operationId: 'claimLicenceSeat',
       tags: ['sessions'],
-      summary: 'Take a seat of a licence in this login',
+      summary: 'Take a licence seat in this login',
       description:
-        'As `licence` at login, without a new login. Who has the seat already keeps it. Access tokens name it from the next refresh on.',
+        'As `licence` at login, without a new login. Who has the licence seat already keeps it. Access tokens name it from the next refresh on.',
       body: Body({ licence: LicenceName }),
       response: {
-        200: Type.Object({ licence_id: Uuid, seat_id: Uuid }),
+        200: Type.Object({ licence_id: Uuid, licence_seat_id: Uuid }),
         ...problems(['unauthenticated', ...SEATS, 'state_conflict'], { writes: true }),
       },
     },
     handler: async (request) => {
       const { uuid, sid } = callerOf(request)
-      return claimSeatForSession(sql, {
+      return claimLicenceSeatForSession(sql, {
         sid,
         userId: uuid,
         browserId: readBrowserId(request) ?? sid,
@@ -51,16 +54,16 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     },
   })
 
-  app.delete('/session/current/seat', {
+  app.delete('/session/current/licence-seat', {
     onRequest: auth.signedIn,
     schema: {
-      operationId: 'releaseSeat',
+      operationId: 'releaseLicenceSeat',
       tags: ['sessions'],
-      summary: 'Give the seat back and stay logged in',
+      summary: 'Give the licence seat back and stay logged in',
       response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
     },
     handler: async (request, reply) => {
-      await releaseOwnSeat(sql, callerOf(request).sid)
+      await releaseOwnLicenceSeat(sql, callerOf(request).sid)
       return reply.code(204).send(null)
     },
   })

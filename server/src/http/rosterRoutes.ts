@@ -1,7 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { type HolderRow, listHolders } from '../booking/listTickets.ts'
-import { cancelTicketOf, issueTicket } from '../booking/tickets.ts'
 import {
   addToRoster,
   listRoster,
@@ -24,6 +22,8 @@ import {
   Uuid,
 } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
+import { type HolderRow, listHolders } from '../tickets/listTickets.ts'
+import { cancelTicketOf, issueTicket } from '../tickets/tickets.ts'
 import type { Parts } from './parts.ts'
 import { TicketSchema } from './ticketRoutes.ts'
 

@@ -409,7 +409,7 @@ describe('9. an account that is bound to licences', () => {
       ['PATCH', '', { title: 'Changed' }],
       ['GET', '/member', undefined],
       ['POST', '/member', { username: (await t.person()).username }],
-      ['GET', '/seat', undefined],
+      ['GET', '/licence-seat', undefined],
       ['GET', '/history', undefined],
       ['GET', '/use', undefined],
       ['GET', '/advice', undefined],
@@ -453,7 +453,9 @@ describe('what a machine writes', () => {
     expect(own.json().items[0]).toMatchObject({ kind: 'member_added', by_self: false })
 
     expect((await logIn(t, member, { licence: licence.serial })).statusCode).toBe(200)
-    const out = await t.call('DELETE', `/licence/${licence.uuid}/seat/${member.username}`, { as })
+    const out = await t.call('DELETE', `/licence/${licence.uuid}/licence-seat/${member.username}`, {
+      as,
+    })
     expect(out.statusCode, out.body).toBe(204)
   })
 
@@ -475,7 +477,7 @@ describe('what a machine writes', () => {
   })
 })
 
-test('1. a machine is nobody: no user, no member, in no seat, in no login', async () => {
+test('1. a machine is nobody: no user, no member, in no licence seat, in no login', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1 })
   const machine = await makeMachine(t, admin)
   const as = await tokenOf(t, machine)

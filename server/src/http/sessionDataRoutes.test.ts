@@ -258,17 +258,17 @@ test('what an expired login session left is kept too, cleared away or not', asyn
   expect((await read(await enter(person, licence))).body).toBe('"two"')
 })
 
-test('a login session that takes a seat later begins with what was kept, unless it has put something itself', async () => {
+test('a login session that takes a licence seat later begins with what was kept, unless it has put something itself', async () => {
   const { person, licence } = await memberOf({ keepSessionData: true })
   const first = await enter(person, licence)
   await put(first, '"kept"')
   await logout(first)
-  const takeSeat = (as: string) =>
-    t.call('POST', '/session/current/seat', { as, body: { licence: licence.uuid } })
+  const takeLicenceSeat = (as: string) =>
+    t.call('POST', '/session/current/licence-seat', { as, body: { licence: licence.uuid } })
   const empty = (await logIn(t, person)).json().access_token
   const used = (await logIn(t, person)).json().access_token
   await put(used, '"own"')
-  for (const token of [empty, used]) expect((await takeSeat(token)).statusCode).toBe(200)
+  for (const token of [empty, used]) expect((await takeLicenceSeat(token)).statusCode).toBe(200)
   expect((await read(empty)).body).toBe('"kept"')
   expect((await read(used)).body).toBe('"own"')
 })

@@ -5,13 +5,13 @@ import { callerOf } from '../edge/authenticate.ts'
 import { jsonSentOf, keepJsonSent } from '../edge/jsonSent.ts'
 import { readPreconditions, sendStored } from '../edge/preconditions.ts'
 import { problems } from '../edge/schemas.ts'
-import { Refusal } from '../refusal.ts'
 import {
   deleteMemberData,
   type MemberName,
   readMemberData,
   writeMemberData,
-} from '../seats/memberData.ts'
+} from '../licenceSeats/memberData.ts'
+import { Refusal } from '../refusal.ts'
 import { readSessionData, writeSessionData } from '../sessions/sessionData.ts'
 import { MAX_DATA_BYTES } from '../sessions/storedData.ts'
 import type { Parts } from './parts.ts'

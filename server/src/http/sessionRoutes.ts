@@ -4,11 +4,11 @@ import { Type } from 'typebox'
 import { callerOf, shownToken } from '../edge/authenticate.ts'
 import { readCookie } from '../edge/cookies.ts'
 import { Body, Instant, Line, Password, problems, Uuid } from '../edge/schemas.ts'
+import { readOwnLicence } from '../licenceSeats/ownLicenceSeat.ts'
 import { login, loginWithTicket } from '../login/login.ts'
 import { logout } from '../login/logout.ts'
 import { refreshSession } from '../login/refreshSession.ts'
 import { Refusal } from '../refusal.ts'
-import { readOwnLicence } from '../seats/ownSeat.ts'
 import type { Parts } from './parts.ts'
 import {
   credentialsOf,
@@ -46,7 +46,7 @@ const UserInfo = Type.Object({
       serial: Type.String(),
       title: Type.String(),
       valid_to: Instant,
-      seat_id: Uuid,
+      licence_seat_id: Uuid,
     }),
   ),
 })
@@ -64,7 +64,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Log in',
       description:
-        'Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `login_ticket`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.',
+        'Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a licence seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.',
       body: Body(
         {
           username: Type.Optional(TypedUsername),
@@ -72,11 +72,11 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
           security_code: PROOF.security_code,
           recovery_code: PROOF.recovery_code,
           licence: Type.Optional(LicenceName),
-          login_ticket: Type.Optional(
+          pending_login: Type.Optional(
             Type.String({
               maxLength: 64,
               description:
-                'of a login that found every seat taken; stands for name, password and code',
+                'of a login that found every licence seat taken; stands for name, password and code',
             }),
           ),
           delivery: Type.Optional(
@@ -107,7 +107,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
         address: request.ip,
       }
       const answer =
-        body.login_ticket === undefined
+        body.pending_login === undefined
           ? await login(sql, keys, {
               ...credentialsOf(request, requireProof(body)),
               ...wanted,
@@ -178,7 +178,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
 
 interface LoginBody extends Partial<ProofBody> {
   readonly licence?: string
-  readonly login_ticket?: string
+  readonly pending_login?: string
 }
 
 /** @throws {Refusal} `malformed_input` that names every field which is missing. */
@@ -207,13 +207,13 @@ function requireTicketAlone(body: LoginBody): string {
     ['username', 'password', 'security_code', 'recovery_code', 'licence'] as const
   ).filter((field) => body[field] !== undefined)
   if (beside.length > 0)
-    throw new Refusal('malformed_input', 'A login ticket stands alone.', {
+    throw new Refusal('malformed_input', 'A pending login stands alone.', {
       errors: beside.map((field) => ({
         path: `/${field}`,
-        reason: 'is said by the login ticket',
+        reason: 'is said by the pending login',
       })),
     })
-  return body.login_ticket ?? ''
+  return body.pending_login ?? ''
 }
 
 /** Every token a logout shows: the one in the header, else both cookies. */

@@ -24,7 +24,7 @@ test('a stream says hello with the login session, and is passed on as it comes',
   expect(stream.headers.get('cache-control')).toBe('no-store')
   expect(stream.headers.get('x-accel-buffering')).toBe('no')
   expect(stream.events).toEqual([
-    { name: 'hello', data: { session: person.sid, licence_id: null, seat_id: null } },
+    { name: 'hello', data: { session: person.sid, licence_id: null, licence_seat_id: null } },
   ])
   stream.leave()
 })
@@ -103,7 +103,7 @@ test('ten streams of a login session are open at once, the next is refused until
   const open = await Promise.all(
     Array.from({ length: 10 }, () => follow(t.app(), person.accessToken)),
   )
-  const next = await t.call('GET', '/session/current/events', { as: person })
+  const next = await t.call('GET', '/session/current/stream', { as: person })
   expect(problemOf(next)).toBe('429 stream_limit')
   open[0]?.leave()
   await sleep(50)
@@ -117,15 +117,15 @@ test('ten streams of a login session are open at once, the next is refused until
 test('nobody follows a login session without a token that counts', async () => {
   const person = await t.person()
   await logOut(person)
-  expect(problemOf(await t.call('GET', '/session/current/events', { as: person }))).toBe(
+  expect(problemOf(await t.call('GET', '/session/current/stream', { as: person }))).toBe(
     '401 unauthenticated',
   )
-  expect(problemOf(await t.call('GET', '/session/current/events'))).toBe('401 unauthenticated')
+  expect(problemOf(await t.call('GET', '/session/current/stream'))).toBe('401 unauthenticated')
 })
 
 test('a stream cannot be asked for its head alone', async () => {
   const { accessToken } = await t.person()
-  const response = await fetch(`${await urlOf(t.app())}/api/v1/session/current/events`, {
+  const response = await fetch(`${await urlOf(t.app())}/api/v1/session/current/stream`, {
     method: 'HEAD',
     headers: { authorization: `Bearer ${accessToken}` },
   })

@@ -8,7 +8,7 @@ import type { Parts } from './parts.ts'
 
 const EVENTS = `Server-sent events:
 
-- \`hello\` \`{session, licence_id, seat_id}\`, at once; licence and seat are null without one
+- \`hello\` \`{session, licence_id, licence_seat_id}\`, at once; licence and licence seat are null without one
 - \`ended\` \`{reason, note?}\`: the login session is over, whoever ended it and in whatever process. The stream closes with it, within a second
 - \`token_over\` \`{}\`: the access token of this stream is over and the login session is not: refresh, and open the stream anew
 
@@ -19,7 +19,7 @@ export const streamRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
   { sql, auth, readAccessToken, streams, sessionWatch },
 ) => {
-  app.get('/session/current/events', {
+  app.get('/session/current/stream', {
     // An answer without a body would never end.
     exposeHeadRoute: false,
     onRequest: auth.signedIn,
@@ -39,8 +39,8 @@ export const streamRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     handler: async (request, reply) => {
       const { sid } = callerOf(request)
       const claims = await readAccessToken(shownToken(request, 'access_token') ?? '')
-      const [session] = await sql<{ licence_id: string | null; seat_id: string | null }[]>`
-        select licence_id, seat_id from sessions where sid = ${sid}`
+      const [session] = await sql<{ licence_id: string | null; licence_seat_id: string | null }[]>`
+        select licence_id, licence_seat_id from sessions where sid = ${sid}`
       if (!claims || !session) throw new Refusal('unauthenticated', OVER)
 
       const stream = streams.open(reply, sid)

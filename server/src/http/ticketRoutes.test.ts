@@ -58,7 +58,7 @@ async function atAnotherPhone(person: Person): Promise<Person> {
 }
 
 const factorShownAgo = (person: Person, seconds: number) =>
-  t.sql`update sessions set factor_shown_at = now() - make_interval(secs => ${seconds})
+  t.sql`update sessions set factor_verified_at = now() - make_interval(secs => ${seconds})
          where sid = ${person.sid}`
 
 describe('registration', () => {

@@ -1,8 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { currentTicketCode, takeCredential } from '../booking/credential.ts'
-import { listTicketsOf } from '../booking/listTickets.ts'
-import { cancelTicketOf, issueTicket, readOwnTicket } from '../booking/tickets.ts'
 import { requireRight } from '../catalogue/rosters.ts'
 import { callerOf, requireSelf } from '../edge/authenticate.ts'
 import { answerOnce } from '../edge/idempotency.ts'
@@ -20,6 +17,9 @@ import {
 } from '../edge/schemas.ts'
 import { findUser } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
+import { currentTicketCode, takeCredential } from '../tickets/credential.ts'
+import { listTicketsOf } from '../tickets/listTickets.ts'
+import { cancelTicketOf, issueTicket, readOwnTicket } from '../tickets/tickets.ts'
 import type { Parts } from './parts.ts'
 
 export const TicketSchema = Type.Object({

@@ -51,7 +51,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { s
       tags: ['people'],
       summary: 'Put a user out of use, or into use again',
       description:
-        'Who is put out of use is logged out everywhere at once, and every seat of theirs is free. Audited.',
+        'Who is put out of use is logged out everywhere at once, and every licence seat of theirs is free. Audited.',
       params: UserParams,
       body: Body({ is_active: Type.Boolean() }),
       response: {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { renameHolder } from '../booking/tickets.ts'
+import { listAudit } from '../audit/audit.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { callerOf, requireSelf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
@@ -21,10 +21,10 @@ import {
   Username,
   Uuid,
 } from '../edge/schemas.ts'
-import { listAudit } from '../identity/audit.ts'
 import { changeNames, createUser, findPublicUser, findUser } from '../identity/users.ts'
 import { changeOwnUser } from '../login/changeOwnUser.ts'
 import { Refusal } from '../refusal.ts'
+import { renameHolder } from '../tickets/tickets.ts'
 import type { Parts } from './parts.ts'
 import { OwnUser, UserParams } from './userFields.ts'
 

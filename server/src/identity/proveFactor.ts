@@ -1,8 +1,8 @@
+import { recordAudit } from '../audit/audit.ts'
 import { type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { countCode, type Guesser, giveBackAttempt, spendAttempt } from './attemptBudget.ts'
-import { recordAudit } from './audit.ts'
 import { type FactorOutcome, type FactorProof, readFactor, spendFactor } from './secondFactor.ts'
 
 /** A signed-in person who shows a code again. */

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/audit.ts'
 import { type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -8,7 +9,6 @@ import {
   hashNetwork,
   spendAttempt,
 } from './attemptBudget.ts'
-import { recordAudit } from './audit.ts'
 import { verifyPassword } from './password.ts'
 import {
   type FactorOutcome,

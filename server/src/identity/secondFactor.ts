@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { recordAudit } from '../audit/audit.ts'
 import type { Sql } from '../db/sql.ts'
 import { toCrockford } from '../vault/base32.ts'
 import { findStep, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
 import type { Vault } from '../vault/vault.ts'
-import { recordAudit } from './audit.ts'
 
 /** 160 bits, the length of the hash (RFC 4226 §4 R6). */
 const SECRET_BYTES = 20

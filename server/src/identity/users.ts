@@ -1,7 +1,7 @@
+import { recordAudit } from '../audit/audit.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import { recordAudit } from './audit.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './password.ts'
 import { usernameKey } from './username.ts'

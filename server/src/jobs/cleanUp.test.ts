@@ -98,7 +98,7 @@ test('the guesses of an agent are forgotten after an hour', async () => {
   await expect(marks('gate_guesses', 'actor_id')).resolves.toEqual([kept])
 })
 
-test('what is over of a licence goes: login tickets, places in line, and the history after 400 days', async () => {
+test('what is over of a licence goes: pending logins, places in line, and the history after 400 days', async () => {
   const [owner, licence] = [newId(), newId()]
   const users = await seedUsers(sql, 3)
   const [over = '', kept = '', live = ''] = users
@@ -108,7 +108,7 @@ test('what is over of a licence goes: login tickets, places in line, and the his
     insert into licences (uuid, serial, owner_id, title, number_of_users, valid_from, valid_to)
     values (${licence}, '0000-0000-0000-0000', ${owner}, '', 1, now(), now() + interval '1 day')`
   await sql`
-    insert into login_tickets (ticket_hash, user_id, licence_id, browser_id, expires_at)
+    insert into pending_logins (ticket_hash, user_id, licence_id, browser_id, expires_at)
     values (${randomBytes(32)}, ${over}, ${licence}, ${newId()}, now() - interval '1 second'),
            (${randomBytes(32)}, ${kept}, ${licence}, ${newId()}, now() + interval '1 minute')`
   await sql`
@@ -118,22 +118,22 @@ test('what is over of a licence goes: login tickets, places in line, and the his
     insert into licence_refusals (licence_id, uuid, user_id, at, number_of_users, in_use)
     values (${licence}, ${newId()}, ${over}, now() - interval '401 days', 1, 1),
            (${licence}, ${newId()}, ${kept}, now() - interval '399 days', 1, 1)`
-  const seat = (user: string, releasedDays: number | null, freeDays: number) => sql`
+  const licenceSeat = (user: string, releasedDays: number | null, freeDays: number) => sql`
     insert into licence_seats (licence_id, uuid, user_id, counted_as, claimed_at, released_at, release_reason, free_at)
     values (${licence}, ${newId()}, ${user}, ${user}, now() - interval '900 days',
             now() - make_interval(days => ${releasedDays}), ${releasedDays && 'logged_out'},
             coalesce(now() - make_interval(days => ${releasedDays && freeDays}), 'infinity'))`
-  await seat(over, 401, 401)
-  await seat(kept, 399, 399)
-  await seat(users[1] ?? '', 401, -1)
-  await seat(live, null, 0)
+  await licenceSeat(over, 401, 401)
+  await licenceSeat(kept, 399, 399)
+  await licenceSeat(users[1] ?? '', 401, -1)
+  await licenceSeat(live, null, 0)
   await expect(cleanUp(sql)).resolves.toEqual({
-    'login tickets': 1,
+    'pending logins': 1,
     'places in line': 1,
     'refused logins': 1,
-    'seats that were': 1,
+    'licence seats that were': 1,
   })
-  await expect(marks('login_tickets', 'user_id')).resolves.toEqual([kept])
+  await expect(marks('pending_logins', 'user_id')).resolves.toEqual([kept])
   await expect(marks('licence_line', 'user_id')).resolves.toEqual([kept])
   await expect(marks('licence_refusals', 'user_id')).resolves.toEqual([kept])
   await expect(marks('licence_seats', 'user_id')).resolves.toEqual([kept, kept, live].sort())

@@ -1,5 +1,5 @@
 import type { SqlPool } from '../db/sql.ts'
-import { forgetOrphanedData } from '../seats/memberData.ts'
+import { forgetOrphanedData } from '../licenceSeats/memberData.ts'
 import { settleExpiredData } from '../sessions/sessionData.ts'
 
 /** Rows a statement deletes at most, so that no clean-up holds many locks or writes much at once. */
@@ -71,10 +71,10 @@ const CLEAN_UPS: readonly {
               order by at limit ${CHUNK})`,
   },
   {
-    name: 'login tickets',
+    name: 'pending logins',
     run: (sql) => sql`
-          delete from login_tickets where ticket_hash in
-            (select ticket_hash from login_tickets where expires_at < now() order by expires_at limit ${CHUNK})`,
+          delete from pending_logins where ticket_hash in
+            (select ticket_hash from pending_logins where expires_at < now() order by expires_at limit ${CHUNK})`,
   },
   {
     // Long after they have lapsed: until then the line of their licence says itself who is in it.
@@ -85,7 +85,7 @@ const CLEAN_UPS: readonly {
              and asked_at < now() - interval '1 hour'`,
   },
   {
-    name: 'seats that were',
+    name: 'licence seats that were',
     run: (sql) => sql`
           delete from licence_seats where uuid in
             (select uuid from licence_seats

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { seedEvent } from '../../test/events.ts'
-import { cancelEvent } from '../booking/tickets.ts'
 import { readEvent } from '../catalogue/events.ts'
 import { openSql } from '../db/sql.ts'
+import { cancelEvent } from '../tickets/tickets.ts'
 import { finishCancellations } from './finishCancellations.ts'
 
 const { sql, connection } = testDatabase()

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { finishCancelling } from '../booking/tickets.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { finishCancelling } from '../tickets/tickets.ts'
 
 const EVERY_MS = 5_000
 

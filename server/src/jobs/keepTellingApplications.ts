@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { deliverLogouts, endExpiredHeld, type Teller } from '../applications/deliverLogouts.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { deliverLogouts, endExpiredHeld, type Teller } from '../oidc/deliverLogouts.ts'
 
-/** A seat that an application holds is free for the next when it has heard: somebody may be waiting for it. */
+/** A licence seat that an application holds is free for the next when it has heard: somebody may be waiting for it. */
 const EVERY_MS = 1_000
 /** What has expired is looked for more seldom: it was of no use before. */
 const EXPIRED_EVERY_TURNS = 60

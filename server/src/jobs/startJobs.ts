@@ -3,7 +3,7 @@ import type { SqlPool } from '../db/sql.ts'
 import { cleanUp } from './cleanUp.ts'
 import { keepFinishingCancellations } from './finishCancellations.ts'
 import { giveBackMemory } from './giveBackMemory.ts'
-import { keepReapingSeats } from './keepReapingSeats.ts'
+import { keepReapingLicenceSeats } from './keepReapingLicenceSeats.ts'
 
 const CLEAN_UP_EVERY_MS = 60_000
 
@@ -29,7 +29,7 @@ export function startJobs(sql: SqlPool, log: FastifyBaseLogger): () => Promise<v
   timer.unref()
   const keepMemory = giveBackMemory()
   const stopCancelling = keepFinishingCancellations(sql, log)
-  const stopReaping = keepReapingSeats(sql, log)
+  const stopReaping = keepReapingLicenceSeats(sql, log)
   return async () => {
     clearInterval(timer)
     keepMemory()

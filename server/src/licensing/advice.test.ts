@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { addMember, type Licence, makeLicence } from '../../test/licences.ts'
 import { newId } from '../db/ids.ts'
-import { adviseOnSeats, judgeUse, type Observed } from './advice.ts'
+import { adviseOnLicenceSeats, judgeUse, type Observed } from './advice.ts'
 
 const t = testApp()
 
@@ -22,7 +22,7 @@ const observed = (
   ],
 })
 
-describe('do we need more seats?', () => {
+describe('do we need more licence seats?', () => {
   test('yes, where people went short on two days: as many as the worst of them would have taken', () => {
     const advice = judgeUse(
       observed(
@@ -35,7 +35,7 @@ describe('do we need more seats?', () => {
     )
     expect(advice).toEqual({
       answer: 'yes',
-      text: 'Yes. On 2 of the last 30 days there were too few seats: 4 people were refused, and up to 10 of 10 were taken at once. With 13 nobody would have gone without.',
+      text: 'Yes. On 2 of the last 30 days there were too few licence seats: 4 people were refused, and up to 10 of 10 were taken at once. With 13 nobody would have gone without.',
       number_of_users: 10,
       peak: 10,
       days_full: 2,
@@ -44,14 +44,14 @@ describe('do we need more seats?', () => {
     })
   })
 
-  test('yes, where more seats were taken than there are now, and it may be early', () => {
+  test('yes, where more licence seats were taken than there are now, and it may be early', () => {
     expect(judgeUse(observed([[12], [14]], { daysObserved: 2 }))).toMatchObject({
       answer: 'yes',
       suggested_number_of_users: 14,
     })
   })
 
-  test('never more seats than people, where each counts once, and always more than there are', () => {
+  test('never more licence seats than people, where each counts once, and always more than there are', () => {
     const days = [
       [10, 9],
       [10, 9],
@@ -61,11 +61,11 @@ describe('do we need more seats?', () => {
     expect(judgeUse(observed(days)).suggested_number_of_users).toBe(19)
   })
 
-  test('says who was refused while there were fewer seats, and does not judge by it', () => {
+  test('says who was refused while there were fewer licence seats, and does not judge by it', () => {
     const advice = judgeUse(observed([], { refusedBefore: 2 }))
     expect(advice).toMatchObject({ answer: 'no', refused_people: 0 })
     expect(advice.text).toContain(
-      ' Left out: 2 people were refused while there were fewer seats than now.',
+      ' Left out: 2 people were refused while there were fewer licence seats than now.',
     )
   })
 
@@ -79,7 +79,7 @@ describe('do we need more seats?', () => {
     expect(judgeUse(observed([], { daysObserved: 14 })).answer).toBe('no')
   })
 
-  test('no, where one day only was short, or every seat was just enough', () => {
+  test('no, where one day only was short, or every licence seat was just enough', () => {
     expect(judgeUse(observed([[10, 5]], { refusedPeople: 5 }))).toMatchObject({
       answer: 'no',
       suggested_number_of_users: 10,
@@ -95,7 +95,7 @@ describe('do we need more seats?', () => {
     const advice = judgeUse(observed([[10]], { numberOfUsers: 50 }))
     expect(advice).toMatchObject({ answer: 'no', suggested_number_of_users: 12 })
     expect(advice.text).toBe(
-      'No. In the last 30 days up to 10 of 50 seats were taken at once. You could do with 12 of 50.',
+      'No. In the last 30 days up to 10 of 50 licence seats were taken at once. You could do with 12 of 50.',
     )
     expect(judgeUse(observed([[10]], { numberOfUsers: 23 })).suggested_number_of_users).toBe(23)
     const idle = { numberOfUsers: 50, people: 9, daysObserved: 30, refusedPeople: 0, days: [] }
@@ -104,7 +104,7 @@ describe('do we need more seats?', () => {
 })
 
 describe('what it rests on', () => {
-  const seat = (
+  const licenceSeat = (
     licence: Licence,
     user: string,
     from: string,
@@ -114,13 +114,13 @@ describe('what it rests on', () => {
     insert into licence_seats (licence_id, uuid, user_id, counted_as, claimed_at, released_at, release_reason, free_at)
     values (${licence.uuid}, ${newId()}, ${user}, ${newId()}, now() - ${from}::interval, now() - ${to}::interval,
             ${reason}, now() - ${to}::interval)`
-  const refusal = (licence: Licence, user: string, ago: string, seats: number) => t.sql`
+  const refusal = (licence: Licence, user: string, ago: string, licenceSeats: number) => t.sql`
     insert into licence_refusals (licence_id, uuid, user_id, at, number_of_users, in_use)
-    values (${licence.uuid}, ${newId()}, ${user}, now() - ${ago}::interval, ${seats}, ${seats})`
+    values (${licence.uuid}, ${newId()}, ${user}, now() - ${ago}::interval, ${licenceSeats}, ${licenceSeats})`
 
   test('a licence that nobody has used is too early to judge', async () => {
     const licence = await makeLicence(t)
-    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+    await expect(adviseOnLicenceSeats(t.sql, licence.uuid)).resolves.toMatchObject({
       answer: 'too_early',
       peak: 0,
       days_full: 0,
@@ -128,21 +128,21 @@ describe('what it rests on', () => {
     })
   })
 
-  test('refusals on two days say yes; those from when there were fewer seats say nothing', async () => {
+  test('refusals on two days say yes; those from when there were fewer licence seats say nothing', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 2 })
     const [one, two] = [await t.person(), await t.person()]
     for (const person of [one, two, await t.person(), await t.person()])
       await addMember(t, licence, person)
     for (const days of ['3 days', '5 days'])
       for (const person of [one, two]) await refusal(licence, person.uuid, days, 1)
-    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+    await expect(adviseOnLicenceSeats(t.sql, licence.uuid)).resolves.toMatchObject({
       answer: 'too_early',
       refused_people: 0,
       text: expect.stringContaining('Left out: 2 people were refused'),
     })
     for (const days of ['3 days', '5 days'])
       for (const person of [one, two]) await refusal(licence, person.uuid, days, 2)
-    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+    await expect(adviseOnLicenceSeats(t.sql, licence.uuid)).resolves.toMatchObject({
       answer: 'yes',
       refused_people: 2,
     })
@@ -151,12 +151,12 @@ describe('what it rests on', () => {
   test('who was put out for another went short if they were back within a day, and else had no need of it', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 5 })
     const { uuid: user } = await t.person()
-    await seat(licence, user, '20 days', '15 days', 'evicted')
-    await seat(licence, user, '12 days', '10 days', 'evicted')
-    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({ answer: 'no' })
-    await seat(licence, user, '350 hours', '340 hours')
-    await seat(licence, user, '230 hours', '229 hours')
-    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+    await licenceSeat(licence, user, '20 days', '15 days', 'evicted')
+    await licenceSeat(licence, user, '12 days', '10 days', 'evicted')
+    await expect(adviseOnLicenceSeats(t.sql, licence.uuid)).resolves.toMatchObject({ answer: 'no' })
+    await licenceSeat(licence, user, '350 hours', '340 hours')
+    await licenceSeat(licence, user, '230 hours', '229 hours')
+    await expect(adviseOnLicenceSeats(t.sql, licence.uuid)).resolves.toMatchObject({
       answer: 'yes',
       refused_people: 0,
     })
@@ -165,8 +165,8 @@ describe('what it rests on', () => {
   test('use of more than thirty days ago is forgotten, and yet it was not too early', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 1 })
     const { uuid: user } = await t.person()
-    await seat(licence, user, '90 days', '80 days')
-    await expect(adviseOnSeats(t.sql, licence.uuid)).resolves.toMatchObject({
+    await licenceSeat(licence, user, '90 days', '80 days')
+    await expect(adviseOnLicenceSeats(t.sql, licence.uuid)).resolves.toMatchObject({
       answer: 'no',
       peak: 0,
     })

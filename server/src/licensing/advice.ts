@@ -6,21 +6,21 @@ const DAYS = 30
 const ENOUGH_DAYS = 14
 /** One day may be a fair, a course or a mistake; two are a habit. */
 const MIN_SHORT_DAYS = 2
-/** Kept free beyond the peak where fewer seats would do. */
+/** Kept free beyond the peak where fewer licence seats would do. */
 const SPARE = 0.2
 const MAX_SEATS = 100_000
 
-/** The answer to: do we need more seats? */
+/** The answer to: do we need more licence seats? */
 export interface Advice {
   readonly answer: 'yes' | 'no' | 'too_early'
   /** The answer in a sentence or two, with what it rests on. */
   readonly text: string
   readonly number_of_users: number
-  /** The most seats that counted at one instant of the latest 30 days. */
+  /** The most licence seats that counted at one instant of the latest 30 days. */
   readonly peak: number
-  /** Days on which every seat was taken for an instant at least. */
+  /** Days on which every licence seat was taken for an instant at least. */
   readonly days_full: number
-  /** Under at least as many seats as now. */
+  /** Under at least as many licence seats as now. */
   readonly refused_people: number
   readonly suggested_number_of_users: number
 }
@@ -28,13 +28,13 @@ export interface Advice {
 /** What an advice is given upon. */
 export interface Observed {
   readonly numberOfUsers: number
-  /** How many could come in at all; nothing where one person may take several seats. */
+  /** How many could come in at all; nothing where one person may take several licence seats. */
   readonly people: number | undefined
   /** Days in UTC since somebody first came in or was refused, today included; at most 30. */
   readonly daysObserved: number
   readonly days: readonly ObservedDay[]
   readonly refusedPeople: number
-  /** People refused while there were fewer seats than now: told, and not judged by. */
+  /** People refused while there were fewer licence seats than now: told, and not judged by. */
   readonly refusedBefore?: number
 }
 
@@ -45,18 +45,18 @@ export interface ObservedDay {
 }
 
 /**
- * Says whether a licence needs more seats, by the latest 30 days in UTC and the number of seats it has now. The rules, in their order:
+ * Says whether a licence needs more licence seats, by the latest 30 days in UTC and the number of licence seats it has now. The rules, in their order:
  *
- * 1. A *short day* is one on which somebody was refused for want of a seat, or was put out for another and came back within a day, or on
- *    which more seats were taken than there are now. Refusals from when the licence had fewer seats than now are left out: they say nothing of now.
+ * 1. A *short day* is one on which somebody was refused for want of a licence seat, or was put out for another and came back within a day, or on
+ *    which more licence seats were taken than there are now. Refusals from when the licence had fewer licence seats than now are left out: they say nothing of now.
  * 2. Two short days or more: **yes**. Suggested is the most that a day would have taken: its peak and everybody who went short on it; no more
  *    than there are members, where each counts once. It is an upper bound, for some of them came in later that day.
  * 3. Else, with fewer than 14 days since somebody first came in or was refused: **too early**.
- * 4. Else **no**. Where the peak and a fifth more are at most half of the seats, that is suggested instead: too many have been bought.
+ * 4. Else **no**. Where the peak and a fifth more are at most half of the licence seats, that is suggested instead: too many have been bought.
  *
  * @throws {Refusal} `not_found`.
  */
-export async function adviseOnSeats(sql: Sql, licenceId: string): Promise<Advice> {
+export async function adviseOnLicenceSeats(sql: Sql, licenceId: string): Promise<Advice> {
   return judgeUse(await observe(sql, licenceId))
 }
 
@@ -64,7 +64,7 @@ export function judgeUse(observed: Observed): Advice {
   const { refusedBefore = 0 } = observed
   const advice = judgeDays(observed)
   if (refusedBefore === 0) return advice
-  const leftOut = ` Left out: ${people(refusedBefore)} refused while there were fewer seats than now.`
+  const leftOut = ` Left out: ${people(refusedBefore)} refused while there were fewer licence seats than now.`
   return { ...advice, text: advice.text + leftOut }
 }
 
@@ -84,7 +84,7 @@ function judgeDays(observed: Observed): Advice {
     const refused = refusedPeople > 0 ? `${people(refusedPeople)} refused, and ` : ''
     return {
       answer: 'yes',
-      text: `Yes. On ${shortDays} of the last ${daysObserved} days there were too few seats: ${refused}up to ${peak} of ${numberOfUsers} were taken at once. With ${suggested} nobody would have gone without.`,
+      text: `Yes. On ${shortDays} of the last ${daysObserved} days there were too few licence seats: ${refused}up to ${peak} of ${numberOfUsers} were taken at once. With ${suggested} nobody would have gone without.`,
       ...facts,
       suggested_number_of_users: suggested,
     }
@@ -95,7 +95,7 @@ function judgeDays(observed: Observed): Advice {
       text:
         daysObserved === 0
           ? 'Too early to say: nobody has come in yet.'
-          : `Too early to say: the licence has been used for ${daysCount(daysObserved)}, and two weeks are the least to judge by. Up to ${peak} of ${numberOfUsers} seats were taken at once.`,
+          : `Too early to say: the licence has been used for ${daysCount(daysObserved)}, and two weeks are the least to judge by. Up to ${peak} of ${numberOfUsers} licence seats were taken at once.`,
       ...facts,
       suggested_number_of_users: numberOfUsers,
     }
@@ -103,11 +103,11 @@ function judgeDays(observed: Observed): Advice {
   const isAmple = enough * 2 <= numberOfUsers
   const full =
     daysFull > 0
-      ? ` Every seat was taken on ${daysCount(daysFull)}, and that was ${shortDays === 0 ? 'just enough' : 'too few on one of them'}.`
+      ? ` Every licence seat was taken on ${daysCount(daysFull)}, and that was ${shortDays === 0 ? 'just enough' : 'too few on one of them'}.`
       : ''
   return {
     answer: 'no',
-    text: `No. In the last ${daysObserved} days up to ${peak} of ${numberOfUsers} seats were taken at once.${full}${isAmple ? ` You could do with ${enough} of ${numberOfUsers}.` : ''}`,
+    text: `No. In the last ${daysObserved} days up to ${peak} of ${numberOfUsers} licence seats were taken at once.${full}${isAmple ? ` You could do with ${enough} of ${numberOfUsers}.` : ''}`,
     ...facts,
     suggested_number_of_users: isAmple ? enough : numberOfUsers,
   }

@@ -1,7 +1,7 @@
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import type { LockedLicence, SeatsView } from './claimSeat.ts'
+import type { LicenceSeatsView, LockedLicence } from './claimLicenceSeat.ts'
 
 /** How many of those who are in are named. */
 const MAX_NAMED = 100
@@ -11,7 +11,7 @@ const NOTED_EVERY_SECONDS = 10 * 60
 const ASK_AGAIN_SECONDS = 5
 
 /**
- * Writes down that somebody found every seat taken: what says later whether more are needed. Under the licence's lock.
+ * Writes down that somebody found every licence seat taken: what says later whether more are needed. Under the licence's lock.
  *
  * @param refused.costsNothing Whether it could be asked again and again at no cost: then once in ten minutes a person, as long as a login
  * ticket stands.
@@ -32,15 +32,18 @@ export async function noteRefusal(
 }
 
 /**
- * Says that every seat is taken, and what the person can do: since when it could be otherwise, their place in line, and, for licence
+ * Says that every licence seat is taken, and what the person can do: since when it could be otherwise, their place in line, and, for licence
  * admins (and members, where the licence says so), who is in. User names are public; who uses what is not (law 9).
  */
 export async function explainFull(
   tx: SqlTransaction,
   licence: LockedLicence,
-  { seats, position }: { readonly seats: SeatsView; readonly position: number | undefined },
+  {
+    licenceSeats,
+    position,
+  }: { readonly licenceSeats: LicenceSeatsView; readonly position: number | undefined },
 ): Promise<Refusal> {
-  const isTold = seats.role === 'licence_admin' || licence.tell_members_who_is_in
+  const isTold = licenceSeats.role === 'licence_admin' || licence.tell_members_who_is_in
   const [nextReleaseAt, whoIsIn] = await Promise.all([
     findNextRelease(tx, licence),
     isTold ? listWhoIsIn(tx, licence.uuid) : undefined,
@@ -51,7 +54,7 @@ export async function explainFull(
     {
       members: {
         limit: licence.number_of_users,
-        in_use: seats.taken,
+        in_use: licenceSeats.taken,
         ...(nextReleaseAt && { next_release_at: nextReleaseAt.toISOString() }),
         ...(position !== undefined && { position }),
         ...(whoIsIn && { who_is_in: whoIsIn }),
@@ -61,10 +64,10 @@ export async function explainFull(
   )
 }
 
-function whatIsTaken(seats: number): string {
-  return seats === 1
-    ? 'The only seat of this licence is taken.'
-    : `All ${seats} seats of this licence are taken.`
+function whatIsTaken(licenceSeats: number): string {
+  return licenceSeats === 1
+    ? 'The only licence seat is taken.'
+    : `All ${licenceSeats} licence seats are taken.`
 }
 
 function whatToDo(position: number | undefined): string {
@@ -73,7 +76,7 @@ function whatToDo(position: number | undefined): string {
     : `You are number ${position} in line: ask again every few seconds, and the place stays yours.`
 }
 
-/** When a seat comes free at the latest if nobody does anything more; nothing where that is unknown. */
+/** When a licence seat comes free at the latest if nobody does anything more; nothing where that is unknown. */
 async function findNextRelease(
   tx: SqlTransaction,
   licence: LockedLicence,
@@ -88,7 +91,7 @@ async function findNextRelease(
                              case when ${evicts ? 'yes' : 'no'} = 'yes' and coalesce(s.borrowed_until, '-infinity') <= statement_timestamp()
                                   then x.last_seen_at + make_interval(secs => ${licence.evict_after_idle_seconds}) end)) as ends_at
               from licence_seats s
-              left join sessions x on x.licence_id = s.licence_id and x.seat_id = s.uuid and x.ended_at is null
+              left join sessions x on x.licence_id = s.licence_id and x.licence_seat_id = s.uuid and x.ended_at is null
              where s.licence_id = ${licence.uuid} and s.free_at > statement_timestamp()
              group by s.licence_id, s.uuid) t`
   return row?.at ?? undefined
@@ -101,7 +104,7 @@ async function listWhoIsIn(
   return tx<{ username: string; since: Date; last_seen_at: Date | null }[]>`
     select u.username, s.claimed_at as since,
            (select max(x.last_seen_at) from sessions x
-             where x.licence_id = s.licence_id and x.seat_id = s.uuid and x.ended_at is null) as last_seen_at
+             where x.licence_id = s.licence_id and x.licence_seat_id = s.uuid and x.ended_at is null) as last_seen_at
       from licence_seats s join users u on u.uuid = s.user_id
      where s.licence_id = ${licenceId} and s.free_at > statement_timestamp()
      order by s.claimed_at, s.uuid limit ${MAX_NAMED}`

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 
 /** One stay: who was in, from when to when, and why it ended. The end is null while it lasts, the note mostly. */
 export interface Stay {
-  readonly seat_id: string
+  readonly licence_seat_id: string
   readonly user_id: string
   readonly username: string
   readonly since: Date
@@ -39,17 +39,17 @@ export async function listHistory(
     limit,
     ...period
   }: Period & {
-    readonly after: { readonly cursor: string; readonly seatId: string } | undefined
+    readonly after: { readonly cursor: string; readonly licenceSeatId: string } | undefined
     readonly limit: number
   },
 ): Promise<StayRow[]> {
   return sql<StayRow[]>`
-    select s.uuid as seat_id, s.user_id, u.username, s.claimed_at as since, s.released_at as until,
+    select s.uuid as licence_seat_id, s.user_id, u.username, s.claimed_at as since, s.released_at as until,
            s.release_reason as end_reason, s.release_note as note, s.borrowed_until,
            to_char(s.claimed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor
       from licence_seats s join users u on u.uuid = s.user_id
      where ${within(sql, period)}
-       ${after ? sql`and (s.claimed_at, s.uuid) < (${after.cursor}::text::timestamptz, ${after.seatId}::uuid)` : sql``}
+       ${after ? sql`and (s.claimed_at, s.uuid) < (${after.cursor}::text::timestamptz, ${after.licenceSeatId}::uuid)` : sql``}
      order by s.claimed_at desc, s.uuid desc limit ${limit}`
 }
 

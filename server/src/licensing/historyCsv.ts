@@ -7,7 +7,7 @@ const CHUNK = 2_000
 const COLUMNS = [
   'username',
   'user_id',
-  'seat_id',
+  'licence_seat_id',
   'since',
   'until',
   'end_reason',
@@ -34,13 +34,13 @@ export async function writeHistoryCsv(
 
 async function* pieces(sql: Sql, period: Period): AsyncGenerator<string, void> {
   yield writeLine(COLUMNS)
-  let after: { cursor: string; seatId: string } | undefined
+  let after: { cursor: string; licenceSeatId: string } | undefined
   for (let rows = 0; rows < MAX_ROWS; rows += CHUNK) {
     const stays = await listHistory(sql, { ...period, after, limit: CHUNK })
     yield stays.map((stay) => writeLine(COLUMNS.map((column) => textOf(stay[column])))).join('')
     const last = stays.at(-1)
     if (!last || stays.length < CHUNK) return
-    after = { cursor: last.cursor, seatId: last.seat_id }
+    after = { cursor: last.cursor, licenceSeatId: last.licence_seat_id }
   }
 }
 

@@ -1,6 +1,6 @@
+import { recordAudit } from '../audit/audit.ts'
 import type { JsonObject } from '../db/json.ts'
 import { type Sql, transact } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { InvalidBecause } from './invalidBecause.ts'

@@ -8,8 +8,8 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose'
+import { recordAudit } from '../audit/audit.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** Ed25519 (RFC 8032, RFC 8037 §3.1): short, without parameters to get wrong, and in every language. */

@@ -61,7 +61,7 @@ export function unknownLicence(): Refusal {
   return new Refusal('not_found', 'There is no such licence.')
 }
 
-/** Locks a licence as a claim does: until this transaction is over nobody claims a seat of it. @throws {Refusal} `not_found`. */
+/** Locks a licence as a claim does: until this transaction is over nobody claims a licence seat of it. @throws {Refusal} `not_found`. */
 export async function lockLicenceRow(tx: SqlTransaction, licenceId: string): Promise<void> {
   const [row] = await tx`select 1 from licences where uuid = ${licenceId} for no key update`
   if (!row) throw unknownLicence()

@@ -1,7 +1,7 @@
 import { boundSearch, escapeLike } from '../db/boundSearch.ts'
 import type { JsonObject } from '../db/json.ts'
 import type { Sql } from '../db/sql.ts'
-import type { CountBy, OnFull } from './claimSeat.ts'
+import type { CountBy, OnFull } from './claimLicenceSeat.ts'
 import { writeDuration } from './duration.ts'
 import { unknownLicence } from './licenceRight.ts'
 
@@ -37,7 +37,7 @@ export interface LicenceRow extends LicenceSettings {
   readonly valid_to: Date
   readonly created_on: Date
   readonly updated_at: Date | null
-  /** Seats that count now, those included that are released and still held by an application. */
+  /** LicenceSeats that count now, those included that are released and still held by an application. */
   readonly in_use: number
   readonly members: number
 }

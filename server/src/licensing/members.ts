@@ -1,6 +1,6 @@
+import { recordAudit } from '../audit/audit.ts'
 import { boundSearch, escapeLike } from '../db/boundSearch.ts'
 import { type Sql, transact } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
 import type { LicenceRight } from './licenceRight.ts'

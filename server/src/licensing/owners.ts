@@ -1,8 +1,8 @@
+import { recordAudit } from '../audit/audit.ts'
 import { boundSearch, escapeLike } from '../db/boundSearch.ts'
 import { newId } from '../db/ids.ts'
 import { type JsonObject, requireSmall } from '../db/json.ts'
 import { type Sql, transact } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { Refusal } from '../refusal.ts'
 
 const MAX_DETAILS_BYTES = 4096

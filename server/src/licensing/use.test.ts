@@ -50,7 +50,7 @@ test('who comes in the instant another goes is no second one, and who goes at mi
   await expect(peaksOf(licence, 4)).resolves.toEqual([2, 0, 0, 0])
 })
 
-test('who is in counts on every day up to now, and a seat that an application holds until it is free', async () => {
+test('who is in counts on every day up to now, and a licence seat that an application holds until it is free', async () => {
   const licence = await makeLicence(t)
   await addStays(licence, [[-60]])
   await expect(peaksOf(licence, 4)).resolves.toEqual([1, 1, 1, 1])

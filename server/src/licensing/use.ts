@@ -5,7 +5,7 @@ import { writeLine } from './historyCsv.ts'
 export interface UseDay {
   /** `YYYY-MM-DD`. */
   readonly day: string
-  /** The most seats that counted at one instant of the day. */
+  /** The most licence seats that counted at one instant of the day. */
   readonly peak: number
   readonly refused_logins: number
   readonly people_refused: number
@@ -14,8 +14,8 @@ export interface UseDay {
 /**
  * What use a licence has had on each of the latest days in UTC, today until now, days without a change included.
  *
- * The peak is exact: every claim is +1 at its moment, every moment a seat came free −1, and the running sum is looked at wherever it changes
- * and at every midnight, each time with all that happens in that instant (the frame of `order by` holds a row's peers). A seat counts from its claim until it is free, which is later than its
+ * The peak is exact: every claim is +1 at its moment, every moment a licence seat came free −1, and the running sum is looked at wherever it changes
+ * and at every midnight, each time with all that happens in that instant (the frame of `order by` holds a row's peers). A licence seat counts from its claim until it is free, which is later than its
  * release where an application or a borrowed copy held it.
  */
 export async function readUse(

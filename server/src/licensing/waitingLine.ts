@@ -1,7 +1,7 @@
 import type { SqlTransaction } from '../db/sql.ts'
-import type { LockedLicence } from './claimSeat.ts'
+import type { LockedLicence } from './claimLicenceSeat.ts'
 
-/** An offer counts as a taken seat for so long, and then lapses. */
+/** An offer counts as a taken licence seat for so long, and then lapses. */
 const OFFER_SECONDS = 2 * 60
 /** Who has not asked for so long is no longer in line. */
 const STAYS_IN_LINE_SECONDS = 10 * 60
@@ -14,12 +14,12 @@ export type Turn =
 /**
  * Asks for a turn in the line of a licence: joins it, once a person, and keeps the place by asking again.
  *
- * As many of the first in line as there are free seats are offered one; an offer counts as a taken seat for two minutes,
- * so that nobody who asks in between overtakes. Who then does not come goes to the end. Where there are fewer free seats than offers, for the
- * licence has fewer seats than when they were made, the latest are taken back: their people keep their place (law 1).
+ * As many of the first in line as there are free licence seats are offered one; an offer counts as a taken licence seat for two minutes,
+ * so that nobody who asks in between overtakes. Who then does not come goes to the end. Where there are fewer free licence seats than offers, for the
+ * licence has fewer licence seats than when they were made, the latest are taken back: their people keep their place (law 1).
  * To be called under the licence's lock: so of any number at once each sees the line as the one before left it.
  *
- * @param free Seats that nobody has taken; those on offer are among them.
+ * @param free LicenceSeats that nobody has taken; those on offer are among them.
  */
 export async function askForTurn(
   tx: SqlTransaction,

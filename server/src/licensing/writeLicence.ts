@@ -1,8 +1,8 @@
+import { recordAudit } from '../audit/audit.ts'
 import { newId } from '../db/ids.ts'
 import { requireSmall } from '../db/json.ts'
 import { readInstant } from '../db/readInstant.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { unknownLicence } from './licenceRight.ts'
 import { type Licence, type LicenceSettings, readLicence } from './licences.ts'
@@ -34,7 +34,7 @@ export interface LicenceChange extends WindowInput, Partial<LicenceSettings> {
  * Creates a licence; from now on, where nothing else is said.
  *
  * @throws {Refusal} `malformed_input` with the field: an unknown owner or application, a window reversed or without an end or with two, an overdraft
- * without seats, features larger than 4 KiB.
+ * without licence seats, features larger than 4 KiB.
  */
 export function createLicence(
   sql: Sql,
@@ -73,7 +73,7 @@ export interface LicenceBefore {
 }
 
 /**
- * Writes a change to the row of a licence, which stays locked: nobody claims a seat until the caller has done what follows from it.
+ * Writes a change to the row of a licence, which stays locked: nobody claims a licence seat until the caller has done what follows from it.
  * Answers the licence as it was and as it is.
  *
  * @throws {Refusal} `not_found`; `malformed_input` with the field, as at its creation.

@@ -1,11 +1,11 @@
+import { recordAudit } from '../audit/audit.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { judgePassword } from '../identity/judgePassword.ts'
 import { hashPassword } from '../identity/password.ts'
 import { type Credentials, provePerson } from '../identity/provePerson.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import type { Vault } from '../vault/vault.ts'
-import { forgetLoginTickets } from './loginTicket.ts'
+import { forgetPendingLogins } from './pendingLogin.ts'
 
 export interface OwnChange {
   readonly email?: string | undefined
@@ -45,13 +45,13 @@ export async function changeOwnUser(
              password_hash = coalesce(${passwordHash ?? null}, password_hash),
              updated_at = now()
        where uuid = ${userId}`
-    await tx`update sessions set factor_shown_at = now() where sid = ${sid} and ended_at is null`
+    await tx`update sessions set factor_verified_at = now() where sid = ${sid} and ended_at is null`
     if (email !== undefined)
       await recordAudit(tx, { kind: 'user_changed', userId, sid, details: { what: 'email' } })
     await also(tx)
     if (passwordHash === undefined) return
     await recordAudit(tx, { kind: 'password_changed', userId, sid })
-    await forgetLoginTickets(tx, userId)
+    await forgetPendingLogins(tx, userId)
     await endSessions(tx, { userId, exceptSid: sid, reason: 'password_changed' })
   })
 }

@@ -1,22 +1,22 @@
+import { recordAudit } from '../audit/audit.ts'
 import { newId } from '../db/ids.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { type Credentials, provePerson, rememberPlace } from '../identity/provePerson.ts'
 import { makeRecoveryCodes } from '../identity/secondFactor.ts'
+import { takeLicenceSeat } from '../licenceSeats/takeLicenceSeat.ts'
 import { Refusal } from '../refusal.ts'
-import { takeSeat } from '../seats/takeSeat.ts'
-import { type Delivery, openSession, type TakenSeat } from '../sessions/openSession.ts'
+import { type Delivery, openSession, type TakenLicenceSeat } from '../sessions/openSession.ts'
 import { beginWithKeptData } from '../sessions/sessionData.ts'
 import { signAccessToken, type TokenParties } from '../tokens/accessToken.ts'
 import { makeRefreshToken } from '../tokens/refreshToken.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import type { Vault } from '../vault/vault.ts'
 import {
-  keepLoginTicket,
-  lockLoginTicket,
-  makeLoginTicket,
-  spendLoginTicket,
-} from './loginTicket.ts'
+  keepPendingLogin,
+  lockPendingLogin,
+  makePendingLogin,
+  spendPendingLogin,
+} from './pendingLogin.ts'
 
 /** What a process needs to give and read tokens. */
 export interface TokenKeys extends TokenParties {
@@ -33,7 +33,7 @@ export interface WantedSession {
 }
 
 export interface LoginAttempt extends Credentials, WantedSession {
-  /** The serial or the id of a licence to take a seat of. */
+  /** The serial or the id of a licence to take a licence seat of. */
   readonly licence?: string | undefined
 }
 
@@ -53,7 +53,7 @@ interface ProvenLogin {
   readonly userId: string
   readonly browserId: string
   readonly makesRecoveryCodes: boolean
-  readonly factorShownAt?: Date
+  readonly factorVerifiedAt?: Date
 }
 
 interface Opened {
@@ -61,20 +61,20 @@ interface Opened {
   readonly epoch: number
   readonly userId: string
   readonly browserId: string
-  readonly seat: TakenSeat | undefined
+  readonly licenceSeat: TakenLicenceSeat | undefined
   readonly codes: string[] | undefined
 }
 
 type Outcome = Opened | Refusal
 
 /**
- * Logs a person in by password and code, under a licence if one is named: the code is spent, the seat claimed, the login session opened
- * and the attempt given back in one transaction, or nothing is. A login that finds no seat has spent its code and its
- * attempt, and leaves a login ticket.
+ * Logs a person in by password and code, under a licence if one is named: the code is spent, the licence seat claimed, the login session opened
+ * and the attempt given back in one transaction, or nothing is. A login that finds no licence seat has spent its code and its
+ * attempt, and leaves a pending login.
  *
  * Not safe to retry with the same code (law 3).
  * @throws {Refusal} `login_failed` for whatever was wrong; `too_many_attempts`; `busy`; and, once all was right, `not_found` for a licence
- * that is not the person's, `licence_not_valid`, `licence_full` with a `login_ticket`.
+ * that is not the person's, `licence_not_valid`, `licence_full` with a `pending_login`.
  */
 export async function login(
   sql: SqlPool,
@@ -92,11 +92,15 @@ export async function login(
     async (tx, { userId, factor, giveBack }) => {
       const proven = { sid, userId, browserId, makesRecoveryCodes: factor === 'confirmed' }
       if (licence === undefined) return open(tx, proven, attempt)
-      const answer = await takeSeat(tx, { licence, userId, sid, browserId }, async (seat) => {
-        const [opened] = await Promise.all([open(tx, proven, attempt, seat), giveBack()])
-        return opened
-      })
-      if ('seat' in answer) return answer.result
+      const answer = await takeLicenceSeat(
+        tx,
+        { licence, userId, sid, browserId },
+        async (licenceSeat) => {
+          const [opened] = await Promise.all([open(tx, proven, attempt, licenceSeat), giveBack()])
+          return opened
+        },
+      )
+      if ('licenceSeat' in answer) return answer.result
       const { refusal, full } = answer
       await recordAudit(tx, {
         kind: 'login_refused',
@@ -105,7 +109,7 @@ export async function login(
         details: { because: refusal.code },
       })
       if (!full) return sayCodeIsSpent(refusal)
-      const ticket = await makeLoginTicket(tx, { ...proven, licenceId: full.licenceId })
+      const ticket = await makePendingLogin(tx, { ...proven, licenceId: full.licenceId })
       return withTicket(refusal, ticket)
     },
   )
@@ -113,7 +117,7 @@ export async function login(
 }
 
 /**
- * Goes on with a login that found no seat: its ticket stands for the password and the code for ten minutes. It is spent when
+ * Goes on with a login that found no licence seat: its ticket stands for the password and the code for ten minutes. It is spent when
  * somebody is in; who waits in line keeps it by asking again.
  *
  * @throws {Refusal} `login_failed` for a ticket that does not count; `not_found`, `licence_not_valid`, `licence_full` as at a login.
@@ -125,21 +129,21 @@ export async function loginWithTicket(
 ): Promise<LoggedIn> {
   const sid = newId()
   const outcome = await sql.begin<Outcome>(async (tx) => {
-    const ticket = await lockLoginTicket(tx, text)
-    if (!ticket) return new Refusal('login_failed', 'This login ticket is over. Log in again.')
+    const ticket = await lockPendingLogin(tx, text)
+    if (!ticket) return new Refusal('login_failed', 'This pending login is over. Log in again.')
     const { licenceId, ...person } = ticket
     const wish = { ...person, licence: licenceId, sid, again: true }
-    const answer = await takeSeat(tx, wish, async (seat) => {
+    const answer = await takeLicenceSeat(tx, wish, async (licenceSeat) => {
       const [opened] = await Promise.all([
-        open(tx, { ...person, sid }, wanted, seat),
-        spendLoginTicket(tx, text),
+        open(tx, { ...person, sid }, wanted, licenceSeat),
+        spendPendingLogin(tx, text),
       ])
       return opened
     })
-    if ('seat' in answer) return answer.result
+    if ('licenceSeat' in answer) return answer.result
     const { refusal, full } = answer
     if (!full) return refusal
-    if (full.waitsInLine) await keepLoginTicket(tx, text)
+    if (full.waitsInLine) await keepPendingLogin(tx, text)
     return withTicket(refusal, text)
   })
   return tokensOf(keys, wanted.delivery, outcome)
@@ -147,9 +151,9 @@ export async function loginWithTicket(
 
 async function open(
   tx: SqlTransaction,
-  { sid, userId, browserId, makesRecoveryCodes, factorShownAt }: ProvenLogin,
+  { sid, userId, browserId, makesRecoveryCodes, factorVerifiedAt }: ProvenLogin,
   wanted: WantedSession,
-  seat?: TakenSeat,
+  licenceSeat?: TakenLicenceSeat,
 ): Promise<Opened> {
   const { address } = wanted
   const [{ epoch }] = await Promise.all([
@@ -160,33 +164,34 @@ async function open(
       deviceName: wanted.deviceName,
       userAgent: wanted.userAgent,
       address,
-      seat,
-      factorShownAt,
+      licenceSeat,
+      factorVerifiedAt,
     }),
-    seat?.keepsData && beginWithKeptData(tx, { sid, userId, licenceId: seat.licenceId }),
+    licenceSeat?.keepsData &&
+      beginWithKeptData(tx, { sid, userId, licenceId: licenceSeat.licenceId }),
     rememberPlace(tx, { browserId, userId, address }),
     recordAudit(tx, {
       kind: 'login',
       userId,
       sid,
       address,
-      ...(seat && { details: { licence_id: seat.licenceId } }),
+      ...(licenceSeat && { details: { licence_id: licenceSeat.licenceId } }),
     }),
   ])
   const codes = makesRecoveryCodes ? await makeRecoveryCodes(tx, userId) : undefined
-  return { sid, epoch, userId, browserId, seat, codes }
+  return { sid, epoch, userId, browserId, licenceSeat, codes }
 }
 
 async function tokensOf(keys: TokenKeys, delivery: Delivery, outcome: Outcome): Promise<LoggedIn> {
   if (isRefused(outcome)) throw outcome
-  const { sid, epoch, userId, browserId, seat, codes } = outcome
+  const { sid, epoch, userId, browserId, licenceSeat, codes } = outcome
   return {
     access_token: await signAccessToken(keys, {
       sid,
       userId,
       epoch,
-      licenceId: seat?.licenceId ?? null,
-      seatId: seat?.seatId ?? null,
+      licenceId: licenceSeat?.licenceId ?? null,
+      licenceSeatId: licenceSeat?.licenceSeatId ?? null,
     }),
     refresh_token: makeRefreshToken(keys.vault, { sid, generation: 0 }),
     token_type: 'Bearer',
@@ -209,6 +214,6 @@ function sayCodeIsSpent({ code, message, extra }: Refusal): Refusal {
 function withTicket(refusal: Refusal, ticket: string): Refusal {
   return new Refusal(refusal.code, refusal.message, {
     ...refusal.extra,
-    members: { ...refusal.extra.members, login_ticket: ticket },
+    members: { ...refusal.extra.members, pending_login: ticket },
   })
 }

@@ -1,5 +1,5 @@
+import { recordAudit } from '../audit/audit.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { type Delivery, MAX_DAYS } from '../sessions/openSession.ts'
@@ -25,7 +25,7 @@ interface SessionRow {
   readonly delivery: Delivery
   readonly refresh_generation: number
   readonly licence_id: string | null
-  readonly seat_id: string | null
+  readonly licence_seat_id: string | null
   /** Seconds since each of the latest generations was first used, the newest first. */
   readonly first_used_ago: number[]
   readonly epoch: number
@@ -56,9 +56,9 @@ export async function refreshSession(
 
   const outcome = await sql.begin(async (tx) => {
     const [, [session]] = await Promise.all([
-      lockSeat(tx, sid),
+      lockLicenceSeat(tx, sid),
       tx<SessionRow[]>`
-      select s.user_id, s.delivery, s.refresh_generation, s.licence_id, s.seat_id,
+      select s.user_id, s.delivery, s.refresh_generation, s.licence_id, s.licence_seat_id,
              array(select extract(epoch from now() - t)::float8 from unnest(s.refresh_first_used) with ordinality as u (t, n) order by n)
                as first_used_ago,
              extract(epoch from now())::float8 as epoch
@@ -96,7 +96,7 @@ export async function refreshSession(
       userId: outcome.user_id,
       epoch: outcome.epoch,
       licenceId: outcome.licence_id,
-      seatId: outcome.seat_id,
+      licenceSeatId: outcome.licence_seat_id,
     }),
     refresh_token: makeRefreshToken(keys.vault, { sid, generation: generation + 1 }),
     token_type: 'Bearer',
@@ -104,15 +104,15 @@ export async function refreshSession(
   }
 }
 
-/** Seats are locked before login sessions, everywhere: then a logout and a refresh never wait for each other in a circle. */
-async function lockSeat(tx: SqlTransaction, sid: string): Promise<void> {
+/** LicenceSeats are locked before login sessions, everywhere: then a logout and a refresh never wait for each other in a circle. */
+async function lockLicenceSeat(tx: SqlTransaction, sid: string): Promise<void> {
   await tx`
     select 1 from licence_seats
-     where uuid = (select seat_id from sessions where sid = ${sid})
+     where uuid = (select licence_seat_id from sessions where sid = ${sid})
        for key share`
 }
 
-/** Apart from the transaction that found it, which holds the session's row and no claim to its seat. */
+/** Apart from the transaction that found it, which holds the session's row and no claim to its licence seat. */
 async function endReused(sql: SqlPool, sid: string): Promise<void> {
   await sql.begin(async (tx) => {
     const [session] = await tx<{ user_id: string }[]>`

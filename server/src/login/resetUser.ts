@@ -1,12 +1,12 @@
+import { recordAudit } from '../audit/audit.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { forgetAttempts } from '../identity/attemptBudget.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { generatePassword } from '../identity/generatePassword.ts'
 import { hashPassword } from '../identity/password.ts'
 import { removeFactor } from '../identity/secondFactor.ts'
 import { findUser } from '../identity/users.ts'
 import { endSessions } from '../sessions/endSession.ts'
-import { forgetLoginTickets } from './loginTicket.ts'
+import { forgetPendingLogins } from './pendingLogin.ts'
 
 /**
  * Lets a locked-out person in again: a new password, no factor, no recovery codes; every login session of theirs
@@ -25,7 +25,7 @@ export async function resetUser(
     await tx`update users set password_hash = ${passwordHash}, updated_at = now() where uuid = ${user.uuid}`
     await removeFactor(tx, user.uuid)
     await forgetAttempts(tx, user.username)
-    await forgetLoginTickets(tx, user.uuid)
+    await forgetPendingLogins(tx, user.uuid)
     await endSessions(tx, { userId: user.uuid, actorId, reason: 'reset' })
     await tx`delete from known_browsers where user_id = ${user.uuid}`
     await tx`delete from known_networks where user_id = ${user.uuid}`

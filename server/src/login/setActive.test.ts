@@ -9,7 +9,7 @@ const t = documented(testApp())
 const set = (as: Person | undefined, username: string, is_active: unknown) =>
   t.call('PUT', `/user/${username}/active`, { ...(as && { as }), body: { is_active } })
 
-test('law 5: who is put out of use is out everywhere at once, and their seats are free', async () => {
+test('law 5: who is put out of use is out everywhere at once, and their licence seats are free', async () => {
   const admin = await t.person({ role: 'admin' })
   const person = await t.person()
   const licences = [await makeLicence(t), await makeLicence(t)]
@@ -25,10 +25,10 @@ test('law 5: who is put out of use is out everywhere at once, and their seats ar
   for (const app of [t.app(), second])
     for (const token of tokens) expect(await counts(app, token)).toBe(false)
   expect((await refresh(second, person.refreshToken)).statusCode).toBe(401)
-  const seats = await t.sql`
+  const licenceSeats = await t.sql`
     select release_reason, free_at <= now() as is_free from licence_seats where user_id = ${person.uuid}`
   const free = { release_reason: 'deactivated', is_free: true }
-  expect([...seats]).toEqual([free, free])
+  expect([...licenceSeats]).toEqual([free, free])
   expect(problemOf(await logIn(t, person))).toBe('401 login_failed')
 
   await set(admin, person.username, true)
@@ -47,18 +47,18 @@ test('twice is once', async () => {
   expect((await set(admin, person.username, false)).json()).toEqual(first.json())
 })
 
-test('a login that found no seat is not gone on with', async () => {
+test('a login that found no licence seat is not gone on with', async () => {
   const admin = await t.person({ role: 'admin' })
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [inside, late] = [await t.person(), await t.person()]
   for (const person of [inside, late]) await addMember(t, licence, person)
   await logIn(t, inside, { licence: licence.serial })
-  const { login_ticket } = (await logIn(t, late, { licence: licence.serial })).json()
-  expect(login_ticket).toEqual(expect.any(String))
+  const { pending_login } = (await logIn(t, late, { licence: licence.serial })).json()
+  expect(pending_login).toEqual(expect.any(String))
   await set(admin, late.username, false)
   await set(admin, late.username, true)
   await set(admin, inside.username, false)
-  const again = await t.call('POST', '/auth-jwt/login', { body: { login_ticket } })
+  const again = await t.call('POST', '/auth-jwt/login', { body: { pending_login } })
   expect(problemOf(again)).toBe('401 login_failed')
 })
 

@@ -1,12 +1,12 @@
+import { recordAudit } from '../audit/audit.ts'
 import { type Sql, transact } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { findUser, findUserId, type User } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
-import { forgetLoginTickets } from './loginTicket.ts'
+import { forgetPendingLogins } from './pendingLogin.ts'
 
 /**
- * Puts a user out of use, or into use again. Who is put out of use is logged out everywhere, their seats are free and no login of theirs is left
+ * Puts a user out of use, or into use again. Who is put out of use is logged out everywhere, their licence seats are free and no login of theirs is left
  * half done, in one transaction. At least one active admin always remains. Safe to retry.
  *
  * Lock, then look: all admins' rows are locked before they are counted, as where roles are given; and the user's row before their login
@@ -38,7 +38,7 @@ export function setActive(
         actorId,
       })
     if (!isActive) {
-      await forgetLoginTickets(tx, userId)
+      await forgetPendingLogins(tx, userId)
       await endSessions(tx, { userId, actorId, reason: 'deactivated' })
     }
     return findUser(tx, { userId })

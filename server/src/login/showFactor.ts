@@ -1,5 +1,5 @@
+import { recordAudit } from '../audit/audit.ts'
 import type { SqlPool } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import { type FactorAttempt, proveFactor } from '../identity/proveFactor.ts'
 import { makeRecoveryCodes } from '../identity/secondFactor.ts'
 import { Refusal } from '../refusal.ts'
@@ -22,13 +22,13 @@ export function showFactor(
   sql: SqlPool,
   vault: Vault,
   { sid, ...attempt }: FactorAttempt & { readonly sid: string },
-): Promise<{ factor_shown_at: Date; recovery_codes?: string[] }> {
+): Promise<{ factor_verified_at: Date; recovery_codes?: string[] }> {
   const { userId, address } = attempt
   return proveFactor(sql, vault, attempt, async (tx, outcome) => {
-    const [session] = await tx<{ factor_shown_at: Date }[]>`
-      update sessions set factor_shown_at = now()
+    const [session] = await tx<{ factor_verified_at: Date }[]>`
+      update sessions set factor_verified_at = now()
        where sid = ${sid} and user_id = ${userId} and ended_at is null and expires_at > now()
-      returning factor_shown_at`
+      returning factor_verified_at`
     if (!session) throw new Refusal('unauthenticated', OVER)
     await recordAudit(tx, { kind: 'factor_shown_again', userId, sid, address })
     if (outcome !== 'confirmed') return session

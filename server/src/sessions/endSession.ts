@@ -1,7 +1,7 @@
+import { recordAuditOfMany } from '../audit/audit.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
-import { recordAuditOfMany } from '../identity/audit.ts'
 import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
-import { releaseSeats, type SeatName } from './releaseSeats.ts'
+import { type LicenceSeatName, releaseLicenceSeats } from './releaseLicenceSeats.ts'
 import { settleSessionData } from './sessionData.ts'
 
 export type EndReason =
@@ -41,20 +41,20 @@ type SessionsOf =
       readonly licenceId?: string | undefined
     }
   | { readonly licenceId: string }
-  | { readonly seats: readonly SeatName[] }
+  | { readonly licenceSeats: readonly LicenceSeatName[] }
 
 interface EndedRow {
   readonly sid: string
   readonly user_id: string
   readonly licence_id: string | null
-  readonly seat_id: string | null
+  readonly licence_seat_id: string | null
 }
 
 /**
  * Ends login sessions, at once and everywhere (law 5): from the commit on, the row itself says no to every
  * access token and refresh token of it, in every process, because every request asks. The denylist says the same
- * for those who look only there. The seats they stood under are released in the same transaction, where no other login session of the
- * same seat goes on: seats are locked first, so that of two that end at once the later one releases.
+ * for those who look only there. The licence seats they stood under are released in the same transaction, where no other login session of the
+ * same licence seat goes on: licence seats are locked first, so that of two that end at once the later one releases.
  *
  * Ending what has ended changes nothing. Returns the ids of those that this call ended.
  */
@@ -63,20 +63,20 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
   const [, ended] = await Promise.all([
     tx`
       select 1 from licence_seats
-       where uuid in (select seat_id from sessions where seat_id is not null and ${filterOf(tx, which)})
+       where uuid in (select licence_seat_id from sessions where licence_seat_id is not null and ${filterOf(tx, which)})
        order by uuid
          for update`,
     tx<EndedRow[]>`
       update sessions set ended_at = now(), end_reason = ${reason}, end_note = ${note ?? null}
        where ${filterOf(tx, which)}
-      returning sid, user_id, licence_id, seat_id`,
+      returning sid, user_id, licence_id, licence_seat_id`,
     jti ? deny(tx, 'jti', [jti]) : undefined,
   ])
   if (ended.length === 0) return []
   const sids = ended.map(({ sid }) => sid)
   await Promise.all([
     deny(tx, 'sid', sids),
-    releaseSeats(tx, seatsOf(ended), { reason, note }),
+    releaseLicenceSeats(tx, licenceSeatsOf(ended), { reason, note }),
     settleSessionData(tx, sids),
     recordAuditOfMany(
       tx,
@@ -94,15 +94,15 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
 
 function filterOf(sql: Sql, which: SessionsToEnd) {
   const { exceptSid, expired } = which
-  return sql`ended_at is null and ${'seats' in which ? ofSeats(sql, which.seats) : ofPeople(sql, which)}
+  return sql`ended_at is null and ${'licenceSeats' in which ? ofLicenceSeats(sql, which.licenceSeats) : ofPeople(sql, which)}
     ${exceptSid ? sql`and sid <> ${exceptSid}` : sql``}
     ${expired ? sql`and expires_at <= statement_timestamp()` : sql``}`
 }
 
-function ofSeats(sql: Sql, seats: readonly SeatName[]) {
-  return sql`(licence_id, seat_id) in (
-    select l, s from unnest(${seats.map(({ licenceId }) => licenceId)}::uuid[],
-                            ${seats.map(({ seatId }) => seatId)}::uuid[]) as a (l, s))`
+function ofLicenceSeats(sql: Sql, licenceSeats: readonly LicenceSeatName[]) {
+  return sql`(licence_id, licence_seat_id) in (
+    select l, s from unnest(${licenceSeats.map(({ licenceId }) => licenceId)}::uuid[],
+                            ${licenceSeats.map(({ licenceSeatId }) => licenceSeatId)}::uuid[]) as a (l, s))`
 }
 
 function ofPeople(
@@ -113,14 +113,15 @@ function ofPeople(
   return sql`true
     ${userId ? sql`and user_id = ${userId}` : sql``}
     ${sid ? sql`and sid = ${sid}` : sql``}
-    ${licenceId ? sql`and licence_id = ${licenceId} and seat_id is not null` : sql``}`
+    ${licenceId ? sql`and licence_id = ${licenceId} and licence_seat_id is not null` : sql``}`
 }
 
-function seatsOf(ended: readonly EndedRow[]): SeatName[] {
-  const seats = new Map<string, SeatName>()
-  for (const { licence_id, seat_id } of ended)
-    if (licence_id && seat_id) seats.set(seat_id, { licenceId: licence_id, seatId: seat_id })
-  return [...seats.values()]
+function licenceSeatsOf(ended: readonly EndedRow[]): LicenceSeatName[] {
+  const licenceSeats = new Map<string, LicenceSeatName>()
+  for (const { licence_id, licence_seat_id } of ended)
+    if (licence_id && licence_seat_id)
+      licenceSeats.set(licence_seat_id, { licenceId: licence_id, licenceSeatId: licence_seat_id })
+  return [...licenceSeats.values()]
 }
 
 async function deny(

@@ -15,7 +15,7 @@ interface OverRow {
 
 /**
  * Finds those of these tokens that who-am-I would refuse now, and why; the answer names them by their place. Unlike who-am-I it marks nobody
- * as seen: a page left open is no use of a seat.
+ * as seen: a page left open is no use of a licence seat.
  */
 export async function findOver(
   sql: Sql,

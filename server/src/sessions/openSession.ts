@@ -5,10 +5,10 @@ import { endSessions } from './endSession.ts'
 /** How a session's tokens reach its client, at login and at every refresh. */
 export type Delivery = 'both' | 'cookie' | 'body'
 
-/** A seat that a login session stands under. */
-export interface TakenSeat {
+/** A licence seat that a login session stands under. */
+export interface TakenLicenceSeat {
   readonly licenceId: string
-  readonly seatId: string
+  readonly licenceSeatId: string
   /** For how many days after its last use the login session goes on. */
   readonly idleDays: number
   /** How many days after it began it ends in any case. */
@@ -24,10 +24,10 @@ export interface NewSession {
   readonly deviceName: string | undefined
   readonly userAgent: string | undefined
   readonly address: string
-  /** The seat of a licence it stands under. */
-  readonly seat?: TakenSeat | undefined
+  /** The licence seat it stands under. */
+  readonly licenceSeat?: TakenLicenceSeat | undefined
   /** When password and code were shown, if not just now. */
-  readonly factorShownAt?: Date | undefined
+  readonly factorVerifiedAt?: Date | undefined
 }
 
 /**
@@ -50,16 +50,16 @@ export async function openSession(
   session: NewSession & { readonly sid?: string },
 ): Promise<{ sid: string; epoch: number }> {
   const sid = session.sid ?? newId()
-  const { seat } = session
-  const idleDays = seat?.idleDays ?? IDLE_DAYS
+  const { licenceSeat } = session
+  const idleDays = licenceSeat?.idleDays ?? IDLE_DAYS
   const [row] = await tx<{ epoch: number; others: number }[]>`
-    insert into sessions (sid, user_id, delivery, device_name, user_agent, address, licence_id, seat_id, idle_days,
-                          factor_shown_at, last_seen_at, expires_at)
+    insert into sessions (sid, user_id, delivery, device_name, user_agent, address, licence_id, licence_seat_id, idle_days,
+                          factor_verified_at, last_seen_at, expires_at)
     values (${sid}, ${session.userId}, ${session.delivery}, ${session.deviceName ?? null},
             ${session.userAgent?.slice(0, 256) ?? null}, ${session.address},
-            ${seat?.licenceId ?? null}, ${seat?.seatId ?? null}, ${idleDays},
-            coalesce(${session.factorShownAt ?? null}::timestamptz, now()), statement_timestamp(),
-            least(now() + make_interval(days => ${Math.min(idleDays, seat?.longestDays ?? MAX_DAYS)}), ${seat?.licenceEndsAt ?? null}::timestamptz))
+            ${licenceSeat?.licenceId ?? null}, ${licenceSeat?.licenceSeatId ?? null}, ${idleDays},
+            coalesce(${session.factorVerifiedAt ?? null}::timestamptz, now()), statement_timestamp(),
+            least(now() + make_interval(days => ${Math.min(idleDays, licenceSeat?.longestDays ?? MAX_DAYS)}), ${licenceSeat?.licenceEndsAt ?? null}::timestamptz))
     returning extract(epoch from now())::float8 as epoch,
               (select count(*)::int from sessions o
                 where o.user_id = ${session.userId} and o.ended_at is null and o.expires_at > now()) as others`

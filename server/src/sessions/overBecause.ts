@@ -5,9 +5,9 @@ import type { EndReason } from './endSession.ts'
 export const OVER = 'This login is over. Log in again.'
 
 const WHY: Readonly<Partial<Record<EndReason, string>>> = {
-  evicted: 'Your seat went to another member, because you had not used it for long.',
-  idle: 'Your seat was released, because you had not used it for long.',
-  put_out: 'A licence admin has released your seat.',
+  evicted: 'Your licence seat went to another member, because you had not used it for long.',
+  idle: 'Your licence seat was released, because you had not used it for long.',
+  put_out: 'A licence admin has released your licence seat.',
   member_removed: 'You are no longer a member of this licence.',
   licence_over: 'The licence is over.',
   password_changed: 'The password was changed.',

@@ -59,7 +59,7 @@ export async function writeSessionData(
 
 /**
  * Lets a login session begin with what the last one of the same user under the same licence left, where it has put
- * nothing yet. To be called where the licence keeps data, in the transaction that gives the session its seat. One that has expired, and that nobody has cleared away yet, counts as ended.
+ * nothing yet. To be called where the licence keeps data, in the transaction that gives the session its licence seat. One that has expired, and that nobody has cleared away yet, counts as ended.
  */
 export async function beginWithKeptData(
   tx: SqlTransaction,
@@ -82,7 +82,7 @@ export async function beginWithKeptData(
     on conflict (sid) do nothing`
 }
 
-/** Takes away the data of login sessions that are over, or give their seat back; where their licence keeps it, the one that was over last leaves it to the next. */
+/** Takes away the data of login sessions that are over, or give their licence seat back; where their licence keeps it, the one that was over last leaves it to the next. */
 export async function settleSessionData(sql: Sql, sids: readonly string[]): Promise<number> {
   const [row] = await sql<{ gone: number }[]>`
     with gone as (

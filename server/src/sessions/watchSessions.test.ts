@@ -37,7 +37,7 @@ test('each token is found over for its own reason, and those that count are not'
   expect(await findOver(t.sql, [])).toEqual(new Map())
 })
 
-test('to be watched is no use of a seat: nobody is marked as seen by it', async () => {
+test('to be watched is no use of a licence seat: nobody is marked as seen by it', async () => {
   const person = await t.person()
   await t.sql`update sessions set last_seen_at = now() - interval '1 day' where sid = ${person.sid}`
   await findOver(t.sql, [await claimsOf(person)])

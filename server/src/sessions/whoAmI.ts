@@ -10,9 +10,9 @@ export interface Caller extends User {
   readonly sid: string
   /** Seconds since password and code were last shown in this login session. */
   readonly factor_age: number
-  /** The licence and the seat the login session stands under, if any. */
+  /** The licence and the licence seat the login session stands under, if any. */
   readonly licence_id: string | null
-  readonly seat_id: string | null
+  readonly licence_seat_id: string | null
 }
 
 /** Answers who an access token speaks for now; nothing when it no longer counts. */
@@ -40,9 +40,9 @@ export function openWhoAmI(sql: SqlPool): WhoAmI {
     isUndone: isDatabaseRefusal,
     run: async (claims) => {
       const rows = await sql<CallerRow[]>`
-        select a.i, s.sid, s.licence_id, s.seat_id, u.uuid, u.username, u.email, u.first_name, u.last_name, u.role, u.is_active,
+        select a.i, s.sid, s.licence_id, s.licence_seat_id, u.uuid, u.username, u.email, u.first_name, u.last_name, u.role, u.is_active,
                u.verified, u.created_at, u.updated_at,
-               extract(epoch from now() - s.factor_shown_at)::float8 as factor_age,
+               extract(epoch from now() - s.factor_verified_at)::float8 as factor_age,
                s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) as unseen
           from unnest(${plainArray(claims.map((c) => c.sid))}::uuid[], ${plainArray(claims.map((c) => c.jti))}::uuid[],
                       ${plainArray(claims.map((c) => c.userId))}::uuid[], ${plainArray(claims.map((c) => c.expiresEpoch))}::float8[],

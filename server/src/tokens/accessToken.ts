@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose'
 import { newId } from '../db/ids.ts'
+import { licenceClaims } from './licenceClaims.ts'
 import { rememberReads } from './rememberReads.ts'
 import { ACCESS_TOKEN_SECONDS, type Keyring } from './signingKeys.ts'
 import { ACCESS_TOKEN_TYPE, verifyToken } from './verifyToken.ts'
@@ -23,7 +24,7 @@ export interface TokenParties {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** @param at.epoch Now, in seconds since 1970, by the database's clock. With the licence and the seat it stands under, if any. */
+/** @param at.epoch Now, in seconds since 1970, by the database's clock. With the licence and the licence seat it stands under, if any. */
 export async function signAccessToken(
   { keyring, issuer, audience }: TokenParties & { readonly keyring: Keyring },
   at: {
@@ -31,15 +32,14 @@ export async function signAccessToken(
     readonly userId: string
     readonly epoch: number
     readonly licenceId?: string | null
-    readonly seatId?: string | null
+    readonly licenceSeatId?: string | null
   },
 ): Promise<string> {
   const { kid, privateKey } = await keyring.signer()
   const issuedAt = Math.floor(at.epoch)
   return new SignJWT({
     sid: at.sid,
-    ...(at.licenceId && { licence: at.licenceId }),
-    ...(at.seatId && { seat: at.seatId }),
+    ...licenceClaims({ licenceId: at.licenceId, licenceSeatId: at.licenceSeatId }),
   })
     .setProtectedHeader({ alg: 'RS256', typ: ACCESS_TOKEN_TYPE, kid })
     .setIssuer(issuer)

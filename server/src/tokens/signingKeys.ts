@@ -1,7 +1,7 @@
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { recordAudit } from '../audit/audit.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlPool, transact } from '../db/sql.ts'
-import { recordAudit } from '../identity/audit.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** Access tokens live this long, so a key is published this much longer than it signs. */

@@ -1,11 +1,11 @@
+import type { SqlPool } from '../../db/sql.ts'
 import {
   applicationTokenReader,
   type FindHeldSession,
   openHeldSessions,
   type ReadApplicationToken,
-} from '../../applications/applicationToken.ts'
-import { type CurrentProvider, openProvider } from '../../applications/provider.ts'
-import type { SqlPool } from '../../db/sql.ts'
+} from '../../oidc/applicationToken.ts'
+import { type CurrentProvider, openProvider } from '../../oidc/provider.ts'
 import { openProlongSession, type ProlongSession } from '../../sessions/prolongSession.ts'
 import type { WhoAmI } from '../../sessions/whoAmI.ts'
 import type { Parts } from '../parts.ts'

@@ -3,7 +3,7 @@ import { type Person, testApp } from '../../../test/app.ts'
 import { documented } from '../../../test/documented.ts'
 import { makeLicence } from '../../../test/licences.ts'
 import { problemOf } from '../../../test/logins.ts'
-import { isSecretOf } from '../../applications/rotateSecret.ts'
+import { isSecretOf } from '../../clients/rotateSecret.ts'
 import { newId } from '../../db/ids.ts'
 
 const t = documented(testApp())

@@ -6,8 +6,8 @@ import {
   listApplications,
   registerApplication,
   removeApplication,
-} from '../../applications/applications.ts'
-import { OLD_SECRET_SECONDS, rotateSecret } from '../../applications/rotateSecret.ts'
+} from '../../clients/applications.ts'
+import { OLD_SECRET_SECONDS, rotateSecret } from '../../clients/rotateSecret.ts'
 import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
 import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
 import { Body, Instant, Nullable, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
@@ -57,7 +57,7 @@ const Fields = {
   post_logout_redirect_uris: Type.Array(Address, { maxItems: MAX_ADDRESSES }),
   backchannel_logout_uri: Nullable(Address),
   requires_licence: Type.Boolean({
-    description: 'whether nobody comes in without a seat; true by default',
+    description: 'whether nobody comes in without a licence seat; true by default',
   }),
   access_token_seconds: Type.Integer({ minimum: 60, maximum: 300, description: '300 by default' }),
 }

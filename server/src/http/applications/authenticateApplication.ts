@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { type Application, readApplication } from '../../applications/applications.ts'
-import { isSecretOf } from '../../applications/rotateSecret.ts'
+import { type Application, readApplication } from '../../clients/applications.ts'
+import { isSecretOf } from '../../clients/rotateSecret.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { Form } from './formBody.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type EnteringSession, readEnteringSession } from '../../applications/enterApplication.ts'
 import { readCookie } from '../../edge/cookies.ts'
 import { refreshSession } from '../../login/refreshSession.ts'
+import { type EnteringSession, readEnteringSession } from '../../oidc/enterApplication.ts'
 import { Refusal } from '../../refusal.ts'
 import { readRefreshToken } from '../../tokens/refreshToken.ts'
 import type { ApplicationParts } from './applicationParts.ts'

@@ -241,7 +241,7 @@ describe('refused', () => {
       headers: { authorization: `Bearer ${access_token}` },
     })
     expect(info.status).toBe(401)
-    const beat = await fetch(`${server.url()}/api/v1/seat/heartbeat`, {
+    const beat = await fetch(`${server.url()}/api/v1/licence-seat/heartbeat`, {
       method: 'POST',
       headers: { authorization: `Bearer ${access_token}` },
     })

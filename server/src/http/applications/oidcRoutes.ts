@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
-import { OIDC_PATHS } from '../../applications/oidcPaths.ts'
 import { problems } from '../../edge/schemas.ts'
+import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { Answer, fromApplications, TAG } from './oidcAnswers.ts'
 import { oidcTokenRoutes } from './oidcTokenRoutes.ts'
@@ -73,7 +73,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       operationId: 'exchangeToken',
       summary: 'Tokens for an authorization code or a refresh token, or for a service account',
       description:
-        'A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.',
+        'A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `licence seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.',
       response: {
         200: Answer('`access_token`, `id_token`, `expires_in`, `refresh_token`'),
         ...problems([]),

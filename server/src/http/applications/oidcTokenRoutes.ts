@@ -1,10 +1,11 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { findRefreshToken } from '../../applications/findRefreshToken.ts'
-import { leaveSession } from '../../applications/grants.ts'
-import { claimsOf } from '../../applications/makeGrant.ts'
-import { OIDC_PATHS } from '../../applications/oidcPaths.ts'
 import { problems } from '../../edge/schemas.ts'
+import { findRefreshToken } from '../../oidc/findRefreshToken.ts'
+import { leaveSession } from '../../oidc/grants.ts'
+import { claimsOf } from '../../oidc/makeGrant.ts'
+import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
+import { licenceClaims } from '../../tokens/licenceClaims.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
 import { formOf, takeForms } from './formBody.ts'
@@ -19,7 +20,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     const claims = token === undefined ? undefined : await readApplicationToken(token)
     if (!claims) return undefined
     const held = await findHeldSession(claims)
-    return held?.is_live && held.has_seat ? { claims, held } : undefined
+    return held?.is_live && held.has_licence_seat ? { claims, held } : undefined
   }
 
   const userinfo = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -86,7 +87,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
           iat: claims.issuedEpoch,
           exp: claims.expiresEpoch,
           sid: held.sid,
-          ...(held.seat_id && { licence: held.licence_id, seat: held.seat_id }),
+          ...licenceClaims({ licenceId: held.licence_id, licenceSeatId: held.licence_seat_id }),
         }
       }
       const refresh = await findRefreshToken(sql, {

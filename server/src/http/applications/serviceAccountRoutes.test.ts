@@ -202,7 +202,7 @@ describe('a secret', () => {
     const { uuid } = await makeMachine(t, admin)
     const tired = await t.person({ role: 'admin' })
     await t.sql`
-      update sessions set factor_shown_at = now() - interval '11 minutes' where sid = ${tired.sid}`
+      update sessions set factor_verified_at = now() - interval '11 minutes' where sid = ${tired.sid}`
     const path = `/service-account/${uuid}`
     for (const answer of [
       await t.call('POST', `${path}/secret`, { as: tired }),

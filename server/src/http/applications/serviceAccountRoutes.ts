@@ -1,19 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
-import { answerOnce } from '../../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
-import { Body, Instant, Nullable, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
-import { requireFreshFactor } from '../../login/showFactor.ts'
-import { SERVICE_SCOPES, type ServiceScope } from '../../machines/scopes.ts'
+import { SERVICE_SCOPES, type ServiceScope } from '../../clients/scopes.ts'
 import {
   changeServiceAccount,
   createServiceAccount,
   listServiceAccounts,
   readServiceAccount,
   removeServiceAccount,
-} from '../../machines/serviceAccounts.ts'
-import { listServiceAudit } from '../../machines/serviceAudit.ts'
+} from '../../clients/serviceAccounts.ts'
+import { listServiceAudit } from '../../clients/serviceAudit.ts'
+import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
+import { answerOnce } from '../../edge/idempotency.ts'
+import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
+import { Body, Instant, Nullable, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
+import { requireFreshFactor } from '../../login/showFactor.ts'
 import type { Parts } from '../parts.ts'
 
 const InstantText = Type.String({ format: 'date-time' })
@@ -87,7 +87,7 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       tags: ['machines'],
       summary: 'Make a service account: it can do nothing until it has a secret or a key',
       description:
-        'With either it gets access tokens for five minutes at the token endpoint (OAuth 2.0 client credentials). It is no user: it never logs in, takes a seat, holds a ticket or is a member. The scopes on owners are for accounts that are bound to no licences.',
+        'With either it gets access tokens for five minutes at the token endpoint (OAuth 2.0 client credentials). It is no user: it never logs in, takes a licence seat, holds a ticket or is a member. The scopes on owners are for accounts that are bound to no licences.',
       body: Body(
         {
           name: INPUT.name,

@@ -1,15 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
-import { Body, Instant, problems, Uuid } from '../../edge/schemas.ts'
-import { requireFreshFactor } from '../../login/showFactor.ts'
 import {
   addServiceKey,
   endServiceSecrets,
   makeServiceSecret,
   OLD_SECRET_SECONDS,
   removeServiceKey,
-} from '../../machines/serviceCredentials.ts'
+} from '../../clients/serviceCredentials.ts'
+import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
+import { Body, Instant, problems, Uuid } from '../../edge/schemas.ts'
+import { requireFreshFactor } from '../../login/showFactor.ts'
 import { FreeObject } from '../licences/ownerRoutes.ts'
 import type { Parts } from '../parts.ts'
 

@@ -1,4 +1,4 @@
-import type { LicenceChoice } from '../../applications/enterApplication.ts'
+import type { LicenceChoice } from '../../oidc/enterApplication.ts'
 import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
 
 /** What every page of one sign-in knows. */
@@ -106,7 +106,7 @@ export interface FullView {
   readonly whoIsIn: readonly string[] | undefined
 }
 
-/** Asks again by itself until there is a seat. */
+/** Asks again by itself until there is a licence seat. */
 export function waitingPage(
   view: SignInView,
   {
@@ -119,17 +119,17 @@ export function waitingPage(
   const lines = [
     position === undefined ? '' : `You are number ${position} in line.`,
     sayNextRelease(nextReleaseAt, askedAt),
-    `This page asks again by itself, every few seconds, and goes on as soon as a seat is free. Asked last at <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
+    `This page asks again by itself, every few seconds, and goes on as soon as a licence seat is free. Asked last at <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
   ]
   return makePage({
-    title: `Waiting for a seat – ${view.applicationName}`,
+    title: `Waiting for a licence seat – ${view.applicationName}`,
     leadsTo: view.redirectUri,
     again: {
       seconds: ASK_AGAIN_SECONDS,
       url: `${view.path}?licence=${encodeURIComponent(licence.serial)}&again=1`,
     },
-    body: `<h1>Every seat is taken</h1>
-<p>${escapeHtml(licence.title)} has ${limit} ${limit === 1 ? 'seat' : 'seats'}, and ${inUse} ${inUse === 1 ? 'is' : 'are'} taken.</p>
+    body: `<h1>Every licence seat is taken</h1>
+<p>${escapeHtml(licence.title)} has ${limit} ${limit === 1 ? 'licence seat' : 'licence seats'}, and ${inUse} ${inUse === 1 ? 'is' : 'are'} taken.</p>
 ${whoIsIn ? `<p>In now:</p>\n<ul>\n${whoIsIn.map((name) => `<li>${escapeHtml(name)}</li>`).join('\n')}\n</ul>` : ''}
 ${lines
   .filter(Boolean)
@@ -150,7 +150,7 @@ function sayNextRelease(at: string | undefined, askedAt: Date): string {
       : [counted(Math.floor(minutes / 60), 'hour'), minutes % 60 && counted(minutes % 60, 'minute')]
           .filter(Boolean)
           .join(' and ')
-  return `If nobody leaves before, the next seat comes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
+  return `If nobody leaves before, the next licence seat comes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
 }
 
 function counted(count: number, unit: string): string {

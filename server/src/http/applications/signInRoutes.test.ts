@@ -24,7 +24,7 @@ import {
   register,
   typeLogin,
 } from '../../../test/oidc.ts'
-import { deliverLogouts, endExpiredHeld } from '../../applications/deliverLogouts.ts'
+import { deliverLogouts, endExpiredHeld } from '../../oidc/deliverLogouts.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 import { openKeyring } from '../../tokens/signingKeys.ts'
 
@@ -65,7 +65,7 @@ async function attempt(person: Person, more: Record<string, string> = {}) {
 const comeIn = (person: Person, browser = new Browser()) =>
   enter(t, { url: server.url(), application: lab, person, browser })
 
-async function seatsTaken({ uuid }: Licence): Promise<number> {
+async function licenceSeatsTaken({ uuid }: Licence): Promise<number> {
   const [row] = await t.sql<{ n: number }[]>`
     select count(*)::int as n from licence_seats where licence_id = ${uuid} and free_at > now()`
   return row?.n ?? -1
@@ -194,7 +194,7 @@ describe('a browser that is logged in', () => {
     expect(asked.page.html).toContain('Log in to Laboratory')
     const done = await typeLogin(t, browser, { page: asked.page, person, stopAt: lab.redirectUri })
     expect(done.url.searchParams.get('code')).toBeTruthy()
-    await t.sql`update sessions set factor_shown_at = now() - interval '1 hour' where user_id = ${person.uuid}`
+    await t.sql`update sessions set factor_verified_at = now() - interval '1 hour' where user_id = ${person.uuid}`
     expect((await loginPageOf({ max_age: '600' }, browser)).page.status).toBe(200)
     expect((await loginPageOf({ max_age: '7200' }, browser)).page.status).toBe(0)
     await t.sql.begin((tx) => endSessions(tx, { userId: person.uuid, reason: 'logged_out' }))
@@ -202,36 +202,40 @@ describe('a browser that is logged in', () => {
     expect(tokens.access_token).toBeTruthy()
   })
 
-  test('and has no seat claims one without a new login', async () => {
+  test('and has no licence seat claims one without a new login', async () => {
     const { licence, people } = await licensed()
     const [person] = people as [Person]
     const free = await register(t, admin, { requires_licence: false })
     const browser = new Browser()
     const without = await enter(t, { url: server.url(), application: free, person, browser })
-    expect(decodeJwt(without.tokens.access_token)['seat']).toBeUndefined()
-    expect(await seatsTaken(licence)).toBe(0)
+    expect(decodeJwt(without.tokens.access_token)['licence_seat']).toBeUndefined()
+    expect(await licenceSeatsTaken(licence)).toBe(0)
     const { page, config, request } = await loginPageOf({}, browser)
     const tokens = await exchange(config, { request, callback: page.url })
     expect(decodeJwt(tokens.access_token)).toMatchObject({
       licence: licence.uuid,
       sid: without.tokens.claims()?.['sid'],
     })
-    expect(await seatsTaken(licence)).toBe(1)
+    expect(await licenceSeatsTaken(licence)).toBe(1)
   })
 })
 
 describe('the licence', () => {
-  test('is the only one of the person that lets in; its seat stands in the token', async () => {
+  test('is the only one of the person that lets in; its licence seat stands in the token', async () => {
     const { licence, people } = await licensed()
     const [person] = people as [Person]
     await addMember(t, await makeLicence(t, { applicationId: admin.uuid }), person)
     await addMember(t, await makeLicence(t, { suspended: true }), person)
     const { tokens } = await comeIn(person)
     const claims = decodeJwt(tokens.access_token)
-    const [seat] =
+    const [licenceSeat] =
       await t.sql`select uuid, tokens_until from licence_seats where licence_id = ${licence.uuid}`
-    expect(claims).toMatchObject({ licence: licence.uuid, seat: seat?.['uuid'] })
-    expect(Math.floor(seat?.['tokens_until'].getTime() / 1000)).toBe(claims.exp)
+    expect(claims).toMatchObject({
+      licence: licence.uuid,
+      licence_seat: licenceSeat?.['uuid'],
+      seat: licenceSeat?.['uuid'],
+    })
+    expect(Math.floor(licenceSeat?.['tokens_until'].getTime() / 1000)).toBe(claims.exp)
   })
 
   test('is chosen where there are several', async () => {
@@ -242,7 +246,7 @@ describe('the licence', () => {
     const { seen, browser, config, request } = await attempt(person)
     expect(seen.html).toContain('Under which licence?')
     expect(seen.html).toContain('First &#60;i&#62;')
-    expect(await seatsTaken(licence)).toBe(0)
+    expect(await licenceSeatsTaken(licence)).toBe(0)
     const done = await browser.submit(seen, { licence: other.serial }, { stopAt: lab.redirectUri })
     const tokens = await exchange(config, { request, callback: done.url })
     expect(decodeJwt(tokens.access_token)['licence']).toBe(other.uuid)
@@ -309,7 +313,7 @@ describe('a full licence', () => {
     [50 + 120, /comes free in <time datetime="[^"]+Z">2 hours and 5\d minutes</],
     [25 * 60, /^(?!.*comes free)/s],
   ])(
-    'says when a seat comes free where that is within a day: %i minutes',
+    'says when a licence seat comes free where that is within a day: %i minutes',
     async (minutes, said) => {
       const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' }, 2)
       const [ada, bob] = people as [Person, Person]
@@ -330,12 +334,12 @@ describe('a full licence', () => {
     await t.sql`update sessions set last_seen_at = now() - interval '1 minute' where user_id = ${person.uuid}`
     await loginPageOf({}, browser)
     const [row] = await t.sql`
-      select x.last_seen_at >= s.claimed_at as seen from licence_seats s join sessions x on x.seat_id = s.uuid
+      select x.last_seen_at >= s.claimed_at as seen from licence_seats s join sessions x on x.licence_seat_id = s.uuid
        where s.licence_id = ${licence.uuid}`
     expect(row).toEqual({ seen: true })
   })
 
-  test('1. keeps the next waiting, says who is in where that is told, and lets them in when a seat is free', async () => {
+  test('1. keeps the next waiting, says who is in where that is told, and lets them in when a licence seat is free', async () => {
     const { licence, people } = await licensed(
       { numberOfUsers: 2, onFull: 'deny', tellMembersWhoIsIn: true },
       3,
@@ -345,13 +349,13 @@ describe('a full licence', () => {
     await comeIn(bob)
     const { seen, browser, config, request } = await attempt(cyd)
     expect(seen.status).toBe(409)
-    expect(seen.html).toContain('has 2 seats, and 2 are taken')
+    expect(seen.html).toContain('has 2 licence seats, and 2 are taken')
     expect(seen.html).toMatch(/Asked last at <time datetime="[^"]+Z">\d\d:\d\d:\d\d UTC</)
     expect(seen.html).not.toContain('comes free')
     expect(seen.html).toContain(`<li>${ada.username}</li>`)
     expect(seen.html).toContain(`<li>${bob.username}</li>`)
     const still = await browser.askAgain(seen, { stopAt: lab.redirectUri, wait: false })
-    expect(still.html).toContain('Every seat is taken')
+    expect(still.html).toContain('Every licence seat is taken')
     const [refusals] =
       await t.sql`select count(*)::int as n from licence_refusals where licence_id = ${licence.uuid}`
     expect(refusals).toEqual({ n: 1 })
@@ -361,7 +365,7 @@ describe('a full licence', () => {
     const done = await browser.askAgain(still, { stopAt: lab.redirectUri, wait: false })
     const tokens = await exchange(config, { request, callback: done.url })
     expect(decodeJwt(tokens.access_token)['licence']).toBe(licence.uuid)
-    expect(await seatsTaken(licence)).toBe(2)
+    expect(await licenceSeatsTaken(licence)).toBe(2)
   })
 
   test('says nobody’s name where that is not told, and lets go of who gives up', async () => {
@@ -378,14 +382,14 @@ describe('a full licence', () => {
     )
   })
 
-  test('1. gives a seat to the next only when the last token of the one before is over', async () => {
+  test('1. gives a licence seat to the next only when the last token of the one before is over', async () => {
     const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' }, 2)
     const [ada, bob] = people as [Person, Person]
     const { tokens } = await comeIn(ada)
     await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'logged_out' }))
-    expect(await seatsTaken(licence)).toBe(1)
+    expect(await licenceSeatsTaken(licence)).toBe(1)
     const { seen, browser } = await attempt(bob)
-    expect(seen.html).toContain('Every seat is taken')
+    expect(seen.html).toContain('Every licence seat is taken')
     const [row] = await t.sql`select free_at from licence_seats where licence_id = ${licence.uuid}`
     expect(Math.floor(row?.['free_at'].getTime() / 1000)).toBe(decodeJwt(tokens.access_token).exp)
     await t.sql`update licence_seats set free_at = now() where licence_id = ${licence.uuid}`
@@ -393,11 +397,11 @@ describe('a full licence', () => {
     expect(done.url.searchParams.get('code')).toBeTruthy()
   })
 
-  test('a login that gives its seat back loses its tokens here too', async () => {
+  test('a login that gives its licence seat back loses its tokens here too', async () => {
     const { people } = await licensed()
     const [person] = people as [Person]
     const { config, tokens } = await comeIn(person)
-    await t.sql`update sessions set licence_id = null, seat_id = null where user_id = ${person.uuid}`
+    await t.sql`update sessions set licence_id = null, licence_seat_id = null where user_id = ${person.uuid}`
     expect(await refusedWith(client.refreshTokenGrant(config, tokens.refresh_token ?? ''))).toBe(
       'invalid_grant',
     )
@@ -451,13 +455,13 @@ describe('a logout that applications are told of', () => {
   })
   afterAll(() => listener.stop())
 
-  test('bears a signed logout token, and once heard the seat is free', async () => {
+  test('bears a signed logout token, and once heard the licence seat is free', async () => {
     const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' }, 2)
     const [ada] = people as [Person]
     const { tokens } = await comeIn(ada)
     expect(await tell()).toBe(0)
     await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'put_out' }))
-    expect(await seatsTaken(licence)).toBe(1)
+    expect(await licenceSeatsTaken(licence)).toBe(1)
     expect(await tell()).toBe(1)
     const [token = ''] = listener.heard
     const { payload } = await jwtVerify(
@@ -475,13 +479,13 @@ describe('a logout that applications are told of', () => {
     expect(payload['events']).toEqual({ 'http://schemas.openid.net/event/backchannel-logout': {} })
     expect(payload['nonce']).toBeUndefined()
     expect(payload.jti).toBeTruthy()
-    expect(await seatsTaken(licence)).toBe(0)
+    expect(await licenceSeatsTaken(licence)).toBe(0)
     expect(await tell()).toBe(0)
     expect(listener.heard).toHaveLength(1)
   })
 
   test.each([500, 302, 400])(
-    'that is answered %i is tried again, and the seat waits for its tokens',
+    'that is answered %i is tried again, and the licence seat waits for its tokens',
     async (status) => {
       const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' })
       const [ada] = people as [Person]
@@ -491,11 +495,11 @@ describe('a logout that applications are told of', () => {
       expect(await tell()).toBe(0)
       expect(await tell()).toBe(0)
       expect(listener.heard).toHaveLength(1)
-      expect(await seatsTaken(licence)).toBe(1)
+      expect(await licenceSeatsTaken(licence)).toBe(1)
       listener.status = 204
       await again()
       expect(await tell()).toBe(1)
-      expect(await seatsTaken(licence)).toBe(0)
+      expect(await licenceSeatsTaken(licence)).toBe(0)
     },
   )
 
@@ -522,7 +526,7 @@ describe('a logout that applications are told of', () => {
     expect(await tell()).toBe(1)
   })
 
-  test('1. leaves the seat taken while another application holds tokens of it', async () => {
+  test('1. leaves the licence seat taken while another application holds tokens of it', async () => {
     const { licence, people } = await licensed({ numberOfUsers: 1 })
     await t.sql`update licences set application_id = null where uuid = ${licence.uuid}`
     const [ada] = people as [Person]
@@ -531,18 +535,18 @@ describe('a logout that applications are told of', () => {
     const there = await enter(t, { url: server.url(), application: other, person: ada, browser })
     await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'logged_out' }))
     expect(await tell()).toBe(1)
-    expect(await seatsTaken(licence)).toBe(1)
+    expect(await licenceSeatsTaken(licence)).toBe(1)
     await client.tokenRevocation(there.config, there.tokens.refresh_token ?? '')
-    expect(await seatsTaken(licence)).toBe(0)
+    expect(await licenceSeatsTaken(licence)).toBe(0)
   })
 
-  test('comes for a login session that has expired, and for a seat that was given back', async () => {
+  test('comes for a login session that has expired, and for a licence seat that was given back', async () => {
     const { people } = await licensed({}, 2)
     const [ada, bob] = people as [Person, Person]
     await comeIn(ada)
     await comeIn(bob)
     await t.sql`update sessions set expires_at = now() - interval '1 second' where user_id = ${ada.uuid}`
-    await t.sql`update sessions set licence_id = null, seat_id = null where user_id = ${bob.uuid} and seat_id is not null`
+    await t.sql`update sessions set licence_id = null, licence_seat_id = null where user_id = ${bob.uuid} and licence_seat_id is not null`
     await endExpiredHeld(t.sql)
     expect(await tell()).toBe(2)
     expect(listener.heard.map((token) => decodeJwt(token).sub).sort()).toEqual(

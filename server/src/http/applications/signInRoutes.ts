@@ -1,17 +1,17 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { errors } from 'oidc-provider'
-import { type Application, readApplication } from '../../applications/applications.ts'
+import { type Application, readApplication } from '../../clients/applications.ts'
+import { readBrowserId } from '../../edge/cookies.ts'
+import { STATUS } from '../../edge/problem.ts'
+import { login } from '../../login/login.ts'
 import {
   type EnteringSession,
   enterApplication,
   type LicenceChoice,
-} from '../../applications/enterApplication.ts'
-import { type Entry, entryResult } from '../../applications/entry.ts'
-import { giveUpWaiting } from '../../applications/giveUpWaiting.ts'
-import { OIDC_PATHS } from '../../applications/oidcPaths.ts'
-import { readBrowserId } from '../../edge/cookies.ts'
-import { STATUS } from '../../edge/problem.ts'
-import { login } from '../../login/login.ts'
+} from '../../oidc/enterApplication.ts'
+import { type Entry, entryResult } from '../../oidc/entry.ts'
+import { giveUpWaiting } from '../../oidc/giveUpWaiting.ts'
+import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { Refusal } from '../../refusal.ts'
 import { readRefreshToken } from '../../tokens/refreshToken.ts'
 import type { ApplicationParts } from './applicationParts.ts'
@@ -51,10 +51,10 @@ const OVER = {
 }
 
 /**
- * The pages on which a person comes into an application: log in, choose a licence, wait for a seat. Plain forms; nothing of it needs
+ * The pages on which a person comes into an application: log in, choose a licence, wait for a licence seat. Plain forms; nothing of it needs
  * JavaScript. They stand below the path of the cookies that say who is logged in.
  *
- * The person logs in first and claims a seat then, as a login session that is there already does: so waiting costs no code, and there
+ * The person logs in first and claims a licence seat then, as a login session that is there already does: so waiting costs no code, and there
  * is one way in.
  */
 export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { type Application, readApplication } from '../../applications/applications.ts'
-import type { EnteringSession } from '../../applications/enterApplication.ts'
-import { OIDC_PATHS } from '../../applications/oidcPaths.ts'
-import { type IdTokenHint, readIdTokenHint } from '../../applications/readIdTokenHint.ts'
+import { type Application, readApplication } from '../../clients/applications.ts'
+import type { EnteringSession } from '../../oidc/enterApplication.ts'
+import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
+import { type IdTokenHint, readIdTokenHint } from '../../oidc/readIdTokenHint.ts'
 import { Refusal } from '../../refusal.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 import type { ApplicationParts } from './applicationParts.ts'
@@ -21,7 +21,7 @@ interface SignOut {
 }
 
 /**
- * A person logs out of an application, and with it here: the login session ends, so its seat is free, and every application is told.
+ * A person logs out of an application, and with it here: the login session ends, so its licence seat is free, and every application is told.
  *
  * An id token of ours says which login session is meant. Without one, or where it is not of the person who is logged in here, the person
  * is asked: a link on somebody's page must not log anybody out.

@@ -87,7 +87,7 @@ describe('a licence', () => {
     }
   })
 
-  test('says who is in it: seats that count, and members', async () => {
+  test('says who is in it: licence seats that count, and members', async () => {
     const admin = await t.person({ role: 'admin' })
     const licence = await makeLicence(t)
     const [one, two] = [await t.person(), await t.person()]
@@ -264,8 +264,8 @@ describe('law 9', () => {
       ['POST', '/member', { username: stranger.username }],
       ['PATCH', `/member/${stranger.username}`, { role: 'member' }],
       ['DELETE', `/member/${stranger.username}`],
-      ['GET', '/seat'],
-      ['DELETE', `/seat/${stranger.username}`],
+      ['GET', '/licence-seat'],
+      ['DELETE', `/licence-seat/${stranger.username}`],
       ['GET', '/history'],
       ['GET', '/history?format=csv'],
       ['GET', '/use'],

@@ -4,10 +4,10 @@ import { actorOf, requireAdminOrMachine } from '../../edge/actor.ts'
 import { answerOnce } from '../../edge/idempotency.ts'
 import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
 import { Body, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
+import { changeLicence } from '../../licenceSeats/changeLicence.ts'
 import { requireLicenceRight } from '../../licensing/licenceRight.ts'
 import { listLicences, listOwnLicences, readLicence } from '../../licensing/licences.ts'
 import { createLicence } from '../../licensing/writeLicence.ts'
-import { changeLicence } from '../../seats/changeLicence.ts'
 import type { Parts } from '../parts.ts'
 import {
   FIELDS,
@@ -128,7 +128,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
       tags: ['licences'],
       summary: 'Change its numbers, window, state or settings',
       description:
-        'Switched off, suspended or outside its window, it ends every login under it and frees its seats at once. Fewer seats than are in use: nobody goes and nobody new comes in, or, with `on_shrink: evict_longest_idle`, the longest idle go. A sooner end, or fewer days of staying logged in, cut the logins to it.',
+        'Switched off, suspended or outside its window, it ends every login under it and frees its licence seats at once. Fewer licence seats than are in use: nobody goes and nobody new comes in, or, with `on_shrink: evict_longest_idle`, the longest idle go. A sooner end, or fewer days of staying logged in, cut the logins to it.',
       params: LicenceParams,
       body: Body(
         {

@@ -35,7 +35,7 @@ const SETTINGS = {
   }),
   on_full: Type.Enum(['evict_longest_idle', 'deny', 'overdraft', 'queue'], {
     description:
-      'what happens when every seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line',
+      'what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line',
   }),
   evict_after_idle_seconds: Type.Integer({
     minimum: 900,
@@ -51,7 +51,7 @@ const SETTINGS = {
     minimum: 60,
     maximum: LONGEST_SECONDS,
     description:
-      'how long there may be more in than there are seats; after that nobody new comes in until they are fewer; a day by default',
+      'how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default',
   }),
   on_shrink: Type.Enum(['keep', 'evict_longest_idle'], {
     description:
@@ -69,13 +69,13 @@ const SETTINGS = {
   }),
   release_idle_after_seconds: Nullable(Type.Integer({ minimum: 900, maximum: LONGEST_SECONDS }), {
     description:
-      'who was not seen for so long is logged out, and the seat is free; null (the default): only when somebody else needs it',
+      'who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it',
   }),
   borrow_days: Type.Integer({
     minimum: 0,
     maximum: 90,
     description:
-      'for how many days at most a seat can be taken offline; 0 (the default): not at all',
+      'for how many days at most a licence seat can be taken offline; 0 (the default): not at all',
   }),
   keep_session_data: Type.Boolean({
     description:
@@ -83,7 +83,7 @@ const SETTINGS = {
   }),
   tell_members_who_is_in: Type.Boolean({
     description:
-      'whether a member who finds every seat taken is told who is in; licence admins always are; false by default',
+      'whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default',
   }),
   features: FreeObject('what the application is to know: at most 4 KiB'),
 }
@@ -138,7 +138,7 @@ export const LicenceSchema = Type.Object({
   created_on: Instant,
   updated_at: Nullable(Instant),
   ...SETTINGS,
-  in_use: Type.Integer({ description: 'seats that count now' }),
+  in_use: Type.Integer({ description: 'licence seats that count now' }),
   members: Type.Integer(),
 })
 

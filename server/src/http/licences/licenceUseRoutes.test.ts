@@ -38,12 +38,12 @@ async function addStay(
     note?: string | null
   },
 ): Promise<string> {
-  const seatId = newId()
+  const licenceSeatId = newId()
   await t.sql`
     insert into licence_seats (licence_id, uuid, user_id, counted_as, claimed_at, released_at, release_reason, release_note, free_at)
-    values (${licence.uuid}, ${seatId}, ${person.uuid}, ${newId()}, now() - make_interval(hours => ${from}),
+    values (${licence.uuid}, ${licenceSeatId}, ${person.uuid}, ${newId()}, now() - make_interval(hours => ${from}),
             now() - make_interval(hours => ${to}), ${reason}, ${note}, now() - make_interval(hours => ${to}))`
-  return seatId
+  return licenceSeatId
 }
 
 const hoursAgo = (hours: number) =>
@@ -56,14 +56,18 @@ describe('the history', () => {
     await addMember(t, licence, person)
     const old = await addStay(licence, { person: runner, from: 50, to: 40 })
     await logIn(t, person, { licence: licence.serial })
-    await t.call('DELETE', `/licence/${licence.uuid}/seat/${person.username}`, {
+    await t.call('DELETE', `/licence/${licence.uuid}/licence-seat/${person.username}`, {
       as: runner,
       body: { reason: 'A course.' },
     })
     await logIn(t, person, { licence: licence.serial })
     const answer = await ask(runner, licence, 'history')
     expect(answer.statusCode, answer.body).toBe(200)
-    const who = { seat_id: expect.any(String), user_id: person.uuid, username: person.username }
+    const who = {
+      licence_seat_id: expect.any(String),
+      user_id: person.uuid,
+      username: person.username,
+    }
     const since = expect.any(String)
     expect(answer.json()).toEqual({
       items: [
@@ -77,7 +81,7 @@ describe('the history', () => {
           borrowed_until: null,
         },
         {
-          seat_id: old,
+          licence_seat_id: old,
           user_id: runner.uuid,
           username: runner.username,
           since,
@@ -93,11 +97,11 @@ describe('the history', () => {
 
   test('says of a stay that a copy was borrowed, and until when', async () => {
     const { licence, runner } = await runLicence()
-    const seatId = await addStay(licence, { person: runner, from: 5, to: 4 })
-    await t.sql`update licence_seats set borrowed_until = '2031-01-31T12:00:00Z' where uuid = ${seatId}`
+    const licenceSeatId = await addStay(licence, { person: runner, from: 5, to: 4 })
+    await t.sql`update licence_seats set borrowed_until = '2031-01-31T12:00:00Z' where uuid = ${licenceSeatId}`
     const borrowed_until = '2031-01-31T12:00:00.000Z'
     expect((await ask(runner, licence, 'history')).json().items).toEqual([
-      expect.objectContaining({ seat_id: seatId, borrowed_until }),
+      expect.objectContaining({ licence_seat_id: licenceSeatId, borrowed_until }),
     ])
     const csv = await ask(runner, licence, 'history?format=csv')
     expect(csv.body.trimEnd()).toMatch(new RegExp(`,logged_out,,${borrowed_until}$`))
@@ -109,13 +113,13 @@ describe('the history', () => {
     const before = await addStay(licence, { person, from: 50, to: 40 })
     const across = await addStay(licence, { person, from: 45, to: 20 })
     const within = await addStay(licence, { person, from: 25, to: 24 })
-    const seats = async (query: string) => {
+    const licenceSeats = async (query: string) => {
       const answer = await ask(runner, licence, `history?${query}`)
-      return answer.json().items.map((item: { seat_id: string }) => item.seat_id)
+      return answer.json().items.map((item: { licence_seat_id: string }) => item.licence_seat_id)
     }
-    await expect(seats(`from=${hoursAgo(30)}`)).resolves.toEqual([within, across])
-    await expect(seats(`to=${hoursAgo(30)}`)).resolves.toEqual([across, before])
-    await expect(seats(`from=${hoursAgo(39)}&to=${hoursAgo(30)}`)).resolves.toEqual([across])
+    await expect(licenceSeats(`from=${hoursAgo(30)}`)).resolves.toEqual([within, across])
+    await expect(licenceSeats(`to=${hoursAgo(30)}`)).resolves.toEqual([across, before])
+    await expect(licenceSeats(`from=${hoursAgo(39)}&to=${hoursAgo(30)}`)).resolves.toEqual([across])
   })
 
   test('goes on page by page, each stay once, also of those that began in one instant', async () => {
@@ -129,7 +133,9 @@ describe('the history', () => {
     let next = ''
     for (let pages = 0; pages < 20; pages++) {
       const page = await ask(runner, licence, `history?page_size=3${next}`)
-      seen.push(...page.json().items.map((item: { seat_id: string }) => item.seat_id))
+      seen.push(
+        ...page.json().items.map((item: { licence_seat_id: string }) => item.licence_seat_id),
+      )
       if (page.json().next_page === null) break
       next = `&page=${page.json().next_page}`
     }
@@ -148,7 +154,7 @@ describe('the history as CSV', () => {
       reason: 'put_out',
       note: 'say "when", then',
     })
-    const seatId = await addStay(licence, { person: runner, from: 3, to: 2 })
+    const licenceSeatId = await addStay(licence, { person: runner, from: 3, to: 2 })
     const [byFormat, byAccept] = [
       await ask(runner, licence, 'history?format=csv'),
       await ask(runner, licence, 'history', 'text/csv'),
@@ -157,10 +163,12 @@ describe('the history as CSV', () => {
     expect(byFormat.headers['content-disposition']).toBe('attachment; filename="history.csv"')
     expect(byAccept.body).toBe(byFormat.body)
     const lines = byFormat.body.split('\r\n')
-    expect(lines[0]).toBe('username,user_id,seat_id,since,until,end_reason,note,borrowed_until')
+    expect(lines[0]).toBe(
+      'username,user_id,licence_seat_id,since,until,end_reason,note,borrowed_until',
+    )
     expect(lines[1]).toMatch(
       new RegExp(
-        `^${runner.username},${runner.uuid},${seatId},\\d{4}-[^,]+Z,\\d{4}-[^,]+Z,logged_out,,$`,
+        `^${runner.username},${runner.uuid},${licenceSeatId},\\d{4}-[^,]+Z,\\d{4}-[^,]+Z,logged_out,,$`,
       ),
     )
     expect(lines[2]).toMatch(/,put_out,"say ""when"", then",$/)
@@ -241,7 +249,7 @@ test('the use as CSV, by format or by Accept', async () => {
   )
 })
 
-test('advice: whether more seats are needed, in a plain answer', async () => {
+test('advice: whether more licence seats are needed, in a plain answer', async () => {
   const { licence, runner } = await runLicence({ numberOfUsers: 1 })
   const answer = await ask(runner, licence, 'advice')
   expect(answer.statusCode, answer.body).toBe(200)

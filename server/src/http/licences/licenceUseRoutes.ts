@@ -15,7 +15,7 @@ import {
   Username,
   Uuid,
 } from '../../edge/schemas.ts'
-import { adviseOnSeats } from '../../licensing/advice.ts'
+import { adviseOnLicenceSeats } from '../../licensing/advice.ts'
 import { listHistory } from '../../licensing/history.ts'
 import { writeHistoryCsv } from '../../licensing/historyCsv.ts'
 import { requireLicenceRight } from '../../licensing/licenceRight.ts'
@@ -28,7 +28,7 @@ const DEFAULT_DAYS = 30
 const MAX_DAYS = 400
 
 const StaySchema = Type.Object({
-  seat_id: Uuid,
+  licence_seat_id: Uuid,
   user_id: Uuid,
   username: Username,
   since: Instant,
@@ -40,10 +40,10 @@ const StaySchema = Type.Object({
 
 const UseDaySchema = Type.Object({
   day: Type.String({ format: 'date' }),
-  peak: Type.Integer({ description: 'the most seats that counted at one instant' }),
+  peak: Type.Integer({ description: 'the most licence seats that counted at one instant' }),
   refused_logins: Type.Integer(),
   people_refused: Type.Integer({
-    description: 'each once a day, whatever the number of seats was',
+    description: 'each once a day, whatever the number of licence seats was',
   }),
 })
 
@@ -55,7 +55,7 @@ const AdviceSchema = Type.Object({
   days_full: Type.Integer(),
   refused_people: Type.Integer({
     description:
-      'those who were refused while there were at least as many seats as now: refusals under a smaller number are in `use`, and say nothing of the number there is now',
+      'those who were refused while there were at least as many licence seats as now: refusals under a smaller number are in `use`, and say nothing of the number there is now',
   }),
   suggested_number_of_users: Type.Integer(),
 })
@@ -64,7 +64,7 @@ const Format = Type.Enum(['json', 'csv'])
 
 const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
 
-/** What a licence was used for, and whether its seats suffice: for its admins. */
+/** What a licence was used for, and whether its licence seats suffice: for its admins. */
 export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth } = parts
 
@@ -108,12 +108,12 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
           .header('content-disposition', 'attachment; filename="history.csv"')
           .send(Readable.from(pieces))
       }
-      const [cursor, seatId] = readPage(page, [INSTANT_FIELD, UUID_FIELD]) ?? []
-      const after = cursor && seatId ? { cursor, seatId } : undefined
+      const [cursor, licenceSeatId] = readPage(page, [INSTANT_FIELD, UUID_FIELD]) ?? []
+      const after = cursor && licenceSeatId ? { cursor, licenceSeatId } : undefined
       const rows = await listHistory(sql, { ...period, after, limit: size + 1 })
       const listed = pageOf(
         { request, reply },
-        { rows, size, cursor: (row) => [row.cursor, row.seat_id] },
+        { rows, size, cursor: (row) => [row.cursor, row.licence_seat_id] },
       )
       return reply.send(listed)
     },
@@ -126,7 +126,8 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'readLicenceUse',
       tags: ['licences'],
-      summary: 'For each of the latest days in UTC: the peak of seats in use, and who was refused',
+      summary:
+        'For each of the latest days in UTC: the peak of licence seats in use, and who was refused',
       description: 'As CSV with `Accept: text/csv` or `?format=csv`.',
       params: LicenceParams,
       querystring: Type.Object({
@@ -164,9 +165,9 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'readLicenceAdvice',
       tags: ['licences'],
-      summary: 'Do we need more seats?',
+      summary: 'Do we need more licence seats?',
       description:
-        'By the latest 30 days in UTC and the number of seats there is now. A day is short when somebody was refused for want of a seat, or was put out for another and came back within a day, or when more seats were taken than there are now. Two short days: yes, and suggested is the most that one of them would have taken. Fewer than 14 days of use: too early. Else no; and where the peak and a fifth more are at most half of the seats, that is suggested.',
+        'By the latest 30 days in UTC and the number of licence seats there is now. A day is short when somebody was refused for want of a licence seat, or was put out for another and came back within a day, or when more licence seats were taken than there are now. Two short days: yes, and suggested is the most that one of them would have taken. Fewer than 14 days of use: too early. Else no; and where the peak and a fifth more are at most half of the licence seats, that is suggested.',
       params: LicenceParams,
       response: { 200: AdviceSchema, ...problems(MAY) },
     },
@@ -175,7 +176,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
         licence: request.params.id,
         caller: actorOf(request),
       })
-      return adviseOnSeats(sql, licenceId)
+      return adviseOnLicenceSeats(sql, licenceId)
     },
   })
 }

@@ -4,9 +4,9 @@ import { documented } from '../../../test/documented.ts'
 import { addMember, fillLicence, type Licence, makeLicence } from '../../../test/licences.ts'
 import { counts, doneOrWaiting, logIn, problemOf, unspentCode } from '../../../test/logins.ts'
 import { newId } from '../../db/ids.ts'
-import { endSeatsOf } from '../../seats/endSeatsOf.ts'
-import { removeMember as endMembership } from '../../seats/removeMember.ts'
-import { takeSeat } from '../../seats/takeSeat.ts'
+import { endLicenceSeatsOf } from '../../licenceSeats/endLicenceSeatsOf.ts'
+import { removeMember as endMembership } from '../../licenceSeats/removeMember.ts'
+import { takeLicenceSeat } from '../../licenceSeats/takeLicenceSeat.ts'
 import { openSession } from '../../sessions/openSession.ts'
 
 const t = documented(testApp())
@@ -72,7 +72,7 @@ describe('members', () => {
     ])
   })
 
-  test('may be more than there are seats', async () => {
+  test('may be more than there are licence seats', async () => {
     const { licence, runner } = await runLicence(1)
     for (let i = 0; i < 3; i++)
       expect(
@@ -176,7 +176,7 @@ describe('members', () => {
 })
 
 describe('who is taken from the members', () => {
-  test('law 5: is out at once in every process, the seat is free, and they are told', async () => {
+  test('law 5: is out at once in every process, the licence seat is free, and they are told', async () => {
     const { licence, runner } = await runLicence(1)
     const guest = await t.person()
     await addMember(t, licence, guest)
@@ -186,9 +186,9 @@ describe('who is taken from the members', () => {
     expect((await remove(runner, licence, guest.username)).statusCode).toBe(204)
     for (const app of [t.app(), second]) expect(await counts(app, token)).toBe(false)
     expect(await counts(t.app(), guest.accessToken)).toBe(true)
-    const [seat] = await t.sql`
+    const [licenceSeat] = await t.sql`
       select release_reason from licence_seats where licence_id = ${licence.uuid} and free_at <= now()`
-    expect(seat).toEqual({ release_reason: 'member_removed' })
+    expect(licenceSeat).toEqual({ release_reason: 'member_removed' })
     const told = await t.call('GET', '/auth-jwt/user-info', { as: token })
     expect(told.json()).toMatchObject({ session_end: { reason: 'member_removed' } })
     expect(problemOf(await logIn(t, guest, { licence: licence.serial }))).toBe('404 not_found')
@@ -220,13 +220,13 @@ describe('who is taken from the members', () => {
       if (entered.statusCode === 200)
         expect(await counts(t.app(), entered.json().access_token)).toBe(false)
       const [left] = await t.sql`
-        select count(*)::int as seats from licence_seats where user_id = ${guest.uuid} and free_at > now()`
-      expect(left).toEqual({ seats: 0 })
+        select count(*)::int as "licenceSeats" from licence_seats where user_id = ${guest.uuid} and free_at > now()`
+      expect(left).toEqual({ licenceSeats: 0 })
     }
   })
 
-  /** Seats left to a member who is removed while their login has a seat, and has not yet committed it. */
-  async function seatsLeftAfter(
+  /** LicenceSeats left to a member who is removed while their login has a licence seat, and has not yet committed it. */
+  async function licenceSeatsLeftAfter(
     removal: (of: { licenceId: string; userId: string; username: string }) => Promise<unknown>,
   ): Promise<number> {
     const { licence } = await runLicence()
@@ -237,7 +237,7 @@ describe('who is taken from the members', () => {
     await t.sql.begin(async (login) => {
       const sid = newId()
       const wish = { licence: licence.uuid, userId: guest.uuid, sid, browserId: newId() }
-      const answer = await takeSeat(login, wish, (seat) =>
+      const answer = await takeLicenceSeat(login, wish, (licenceSeat) =>
         openSession(login, {
           sid,
           userId: guest.uuid,
@@ -245,27 +245,27 @@ describe('who is taken from the members', () => {
           deviceName: undefined,
           userAgent: undefined,
           address: '127.0.0.1',
-          seat,
+          licenceSeat,
         }),
       )
-      if (!('seat' in answer)) throw answer.refusal
+      if (!('licenceSeat' in answer)) throw answer.refusal
       removed = removal(of)
       await doneOrWaiting(t.sql, removed)
     })
     await removed
-    const [left] = await t.sql<{ seats: number }[]>`
-      select count(*)::int as seats from licence_seats where user_id = ${guest.uuid} and free_at > now()`
-    return left?.seats ?? 0
+    const [left] = await t.sql<{ licenceSeats: number }[]>`
+      select count(*)::int as "licenceSeats" from licence_seats where user_id = ${guest.uuid} and free_at > now()`
+    return left?.licenceSeats ?? 0
   }
 
-  test('law 1: a removed member has no seat; without the licence’s lock, one was left', async () => {
+  test('law 1: a removed member has no licence seat; without the licence’s lock, one was left', async () => {
     const actorId = newId()
-    const guarded = seatsLeftAfter((of) => endMembership(t.sql, { ...of, actorId }))
+    const guarded = licenceSeatsLeftAfter((of) => endMembership(t.sql, { ...of, actorId }))
     await expect(guarded).resolves.toBe(0)
-    const unguarded = seatsLeftAfter(({ licenceId, userId }) =>
+    const unguarded = licenceSeatsLeftAfter(({ licenceId, userId }) =>
       t.sql.begin(async (tx) => {
         await tx`delete from licence_members where licence_id = ${licenceId} and user_id = ${userId}`
-        await endSeatsOf(tx, { licenceId, userId, actorId, reason: 'member_removed' })
+        await endLicenceSeatsOf(tx, { licenceId, userId, actorId, reason: 'member_removed' })
       }),
     )
     await expect(unguarded).resolves.toBe(1)

@@ -15,9 +15,9 @@ import {
   UsernameInPath,
   Uuid,
 } from '../../edge/schemas.ts'
+import { removeMember } from '../../licenceSeats/removeMember.ts'
 import { requireLicenceRight } from '../../licensing/licenceRight.ts'
 import { addMember, changeMember, listMembers } from '../../licensing/members.ts'
-import { removeMember } from '../../seats/removeMember.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams, MemberRole } from './licenceSchemas.ts'
 
@@ -37,14 +37,14 @@ const MemberParams = Type.Object({ ...LicenceParams.properties, username: Userna
 const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
 const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
 
-/** Who may take a seat of a licence: for its admins. */
+/** Who may take a licence seat: for its admins. */
 export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
   app.get('/licence/:id/member', {
     onRequest: auth.signedInOr('licence:read'),
     schema: {
       operationId: 'listMembers',
       tags: ['licences'],
-      summary: 'The members of a licence: any number, mostly more than there are seats',
+      summary: 'The members of a licence: any number, mostly more than there are licence seats',
       description:
         '`last_login` is when they last came in under this licence. A licence admin reads the `email` of those who have.',
       params: LicenceParams,
@@ -124,7 +124,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       operationId: 'removeMember',
       tags: ['licences'],
       summary:
-        'Take a user from the members; their logins under the licence end, and the seat is free',
+        'Take a user from the members; their logins under the licence end, and the licence seat is free',
       params: MemberParams,
       response: { 204: Type.Null(), ...problems([...MAY, ...ONCE], { writes: true }) },
     },

@@ -135,7 +135,7 @@ describe('the file of a licence', () => {
   test('asks for a fresh code, and is written into the audit log', async () => {
     const licence = await makeLicence(t)
     const admin = await adminOf(licence)
-    await t.sql`update sessions set factor_shown_at = now() - interval '601 seconds' where sid = ${admin.sid}`
+    await t.sql`update sessions set factor_verified_at = now() - interval '601 seconds' where sid = ${admin.sid}`
     expect(problemOf(await file(admin, licence))).toBe('403 fresh_factor_required')
     const body = { security_code: await unspentCode(t, admin) }
     await t.call('POST', '/session/current/factor', { as: admin, body })
@@ -266,7 +266,7 @@ test('a licence file is no access token, and no access token is signed by its ke
   )
 })
 
-describe('a borrowed seat', () => {
+describe('a borrowed licence seat', () => {
   interface House {
     readonly licence: Licence
     readonly people: Person[]
@@ -300,7 +300,7 @@ describe('a borrowed seat', () => {
     return row?.count ?? 0
   }
 
-  test('is a signed statement of this seat, which verifies as no licence file', async () => {
+  test('is a signed statement of this licence seat, which verifies as no licence file', async () => {
     const home = await house(1, { features: { cores: 8 } })
     const [person] = home.people
     const answer = await borrow(await enter(person, home))
@@ -316,7 +316,8 @@ describe('a borrowed seat', () => {
       username: person?.username,
       jti: borrowed.borrow_id,
       borrow_id: borrowed.borrow_id,
-      seat: borrowed.seat_id,
+      licence_seat: borrowed.licence_seat_id,
+      seat: borrowed.licence_seat_id,
       borrowed_until: borrowed.borrowed_until,
       exp: new Date(borrowed.borrowed_until).getTime() / 1000,
       licence: { uuid: home.licence.uuid, serial: home.licence.serial, features: { cores: 8 } },
@@ -324,11 +325,11 @@ describe('a borrowed seat', () => {
     const days = (Number(payload.exp) - Number(payload.iat)) / 86_400
     expect(days).toBeCloseTo(7, 3)
     const [audit] = await t.sql`
-      select details from audit_log where user_id = ${person?.uuid ?? ''} and kind = 'seat_borrowed'`
+      select details from audit_log where user_id = ${person?.uuid ?? ''} and kind = 'licence_seat_borrowed'`
     expect(audit?.['details']).toEqual({ licence_id: home.licence.uuid, days: 7 })
   })
 
-  test('1. with two seats, one borrowed and logged out, one other gets in; after the return, two', async () => {
+  test('1. with two licence seats, one borrowed and logged out, one other gets in; after the return, two', async () => {
     const home = await house(4, { numberOfUsers: 2 })
     const [ada, ben, cyd, dan] = home.people
     const first = await enter(ada, home)
@@ -368,11 +369,11 @@ describe('a borrowed seat', () => {
     await enter(ben, home)
     expect(await taken(home)).toBe(1)
     const returned = await t.sql`
-      select 1 from audit_log where user_id = ${ada?.uuid ?? ''} and kind = 'seat_returned'`
+      select 1 from audit_log where user_id = ${ada?.uuid ?? ''} and kind = 'licence_seat_returned'`
     expect(returned).toHaveLength(1)
   })
 
-  test('1. of returns and logins at once none leaves a seat too many, or one stuck', async () => {
+  test('1. of returns and logins at once none leaves a licence seat too many, or one stuck', async () => {
     const home = await house(6, { numberOfUsers: 2 })
     const [ada, ...others] = home.people
     for (let round = 0; round < 4; round++) {
@@ -394,7 +395,7 @@ describe('a borrowed seat', () => {
     }
   })
 
-  test('1. its return frees no seat that an application holds, and counts none twice', async () => {
+  test('1. its return frees no licence seat that an application holds, and counts none twice', async () => {
     const home = await house(1, { numberOfUsers: 3 })
     const first = await enter(home.people[0], home)
     const { borrow_id } = (await borrow(first)).json()
@@ -420,7 +421,7 @@ describe('a borrowed seat', () => {
     await enter(ben, home)
   })
 
-  test('of ten who borrow one seat at once one does; a repeat by its key is answered the same', async () => {
+  test('of ten who borrow one licence seat at once one does; a repeat by its key is answered the same', async () => {
     const home = await house(1)
     const token = await enter(home.people[0], home)
     const answers = await Promise.all(Array.from({ length: 10 }, () => borrow(token)))
@@ -463,9 +464,9 @@ describe('a borrowed seat', () => {
     for (const as of [await enter(ben, home), admin])
       expect(problemOf(await giveBack(as, borrow_id))).toBe('404 not_found')
     expect(problemOf(await giveBack(ada as Person, 'nonsense'))).toBe('400 malformed_input')
-    const [seat] = await t.sql`
+    const [licenceSeat] = await t.sql`
       select borrowed_until > now() as counts from licence_seats where borrow_id = ${borrow_id}`
-    expect(seat).toEqual({ counts: true })
+    expect(licenceSeat).toEqual({ counts: true })
   })
 
   test('10. is lent for as many days as the licence says, under a licence that lends, and that is valid', async () => {

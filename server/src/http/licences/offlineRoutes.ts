@@ -3,11 +3,11 @@ import { Type } from 'typebox'
 import { callerOf } from '../../edge/authenticate.ts'
 import { answerOnce } from '../../edge/idempotency.ts'
 import { Body, Instant, problems, Uuid } from '../../edge/schemas.ts'
+import { borrowLicenceSeat, returnLicenceSeat } from '../../licenceSeats/borrowLicenceSeat.ts'
 import { makeLicenceFile } from '../../licensing/licenceFile.ts'
 import { readLicenceJwks } from '../../licensing/licenceKeys.ts'
 import { requireLicenceRight } from '../../licensing/licenceRight.ts'
 import { requireFreshFactor } from '../../login/showFactor.ts'
-import { borrowSeat, returnSeat } from '../../seats/borrowSeat.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams } from './licenceSchemas.ts'
 
@@ -18,7 +18,7 @@ const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
 const Borrowed = Type.Object({
   borrow_id: Uuid,
   licence_id: Uuid,
-  seat_id: Uuid,
+  licence_seat_id: Uuid,
   borrowed_until: Instant,
   jws: Type.String({
     description:
@@ -26,7 +26,7 @@ const Borrowed = Type.Object({
   }),
 })
 
-/** What is good without network: the file of a licence, and a seat that is taken along. */
+/** What is good without network: the file of a licence, and a licence seat that is taken along. */
 export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth } = parts
 
@@ -69,11 +69,11 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
   app.post('/session/current/borrow', {
     onRequest: auth.signedIn,
     schema: {
-      operationId: 'borrowSeat',
+      operationId: 'borrowLicenceSeat',
       tags: ['licences'],
-      summary: 'Take the seat of this login along, for use without network',
+      summary: 'Take the licence seat of this login along, for use without network',
       description:
-        'For at most as many days as the licence lends seats, and never past its end. It counts until it is returned or over, also after a logout, and nobody can call it back.',
+        'For at most as many days as the licence lends licence seats, and never past its end. It counts until it is returned or over, also after a logout, and nobody can call it back.',
       body: Body({ days: Type.Integer({ minimum: 1, maximum: 90 }) }, { examples: [{ days: 7 }] }),
       response: {
         201: Borrowed,
@@ -96,7 +96,7 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       const { days } = request.body
       return answerOnce(sql, { request, reply, caller }, async (tx) => ({
         status: 201,
-        body: await borrowSeat(tx, keys, { userId: uuid, username, sid, days }),
+        body: await borrowLicenceSeat(tx, keys, { userId: uuid, username, sid, days }),
       }))
     },
   })
@@ -104,9 +104,9 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
   app.post('/borrow/:id/return', {
     onRequest: auth.signedIn,
     schema: {
-      operationId: 'returnSeat',
+      operationId: 'returnLicenceSeat',
       tags: ['licences'],
-      summary: 'Return a borrowed seat, from any own login',
+      summary: 'Return a borrowed licence seat, from any own login',
       description: 'Free at once, where no login goes on in it. Safe to repeat.',
       params: Type.Object({ id: Uuid }),
       response: {
@@ -115,7 +115,7 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       },
     },
     handler: async (request, reply) => {
-      await returnSeat(sql, { borrowId: request.params.id, userId: callerOf(request).uuid })
+      await returnLicenceSeat(sql, { borrowId: request.params.id, userId: callerOf(request).uuid })
       return reply.code(204).send(null)
     },
   })
@@ -130,7 +130,8 @@ export const licenceKeyRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'sql' | 'ke
     schema: {
       operationId: 'licenceKeys',
       tags: ['operation'],
-      summary: 'The Ed25519 keys that verify licence files and borrowed seats (RFC 7517, RFC 8037)',
+      summary:
+        'The Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037)',
       response: {
         200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
         ...problems([]),

@@ -1,0 +1,198 @@
+import { recordAudit } from '../audit/audit.ts'
+import { isDatabaseRefusal } from '../db/failure.ts'
+import { newId } from '../db/ids.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { type InputError, Refusal } from '../refusal.ts'
+import { hashSecret, makeSecret } from './applicationSecret.ts'
+import { judgeAddress, judgeAddresses } from './judgeAddress.ts'
+
+/** An application as it stands in the row and on the wire; of its secret only the caller that made it ever hears. */
+export interface Application {
+  readonly uuid: string
+  readonly client_id: string
+  readonly name: string
+  readonly redirect_uris: string[]
+  readonly post_logout_redirect_uris: string[]
+  readonly backchannel_logout_uri: string | null
+  readonly audience: string
+  readonly requires_licence: boolean
+  readonly public: boolean
+  readonly access_token_seconds: number
+  readonly created_on: Date
+  readonly updated_at: Date | null
+}
+
+/** What an operator says of an application. */
+export interface ApplicationWish {
+  readonly name: string
+  readonly redirect_uris: readonly string[]
+  readonly post_logout_redirect_uris: readonly string[]
+  readonly backchannel_logout_uri: string | null
+  readonly audience: string
+  readonly requires_licence: boolean
+  readonly public: boolean
+  readonly access_token_seconds: number
+}
+
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/**
+ * Registers an application. Its secret is 256 random bits, answered here and never again: the row has its SHA-256, which for so many
+ * random bits is enough.
+ *
+ * @param options.ownAudience The audience of our own access tokens, which no application may have.
+ * @throws {Refusal} `malformed_input` for addresses that will not do, `state_conflict` when another has the audience.
+ */
+export async function registerApplication(
+  sql: Sql,
+  wish: ApplicationWish,
+  options: { readonly ownAudience: string; readonly actorId: string },
+): Promise<Application & { client_secret?: string }> {
+  judgeWish(wish, options.ownAudience)
+  const secret = wish.public ? undefined : makeSecret()
+  const row = await transact(sql, async (tx) => {
+    const uuid = newId()
+    await tx`
+      insert into applications ${tx({ uuid, ...columnsOf(wish), secret_hash: secret ? hashSecret(secret) : null })}`
+    await recordAudit(tx, {
+      kind: 'application_created',
+      actorId: options.actorId,
+      details: { application_id: uuid, name: wish.name },
+    })
+    return findApplication(tx, uuid)
+  }).catch(explainConflict)
+  return secret === undefined ? row : { ...row, client_secret: secret }
+}
+
+/**
+ * Changes what is given. What is changed counts from the next request on; tokens that are out keep their audience.
+ * @throws {Refusal} `not_found`, and those of `registerApplication`.
+ */
+export async function changeApplication(
+  sql: Sql,
+  {
+    id,
+    change,
+    ownAudience,
+    actorId,
+  }: {
+    readonly id: string
+    readonly change: Partial<Omit<ApplicationWish, 'public'>>
+    readonly ownAudience: string
+    readonly actorId: string
+  },
+): Promise<Application> {
+  return transact(sql, async (tx) => {
+    await tx`select 1 from applications where uuid = ${id} for no key update`
+    const wish = { ...(await findApplication(tx, id)), ...change }
+    judgeWish(wish, ownAudience)
+    await tx`update applications set ${tx(columnsOf(wish))}, updated_at = now() where uuid = ${id}`
+    await recordAudit(tx, {
+      kind: 'application_changed',
+      actorId,
+      details: { application_id: id, what: Object.keys(change).join(' ') },
+    })
+    return findApplication(tx, id)
+  }).catch(explainConflict)
+}
+
+/**
+ * Takes an application off: from then on none of its tokens or codes count here. Its last access tokens, which it may go on believing,
+ * keep the licence seats they were given for until they are over.
+ * @throws {Refusal} `not_found`; `state_conflict` while a licence is for it.
+ */
+export async function removeApplication(
+  sql: Sql,
+  { id, actorId }: { readonly id: string; readonly actorId: string },
+): Promise<void> {
+  await transact(sql, async (tx) => {
+    const [row] = await tx<{ name: string }[]>`
+      select name from applications where uuid = ${id} for update`
+    if (!row) throw unknownApplication()
+    const [licence] = await tx<{ serial: string }[]>`
+      select serial from licences where application_id = ${id} limit 1`
+    if (licence)
+      throw new Refusal('state_conflict', `The licence ${licence.serial} is for this application.`)
+    await tx`
+      delete from oidc_states where grant_id in (select grant_id from application_grants where application_id = ${id})`
+    await tx`delete from applications where uuid = ${id}`
+    await recordAudit(tx, {
+      kind: 'application_removed',
+      actorId,
+      details: { application_id: id, name: row.name },
+    })
+  })
+}
+
+/** @throws {Refusal} `not_found`. */
+export async function findApplication(sql: Sql, id: string): Promise<Application> {
+  const row = await readApplication(sql, id)
+  if (!row) throw unknownApplication()
+  return row
+}
+
+/** An application by its client id; nothing for whatever else. */
+export async function readApplication(sql: Sql, id: string): Promise<Application | undefined> {
+  if (!UUID.test(id)) return undefined
+  const [row] = await sql<Application[]>`
+    select ${columns(sql)} from applications where uuid = ${id}`
+  return row
+}
+
+/** The applications, the oldest first; `after` is the id of the last one seen. */
+export function listApplications(
+  sql: Sql,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<Application[]> {
+  return sql<Application[]>`
+    select ${columns(sql)} from applications
+     where (${after ?? null}::uuid is null or uuid > ${after ?? null}::uuid)
+     order by uuid limit ${limit}`
+}
+
+function columns(sql: Sql) {
+  return sql`uuid, uuid as client_id, name, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri, audience,
+    requires_licence, public, access_token_seconds, created_on, updated_at`
+}
+
+function columnsOf(wish: ApplicationWish) {
+  return {
+    name: wish.name,
+    redirect_uris: [...wish.redirect_uris],
+    post_logout_redirect_uris: [...wish.post_logout_redirect_uris],
+    backchannel_logout_uri: wish.backchannel_logout_uri,
+    audience: wish.audience,
+    requires_licence: wish.requires_licence,
+    public: wish.public,
+    access_token_seconds: wish.access_token_seconds,
+  }
+}
+
+function judgeWish(wish: ApplicationWish, ownAudience: string): void {
+  const { backchannel_logout_uri: back } = wish
+  const backReason = back === null ? undefined : judgeAddress(back)
+  const errors: InputError[] = [
+    ...judgeAddresses('/redirect_uris', wish.redirect_uris),
+    ...judgeAddresses('/post_logout_redirect_uris', wish.post_logout_redirect_uris),
+    ...(backReason ? [{ path: '/backchannel_logout_uri', reason: backReason }] : []),
+    ...(wish.audience === ownAudience
+      ? [{ path: '/audience', reason: 'is the audience of this server itself' }]
+      : []),
+  ]
+  if (errors.length > 0)
+    throw new Refusal('malformed_input', 'The application cannot be reached like that.', { errors })
+}
+
+function explainConflict(error: unknown): never {
+  const isTaken =
+    error instanceof Error && isDatabaseRefusal(error) && 'code' in error && error.code === '23505'
+  if (!isTaken) throw error
+  throw new Refusal('state_conflict', 'Another application has this audience.', {
+    errors: [{ path: '/audience', reason: 'is taken' }],
+  })
+}
+
+/** To be thrown. */
+export function unknownApplication(): Refusal {
+  return new Refusal('not_found', 'There is no such application.')
+}

@@ -1,0 +1,189 @@
+import { recordAudit } from '../audit/audit.ts'
+import { newId } from '../db/ids.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { type InputError, Refusal } from '../refusal.ts'
+import { isBoundToLicences, type ServiceScope } from './scopes.ts'
+
+/** A service account as the row and the wire have it; of its secrets nobody hears again. */
+export interface ServiceAccount {
+  readonly uuid: string
+  readonly client_id: string
+  readonly name: string
+  readonly scopes: ServiceScope[]
+  /** Null: all. */
+  readonly licence_ids: string[] | null
+  readonly created_by: string
+  readonly created_at: Date
+  readonly updated_at: Date | null
+  readonly last_used_at: Date | null
+  readonly disabled_at: Date | null
+  /** Those that count. */
+  readonly secrets: { secret_id: string; created_at: string; expires_at: string | null }[]
+  readonly keys: { kid: string; kty: string; created_at: string }[]
+}
+
+/** What a platform admin says of a machine. */
+export interface ServiceAccountWish {
+  readonly name: string
+  readonly scopes: readonly ServiceScope[]
+  readonly licence_ids: readonly string[] | null
+}
+
+/** What is absent stays. */
+export interface ServiceAccountChange extends Partial<ServiceAccountWish> {
+  readonly disabled?: boolean
+}
+
+/**
+ * Makes a service account. It can do nothing until it has a secret or a key.
+ *
+ * @throws {Refusal} `malformed_input` with the field: a licence that is not there, a scope that no account bound to licences can have.
+ */
+export function createServiceAccount(
+  sql: Sql,
+  { wish, actorId }: { readonly wish: ServiceAccountWish; readonly actorId: string },
+): Promise<ServiceAccount> {
+  const uuid = newId()
+  return transact(sql, async (tx) => {
+    await judgeWish(tx, wish)
+    await tx`insert into service_accounts ${tx({ uuid, ...columnsOf(wish), created_by: actorId })}`
+    await recordAudit(tx, {
+      kind: 'service_account_created',
+      userId: uuid,
+      actorId,
+      details: { name: wish.name, scopes: wish.scopes.join(' ') },
+    })
+    return readServiceAccount(tx, uuid)
+  })
+}
+
+/**
+ * Changes what is given: it counts from the next request on. Disabling voids the tokens that are out, for good; enabling again lets
+ * it get new ones.
+ *
+ * @throws {Refusal} `not_found`, and those of `createServiceAccount`.
+ */
+export function changeServiceAccount(
+  sql: Sql,
+  {
+    accountId,
+    change,
+    actorId,
+  }: {
+    readonly accountId: string
+    readonly change: ServiceAccountChange
+    readonly actorId: string
+  },
+): Promise<ServiceAccount> {
+  return transact(sql, async (tx) => {
+    await lockServiceAccount(tx, accountId)
+    const before = await readServiceAccount(tx, accountId)
+    const wish = { ...before, ...change }
+    await judgeWish(tx, wish)
+    const isDisabled = change.disabled ?? before.disabled_at !== null
+    await tx`
+      update service_accounts
+         set ${tx(columnsOf(wish))}, updated_at = now(),
+             disabled_at = ${isDisabled ? tx`coalesce(disabled_at, now())` : null},
+             generation = generation + ${isDisabled && before.disabled_at === null ? 1 : 0}
+       where uuid = ${accountId}`
+    await recordAudit(tx, {
+      kind: 'service_account_changed',
+      userId: accountId,
+      actorId,
+      details: {
+        what: Object.keys(change).join(' '),
+        ...(change.scopes && { scopes: change.scopes.join(' ') }),
+        ...(change.disabled !== undefined && { disabled: change.disabled }),
+      },
+    })
+    return readServiceAccount(tx, accountId)
+  })
+}
+
+/** Takes a service account off, with its secrets and keys; what it did stays in the audit log. @throws {Refusal} `not_found`. */
+export async function removeServiceAccount(
+  sql: Sql,
+  { accountId, actorId }: { readonly accountId: string; readonly actorId: string },
+): Promise<void> {
+  await transact(sql, async (tx) => {
+    const [gone] = await tx<{ name: string }[]>`
+      delete from service_accounts where uuid = ${accountId} returning name`
+    if (!gone) throw unknownServiceAccount()
+    await recordAudit(tx, {
+      kind: 'service_account_removed',
+      userId: accountId,
+      actorId,
+      details: { name: gone.name },
+    })
+  })
+}
+
+/** @throws {Refusal} `not_found`. */
+export async function readServiceAccount(sql: Sql, accountId: string): Promise<ServiceAccount> {
+  const [row] = await sql<ServiceAccount[]>`
+    select ${columns(sql)} from service_accounts a where a.uuid = ${accountId}`
+  if (!row) throw unknownServiceAccount()
+  return row
+}
+
+/** A page of service accounts, the oldest first. */
+export function listServiceAccounts(
+  sql: Sql,
+  { afterId, limit }: { readonly afterId: string | undefined; readonly limit: number },
+): Promise<ServiceAccount[]> {
+  return sql<ServiceAccount[]>`
+    select ${columns(sql)} from service_accounts a
+     where true ${afterId ? sql`and a.uuid > ${afterId}` : sql``}
+     order by a.uuid limit ${limit}`
+}
+
+/** Whatever changes an account or its credentials comes one after the other. @throws {Refusal} `not_found`. */
+export async function lockServiceAccount(tx: SqlTransaction, accountId: string): Promise<void> {
+  const [row] = await tx`
+    select 1 from service_accounts where uuid = ${accountId} for no key update`
+  if (!row) throw unknownServiceAccount()
+}
+
+export function unknownServiceAccount(): Refusal {
+  return new Refusal('not_found', 'There is no such service account.')
+}
+
+function columns(sql: Sql) {
+  return sql`
+    a.uuid, a.uuid as client_id, a.name, a.scopes, a.licence_ids, a.created_by, a.created_at, a.updated_at,
+    a.last_used_at, a.disabled_at,
+    coalesce((select json_agg(json_build_object('secret_id', s.uuid, 'created_at', s.created_at,
+                                                'expires_at', nullif(s.expires_at, 'infinity')) order by s.uuid)
+                from service_secrets s where s.account_id = a.uuid and s.expires_at > now()), '[]') as secrets,
+    coalesce((select json_agg(json_build_object('kid', k.kid, 'kty', k.public_jwk ->> 'kty', 'created_at', k.created_at)
+                              order by k.created_at, k.kid)
+                from service_keys k where k.account_id = a.uuid), '[]') as keys`
+}
+
+function columnsOf({ name, scopes, licence_ids }: ServiceAccountWish) {
+  return {
+    name,
+    scopes: [...new Set(scopes)],
+    licence_ids: licence_ids && [...new Set(licence_ids.map((id) => id.toLowerCase()))],
+  }
+}
+
+async function judgeWish(
+  tx: SqlTransaction,
+  { scopes, licence_ids }: ServiceAccountWish,
+): Promise<void> {
+  if (!licence_ids) return
+  const known = await tx<{ uuid: string }[]>`
+    select uuid from licences where uuid = any (${[...licence_ids]}::uuid[])`
+  const errors: InputError[] = licence_ids.flatMap((id, i) =>
+    known.some(({ uuid }) => uuid === id.toLowerCase())
+      ? []
+      : [{ path: `/licence_ids/${i}`, reason: 'there is no such licence' }],
+  )
+  for (const [i, scope] of scopes.entries())
+    if (!isBoundToLicences(scope))
+      errors.push({ path: `/scopes/${i}`, reason: 'is for accounts that are bound to no licences' })
+  if (errors.length > 0)
+    throw new Refusal('malformed_input', 'This service account cannot be so.', { errors })
+}

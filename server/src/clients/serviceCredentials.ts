@@ -1,0 +1,167 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { recordAudit } from '../audit/audit.ts'
+import { newId } from '../db/ids.ts'
+import type { JsonObject } from '../db/json.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import { judgeServiceKey } from './judgeServiceKey.ts'
+import { lockServiceAccount } from './serviceAccounts.ts'
+
+/** For how long the old secrets stay good when a new one is made, if nothing else is asked. */
+export const OLD_SECRET_SECONDS = 24 * 60 * 60
+/** More than one machine that is being moved from secret to secret ever needs. */
+const MAX_SECRETS = 10
+const MAX_KEYS = 10
+
+/** A secret, shown this once. */
+export interface MadeSecret {
+  readonly client_id: string
+  readonly client_secret: string
+  readonly secret_id: string
+  readonly created_at: Date
+  /** When the ones before end. */
+  readonly old_end_at: Date
+}
+
+/** A public key, as it is kept. */
+export interface ServiceKey {
+  readonly kid: string
+  readonly public_jwk: Record<string, string>
+  readonly created_at: Date
+}
+
+interface OfAccount {
+  readonly accountId: string
+  readonly actorId: string
+}
+
+/**
+ * Makes a secret of 256 random bits; the ones before end after so many seconds, so that the machine can be given the new one without
+ * standing still. At once means the tokens too that are out.
+ *
+ * @throws {Refusal} `not_found`; `state_conflict` when ten count already.
+ */
+export function makeServiceSecret(
+  sql: Sql,
+  { accountId, actorId, oldEndInSeconds }: OfAccount & { readonly oldEndInSeconds: number },
+): Promise<MadeSecret> {
+  return transact(sql, async (tx) => {
+    await lockServiceAccount(tx, accountId)
+    const [ends] = await tx<{ old_end_at: Date }[]>`
+      select now() + make_interval(secs => ${oldEndInSeconds}) as old_end_at`
+    if (!ends) throw new Error('A select without a table returns its row.')
+    await tx`
+      update service_secrets set expires_at = least(expires_at, ${ends.old_end_at}) where account_id = ${accountId}`
+    await tx`delete from service_secrets where account_id = ${accountId} and expires_at <= now()`
+    if (oldEndInSeconds === 0) await voidTokens(tx, accountId)
+    const [{ live } = { live: 0 }] = await tx<{ live: number }[]>`
+      select count(*)::int as live from service_secrets where account_id = ${accountId}`
+    if (live >= MAX_SECRETS)
+      throw new Refusal('state_conflict', `${MAX_SECRETS} secrets count already: end them first.`)
+    const secret = `tm1.${randomBytes(32).toString('base64url')}`
+    const secretId = newId()
+    const [made] = await tx<{ created_at: Date }[]>`
+      insert into service_secrets (account_id, uuid, secret_hash)
+      values (${accountId}, ${secretId}, ${hashSecret(secret)}) returning created_at`
+    if (!made) throw new Error('An insert that did not throw has its row.')
+    await recordAudit(tx, {
+      kind: 'service_secret_made',
+      userId: accountId,
+      actorId,
+      details: { secret_id: secretId, old_end_in_seconds: oldEndInSeconds },
+    })
+    return {
+      client_id: accountId,
+      client_secret: secret,
+      secret_id: secretId,
+      created_at: made.created_at,
+      old_end_at: ends.old_end_at,
+    }
+  })
+}
+
+/** Ends every secret at once, and the tokens that are out. Safe to retry. @throws {Refusal} `not_found`. */
+export function endServiceSecrets(sql: Sql, { accountId, actorId }: OfAccount): Promise<void> {
+  return transact(sql, async (tx) => {
+    await lockServiceAccount(tx, accountId)
+    const gone = await tx`delete from service_secrets where account_id = ${accountId}`
+    if (gone.count === 0) return
+    await voidTokens(tx, accountId)
+    await recordAudit(tx, { kind: 'service_secrets_ended', userId: accountId, actorId })
+  })
+}
+
+/**
+ * Adds a public key; the private one never leaves the machine.
+ *
+ * @throws {Refusal} `not_found`; `malformed_input` at `/jwk` for a key that will not do; `state_conflict` when one of that name is there,
+ * or ten are.
+ */
+export async function addServiceKey(
+  sql: Sql,
+  { accountId, actorId, jwk }: OfAccount & { readonly jwk: JsonObject },
+): Promise<ServiceKey> {
+  const publicJwk = await judgeServiceKey(jwk)
+  const { kid } = publicJwk
+  return transact(sql, async (tx) => {
+    await lockServiceAccount(tx, accountId)
+    const kept = await tx<{ kid: string }[]>`
+      select kid from service_keys where account_id = ${accountId}`
+    if (kept.some((key) => key.kid === kid))
+      throw new Refusal('state_conflict', `There is a key ${kid} already.`, {
+        errors: [{ path: '/jwk/kid', reason: 'is taken' }],
+      })
+    if (kept.length >= MAX_KEYS)
+      throw new Refusal('state_conflict', `There are ${MAX_KEYS} keys already: remove one first.`)
+    const [row] = await tx<ServiceKey[]>`
+      insert into service_keys (account_id, kid, public_jwk) values (${accountId}, ${kid}, ${tx.json(publicJwk)})
+      returning kid, public_jwk, created_at`
+    if (!row) throw new Error('An insert that did not throw has its row.')
+    await recordAudit(tx, {
+      kind: 'service_key_added',
+      userId: accountId,
+      actorId,
+      details: { kid },
+    })
+    return row
+  })
+}
+
+/** Takes a key away; the tokens that are out end with it. @throws {Refusal} `not_found`. */
+export function removeServiceKey(
+  sql: Sql,
+  { accountId, actorId, kid }: OfAccount & { readonly kid: string },
+): Promise<void> {
+  return transact(sql, async (tx) => {
+    await lockServiceAccount(tx, accountId)
+    const gone = await tx`
+      delete from service_keys where account_id = ${accountId} and kid = ${kid}`
+    if (gone.count === 0) throw new Refusal('not_found', `There is no key ${kid}.`)
+    await voidTokens(tx, accountId)
+    await recordAudit(tx, {
+      kind: 'service_key_removed',
+      userId: accountId,
+      actorId,
+      details: { kid },
+    })
+  })
+}
+
+/** Whether this is a secret of that account that counts now. */
+export async function isServiceSecret(
+  sql: Sql,
+  { accountId, secret }: { readonly accountId: string; readonly secret: string },
+): Promise<boolean> {
+  const [row] = await sql`
+    select 1 from service_secrets
+     where account_id = ${accountId} and secret_hash = ${hashSecret(secret)} and expires_at > now()`
+  return row !== undefined
+}
+
+async function voidTokens(tx: SqlTransaction, accountId: string): Promise<void> {
+  await tx`update service_accounts set generation = generation + 1 where uuid = ${accountId}`
+}
+
+function hashSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest()
+}

@@ -1,0 +1,123 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { Body, Nullable, problems, Uuid } from '../../edge/schemas.ts'
+import { findHeldSession, type HeldSession } from '../../oidc/applicationToken.ts'
+import { releaseHeld } from '../../oidc/releaseHeld.ts'
+import { Refusal } from '../../refusal.ts'
+import { OVER, overBecause } from '../../sessions/overBecause.ts'
+import type { ApplicationParts } from './applicationParts.ts'
+import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
+
+const WHO =
+  'For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens.'
+
+const SessionId = Type.Optional(Uuid)
+
+/** What applications do with the licence seats of those they have let in. */
+export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> = async (
+  app,
+  parts,
+) => {
+  const { sql } = parts
+  const fromServers = {
+    config: {
+      fromAnySite: true,
+      rateLimit: { max: Math.ceil(60_000 * parts.rateLimitScale), timeWindow: '1 minute' },
+    },
+  }
+
+  app.post('/licence-seat/heartbeat', {
+    ...fromServers,
+    schema: {
+      operationId: 'renewLicenceSeat',
+      tags: ['applications'],
+      summary: 'The person is still here: their login session and licence seat are in use',
+      description: `${WHO} A login session that is over is answered 401 with what ended it, one without the licence seat 409.`,
+      body: Nullable(Body({ session_id: SessionId })),
+      response: {
+        200: Type.Object({
+          live: Type.Literal(true),
+          session_id: Uuid,
+          user_id: Uuid,
+          licence_id: Nullable(Uuid),
+          licence_seat_id: Nullable(Uuid),
+        }),
+        ...problems(['unauthenticated', 'state_conflict'], { writes: true }),
+      },
+    },
+    handler: async (request) => {
+      const held = await requireLive(await findHeld(request, request.body?.session_id))
+      if (held.unseen) await parts.prolongSession(held.sid)
+      return {
+        live: true as const,
+        session_id: held.sid,
+        user_id: held.user_id,
+        licence_id: held.licence_id,
+        licence_seat_id: held.licence_seat_id,
+      }
+    },
+  })
+
+  app.post('/licence-seat/release', {
+    ...fromServers,
+    schema: {
+      operationId: 'letLicenceSeatGo',
+      tags: ['applications'],
+      summary:
+        'The application lets the person go: none of its tokens of this login counts any more',
+      description: `${WHO} With \`end_session\` the login itself ends, and its licence seat is free, if no other application holds it. After a login that is over it says that the application has heard of it.`,
+      body: Nullable(Body({ session_id: SessionId, end_session: Type.Optional(Type.Boolean()) })),
+      response: {
+        200: Type.Object({ session_ended: Type.Boolean() }),
+        ...problems(['unauthenticated'], { writes: true }),
+      },
+    },
+    handler: async (request) => {
+      const held = await findHeld(request, request.body?.session_id)
+      return {
+        session_ended: await releaseHeld(sql, {
+          held,
+          endSession: request.body?.end_session ?? false,
+        }),
+      }
+    },
+  })
+
+  /** @throws {Refusal} `unauthenticated` when nothing that counts was shown, or the application has let go already. */
+  async function findHeld(request: FastifyRequest, sid: string | undefined): Promise<HeldSession> {
+    const token = bearerOf(request)
+    const held = token === undefined ? await findBySecret(request, sid) : await findByToken(token)
+    if (!held) throw new Refusal('unauthenticated', OVER)
+    return held
+  }
+
+  async function findByToken(token: string): Promise<HeldSession | undefined> {
+    const claims = await parts.readApplicationToken(token)
+    return claims && parts.findHeldSession(claims)
+  }
+
+  async function findBySecret(
+    request: FastifyRequest,
+    sid: string | undefined,
+  ): Promise<HeldSession | undefined> {
+    const application = await findAskingApplication(sql, request)
+    if (!application || sid === undefined)
+      throw new Refusal(
+        'unauthenticated',
+        'Show the access token of the person, or your client id and secret and the session_id.',
+      )
+    return findHeldSession(sql, { applicationId: application.uuid, sid })
+  }
+
+  /** @throws {Refusal} `unauthenticated` with what ended the login, `state_conflict` when it goes on without the licence seat. */
+  async function requireLive(held: HeldSession): Promise<HeldSession> {
+    if (!held.is_live) throw await overBecause(sql, held.sid)
+    if (!held.has_licence_seat)
+      throw new Refusal(
+        'state_conflict',
+        'The person is logged in and has no licence seat here any more.',
+      )
+    return held
+  }
+}

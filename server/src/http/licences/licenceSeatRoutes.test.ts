@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest'
+import { type Person, testApp } from '../../../test/app.ts'
+import { documented } from '../../../test/documented.ts'
+import { addMember, fillLicence, type Licence, makeLicence } from '../../../test/licences.ts'
+import { counts, logIn, problemOf } from '../../../test/logins.ts'
+import { newId } from '../../db/ids.ts'
+
+const t = documented(testApp())
+
+const list = (as: Person, licence: Licence, query = '') =>
+  t.call('GET', `/licence/${licence.serial}/licence-seat${query}`, { as })
+const putOut = (as: Person, licence: Licence, username: string, body?: object) =>
+  t.call('DELETE', `/licence/${licence.uuid}/licence-seat/${username}`, {
+    as,
+    ...(body && { body }),
+  })
+
+async function runLicence(options: Parameters<typeof makeLicence>[1] = {}) {
+  const licence = await makeLicence(t, options)
+  const runner = await t.person()
+  await addMember(t, licence, runner, 'licence_admin')
+  return { licence, runner }
+}
+
+async function comesIn(
+  licence: Licence,
+  body: object = {},
+): Promise<{ person: Person; token: string }> {
+  const person = await t.person()
+  await addMember(t, licence, person)
+  const answer = await logIn(t, person, { licence: licence.serial, ...body })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return { person, token: answer.json().access_token }
+}
+
+const logOut = (token: string) => t.call('POST', '/auth-jwt/logout', { as: token })
+
+describe('who is in', () => {
+  test('is shown with every browser they are in with, once each, and how many of how many', async () => {
+    const { licence, runner } = await runLicence({ numberOfUsers: 4 })
+    const { person } = await comesIn(licence, { device_name: 'Laboratory' })
+    await logIn(t, person, { licence: licence.serial }, { 'user-agent': 'Firefox' })
+    const answer = await list(runner, licence)
+    expect(answer.statusCode, answer.body).toBe(200)
+    const moment = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    const [seen] = (await list(runner, licence)).json().items
+    expect(Date.parse(seen.last_seen_at)).toBeGreaterThanOrEqual(Date.parse(seen.since))
+    const device = { address: '127.0.0.1', last_seen_at: moment }
+    expect(answer.json()).toEqual({
+      items: [
+        {
+          licence_seat_id: expect.any(String),
+          user_id: person.uuid,
+          username: person.username,
+          since: expect.any(String),
+          last_seen_at: expect.any(String),
+          devices: [
+            { ...device, device_name: null, user_agent: 'Firefox' },
+            { ...device, device_name: 'Laboratory', user_agent: expect.any(String) },
+          ],
+          borrowed_until: null,
+          free_at: null,
+        },
+      ],
+      next_page: null,
+      in_use: 1,
+      number_of_users: 4,
+    })
+  })
+
+  test('is nobody who has gone', async () => {
+    const { licence, runner } = await runLicence()
+    const { token } = await comesIn(licence)
+    await logOut(token)
+    expect((await list(runner, licence)).json()).toMatchObject({ items: [], in_use: 0 })
+  })
+
+  test('a released licence seat that still counts is shown with when it comes free', async () => {
+    const { licence, runner } = await runLicence()
+    const { person, token } = await comesIn(licence)
+    await t.sql`
+      update licence_seats set tokens_until = now() + interval '5 minutes',
+                               borrowed_until = now() + interval '2 days' where user_id = ${person.uuid}`
+    await logOut(token)
+    const answer = (await list(runner, licence)).json()
+    expect(answer).toMatchObject({ in_use: 1 })
+    const [licenceSeat] = answer.items
+    expect(licenceSeat).toMatchObject({
+      username: person.username,
+      devices: [],
+      last_seen_at: null,
+    })
+    expect(licenceSeat.free_at).toBe(licenceSeat.borrowed_until)
+    expect(Date.parse(licenceSeat.free_at)).toBeGreaterThan(Date.now() + 86_400_000)
+  })
+
+  test('is listed page by page, each once, however many were in before', {
+    timeout: 60_000,
+  }, async () => {
+    const { licence, runner } = await runLicence({ numberOfUsers: 100 })
+    const users = await fillLicence(t, licence, 5)
+    await t.sql`
+      insert into licence_seats (licence_id, uuid, user_id, counted_as, claimed_at, released_at, release_reason, free_at)
+      select ${licence.uuid}, gen_random_uuid(), ${users[0] ?? ''}, 'before', now() - interval '2 days',
+             now() - interval '1 day', 'logged_out', now() - interval '1 day' from generate_series(1, 100000)`
+    const startedAt = performance.now()
+    const seen: string[] = []
+    let next = ''
+    for (let pages = 0; pages < 9; pages++) {
+      const page = await list(runner, licence, `?page_size=2${next}`)
+      expect(page.json().in_use).toBe(5)
+      seen.push(...page.json().items.map((item: { user_id: string }) => item.user_id))
+      if (page.json().next_page === null) break
+      next = `&page=${page.json().next_page}`
+    }
+    // Reading those of before for each licence seat takes minutes.
+    expect(performance.now() - startedAt).toBeLessThan(20_000)
+    expect(seen.toSorted()).toEqual(users.toSorted())
+  })
+})
+
+describe('who is put out', () => {
+  test('law 5: is out at once, the licence seat is the next one’s, and they are told why', async () => {
+    const { licence, runner } = await runLicence({ numberOfUsers: 1, onFull: 'deny' })
+    const { person, token } = await comesIn(licence)
+    const answer = await putOut(runner, licence, person.username.toUpperCase(), {
+      reason: 'The course needs it until noon.',
+    })
+    expect(answer.statusCode, answer.body).toBe(204)
+    expect(await counts(t.app(), token)).toBe(false)
+    expect(await counts(await t.secondApp(), token)).toBe(false)
+    const told = await t.call('GET', '/auth-jwt/user-info', { as: token })
+    expect(told.json()).toMatchObject({
+      detail: expect.stringContaining('“The course needs it until noon.”'),
+      session_end: { reason: 'put_out', note: 'The course needs it until noon.' },
+    })
+    await comesIn(licence)
+    const [audit] = await t.sql`
+      select actor_id, details from audit_log where kind = 'session_ended' and user_id = ${person.uuid}`
+    expect(audit).toEqual({ actor_id: runner.uuid, details: { reason: 'put_out' } })
+  })
+
+  test('may come in again, and keeps the logins under nothing and under other licences', async () => {
+    const { licence, runner } = await runLicence()
+    const { licence: other } = await runLicence()
+    const { person, token } = await comesIn(licence)
+    await addMember(t, other, person)
+    const elsewhere = (await logIn(t, person, { licence: other.serial })).json().access_token
+    expect((await putOut(runner, licence, person.username)).statusCode).toBe(204)
+    expect(await counts(t.app(), token)).toBe(false)
+    expect(await counts(t.app(), elsewhere)).toBe(true)
+    expect(await counts(t.app(), person.accessToken)).toBe(true)
+    expect((await logIn(t, person, { licence: licence.serial })).statusCode).toBe(200)
+  })
+
+  test('loses every licence seat they have, where a login counts once and not a user', async () => {
+    const { licence, runner } = await runLicence({ countBy: 'session' })
+    const { person } = await comesIn(licence)
+    await logIn(t, person, { licence: licence.serial })
+    expect((await list(runner, licence)).json().in_use).toBe(2)
+    await putOut(runner, licence, person.username)
+    expect((await list(runner, licence)).json().in_use).toBe(0)
+  })
+
+  test('keeps the licence seat counting for an application until it has let go', async () => {
+    const { licence, runner } = await runLicence()
+    const { person } = await comesIn(licence)
+    await t.sql`
+      update licence_seats set tokens_until = now() + interval '5 minutes' where user_id = ${person.uuid}`
+    await putOut(runner, licence, person.username)
+    const { items, in_use } = (await list(runner, licence)).json()
+    expect(in_use).toBe(1)
+    expect(items[0].free_at).not.toBeNull()
+    expect(problemOf(await putOut(runner, licence, person.username))).toBe('404 not_found')
+  })
+
+  test('is not put out of a licence seat that is borrowed: nobody can take that back, and it is said', async () => {
+    const { licence, runner } = await runLicence()
+    const { person, token } = await comesIn(licence)
+    await t.sql`
+      update licence_seats set borrowed_until = now() + interval '2 days' where user_id = ${person.uuid}`
+    await logOut(token)
+    const answer = await putOut(runner, licence, person.username.toUpperCase())
+    expect(problemOf(answer)).toBe('404 not_found')
+    const [{ borrowed_until }] = (await list(runner, licence)).json().items
+    expect(answer.json().detail).toBe(
+      `${person.username}’s licence seat is borrowed until ${borrowed_until}; nobody can take it back.`,
+    )
+  })
+
+  test('must be in', async () => {
+    const { licence, runner } = await runLicence()
+    const { person, token } = await comesIn(licence)
+    await logOut(token)
+    for (const username of [person.username, runner.username, 'nobody', 'x y'])
+      expect(problemOf(await putOut(runner, licence, username))).toBe('404 not_found')
+  })
+
+  test('law 4: an Idempotency-Key puts out once', async () => {
+    const { licence, runner } = await runLicence()
+    const { person } = await comesIn(licence)
+    const send = () =>
+      t.call('DELETE', `/licence/${licence.uuid}/licence-seat/${person.username}`, {
+        as: runner,
+        headers: { 'idempotency-key': 'out' },
+      })
+    expect((await send()).statusCode).toBe(204)
+    expect((await send()).statusCode).toBe(204)
+  })
+})
+
+test('law 9: a plain member sees and puts out nobody, and a stranger finds no licence', async () => {
+  const { licence } = await runLicence()
+  const { person } = await comesIn(licence)
+  const { runner: elsewhere } = await runLicence()
+  for (const [as, problem] of [
+    [person, '403 forbidden'],
+    [elsewhere, '404 not_found'],
+  ] as const)
+    for (const answer of [await list(as, licence), await putOut(as, licence, person.username)])
+      expect(problemOf(answer)).toBe(problem)
+  const admin = await t.person({ role: 'admin' })
+  expect((await list(admin, licence)).json().in_use).toBe(1)
+  for (const answer of [
+    await t.call('GET', `/licence/${licence.uuid}/licence-seat`),
+    await t.call('DELETE', `/licence/${licence.uuid}/licence-seat/x`),
+  ])
+    expect(answer.statusCode).toBe(401)
+})
+
+test('law 10: a reason is one line of at most 200 characters', async () => {
+  const { licence, runner } = await runLicence()
+  const { person } = await comesIn(licence)
+  for (const body of [
+    { reason: 'two\nlines' },
+    { reason: 'x'.repeat(201) },
+    { reason: 7 },
+    { why: 'x' },
+  ]) {
+    const answer = await putOut(runner, licence, person.username, body)
+    expect(problemOf(answer)).toBe('400 malformed_input')
+    expect(answer.json().errors.length).toBeGreaterThan(0)
+  }
+  expect(problemOf(await list(runner, licence, '?page=x'))).toBe('400 malformed_input')
+  expect(problemOf(await list(runner, { ...licence, serial: newId() }))).toBe('404 not_found')
+  expect((await list(runner, licence)).json().in_use).toBe(1)
+})

@@ -1,0 +1,183 @@
+import { recordAudit } from '../audit/audit.ts'
+import { newId } from '../db/ids.ts'
+import type { JsonObject } from '../db/json.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { toEpoch } from '../licensing/licenceFile.ts'
+import { signStatement } from '../licensing/licenceKeys.ts'
+import { Refusal } from '../refusal.ts'
+import { OVER } from '../sessions/overBecause.ts'
+import { licenceSeatClaims } from '../tokens/licenceClaims.ts'
+import type { Vault } from '../vault/vault.ts'
+
+const FORMAT_VERSION = 1
+
+/** A licence seat taken along for use without network. */
+export interface BorrowedLicenceSeat {
+  readonly borrow_id: string
+  readonly licence_id: string
+  readonly licence_seat_id: string
+  readonly borrowed_until: Date
+  /** What an application without network believes: a signed statement of this very licence seat. */
+  readonly jws: string
+}
+
+interface LendingLicence {
+  readonly uuid: string
+  readonly serial: string
+  readonly title: string
+  readonly features: JsonObject
+  readonly borrow_days: number
+  readonly valid: boolean
+  readonly borrowed_at: Date
+  readonly until: Date
+}
+
+/**
+ * Lends the licence seat of a login session to its user for so many days, at most until the licence ends. From then on it counts until it is
+ * returned or over, whatever becomes of the login session: nobody can call it back, for nobody can reach the machine it is on (law 1).
+ *
+ * Locks licence and licence seat, in this order, as everywhere; then looks. Whoever ends the login session locks the licence seat first, so the session
+ * that is seen live stays so.
+ *
+ * @throws {Refusal} `not_found` under no licence; `licence_not_valid`; `forbidden` where the licence lends no licence seats; `malformed_input`
+ * for more days than it lends them; `state_conflict` when this licence seat is borrowed already, with `borrow_id` and `borrowed_until`;
+ * `unauthenticated` when the session ended meanwhile.
+ */
+export function borrowLicenceSeat(
+  sql: Sql,
+  { vault, issuer }: { readonly vault: Vault; readonly issuer: string },
+  borrower: {
+    readonly sid: string
+    readonly userId: string
+    readonly username: string
+    readonly days: number
+  },
+): Promise<BorrowedLicenceSeat> {
+  const { userId, days } = borrower
+  return transact(sql, async (tx) => {
+    const licence = await lockLending(tx, borrower)
+    if (!licence.valid)
+      throw new Refusal(
+        'licence_not_valid',
+        'This licence is not valid now. Ask its licence admin.',
+      )
+    if (licence.borrow_days === 0)
+      throw new Refusal('forbidden', 'This licence lends no licence seats.')
+    if (days > licence.borrow_days)
+      throw new Refusal('malformed_input', 'The licence seat cannot be borrowed for so long.', {
+        errors: [{ path: '/days', reason: `must be at most ${licence.borrow_days}` }],
+      })
+    const licenceSeatId = await lockUnborrowedLicenceSeat(tx, borrower)
+    const borrowId = newId()
+    await tx`
+      update licence_seats set borrow_id = ${borrowId}, borrowed_until = ${licence.until}
+       where uuid = ${licenceSeatId}`
+    await recordAudit(tx, {
+      kind: 'licence_seat_borrowed',
+      userId,
+      sid: borrower.sid,
+      details: { licence_id: licence.uuid, days },
+    })
+    const { jws } = await signStatement(tx, vault, {
+      type: 'tessera-borrow+jwt',
+      claims: {
+        format_version: FORMAT_VERSION,
+        iss: issuer,
+        sub: userId,
+        jti: borrowId,
+        iat: toEpoch(licence.borrowed_at),
+        nbf: toEpoch(licence.borrowed_at),
+        exp: toEpoch(licence.until),
+        username: borrower.username,
+        ...licenceSeatClaims(licenceSeatId),
+        borrow_id: borrowId,
+        borrowed_until: licence.until,
+        licence: {
+          uuid: licence.uuid,
+          serial: licence.serial,
+          title: licence.title,
+          features: licence.features,
+        },
+      },
+    })
+    return {
+      borrow_id: borrowId,
+      licence_id: licence.uuid,
+      licence_seat_id: licenceSeatId,
+      borrowed_until: licence.until,
+      jws,
+    }
+  })
+}
+
+async function lockLending(
+  tx: SqlTransaction,
+  { sid, days }: { readonly sid: string; readonly days: number },
+): Promise<LendingLicence> {
+  const [licence] = await tx<LendingLicence[]>`
+    select uuid, serial, title, features, borrow_days,
+           active and not suspended and valid_from <= statement_timestamp() and valid_to > statement_timestamp() as valid,
+           statement_timestamp() as borrowed_at,
+           date_trunc('second', least(statement_timestamp() + make_interval(days => ${days}), valid_to)) as until
+      from licences where uuid = (select licence_id from sessions where sid = ${sid})
+       for share`
+  if (!licence) throw new Refusal('not_found', 'This login stands under no licence.')
+  return licence
+}
+
+async function lockUnborrowedLicenceSeat(
+  tx: SqlTransaction,
+  { sid }: { readonly sid: string },
+): Promise<string> {
+  const [licenceSeat] = await tx<
+    { uuid: string; borrow_id: string | null; borrowed_until: Date | null; is_borrowed: boolean }[]
+  >`
+    select uuid, borrow_id, borrowed_until, coalesce(borrowed_until > statement_timestamp(), false) as is_borrowed
+      from licence_seats
+     where uuid = (select licence_seat_id from sessions where sid = ${sid})
+       for update`
+  const [live] = await tx`
+    select 1 from sessions
+     where sid = ${sid} and licence_seat_id = ${licenceSeat?.uuid ?? null}
+       and ended_at is null and expires_at > statement_timestamp()`
+  if (!licenceSeat || !live) throw new Refusal('unauthenticated', OVER)
+  if (licenceSeat.is_borrowed)
+    throw new Refusal('state_conflict', 'This licence seat is borrowed already: return it first.', {
+      members: { borrow_id: licenceSeat.borrow_id, borrowed_until: licenceSeat.borrowed_until },
+    })
+  return licenceSeat.uuid
+}
+
+/**
+ * Returns a borrowed licence seat, which its user alone can do, from any login session. A released one is free at once, but for what an application
+ * holds; one that somebody is in goes on as any other. Returning what has been returned, or is over, changes nothing. Safe to retry.
+ *
+ * The claimant's next licence seat carries the loan on, and the licence seat before keeps its name: all of that name are locked, then returned.
+ *
+ * @throws {Refusal} `not_found` when the caller has borrowed no such licence seat.
+ */
+export function returnLicenceSeat(
+  sql: Sql,
+  { borrowId, userId }: { readonly borrowId: string; readonly userId: string },
+): Promise<void> {
+  return transact(sql, async (tx) => {
+    const known = await tx`
+      select 1 from licence_seats where borrow_id = ${borrowId} and user_id = ${userId}
+       order by licence_id, uuid for update`
+    if (known.length === 0)
+      throw new Refusal('not_found', 'You have borrowed no such licence seat.')
+    const [returned] = await tx<{ licence_id: string }[]>`
+      update licence_seats
+         set borrowed_until = statement_timestamp(),
+             free_at = case when released_at is not null and free_at > statement_timestamp()
+                            then greatest(statement_timestamp(), tokens_until) else free_at end
+       where borrow_id = ${borrowId} and user_id = ${userId} and borrowed_until > statement_timestamp()
+      returning licence_id`
+    if (!returned) return
+    await recordAudit(tx, {
+      kind: 'licence_seat_returned',
+      userId,
+      details: { licence_id: returned.licence_id },
+    })
+  })
+}

@@ -1,0 +1,111 @@
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { type InvalidBecause, invalidBecause, WHY_INVALID } from '../licensing/invalidBecause.ts'
+import { type Licence, readLicence } from '../licensing/licences.ts'
+import {
+  type LicenceBefore,
+  type LicenceChange,
+  writeLicenceChange,
+} from '../licensing/writeLicence.ts'
+import { endSessions } from '../sessions/endSession.ts'
+import { reapAllLicenceSeats } from './reapAllLicenceSeats.ts'
+
+/**
+ * Changes a licence, and does in the same transaction what follows from it: a licence that is no longer valid ends every login session
+ * under it and frees its licence seats; one that ends sooner, or keeps people logged in for less long, cuts the sessions to it; one with fewer
+ * licence seats throws nobody out and lets nobody new in, or, by its setting, puts out the longest idle until it is within its number.
+ *
+ * Its row is locked throughout: so no claim sees the old number and none comes in between. The licence seats are locked in the order of their ids
+ * before any session is touched, as everywhere.
+ *
+ * @throws {Refusal} `not_found`; `malformed_input` as at its creation.
+ */
+export function changeLicence(
+  sql: Sql,
+  change: {
+    readonly licenceId: string
+    readonly input: LicenceChange
+    readonly actorId: string
+  },
+): Promise<Licence> {
+  const { licenceId, input, actorId } = change
+  return transact(sql, async (tx) => {
+    const { before, after } = await writeLicenceChange(tx, change)
+    const end = after.valid ? followWindow : endAll
+    await end(tx, { before, after, actorId })
+    if (after.valid && (input.number_of_users !== undefined || input.on_shrink !== undefined))
+      await shrink(tx, after, actorId)
+    await forgetOverdraft(tx, licenceId)
+    return readLicence(tx, licenceId)
+  })
+}
+
+interface Change {
+  readonly before: LicenceBefore
+  readonly after: Licence
+  readonly actorId: string
+}
+
+/** Who was in is told which it is: switched off, suspended, over; the history says it too. */
+async function endAll(tx: SqlTransaction, { after, actorId }: Change): Promise<void> {
+  const [row] = await tx<{ because: InvalidBecause | null }[]>`
+    select ${invalidBecause(tx)} as because from licences where uuid = ${after.uuid}`
+  const because = row?.because ?? 'over'
+  const note = because === 'over' ? undefined : WHY_INVALID[because]
+  await endSessions(tx, { licenceId: after.uuid, actorId, reason: 'licence_over', note })
+  await reapAllLicenceSeats(tx, after.uuid)
+}
+
+/** Nobody stays longer than the licence lasts, or than it now keeps them logged in. */
+async function followWindow(tx: SqlTransaction, { before, after }: Change): Promise<void> {
+  const { uuid, valid_to, stay_logged_in_days, longest_login_days } = after
+  const isLonger =
+    valid_to >= before.valid_to &&
+    stay_logged_in_days >= before.stay_logged_in_days &&
+    longest_login_days >= before.longest_login_days
+  if (isLonger) return
+  await lockLiveLicenceSeats(tx, uuid)
+  await tx`
+    update sessions
+       set idle_days = least(idle_days, ${stay_logged_in_days}),
+           expires_at = least(expires_at, ${valid_to}::timestamptz,
+                              last_seen_at + make_interval(days => ${stay_logged_in_days}),
+                              created_at + make_interval(days => ${longest_login_days}))
+     where licence_id = ${uuid} and licence_seat_id is not null and ended_at is null`
+}
+
+/** Under `keep` nobody goes. Who has a borrowed copy does not go either, for that counts all the same. */
+async function shrink(tx: SqlTransaction, licence: Licence, actorId: string): Promise<void> {
+  const { uuid, number_of_users, on_shrink } = licence
+  if (on_shrink !== 'evict_longest_idle' || licence.in_use <= number_of_users) return
+  await lockLiveLicenceSeats(tx, uuid)
+  await reapAllLicenceSeats(tx, uuid)
+  const victims = await tx<{ uuid: string }[]>`
+    select s.uuid
+      from licence_seats s
+      cross join lateral (
+        select max(x.last_seen_at) as last_seen_at from sessions x
+         where x.licence_id = s.licence_id and x.licence_seat_id = s.uuid and x.ended_at is null) t
+     where s.licence_id = ${uuid} and s.released_at is null
+       and coalesce(s.borrowed_until, '-infinity') <= statement_timestamp()
+     order by t.last_seen_at nulls first, s.uuid
+     limit (select greatest(0, count(*) - ${number_of_users}) from licence_seats
+             where licence_id = ${uuid} and free_at > statement_timestamp())`
+  if (victims.length === 0) return
+  const licenceSeats = victims.map((victim) => ({ licenceId: uuid, licenceSeatId: victim.uuid }))
+  await endSessions(tx, { licenceSeats, actorId, reason: 'evicted' })
+}
+
+async function lockLiveLicenceSeats(tx: SqlTransaction, licenceId: string): Promise<void> {
+  await tx`
+    select 1 from licence_seats where licence_id = ${licenceId} and released_at is null order by uuid for update`
+}
+
+/** Within its number again, or without an overdraft: the next one begins anew. */
+async function forgetOverdraft(tx: SqlTransaction, licenceId: string): Promise<void> {
+  await tx`
+    update licences l set overdraft_since = null
+     where l.uuid = ${licenceId} and l.overdraft_since is not null
+       and (l.on_full <> 'overdraft'
+            or l.number_of_users >= (select count(*) from licence_seats s
+                                      where s.licence_id = l.uuid and s.free_at > statement_timestamp()))`
+}

@@ -1,0 +1,185 @@
+import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
+import { namedLicence } from '../licensing/namedLicence.ts'
+import { Refusal } from '../refusal.ts'
+import { IDLE_DAYS, type TakenLicenceSeat } from '../sessions/openSession.ts'
+import { OVER } from '../sessions/overBecause.ts'
+import { releaseLicenceSeats } from '../sessions/releaseLicenceSeats.ts'
+import { beginWithKeptData, settleSessionData } from '../sessions/sessionData.ts'
+import { type LicenceSeatAnswer, type LicenceSeatWish, takeLicenceSeat } from './takeLicenceSeat.ts'
+
+/**
+ * Claims a licence seat for a login session that goes on without a new login. A session that has a licence seat of this very licence keeps it; one
+ * under another licence must let go of that first, and one that is older than the licence lets a login be has to be a new one. Both are asked
+ * before the claim too: what could not be taken takes no place in line.
+ *
+ * The user's row is locked first, as at every login, then licence, licence seat and session. The history of the licence says who had a licence seat when; the
+ * audit log tells of logins, and this is none.
+ * @throws {Refusal} `unauthenticated` when the session ended meanwhile, `state_conflict` under another licence or too old for this one; and
+ * those of `takeLicenceSeat`: `not_found`, `licence_not_valid`, `licence_full`.
+ */
+export async function claimLicenceSeatForSession(
+  sql: SqlPool,
+  wish: LicenceSeatWish,
+): Promise<{ licence_id: string; licence_seat_id: string }> {
+  const answer = await sql.begin<LicenceSeatAnswer<void>>(async (tx) => {
+    await lockFit(tx, wish)
+    return takeLicenceSeat(tx, { ...wish, costsNothing: true }, (licenceSeat) =>
+      standUnder(tx, wish, licenceSeat),
+    )
+  })
+  if ('refusal' in answer) throw answer.refusal
+  return {
+    licence_id: answer.licenceSeat.licenceId,
+    licence_seat_id: answer.licenceSeat.licenceSeatId,
+  }
+}
+
+/** @throws {Refusal} as `claimLicenceSeatForSession`, when the session is not as it was asked to be: then the licence seat is not taken either. */
+async function standUnder(
+  tx: SqlTransaction,
+  wish: LicenceSeatWish,
+  licenceSeat: TakenLicenceSeat,
+): Promise<void> {
+  const { sid, userId } = wish
+  const [isSeated] = await Promise.all([
+    licenceSeatSession(tx, sid, licenceSeat),
+    licenceSeat.keepsData &&
+      beginWithKeptData(tx, { sid, userId, licenceId: licenceSeat.licenceId }),
+  ])
+  if (isSeated) return
+  await lockLiveSession(tx, sid)
+  await lockFit(tx, wish)
+  throw new Refusal('state_conflict', 'This login changed meanwhile. Ask again.')
+}
+
+/**
+ * Says that a login session stands under a licence seat; whether it does. A function, as whatever must come before something else of the same round
+ * trip: a query goes when it is awaited, and what functions ask goes when they are called. The session's row is locked before its data, as by
+ * whoever writes that.
+ */
+async function licenceSeatSession(
+  tx: SqlTransaction,
+  sid: string,
+  { licenceId, licenceSeatId, idleDays, longestDays, licenceEndsAt }: TakenLicenceSeat,
+): Promise<boolean> {
+  const seated = await tx`
+    update sessions
+       set licence_id = ${licenceId}, licence_seat_id = ${licenceSeatId}, idle_days = ${idleDays},
+           last_seen_at = statement_timestamp(),
+           expires_at = least(expires_at, now() + make_interval(days => ${idleDays}),
+                              created_at + make_interval(days => ${longestDays}), ${licenceEndsAt}::timestamptz)
+     where sid = ${sid} and ended_at is null and expires_at > now() and coalesce(licence_seat_id, ${licenceSeatId}) = ${licenceSeatId}
+       and created_at + make_interval(days => ${longestDays}) > now()
+    returning 1`
+  return seated.length > 0
+}
+
+/**
+ * Locks the user's row, and asks whether the login session can have a licence seat of this name at all. A licence that is none of the
+ * user's is left to the claim.
+ * @throws {Refusal} `state_conflict`.
+ */
+async function lockFit(
+  tx: SqlTransaction,
+  { sid, userId, licence }: LicenceSeatWish,
+): Promise<void> {
+  const named = namedLicence(tx, licence)
+  const [session] = await tx<{ is_elsewhere: boolean; is_too_old: boolean }[]>`
+    select exists (select 1 from licences l where l.uuid = s.licence_id and not (${named})) as is_elsewhere,
+           exists (select 1 from licences l
+                    where ${named}
+                      and l.uuid in (select licence_id from licence_members where user_id = ${userId})
+                      and s.created_at + make_interval(days => l.longest_login_days) <= now()) as is_too_old
+      from sessions s join users u on u.uuid = s.user_id
+     where s.sid = ${sid}
+       for no key update of u`
+  if (session?.is_elsewhere)
+    throw new Refusal(
+      'state_conflict',
+      'This login has a licence seat of another licence: release that first, or log in anew.',
+    )
+  if (session?.is_too_old)
+    throw new Refusal(
+      'state_conflict',
+      'This login began longer ago than the licence lets one last: log in anew.',
+    )
+}
+
+/**
+ * Gives the licence seat of a login session back; the login goes on without it, as long as any other. Data that the licence keeps stays with
+ * the licence. Nothing happens where it has none. Safe to retry.
+ * @throws {Refusal} `unauthenticated` when the session ended meanwhile.
+ */
+export async function releaseOwnLicenceSeat(sql: SqlPool, sid: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    const [licenceSeat, session] = await Promise.all([
+      lockLicenceSeatOf(tx, sid),
+      lockLiveSession(tx, sid),
+    ])
+    if (!licenceSeat || session.licence_seat_id !== licenceSeat.uuid) return
+    const { licence_id: licenceId, uuid: licenceSeatId, keep_session_data } = licenceSeat
+    if (keep_session_data) await settleSessionData(tx, [sid])
+    await Promise.all([
+      leaveLicenceSeat(tx, sid),
+      releaseLicenceSeats(tx, [{ licenceId, licenceSeatId }], { reason: 'given_back' }),
+    ])
+  })
+}
+
+/** Locks the licence seat that a login session stands under, if any. */
+async function lockLicenceSeatOf(
+  tx: SqlTransaction,
+  sid: string,
+): Promise<{ licence_id: string; uuid: string; keep_session_data: boolean } | undefined> {
+  const [licenceSeat] = await tx<
+    { licence_id: string; uuid: string; keep_session_data: boolean }[]
+  >`
+    select s.licence_id, s.uuid, l.keep_session_data
+      from licence_seats s join licences l on l.uuid = s.licence_id
+     where s.uuid = (select licence_seat_id from sessions where sid = ${sid})
+       for update of s`
+  return licenceSeat
+}
+
+async function leaveLicenceSeat(tx: SqlTransaction, sid: string): Promise<void> {
+  await tx`
+    update sessions
+       set licence_id = null, licence_seat_id = null, idle_days = ${IDLE_DAYS},
+           expires_at = least(expires_at, now() + make_interval(days => ${IDLE_DAYS}))
+     where sid = ${sid}`
+}
+
+/** As it stands in `user-info`. */
+export interface OwnLicence {
+  readonly uuid: string
+  readonly serial: string
+  readonly title: string
+  readonly valid_to: Date
+  readonly licence_seat_id: string
+}
+
+/** The licence that a login session stands under, and its licence seat. */
+export async function readOwnLicence(
+  sql: Sql,
+  {
+    licence_id,
+    licence_seat_id,
+  }: { readonly licence_id: string | null; readonly licence_seat_id: string | null },
+): Promise<OwnLicence> {
+  const [row] = await sql<OwnLicence[]>`
+    select uuid, serial, title, valid_to, ${licence_seat_id}::uuid as licence_seat_id from licences where uuid = ${licence_id}`
+  if (!row) throw new Error('A licence that has a licence seat is there.')
+  return row
+}
+
+async function lockLiveSession(
+  tx: SqlTransaction,
+  sid: string,
+): Promise<{ licence_seat_id: string | null }> {
+  const [session] = await tx<{ licence_seat_id: string | null }[]>`
+    select licence_seat_id from sessions
+     where sid = ${sid} and ended_at is null and expires_at > now()
+       for update`
+  if (!session) throw new Refusal('unauthenticated', OVER)
+  return session
+}

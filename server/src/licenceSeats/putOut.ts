@@ -1,0 +1,58 @@
+import { type Sql, transact } from '../db/sql.ts'
+import { usernameKey } from '../identity/username.ts'
+import { lockLicenceRow } from '../licensing/licenceRight.ts'
+import { Refusal } from '../refusal.ts'
+import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
+
+/**
+ * Puts a person out of a licence: their login sessions under it end, and their licence seats are released. They are told the reason at their next request.
+ * What an application was given tokens for counts on until they are over or it has let go, as always.
+ *
+ * @throws {Refusal} `not_found` when the person is not in.
+ */
+export function putOut(
+  sql: Sql,
+  {
+    licenceId,
+    username,
+    actorId,
+    note,
+  }: {
+    readonly licenceId: string
+    readonly username: string
+    readonly actorId: string
+    readonly note?: string | undefined
+  },
+): Promise<void> {
+  return transact(sql, async (tx) => {
+    await lockLicenceRow(tx, licenceId)
+    const [user] = await tx<{ uuid: string }[]>`
+      select uuid from users where lower(username) = ${usernameKey(username) ?? null}`
+    const wasIn =
+      user !== undefined &&
+      (await endLicenceSeatsOf(tx, {
+        licenceId,
+        userId: user.uuid,
+        actorId,
+        note,
+        reason: 'put_out',
+      }))
+    if (!wasIn) throw new Refusal('not_found', await sayWhyNot(tx, { licenceId, username }))
+  })
+}
+
+/** What is borrowed cannot be called back: who asks is to know that asking again is of no use. */
+async function sayWhyNot(
+  sql: Sql,
+  { licenceId, username }: { readonly licenceId: string; readonly username: string },
+): Promise<string> {
+  const [borrowed] = await sql<{ username: string; until: Date }[]>`
+    select u.username, s.borrowed_until as until
+      from licence_seats s join users u on u.uuid = s.user_id
+     where s.licence_id = ${licenceId} and lower(u.username) = ${usernameKey(username) ?? null}
+       and s.free_at > statement_timestamp() and s.borrowed_until > statement_timestamp()
+     order by s.borrowed_until desc limit 1`
+  if (!borrowed) return `${username} is not in.`
+  const until = borrowed.until.toISOString()
+  return `${borrowed.username}’s licence seat is borrowed until ${until}; nobody can take it back.`
+}

@@ -1,0 +1,38 @@
+import { recordAudit } from '../audit/audit.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { lockLicenceRow } from '../licensing/licenceRight.ts'
+import { findMemberId } from '../licensing/members.ts'
+import { leaveLine } from '../licensing/waitingLine.ts'
+import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
+
+/**
+ * Takes a user from the members of a licence: their login sessions under it end and their licence seats are free in the same transaction.
+ *
+ * The licence is locked first. A login that was before us has committed and is ended here; one behind us looks at the members after us, and
+ * finds itself none of them. LicenceSeats come before the member's row, which takes the member's data along: whoever ends a login session holds its
+ * licence seat when they come to that data.
+ *
+ * @throws {Refusal} `not_found` when the user is no member.
+ */
+export function removeMember(
+  sql: Sql,
+  {
+    licenceId,
+    username,
+    actorId,
+  }: { readonly licenceId: string; readonly username: string; readonly actorId: string },
+): Promise<void> {
+  return transact(sql, async (tx) => {
+    await lockLicenceRow(tx, licenceId)
+    const userId = await findMemberId(tx, { licenceId, username })
+    await endLicenceSeatsOf(tx, { licenceId, userId, actorId, reason: 'member_removed' })
+    await tx`delete from licence_members where licence_id = ${licenceId} and user_id = ${userId}`
+    await leaveLine(tx, { licenceId, userId })
+    await recordAudit(tx, {
+      kind: 'member_removed',
+      userId,
+      actorId,
+      details: { licence_id: licenceId },
+    })
+  })
+}

@@ -1,0 +1,155 @@
+import { newId } from '../db/ids.ts'
+import type { SqlTransaction } from '../db/sql.ts'
+import {
+  type Claimant,
+  type LicenceSeatsView,
+  type LockedLicence,
+  lookAtLicenceSeats,
+  markOverdraft,
+  openClaim,
+  writeLicenceSeat,
+} from '../licensing/claimLicenceSeat.ts'
+import { explainFull, noteRefusal } from '../licensing/explainFull.ts'
+import { type InvalidBecause, WHY_INVALID } from '../licensing/invalidBecause.ts'
+import { askForTurn, leaveLine } from '../licensing/waitingLine.ts'
+import { Refusal } from '../refusal.ts'
+import type { TakenLicenceSeat } from '../sessions/openSession.ts'
+import { evictLongestIdle } from './evictLongestIdle.ts'
+import { reapLicenceSeats } from './reapLicenceSeats.ts'
+
+export interface LicenceSeatWish extends Claimant {
+  /** The serial or the id of a licence. */
+  readonly licence: string
+  /** Whether this is the same wish again, by its pending login: written down as refused but once. */
+  readonly again?: boolean
+  /** Whether it is made in a living login, and cost no code. */
+  readonly costsNothing?: boolean
+}
+
+/** The claim of a licence seat: a refusal is answered and not thrown, so that what the transaction has spent stays spent. */
+export type LicenceSeatAnswer<T> =
+  | { readonly licenceSeat: TakenLicenceSeat; readonly result: T }
+  | { readonly refusal: Refusal; readonly full?: FullLicence }
+
+export interface FullLicence {
+  readonly licenceId: string
+  readonly waitsInLine: boolean
+}
+
+/**
+ * Claims a licence seat for a login session that this transaction opens, or joins the licence seat the claimant has.
+ *
+ * Law 1: the licence's row is locked first, then the licence seats are looked at; releases need no lock, for they only make room. When a
+ * claim would be refused, the licence seats whose login sessions are over are given up first, then the licence's own rule decides: the longest
+ * idle goes, an overdraft, a line, or no.
+ *
+ * Locks are taken in one order everywhere (user, licence, licence seat, login session), and whoever is to be put out is passed over where somebody
+ * holds them at this moment: so logins, logouts and refreshes never wait for each other in a circle.
+ *
+ * @param use What stands under the licence seat: written in the same round trip, so that the licence is locked no longer than it must be.
+ *
+ * Refusals, answered: `not_found` (no such licence, or not a member of it), `licence_not_valid`, `licence_full`.
+ */
+export async function takeLicenceSeat<T>(
+  tx: SqlTransaction,
+  wish: LicenceSeatWish,
+  use: (licenceSeat: TakenLicenceSeat) => Promise<T>,
+): Promise<LicenceSeatAnswer<T>> {
+  const claim = await openClaim(tx, wish)
+  if (!claim) return { refusal: unknownLicence() }
+  const { licence, licenceSeats } = claim
+  if (licence.invalid_because) return { refusal: notValid(licence.invalid_because) }
+  if (licenceSeats.own_licence_seat_id) {
+    const licenceSeat = licenceSeatOf(licence, licenceSeats.own_licence_seat_id)
+    return { licenceSeat, result: await use(licenceSeat) }
+  }
+
+  const found = await findRoom(tx, licence, { licenceSeats, wish })
+  if (found.hasRoom) {
+    const licenceSeat = licenceSeatOf(licence, newId())
+    const [, result] = await Promise.all([
+      writeLicenceSeat(tx, licence, {
+        claimant: wish,
+        licenceSeatId: licenceSeat.licenceSeatId,
+        ownLingers: found.licenceSeats.own_lingers,
+      }),
+      use(licenceSeat),
+      markOverdraft(tx, licence, found.licenceSeats.taken + (licenceSeats.own_lingers ? 0 : 1)),
+      licenceSeats.waiting > 0 && leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId }),
+    ])
+    return { licenceSeat, result }
+  }
+  const { licenceSeats: last, position } = found
+  if (!wish.again)
+    await noteRefusal(tx, licence, {
+      userId: wish.userId,
+      inUse: last.taken,
+      costsNothing: wish.costsNothing ?? false,
+    })
+  return {
+    refusal: await explainFull(tx, licence, { licenceSeats: last, position }),
+    full: { licenceId: licence.uuid, waitsInLine: position !== undefined },
+  }
+}
+
+interface Found {
+  readonly hasRoom: boolean
+  readonly licenceSeats: LicenceSeatsView
+  /** In the line, where there is one. */
+  readonly position?: number
+}
+
+/** Whether there is room, or room can be made by the licence's rule; with the licence seats as they are then. */
+async function findRoom(
+  tx: SqlTransaction,
+  licence: LockedLicence,
+  { licenceSeats, wish }: { licenceSeats: LicenceSeatsView; wish: LicenceSeatWish },
+): Promise<Found> {
+  const mustWait = licence.on_full === 'queue' && licenceSeats.waiting > 0
+  if (licenceSeats.own_lingers || (hasRoom(licence, licenceSeats) && !mustWait))
+    return { hasRoom: true, licenceSeats }
+  let now = licenceSeats
+  const lookAgain = async (): Promise<void> => {
+    now = (await lookAtLicenceSeats(tx, wish)) ?? now
+  }
+  if (!hasRoom(licence, now) && (await reapLicenceSeats(tx, licence.uuid)) > 0) await lookAgain()
+  if (hasRoom(licence, now) && !mustWait) return { hasRoom: true, licenceSeats: now }
+
+  if (licence.on_full === 'queue') {
+    const free = Math.max(0, licence.number_of_users - now.taken)
+    const turn = await askForTurn(tx, licence, { userId: wish.userId, free })
+    return turn.hasCome
+      ? { hasRoom: true, licenceSeats: now }
+      : { hasRoom: false, licenceSeats: now, position: turn.position }
+  }
+  // While a released licence seat waits for its application, nobody else is put out: it will do for the next who asks.
+  const isOver = now.taken - now.lingering > licence.number_of_users
+  if (licence.on_full === 'evict_longest_idle' && now.lingering === 0 && !isOver)
+    if (await evictLongestIdle(tx, licence)) await lookAgain()
+  return { hasRoom: hasRoom(licence, now), licenceSeats: now }
+}
+
+function hasRoom(licence: LockedLicence, licenceSeats: LicenceSeatsView): boolean {
+  return licenceSeats.taken < licence.number_of_users + licence.overdraft_now
+}
+
+function licenceSeatOf(licence: LockedLicence, licenceSeatId: string): TakenLicenceSeat {
+  return {
+    licenceId: licence.uuid,
+    licenceSeatId,
+    idleDays: licence.stay_logged_in_days,
+    longestDays: licence.longest_login_days,
+    licenceEndsAt: licence.valid_to,
+    keepsData: licence.keep_session_data,
+  }
+}
+
+function unknownLicence(): Refusal {
+  return new Refusal('not_found', 'You are a member of no such licence.')
+}
+
+function notValid(because: InvalidBecause): Refusal {
+  return new Refusal('licence_not_valid', `${WHY_INVALID[because]} Ask its licence admin.`, {
+    members: { because },
+  })
+}

@@ -1,0 +1,143 @@
+import type { Application } from '../clients/applications.ts'
+import type { Sql, SqlPool } from '../db/sql.ts'
+import { claimLicenceSeatForSession } from '../licenceSeats/ownLicenceSeat.ts'
+import { readLicenceName } from '../licensing/namedLicence.ts'
+import { Refusal } from '../refusal.ts'
+import type { Entry } from './entry.ts'
+
+/** The login session of the browser that wants in. */
+export interface EnteringSession {
+  readonly sid: string
+  readonly userId: string
+  readonly username: string
+  readonly licenceId: string | null
+  /** When password and code were shown, in seconds since 1970, and how long that is ago. */
+  readonly factorEpoch: number
+  readonly factorAge: number
+}
+
+/** A licence a person may enter under. */
+export interface LicenceChoice {
+  readonly uuid: string
+  readonly serial: string
+  readonly title: string
+}
+
+/** What becomes of somebody who wants into an application. */
+export type Entrance =
+  | { readonly kind: 'enter'; readonly entry: Entry }
+  | { readonly kind: 'choose'; readonly licences: readonly LicenceChoice[] }
+  | { readonly kind: 'no_licence'; readonly detail: string }
+  | { readonly kind: 'other_licence' }
+  | { readonly kind: 'full'; readonly licence: LicenceChoice; readonly refusal: Refusal }
+
+export interface EntranceWish {
+  readonly application: Application
+  readonly session: EnteringSession
+  /** The serial or id of a licence, as the application or the person named it. */
+  readonly licence: string | undefined
+  readonly browserId: string
+  /** Whether the same was asked before, and refused. */
+  readonly again: boolean
+}
+
+/**
+ * Decides whether a person who is logged in comes into an application, and claims the licence seat it wants.
+ *
+ * The licence is the one that is named, else the one the login session stands under, else the person's only one that is for this
+ * application or for any. A login session has one licence seat: who wants in under another licence logs in anew.
+ *
+ * @throws {Refusal} `unauthenticated` when the login session ended meanwhile.
+ */
+export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promise<Entrance> {
+  const { application, session } = wish
+  const { userId, sid } = session
+  if (!application.requires_licence)
+    return { kind: 'enter', entry: { userId, sid, licenceId: null } }
+  const all = await listChoices(sql, { userId, applicationId: application.uuid })
+  const named = wish.licence === undefined ? undefined : readLicenceName(wish.licence)
+  const fitting = all.filter(
+    ({ uuid, serial }) => named === undefined || uuid === named || serial === named,
+  )
+  const current = fitting.find(({ uuid }) => uuid === session.licenceId)
+  if (current) return { kind: 'enter', entry: { userId, sid, licenceId: current.uuid } }
+  const [licence, ...more] = fitting
+  if (!licence)
+    return {
+      kind: 'no_licence',
+      detail:
+        named === undefined
+          ? `You are a member of no valid licence for ${application.name}.`
+          : `You are a member of no such valid licence for ${application.name}.`,
+    }
+  if (session.licenceId !== null) return { kind: 'other_licence' }
+  if (more.length > 0) return { kind: 'choose', licences: fitting }
+  return claim(sql, wish, licence)
+}
+
+async function claim(
+  sql: SqlPool,
+  { session: { userId, sid }, browserId, again }: EntranceWish,
+  licence: LicenceChoice,
+): Promise<Entrance> {
+  try {
+    const { licence_id: licenceId } = await claimLicenceSeatForSession(sql, {
+      userId,
+      sid,
+      browserId,
+      again,
+      licence: licence.uuid,
+    })
+    return { kind: 'enter', entry: { userId, sid, licenceId } }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'licence_full') return { kind: 'full', licence, refusal: error }
+    if (error.code === 'state_conflict') return { kind: 'other_licence' }
+    if (error.code === 'not_found' || error.code === 'licence_not_valid')
+      return { kind: 'no_licence', detail: error.message }
+    throw error
+  }
+}
+
+/** The valid licences of a person that let into an application: those for it alone first. */
+function listChoices(
+  sql: Sql,
+  { userId, applicationId }: { readonly userId: string; readonly applicationId: string },
+): Promise<LicenceChoice[]> {
+  return sql<LicenceChoice[]>`
+    select l.uuid, l.serial, l.title
+      from licence_members m join licences l on l.uuid = m.licence_id
+     where m.user_id = ${userId} and l.active and not l.suspended and l.valid_from <= now() and l.valid_to > now()
+       and (l.application_id is null or l.application_id = ${applicationId})
+     order by l.application_id is null, l.title, l.uuid limit 100`
+}
+
+/** A login session that lives, as one that wants in. */
+export async function readEnteringSession(
+  sql: Sql,
+  sid: string,
+): Promise<EnteringSession | undefined> {
+  const [row] = await sql<
+    {
+      user_id: string
+      username: string
+      licence_id: string | null
+      factor_epoch: number
+      factor_age: number
+    }[]
+  >`
+    select s.user_id, u.username, s.licence_id, extract(epoch from s.factor_verified_at)::float8 as factor_epoch,
+           extract(epoch from now() - s.factor_verified_at)::float8 as factor_age
+      from sessions s join users u on u.uuid = s.user_id and u.is_active
+     where s.sid = ${sid} and s.ended_at is null and s.expires_at > now()`
+  return (
+    row && {
+      sid,
+      userId: row.user_id,
+      username: row.username,
+      licenceId: row.licence_id,
+      factorEpoch: row.factor_epoch,
+      factorAge: row.factor_age,
+    }
+  )
+}

@@ -1,0 +1,15 @@
+import { type Sql, transact } from '../db/sql.ts'
+import { namedLicence } from '../licensing/namedLicence.ts'
+import { leaveLine } from '../licensing/waitingLine.ts'
+
+/** Takes a person who waits for a licence seat out of its line; nothing happens where they stand in none. */
+export async function giveUpWaiting(
+  sql: Sql,
+  { serial, userId }: { readonly serial: string; readonly userId: string },
+): Promise<void> {
+  await transact(sql, async (tx) => {
+    const [licence] = await tx<{ uuid: string }[]>`
+      select l.uuid from licences l where ${namedLicence(tx, serial)}`
+    if (licence) await leaveLine(tx, { licenceId: licence.uuid, userId })
+  })
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
+import { readApplication } from '../clients/applications.ts'
+import { findServiceClient } from '../clients/issueServiceToken.ts'
+import type { SqlPool } from '../db/sql.ts'
+import { clientOf } from './clientOf.ts'
+import { endGrants } from './grants.ts'
+import { machineClientOf } from './machineClients.ts'
+
+/**
+ * A refresh token that was used stays good this long: a lost answer, or two requests at once, lose nobody (law 6). After that
+ * its use ends the grant (RFC 9700 §4.14.2).
+ */
+const GRACE_SECONDS = 30
+/** What is over is kept this long, so that its use is known for what it is. */
+const KEPT_SECONDS = 60 * 60
+
+interface StateRow {
+  readonly payload: AdapterPayload
+  readonly left_seconds: number
+  readonly consumed: boolean
+}
+
+/**
+ * Where the provider keeps what is under way: in PostgreSQL, so that any process goes on where another began.
+ *
+ * The ids are secrets (codes, refresh tokens), so only their SHA-256 is stored. When something ends is decided by the
+ * database's clock: the times the provider compares with its own clock are moved to it here.
+ *
+ * The provider's own session is kept nowhere: who is logged in, the login session says, every time.
+ */
+export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
+  return (model) => {
+    if (model === 'Client') return clientStore(sql)
+    if (model === 'ReplayDetection') return replayStore(sql)
+    if (model === 'Session') return noStore()
+    return {
+      ...noStore(),
+      async upsert(id, payload, expiresInSeconds) {
+        const { jti, ...stored } = payload
+        await sql`
+          insert into oidc_states (model, id_hash, grant_id, payload, expires_at)
+          values (${model}, ${hashId(id)}, ${payload.grantId ?? null}, ${sql.json(JSON.parse(JSON.stringify(stored)))},
+                  now() + make_interval(secs => ${expiresInSeconds ?? 0}))
+          on conflict (model, id_hash) do update
+            set payload = excluded.payload, grant_id = excluded.grant_id, expires_at = excluded.expires_at`
+      },
+      async find(id) {
+        const [row] = await sql<StateRow[]>`
+          select payload, extract(epoch from expires_at - now())::float8 as left_seconds,
+                 coalesce(consumed_at <= now() - make_interval(secs => ${model === 'RefreshToken' ? GRACE_SECONDS : 0}), false)
+                   as consumed
+            from oidc_states
+           where model = ${model} and id_hash = ${hashId(id)} and expires_at > now() - make_interval(secs => ${KEPT_SECONDS})`
+        if (!row) return undefined
+        const { payload, left_seconds, consumed } = row
+        const now = Math.floor(Date.now() / 1000)
+        return {
+          ...payload,
+          jti: id,
+          exp: now + Math.floor(left_seconds),
+          ...(payload.iat !== undefined && { iat: Math.min(payload.iat, now) }),
+          ...(consumed && { consumed: true }),
+        }
+      },
+      async consume(id) {
+        const named = sql`model = ${model} and id_hash = ${hashId(id)}`
+        const first = await sql`
+          update oidc_states set consumed_at = now() where ${named} and consumed_at is null`
+        if (first.count === 1 || model === 'RefreshToken') return
+        // Of two that show one code at once, the provider has found it unused twice: this decides (RFC 6749 §4.1.2).
+        const [state] = await sql<{ grant_id: string }[]>`
+          select grant_id from oidc_states where ${named} and grant_id is not null`
+        if (state) await endGrants(sql, [state.grant_id])
+        throw new errors.InvalidGrant('authorization code already consumed')
+      },
+      async destroy(id) {
+        await sql`delete from oidc_states where model = ${model} and id_hash = ${hashId(id)}`
+        if (model === 'Grant') await endGrants(sql, [id])
+      },
+      async revokeByGrantId(grantId) {
+        await sql`delete from oidc_states where model = ${model} and grant_id = ${grantId}`
+      },
+    }
+  }
+}
+
+/** Applications and service accounts, as the provider knows clients. */
+function clientStore(sql: SqlPool): Adapter {
+  return {
+    ...noStore(),
+    async find(id) {
+      const application = await readApplication(sql, id)
+      if (application) return clientOf(application)
+      const account = await findServiceClient(sql, id)
+      return account && machineClientOf(account)
+    },
+  }
+}
+
+/**
+ * Assertions that were shown (RFC 7523 §3). The provider looks first and writes then, so of two at once both would find nothing: to write
+ * is what decides, and nothing is looked up. Kept until they are over by their own saying.
+ */
+function replayStore(sql: SqlPool): Adapter {
+  return {
+    ...noStore(),
+    async upsert(id, { exp }) {
+      const first = await sql`
+        insert into oidc_states (model, id_hash, payload, expires_at)
+        values ('ReplayDetection', ${hashId(id)}, '{}', to_timestamp(${exp ?? 0}::float8))
+        on conflict (model, id_hash) do update set expires_at = excluded.expires_at
+         where oidc_states.expires_at <= now()
+        returning 1`
+      if (first.length === 0)
+        throw new errors.InvalidClientAuth('client assertion tokens must only be used once')
+    },
+  }
+}
+
+function noStore(): Adapter {
+  const nothing = async (): Promise<undefined> => undefined
+  return {
+    upsert: nothing,
+    find: nothing,
+    findByUserCode: nothing,
+    findByUid: nothing,
+    consume: nothing,
+    destroy: nothing,
+    revokeByGrantId: nothing,
+  }
+}
+
+/** How `oidc_states` names what has this id. */
+export function hashId(id: string): Buffer {
+  return createHash('sha256').update(id).digest()
+}

@@ -1,0 +1,250 @@
+import Provider, {
+  type Configuration,
+  errors,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+} from 'oidc-provider'
+import { findApplication } from '../clients/applications.ts'
+import { isSecretOf } from '../clients/rotateSecret.ts'
+import { isServiceSecret } from '../clients/serviceCredentials.ts'
+import { newId } from '../db/ids.ts'
+import type { SqlPool } from '../db/sql.ts'
+import type { TokenKeys } from '../login/login.ts'
+import { MAX_DAYS } from '../sessions/openSession.ts'
+import { licenceClaims } from '../tokens/licenceClaims.ts'
+import { findGrantHolder, issueToken } from './grants.ts'
+import {
+  ASSERTION_ALGS,
+  completeMachineToken,
+  isMachine,
+  judgeAssertion,
+  MACHINE_METADATA,
+  machineResource,
+  noteRefusals,
+} from './machineClients.ts'
+import { accountOf, makeGrant } from './makeGrant.ts'
+import { OIDC_PATHS, SCOPES } from './oidcPaths.ts'
+import { openOidcStore } from './oidcStore.ts'
+import { ProviderKey } from './signingKey.ts'
+
+const DAY_SECONDS = 86_400
+/** A person may look for their phone, or wait for a licence seat. */
+export const SIGN_IN_SECONDS = 60 * 60
+/** From the redirect to the exchange there is one round trip. */
+const CODE_SECONDS = 60
+const ID_TOKEN_SECONDS = 5 * 60
+const REFRESH_SECONDS = 60 * DAY_SECONDS
+
+export interface ProviderParts {
+  readonly sql: SqlPool
+  readonly keys: TokenKeys
+  /** A page that says what went wrong, where there is no application to send the person back to. */
+  readonly errorPage: (what: { error: string; description: string | undefined }) => {
+    readonly html: string
+    readonly policy: string
+  }
+  readonly onFault: (error: Error) => void
+}
+
+/** Gives the provider as it must be now. */
+export type CurrentProvider = () => Promise<Provider>
+
+/**
+ * Opens the OpenID Connect provider for applications that are not ours.
+ *
+ * It signs with the keyring's key. It takes its keys once, when it is made, so it is made anew when they have changed; what is under way
+ * stands in the database and goes on in the new one.
+ */
+export function openProvider(parts: ProviderParts): CurrentProvider {
+  const { keyring, issuer } = parts.keys
+  let current: { readonly kids: string; readonly provider: Provider } | undefined
+  return async () => {
+    const [signer, { keys }] = await Promise.all([keyring.signer(), keyring.jwks()])
+    const kids = [signer.kid, ...keys.map(({ kid }) => kid)].join(' ')
+    if (current?.kids === kids) return current.provider
+    const ours = keys.map(
+      (jwk) => new ProviderKey(jwk, jwk.kid === signer.kid ? signer : undefined),
+    )
+    ours.sort((a, b) => Number(b.kid === signer.kid) - Number(a.kid === signer.kid))
+    const provider = new Provider(issuer, configure(parts, ours))
+    // What this server is reached by is PUBLIC_URL, whatever stands before it: `toProvider` says so in these headers.
+    provider.proxy = true
+    provider.Client.prototype.compareClientSecret = function compareClientSecret(secret) {
+      if (isMachine(this)) return isServiceSecret(parts.sql, { accountId: this.clientId, secret })
+      return isSecretOf(parts.sql, { applicationId: this.clientId, secret })
+    }
+    provider.use(tellWhatIsAnswered)
+    noteRefusals(provider, parts)
+    provider.on('server_error', (_ctx, error) => parts.onFault(error))
+    provider.onerror = parts.onFault
+    current = { kids, provider }
+    return provider
+  }
+}
+
+/** Authorization code and PKCE for every application (RFC 9700 §2.1.1), client credentials for service accounts, and nothing else. */
+function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
+  const { sql } = parts
+  const { issuer, audience: ownAudience, vault } = parts.keys
+  const secure = issuer.startsWith('https:')
+  const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure, overwrite: true } as const
+  return {
+    adapter: openOidcStore(sql),
+    jwks: { keys },
+    cookies: {
+      keys: [vault.derive('', 'tessera/v1/oidc/cookies', 32).toString('base64url')],
+      names: { session: 'oidc_session', interaction: 'oidc_sign_in', resume: 'oidc_resume' },
+      long: cookie,
+      short: cookie,
+    },
+    routes: {
+      authorization: OIDC_PATHS.authorization,
+      token: OIDC_PATHS.token,
+      userinfo: OIDC_PATHS.userinfo,
+      introspection: OIDC_PATHS.introspection,
+      revocation: OIDC_PATHS.revocation,
+      jwks: OIDC_PATHS.jwks,
+    },
+    // Answered by ourselves, for its own take no JWT: what they answer stands below in `discovery`.
+    features: {
+      userinfo: { enabled: false },
+      introspection: { enabled: false },
+      revocation: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      backchannelLogout: { enabled: false },
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      claimsParameter: { enabled: false },
+      clientCredentials: { enabled: true },
+      externalSigningSupport: { enabled: true, ack: 'experimental-01' },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: (_ctx, client) =>
+          isMachine(client) ? ownAudience : resourceOf(client.clientId),
+        useGrantedResource: () => true,
+        async getResourceServerInfo(ctx, resource, client) {
+          if (isMachine(client))
+            return machineResource(ctx, { client, resource, audience: ownAudience })
+          const { audience, access_token_seconds } = await findApplication(sql, client.clientId)
+          // RFC 8707 §2: a token for somebody else is not to be had.
+          if (resource !== resourceOf(client.clientId) && resource !== audience)
+            throw new errors.InvalidTarget('an application gets tokens for its own audience only')
+          return {
+            scope: SCOPES.join(' '),
+            audience,
+            accessTokenTTL: access_token_seconds,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'RS256' } },
+          }
+        },
+      },
+    },
+    discovery: {
+      userinfo_endpoint: `${issuer}${OIDC_PATHS.userinfo}`,
+      introspection_endpoint: `${issuer}${OIDC_PATHS.introspection}`,
+      revocation_endpoint: `${issuer}${OIDC_PATHS.revocation}`,
+      end_session_endpoint: `${issuer}${OIDC_PATHS.signOut}`,
+      backchannel_logout_supported: true,
+      backchannel_logout_session_supported: true,
+    },
+    responseTypes: ['code'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
+    enabledJWA: {
+      idTokenSigningAlgValues: ['RS256'],
+      clientAuthSigningAlgValues: ASSERTION_ALGS,
+    },
+    extraClientMetadata: { properties: [...MACHINE_METADATA] },
+    assertJwtClientAuthClaimsAndHeader: (_ctx, claims) => judgeAssertion(sql, claims),
+    scopes: [...SCOPES],
+    claims: {
+      openid: ['sub', 'sid'],
+      profile: ['name', 'given_name', 'family_name', 'preferred_username'],
+      email: ['email', 'email_verified'],
+    },
+    extraParams: ['licence'],
+    pkce: { required: () => true },
+    rotateRefreshToken: true,
+    expiresWithSession: () => false,
+    clientBasedCORS: (_ctx, origin, client) =>
+      client.redirectUris?.some((uri) => new URL(uri).origin === origin) ?? false,
+    interactions: {
+      policy: [
+        // Whether somebody is logged in, and has a licence seat, is asked of the login session, every time.
+        new interactionPolicy.Prompt(
+          { name: 'login', requestable: true },
+          new interactionPolicy.Check(
+            'tessera',
+            'whoever comes in is asked for',
+            'login_required',
+            ({ oidc }) => oidc.result?.login === undefined,
+          ),
+        ),
+        // Which applications there are is the operator's decision: nobody is asked for consent.
+        new interactionPolicy.Prompt({ name: 'consent', requestable: true }),
+      ],
+      url: (_ctx, interaction) => `${OIDC_PATHS.signIn}/${interaction.uid}`,
+    },
+    ttl: {
+      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 60,
+      ClientCredentials: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 60,
+      AuthorizationCode: CODE_SECONDS,
+      IdToken: ID_TOKEN_SECONDS,
+      Interaction: SIGN_IN_SECONDS,
+      Session: SIGN_IN_SECONDS,
+      Grant: MAX_DAYS * DAY_SECONDS,
+      RefreshToken: REFRESH_SECONDS,
+    },
+    loadExistingGrant: (ctx) => makeGrant(sql, ctx),
+    findAccount: async (_ctx, userId, token) => {
+      if (!token) return { accountId: userId, claims: () => ({ sub: userId }) }
+      const grantId = 'grantId' in token ? token.grantId : undefined
+      const holder = grantId ? await findGrantHolder(sql, { grantId, userId }) : undefined
+      return holder && accountOf(userId, holder)
+    },
+    formats: {
+      customizers: {
+        jwt: async (ctx, token, { payload }) => {
+          if (token.kind === 'ClientCredentials')
+            return completeMachineToken(sql, { ctx, token, payload })
+          const grantId = 'grantId' in token ? token.grantId : undefined
+          const seconds = token.expiration
+          const issued = grantId ? await issueToken(sql, { grantId, seconds }) : undefined
+          if (!issued) throw new errors.InvalidGrant('the login session is over')
+          Object.assign(payload, {
+            sid: issued.sid,
+            jti: `${grantId}.${newId()}`,
+            iat: issued.issued_epoch,
+            exp: issued.issued_epoch + seconds,
+            ...licenceClaims({
+              licenceId: issued.licence_id,
+              licenceSeatId: issued.licence_seat_id,
+            }),
+          })
+        },
+      },
+    },
+    renderError: (ctx, { error, error_description: description }) => {
+      const { html, policy } = parts.errorPage({ error, description })
+      ctx.type = 'html'
+      ctx.set('content-security-policy', policy)
+      ctx.body = html
+    },
+  }
+}
+
+/** How an application's own resources are called where it names none (RFC 8707 wants an absolute URI). */
+function resourceOf(clientId: string): string {
+  return `urn:tessera:application:${clientId}`
+}
+
+/** The library promises every way of answering that it knows; registered is one. */
+async function tellWhatIsAnswered(
+  ctx: KoaContextWithOIDC,
+  next: () => Promise<unknown>,
+): Promise<void> {
+  await next()
+  const { body, path } = ctx
+  if (path === OIDC_PATHS.discovery && typeof body === 'object' && body !== null)
+    Object.assign(body, { response_modes_supported: ['query'] })
+}
