@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { logIn, midStep, problemOf, unspentCode } from '../../test/logins.ts'
-import { makeRecoveryCodes } from '../identity/secondFactor.ts'
+import { makeRecoveryCodes } from '../identity/makeRecoveryCodes.ts'
 
 const plain = testApp()
 const t = documented(plain)

@@ -9,7 +9,8 @@ import {
   whileHashesWait,
   withoutIds,
 } from '../../test/logins.ts'
-import { removeFactor, showNewSecret } from '../identity/secondFactor.ts'
+import { removeFactor } from '../identity/removeFactor.ts'
+import { showNewSecret } from '../identity/showNewSecret.ts'
 import { signAccessToken } from '../tokens/accessToken.ts'
 import { openKeyring } from '../tokens/signingKeys.ts'
 import { fromBase32 } from '../vault/base32.ts'

@@ -3,7 +3,7 @@ import { toBase32 } from '../vault/base32.ts'
 import type { Vault } from '../vault/vault.ts'
 import { otpauthUri } from './enrolFactor.ts'
 import { generatePassword } from './generatePassword.ts'
-import { showNewSecret } from './secondFactor.ts'
+import { showNewSecret } from './showNewSecret.ts'
 import { createUser } from './users.ts'
 
 /** What a new admin needs to log in. Shown once; only hashes and sealed texts are kept. */

@@ -3,7 +3,7 @@ import { toBase32 } from '../vault/base32.ts'
 import { LOGIN_TOTP } from '../vault/totp.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Credentials, provePerson } from './provePerson.ts'
-import { showNewSecret } from './secondFactor.ts'
+import { showNewSecret } from './showNewSecret.ts'
 
 /** What an authenticator app needs: as a link, or typed by hand. */
 export interface Enrolment {

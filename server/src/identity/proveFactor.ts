@@ -3,7 +3,8 @@ import { type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { countCode, type Guesser, giveBackAttempt, spendAttempt } from './attemptBudget.ts'
-import { type FactorOutcome, type FactorProof, readFactor, spendFactor } from './secondFactor.ts'
+import { readFactor } from './readFactor.ts'
+import { type FactorOutcome, type FactorProof, spendFactor } from './spendFactor.ts'
 
 /** A signed-in person who shows a code again. */
 export interface FactorAttempt extends Guesser, FactorProof {

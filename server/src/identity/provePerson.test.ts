@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { PASSWORD, type Person, testApp } from '../../test/app.ts'
 import { doneOrWaiting, unspentCode } from '../../test/logins.ts'
 import { enrolFactor } from './enrolFactor.ts'
+import { makeRecoveryCodes } from './makeRecoveryCodes.ts'
 import { hashPassword } from './password.ts'
 import { provePerson, rememberPlace } from './provePerson.ts'
-import { makeRecoveryCodes } from './secondFactor.ts'
 
 const t = testApp()
 const here = { password: PASSWORD, address: '192.0.2.1' }

@@ -10,13 +10,8 @@ import {
   spendAttempt,
 } from './attemptBudget.ts'
 import { verifyPassword } from './password.ts'
-import {
-  type FactorOutcome,
-  type FactorProof,
-  NO_FACTOR,
-  readFactor,
-  spendFactor,
-} from './secondFactor.ts'
+import { NO_FACTOR, readFactor } from './readFactor.ts'
+import { type FactorOutcome, type FactorProof, spendFactor } from './spendFactor.ts'
 
 export interface Credentials extends Guesser, FactorProof {
   readonly password: string

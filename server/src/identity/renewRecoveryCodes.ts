@@ -1,7 +1,7 @@
 import type { SqlPool } from '../db/sql.ts'
 import type { Vault } from '../vault/vault.ts'
+import { makeRecoveryCodes } from './makeRecoveryCodes.ts'
 import { type FactorAttempt, proveFactor } from './proveFactor.ts'
-import { makeRecoveryCodes } from './secondFactor.ts'
 
 /**
  * Makes ten new recovery codes for a signed-in person who shows a code; the old ones are void.

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/audit.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { makeRecoveryCodes } from '../identity/makeRecoveryCodes.ts'
 import { type FactorAttempt, proveFactor } from '../identity/proveFactor.ts'
-import { makeRecoveryCodes } from '../identity/secondFactor.ts'
 import { Refusal } from '../refusal.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import type { Caller } from '../sessions/whoAmI.ts'

@@ -3,7 +3,7 @@ import { newId } from '../db/ids.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
-import { letGo } from './grants.ts'
+import { letGo } from './letGo.ts'
 
 /** Told in one go at most, all at once. */
 const MAX_AT_ONCE = 20

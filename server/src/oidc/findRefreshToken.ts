@@ -1,5 +1,5 @@
 import type { Sql } from '../db/sql.ts'
-import { isLive } from './grants.ts'
+import { liveGrant } from './liveGrant.ts'
 import { hashId } from './oidcStore.ts'
 
 /** What a refresh token of an application stands for. */
@@ -19,7 +19,7 @@ export async function findRefreshToken(
   const [row] = await sql<FoundRefreshToken[]>`
     select g.sid, g.user_id, floor(extract(epoch from r.expires_at))::float8 as expires_epoch,
            r.consumed_at is null and r.expires_at > now()
-             and exists (select 1 from sessions s join users u on u.uuid = s.user_id and u.is_active where ${isLive(sql)}) as is_live
+             and exists (select 1 from sessions s join users u on u.uuid = s.user_id and u.is_active where ${liveGrant(sql)}) as is_live
       from oidc_states r
       join application_grants g on g.grant_id = r.grant_id and g.application_id = ${applicationId}
      where r.model = 'RefreshToken' and r.id_hash = ${hashId(token)}`

@@ -1,7 +1,8 @@
 import type { Account, Grant, KoaContextWithOIDC } from 'oidc-provider'
 import type { SqlPool } from '../db/sql.ts'
 import { readEntry } from './entry.ts'
-import { type GrantHolder, writeGrant } from './grants.ts'
+import type { GrantHolder } from './findGrantHolder.ts'
+import { writeGrant } from './writeGrant.ts'
 
 /** What a person came in with becomes the application's grant: of all it asked for, for as long as the login session lives. */
 export async function makeGrant(

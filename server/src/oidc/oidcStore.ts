@@ -4,8 +4,8 @@ import { readApplication } from '../clients/applications.ts'
 import { findServiceClient } from '../clients/issueServiceToken.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { clientOf } from './clientOf.ts'
-import { endGrants } from './grants.ts'
-import { machineClientOf } from './machineClients.ts'
+import { endGrants } from './endGrants.ts'
+import { machineClientOf } from './machineClientOf.ts'
 
 /**
  * A refresh token that was used stays good this long: a lost answer, or two requests at once, lose nobody (law 6). After that

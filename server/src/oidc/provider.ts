@@ -12,17 +12,14 @@ import type { SqlPool } from '../db/sql.ts'
 import type { TokenKeys } from '../login/login.ts'
 import { MAX_DAYS } from '../sessions/openSession.ts'
 import { licenceClaims } from '../tokens/licenceClaims.ts'
-import { findGrantHolder, issueToken } from './grants.ts'
-import {
-  ASSERTION_ALGS,
-  completeMachineToken,
-  isMachine,
-  judgeAssertion,
-  MACHINE_METADATA,
-  machineResource,
-  noteRefusals,
-} from './machineClients.ts'
+import { completeMachineToken } from './completeMachineToken.ts'
+import { findGrantHolder } from './findGrantHolder.ts'
+import { issueToken } from './issueToken.ts'
+import { ASSERTION_ALGS, judgeAssertion } from './judgeAssertion.ts'
+import { isMachine, MACHINE_METADATA } from './machineClientOf.ts'
+import { machineResource } from './machineResource.ts'
 import { accountOf, makeGrant } from './makeGrant.ts'
+import { noteRefusals } from './noteRefusals.ts'
 import { OIDC_PATHS, SCOPES } from './oidcPaths.ts'
 import { openOidcStore } from './oidcStore.ts'
 import { ProviderKey } from './signingKey.ts'

@@ -1,7 +1,7 @@
 import type { SqlPool } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import type { HeldSession } from './applicationToken.ts'
-import { leaveSession } from './grants.ts'
+import { leaveSession } from './leaveSession.ts'
 
 /**
  * An application lets a person go: its grants and tokens of that login session are over, and hold the licence seat no more. If asked, the login

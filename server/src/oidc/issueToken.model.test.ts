@@ -11,7 +11,9 @@ import {
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { openSession } from '../sessions/openSession.ts'
-import { issueToken, leaveSession, writeGrant } from './grants.ts'
+import { issueToken } from './issueToken.ts'
+import { leaveSession } from './leaveSession.ts'
+import { writeGrant } from './writeGrant.ts'
 
 const t = testApp()
 const SEATS = 2

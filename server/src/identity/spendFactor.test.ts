@@ -1,33 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
+import { factorsOf } from '../../test/factors.ts'
 import { midStep, unspentCode } from '../../test/logins.ts'
-import type { Sql } from '../db/sql.ts'
 import { codeAt, findStep, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
-import {
-  confirmSecret,
-  type FactorProof,
-  makeRecoveryCodes,
-  readFactor,
-  removeFactor,
-  showNewSecret,
-  spendFactor,
-} from './secondFactor.ts'
+import { removeFactor } from './removeFactor.ts'
 
 const t = testApp()
-const factorOf = (person: Person, tx: Sql = t.sql) =>
-  readFactor(tx, { userId: person.uuid, codeSubject: 'nobody pays' })
-const spendProof = (person: Person, proof: FactorProof) =>
-  t.sql.begin(async (tx) => {
-    const factor = await factorOf(person, tx)
-    return spendFactor(tx, t.vault, { userId: person.uuid, factor, proof })
-  })
-const spend = (person: Person, securityCode: string) => spendProof(person, { securityCode })
-const recover = (person: Person, recoveryCode: string) => spendProof(person, { recoveryCode })
-const isConfirmed = async (person: Person) => (await factorOf(person)).secret_sealed !== null
-const show = async (person: Person): Promise<Person> => {
-  const secret = await t.sql.begin((tx) => showNewSecret(tx, t.vault, person.uuid))
-  return { ...person, secret }
-}
+const { factorOf, spend, show } = factorsOf(t)
 
 test('law 3: a code counts once', async () => {
   const person = await t.person()
@@ -150,53 +129,4 @@ test('a secret replaced while its code is being spent loses or wins, and never b
     await expect(spend(next, await t.code(next))).resolves.toBe('confirmed')
     await expect(spend(shown, await t.code(shown, 1))).resolves.toBe('wrong')
   }
-})
-
-test('a recovery code counts once, also fifty times at once, and as people type it', async () => {
-  const person = await t.person()
-  const codes = await t.sql.begin((tx) => makeRecoveryCodes(tx, person.uuid))
-  expect(new Set(codes).size).toBe(10)
-  const [first = '', second = ''] = codes
-  expect(first).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
-  const typed = ` ${first.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')}`
-  const outcomes = await Promise.all(Array.from({ length: 50 }, () => recover(person, typed)))
-  expect(outcomes.filter((outcome) => outcome === 'right')).toHaveLength(1)
-  await expect(recover(person, first)).resolves.toBe('wrong')
-  await expect(recover(await t.person(), second)).resolves.toBe('wrong')
-  await expect(recover(person, second)).resolves.toBe('right')
-})
-
-test('new recovery codes void the old', async () => {
-  const person = await t.person()
-  const [old = ''] = await t.sql.begin((tx) => makeRecoveryCodes(tx, person.uuid))
-  const [fresh = ''] = await t.sql.begin((tx) => makeRecoveryCodes(tx, person.uuid))
-  await expect(recover(person, old)).resolves.toBe('wrong')
-  await expect(recover(person, fresh)).resolves.toBe('right')
-})
-
-test('neither a secret nor a recovery code stands in the database as it is', async () => {
-  const person = await t.person()
-  const [code = ''] = await t.sql.begin((tx) => makeRecoveryCodes(tx, person.uuid))
-  const rows = JSON.stringify([
-    await t.sql`select encode(secret_sealed, 'hex') from second_factors where user_id = ${person.uuid}`,
-    await t.sql`select encode(code_hash, 'escape') from recovery_codes where user_id = ${person.uuid}`,
-  ])
-  expect(rows).not.toContain(person.secret.toString('hex'))
-  expect(rows).not.toContain(code.replaceAll('-', ''))
-})
-
-test('a factor taken away takes the recovery codes with it', async () => {
-  const person = await t.person()
-  const [code = ''] = await t.sql.begin((tx) => makeRecoveryCodes(tx, person.uuid))
-  await expect(isConfirmed(person)).resolves.toBe(true)
-  await t.sql.begin((tx) => removeFactor(tx, person.uuid))
-  await expect(isConfirmed(person)).resolves.toBe(false)
-  await expect(recover(person, code)).resolves.toBe('wrong')
-})
-
-test('nothing shown is nothing to confirm', async () => {
-  const person = await t.person()
-  const before = await factorOf(person)
-  await t.sql.begin((tx) => confirmSecret(tx, person.uuid))
-  expect((await factorOf(person)).version).toBe(before.version)
 })

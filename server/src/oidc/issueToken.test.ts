@@ -1,71 +1,16 @@
-import { beforeAll, expect, test } from 'vitest'
-import { type Person, testApp } from '../../test/app.ts'
-import { addMember, type Licence, makeLicence } from '../../test/licences.ts'
+import { expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { testGrants } from '../../test/grants.ts'
+import { makeLicence } from '../../test/licences.ts'
 import { doneOrWaiting } from '../../test/logins.ts'
-import { registerApplication } from '../clients/applications.ts'
 import { newId } from '../db/ids.ts'
-import { claimLicenceSeatForSession } from '../licenceSeats/ownLicenceSeat.ts'
 import { endSessions } from '../sessions/endSession.ts'
-import { endGrants, issueToken, leaveSession, writeGrant } from './grants.ts'
+import { endGrants } from './endGrants.ts'
+import { issueToken } from './issueToken.ts'
+import { writeGrant } from './writeGrant.ts'
 
 const t = testApp()
-let applications: string[]
-
-beforeAll(async () => {
-  const made = [1, 2].map((n) =>
-    registerApplication(
-      t.sql,
-      {
-        name: `Application ${n}`,
-        audience: `urn:application:${n}`,
-        redirect_uris: ['https://lab.example.org/callback'],
-        post_logout_redirect_uris: [],
-        backchannel_logout_uri: null,
-        requires_licence: true,
-        public: false,
-        access_token_seconds: 300,
-      },
-      { ownAudience: 'ours', actorId: newId() },
-    ),
-  )
-  applications = (await Promise.all(made)).map(({ uuid }) => uuid)
-})
-
-/** A person in an application, with a licence seat. */
-async function letIn(
-  licence?: Licence,
-): Promise<{ person: Person; licence: Licence; grantId: string; licenceSeatId: string }> {
-  const person = await t.person()
-  const under = licence ?? (await makeLicence(t))
-  await addMember(t, under, person)
-  const { uuid: userId, sid } = person
-  const { licence_seat_id: licenceSeatId } = await claimLicenceSeatForSession(t.sql, {
-    licence: under.uuid,
-    userId,
-    sid,
-    browserId: newId(),
-  })
-  const grantId = newId()
-  await writeGrant(t.sql, {
-    grantId,
-    applicationId: applications[0] ?? '',
-    userId,
-    sid,
-    licenceId: under.uuid,
-  })
-  return { person, licence: under, grantId, licenceSeatId }
-}
-
-const end = ({ uuid: userId, sid }: Person) =>
-  t.sql.begin((tx) => endSessions(tx, { userId, sid, reason: 'logged_out' }))
-
-async function licenceSeatOf(licenceSeatId: string) {
-  const [row] = await t.sql<{ tokens: number | null; free: string; taken: boolean }[]>`
-    select extract(epoch from tokens_until)::float8 as tokens, free_at::text as free, free_at > statement_timestamp() as taken
-      from licence_seats where uuid = ${licenceSeatId}`
-  if (!row) throw new Error('There is no such licence seat.')
-  return row
-}
+const { applications, letIn, end, licenceSeatOf } = testGrants(t)
 
 test('an issued token holds its licence seat until it is over', async () => {
   const { grantId, licenceSeatId, person } = await letIn()
@@ -167,53 +112,6 @@ test('a grant without a licence issues nothing once the application asks for one
   expect(await issueToken(t.sql, { grantId, seconds: 300 })).toBeUndefined()
   await t.sql`update applications set requires_licence = false where uuid = ${applications[1] ?? ''}`
   expect(await issueToken(t.sql, { grantId, seconds: 300 })).toBeDefined()
-})
-
-test('1. an application that lets go frees a released licence seat, but for what others hold of it', async () => {
-  const { person, licence, grantId, licenceSeatId } = await letIn()
-  const { uuid: userId, sid } = person
-  const other = newId()
-  await writeGrant(t.sql, {
-    grantId: other,
-    applicationId: applications[1] ?? '',
-    userId,
-    sid,
-    licenceId: licence.uuid,
-  })
-  await issueToken(t.sql, { grantId, seconds: 300 })
-  await issueToken(t.sql, { grantId: other, seconds: 60 })
-  const until = (await licenceSeatOf(licenceSeatId)).tokens ?? 0
-  await end(person)
-  expect((await licenceSeatOf(licenceSeatId)).taken).toBe(true)
-  await leaveSession(t.sql, { applicationId: applications[0] ?? '', sid })
-  const after = await licenceSeatOf(licenceSeatId)
-  expect(after).toMatchObject({ taken: true, tokens: until - 240 })
-  await leaveSession(t.sql, { applicationId: applications[1] ?? '', sid })
-  expect(await licenceSeatOf(licenceSeatId)).toMatchObject({ taken: false, tokens: null })
-})
-
-test('1. who comes back before their tokens are over takes them along: letting go frees the new licence seat of them too', async () => {
-  const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
-  const { person, grantId, licenceSeatId } = await letIn(licence)
-  await issueToken(t.sql, { grantId, seconds: 300 })
-  await t.sql.begin(async (tx) => {
-    await endSessions(tx, { userId: person.uuid, sid: person.sid, reason: 'logged_out' })
-    await tx`update sessions set ended_at = null, end_reason = null, licence_id = null, licence_seat_id = null where sid = ${person.sid}`
-  })
-  const again = await claimLicenceSeatForSession(t.sql, {
-    licence: licence.uuid,
-    userId: person.uuid,
-    sid: person.sid,
-    browserId: newId(),
-  })
-  expect(again.licence_seat_id).not.toBe(licenceSeatId)
-  expect((await licenceSeatOf(licenceSeatId)).taken).toBe(false)
-  expect((await licenceSeatOf(again.licence_seat_id)).tokens).not.toBeNull()
-  await leaveSession(t.sql, { applicationId: applications[0] ?? '', sid: person.sid })
-  expect(await licenceSeatOf(again.licence_seat_id)).toMatchObject({
-    tokens: null,
-    free: 'infinity',
-  })
 })
 
 test('who is in an application uses their login: it goes on as after a refresh, no longer than its licence', async () => {

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto'
+import { recordAudit } from '../audit/audit.ts'
+import type { Sql } from '../db/sql.ts'
+import { toCrockford } from '../vault/base32.ts'
+import { hashRecoveryCode } from './spendRecoveryCode.ts'
+
+const RECOVERY_CODES = 10
+/** 16 characters of base32: 80 bits, past any guessing, so that a fast hash is enough. */
+const RECOVERY_CODE_BYTES = 10
+
+/** Makes ten recovery codes in place of any older ones. Shown once: only their hashes are kept. */
+export async function makeRecoveryCodes(tx: Sql, userId: string): Promise<string[]> {
+  const codes = Array.from({ length: RECOVERY_CODES }, () =>
+    toCrockford(randomBytes(RECOVERY_CODE_BYTES)).replace(/(.{4})(?=.)/g, '$1-'),
+  )
+  await tx`delete from recovery_codes where user_id = ${userId}`
+  await tx`
+    insert into recovery_codes (user_id, code_hash)
+    select ${userId}, decode(h.hex, 'hex')
+      from unnest(${codes.map((code) => hashRecoveryCode(code).toString('hex'))}::text[]) as h (hex)`
+  await recordAudit(tx, { kind: 'recovery_codes_made', userId })
+  return codes
+}

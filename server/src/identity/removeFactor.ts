@@ -1,0 +1,7 @@
+import type { Sql } from '../db/sql.ts'
+
+/** Takes a user's factor and recovery codes away: the next enrolment asks for the password only. */
+export async function removeFactor(tx: Sql, userId: string): Promise<void> {
+  await tx`delete from second_factors where user_id = ${userId}`
+  await tx`delete from recovery_codes where user_id = ${userId}`
+}

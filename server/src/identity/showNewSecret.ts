@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import { recordAudit } from '../audit/audit.ts'
+import type { Sql } from '../db/sql.ts'
+import type { Vault } from '../vault/vault.ts'
+
+/** 160 bits, the length of the hash (RFC 4226 §4 R6). */
+export const SECRET_BYTES = 20
+/** A secret that was shown and not confirmed by a code is forgotten after this long. */
+const PENDING_MINUTES = 15
+
+/**
+ * Makes a new secret and shows it, once: it counts only when its first code is used, within 15
+ * minutes, and until then an older factor stays in force. A secret shown before and not confirmed is void.
+ */
+export async function showNewSecret(tx: Sql, vault: Vault, userId: string): Promise<Buffer> {
+  const secret = randomBytes(SECRET_BYTES)
+  const sealed = vault.seal('totp', userId, secret)
+  await tx`
+    insert into second_factors as f (user_id, pending_sealed, pending_expires_at)
+    values (${userId}, ${sealed}, now() + make_interval(mins => ${PENDING_MINUTES}))
+    on conflict (user_id) do update
+       set pending_sealed = excluded.pending_sealed, pending_expires_at = excluded.pending_expires_at,
+           version = f.version + 1`
+  await recordAudit(tx, { kind: 'factor_shown', userId })
+  return secret
+}

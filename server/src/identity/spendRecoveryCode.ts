@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { recordAudit } from '../audit/audit.ts'
+import type { Sql } from '../db/sql.ts'
+import type { FactorOutcome } from './spendFactor.ts'
+
+/** @param userId Nobody's where no code is judged now. */
+export async function spendRecoveryCode(
+  tx: Sql,
+  userId: string | null,
+  code: string,
+): Promise<FactorOutcome> {
+  const spent = await tx`
+    update recovery_codes set used_at = now()
+     where user_id = ${userId} and code_hash = ${hashRecoveryCode(code)} and used_at is null
+    returning 1`
+  if (userId === null || spent.length === 0) return 'wrong'
+  await recordAudit(tx, { kind: 'recovery_code_used', userId })
+  return 'right'
+}
+
+/** As Crockford reads it: any case, without dashes and spaces, O as 0, I and L as 1. */
+export function hashRecoveryCode(code: string): Buffer {
+  const read = code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  return createHash('sha256').update(read).digest()
+}

@@ -1,0 +1,28 @@
+import { recordAudit } from '../audit/audit.ts'
+import { type Sql, transact } from '../db/sql.ts'
+
+/** Under which login session an application was let in. */
+export interface NewGrant {
+  readonly grantId: string
+  readonly applicationId: string
+  readonly userId: string
+  readonly sid: string
+  /** The licence its tokens stand and fall with, where the application asks for one. */
+  readonly licenceId: string | null
+}
+
+/** Writes down under which login session a grant was given. */
+export async function writeGrant(sql: Sql, grant: NewGrant): Promise<void> {
+  const { grantId, applicationId, userId, sid, licenceId } = grant
+  await transact(sql, async (tx) => {
+    await tx`
+      insert into application_grants (grant_id, application_id, user_id, sid, licence_id)
+      values (${grantId}, ${applicationId}, ${userId}, ${sid}, ${licenceId})`
+    await recordAudit(tx, {
+      kind: 'application_entered',
+      userId,
+      sid,
+      details: { application_id: applicationId, ...(licenceId && { licence_id: licenceId }) },
+    })
+  })
+}
