@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from './config.ts'
-import { migrate } from './db/migrate.ts'
+import { migrate, nameThisServer } from './db/migrate.ts'
 import { OperatorError } from './db/operatorError.ts'
 import { openRedis } from './db/redis.ts'
 import { addDemo } from './demo/addDemo.ts'
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const told = untilTold()
   await checkAddress(config)
   const database = await openDatabase(config, {
-    applicationName: 'tessera server',
+    applicationName: await nameThisServer(),
     onProgress: say,
   })
   let cut = 0

@@ -7,7 +7,10 @@ export const migrate = command({
   words: 'migrate',
   usage: '[--json]',
   summary: 'Bring the database up to date (the server does so too when it starts)',
-  help: ['Any number of processes may do so at once. Safe to cut short and to run again.'],
+  help: [
+    'Any number of processes may do so at once. Safe to cut short and to run again.',
+    'Stop servers of an older version first: it is refused while they are connected.',
+  ],
   options: { json: { type: 'boolean' } },
   run: ({ json }) =>
     withInstallation({ mayMake: true }, async ({ database }) => {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from './operatorError.ts'
+import { nameServer, refuseOlderServers } from './refuseOlderServers.ts'
 import type { Sql, SqlPool } from './sql.ts'
 
 /** One file of `server/migrations`. */
@@ -48,6 +49,8 @@ const oldestServerVersion = 150_000
  * @throws {OperatorError} when the server is older than PostgreSQL 15 or the database is not UTF8.
  * @throws {OperatorError} when an applied file has changed since, or the database has migrations
  *   this program lacks: it is newer, and writing to it could lose what the newer program knows.
+ * @throws {OperatorError} when there is something to apply and servers of an older version are
+ *   connected.
  */
 export async function migrate(sql: SqlPool, scope: MigrationScope = {}): Promise<string[]> {
   const migrations = await readMigrations(scope.folder)
@@ -58,6 +61,8 @@ export async function migrate(sql: SqlPool, scope: MigrationScope = {}): Promise
     await session`set statement_timeout = 0`
     await session`select pg_advisory_lock(${migrationLock})`
     const pending = pendingOf(migrations, await readApplied(session), scope.through)
+    const newest = pending.at(-1)
+    if (newest) await refuseOlderServers(session, newest.name)
     for (const migration of pending) await applyMigration(session, migration)
     return pending.map(({ name }) => name)
   } finally {
@@ -96,6 +101,13 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
     numbers.add(number)
   }
   return Promise.all(names.map((name) => readMigration(folder, name)))
+}
+
+/** What a server of this program calls itself on its connections: see `refuseOlderServers`. */
+export async function nameThisServer(): Promise<string> {
+  const newest = (await readMigrations()).at(-1)
+  if (!newest) throw new Error('This program has no migrations.')
+  return nameServer(newest.name)
 }
 
 async function readMigration(folder: string, name: string): Promise<Migration> {

@@ -1,0 +1,76 @@
+import { OperatorError } from './operatorError.ts'
+import type { Sql } from './sql.ts'
+
+/** What a server process calls itself in `pg_stat_activity`, before the number of its schema. */
+const serverName = 'tessera server'
+
+/** The connections of a server that was stopped a moment ago leave in this time. */
+const LEAVING_MS = 2_000
+const LOOK_AGAIN_MS = 100
+
+/**
+ * The application name of a server process: with the number of its newest migration, so that a
+ * newer version sees which schema this process knows.
+ */
+export function nameServer(newestMigration: string): string {
+  return `${serverName} ${numberOf(newestMigration)}`
+}
+
+/** A server process that is connected: its connections from one address. */
+interface OlderServer {
+  readonly name: string
+  readonly address: string | null
+  readonly connections: number
+}
+
+/**
+ * Refuses to bring a database to `newestMigration` while servers that do not know that schema are
+ * connected to it: those of an older version, or of one that did not say its version yet (before
+ * migration 0012).
+ *
+ * The caller holds the lock of migrations until the new schema is there. A server of an older
+ * version that connects after this look waits for that lock and then refuses to start, because the
+ * database has a migration that it does not know. Servers of this same version do not count as
+ * older: any number of them may start at once.
+ *
+ * Call it outside a transaction: inside one, PostgreSQL answers every look with the first.
+ *
+ * @throws {OperatorError} that says which servers, and what to do.
+ */
+export async function refuseOlderServers(sql: Sql, newestMigration: string): Promise<void> {
+  const until = performance.now() + LEAVING_MS
+  for (;;) {
+    const older = await findOlderServers(sql, numberOf(newestMigration))
+    if (older.length === 0) return
+    if (performance.now() > until) throw new OperatorError(explain(older))
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+  }
+}
+
+async function findOlderServers(sql: Sql, schema: number): Promise<OlderServer[]> {
+  return await sql<OlderServer[]>`
+    select application_name as name, host(client_addr) as address, count(*)::int as connections
+      from pg_stat_activity
+     where datname = current_database()
+       and application_name ~ ${`^${serverName}( [0-9]{1,6})?$`}
+       and coalesce(substring(application_name from '[0-9]+$')::int, 0) < ${schema}
+     group by application_name, client_addr
+     order by application_name, client_addr`
+}
+
+function explain(older: readonly OlderServer[]): string {
+  const which = older.map(({ name, address, connections }) => {
+    const where = address === null ? 'on this machine' : `at ${address}`
+    return `"${name}" ${where} (${connections} connection${connections === 1 ? '' : 's'})`
+  })
+  return (
+    'The database must be brought up to date first, and servers of an older version, which do not ' +
+    `know the new schema, are connected to it: ${which.join(', ')}. ` +
+    'Stop every server of the older version, then start again.'
+  )
+}
+
+/** `0012_words.sql` is 12. */
+function numberOf(migration: string): number {
+  return Number(migration.slice(0, 4))
+}
