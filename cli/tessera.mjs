@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Plain JavaScript for Node 20: goes on under the Node 24 that is installed with Tessera. */
+/** Plain JavaScript for Node 20: it continues under the Node 24 that comes with Tessera. */
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from '../scripts/install.mjs'
 import { runNode } from '../scripts/runNode.mjs'

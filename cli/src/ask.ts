@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline'
 import { Failure } from './command.ts'
 
-/** Asks a person at a terminal, or reads the answers from the lines of a pipe, one each. */
+/** Asks a person at a terminal, or reads one line of a pipe for each answer. */
 export interface Asker {
   line(question: string): Promise<string>
-  /** What is typed is not shown. */
+  /** Does not show what is typed. */
   secret(question: string): Promise<string>
   close(): void
 }
@@ -18,8 +18,8 @@ export function openAsker(): Asker {
 }
 
 /**
- * A secret that stands in an environment variable, or that is asked for. Never an argument: every
- * user of a machine can read those of every process.
+ * Reads a secret from an environment variable, or asks for it. A secret is never an argument:
+ * every user of a machine can read the arguments of every process.
  */
 export async function readSecret(
   asker: Asker,
@@ -41,8 +41,8 @@ function pipe(): Asker {
 }
 
 /**
- * Raw mode, where nothing is shown that we do not show, from the first question to the end: what
- * is typed ahead of a question for a secret is not shown either.
+ * The terminal is in raw mode from the first question to the end, so only this code echoes keys.
+ * A secret that is typed before its question is asked is not shown either.
  */
 function terminal(): Asker {
   const { stdin } = process
@@ -76,7 +76,7 @@ function terminal(): Asker {
         continue
       }
       waiting = waiting.slice(key.length)
-      if (key === CTRL_C) throw new Failure('\nNothing was done.')
+      if (key === CTRL_C) throw new Failure('\nCancelled. Nothing was done.')
       if (ENDS.includes(key)) {
         process.stderr.write('\n')
         return line
@@ -91,7 +91,7 @@ function terminal(): Asker {
   }
 }
 
-/** The line with one more key, or without its last. */
+/** The line after one more key; a backspace removes the last character. */
 function typed(line: string, key: string, shows: boolean): string {
   if (BACKSPACES.includes(key)) {
     if (shows && line) process.stderr.write('\b \b')

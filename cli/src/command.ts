@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
-/** A command, as the terminal knows it. */
+/** A command of the terminal. */
 export interface Command {
   /** How it is called: `admin create`. */
   readonly words: string
@@ -8,11 +8,11 @@ export interface Command {
   readonly usage: string
   /** One line for the list of all commands. */
   readonly summary: string
-  /** What else a person must know, a line each. */
+  /** What else a person must know, in lines. */
   readonly help: readonly string[]
-  /** What a person types for a field of the API: `--users` for `number_of_users`. */
+  /** The option for a field of the API: `--users` for `number_of_users`. */
   nameOf(field: string): string
-  /** @returns The exit code, when it is not 0. */
+  /** @returns The exit code if it is not 0. */
   run(args: readonly string[]): Promise<number | undefined>
 }
 
@@ -23,9 +23,9 @@ type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
 interface CommandSpec<Options extends ParseArgsOptionsConfig>
   extends Omit<Command, 'run' | 'nameOf'> {
   readonly options: Options
-  /** Options that are called otherwise than the field of the API that they set. */
+  /** Options whose names differ from the field of the API that they set. */
   readonly fields?: Readonly<Record<string, string>>
-  /** Names of what is given by place; one in brackets may be left out. */
+  /** Names of the positional arguments; one in brackets is optional. */
   readonly positionals?: readonly string[]
   run(
     values: Values<Options>,
@@ -33,17 +33,17 @@ interface CommandSpec<Options extends ParseArgsOptionsConfig>
   ): Promise<number | undefined>
 }
 
-/** The command was not given as it must be: exit code 2, as shells and others have it. */
+/** The command line is wrong: exit code 2, as in shells. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** The command could not do its work; the message is the whole sentence that is shown. */
+/** The command could not do its work; the person sees the message as it is. */
 export class Failure extends Error {
   override readonly name = 'Failure'
 }
 
-/** Makes a command that knows its options, and says in a sentence which one it does not know. */
+/** Makes a command that parses its options and names the option that it does not know. */
 export function command<const Options extends ParseArgsOptionsConfig>(
   spec: CommandSpec<Options>,
 ): Command {
@@ -73,10 +73,10 @@ function parse<Options extends ParseArgsOptionsConfig>(
   const { positionals } = parsed
   if (positionals.length > names.length)
     throw new UsageError(
-      `npx tessera ${words} does not know what "${positionals[names.length]}" is.`,
+      `npx tessera ${words} does not expect the argument "${positionals[names.length]}".`,
     )
   const missing = names.find((name, i) => positionals[i] === undefined && !name.startsWith('['))
-  if (missing) throw new UsageError(`npx tessera ${words} needs ${missing}.`)
+  if (missing) throw new UsageError(`npx tessera ${words} needs the argument ${missing}.`)
   return parsed
 }
 
@@ -93,13 +93,13 @@ function parseOrRefuse<Options extends ParseArgsOptionsConfig>(
   }
 }
 
-/** @throws {UsageError} when an option that must be given was not. */
+/** @throws {UsageError} if a required option is missing. */
 export function required(value: string | undefined, option: string): string {
-  if (value === undefined || value === '') throw new UsageError(`${option} must be given.`)
+  if (value === undefined || value === '') throw new UsageError(`${option} is required.`)
   return value
 }
 
-/** @throws {UsageError} when it is no whole number, or none of those. */
+/** @throws {UsageError} if the text is not a whole number, or is out of range. */
 export function wholeNumber(
   text: string,
   option: string,
@@ -112,7 +112,7 @@ export function wholeNumber(
   return number
 }
 
-/** @throws {UsageError} when it is none of those. */
+/** @throws {UsageError} if the text is not one of the choices. */
 export function oneOf<const Choice extends string>(
   text: string | undefined,
   option: string,

@@ -39,7 +39,7 @@ import { showEvent } from './remote/showEvent.ts'
 import { showTicket } from './remote/showTicket.ts'
 import { showUser } from './remote/showUser.ts'
 
-/** Every command, in the order of the help: first those of the machine it runs on, then those of any server. */
+/** Every command in the order of the help: first for this machine, then for any server. */
 export const COMMANDS: readonly Command[] = [
   start,
   migrate,

@@ -4,14 +4,14 @@ import { Refusal } from '@tessera/server/refusal.ts'
 import { type Command, Failure } from './command.ts'
 
 /**
- * One sentence for the person; what a program made of it is not theirs.
+ * Explains an error to a person in one sentence. Only a fault of our own shows its stack.
  *
- * @param command Whose options are named in place of the fields of the API.
+ * @param command The command whose options replace the names of the API's fields.
  */
 export function explain(error: unknown, command?: Command): string {
-  // What is not found says in its sentence what it is.
+  // The sentence of a not_found problem already names what was not found.
   if (error instanceof Problem && error.errors.length > 0 && error.code !== 'not_found')
-    return `${error.message} ${error.errors.map((wrong) => fault(wrong, command)).join('; ')}.`
+    return `${error.message} ${error.errors.map((wrong) => describeFault(wrong, command)).join('; ')}.`
   const isOurs =
     error instanceof Failure ||
     error instanceof OperatorError ||
@@ -19,11 +19,12 @@ export function explain(error: unknown, command?: Command): string {
     error instanceof Unreachable ||
     error instanceof Refusal
   if (isOurs) return error.message
-  return `This is a fault of Tessera's own: ${error instanceof Error ? error.stack : String(error)}`
+  const fault = error instanceof Error ? error.stack : String(error)
+  return `This is a fault in Tessera. Please report it with this text: ${fault}`
 }
 
-/** A reason is said of the field (`must be …`), or is a sentence of its own (`there is no such user`). */
-function fault({ path, reason }: Problem['errors'][number], command?: Command): string {
+/** A reason continues the field name (`must be …`) or is a sentence (`there is no such user`). */
+function describeFault({ path, reason }: Problem['errors'][number], command?: Command): string {
   const nameOf = (field: string): string => command?.nameOf(field) ?? field
   const name = nameOf(path.slice(1))
   const said = reason.replace(/\b[a-z]+(_[a-z]+)+\b/g, nameOf)

@@ -12,14 +12,14 @@ const { PATH, HOME } = process.env
 const env = { PATH, HOME, TESSERA_DATA: '/nowhere/at/all' }
 const run = (...args: string[]) => runCli(args, { env })
 
-test('every command says what it does and how it is given, in lines that fit a terminal', () => {
+test('every command has help, in lines that fit a terminal', () => {
   for (const command of COMMANDS)
     for (const line of helpOf(command)) expect(line.length).toBeLessThanOrEqual(110)
   const words = COMMANDS.map(({ words }) => words)
   expect(new Set(words).size).toBe(words.length)
 })
 
-test('help is shown for all, for a group and for one, and nothing is done', async () => {
+test('help is shown for all commands, for a group and for one, and no command runs', async () => {
   const [all, one] = await Promise.all([run(), run('admin', 'create', '--help')])
   expect(all.code).toBe(0)
   for (const { words } of COMMANDS) expect(all.stdout).toContain(`  ${words} `)
@@ -30,39 +30,39 @@ test('help is shown for all, for a group and for one, and nothing is done', asyn
 
 test.each([
   [['frobnicate'], 'There is no command "frobnicate".'],
-  [['license', 'list'], 'There is no command "license". Do you mean licence list?'],
-  [['licence', 'lst'], 'There is no command "licence lst". Do you mean licence list?'],
-  [['licens'], 'There is no command "licens". Do you mean licence?'],
+  [['license', 'list'], 'There is no command "license". Did you mean licence list?'],
+  [['licence', 'lst'], 'There is no command "licence lst". Did you mean licence list?'],
+  [['licens'], 'There is no command "licens". Did you mean licence?'],
   [['event', 'frobnicate'], 'There is no command "event frobnicate"'],
   [['help', 'frobnicate'], 'There is no command "frobnicate".'],
   [['migrate', '--frobnicate'], "Unknown option '--frobnicate'."],
   [['login', '--password', 'secret'], "Unknown option '--password'."],
-  [['backup'], 'npx tessera backup needs FILE.'],
-  [['backup', 'a', 'b'], 'npx tessera backup does not know what "b" is.'],
-  [['admin', 'create', '--username', 'ada'], '--email must be given.'],
+  [['backup'], 'npx tessera backup needs the argument FILE.'],
+  [['backup', 'a', 'b'], 'npx tessera backup does not expect the argument "b".'],
+  [['admin', 'create', '--username', 'ada'], '--email is required.'],
   [['admin', 'create', '--username', 'x', '--email', 'a@b.org'], 'A user name has 3 to 32'],
   [['keys', 'rotate', '--bits', '1024'], '--bits must be 2048 or 3072.'],
   [['event', 'create', '--title', 'T', '--starts-at', 'x', '--capacity', 'many'], 'whole number'],
-  [['event', 'list', '--server', 'nowhere'], '"nowhere" is no address of a server'],
-])('%j is misspelt', async (args, sentence) => {
+  [['event', 'list', '--server', 'nowhere'], '"nowhere" is not a server address'],
+])('%j is refused as wrong usage', async (args, sentence) => {
   await expect(runCommand(args)).rejects.toThrow(UsageError)
   await expect(runCommand(args)).rejects.toThrow(sentence)
 })
 
-test('what is misspelt ends with a clear sentence and exit code 2', async () => {
+test('a misspelt command ends with a clear sentence and exit code 2', async () => {
   expect(await run('frobnicate')).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'There is no command "frobnicate".\nAsk for help with: npx tessera help\n',
+    stderr: 'There is no command "frobnicate".\nFor help, run: npx tessera help\n',
   })
 })
 
-test('who misspells an option is told how to get help on that command', async () => {
+test('a wrong option names the help of that command', async () => {
   const { stderr } = await run('licence', 'create', '--users', 'many', '--duration', 'P1Y')
-  expect(stderr).toMatch(/^--users .*\nAsk for help with: npx tessera help licence create\n$/)
+  expect(stderr).toMatch(/^--users .*\nFor help, run: npx tessera help licence create\n$/)
 })
 
-test('a reader who has seen enough is no fault', async () => {
+test('a reader that closes the output early causes no error', async () => {
   const bin = fileURLToPath(new URL('../tessera.mjs', import.meta.url))
   const child = spawn(process.execPath, [bin, 'help'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout.destroy()
@@ -74,15 +74,15 @@ test('a reader who has seen enough is no fault', async () => {
   expect({ code, said }).toEqual({ code: 0, said: '' })
 })
 
-test('a command in the wrong folder says so, and makes no database there', async () => {
+test('a command in the wrong folder is refused, and makes no database there', async () => {
   const { code, stderr } = await run('backup', 'file.tar.gz')
   expect(code).toBe(1)
   expect(stderr).toBe(
-    'There is no Tessera in /nowhere/at/all: start it first, or say in TESSERA_DATA where it is.\n',
+    'There is no Tessera in /nowhere/at/all. Start it first, or set TESSERA_DATA to its folder.\n',
   )
 })
 
-test('a bad setting is named', async () => {
+test('an invalid setting is named', async () => {
   const { code, stderr } = await runCli(['migrate'], { env: { ...env, PORT: 'eighty' } })
   expect(code).toBe(1)
   expect(stderr).toContain('PORT must be a whole number')

@@ -9,7 +9,7 @@ export function helpOfAll(commands: readonly Command[]): string[] {
     '',
     ...table(commands.map(({ words, summary }) => [`  ${words}`, summary])),
     '',
-    'More on one of them: npx tessera help COMMAND',
+    'Help on one command: npx tessera help COMMAND',
   ]
 }
 

@@ -3,7 +3,7 @@ import { explain } from './explain.ts'
 import { note } from './print.ts'
 import { findCommand, runCommand } from './runCommand.ts'
 
-// Who reads our output may have seen enough, as `head` has: that is no fault.
+// A reader such as `head` may close our output early: that is not a fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()
@@ -16,7 +16,7 @@ try {
 } catch (error) {
   if (error instanceof UsageError) {
     const words = meant ? ` ${meant.words}` : ''
-    note(error.message, `Ask for help with: npx tessera help${words}`)
+    note(error.message, `For help, run: npx tessera help${words}`)
     process.exitCode = 2
   } else {
     note(explain(error, meant))

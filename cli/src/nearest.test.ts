@@ -12,6 +12,6 @@ test.each([
   ['gat', 'gate'],
   ['frob', undefined],
   ['', undefined],
-])('what is near to "%s" is %s', (typed, meant) => {
+])('the word nearest to "%s" is %s', (typed, meant) => {
   expect(nearest(typed, KNOWN)).toBe(meant)
 })

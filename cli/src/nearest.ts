@@ -1,20 +1,20 @@
-/** One letter wrong in three is a slip; more is another word. */
-const LETTERS_A_SLIP = 3
+/** One wrong letter in three is a typing mistake; more is a different word. */
+const LETTERS_PER_MISTAKE = 3
 
 /**
- * The word of these that was most likely meant by what was typed.
+ * The known word that the person most likely meant.
  *
- * @returns `undefined` when none is near.
+ * @returns `undefined` if no known word is near.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const [near] = known
     .map((word) => ({ word, distance: distanceOf(typed, word) }))
-    .filter(({ word, distance }) => distance <= word.length / LETTERS_A_SLIP)
+    .filter(({ word, distance }) => distance <= word.length / LETTERS_PER_MISTAKE)
     .sort((a, b) => a.distance - b.distance)
   return near?.word
 }
 
-/** How many letters must be put in, left out or changed (Levenshtein). */
+/** The number of letters to insert, delete or change (Levenshtein distance). */
 function distanceOf(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (const [i, letter] of [...a].entries()) {

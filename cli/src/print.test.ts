@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { note, pairs, print, printJson, table } from './print.ts'
 
-/** A name that clears the screen of a gate and writes what it likes. */
+/** A name that clears the screen of a gate and writes its own text. */
 const NAME = '\u001b[2J\u001b[H ADMITTED\u009b1A\r\u202e\u007f'
 const OBEYED = /[^\P{Cc}\n\t]|\p{Bidi_Control}/u
 
@@ -21,7 +21,7 @@ function outputOf(write: () => void): string {
   return said.join('')
 }
 
-test('no terminal obeys what somebody chose as a name, wherever it is printed', () => {
+test('a terminal obeys no control character of a name, wherever the name is printed', () => {
   expect(NAME).toMatch(OBEYED)
   for (const write of [
     () => print(`${NAME} is public.`),
@@ -34,12 +34,12 @@ test('no terminal obeys what somebody chose as a name, wherever it is printed', 
   expect(outputOf(() => print('Zoë 李 نور 🧑🏽‍🚀'))).toBe('Zoë 李 نور 🧑🏽‍🚀\n')
 })
 
-test('JSON stays the data it was', () => {
+test('printed JSON parses to the same data', () => {
   const data = { name: NAME, text: 'a\r\n\tb' }
   expect(JSON.parse(outputOf(() => printJson(data)))).toEqual(data)
 })
 
-test('a value makes no line of its own in a list', () => {
+test('a line feed in a value starts no new line in a list', () => {
   expect(pairs({ title: 'one\nstatus  PUBLISHED', status: 'DRAFT' })).toHaveLength(2)
   expect(pairs({ title: 'one\ntwo' })[0]).not.toContain('\n')
   expect(table([['one\ntwo']])[0]).not.toContain('\n')

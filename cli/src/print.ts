@@ -3,27 +3,27 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value, undefined, 2))
 }
 
-/** Text, of which no terminal obeys a part: what is in it may come from anybody. */
+/** Prints text in which no terminal finds a control sequence: its parts may come from anyone. */
 export function print(...lines: readonly string[]): void {
   printDrawn(...lines.map(harmless))
 }
 
-/** What this program drew itself, colours and all; whatever else stands in it must be `harmless`. */
+/** Prints what this program drew itself, with colours; all other text in it must be `harmless`. */
 export function printDrawn(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** What is no data goes to the other output, so that a pipe gets data only. */
+/** Prints to standard error, so that a pipe receives only data. */
 export function note(...lines: readonly string[]): void {
   process.stderr.write(`${lines.map(harmless).join('\n')}\n`)
 }
 
-/** C0 but for tab and line feed, DEL, C1, and what turns the direction of writing (UAX #9). */
+/** C0 except tab and line feed, DEL, C1, and the controls of the text direction (UAX #9). */
 const CONTROL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them.
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 
-/** Control characters written out, as JSON writes them: so JSON stays the same data, and a person sees what is there. */
+/** Escapes control characters as JSON does: JSON stays the same data, and a person sees them. */
 export function harmless(text: string): string {
   return text.replace(CONTROL, written)
 }
@@ -32,17 +32,17 @@ function written(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** The same, and no more than one line. */
+/** The same, on one line. */
 function oneLine(text: string): string {
   return harmless(text).replace(/[\n\t]/g, written)
 }
 
-/** Whether a person looks at it, on something that shows colours (https://no-color.org). */
+/** Whether the output is a terminal that shows colours (https://no-color.org). */
 export function hasColour(): boolean {
   return process.stdout.isTTY === true && !process.env['NO_COLOR']
 }
 
-/** Names and values below each other. */
+/** Names and values, one pair per line. */
 export function pairs(entries: Readonly<Record<string, unknown>>): string[] {
   const width = Math.max(...Object.keys(entries).map((name) => name.length))
   return Object.entries(entries).map(([name, value]) => `  ${name.padEnd(width)}  ${shown(value)}`)

@@ -8,10 +8,10 @@ import { print } from './print.ts'
 const { version: VERSION } = packageJson
 
 /**
- * Runs what the arguments ask for, or shows help.
+ * Runs the command that the arguments name, or shows help.
  *
  * @returns The exit code.
- * @throws {UsageError} when there is no such command or option.
+ * @throws {UsageError} if there is no such command or option.
  */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const isHelp = (word: string): boolean => word === '--help' || word === '-h'
@@ -39,7 +39,7 @@ export function findCommand(args: readonly string[]): Command | undefined {
   return COMMANDS.find(({ words }) => words.split(' ').every((word, i) => word === args[i]))
 }
 
-/** Help on one command, on those that begin alike, or on all. */
+/** Help on one command, on the commands that begin with these words, or on all. */
 function help(words: readonly string[]): string[] {
   const asked = words.join(' ')
   const one = findCommand(words)
@@ -54,19 +54,19 @@ function unknown([first = '', second = '']: readonly string[]): string {
   const group = known.filter((words) => words.startsWith(`${first} `))
   const asked = group.length > 0 ? `${first} ${second}` : first
   const meant = group.length > 0 ? meantIn(group, second) : meantOf(known, first, second)
-  if (meant !== undefined) return `There is no command "${asked}". Do you mean ${meant}?`
+  if (meant !== undefined) return `There is no command "${asked}". Did you mean ${meant}?`
   if (group.length === 0) return `There is no command "${first}".`
-  return `There is no command "${asked}": there is ${group.join(', ')}.`
+  return `There is no command "${asked}". The commands are: ${group.join(', ')}.`
 }
 
-/** A second word that was misspelt. */
+/** Corrects a misspelt second word. */
 function meantIn(group: readonly string[], second: string): string | undefined {
   const seconds = group.map((words) => words.split(' ')[1] ?? '')
   const near = nearest(second, seconds)
   return near === undefined ? undefined : group[seconds.indexOf(near)]
 }
 
-/** A first word that was misspelt, with the second where it then is one. */
+/** Corrects a misspelt first word, and keeps the second word if that makes a command. */
 function meantOf(known: readonly string[], first: string, second: string): string | undefined {
   const near = nearest(
     first,

@@ -2,8 +2,8 @@ import { fromBase32 } from '@tessera/server/vault/base32.ts'
 import { codeAt, LOGIN_TOTP, stepAt } from '@tessera/server/vault/totp.ts'
 
 /**
- * The login code of a secret, or of what an authenticator app scans. A code counts once: who logs
- * in again within its half minute takes the one of the next step, which the window admits.
+ * The login code of a secret, or of the URI that an authenticator app scans. A code counts once:
+ * a second login within the same step uses the code of the next step, which the window accepts.
  */
 export function loginCode(secretOrUri: string, stepsAway = 0): string {
   const secret = URL.canParse(secretOrUri)

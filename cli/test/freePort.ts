@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** Below the range from which the system gives ports to connections (from 32768 on Linux). */
+/** Below the range of ports that the system gives to connections (from 32768 on Linux). */
 const LOWEST = 12_000
 const HIGHEST = 32_000
 
-/** A port of this machine on which nothing listens at this moment. */
+/** A port of this machine on which nothing listens now. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(LOWEST, HIGHEST)

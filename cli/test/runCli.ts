@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** What a command printed, and how it ended. */
+/** The output of a command, and its exit code. */
 export interface CliOutcome {
   readonly code: number | null
   readonly stdout: string
@@ -10,7 +10,7 @@ export interface CliOutcome {
 
 const bin = fileURLToPath(new URL('../tessera.mjs', import.meta.url))
 
-/** Runs `tessera` in a process of its own, as a person or a script would; never on a terminal. */
+/** Runs `tessera` in its own process, as a script would; never on a terminal. */
 export function runCli(
   args: readonly string[],
   {
@@ -20,7 +20,7 @@ export function runCli(
   }: {
     readonly env: NodeJS.ProcessEnv
     readonly input?: string
-    /** Told all that was printed there so far, whenever there is more. */
+    /** Called with the whole standard error so far, each time that there is more. */
     readonly onStderr?: (stderr: string) => void
   },
 ): Promise<CliOutcome> {

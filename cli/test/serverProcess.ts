@@ -7,16 +7,16 @@ import { fileURLToPath } from 'node:url'
 import { findPostmaster, waitUntilEnded } from '@tessera/server/db/engine/postmaster.ts'
 import { freePort } from './freePort.ts'
 
-/** A real server: the program itself, in a process of its own, on a database of its own. */
+/** A real server: the program in its own process, on its own database. */
 export interface ServerProcess {
   readonly url: string
   readonly port: number
   readonly child: ChildProcess
   /** All it has printed so far, on both outputs. */
   said(): string
-  /** Settles when it has ended, with its exit code; nothing when a signal ended it. */
+  /** Resolves when the process has ended, with its exit code; `null` if a signal ended it. */
   readonly ended: Promise<number | null>
-  /** Asks it to stop, as an operator does. @returns Its exit code. */
+  /** Asks the server to stop, as an operator does. @returns Its exit code. */
   stop(): Promise<number | null>
 }
 
@@ -28,13 +28,13 @@ export interface ServerOptions {
 }
 
 const main = fileURLToPath(import.meta.resolve('@tessera/server/main.ts'))
-/** Asks the server to end when we are gone, however we went. */
+/** Ends the server when this process is gone, for any reason. */
 const endWithParent = new URL('../../scripts/endWithParent.mjs', import.meta.url).href
 const READY_MS = 60_000
 const LOOK_AGAIN_MS = 25
 const POSTMASTER_ENDS_MS = 10_000
 
-/** Settings of whoever runs us are not meant for the server. */
+/** An environment without the settings of the person who runs the tests. */
 export function plainEnvironment(dataFolder: string): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env
   return {
@@ -46,7 +46,7 @@ export function plainEnvironment(dataFolder: string): NodeJS.ProcessEnv {
   }
 }
 
-/** Starts the program and does not wait. */
+/** Starts the program and does not wait until it is ready. */
 export async function spawnServer({
   dataFolder,
   port: given,
@@ -79,9 +79,9 @@ export async function spawnServer({
 }
 
 /**
- * Starts the program and waits until it can do its work.
+ * Starts the program and waits until it is ready.
  *
- * @throws {Error} with what it said, when it ends instead or takes too long.
+ * @throws {Error} with its output, if it ends or takes longer than 60 seconds.
  */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const server = await spawnServer(options)
@@ -105,14 +105,14 @@ export async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** A folder that nobody else looks into, and through which, as root, the engine's user may pass. */
+/** A temporary folder of mode 711: under root, the engine's own user must pass through it. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'tessera-e2e-')))
   await chmod(folder, 0o711)
   return folder
 }
 
-/** Stops what a killed server left, and removes the folder with all the data folders in it. */
+/** Stops engines that a killed server left, and removes the folder with its data folders. */
 export async function removeFolder(folder: string): Promise<void> {
   for (const name of ['.', ...(await readdir(folder))]) await stopEngine(join(folder, name))
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -10,19 +10,19 @@ import { needMasterKey, withInstallation } from './installation.ts'
 export const backUp = command({
   words: 'backup',
   usage: 'FILE [--without-key] [--json]',
-  summary: 'Write everything into one file, while the server runs',
+  summary: 'Write all data to one file; the server may be running',
   help: [
-    'The file (a gzipped tar) is of one moment, whole, and readable by its owner only. It holds master.key,',
-    'without which sealed secrets cannot be read: who has the file has everything. A key that comes from',
-    'TESSERA_MASTER_KEY is kept elsewhere already, and is left out.',
-    '--without-key   leaves master.key out; then keep it elsewhere, the backup is no use without it',
+    'The file is a gzipped tar with the data of one moment. Only its owner can read it.',
+    'It contains master.key, which opens all sealed secrets: keep the file secret.',
+    'A key from TESSERA_MASTER_KEY is not written to the file, because you already keep it elsewhere.',
+    '--without-key   leaves master.key out; keep it elsewhere, the backup is useless without it',
   ],
   options: { 'without-key': { type: 'boolean', default: false }, json: { type: 'boolean' } },
   positionals: ['FILE'],
   async run(values, [given]) {
     const file = resolve(required(given, 'FILE'))
     if (await stat(file).catch(() => undefined))
-      throw new Failure(`${file} is there already: name another, or remove it.`)
+      throw new Failure(`${file} already exists. Name another file, or remove it.`)
     const manifest = await withInstallation({ mayMake: false }, async ({ config, database }) => {
       const masterKey = await needMasterKey(config)
       await checkMasterKey(database.sql, openVault(masterKey).fingerprint)

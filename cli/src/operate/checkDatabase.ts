@@ -8,19 +8,19 @@ import { Failure } from '../command.ts'
 import { type Finding, finding } from './finding.ts'
 import { findMasterKey, hasDatabase, withInstallation } from './installation.ts'
 
-/** Nothing here is decided by our clock; but a machine whose clock is off shows times that are. */
+/** Our clock decides nothing here; but a machine with a wrong clock shows wrong times. */
 const CLOCKS_APART_MS = 5_000
 const OLD_KEY_DAYS = 365
 const DAY_MS = 86_400_000
 
-/** The database, and what stands in it. Starts the embedded one for a moment where no server runs. */
+/** Checks the database and its content. Starts the embedded one briefly if no server runs. */
 export async function checkDatabase(config: Config): Promise<Finding[]> {
   if (!hasDatabase(config))
     return [
       finding(
         'database',
         'note',
-        'There is none yet.',
+        'There is no database yet.',
         'The first start makes it: npx tessera start',
       ),
     ]
@@ -46,11 +46,11 @@ async function checkServer(sql: Sql, isEmbedded: boolean): Promise<Finding[]> {
   const apartMs = Math.round((server?.epoch_ms ?? 0) - (askedAt + tookMs / 2))
   const kind = isEmbedded ? 'The embedded PostgreSQL' : 'PostgreSQL'
   const says = `${kind} ${server?.version} answers in ${tookMs} ms.`
-  const clocks = `Its clock and ours are ${Math.abs(apartMs)} ms apart.`
+  const clocks = `The database's clock and ours are ${Math.abs(apartMs)} ms apart.`
   return [
     finding('database', 'good', says),
     Math.abs(apartMs) > CLOCKS_APART_MS
-      ? finding('clocks', 'wrong', clocks, 'Let both machines keep time by NTP.')
+      ? finding('clocks', 'wrong', clocks, 'Synchronise the clocks of both machines by NTP.')
       : finding('clocks', 'good', clocks),
   ]
 }
@@ -58,18 +58,25 @@ async function checkServer(sql: Sql, isEmbedded: boolean): Promise<Finding[]> {
 async function checkContent(sql: Sql, config: Config): Promise<Finding[]> {
   const pending = await pendingMigrations(sql)
   if (pending.length > 0)
-    return [finding('migrations', 'wrong', `${pending.length} are pending.`, 'npx tessera migrate')]
+    return [
+      finding(
+        'migrations',
+        'wrong',
+        `Migrations to apply: ${pending.length}.`,
+        'Run npx tessera migrate.',
+      ),
+    ]
   return [
-    finding('migrations', 'good', 'None is pending.'),
+    finding('migrations', 'good', 'All migrations are applied.'),
     await checkKey(sql, config),
     ...(await checkSigningKeys(sql)),
     (await hasAdmin(sql))
-      ? finding('admin', 'good', 'There is one.')
+      ? finding('admin', 'good', 'There is an admin.')
       : finding(
           'admin',
           'wrong',
-          'There is none.',
-          'npx tessera admin create --username U --email E',
+          'There is no admin.',
+          'Run npx tessera admin create --username U --email E.',
         ),
   ]
 }
@@ -77,14 +84,19 @@ async function checkContent(sql: Sql, config: Config): Promise<Finding[]> {
 async function checkKey(sql: Sql, config: Config): Promise<Finding> {
   const key = await findMasterKey(config)
   if (!key)
-    return finding('master key', 'wrong', 'There is none.', 'Put master.key of your backup back.')
+    return finding(
+      'master key',
+      'wrong',
+      'There is no master key.',
+      'Copy master.key from your backup into the data folder.',
+    )
   const [row] = await sql<{ value: string }[]>`
     select value from settings where name = 'master_key_fingerprint'`
-  if (!row) return finding('master key', 'note', 'This database is not bound to one yet.')
+  if (!row) return finding('master key', 'note', 'This database is not bound to a master key yet.')
   if (row.value === openVault(key).fingerprint)
-    return finding('master key', 'good', 'It is the one of this database.')
-  const remedy = 'Give the right one in TESSERA_MASTER_KEY, or put master.key of your backup back.'
-  return finding('master key', 'wrong', 'It is not the one of this database.', remedy)
+    return finding('master key', 'good', 'The key belongs to this database.')
+  const remedy = 'Set the right TESSERA_MASTER_KEY, or copy master.key from your backup.'
+  return finding('master key', 'wrong', 'The key belongs to another database.', remedy)
 }
 
 async function checkSigningKeys(sql: Sql): Promise<Finding[]> {
@@ -95,15 +107,18 @@ async function checkSigningKeys(sql: Sql): Promise<Finding[]> {
                    order by signs_from desc, kid desc limit 1) as signs
       from signing_keys where expires_at is null or expires_at > now() order by signs_from desc`
   const [any] = await sql`select 1 from signing_keys limit 1`
-  if (!any) return [finding('signing keys', 'note', 'There is none yet: the first start makes it.')]
+  if (!any)
+    return [finding('signing keys', 'note', 'There is no key yet. The first start makes it.')]
   if (!keys.some(({ signs }) => signs))
-    return [finding('signing keys', 'wrong', 'None signs.', 'npx tessera keys rotate')]
+    return [
+      finding('signing keys', 'wrong', 'No key can sign tokens.', 'Run npx tessera keys rotate.'),
+    ]
   return keys.map(({ kid, created_at, signs, next }) => {
     const days = Math.floor((Date.now() - created_at.getTime()) / DAY_MS)
-    const does = signs ? 'signs' : next ? 'will sign' : 'verifies until its last token has ended'
+    const does = signs ? 'signs' : next ? 'will sign' : 'verifies until its last token expires'
     const says = `${kid} ${does}; it is ${days} days old.`
     if (signs && days > OLD_KEY_DAYS)
-      return finding('signing keys', 'note', says, 'Time for a new one: npx tessera keys rotate')
+      return finding('signing keys', 'note', says, 'Make a new key: npx tessera keys rotate')
     return finding('signing keys', 'good', says)
   })
 }

@@ -4,9 +4,9 @@ import { type Finding, finding } from './finding.ts'
 
 const ANSWER_MS = 3_000
 const LOOK_AGAIN_MS = 20
-const WITHOUT = 'Tessera works without it: only speed and common rate limits are lost.'
+const WITHOUT = 'Tessera works without Redis, but more slowly and without shared rate limits.'
 
-/** Whether the Redis that is set answers; nothing when none is set. */
+/** Checks whether Redis answers; finds nothing if `REDIS_URL` is not set. */
 export async function checkRedis(redisUrl: string | undefined): Promise<Finding[]> {
   if (redisUrl === undefined) return []
   const redis = await openRedis(redisUrl, 'tessera:doctor:')
@@ -28,7 +28,7 @@ export async function checkRedis(redisUrl: string | undefined): Promise<Finding[
         'redis',
         'note',
         `Redis does not answer (${reason}). ${WITHOUT}`,
-        'Start it, or correct REDIS_URL.',
+        'Start Redis, or correct REDIS_URL.',
       ),
     ]
   } finally {

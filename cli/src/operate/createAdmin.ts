@@ -10,10 +10,11 @@ import { withInstallation } from './installation.ts'
 export const createAdmin = command({
   words: 'admin create',
   usage: '--username U --email E [--json]',
-  summary: 'Make a platform admin, with a generated password',
+  summary: 'Create a platform admin with a generated password',
   help: [
-    'Prints the password and what an authenticator app scans, once. Log in within 15 minutes: the',
-    'first code confirms the authenticator. Works while the server runs, and before its first start.',
+    'Prints the password and the code for an authenticator app. They are not shown again.',
+    'Log in within 15 minutes: the first security code confirms the authenticator.',
+    'Works while the server runs, and before its first start.',
   ],
   options: { username: { type: 'string' }, email: { type: 'string' }, json: { type: 'boolean' } },
   async run(values) {
@@ -24,7 +25,7 @@ export const createAdmin = command({
         'A user name has 3 to 32 letters, digits, dots, underscores and hyphens.',
       )
     if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254)
-      throw new UsageError(`"${email}" is no e-mail address.`)
+      throw new UsageError(`"${email}" is not a valid e-mail address.`)
     const admin = await withInstallation({ mayMake: true }, async ({ config, database }) => {
       await migrate(database.sql)
       const vault = await openConfiguredVault(config, database.sql)
@@ -33,11 +34,11 @@ export const createAdmin = command({
     })
     if (values.json) printJson(admin)
     else {
-      print('The admin was made. This is shown once:', '')
+      print('The admin was created. Write this down, it is not shown again:', '')
       const { password, otpauth_uri: authenticator } = admin
       print(...pairs({ 'user name': admin.username, password, authenticator }), '')
       if (process.stdout.isTTY) printDrawn(drawQr(admin.otpauth_uri), '')
-      print('Scan it with an authenticator app and log in within 15 minutes.')
+      print('Scan the code with an authenticator app, and log in within 15 minutes.')
     }
     return undefined
   },

@@ -16,11 +16,11 @@ const NO_COLOUR = '\u001b[0m'
 export const doctor = command({
   words: 'doctor',
   usage: '[--json]',
-  summary: 'Look whether all is well, and say what to do where it is not',
+  summary: 'Check the installation, and say how to fix what is wrong',
   help: [
-    'Settings and where they come from, Node, the database and its tables, the master key, the signing',
-    'keys, whether there is an admin, the clocks, Redis, the disk, the port. Changes nothing. Exit code 1 when',
-    'something is wrong.',
+    'Checks the settings and where they come from, Node, the disk, the port, the database and its',
+    'migrations, the master key, the signing keys, the admin, the clocks and Redis.',
+    'Changes nothing. The exit code is 1 if something is wrong.',
   ],
   options: { json: { type: 'boolean' } },
   async run({ json }) {
@@ -44,7 +44,7 @@ interface Shown {
   readonly from: string
 }
 
-/** Secrets are told as set or not set, never as text. */
+/** A secret is reported as set or not set, never as text. */
 function readSettings(): Shown[] {
   const read = (name: string): string | undefined => process.env[name]?.trim() || undefined
   return SETTINGS.map(({ name, default: fallback, secret }) => {
@@ -62,14 +62,14 @@ async function examine(): Promise<Finding[]> {
   try {
     const config = readConfig(process.env)
     return [
-      finding('settings', 'good', 'They can be read.'),
+      finding('settings', 'good', 'All settings are valid.'),
       ...(await checkMachine(config)),
       ...(await checkDatabase(config)),
       ...(await checkRedis(config.redisUrl)),
     ]
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error
-    return [finding('settings', 'wrong', error.message, 'Correct that setting.')]
+    return [finding('settings', 'wrong', error.message, 'Correct this setting.')]
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the doctor found: `note` is worth knowing, `wrong` keeps Tessera from its work or endangers it. */
+/** What the doctor found: `note` is worth knowing, `wrong` stops Tessera or endangers it. */
 export interface Finding {
   readonly about: string
   readonly state: 'good' | 'note' | 'wrong'

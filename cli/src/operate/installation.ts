@@ -7,20 +7,20 @@ import { masterKeyFile, readOrMakeMasterKey } from '@tessera/server/vault/master
 import { Failure } from '../command.ts'
 import { note } from '../print.ts'
 
-/** What a command that works beside the server holds while it works. */
+/** What a command holds while it works on the database itself. */
 export interface Installation {
   readonly config: Config
   readonly database: Database
 }
 
-/** A command runs a few statements at a time; the server needs the connections more. */
+/** A command runs a few statements at a time and leaves the other connections to the server. */
 const CONNECTIONS = 4
 
 /**
  * Opens the database of this installation for as long as `use` runs; a server may be running on it.
  *
- * @param options.mayMake Whether an embedded database that is not there yet is made. Else a command given in the
- *   wrong folder would work, in silence, on an empty one.
+ * @param options.mayMake Whether to make an embedded database that does not exist yet. If false, a
+ *   command in the wrong folder fails, where it would silently work on an empty database.
  */
 export async function withInstallation<T>(
   { mayMake }: { mayMake: boolean },
@@ -29,7 +29,7 @@ export async function withInstallation<T>(
   const config = readConfig(process.env)
   if (!mayMake && !hasDatabase(config))
     throw new Failure(
-      `There is no Tessera in ${config.dataFolder}: start it first, or say in TESSERA_DATA where it is.`,
+      `There is no Tessera in ${config.dataFolder}. Start it first, or set TESSERA_DATA to its folder.`,
     )
   const database = await openDatabase(config, {
     applicationName: 'tessera command',
@@ -47,14 +47,14 @@ export function hasDatabase(config: Pick<Config, 'databaseUrl' | 'dataFolder'>):
   return config.databaseUrl !== undefined || existsSync(join(config.dataFolder, 'postgres'))
 }
 
-/** @throws {Failure} when the database has not the tables this program knows. */
+/** @throws {Failure} if migrations of this program are not applied yet. */
 export async function refuseUnmigrated({ database }: Installation): Promise<void> {
   const pending = await pendingMigrations(database.sql)
   if (pending.length > 0)
-    throw new Failure('The database is older than this program: run npx tessera migrate first.')
+    throw new Failure('The database is older than this program. Run npx tessera migrate first.')
 }
 
-/** The master key where it is; unlike the server, a command makes none. */
+/** Finds the master key; unlike the server, a command never makes one. */
 export async function findMasterKey(
   config: Pick<Config, 'masterKey' | 'dataFolder'>,
 ): Promise<Buffer | undefined> {
@@ -63,13 +63,13 @@ export async function findMasterKey(
   return readOrMakeMasterKey(config.dataFolder)
 }
 
-/** @throws {Failure} when there is none. */
+/** @throws {Failure} if there is no master key. */
 export async function needMasterKey(
   config: Pick<Config, 'masterKey' | 'dataFolder'>,
 ): Promise<Buffer> {
   const key = await findMasterKey(config)
   if (key) return key
   throw new Failure(
-    `There is no master key: ${masterKeyFile(config.dataFolder)} is missing, and TESSERA_MASTER_KEY is not set.`,
+    `There is no master key. Set TESSERA_MASTER_KEY, or restore ${masterKeyFile(config.dataFolder)}.`,
   )
 }

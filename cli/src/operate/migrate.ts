@@ -6,10 +6,10 @@ import { withInstallation } from './installation.ts'
 export const migrate = command({
   words: 'migrate',
   usage: '[--json]',
-  summary: 'Bring the database up to date (the server does so too when it starts)',
+  summary: 'Apply pending migrations to the database (the server also does this when it starts)',
   help: [
-    'Any number of processes may do so at once. Safe to cut short and to run again.',
-    'Stop servers of an older version first: it is refused while they are connected.',
+    'Any number of processes may migrate at once. An interrupted run can be repeated.',
+    'Stop servers of an older version first: the command is refused while they are connected.',
   ],
   options: { json: { type: 'boolean' } },
   run: ({ json }) =>

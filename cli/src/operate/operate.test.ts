@@ -50,7 +50,7 @@ async function examine(environment = env): Promise<Doctor & { code: number | nul
   return { code, ...JSON.parse(stdout) }
 }
 
-test('an admin is made beside a running server, and logs in with what was printed', async () => {
+test('an admin is created beside a running server, and logs in with what was printed', async () => {
   const made = await run('admin', 'create', '--username', 'root', '--email', 'r@x.org', '--json')
   expect(made.code).toBe(0)
   admin = JSON.parse(made.stdout)
@@ -63,18 +63,18 @@ test('an admin is made beside a running server, and logs in with what was printe
   expect(me.role).toBe('admin')
 })
 
-test('a name that is taken is said in one sentence', async () => {
+test('a taken user name is refused in one sentence', async () => {
   const made = await run('admin', 'create', '--username', 'Root', '--email', 'r@x.org')
   expect(made).toEqual({ code: 1, stdout: '', stderr: 'The user name Root is taken.\n' })
 })
 
-test('the doctor finds nothing wrong beside a running server, and tells no secret', async () => {
+test('the doctor finds nothing wrong beside a running server, and prints no secret', async () => {
   const { code, settings, findings } = await examine({ ...env, METRICS_TOKEN: 'a-secret-of-ours' })
   expect(findings.filter(({ state }) => state === 'wrong')).toEqual([])
   expect(code).toBe(0)
   const said = (about: string) => findings.find((finding) => finding.about === about)?.says
   expect(said('port')).toBe(`Tessera runs at 127.0.0.1:${server.port} and is ready.`)
-  expect(said('master key')).toBe('It is the one of this database.')
+  expect(said('master key')).toBe('The key belongs to this database.')
   expect(said('signing keys')).toMatch(/ signs; it is 0 days old\.$/)
   expect(settings).toContainEqual({ name: 'METRICS_TOKEN', value: 'set', from: 'environment' })
   const keyFile = join(data, 'master.key')
@@ -84,7 +84,7 @@ test('the doctor finds nothing wrong beside a running server, and tells no secre
   expect(all).not.toContain((await readFile(keyFile, 'utf8')).trim())
 })
 
-test('the doctor finds a wrong master key and a setting that cannot be read', async () => {
+test('the doctor finds a wrong master key and an invalid setting', async () => {
   const wrongKey = await examine({ ...env, TESSERA_MASTER_KEY: '0'.repeat(64) })
   expect(wrongKey.code).toBe(1)
   expect(wrongKey.findings).toContainEqual(
@@ -95,7 +95,7 @@ test('the doctor finds a wrong master key and a setting that cannot be read', as
   expect(wrongPort.findings[0]).toMatchObject({ about: 'settings', state: 'wrong' })
 })
 
-test('the doctor finds a Redis that does not answer worth a note, and no fault', async () => {
+test('the doctor reports a Redis that does not answer as a note, not as a fault', async () => {
   const port = await freePort()
   const { code, findings, settings } = await examine({
     ...env,
@@ -120,7 +120,7 @@ test('a new signing key is published at once, beside the old one', async () => {
   expect(keys[0]?.says).toContain(`${kid} will sign`)
 })
 
-test('a new key of licence files signs at once; the old one stays published until it is withdrawn', async () => {
+test('a new key of licence files signs at once; the old key stays published until withdrawn', async () => {
   const { api } = loginOf(server)
   const published = async () =>
     (await answer(api.GET('/.well-known/licence-keys.json'))).keys.map(({ kid }) => kid)
@@ -133,14 +133,14 @@ test('a new key of licence files signs at once; the old one stays published unti
   expect(await published()).toEqual([/The key (\S+) signs/.exec(stdout)?.[1]])
 })
 
-test('a backup of a running server, restored into an empty folder, has everything, and logins still work', async () => {
+test('a restored backup of a running server has all data, and logins still work', async () => {
   const file = join(folder, 'backup.tar.gz')
   const token = await signUpAndLogin('ada', loginOf(server))
   const backedUp = await run('backup', file)
   expect(backedUp).toMatchObject({ code: 0, stdout: expect.stringContaining('Backed up') })
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   const again = await run('backup', file)
-  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('is there already') })
+  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('already exists') })
 
   const restoredFolder = join(folder, 'restored')
   await mkdir(restoredFolder, { mode: 0o711 })
@@ -171,7 +171,7 @@ test('a backup of a running server, restored into an empty folder, has everythin
   }
 })
 
-test('a file that is no whole backup is refused, and nothing is made of it', async () => {
+test('an incomplete backup file is refused, and nothing is written', async () => {
   const file = join(folder, 'half.tar.gz')
   const whole = await readFile(join(folder, 'backup.tar.gz'))
   await writeFile(file, whole.subarray(0, whole.length / 2))

@@ -13,9 +13,9 @@ export const restoreBackup = command({
   usage: 'FILE [--json]',
   summary: 'Load a backup into an empty data folder or database',
   help: [
-    'Into the embedded database in TESSERA_DATA, or the one at DATABASE_URL; it must be empty, so that a',
-    'backup never mixes with, or replaces, what is there. The whole file is checked before anything is',
-    'written. Cut short, it can be run again.',
+    'Loads into the embedded database in TESSERA_DATA, or into the one at DATABASE_URL.',
+    'The database must be empty, so that a backup never mixes with other data or replaces it.',
+    'The whole file is checked before anything is written. An interrupted run can be repeated.',
   ],
   options: { json: { type: 'boolean' } },
   positionals: ['FILE'],
@@ -33,25 +33,25 @@ export const restoreBackup = command({
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     const { created_at } = manifest
     if (json) printJson({ file, created_at, tables: manifest.tables.length, rows })
-    else print(`Restored ${rows} rows as they were at ${created_at}. Start the server to go on.`)
+    else print(`Restored ${rows} rows as they were at ${created_at}. You can start the server now.`)
     return undefined
   },
 })
 
 /**
- * The key is put in place before the first row is: a database that has rows and lacks its key is one that no
- * start can use, while a key that lacks its database just waits for the next try.
+ * Writes the key before the first row. A database without its key cannot be started; a key without
+ * its database is harmless and serves the next attempt.
  */
 async function settleMasterKey(config: Config, inBackup: Buffer | undefined): Promise<Buffer> {
   const here = await findMasterKey(config)
   if (here && inBackup && !here.equals(inBackup))
     throw new Failure(
       config.masterKey
-        ? 'TESSERA_MASTER_KEY is not the master key of the backup: unset it, or set the right one.'
-        : `${masterKeyFile(config.dataFolder)} is not the master key of the backup: restore into an empty folder.`,
+        ? 'TESSERA_MASTER_KEY is not the key of this backup. Unset it, or set the right one.'
+        : `${masterKeyFile(config.dataFolder)} is not the key of this backup. Restore into an empty folder.`,
     )
   const key = inBackup ?? here
-  if (!key) throw new Failure('The backup has no master key in it: give it in TESSERA_MASTER_KEY.')
+  if (!key) throw new Failure('The backup contains no master key. Set it in TESSERA_MASTER_KEY.')
   if (!here) await writeMasterKey(config.dataFolder, key)
   return key
 }

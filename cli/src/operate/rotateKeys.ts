@@ -9,17 +9,17 @@ import { needMasterKey, refuseUnmigrated, withInstallation } from './installatio
 export const rotateKeys = command({
   words: 'keys rotate',
   usage: '[--now] [--bits 2048|3072] | --licence [--withdraw]  [--json]',
-  summary: 'Make a new key to sign access tokens with, or licence files',
+  summary: 'Make a new signing key for access tokens, or for licence files',
   help: [
-    'The old key signs for ten more minutes, until others have fetched the new one, and verifies until',
-    'its last token has ended: nobody notices. Running servers see the new key within a minute.',
-    '--now    for a key that others may know: the new one signs at once, and every access token given',
-    '         so far is void. People stay logged in: their refresh tokens are not signed.',
-    '--bits   2048, or 3072, which takes about twice as long to sign with',
-    '--licence    the key of licence files and borrowed licence seats instead: the new one signs at once, and the',
-    '             earlier ones stay published, so that what they have signed verifies on',
-    '--withdraw   publishes the earlier ones no more, for a key that others may know: then every file must',
-    '             be made anew, and every application must fetch /.well-known/licence-keys.json again',
+    'The old key signs for ten more minutes, until others have fetched the new one. It verifies until',
+    'its last token expires, so nobody is interrupted. Running servers load the new key in a minute.',
+    '--now        if the old key may be known to others: the new key signs at once, and all access',
+    '             tokens become invalid. People stay logged in: this key does not sign refresh tokens.',
+    '--bits       2048, or 3072, which takes about twice as long to sign',
+    '--licence    rotates the key of licence files and borrowed licence seats: the new key signs at',
+    '             once. The earlier keys stay published, so that earlier files still verify.',
+    '--withdraw   stops publishing the earlier keys, if they may be known to others. Make every file',
+    '             again then, and let applications fetch /.well-known/licence-keys.json again.',
   ],
   options: {
     now: { type: 'boolean', default: false },
@@ -30,9 +30,9 @@ export const rotateKeys = command({
   },
   async run({ now, bits, licence, withdraw, json }) {
     if (bits !== '2048' && bits !== '3072') throw new UsageError('--bits must be 2048 or 3072.')
-    if (withdraw && !licence) throw new UsageError('--withdraw is for --licence.')
+    if (withdraw && !licence) throw new UsageError('--withdraw can only be used with --licence.')
     if (licence && (now || bits !== '2048'))
-      throw new UsageError('--now and --bits are not for --licence.')
+      throw new UsageError('--now and --bits cannot be used with --licence.')
     await withInstallation({ mayMake: false }, async (installation) => {
       const { config, database } = installation
       const vault = openVault(await needMasterKey(config))
@@ -44,7 +44,8 @@ export const rotateKeys = command({
         else
           print(
             `The key ${made.kid} signs licence files from now on.`,
-            `Ship the new ${config.publicUrl}/.well-known/licence-keys.json with your applications: files of this key need it.`,
+            `Ship the new ${config.publicUrl}/.well-known/licence-keys.json with your applications:`,
+            'they need it to verify files that this key signs.',
           )
         return
       }

@@ -7,15 +7,15 @@ import { print, printJson } from '../print.ts'
 export const showDemo = command({
   words: 'demo',
   usage: '[--json]',
-  summary: 'Say how to sign in to the demo, with the codes of this moment',
-  help: ['The demo is made by: npx tessera start --demo'],
+  summary: 'Show how to log in to the demo, with the current codes',
+  help: ['To make the demo, run: npx tessera start --demo'],
   options: { json: { type: 'boolean' } },
   async run({ json }) {
     const { dataFolder } = readConfig(process.env)
     const file = demoSheetFile(dataFolder)
     const sheet = await readSheet(file)
     if (!sheet)
-      throw new Failure(`There is no demo in ${dataFolder}: npx tessera start --demo makes it.`)
+      throw new Failure(`There is no demo in ${dataFolder}. Make it with npx tessera start --demo.`)
     if (json) printJson(sheet)
     else print(...demoLines(sheet, { file }))
     return undefined

@@ -6,7 +6,7 @@ export const start = command({
   usage: '[--demo]',
   summary: 'Start the server',
   help: [
-    'Settings come from the environment; npx tessera doctor lists them. Stop it with Ctrl-C.',
+    'Settings come from the environment; npx tessera doctor lists them. Press Ctrl-C to stop.',
     '--demo   adds a demo event with people of each role to an empty embedded database',
   ],
   options: { demo: { type: 'boolean' } },

@@ -18,7 +18,7 @@ export const addAgent = command({
       client.api.POST('/api/v1/event/{id}/agents', { params: { path }, body }),
     )
     if (json) printJson(agent)
-    else print(`${agent.username} may scan there.`)
+    else print(`${agent.username} may now scan at this event.`)
     return undefined
   },
 })

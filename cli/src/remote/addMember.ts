@@ -6,8 +6,11 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const addMember = command({
   words: 'licence add-member',
   usage: 'LICENCE USERNAME [--admin] [--server URL] [--json]',
-  summary: 'Let a user log in under a licence (its admins)',
-  help: ['--admin   lets them run it too: members, licence seats, its file', ...REMOTE_HELP],
+  summary: 'Let a user log in under a licence (licence admins)',
+  help: [
+    '--admin   makes the user a licence admin: manages members and licence seats, fetches the file',
+    ...REMOTE_HELP,
+  ],
   options: { ...REMOTE_OPTIONS, admin: { type: 'boolean' } },
   positionals: ['LICENCE', 'USERNAME'],
   async run({ server, json, admin }, [licence, given]) {
@@ -19,7 +22,7 @@ export const addMember = command({
       client.api.POST('/api/v1/licence/{id}/member', { params: { path }, body }),
     )
     if (json) printJson(member)
-    else print(`${member.username} may log in: npx tessera login --licence ${path.id}`)
+    else print(`${member.username} may now log in with: npx tessera login --licence ${path.id}`)
     return undefined
   },
 })

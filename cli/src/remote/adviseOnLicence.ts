@@ -6,7 +6,7 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const adviseOnLicence = command({
   words: 'licence advice',
   usage: 'LICENCE [--server URL] [--json]',
-  summary: 'Say whether a licence needs more licence seats, by its latest 30 days (its admins)',
+  summary: 'Say whether a licence needs more licence seats, from its last 30 days (licence admins)',
   help: REMOTE_HELP,
   options: REMOTE_OPTIONS,
   positionals: ['LICENCE'],

@@ -15,7 +15,7 @@ export const cancelEvent = command({
     const path = { id: required(given, 'EVENT') }
     const event = await answer(client.api.POST('/api/v1/event/{id}/cancel', { params: { path } }))
     if (json) printJson(event)
-    else print(`${event.title} is cancelled.`)
+    else print(`${event.title} is cancelled, with its unused tickets.`)
     return undefined
   },
 })

@@ -5,25 +5,25 @@ import { readLogins, storeOf } from './logins.ts'
 
 const NEAREST = 'http://localhost:8000'
 
-/** The options of every command that speaks to a server. */
+/** The options of every command that calls a server. */
 export const REMOTE_OPTIONS = {
   server: { type: 'string' },
   json: { type: 'boolean' },
 } as const
 
 export const REMOTE_HELP = [
-  '--server URL   which server; else TESSERA_SERVER, else the one logged in to last, else',
-  `               ${NEAREST}`,
+  '--server URL   the server to use; by default TESSERA_SERVER, then the server of the last login,',
+  `               then ${NEAREST}`,
 ]
 
 export interface Connection {
   readonly client: TesseraClient
   readonly server: string
-  /** Who is logged in there; empty when nobody is. */
+  /** The person who is logged in there; empty if nobody is. */
   readonly username: string
 }
 
-/** Opens the client of the server that is meant, with the tokens of an earlier login. */
+/** Opens the client for the chosen server, with the tokens of an earlier login. */
 export async function connect(given: string | undefined, loggingInAs = ''): Promise<Connection> {
   const logins = await readLogins()
   const server = originOf(given ?? process.env['TESSERA_SERVER'] ?? logins.current ?? NEAREST)
@@ -32,11 +32,11 @@ export async function connect(given: string | undefined, loggingInAs = ''): Prom
   return { client: openClient({ baseUrl: server, store, askForCode }), server, username }
 }
 
-/** The same for what only a person who is logged in may do. */
+/** The same for a command that needs a login. */
 export async function connectAsUser(given: string | undefined): Promise<Connection> {
   const connection = await connect(given)
   if (connection.username === '')
-    throw new Failure(`Nobody is logged in to ${connection.server}: run npx tessera login first.`)
+    throw new Failure(`You are not logged in to ${connection.server}. Run npx tessera login first.`)
   return connection
 }
 
@@ -44,7 +44,7 @@ function originOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol))
     throw new UsageError(
-      `"${text}" is no address of a server, such as https://tickets.example.org.`,
+      `"${text}" is not a server address. Write it like https://tickets.example.org.`,
     )
   return url.origin
 }

@@ -6,13 +6,13 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const createEvent = command({
   words: 'event create',
   usage: '--title T --starts-at TIME --capacity N [options]',
-  summary: 'Create an event, as a draft (organisers)',
+  summary: 'Create an event as a draft (organisers)',
   help: [
-    'Times are RFC 3339, such as 2027-06-23T18:00:00Z.',
+    'Write times in RFC 3339, such as 2027-06-23T18:00:00Z.',
     '--description D, --ends-at TIME, --doors-at TIME, --timezone Z, --venue V',
-    '--reentry                        people may leave and come back',
-    '--algorithm SHA1|SHA256|SHA512, --digits 6|8, --period 15|30|60   how ticket codes are made',
-    '--publish                        makes it public at once',
+    '--reentry                        lets people leave and come back',
+    '--algorithm SHA1|SHA256|SHA512, --digits 6|8, --period 15|30|60   how ticket codes are computed',
+    '--publish                        publishes the event at once',
     ...REMOTE_HELP,
   ],
   options: {
@@ -71,7 +71,7 @@ function totpOf(values: { algorithm?: string; digits?: string; period?: string }
   }
 }
 
-/** What was given; the rest is the server's to choose. */
+/** The options that were given; the server chooses the others. */
 function present(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const given = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],

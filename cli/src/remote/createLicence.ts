@@ -14,13 +14,14 @@ import { readTerms, TERM_FIELDS, TERM_HELP, TERM_OPTIONS } from './licenceTerms.
 export const createLicence = command({
   words: 'licence create',
   usage: '--users N (--duration P1Y | --to TIME) (--owner ID | --owner-name N …) …',
-  summary: 'Make a licence for so many active users (admins)',
+  summary: 'Create a licence for a number of active users (platform admins)',
   help: [
-    '--users N         how many may be in at once; any number may be members',
-    '--duration P1Y    how long from its beginning (ISO 8601), or --to TIME; --from TIME, else now',
+    '--users N         how many people may be in at once; any number may be members',
+    '--duration P1Y    how long it is valid (ISO 8601); or --to TIME',
+    '--from TIME       when it begins; by default now',
     ...OWNER_HELP,
     ...TERM_HELP,
-    '--keep-data       the next login session begins with the data of the last',
+    '--keep-data       gives the data of the last login session to the next one',
     ...REMOTE_HELP,
   ],
   fields: { ...TERM_FIELDS, ...OWNER_FIELDS },
@@ -33,7 +34,7 @@ export const createLicence = command({
   async run(values) {
     required(values.users, '--users')
     if (values.duration === undefined && values.to === undefined)
-      throw new UsageError('Either --duration or --to must be given.')
+      throw new UsageError('Either --duration or --to is required.')
     const { number_of_users = 0, ...terms } = readTerms(values)
     const owner = readOwner(values)
     const { client } = await connectAsUser(values.server)
@@ -46,7 +47,7 @@ export const createLicence = command({
     }
     const made = await answer(client.api.POST('/api/v1/licence', { body })).catch((error) => {
       if ('isNew' in known && known.isNew)
-        note('The owner is written down, and will be found by the address.')
+        note('The owner was saved. A second try finds the owner by the address.')
       throw error
     })
     if (values.json) printJson(made)
@@ -67,7 +68,7 @@ function nextSteps(licence: {
   return [
     ...pairs({ serial, uuid, title, number_of_users, valid_from, valid_to }),
     '',
-    'Next: name who runs it, and who may use it. They then log in under it.',
+    'Next: add a licence admin and members. They can then log in under the licence.',
     `  npx tessera licence add-member ${serial} USERNAME --admin`,
     `  npx tessera licence add-member ${serial} USERNAME`,
     `  npx tessera login --licence ${serial}`,

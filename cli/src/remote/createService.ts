@@ -8,12 +8,14 @@ const SCOPES = ['licence:read', 'licence:manage', 'owner:read', 'owner:manage'] 
 export const createService = command({
   words: 'service create',
   usage: '--name N --scope S … [--licence L …] [--server URL] [--json]',
-  summary: 'Make an account for a machine that calls the API in its own name (admins)',
+  summary:
+    'Create a service account: a machine that calls the API in its own name (platform admins)',
   help: [
-    '--name N      what the machine is',
-    `--scope S     what it may do: ${SCOPES.join(', ')}; none includes another`,
-    '--licence L   the only licences it may touch, by serial or id; else all',
-    'It can do nothing until it has a secret: npx tessera service secret.',
+    '--name N      a name for the machine',
+    `--scope S     what it may do: ${SCOPES.join(', ')}`,
+    '              Repeat --scope for several; no scope includes another.',
+    '--licence L   limits it to licences, by serial or id; by default it may use all',
+    'The account needs a secret before it can do anything: npx tessera service secret.',
     ...REMOTE_HELP,
   ],
   fields: { scopes: 'scope', licence_ids: 'licence' },
@@ -26,7 +28,7 @@ export const createService = command({
   async run({ server, json, name: given, scope = [], licence = [] }) {
     const name = required(given, '--name')
     const scopes = scope.flatMap((text) => oneOf(text, '--scope', SCOPES) ?? [])
-    if (scopes.length === 0) throw new UsageError('--scope must be given.')
+    if (scopes.length === 0) throw new UsageError('--scope is required.')
     const { client } = await connectAsUser(server)
     const licence_ids: string[] = []
     for (const id of licence) {
@@ -42,7 +44,7 @@ export const createService = command({
       print(
         ...pairs({ client_id: made.client_id, name, scopes: made.scopes.join(' ') }),
         '',
-        'Next: give it a secret, which is shown once.',
+        'Next: make its secret, which is shown only once.',
         `  npx tessera service secret ${made.client_id}`,
       )
     return undefined

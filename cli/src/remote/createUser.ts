@@ -7,10 +7,10 @@ import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const createUser = command({
   words: 'user create',
   usage: 'USERNAME --email E [--first-name F] [--last-name L] [--server URL] [--json]',
-  summary: 'Sign a person up',
+  summary: 'Sign up a user',
   help: [
-    'Asks for the password, or reads it from TESSERA_PASSWORD or a pipe. Before the first login an',
-    'authenticator is needed: ask for a picture to scan at POST /api/v1/auth-totp/qrcode.',
+    'Asks for the password, or reads it from TESSERA_PASSWORD or a pipe. The user needs an',
+    'authenticator before the first login: POST /api/v1/auth-totp/qrcode returns a QR code to scan.',
     ...REMOTE_HELP,
   ],
   options: {
@@ -37,7 +37,7 @@ export const createUser = command({
   },
 })
 
-/** A person who cannot see what they type, types it twice. */
+/** A person cannot see the password while typing, so they type it twice. */
 async function choosePassword(): Promise<string> {
   const asker = openAsker()
   try {
@@ -47,7 +47,7 @@ async function choosePassword(): Promise<string> {
     })
     const isTyped = process.stdin.isTTY && !process.env['TESSERA_PASSWORD']
     if (isTyped && (await asker.secret('Password, again')) !== password)
-      throw new Failure('The two passwords differ.')
+      throw new Failure('The two passwords differ. Nothing was done; run the command again.')
     return password
   } finally {
     asker.close()

@@ -7,10 +7,10 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const factor = command({
   words: 'factor',
   usage: '[--server URL] [--json]',
-  summary: 'Show your security code again: what asks for a fresh one may be done for ten minutes',
+  summary: 'Give your security code again; commands that need a fresh one work for ten minutes',
   help: [
-    'Asks for the code, or reads it from TESSERA_SECURITY_CODE or a pipe. On a terminal no command needs',
-    'this: it asks by itself.',
+    'Asks for the code, or reads it from TESSERA_SECURITY_CODE or a pipe.',
+    'At a terminal you do not need this command: the others ask for the code themselves.',
     ...REMOTE_HELP,
   ],
   options: REMOTE_OPTIONS,
@@ -26,7 +26,7 @@ export const factor = command({
         client.api.POST('/api/v1/session/current/factor', { body: { security_code } }),
       )
       if (json) printJson(shown)
-      else print('What asks for a fresh code may be done for ten minutes.')
+      else print('Commands that need a fresh security code now work for ten minutes.')
       return undefined
     } finally {
       asker.close()

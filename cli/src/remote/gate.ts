@@ -8,7 +8,7 @@ import { explain } from '../explain.ts'
 import { harmless, hasColour, note, print, printDrawn } from '../print.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
-/** A server that is gone for longer than this is not gone for a moment; the scan is left undecided. */
+/** After this time without an answer the scan is reported as undecided. */
 const PATIENCE_MS = 30_000
 const LOOK_AGAIN_MS = 500
 const MAX_GATE_CHARACTERS = 64
@@ -17,15 +17,15 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const gate = command({
   words: 'gate',
   usage: '[--event EVENT] [--gate NAME] [--direction in|out] [--dry-run] [--server URL] [--json]',
-  summary: 'Scan tickets: reads codes line by line, as a USB scanner types them',
+  summary: 'Scan tickets: reads one code per line, as a USB scanner types them',
   help: [
-    'Prints for each line who it is and whether they come in, and goes on until the input ends (Ctrl-D).',
-    'A scan whose answer was lost is asked for again; it counts once.',
+    'Prints for each code who holds the ticket and whether they may enter. Ends with the input (Ctrl-D).',
+    'If an answer is lost, the same scan is asked for again. It counts only once.',
     '--event EVENT   refuses tickets of other events',
-    '--gate NAME     is remembered with every scan: North',
-    '--direction     in, or out where the event lets people leave and come back',
-    '--dry-run       lets nobody in and spends nothing',
-    '--json          one JSON object a line',
+    '--gate NAME     stores the name of the gate with each scan, such as North',
+    '--direction     in, or out if the event lets people leave and come back',
+    '--dry-run       judges the code, but admits nobody and uses up no ticket or code',
+    '--json          prints one JSON object per line',
     ...REMOTE_HELP,
   ],
   options: {
@@ -38,9 +38,9 @@ export const gate = command({
   async run({ server, json, event, gate: name, direction: way, 'dry-run': dryRun }) {
     const direction = oneOf(way, '--direction', ['in', 'out'])
     if (event !== undefined && !UUID.test(event))
-      throw new UsageError(`--event takes the id of an event, which "${event}" is not.`)
+      throw new UsageError(`--event must be the id of an event; "${event}" is not an id.`)
     if (name !== undefined && (name === '' || name.length > MAX_GATE_CHARACTERS))
-      throw new UsageError(`--gate takes a name of 1 to ${MAX_GATE_CHARACTERS} characters.`)
+      throw new UsageError(`--gate must be a name of 1 to ${MAX_GATE_CHARACTERS} characters.`)
     const { client, username } = await connectAsUser(server)
     await patiently(() => answer(client.api.GET('/api/v1/auth-jwt/user-info')))
     const place = {
@@ -50,7 +50,8 @@ export const gate = command({
       ...(dryRun === true && { dry_run: true }),
     }
     const counts = { admitted: 0, refused: 0, undecided: 0 }
-    if (process.stdin.isTTY) note(`${username} scans. Scan or type a code; Ctrl-D ends.`)
+    if (process.stdin.isTTY)
+      note(`Scanning as ${username}. Scan or type a code; press Ctrl-D to end.`)
     for await (const line of createInterface({ input: process.stdin })) {
       const code = line.trim()
       if (code === '') continue
@@ -60,7 +61,8 @@ export const gate = command({
       else printDrawn(...describe(outcome))
     }
     const { admitted, refused, undecided } = counts
-    const sum = `${admitted + refused + undecided} scanned: ${admitted} admitted, ${refused} refused`
+    const scanned = admitted + refused + undecided
+    const sum = `${scanned} scanned: ${admitted} admitted, ${refused} refused`
     note(undecided > 0 ? `${sum}, ${undecided} without an answer.` : `${sum}.`)
     return undecided > 0 ? 1 : 0
   },
@@ -75,7 +77,7 @@ interface Outcome {
   readonly scan_id: string | null
 }
 
-/** One nonce a scan: however often it is asked for, it counts once and is answered the same (law 4). */
+/** One nonce per scan: a repeated request counts once and gets the same answer (law 4). */
 async function judge(
   client: TesseraClient,
   shown: { code: string; event_id?: string; gate?: string; direction?: 'in' | 'out' },
@@ -97,7 +99,7 @@ async function judge(
     const isOurs = error instanceof Problem || error instanceof Unreachable
     if (!isOurs || (error instanceof Problem && error.status === 401)) throw error
     const reason = error instanceof Problem ? error.code : 'unreachable'
-    const message = `${explain(error)} Scan it again: it ends in ${code.slice(-6)}.`
+    const message = `${explain(error)} Scan this ticket again (its code ends in ${code.slice(-6)}).`
     return { result: 'undecided', code, reason, name: null, message, scan_id: null }
   }
 }
@@ -109,14 +111,14 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
       return await ask()
     } catch (error) {
       if (!isPassing(error) || Date.now() > giveUpAt) throw error
-      if (!told) note(`${error instanceof Error ? error.message : ''} Trying again …`)
+      if (!told) note(`${error instanceof Error ? error.message : ''} Trying again…`)
       const seconds = error instanceof Problem ? (error.retryAfterSeconds ?? 0) : 0
       await sleep(Math.max(seconds * 1000, LOOK_AGAIN_MS))
     }
   }
 }
 
-/** Worth asking again: no answer, too busy, too fast, or a fault of the server's. */
+/** Whether a retry can help: no answer, too many requests, or a fault of the server. */
 function isPassing(error: unknown): boolean {
   if (error instanceof Unreachable) return true
   return error instanceof Problem && (error.status === 429 || error.status >= 500)
@@ -129,7 +131,7 @@ const LOOKS = {
 } as const
 const NO_COLOUR = '\u001b[0m'
 
-/** Three coloured lines across the terminal, to be read from two metres; else one plain line. */
+/** Coloured lines that can be read from two metres; one plain line if there are no colours. */
 function describe({ result, name, message }: Outcome): string[] {
   const { word, colour } = LOOKS[result]
   const headline = harmless([word, name].filter(Boolean).join('  '))

@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => removeFolder(folder))
 
-/** Each person has a folder of settings of their own, as on a machine of their own. */
+/** Each person has their own settings folder, as on their own machine. */
 const as = (who: string, args: readonly string[], { input = '', env = {} } = {}) =>
   runCli(args, {
     env: {
@@ -54,7 +54,7 @@ async function logIn(person: Person | undefined, ...args: string[]) {
 
 const OWNER = ['--owner-name', 'Ida', '--owner-email', 'ida@institute.example']
 
-test('an admin makes a licence with its owner, and is told what to do next', async () => {
+test('an admin creates a licence with its owner, and is told what to do next', async () => {
   const made = await as('admin', [
     ...['licence', 'create', '--users', '1', '--duration', 'P1Y', ...OWNER],
     ...['--affiliation', 'Institute', '--title', 'Spectra', '--on-full', 'deny'],
@@ -73,7 +73,7 @@ test('an admin makes a licence with its owner, and is told what to do next', asy
   expect(second.owner_id).toBe(items[0].owner_id)
 })
 
-test('who makes a licence again for the same address has one owner, also after a refusal', async () => {
+test('two licences for the same address have one owner, also after a refusal', async () => {
   const owner = ['--owner-name', 'Uma', '--owner-email', 'Uma@institute.example']
   const create = ['licence', 'create', '--users', '1', '--duration', 'P1Y', ...owner]
   const owners = () => t.sql`select uuid from owners where lower(email) = 'uma@institute.example'`
@@ -83,10 +83,10 @@ test('who makes a licence again for the same address has one owner, also after a
   const unknown = ['--application', '00000000-0000-7000-8000-000000000000']
   const { code, stderr } = await as('admin', [...create, ...unknown])
   expect(code).toBe(1)
-  expect(stderr).toMatch(/^The owner is written down, .*\n.* --application: there is no such/)
+  expect(stderr).toMatch(/^The owner was saved\. .*\n.* --application: there is no such/)
   const [made] = await owners()
   const { stderr: told } = await as('admin', create)
-  expect(told).toBe(`An owner of this address is known, and taken as they are: ${made?.['uuid']}\n`)
+  expect(told).toBe(`Using the known owner with this address, unchanged: ${made?.['uuid']}\n`)
   expect(await json('admin', ...create)).toMatchObject({ owner_id: made?.['uuid'] })
   expect(await owners()).toHaveLength(1)
 })
@@ -105,7 +105,7 @@ test('an admin changes the terms of a licence, suspends it and lets people in ag
   expect(stranger).toMatchObject({ code: 1, stderr: 'There is no such licence.\n' })
 })
 
-test('a refusal names what was typed, and says nothing twice', async () => {
+test('a refusal names the option that was typed, and repeats nothing', async () => {
   const early = ['licence', 'change', serial, '--to', '1999-01-01T00:00:00Z']
   expect((await as('admin', early)).stderr).toBe(
     'This licence cannot be so. --to must be after --from.\n',
@@ -114,9 +114,9 @@ test('a refusal names what was typed, and says nothing twice', async () => {
   expect(nobody.stderr).toBe('There is no user nobody-at-all.\n')
 })
 
-test('who runs it names its members', async () => {
+test('a licence admin adds members', async () => {
   const added = await as('admin', ['licence', 'add-member', serial, 'olga', '--admin'])
-  expect(added.stdout).toBe(`olga may log in: npx tessera login --licence ${serial}\n`)
+  expect(added.stdout).toBe(`olga may now log in with: npx tessera login --licence ${serial}\n`)
   for (const name of ['ada', 'ben'])
     expect(await json('olga', 'licence', 'add-member', serial, name)).toMatchObject({
       username: name,
@@ -131,7 +131,7 @@ test('who runs it names its members', async () => {
   expect(items.map(({ username }: { username: string }) => username)).toEqual(['ada'])
 })
 
-test('a login with a licence takes a licence seat, or is told that every licence seat is taken', async () => {
+test('a login with a licence takes a licence seat, or says that all are taken', async () => {
   const first = await logIn(ada, '--licence', serial)
   expect(first).toMatchObject({ code: 0, stderr: '' })
   expect(first.stdout).toContain(`as ada, with a licence seat of ${serial}.`)
@@ -143,7 +143,7 @@ test('a login with a licence takes a licence seat, or is told that every licence
   expect(third.stderr).toMatch(/^ {2}ada, since /m)
 })
 
-test('who waits is in when a licence seat comes free', async () => {
+test('a waiting login gets in when a licence seat is free', async () => {
   const waiting = logIn(ben, '--licence', serial, '--wait')
   await expect
     .poll(
@@ -155,30 +155,30 @@ test('who waits is in when a licence seat comes free', async () => {
   const licenceSeats = await as('olga', ['licence', 'seats', serial])
   expect(licenceSeats.stdout).toMatch(/^1 of 1 licence seats are in use\.\n\nuser .*\nada /)
   const out = await as('olga', ['licence', 'release', serial, 'ada', '--reason', 'A course.'])
-  expect(out).toMatchObject({ code: 0, stdout: 'ada is out.\n' })
+  expect(out).toMatchObject({ code: 0, stdout: 'ada is logged out of the licence.\n' })
   const { stdout: said, stderr: meanwhile } = await waiting
   expect(said).toContain('as ben, with a licence seat of')
-  expect(meanwhile).toMatch(/^Waiting, until .+\. Ctrl-C gives up\.$/m)
+  expect(meanwhile).toMatch(/^Waiting until .+\. Press Ctrl-C to give up\.$/m)
   const { stderr } = await as('ada', ['user', 'show'])
   expect(stderr).toContain('“A course.”')
 })
 
-test('the file asks for a fresh code: of who is not at a terminal by the environment or a command before', async () => {
+test('the licence file needs a fresh code: without a terminal from the environment or from a command before', async () => {
   const stale = () => t.sql`
     update sessions set factor_verified_at = now() - interval '1 hour' where user_id = ${olga?.uuid ?? ''}`
   const out = join(folder, 'a.lic')
   await stale()
   const refused = await as('olga', ['licence', 'file', serial, '--out', out])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
-  expect(refused.stderr).toContain('run npx tessera factor first')
+  expect(refused.stderr).toContain('Run npx tessera factor first')
 
   const code = await unspentCode(t, olga as Person)
   expect(await as('olga', ['factor'], { input: `${code}\n` })).toMatchObject({ code: 0 })
   const written = await as('olga', ['licence', 'file', serial, '--out', out])
-  expect(written).toMatchObject({ code: 0, stderr: `Written: ${out}\n` })
+  expect(written).toMatchObject({ code: 0, stderr: `Wrote ${out}.\n` })
   expect(await readFile(out, 'utf8')).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+\n$/)
   expect((await as('olga', ['licence', 'file', serial, '--out', out])).stderr).toBe(
-    `${out} is there already.\n`,
+    `${out} already exists. Name another file, or remove it.\n`,
   )
 
   await stale()
@@ -191,35 +191,37 @@ test('the file asks for a fresh code: of who is not at a terminal by the environ
 test('a licence seat is borrowed and returned', async () => {
   const file = join(folder, 'seat.jws')
   const borrowed = await as('ben', ['licence', 'borrow', '--days', '3', '--out', file])
-  expect(borrowed).toMatchObject({ code: 0, stderr: `Written: ${file}\n` })
+  expect(borrowed).toMatchObject({ code: 0, stderr: `Wrote ${file}.\n` })
   expect(borrowed.stdout).not.toContain('eyJ')
   expect(await readFile(file, 'utf8')).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+\n$/)
   const id = /npx tessera licence return (\S+)\n$/.exec(borrowed.stdout)?.[1] ?? ''
   const other = join(folder, 'other.jws')
   const again = await as('ben', ['licence', 'borrow', '--days', '3', '--out', other])
   expect(again.stderr).toMatch(
-    new RegExp(`borrowed already, until .*\nBack early: npx tessera licence return ${id}\n$`),
+    new RegExp(
+      `already borrowed .*, until .*\nTo return it early, run: npx tessera licence return ${id}\n$`,
+    ),
   )
   await expect(readFile(other)).rejects.toThrow('ENOENT')
   const returned = await as('ben', ['licence', 'return', id])
   expect(returned).toMatchObject({
     code: 0,
-    stdout: 'The licence seat is returned. Use the copy no more.\n',
+    stdout: 'The licence seat is returned. Delete the copy, and do not use it any more.\n',
   })
 })
 
-test('a file that is there already stays, and no licence seat is borrowed for it', async () => {
+test('an existing file is not overwritten, and no licence seat is borrowed for it', async () => {
   const file = join(folder, 'a.lic')
   const { stderr } = await as('ben', ['licence', 'borrow', '--days', '3', '--out', file])
-  expect(stderr).toBe(`${file} is there already.\n`)
+  expect(stderr).toBe(`${file} already exists. Name another file, or remove it.\n`)
   const borrowed = await t.sql`
     select 1 from licence_seats where user_id = ${ben?.uuid ?? ''} and borrowed_until > now()`
   expect(borrowed).toHaveLength(0)
 })
 
-test('who runs it reads its history, as a list and as CSV, and whether more licence seats are needed', async () => {
+test('a licence admin reads the history, as a list and as CSV, and the advice', async () => {
   const shown = await as('olga', ['licence', 'history', serial])
-  expect(shown.stdout).toMatch(/^user +since +until +because +note\nben +\S+ +is in +-\nada +/)
+  expect(shown.stdout).toMatch(/^user +since +until +reason +note\nben +\S+ +in now +-\nada +/)
   const csv = await as('olga', ['licence', 'history', serial, '--csv'])
   expect(csv).toMatchObject({ code: 0, stderr: '' })
   expect(csv.stdout.trimEnd().split('\n')).toHaveLength(3)
@@ -228,22 +230,22 @@ test('who runs it reads its history, as a list and as CSV, and whether more lice
   expect((await as('olga', ['licence', 'advice', serial])).stdout).toBe(`${advice.text}\n`)
 })
 
-test('a member who runs none is shown those they are a member of', async () => {
+test('a member who runs no licence sees the licences that they are a member of', async () => {
   const { stdout } = await as('ben', ['licence', 'list'])
   expect(stdout).toMatch(
-    new RegExp(`^You run none; you are a member of these:\nserial .*\n${serial} .* member `),
+    new RegExp(`^You run no licence. You are a member of these:\nserial .*\n${serial} .* member `),
   )
 })
 
-test('who is taken from the members is out', async () => {
+test('a removed member is logged out', async () => {
   const mine = await as('ben', ['licence', 'list', '--mine'])
   expect(mine.stdout).toMatch(new RegExp(`${serial}  valid .* member .*Spectra\n$`))
   const { code, stdout } = await as('olga', ['licence', 'remove-member', serial, 'ben'])
-  expect({ code, stdout }).toEqual({ code: 0, stdout: 'ben is no member any more.\n' })
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'ben is no longer a member.\n' })
   expect((await as('olga', ['licence', 'seats', serial])).stdout).toContain('0 of 1 licence seats')
 })
 
-test('9. a stranger is told nothing', async () => {
+test('law 9: a stranger learns nothing about a licence', async () => {
   await logIn(await t.person({ username: 'eve' }))
   for (const args of [
     ['seats', serial],

@@ -7,11 +7,12 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const licenceFile = command({
   words: 'licence file',
   usage: 'LICENCE [--out FILE] [--server URL]',
-  summary: 'Fetch the signed file of a licence, which is good without network (its admins)',
+  summary: 'Fetch the signed file of a licence, which works without network (licence admins)',
   help: [
-    'Asks for your code, if you have not shown it within ten minutes.',
-    '--out FILE   writes it there; else it is printed. A file that is there already stays.',
-    'Applications verify it with the keys at /.well-known/licence-keys.json: docs/offline-licences.md.',
+    'Asks for your security code if you gave the last one more than ten minutes ago.',
+    '--out FILE   writes to a file instead of printing; an existing file is not overwritten',
+    'Applications verify the file with the keys at /.well-known/licence-keys.json: see',
+    'docs/offline-licences.md.',
     ...REMOTE_HELP,
   ],
   options: { server: REMOTE_OPTIONS.server, out: { type: 'string' } },
@@ -25,16 +26,17 @@ export const licenceFile = command({
     if (out === undefined) print(jws.trim())
     else {
       await writeNew(out, jws)
-      note(`Written: ${out}`)
+      note(`Wrote ${out}.`)
     }
     return undefined
   },
 })
 
-/** @throws {Failure} when the file is there already, or cannot be written. */
+/** @throws {Failure} if the file already exists, or cannot be written. */
 export async function writeNew(file: string, text: string): Promise<void> {
   await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') throw new Failure(`${file} is there already.`)
+    if (error.code === 'EEXIST')
+      throw new Failure(`${file} already exists. Name another file, or remove it.`)
     throw new Failure(`${file} cannot be written: ${error.message}.`)
   })
 }

@@ -10,7 +10,7 @@ export const OWNER_OPTIONS = {
   affiliation: { type: 'string' },
 } as const
 
-/** What those are called that the API calls otherwise. */
+/** Options whose names differ from the fields of the API. */
 export const OWNER_FIELDS = {
   owner_id: 'owner',
   name: 'owner-name',
@@ -19,9 +19,10 @@ export const OWNER_FIELDS = {
 }
 
 export const OWNER_HELP = [
-  '--owner ID        who bought it, if they are known; else they are written down, or found by the address:',
-  '--owner-name N --owner-email E    both are needed; and, as you like, --owner-surname S and',
-  '--affiliation A                   the institute, which the file of the licence names',
+  '--owner ID        who bought the licence; or the owner as a person:',
+  '--owner-name N --owner-email E    a new owner, or a known one with this address',
+  '--owner-surname S                 optional',
+  '--affiliation A                   optional: the institute, which the licence file names',
 ]
 
 interface NewOwner {
@@ -31,7 +32,7 @@ interface NewOwner {
   readonly affiliation: string
 }
 
-/** @throws {UsageError} when both are given, an id and a person, or half a person. */
+/** @throws {UsageError} if both an id and a person are given, or an incomplete person. */
 export function readOwner(
   given: {
     readonly [Option in keyof typeof OWNER_OPTIONS]?: string | undefined
@@ -41,10 +42,10 @@ export function readOwner(
   const email = given['owner-email']
   const isPerson = [name, surname, email, affiliation].some((text) => text !== undefined)
   if (owner !== undefined) {
-    if (isPerson) throw new UsageError('Either --owner or --owner-name must be given, not both.')
+    if (isPerson) throw new UsageError('--owner and --owner-name cannot be used together.')
     return required(owner, '--owner')
   }
-  if (!isPerson) throw new UsageError('--owner, or --owner-name and --owner-email, must be given.')
+  if (!isPerson) throw new UsageError('--owner, or --owner-name and --owner-email, is required.')
   return {
     name: required(name, '--owner-name'),
     surname: surname ?? '',
@@ -54,7 +55,8 @@ export function readOwner(
 }
 
 /**
- * The owner with this address, or a new one: so that who tries again after a refusal, or buys a second licence, is written down once.
+ * Finds the owner with this address, or makes a new one. A retry after a refusal, or a second
+ * licence for the same owner, makes no duplicate.
  */
 export async function findOrMakeOwner(
   { api }: TesseraClient,
@@ -65,7 +67,7 @@ export async function findOrMakeOwner(
   const { items } = await answer(api.GET('/api/v1/owner', { params: { query } }))
   const known = items.find((owner) => owner.email.toLowerCase() === email)
   if (known) {
-    note(`An owner of this address is known, and taken as they are: ${known.uuid}`)
+    note(`Using the known owner with this address, unchanged: ${known.uuid}`)
     return { uuid: known.uuid, isNew: false }
   }
   return { uuid: (await answer(api.POST('/api/v1/owner', { body }))).uuid, isNew: true }

@@ -2,12 +2,12 @@ import { oneOf, UsageError, wholeNumber } from '../command.ts'
 
 const COUNT_BY = ['user', 'session', 'device'] as const
 const ON_FULL = ['evict_longest_idle', 'deny', 'overdraft', 'queue'] as const
-/** As the server reads them (ISO 8601, RFC 3339); what of these is no day or no end, only it can say. */
+/** The server's formats (ISO 8601, RFC 3339); only the server checks whether such a day exists. */
 const DURATION = /^P(?=.)(\d{1,4}[YMWD])*(T(?=.)(\d{1,4}[HMS])+)?$/
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** The options that say what a licence is; of a new one and of a change. */
+/** The options for the terms of a licence, when it is created and when it is changed. */
 export const TERM_OPTIONS = {
   users: { type: 'string' },
   duration: { type: 'string' },
@@ -22,7 +22,7 @@ export const TERM_OPTIONS = {
   'borrow-days': { type: 'string' },
 } as const
 
-/** What those are called that the API calls otherwise. */
+/** Options whose names differ from the fields of the API. */
 export const TERM_FIELDS = {
   number_of_users: 'users',
   valid_from: 'from',
@@ -32,27 +32,28 @@ export const TERM_FIELDS = {
 }
 
 export const TERM_HELP = [
-  '--title T         of what it is the licence',
-  '--application ID  the one application it opens; without it, it opens every one',
-  '--on-full RULE    evict_longest_idle (after 14 days), deny, overdraft (with --overdraft-seats N) or queue',
-  '--count-by WHAT   user, session or device',
-  '--stay-days N     how long a login goes on after its last use: 60 by default, 365 at most',
-  '--borrow-days N   for how long a licence seat may be taken along without network: 90 at most; 0: not at all',
+  '--title T         what the licence is for',
+  '--application ID  limits the licence to one application; by default it opens every application',
+  '--on-full RULE    what to do when all licence seats are in use: evict_longest_idle (after 14 days),',
+  '                  deny, overdraft (with --overdraft-seats N) or queue',
+  '--count-by WHAT   what uses one licence seat: a user, a session or a device',
+  '--stay-days N     how many days a login lasts after its last use: 60 by default, 365 at most',
+  '--borrow-days N   for how many days a licence seat may be borrowed: 90 at most; 0 for not at all',
 ]
 
 type Given = { readonly [Option in keyof typeof TERM_OPTIONS]?: string | undefined }
 
 /**
- * The terms as the API has them; what was not given is absent.
+ * Reads the terms as the API's fields; a term that was not given is absent.
  *
- * @throws {UsageError} for whatever can be seen to be wrong without asking the server.
+ * @throws {UsageError} for each mistake that is visible without asking the server.
  */
 export function readTerms(given: Given) {
   const { duration, from, to, title, application } = given
   if (duration !== undefined && to !== undefined)
-    throw new UsageError('Either --duration or --to may be given, not both.')
+    throw new UsageError('--duration and --to cannot be used together.')
   if (duration !== undefined && !DURATION.test(duration))
-    throw new UsageError('--duration must be one of ISO 8601, such as P1Y, P6M or P14D.')
+    throw new UsageError('--duration must be an ISO 8601 duration, such as P1Y, P6M or P14D.')
   if (application !== undefined && !UUID.test(application))
     throw new UsageError('--application must be the id of an application.')
   checkWindow(from, to)
@@ -83,7 +84,7 @@ function checkWindow(from: string | undefined, to: string | undefined): void {
     ['--to', to],
   ] as const)
     if (time !== undefined && !(TIME.test(time) && Number.isFinite(Date.parse(time))))
-      throw new UsageError(`${option} must be a moment, such as 2027-05-01T00:00:00Z.`)
+      throw new UsageError(`${option} must be a time, such as 2027-05-01T00:00:00Z.`)
   if (from !== undefined && to !== undefined && Date.parse(to) <= Date.parse(from))
     throw new UsageError('--to must be after --from.')
 }

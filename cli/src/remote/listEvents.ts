@@ -6,10 +6,10 @@ import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const listEvents = command({
   words: 'event list',
   usage: '[--title T] [--from T] [--to T] [--mine] [--page P] [--server URL] [--json]',
-  summary: 'List published events in order of their start',
+  summary: 'List published events by start time',
   help: [
-    '--mine     those you run, in any state',
-    '--page P   goes on where the list before ended',
+    '--mine     lists the events that you run, in any state',
+    '--page P   continues where the previous list ended',
     ...REMOTE_HELP,
   ],
   options: {
@@ -41,9 +41,9 @@ export const listEvents = command({
       `${registered}/${capacity}`,
       title,
     ])
-    if (rows.length === 0) print('There is none.')
+    if (rows.length === 0) print('No events found.')
     else print(...table([['event', 'starts at', 'status', 'places', 'title'], ...rows]))
-    if (list.next_page !== null) print('', `More: --page ${list.next_page}`)
+    if (list.next_page !== null) print('', `For more, add: --page ${list.next_page}`)
     return undefined
   },
 })

@@ -6,12 +6,12 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const listHistory = command({
   words: 'licence history',
   usage: 'LICENCE [--from T] [--to T] [--page P | --csv] [--server URL] [--json]',
-  summary: 'Show who was in under a licence, from when to when, and why it ended (its admins)',
+  summary: 'Show who used a licence, from when to when, and why it ended (licence admins)',
   help: [
-    'The newest first; it goes back 400 days.',
-    '--from T, --to T   only who was in between, such as 2027-05-01T00:00:00Z',
-    '--page P           goes on where the list before ended',
-    '--csv              all of it, for a spreadsheet',
+    'The newest comes first; the history goes back 400 days.',
+    '--from T, --to T   only people who were in during this time, such as 2027-05-01T00:00:00Z',
+    '--page P           continues where the previous list ended',
+    '--csv              prints the whole history for a spreadsheet',
     ...REMOTE_HELP,
   ],
   options: {
@@ -24,7 +24,7 @@ export const listHistory = command({
   positionals: ['LICENCE'],
   async run({ server, json, from, to, page, csv }, [licence]) {
     if (csv && (json || page !== undefined))
-      throw new UsageError('--csv goes with neither --json nor --page.')
+      throw new UsageError('--csv cannot be used with --json or --page.')
     const path = { id: required(licence, 'LICENCE') }
     const period = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
     const { client } = await connectAsUser(server)
@@ -49,13 +49,13 @@ export const listHistory = command({
     const rows = list.items.map((stay) => [
       stay.username,
       stay.since,
-      stay.until ?? 'is in',
+      stay.until ?? 'in now',
       stay.end_reason ?? '-',
       stay.note ?? '',
     ])
-    if (rows.length === 0) print('Nobody was in.')
-    else print(...table([['user', 'since', 'until', 'because', 'note'], ...rows]))
-    if (list.next_page !== null) print('', `More: --page ${list.next_page}`)
+    if (rows.length === 0) print('Nobody used this licence.')
+    else print(...table([['user', 'since', 'until', 'reason', 'note'], ...rows]))
+    if (list.next_page !== null) print('', `For more, add: --page ${list.next_page}`)
     return undefined
   },
 })

@@ -6,11 +6,11 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const listLicenceSeats = command({
   words: 'licence seats',
   usage: 'LICENCE [--page P] [--server URL] [--json]',
-  summary: 'Show who is in under a licence (its admins)',
+  summary: 'Show who is using a licence now (licence admins)',
   help: [
-    'LICENCE is a serial or an id. A borrowed licence seat counts until it is returned or over, and nobody can',
-    'take it back.',
-    '--page P   goes on where the list before ended',
+    'LICENCE is a serial or an id. A borrowed licence seat stays in use until its user returns it or',
+    'its time is over; nobody else can take it back.',
+    '--page P   continues where the previous list ended',
     ...REMOTE_HELP,
   ],
   options: { ...REMOTE_OPTIONS, page: { type: 'string' } },
@@ -36,7 +36,7 @@ export const listLicenceSeats = command({
     print(`${list.in_use} of ${list.number_of_users} licence seats are in use.`)
     const head = ['user', 'since', 'last seen', 'borrowed until', 'devices']
     if (rows.length > 0) print('', ...table([head, ...rows]))
-    if (list.next_page !== null) print('', `More: --page ${list.next_page}`)
+    if (list.next_page !== null) print('', `For more, add: --page ${list.next_page}`)
     return undefined
   },
 })

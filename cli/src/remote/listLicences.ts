@@ -6,11 +6,12 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const listLicences = command({
   words: 'licence list',
   usage: '[--mine] [--query Q] [--page P] [--server URL] [--json]',
-  summary: 'List the licences you run, else those you are a member of; admins: all',
+  summary: 'List the licences that you run or use; platform admins see all',
   help: [
-    '--mine      those you are a member of',
-    '--query Q   any part of a title, serial or affiliation',
-    '--page P    goes on where the list before ended',
+    'If you run no licence, lists the licences that you are a member of.',
+    '--mine      lists the licences that you are a member of',
+    '--query Q   searches for a part of a title, serial or affiliation',
+    '--page P    continues where the previous list ended',
     ...REMOTE_HELP,
   ],
   options: {
@@ -38,7 +39,7 @@ export const listLicences = command({
     if (list.items.length === 0 && !mine && text === undefined && page === undefined) {
       list = await read(true)
       isMine = list.items.length > 0
-      if (isMine) print('You run none; you are a member of these:')
+      if (isMine) print('You run no licence. You are a member of these:')
     }
     const rows = list.items.map((licence) => [
       licence.serial,
@@ -56,10 +57,10 @@ export const listLicences = command({
       isMine ? 'you are' : 'members',
       'title',
     ]
-    if (rows.length === 0) print('There is none.')
+    if (rows.length === 0) print('No licences found.')
     else print(...table([head, ...rows]))
     if (list.next_page !== null)
-      print('', `More: ${isMine ? '--mine ' : ''}--page ${list.next_page}`)
+      print('', `For more, add: ${isMine ? '--mine ' : ''}--page ${list.next_page}`)
     return undefined
   },
 })

@@ -6,10 +6,10 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const listMembers = command({
   words: 'licence members',
   usage: 'LICENCE [--query Q] [--page P] [--server URL] [--json]',
-  summary: 'List who may use a licence (its admins)',
+  summary: 'List the members of a licence (licence admins)',
   help: [
-    '--query Q   any part of a user name',
-    '--page P    goes on where the list before ended',
+    '--query Q   searches for a part of a user name',
+    '--page P    continues where the previous list ended',
     ...REMOTE_HELP,
   ],
   options: { ...REMOTE_OPTIONS, query: { type: 'string' }, page: { type: 'string' } },
@@ -31,9 +31,9 @@ export const listMembers = command({
       member.email ?? '-',
       member.last_login ?? '-',
     ])
-    if (rows.length === 0) print('There is none.')
+    if (rows.length === 0) print('No members found.')
     else print(...table([['user', 'role', 'e-mail', 'last login'], ...rows]))
-    if (list.next_page !== null) print('', `More: --page ${list.next_page}`)
+    if (list.next_page !== null) print('', `For more, add: --page ${list.next_page}`)
     return undefined
   },
 })

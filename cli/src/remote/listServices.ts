@@ -6,8 +6,8 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const listServices = command({
   words: 'service list',
   usage: '[--page P] [--server URL] [--json]',
-  summary: 'List the accounts of machines (admins)',
-  help: ['--page P   goes on where the list before ended', ...REMOTE_HELP],
+  summary: 'List the service accounts (platform admins)',
+  help: ['--page P   continues where the previous list ended', ...REMOTE_HELP],
   options: { ...REMOTE_OPTIONS, page: { type: 'string' } },
   async run({ server, json, page }) {
     const { client } = await connectAsUser(server)
@@ -28,9 +28,9 @@ export const listServices = command({
       account.name,
     ])
     const head = ['client id', 'now', 'last used', 'secrets', 'keys', 'licences', 'scopes', 'name']
-    if (rows.length === 0) print('There is none.')
+    if (rows.length === 0) print('No service accounts found.')
     else print(...table([head, ...rows]))
-    if (list.next_page !== null) print('', `More: --page ${list.next_page}`)
+    if (list.next_page !== null) print('', `For more, add: --page ${list.next_page}`)
     return undefined
   },
 })

@@ -7,22 +7,23 @@ import { command, UsageError } from '../command.ts'
 import { note, print, printJson } from '../print.ts'
 import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
-/** How often a full licence is asked again, where the server does not say. */
+/** How often to ask a full licence again, if the server does not say. */
 const ASK_AGAIN_SECONDS = 5
-/** How often who waits is told that it goes on. */
+/** How often the waiting person is told that the login is still waiting. */
 const SAY_AGAIN_MS = 60_000
-/** How long a pending login stands for the code; the server keeps it longer for who waits in a line, so this is the least. */
-const TICKET_MS = 10 * 60_000
+/** The shortest life of a pending login; the server keeps it longer for a person in line. */
+const PENDING_LOGIN_MS = 10 * 60_000
 
 export const login = command({
   words: 'login',
   usage: '[--username U] [--licence SERIAL [--wait]] [--server URL] [--json]',
-  summary: 'Log in to a server; other commands then act as this person',
+  summary: 'Log in to a server; later commands act as this user',
   help: [
     'Asks for the password and the security code, or reads them from TESSERA_PASSWORD and',
-    'TESSERA_SECURITY_CODE, or from a pipe, a line each. The tokens are kept in a file of mode 600.',
-    '--licence SERIAL   takes a licence seat, or logs nobody in',
-    '--wait             asks again while every licence seat is taken, for as long as the server remembers the code',
+    'TESSERA_SECURITY_CODE, or from two lines of a pipe.',
+    'The tokens are kept in a file that only you can read (mode 600).',
+    '--licence SERIAL   takes a licence seat; if none is free, the login fails',
+    '--wait             waits for a free licence seat, for as long as the server remembers the code',
     ...REMOTE_HELP,
   ],
   options: {
@@ -32,7 +33,8 @@ export const login = command({
     wait: { type: 'boolean', default: false },
   },
   async run({ server, json, username: given, licence, wait }) {
-    if (wait && licence === undefined) throw new UsageError('--wait is for --licence.')
+    if (wait && licence === undefined)
+      throw new UsageError('--wait can only be used with --licence.')
     const asker = openAsker()
     try {
       const { server: address } = await connect(server)
@@ -50,7 +52,10 @@ export const login = command({
         const under = licence === undefined ? '' : `, with a licence seat of ${licence}`
         print(`You are logged in to ${connection.server} as ${username}${under}.`)
         if (recovery_codes)
-          print('', 'Ten recovery codes, each good once if you lose your authenticator. Keep them:')
+          print(
+            '',
+            'Keep these ten recovery codes. Each works once if you lose your authenticator:',
+          )
         if (recovery_codes) print(...recovery_codes.map((code) => `  ${code}`))
       }
       return undefined
@@ -71,12 +76,15 @@ async function askForProof(asker: Asker): Promise<{ password: string; security_c
 
 type LoginBody = Parameters<TesseraClient['login']>[0]
 
-/** Logs in; where every licence seat is taken says what is known of it, and, if asked to, waits with the ticket that stands for the code. */
+/**
+ * Logs in. If all licence seats are in use, says what is known about them and, with `wait`, asks
+ * again with the pending login instead of the password and the code.
+ */
 async function logIn(
   client: TesseraClient,
   { body, wait }: { body: LoginBody; wait: boolean },
 ): ReturnType<TesseraClient['login']> {
-  const until = new Date(Date.now() + TICKET_MS).toLocaleTimeString()
+  const until = new Date(Date.now() + PENDING_LOGIN_MS).toLocaleTimeString()
   let said = ''
   let saidAt = 0
   for (let shown = body; ; ) {
@@ -89,11 +97,11 @@ async function logIn(
       const mayWait = typeof pending_login === 'string'
       const isLong = Date.now() - saidAt >= SAY_AGAIN_MS
       if (lines.join() !== said) note(...lines)
-      if (!wait && mayWait) note('With --wait the login asks again until one comes free.')
+      if (!wait && mayWait) note('Add --wait to wait until a licence seat is free.')
       if (!wait || !mayWait) throw error
       if (isLong) {
         const end = typeof position === 'number' ? `at least until ${until}` : `until ${until}`
-        note(`Waiting, ${end}. Ctrl-C gives up.`)
+        note(`Waiting ${end}. Press Ctrl-C to give up.`)
         saidAt = Date.now()
       }
       said = lines.join()
@@ -104,7 +112,7 @@ async function logIn(
   }
 }
 
-/** What a refusal says of a full licence, in lines for a person. */
+/** What a refusal says about a full licence, in lines for a person. */
 function licenceSeatsOf({
   in_use,
   limit,
@@ -117,7 +125,7 @@ function licenceSeatsOf({
     `${in_use} of ${limit} licence seats are in use.`,
     ...(typeof position === 'number' ? [`Your place in line: ${position}`] : []),
     ...(typeof next_release_at === 'string'
-      ? [`One comes free at ${next_release_at} at the latest.`]
+      ? [`A licence seat will be free at ${next_release_at} at the latest.`]
       : []),
     ...people.map(({ username, since }) => `  ${username}, since ${since}`),
   ]

@@ -13,7 +13,7 @@ const Login = Type.Object({
   refresh_token: Type.Optional(Type.String()),
 })
 
-/** The login on each server, and the server that was logged in to last. */
+/** The login on each server, and the server of the last login. */
 const Logins = Type.Object({
   current: Type.Optional(Type.String()),
   servers: Type.Record(Type.String(), Login),
@@ -32,7 +32,7 @@ export async function readLogins(): Promise<Logins> {
   if (text === undefined) return { servers: {} }
   const logins = parse(text)
   if (!Check(Logins, logins))
-    throw new Failure(`${loginsFile()} is damaged: remove it, and log in again.`)
+    throw new Failure(`${loginsFile()} is damaged. Remove it, and log in again.`)
   return logins
 }
 
@@ -44,7 +44,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Written aside and renamed, so that no reader finds half of it; readable by its owner only. */
+/** Writes a new file and renames it, so that no reader sees half of it. Mode 600. */
 async function writeLogins(logins: Logins): Promise<void> {
   const file = loginsFile()
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
@@ -56,7 +56,7 @@ async function writeLogins(logins: Logins): Promise<void> {
   await rename(draft, file)
 }
 
-/** Keeps the tokens of one server in the file. Other commands may run at the same time: it is read each time. */
+/** Keeps the tokens of one server in the file; rereads it, as other commands may change it. */
 export function storeOf(server: string, username: () => string): TokenStore {
   return {
     async load() {

@@ -5,13 +5,13 @@ import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const logout = command({
   words: 'logout',
   usage: '[--server URL]',
-  summary: 'End this login, now and everywhere',
+  summary: 'Log out: this login ends at once on every server process',
   help: REMOTE_HELP,
   options: { server: REMOTE_OPTIONS.server },
   async run({ server: given }) {
     const { client, server, username } = await connect(given)
     await client.logout()
-    print(username ? `You are logged out of ${server}.` : `Nobody was logged in to ${server}.`)
+    print(username ? `You are logged out of ${server}.` : `You were not logged in to ${server}.`)
     return undefined
   },
 })

@@ -6,11 +6,11 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const makeServiceSecret = command({
   words: 'service secret',
   usage: 'CLIENT_ID [--old-seconds N] [--server URL] [--json]',
-  summary: 'Make a new secret for a machine; the old ones end after a day (admins)',
+  summary: 'Make a new secret for a service account; old ones end after a day (platform admins)',
   help: [
-    'Asks for your code, if you have not shown it within ten minutes.',
-    'The secret alone goes to the output: pipe it to where it is kept.',
-    '--old-seconds N   the old ones end after so many seconds; 0: at once, with the tokens that are out',
+    'Asks for your security code if you gave the last one more than ten minutes ago.',
+    'Prints only the secret to standard output: pipe it to the place where it is kept.',
+    '--old-seconds N   ends the old secrets after N seconds; 0 ends them and their tokens at once',
     ...REMOTE_HELP,
   ],
   fields: { old_ends_in_seconds: 'old-seconds' },
@@ -28,7 +28,7 @@ export const makeServiceSecret = command({
       printJson(made)
       return undefined
     }
-    note('It is shown this once:')
+    note('Keep this secret, it is not shown again:')
     print(made.client_secret)
     return undefined
   },

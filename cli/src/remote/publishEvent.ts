@@ -6,7 +6,7 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const publishEvent = command({
   words: 'event publish',
   usage: 'EVENT [--server URL] [--json]',
-  summary: 'Make an event public',
+  summary: 'Publish an event',
   help: REMOTE_HELP,
   options: REMOTE_OPTIONS,
   positionals: ['EVENT'],
@@ -15,7 +15,7 @@ export const publishEvent = command({
     const path = { id: required(given, 'EVENT') }
     const event = await answer(client.api.POST('/api/v1/event/{id}/publish', { params: { path } }))
     if (json) printJson(event)
-    else print(`${event.title} is public.`)
+    else print(`${event.title} is published.`)
     return undefined
   },
 })

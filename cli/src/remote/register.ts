@@ -7,7 +7,7 @@ export const register = command({
   words: 'register',
   usage: 'EVENT [--server URL] [--json]',
   summary: 'Register yourself for a free event',
-  help: ['Asked again, it answers the same ticket.', ...REMOTE_HELP],
+  help: ['If you are already registered, shows the same ticket.', ...REMOTE_HELP],
   options: REMOTE_OPTIONS,
   positionals: ['EVENT'],
   async run({ server, json }, [event]) {
@@ -18,8 +18,7 @@ export const register = command({
       client.api.POST('/api/v1/user/{username}/events', { params: { path }, body }),
     )
     if (json) printJson(ticket)
-    else
-      print(`You have ticket ${ticket.uuid}. Show it with: npx tessera ticket show ${ticket.uuid}`)
+    else print(`Your ticket is ${ticket.uuid}. To show it: npx tessera ticket show ${ticket.uuid}`)
     return undefined
   },
 })

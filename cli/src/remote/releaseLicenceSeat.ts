@@ -6,10 +6,10 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const releaseLicenceSeat = command({
   words: 'licence release',
   usage: 'LICENCE USERNAME [--reason TEXT] [--server URL] [--json]',
-  summary: 'Put a person out of a licence: their logins under it end (its admins)',
+  summary: 'Put a user out of a licence: their logins under it end (licence admins)',
   help: [
-    '--reason TEXT   what the person is told at their next request',
-    'What was borrowed, or is held by an application, counts until it is over.',
+    '--reason TEXT   the person sees this text at their next request',
+    'A licence seat that is borrowed, or that an application holds, stays in use until its time is over.',
     ...REMOTE_HELP,
   ],
   options: { ...REMOTE_OPTIONS, reason: { type: 'string' } },
@@ -24,7 +24,7 @@ export const releaseLicenceSeat = command({
       }),
     )
     if (json) printJson({ username: path.username, released: true })
-    else print(`${path.username} is out.`)
+    else print(`${path.username} is logged out of the licence.`)
     return undefined
   },
 })

@@ -31,7 +31,7 @@ afterAll(async () => {
   await removeFolder(folder)
 })
 
-/** Each person has a folder of settings of their own, as on a machine of their own. */
+/** Each person has their own settings folder, as on their own machine. */
 const environmentOf = (who: string): NodeJS.ProcessEnv => ({
   ...plainEnvironment(join(folder, 'data')),
   XDG_CONFIG_HOME: join(folder, `home-of-${who}`),
@@ -47,7 +47,7 @@ async function json(who: string, ...args: string[]) {
   return JSON.parse(stdout)
 }
 
-/** Signs up and enrols; `npx tessera login` then reads password and code from its input. */
+/** Signs up, enrols and logs in; `npx tessera login` reads password and code from its input. */
 async function person(username: string): Promise<void> {
   const created = await as(
     'nobody',
@@ -69,7 +69,7 @@ async function person(username: string): Promise<void> {
   expect(login.stdout).toContain(`logged in to ${server.url} as ${username}.`)
 }
 
-test('people sign up and log in; the tokens are in a file that only they can read', async () => {
+test('people sign up and log in; only they can read the file with their tokens', async () => {
   await Promise.all(['olga', 'gus', 'ada'].map(person))
   const file = join(folder, 'home-of-ada', 'tessera', 'logins.json')
   expect((await stat(file)).mode & 0o777).toBe(0o600)
@@ -78,7 +78,7 @@ test('people sign up and log in; the tokens are in a file that only they can rea
   expect(await json('nobody', 'user', 'show', 'ada')).not.toHaveProperty('email')
 })
 
-test('a wrong password is said in one sentence', async () => {
+test('a wrong password is refused in one sentence', async () => {
   const { code, stdout, stderr } = await as(
     'eve',
     ['login', '--username', 'ada'],
@@ -88,7 +88,7 @@ test('a wrong password is said in one sentence', async () => {
   expect(stderr).toBe('User name, password or code is wrong.\n')
 })
 
-test('an organiser makes an event, and lets an agent scan there', async () => {
+test('an organiser creates an event, and lets an agent scan there', async () => {
   const admin = await runCli(
     ['admin', 'create', '--username', 'root', '--email', 'r@x.org', '--json'],
     {
@@ -122,7 +122,7 @@ test('an organiser makes an event, and lets an agent scan there', async () => {
   expect(refused.code).toBe(1)
 })
 
-test('what a person holds is shown as a code, and the gate lets them in once', async () => {
+test('a held ticket is shown as a code, and the gate lets its holder in once', async () => {
   const ticket = await json('ada', 'register', eventId)
   expect(await json('ada', 'register', eventId)).toEqual(ticket)
   const shown = await as('ada', ['ticket', 'show', '--once'])
@@ -147,7 +147,7 @@ test('what a person holds is shown as a code, and the gate lets them in once', a
   expect(plain.stdout).toMatch(/^REFUSED {2}ada {2}Already let in at .*, gate North\.\n$/)
 })
 
-test('a gate goes on when its server was gone for a moment', async () => {
+test('a gate continues after its server was away for a moment', async () => {
   const { stdout } = await as('ada', ['ticket', 'show', '--once'])
   await server.stop()
   const scanning = await new Promise<{ outcome: Promise<CliOutcome> }>((resolve) => {
@@ -160,7 +160,7 @@ test('a gate goes on when its server was gone for a moment', async () => {
   server = await startServer({ dataFolder: join(folder, 'data'), port: server.port })
   const { code, stderr } = await scanning.outcome
   expect(code).toBe(0)
-  expect(stderr).toContain('does not answer. Trying again …')
+  expect(stderr).toContain('does not answer. Trying again…')
   expect(stderr).toContain('1 scanned: 0 admitted, 1 refused.')
 })
 
@@ -169,6 +169,6 @@ test('after a logout nobody is logged in', async () => {
   const { code, stderr } = await as('ada', ['register', eventId])
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: `Nobody is logged in to ${server.url}: run npx tessera login first.\n`,
+    stderr: `You are not logged in to ${server.url}. Run npx tessera login first.\n`,
   })
 })

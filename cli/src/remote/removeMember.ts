@@ -6,7 +6,7 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const removeMember = command({
   words: 'licence remove-member',
   usage: 'LICENCE USERNAME [--server URL] [--json]',
-  summary: 'Take a user from the members: their logins under the licence end (its admins)',
+  summary: 'Remove a member: their logins under the licence end (licence admins)',
   help: REMOTE_HELP,
   options: REMOTE_OPTIONS,
   positionals: ['LICENCE', 'USERNAME'],
@@ -15,7 +15,7 @@ export const removeMember = command({
     const { client } = await connectAsUser(server)
     await answer(client.api.DELETE('/api/v1/licence/{id}/member/{username}', { params: { path } }))
     if (json) printJson({ username: path.username, removed: true })
-    else print(`${path.username} is no member any more.`)
+    else print(`${path.username} is no longer a member.`)
     return undefined
   },
 })

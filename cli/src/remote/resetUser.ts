@@ -6,9 +6,9 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const resetUser = command({
   words: 'user reset',
   usage: 'USERNAME [--server URL] [--json]',
-  summary: 'Let a locked-out person in again (admins)',
+  summary: 'Give a locked-out user access again (platform admins)',
   help: [
-    'Makes a new password, shown once, takes the authenticator away, and ends the login sessions.',
+    'Makes a new password and shows it once. Removes the authenticator, and ends all login sessions.',
     ...REMOTE_HELP,
   ],
   options: REMOTE_OPTIONS,
@@ -21,7 +21,7 @@ export const resetUser = command({
       client.api.POST('/api/v1/user/{username}/reset', { params: { path } }),
     )
     if (json) printJson(reset)
-    else print('This is shown once:', ...pairs(reset))
+    else print('Write this down, it is not shown again:', ...pairs(reset))
     return undefined
   },
 })

@@ -6,9 +6,9 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const returnLicenceSeat = command({
   words: 'licence return',
   usage: 'BORROW_ID [--server URL] [--json]',
-  summary: 'Return a licence seat you have borrowed',
+  summary: 'Return a borrowed licence seat',
   help: [
-    'From any login of yours. The signed copy stays good until its end, wherever it is: use it no more.',
+    'You can return it from any of your logins. The signed copy verifies until its end: delete it.',
     ...REMOTE_HELP,
   ],
   options: REMOTE_OPTIONS,
@@ -18,7 +18,7 @@ export const returnLicenceSeat = command({
     const { client } = await connectAsUser(server)
     await answer(client.api.POST('/api/v1/borrow/{id}/return', { params: { path } }))
     if (json) printJson({ borrow_id: path.id, returned: true })
-    else print('The licence seat is returned. Use the copy no more.')
+    else print('The licence seat is returned. Delete the copy, and do not use it any more.')
     return undefined
   },
 })

@@ -35,7 +35,7 @@ const run = (args: readonly string[], { input = '', env = {} } = {}) =>
     input,
   })
 
-test('an admin makes a machine and its secret, with which it gets a token; a new one ends the old', async () => {
+test('a service account gets a token with its secret; a new secret ends the old one', async () => {
   const { uuid: licence, serial } = await makeLicence(t)
   const made = await run([
     ...['service', 'create', '--name', 'Register', '--licence', serial],
@@ -46,7 +46,7 @@ test('an admin makes a machine and its secret, with which it gets a token; a new
   expect(made.stdout).toContain(`npx tessera service secret ${id}`)
 
   const first = await run(['service', 'secret', id])
-  expect(first).toMatchObject({ code: 0, stderr: 'It is shown this once:\n' })
+  expect(first).toMatchObject({ code: 0, stderr: 'Keep this secret, it is not shown again:\n' })
   const machine = { uuid: id, secret: first.stdout.trim() }
   expect(await askToken(t, { machine })).toBe(200)
   const second = await run(['service', 'secret', id, '--old-seconds', '0', '--json'])
@@ -63,7 +63,7 @@ test('an admin makes a machine and its secret, with which it gets a token; a new
   expect(items).toMatchObject([{ client_id: id, licence_ids: [licence] }])
 })
 
-test('a secret asks for a fresh code', async () => {
+test('making a secret needs a fresh code', async () => {
   const { stdout } = await run([
     'service',
     'create',
@@ -78,15 +78,15 @@ test('a secret asks for a fresh code', async () => {
     update sessions set factor_verified_at = now() - interval '1 hour' where user_id = ${admin.uuid}`
   const refused = await run(['service', 'secret', client_id])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
-  expect(refused.stderr).toContain('run npx tessera factor first')
+  expect(refused.stderr).toContain('Run npx tessera factor first')
   const env = { TESSERA_SECURITY_CODE: await unspentCode(t, admin) }
   expect((await run(['service', 'secret', client_id], { env })).stdout).toMatch(/^tm1\./)
 })
 
-test('what is not as it must be is said, and nothing is made', async () => {
+test('wrong input is refused with a sentence, and nothing is created', async () => {
   for (const [args, code, sentence] of [
-    [['--name', 'X'], 2, '--scope must be given.'],
-    [['--scope', 'owner:read'], 2, '--name must be given.'],
+    [['--name', 'X'], 2, '--scope is required.'],
+    [['--scope', 'owner:read'], 2, '--name is required.'],
     [['--name', 'X', '--scope', 'all'], 2, '--scope must be one of licence:read, '],
     [['--name', 'X', '--scope', 'licence:read', '--licence', 'ABCD-ABCD-ABCD-ABCD'], 1, 'no such'],
   ] as const) {

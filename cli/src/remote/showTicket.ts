@@ -13,10 +13,10 @@ export const showTicket = command({
   usage: '[TICKET] [--event EVENT] [--once] [--replace] [--server URL] [--json]',
   summary: 'Show a ticket as a QR code that changes',
   help: [
-    'Without TICKET and --event, the only ticket you hold. Stop with Ctrl-C.',
-    'Into a pipe: a line for each new code, without end.',
-    '--once      prints the code of this moment as text',
-    '--replace   moves the ticket here from the login that shows it; that one is then refused',
+    'Without TICKET and --event it shows the only ticket that you hold. Press Ctrl-C to stop.',
+    'Into a pipe it prints a line for each new code, until you stop it.',
+    '--once      prints the current code as text and ends',
+    '--replace   moves the ticket here from the login that shows it now; its codes are then refused',
     ...REMOTE_HELP,
   ],
   options: {
@@ -54,13 +54,13 @@ async function chooseTicket({ client, username }: Connection, event: string | un
   const held = await answer(client.api.GET('/api/v1/user/{username}/events', { params: { path } }))
   const live = held.items.filter(({ status }) => status === 'BOOKED' || status === 'CONSUMED')
   const [only] = live
-  if (!only) throw new Failure('You hold no ticket.')
+  if (!only) throw new Failure('You hold no ticket. Register first: npx tessera register EVENT')
   if (live.length === 1) return { ticket_id: only.uuid }
   const list = live.map(({ uuid, event: { title } }) => `  ${uuid}  ${title}`)
-  throw new Failure(['You hold several tickets: say which.', ...list].join('\n'))
+  throw new Failure(['You hold several tickets. Name one of them:', ...list].join('\n'))
 }
 
-/** Takes the secret once; the codes are computed here, by the clock of the server. */
+/** Fetches the secret once; the codes are computed here, by the server's clock. */
 async function takeCodes(
   client: TesseraClient,
   body: { ticket_id?: string; event_id?: string; replace: boolean },
@@ -81,7 +81,7 @@ async function takeCodes(
   }
 }
 
-/** Draws over the picture before, each second, until Ctrl-C. */
+/** Redraws the picture each second, until Ctrl-C. */
 async function keepDrawing(codes: Codes): Promise<never> {
   let drawn = ''
   let picture: readonly string[] = []
@@ -96,7 +96,7 @@ async function keepDrawing(codes: Codes): Promise<never> {
   }
 }
 
-/** Into a pipe: a line for each code, when its time comes. */
+/** Prints a line for each code when its time begins. */
 async function keepPrinting(codes: Codes): Promise<never> {
   for (;;) {
     const { code, seconds_left } = codes.now()

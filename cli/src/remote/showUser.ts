@@ -6,7 +6,7 @@ import { connect, connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.t
 export const showUser = command({
   words: 'user show',
   usage: '[USERNAME] [--server URL] [--json]',
-  summary: 'Show what anyone may know of a user; without a name, all about yourself',
+  summary: 'Show the public data of a user; without a name, all of your own data',
   help: REMOTE_HELP,
   options: REMOTE_OPTIONS,
   positionals: ['[USERNAME]'],
