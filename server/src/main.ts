@@ -8,6 +8,7 @@ import { OperatorError } from './db/operatorError.ts'
 import { openRedis } from './db/redis.ts'
 import { addDemo } from './demo/addDemo.ts'
 import { trackConnections } from './edge/connections.ts'
+import { forgetAnswers } from './edge/forgetAnswers.ts'
 import { checkAddress, explainListen } from './edge/listening.ts'
 import { forgetShownAdmin, makeFirstAdmin } from './firstAdmin.ts'
 import { buildApp } from './http/app.ts'
@@ -136,7 +137,7 @@ async function serve({
       throw explainListen(error, config)
     })
   app.log.level = config.logLevel
-  const stopJobs = startJobs(sql, app.log)
+  const stopJobs = startJobs(sql, app.log, { 'idempotent answers': forgetAnswers })
   const stopTelling = keepTellingApplications(sql, app.log, {
     keyring: openKeyring(hotSql, vault),
     issuer: config.publicUrl,

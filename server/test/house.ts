@@ -8,6 +8,12 @@ export interface Room {
   readonly apartFrom?: readonly string[]
   /** Packages, and files of `server/src` itself, that only rooms which name them may import. */
   readonly mayImport?: readonly string[]
+  /** The tables that it, and no other room, writes. */
+  readonly tables?: readonly string[]
+  /** Functions of the database that write its tables: its own statements and any trigger may call them. */
+  readonly functions?: readonly string[]
+  /** Its files that write tables by their shape, whatever they hold, such as the restoring of a backup. */
+  readonly anyTable?: readonly string[]
 }
 
 /** A file of the house: its path from `server/src` on, and its text. */

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/audit.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import { newId } from '../db/ids.ts'
-import { type Sql, transact } from '../db/sql.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { hashSecret, makeSecret } from './applicationSecret.ts'
 import { judgeAddress, judgeAddresses } from './judgeAddress.ts'
@@ -97,31 +97,38 @@ export async function changeApplication(
 }
 
 /**
- * Takes an application off: from then on none of its tokens or codes count here. Its last access tokens, which it may go on believing,
- * keep the licence seats they were given for until they are over.
+ * Deletes an application, with its grants. What its grants left elsewhere goes first: `removeApplication`
+ * of the OpenID provider does both.
  * @throws {Refusal} `not_found`; `state_conflict` while a licence is for it.
  */
-export async function removeApplication(
+export async function deleteApplication(
   sql: Sql,
   { id, actorId }: { readonly id: string; readonly actorId: string },
 ): Promise<void> {
   await transact(sql, async (tx) => {
-    const [row] = await tx<{ name: string }[]>`
-      select name from applications where uuid = ${id} for update`
-    if (!row) throw unknownApplication()
+    const { name } = await lockApplication(tx, id)
     const [licence] = await tx<{ serial: string }[]>`
       select serial from licences where application_id = ${id} limit 1`
     if (licence)
       throw new Refusal('state_conflict', `The licence ${licence.serial} is for this application.`)
-    await tx`
-      delete from oidc_states where grant_id in (select grant_id from application_grants where application_id = ${id})`
     await tx`delete from applications where uuid = ${id}`
     await recordAudit(tx, {
       kind: 'application_removed',
       actorId,
-      details: { application_id: id, name: row.name },
+      details: { application_id: id, name },
     })
   })
+}
+
+/** Locks an application's row: from then on nobody comes in through it. @throws {Refusal} `not_found`. */
+export async function lockApplication(
+  tx: SqlTransaction,
+  id: string,
+): Promise<{ readonly name: string }> {
+  const [row] = await tx<{ name: string }[]>`
+    select name from applications where uuid = ${id} for update`
+  if (!row) throw unknownApplication()
+  return row
 }
 
 /** @throws {Refusal} `not_found`. */

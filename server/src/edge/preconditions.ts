@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { failedCondition, type Preconditions, type StoredData } from '../db/storedData.ts'
 import { Refusal } from '../refusal.ts'
-import { failedCondition, type Preconditions, type StoredData } from '../sessions/storedData.ts'
 
 const TAG = /(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/
 const LIST = new RegExp(`^[ \\t]*${TAG.source}([ \\t]*,[ \\t]*${TAG.source})*[ \\t]*$`)

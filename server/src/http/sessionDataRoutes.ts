@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { MAX_DATA_BYTES } from '../db/storedData.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { jsonSentOf, keepJsonSent } from '../edge/jsonSent.ts'
 import { readPreconditions, sendStored } from '../edge/preconditions.ts'
@@ -10,10 +11,9 @@ import {
   type MemberName,
   readMemberData,
   writeMemberData,
-} from '../licenceSeats/memberData.ts'
+} from '../licensing/memberData.ts'
 import { Refusal } from '../refusal.ts'
 import { readSessionData, writeSessionData } from '../sessions/sessionData.ts'
-import { MAX_DATA_BYTES } from '../sessions/storedData.ts'
 import type { Parts } from './parts.ts'
 
 /** As many as 16 KiB can hold. */

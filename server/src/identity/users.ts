@@ -98,6 +98,35 @@ export async function findUser(
   return row
 }
 
+/** What may be changed of a user's own row besides their names and their role; what is not given stays. */
+export interface UserChange {
+  readonly email?: string | undefined
+  readonly passwordHash?: string | undefined
+}
+
+/** Changes a user's e-mail address or password. A new address is not yet verified. */
+export async function changeUser(
+  tx: Sql,
+  userId: string,
+  { email, passwordHash }: UserChange,
+): Promise<void> {
+  await tx`
+    update users
+       set email = coalesce(${email ?? null}, email),
+           verified = verified and ${email === undefined},
+           password_hash = coalesce(${passwordHash ?? null}, password_hash),
+           updated_at = now()
+     where uuid = ${userId}`
+}
+
+/** Puts a user out of use, or into use again. Returns whether that changed anything. */
+export async function markActive(tx: Sql, userId: string, isActive: boolean): Promise<boolean> {
+  const changed = await tx`
+    update users set is_active = ${isActive}, updated_at = now()
+     where uuid = ${userId} and is_active <> ${isActive} returning 1`
+  return changed.length > 0
+}
+
 /** Changes the names of a user; what is not given stays. The caller keeps the copies on tickets in step. */
 export async function changeNames(
   tx: Sql,

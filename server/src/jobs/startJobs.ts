@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { SqlPool } from '../db/sql.ts'
-import { cleanUp } from './cleanUp.ts'
+import { cleanUp, type Forget } from './cleanUp.ts'
 import { keepFinishingCancellations } from './finishCancellations.ts'
 import { giveBackMemory } from './giveBackMemory.ts'
 import { keepReapingLicenceSeats } from './keepReapingLicenceSeats.ts'
@@ -8,16 +8,22 @@ import { keepReapingLicenceSeats } from './keepReapingLicenceSeats.ts'
 const CLEAN_UP_EVERY_MS = 60_000
 
 /**
- * Starts the recurring jobs. Each is safe to run in every process and to miss: a failure is logged and the
- * next turn tries again. Returns how to stop them; a turn under way is waited for.
+ * Starts the recurring jobs. Each is safe to run in every process and to miss: a failure is logged
+ * and the next turn tries again. Returns how to stop them; a turn under way is waited for.
+ *
+ * @param alsoForget Clean-ups of rooms that jobs do not know.
  */
-export function startJobs(sql: SqlPool, log: FastifyBaseLogger): () => Promise<void> {
+export function startJobs(
+  sql: SqlPool,
+  log: FastifyBaseLogger,
+  alsoForget: Readonly<Record<string, Forget>> = {},
+): () => Promise<void> {
   let turn: Promise<void> = Promise.resolve()
   let underWay = false
   const timer = setInterval(() => {
     if (underWay) return
     underWay = true
-    turn = cleanUp(sql)
+    turn = cleanUp(sql, alsoForget)
       .then((gone) => {
         if (Object.keys(gone).length > 0) log.debug({ gone }, 'cleaned up')
       })

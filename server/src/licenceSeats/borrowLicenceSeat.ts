@@ -2,6 +2,7 @@ import { recordAudit } from '../audit/audit.ts'
 import { newId } from '../db/ids.ts'
 import type { JsonObject } from '../db/json.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { endLoan, lendLicenceSeat } from '../licensing/lendLicenceSeat.ts'
 import { toEpoch } from '../licensing/licenceFile.ts'
 import { signStatement } from '../licensing/licenceKeys.ts'
 import { Refusal } from '../refusal.ts'
@@ -69,9 +70,7 @@ export function borrowLicenceSeat(
       })
     const licenceSeatId = await lockUnborrowedLicenceSeat(tx, borrower)
     const borrowId = newId()
-    await tx`
-      update licence_seats set borrow_id = ${borrowId}, borrowed_until = ${licence.until}
-       where uuid = ${licenceSeatId}`
+    await lendLicenceSeat(tx, { licenceSeatId, borrowId, until: licence.until })
     await recordAudit(tx, {
       kind: 'licence_seat_borrowed',
       userId,
@@ -166,18 +165,12 @@ export function returnLicenceSeat(
        order by licence_id, uuid for update`
     if (known.length === 0)
       throw new Refusal('not_found', 'You have borrowed no such licence seat.')
-    const [returned] = await tx<{ licence_id: string }[]>`
-      update licence_seats
-         set borrowed_until = statement_timestamp(),
-             free_at = case when released_at is not null and free_at > statement_timestamp()
-                            then greatest(statement_timestamp(), tokens_until) else free_at end
-       where borrow_id = ${borrowId} and user_id = ${userId} and borrowed_until > statement_timestamp()
-      returning licence_id`
-    if (!returned) return
+    const licenceId = await endLoan(tx, { borrowId, userId })
+    if (licenceId === undefined) return
     await recordAudit(tx, {
       kind: 'licence_seat_returned',
       userId,
-      details: { licence_id: returned.licence_id },
+      details: { licence_id: licenceId },
     })
   })
 }

@@ -1,4 +1,5 @@
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { forgetOverdraft } from '../licensing/forgetOverdraft.ts'
 import { type InvalidBecause, invalidBecause, WHY_INVALID } from '../licensing/invalidBecause.ts'
 import { type Licence, readLicence } from '../licensing/licences.ts'
 import {
@@ -6,6 +7,7 @@ import {
   type LicenceChange,
   writeLicenceChange,
 } from '../licensing/writeLicence.ts'
+import { cutToLicence } from '../sessions/cutToLicence.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { reapAllLicenceSeats } from './reapAllLicenceSeats.ts'
 
@@ -64,13 +66,7 @@ async function followWindow(tx: SqlTransaction, { before, after }: Change): Prom
     longest_login_days >= before.longest_login_days
   if (isLonger) return
   await lockLiveLicenceSeats(tx, uuid)
-  await tx`
-    update sessions
-       set idle_days = least(idle_days, ${stay_logged_in_days}),
-           expires_at = least(expires_at, ${valid_to}::timestamptz,
-                              last_seen_at + make_interval(days => ${stay_logged_in_days}),
-                              created_at + make_interval(days => ${longest_login_days}))
-     where licence_id = ${uuid} and licence_seat_id is not null and ended_at is null`
+  await cutToLicence(tx, after)
 }
 
 /** Under `keep` nobody goes. Who has a borrowed copy does not go either, for that counts all the same. */
@@ -98,14 +94,4 @@ async function shrink(tx: SqlTransaction, licence: Licence, actorId: string): Pr
 async function lockLiveLicenceSeats(tx: SqlTransaction, licenceId: string): Promise<void> {
   await tx`
     select 1 from licence_seats where licence_id = ${licenceId} and released_at is null order by uuid for update`
-}
-
-/** Within its number again, or without an overdraft: the next one begins anew. */
-async function forgetOverdraft(tx: SqlTransaction, licenceId: string): Promise<void> {
-  await tx`
-    update licences l set overdraft_since = null
-     where l.uuid = ${licenceId} and l.overdraft_since is not null
-       and (l.on_full <> 'overdraft'
-            or l.number_of_users >= (select count(*) from licence_seats s
-                                      where s.licence_id = l.uuid and s.free_at > statement_timestamp()))`
 }

@@ -1,6 +1,6 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import { type EndReason, endSessions } from '../sessions/endSession.ts'
-import { releaseLicenceSeats } from '../sessions/releaseLicenceSeats.ts'
+import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
 
 /**
  * Ends a user's login sessions under a locked licence and releases their licence seats, those included whose login sessions were over before.
@@ -26,6 +26,6 @@ export async function endLicenceSeatsOf(
      order by uuid for update`
   await endSessions(tx, { licenceId, userId, ...how })
   const names = licenceSeats.map(({ uuid }) => ({ licenceId, licenceSeatId: uuid }))
-  await releaseLicenceSeats(tx, names, how)
+  await releaseEmptyLicenceSeats(tx, names, how)
   return licenceSeats.length > 0
 }

@@ -1,10 +1,13 @@
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
 import { namedLicence } from '../licensing/namedLicence.ts'
 import { Refusal } from '../refusal.ts'
-import { IDLE_DAYS, type TakenLicenceSeat } from '../sessions/openSession.ts'
+import { leaveLicenceSeat } from '../sessions/leaveLicenceSeat.ts'
+import { liveSession } from '../sessions/liveSession.ts'
+import type { TakenLicenceSeat } from '../sessions/openSession.ts'
 import { OVER } from '../sessions/overBecause.ts'
-import { releaseLicenceSeats } from '../sessions/releaseLicenceSeats.ts'
+import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
 import { beginWithKeptData, settleSessionData } from '../sessions/sessionData.ts'
+import { standUnderLicenceSeat } from '../sessions/standUnderLicenceSeat.ts'
 import { type LicenceSeatAnswer, type LicenceSeatWish, takeLicenceSeat } from './takeLicenceSeat.ts'
 
 /**
@@ -41,8 +44,10 @@ async function standUnder(
   licenceSeat: TakenLicenceSeat,
 ): Promise<void> {
   const { sid, userId } = wish
+  // Functions, which go in the order in which they are called: the session's row is locked before its data,
+  // as by everybody who writes that.
   const [isSeated] = await Promise.all([
-    licenceSeatSession(tx, sid, licenceSeat),
+    standUnderLicenceSeat(tx, sid, licenceSeat),
     licenceSeat.keepsData &&
       beginWithKeptData(tx, { sid, userId, licenceId: licenceSeat.licenceId }),
   ])
@@ -50,28 +55,6 @@ async function standUnder(
   await lockLiveSession(tx, sid)
   await lockFit(tx, wish)
   throw new Refusal('state_conflict', 'This login changed meanwhile. Ask again.')
-}
-
-/**
- * Says that a login session stands under a licence seat; whether it does. A function, as whatever must come before something else of the same round
- * trip: a query goes when it is awaited, and what functions ask goes when they are called. The session's row is locked before its data, as by
- * whoever writes that.
- */
-async function licenceSeatSession(
-  tx: SqlTransaction,
-  sid: string,
-  { licenceId, licenceSeatId, idleDays, longestDays, licenceEndsAt }: TakenLicenceSeat,
-): Promise<boolean> {
-  const seated = await tx`
-    update sessions
-       set licence_id = ${licenceId}, licence_seat_id = ${licenceSeatId}, idle_days = ${idleDays},
-           last_seen_at = statement_timestamp(),
-           expires_at = least(expires_at, now() + make_interval(days => ${idleDays}),
-                              created_at + make_interval(days => ${longestDays}), ${licenceEndsAt}::timestamptz)
-     where sid = ${sid} and ended_at is null and expires_at > now() and coalesce(licence_seat_id, ${licenceSeatId}) = ${licenceSeatId}
-       and created_at + make_interval(days => ${longestDays}) > now()
-    returning 1`
-  return seated.length > 0
 }
 
 /**
@@ -121,7 +104,7 @@ export async function releaseOwnLicenceSeat(sql: SqlPool, sid: string): Promise<
     if (keep_session_data) await settleSessionData(tx, [sid])
     await Promise.all([
       leaveLicenceSeat(tx, sid),
-      releaseLicenceSeats(tx, [{ licenceId, licenceSeatId }], { reason: 'given_back' }),
+      releaseEmptyLicenceSeats(tx, [{ licenceId, licenceSeatId }], { reason: 'given_back' }),
     ])
   })
 }
@@ -139,14 +122,6 @@ async function lockLicenceSeatOf(
      where s.uuid = (select licence_seat_id from sessions where sid = ${sid})
        for update of s`
   return licenceSeat
-}
-
-async function leaveLicenceSeat(tx: SqlTransaction, sid: string): Promise<void> {
-  await tx`
-    update sessions
-       set licence_id = null, licence_seat_id = null, idle_days = ${IDLE_DAYS},
-           expires_at = least(expires_at, now() + make_interval(days => ${IDLE_DAYS}))
-     where sid = ${sid}`
 }
 
 /** As it stands in `user-info`. */
@@ -178,7 +153,7 @@ async function lockLiveSession(
 ): Promise<{ licence_seat_id: string | null }> {
   const [session] = await tx<{ licence_seat_id: string | null }[]>`
     select licence_seat_id from sessions
-     where sid = ${sid} and ended_at is null and expires_at > now()
+     where sid = ${sid} and ${liveSession(tx)}
        for update`
   if (!session) throw new Refusal('unauthenticated', OVER)
   return session

@@ -1,6 +1,6 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
-import { releaseLicenceSeats } from '../sessions/releaseLicenceSeats.ts'
+import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
 
 /** LicenceSeats given up in one go at most: a claim needs one. */
 const MAX_REAPED = 500
@@ -35,6 +35,6 @@ export async function reapLicenceSeats(tx: SqlTransaction, licenceId: string): P
   const reason = over[0]?.licence_over ? 'licence_over' : 'expired'
   await endSessions(tx, { licenceSeats, expired: true, reason })
   await endSessions(tx, { licenceSeats, reason: 'idle' })
-  await releaseLicenceSeats(tx, licenceSeats, { reason })
+  await releaseEmptyLicenceSeats(tx, licenceSeats, { reason })
   return over.length
 }

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/audit.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { lockLicenceRow } from '../licensing/licenceRight.ts'
-import { findMemberId } from '../licensing/members.ts'
+import { deleteMember, findMemberId } from '../licensing/members.ts'
 import { leaveLine } from '../licensing/waitingLine.ts'
 import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
 
@@ -26,7 +26,7 @@ export function removeMember(
     await lockLicenceRow(tx, licenceId)
     const userId = await findMemberId(tx, { licenceId, username })
     await endLicenceSeatsOf(tx, { licenceId, userId, actorId, reason: 'member_removed' })
-    await tx`delete from licence_members where licence_id = ${licenceId} and user_id = ${userId}`
+    await deleteMember(tx, { licenceId, userId })
     await leaveLine(tx, { licenceId, userId })
     await recordAudit(tx, {
       kind: 'member_removed',

@@ -7,7 +7,7 @@ import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { openSession, type TakenLicenceSeat } from '../sessions/openSession.ts'
-import { releaseLicenceSeats } from '../sessions/releaseLicenceSeats.ts'
+import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
 import { makeRefreshToken } from '../tokens/refreshToken.ts'
 import { type LicenceSeatAnswer, type LicenceSeatWish, takeLicenceSeat } from './takeLicenceSeat.ts'
 
@@ -301,7 +301,7 @@ async function takeByForce(
     update licence_seats set released_at = now(), release_reason = 'expired', free_at = now()
      where licence_id = ${wish.licence} and released_at is null returning licence_id, uuid`
   if (!licenceSeat) return answer
-  await releaseLicenceSeats(
+  await releaseEmptyLicenceSeats(
     tx,
     [{ licenceId: licenceSeat.licence_id, licenceSeatId: licenceSeat.uuid }],
     { reason: 'expired' },

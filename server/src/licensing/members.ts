@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/audit.ts'
 import { boundSearch, escapeLike } from '../db/boundSearch.ts'
-import { type Sql, transact } from '../db/sql.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
 import type { LicenceRight } from './licenceRight.ts'
@@ -116,6 +116,14 @@ export function changeMember(
       })
     return readMember(tx, of, userId)
   })
+}
+
+/** Takes a user from the members, and nothing else; `removeMember` does what must happen with it. */
+export async function deleteMember(
+  tx: SqlTransaction,
+  { licenceId, userId }: { readonly licenceId: string; readonly userId: string },
+): Promise<void> {
+  await tx`delete from licence_members where licence_id = ${licenceId} and user_id = ${userId}`
 }
 
 /** @throws {Refusal} `not_found` when the user is no member. */

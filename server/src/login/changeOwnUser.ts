@@ -3,7 +3,9 @@ import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { judgePassword } from '../identity/judgePassword.ts'
 import { hashPassword } from '../identity/password.ts'
 import { type Credentials, provePerson } from '../identity/provePerson.ts'
+import { changeUser } from '../identity/users.ts'
 import { endSessions } from '../sessions/endSession.ts'
+import { markFactorVerified } from '../sessions/markFactorVerified.ts'
 import type { Vault } from '../vault/vault.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
@@ -38,14 +40,8 @@ export async function changeOwnUser(
     })
   const passwordHash = newPassword === undefined ? undefined : await hashPassword(newPassword)
   await provePerson(sql, vault, proof, { firstFactorFree: false }, async (tx, { userId }) => {
-    await tx`
-      update users
-         set email = coalesce(${email ?? null}, email),
-             verified = verified and ${email === undefined},
-             password_hash = coalesce(${passwordHash ?? null}, password_hash),
-             updated_at = now()
-       where uuid = ${userId}`
-    await tx`update sessions set factor_verified_at = now() where sid = ${sid} and ended_at is null`
+    await changeUser(tx, userId, { email, passwordHash })
+    await markFactorVerified(tx, { sid, userId })
     if (email !== undefined)
       await recordAudit(tx, { kind: 'user_changed', userId, sid, details: { what: 'email' } })
     await also(tx)

@@ -2,7 +2,9 @@ import { recordAudit } from '../audit/audit.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
-import { type Delivery, MAX_DAYS } from '../sessions/openSession.ts'
+import { liveSession } from '../sessions/liveSession.ts'
+import { noteRefresh } from '../sessions/noteRefresh.ts'
+import type { Delivery } from '../sessions/openSession.ts'
 import { OVER, overBecause } from '../sessions/overBecause.ts'
 import { signAccessToken } from '../tokens/accessToken.ts'
 import { makeRefreshToken, readRefreshToken } from '../tokens/refreshToken.ts'
@@ -10,8 +12,6 @@ import type { TokenKeys } from './login.ts'
 
 /** A predecessor stays good this long after its successor was first used. */
 const GRACE_SECONDS = 30
-/** First uses that are remembered within the grace: a client that refreshes faster than twice a second is cut short. */
-const MAX_FIRST_USES = 64
 
 export interface Refreshed {
   readonly access_token: string
@@ -63,7 +63,7 @@ export async function refreshSession(
                as first_used_ago,
              extract(epoch from now())::float8 as epoch
         from sessions s join users u on u.uuid = s.user_id and u.is_active
-       where s.sid = ${sid} and s.ended_at is null and s.expires_at > now()
+       where s.sid = ${sid} and ${liveSession(tx, tx`s`)}
          for update of s`,
     ])
     if (!session) return 'over'
@@ -73,18 +73,8 @@ export async function refreshSession(
       const successorUsedAgo = session.first_used_ago[behind - 1]
       if (successorUsedAgo === undefined || successorUsedAgo >= GRACE_SECONDS) return 'reused'
     }
-    await tx`
-      update sessions
-         set refresh_generation = greatest(refresh_generation, ${generation}),
-             refresh_first_used = case when ${behind} < 0
-               then (array_prepend(now(), refresh_first_used))[1:${MAX_FIRST_USES}]
-               else refresh_first_used end,
-             last_seen_at = now(),
-             idle_days = coalesce(l.stay_logged_in_days, idle_days),
-             expires_at = least(now() + make_interval(days => coalesce(l.stay_logged_in_days, idle_days)),
-                                sessions.created_at + make_interval(days => coalesce(l.longest_login_days, ${MAX_DAYS})), l.valid_to)
-        from (select 1) one left join licences l on l.uuid = ${session.licence_id}
-       where sid = ${sid}`
+    const licenceId = session.licence_id
+    await noteRefresh(tx, { sid, generation, isFirst: behind < 0, licenceId })
     return session
   })
   if (outcome === 'reused') await endReused(sql, sid)

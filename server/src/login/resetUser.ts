@@ -1,10 +1,11 @@
 import { recordAudit } from '../audit/audit.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { forgetAttempts } from '../identity/attemptBudget.ts'
+import { forgetPlaces } from '../identity/forgetPlaces.ts'
 import { generatePassword } from '../identity/generatePassword.ts'
 import { hashPassword } from '../identity/password.ts'
 import { removeFactor } from '../identity/removeFactor.ts'
-import { findUser } from '../identity/users.ts'
+import { changeUser, findUser } from '../identity/users.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
@@ -22,13 +23,12 @@ export async function resetUser(
   const passwordHash = await hashPassword(password)
   return transact(sql, async (tx) => {
     const user = await findUser(tx, { username })
-    await tx`update users set password_hash = ${passwordHash}, updated_at = now() where uuid = ${user.uuid}`
+    await changeUser(tx, user.uuid, { passwordHash })
     await removeFactor(tx, user.uuid)
     await forgetAttempts(tx, user.username)
     await forgetPendingLogins(tx, user.uuid)
     await endSessions(tx, { userId: user.uuid, actorId, reason: 'reset' })
-    await tx`delete from known_browsers where user_id = ${user.uuid}`
-    await tx`delete from known_networks where user_id = ${user.uuid}`
+    await forgetPlaces(tx, user.uuid)
     await recordAudit(tx, { kind: 'user_reset', userId: user.uuid, actorId })
     return { username: user.username, password }
   })

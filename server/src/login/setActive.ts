@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/audit.ts'
 import { type Sql, transact } from '../db/sql.ts'
-import { findUser, findUserId, type User } from '../identity/users.ts'
+import { findUser, findUserId, markActive, type User } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
@@ -28,10 +28,7 @@ export function setActive(
     const userId = await findUserId(tx, username)
     if (!isActive && admins.length === 1 && admins[0]?.uuid === userId)
       throw new Refusal('last_admin', 'The last admin stays active: name another first.')
-    const [changed] = await tx`
-      update users set is_active = ${isActive}, updated_at = now()
-       where uuid = ${userId} and is_active <> ${isActive} returning 1`
-    if (changed)
+    if (await markActive(tx, userId, isActive))
       await recordAudit(tx, {
         kind: isActive ? 'user_activated' : 'user_deactivated',
         userId,

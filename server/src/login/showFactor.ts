@@ -3,6 +3,7 @@ import type { SqlPool } from '../db/sql.ts'
 import { makeRecoveryCodes } from '../identity/makeRecoveryCodes.ts'
 import { type FactorAttempt, proveFactor } from '../identity/proveFactor.ts'
 import { Refusal } from '../refusal.ts'
+import { markFactorVerified } from '../sessions/markFactorVerified.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -25,11 +26,9 @@ export function showFactor(
 ): Promise<{ factor_verified_at: Date; recovery_codes?: string[] }> {
   const { userId, address } = attempt
   return proveFactor(sql, vault, attempt, async (tx, outcome) => {
-    const [session] = await tx<{ factor_verified_at: Date }[]>`
-      update sessions set factor_verified_at = now()
-       where sid = ${sid} and user_id = ${userId} and ended_at is null and expires_at > now()
-      returning factor_verified_at`
-    if (!session) throw new Refusal('unauthenticated', OVER)
+    const verifiedAt = await markFactorVerified(tx, { sid, userId })
+    if (!verifiedAt) throw new Refusal('unauthenticated', OVER)
+    const session = { factor_verified_at: verifiedAt }
     await recordAudit(tx, { kind: 'factor_shown_again', userId, sid, address })
     if (outcome !== 'confirmed') return session
     return { ...session, recovery_codes: await makeRecoveryCodes(tx, userId) }

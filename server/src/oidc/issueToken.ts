@@ -1,5 +1,6 @@
 import { newId } from '../db/ids.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
+import { holdLicenceSeat } from '../licensing/holdLicenceSeat.ts'
 import { prolongSessions } from '../sessions/prolongSession.ts'
 import { liveGrant } from './liveGrant.ts'
 
@@ -61,8 +62,7 @@ async function tryIssue(
   const until = tx`to_timestamp(${issued.issued_epoch + seconds}::float8)`
   await tx`
     with seat as (
-      update licence_seats set tokens_until = greatest(tokens_until, ${until})
-       where licence_id = ${issued.licence_id} and uuid = ${issued.licence_seat_id}
+      ${holdLicenceSeat(tx, { licenceSeatId: issued.licence_seat_id, until })}
     )
     insert into application_sessions (uuid, application_id, sid, licence_id, licence_seat_id, tokens_until)
     values (${newId()}, ${application_id}, ${issued.sid}, ${issued.licence_id}, ${issued.licence_seat_id}, ${until})

@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '../db/sql.ts'
+import { letGoOfLicenceSeats } from '../licensing/letGoOfLicenceSeats.ts'
 
 /**
  * An application lets go of a login session, or of one licence seat of it: the tokens it has of it no longer hold the licence seat. When no other
@@ -30,20 +31,16 @@ export async function letGo(
   return gone.count
 }
 
-/** One claimant's tokens count for all their licence seats: a new licence seat has taken over those of the one before. */
+/** One claimant's tokens count for all their licence seats: a new one has taken over those of the one before. */
 async function freeLicenceSeats(
   tx: SqlTransaction,
   { licence_id, counted_as }: { readonly licence_id: string; readonly counted_as: string },
 ): Promise<void> {
-  await tx`
-    update licence_seats s
-       set tokens_until = t.until,
-           free_at = case when s.released_at is null then s.free_at
-                          else least(s.free_at, greatest(statement_timestamp(), t.until, s.borrowed_until)) end
-      from (select max(a.tokens_until) as until
-              from application_sessions a
-              join licence_seats o on o.licence_id = a.licence_id and o.uuid = a.licence_seat_id
-             where o.licence_id = ${licence_id} and o.counted_as = ${counted_as}
-               and a.tokens_until > statement_timestamp()) t
-     where s.licence_id = ${licence_id} and s.counted_as = ${counted_as} and s.free_at > statement_timestamp()`
+  const heldUntil = tx`
+    select max(a.tokens_until) as until
+      from application_sessions a
+      join licence_seats o on o.licence_id = a.licence_id and o.uuid = a.licence_seat_id
+     where o.licence_id = ${licence_id} and o.counted_as = ${counted_as}
+       and a.tokens_until > statement_timestamp()`
+  await letGoOfLicenceSeats(tx, { licenceId: licence_id, countedAs: counted_as, heldUntil })
 }

@@ -1,7 +1,7 @@
 import { recordAuditOfMany } from '../audit/audit.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
-import { type LicenceSeatName, releaseLicenceSeats } from './releaseLicenceSeats.ts'
+import { type LicenceSeatName, releaseEmptyLicenceSeats } from './releaseEmptyLicenceSeats.ts'
 import { settleSessionData } from './sessionData.ts'
 
 export type EndReason =
@@ -76,7 +76,7 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
   const sids = ended.map(({ sid }) => sid)
   await Promise.all([
     deny(tx, 'sid', sids),
-    releaseLicenceSeats(tx, licenceSeatsOf(ended), { reason, note }),
+    releaseEmptyLicenceSeats(tx, licenceSeatsOf(ended), { reason, note }),
     settleSessionData(tx, sids),
     recordAuditOfMany(
       tx,

@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import type { AccessClaims } from '../tokens/accessToken.ts'
+import { countingToken } from './countingToken.ts'
 import type { EndReason } from './endSession.ts'
 
 /** Why an access token no longer counts: its login session has ended, or only the token is over and another may be had. */
@@ -33,12 +34,7 @@ export async function findOver(
            with ordinality as a (sid, jti, user_id, expires_epoch, kid, i)
       left join sessions s on s.sid = a.sid and s.user_id = a.user_id
       left join users u on u.uuid = a.user_id
-     where (s.ended_at is null and s.expires_at > statement_timestamp() and u.is_active
-            and a.expires_epoch > extract(epoch from statement_timestamp())
-            and exists (select 1 from signing_keys k
-                         where k.kid = a.kid and (k.expires_at is null or k.expires_at > statement_timestamp()))
-            and not exists (select 1 from denylist d where d.id = a.sid)
-            and not exists (select 1 from denylist d where d.id = a.jti)) is not true`
+     where (${countingToken(sql, sql`a`)}) is not true`
   return new Map(
     rows.map(({ i, reason, end_note }) => [
       Number(i) - 1,

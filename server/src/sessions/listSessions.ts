@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { liveSession } from './liveSession.ts'
 
 /** As it stands in the row and on the wire; `current` is the one that asks. */
 export interface SessionRow {
@@ -21,6 +22,6 @@ export function listSessions(
     select sid as uuid, device_name, user_agent, address, created_at, last_seen_at, expires_at,
            sid = ${currentSid} as current
       from sessions
-     where user_id = ${userId} and ended_at is null and expires_at > now()
+     where user_id = ${userId} and ${liveSession(sql)}
      order by last_seen_at desc, sid limit 100`
 }

@@ -1,6 +1,8 @@
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { endSessions } from './endSession.ts'
+import { liveSession } from './liveSession.ts'
+import { sessionEnd } from './sessionEnd.ts'
 
 /** How a session's tokens reach its client, at login and at every refresh. */
 export type Delivery = 'both' | 'cookie' | 'body'
@@ -52,6 +54,13 @@ export async function openSession(
   const sid = session.sid ?? newId()
   const { licenceSeat } = session
   const idleDays = licenceSeat?.idleDays ?? IDLE_DAYS
+  const end = sessionEnd(tx, {
+    lastUse: tx`now()`,
+    idleDays,
+    beginning: tx`now()`,
+    longestDays: licenceSeat?.longestDays ?? MAX_DAYS,
+    licenceEndsAt: tx`${licenceSeat?.licenceEndsAt ?? null}::timestamptz`,
+  })
   const [row] = await tx<{ epoch: number; others: number }[]>`
     insert into sessions (sid, user_id, delivery, device_name, user_agent, address, licence_id, licence_seat_id, idle_days,
                           factor_verified_at, last_seen_at, expires_at)
@@ -59,15 +68,15 @@ export async function openSession(
             ${session.userAgent?.slice(0, 256) ?? null}, ${session.address},
             ${licenceSeat?.licenceId ?? null}, ${licenceSeat?.licenceSeatId ?? null}, ${idleDays},
             coalesce(${session.factorVerifiedAt ?? null}::timestamptz, now()), statement_timestamp(),
-            least(now() + make_interval(days => ${Math.min(idleDays, licenceSeat?.longestDays ?? MAX_DAYS)}), ${licenceSeat?.licenceEndsAt ?? null}::timestamptz))
+            ${end})
     returning extract(epoch from now())::float8 as epoch,
               (select count(*)::int from sessions o
-                where o.user_id = ${session.userId} and o.ended_at is null and o.expires_at > now()) as others`
+                where o.user_id = ${session.userId} and ${liveSession(tx, tx`o`)}) as others`
   if (!row) throw new Error('An insert returns its row.')
   if (row.others < MAX_SESSIONS) return { sid, epoch: row.epoch }
   const surplus = await tx<{ sid: string }[]>`
     select sid from sessions
-     where user_id = ${session.userId} and ended_at is null and expires_at > now() and sid <> ${sid}
+     where user_id = ${session.userId} and ${liveSession(tx)} and sid <> ${sid}
      order by last_seen_at desc offset ${MAX_SESSIONS - 1}`
   for (const { sid: idle } of surplus)
     await endSessions(tx, { userId: session.userId, sid: idle, reason: 'evicted' })

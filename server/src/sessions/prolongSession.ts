@@ -1,7 +1,8 @@
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
-import { MAX_DAYS } from './openSession.ts'
+import { endAfterUse } from './endAfterUse.ts'
+import { liveSession } from './liveSession.ts'
 
 /** As often as who-am-I writes it: a write costs a commit. */
 const SEEN_EVERY_SECONDS = 300
@@ -16,10 +17,9 @@ export async function prolongSessions(sql: Sql, sids: readonly string[]): Promis
   await sql`
     update sessions s
        set last_seen_at = now(),
-           expires_at = least(now() + make_interval(days => coalesce(l.stay_logged_in_days, s.idle_days)),
-                              s.created_at + make_interval(days => coalesce(l.longest_login_days, ${MAX_DAYS})), l.valid_to)
+           expires_at = ${endAfterUse(sql)}
       from (select sid, licence_id from sessions
-             where sid = any(${[...sids]}::uuid[]) and ended_at is null and expires_at > now()
+             where sid = any(${[...sids]}::uuid[]) and ${liveSession(sql)}
                and last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS})
                for no key update skip locked) o
       left join licences l on l.uuid = o.licence_id

@@ -1,13 +1,16 @@
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
-import { Refusal } from '../refusal.ts'
-import { OVER } from './overBecause.ts'
 import {
   NOTHING,
   newTag,
   type Preconditions,
   requireConditions,
   type StoredData,
-} from './storedData.ts'
+} from '../db/storedData.ts'
+import { keepLastData } from '../licensing/keepLastData.ts'
+import { Refusal } from '../refusal.ts'
+import { expiredSession } from './expiredSession.ts'
+import { liveSession } from './liveSession.ts'
+import { OVER } from './overBecause.ts'
 
 interface DataRow {
   readonly data: string | null
@@ -21,7 +24,7 @@ interface DataRow {
 export async function readSessionData(sql: Sql, sid: string): Promise<StoredData> {
   const [row] = await sql<DataRow[]>`
     select d.data, d.version from sessions s left join session_data d on d.sid = s.sid
-     where s.sid = ${sid} and s.ended_at is null and s.expires_at > now()`
+     where s.sid = ${sid} and ${liveSession(sql, sql`s`)}`
   if (!row) throw new Refusal('unauthenticated', OVER)
   return storedOf(row)
 }
@@ -45,7 +48,7 @@ export async function writeSessionData(
 ): Promise<StoredData> {
   return sql.begin(async (tx) => {
     const [live] = await tx`
-      select 1 from sessions where sid = ${sid} and ended_at is null and expires_at > now() for no key update`
+      select 1 from sessions where sid = ${sid} and ${liveSession(tx)} for no key update`
     if (!live) throw new Refusal('unauthenticated', OVER)
     const [row] = await tx<DataRow[]>`select data, version from session_data where sid = ${sid}`
     requireConditions(row ? storedOf(row) : NOTHING, conditions)
@@ -77,29 +80,22 @@ export async function beginWithKeptData(
             union all
             select d.data, s.expires_at from sessions s join session_data d on d.sid = s.sid
              where s.user_id = ${userId} and s.licence_id = ${licenceId}
-               and s.ended_at is null and s.expires_at <= now()) k
+               and ${expiredSession(tx, tx`s`)}) k
      order by k.over_at desc limit 1
     on conflict (sid) do nothing`
 }
 
 /** Takes away the data of login sessions that are over, or give their licence seat back; where their licence keeps it, the one that was over last leaves it to the next. */
 export async function settleSessionData(sql: Sql, sids: readonly string[]): Promise<number> {
+  const over = sql`
+    select s.sid, s.licence_id, s.user_id, g.data, g.version,
+           least(s.ended_at, s.expires_at, now()) as over_at
+      from gone g join sessions s on s.sid = g.sid`
   const [row] = await sql<{ gone: number }[]>`
     with gone as (
       delete from session_data where sid = any(${[...sids]}::uuid[]) returning sid, data, version
     ), kept as (
-      insert into member_data as d (licence_id, user_id, kind, data, version, updated_at, orphaned_since)
-      select distinct on (s.licence_id, s.user_id)
-             s.licence_id, s.user_id, 'last_session', g.data, g.version, least(s.ended_at, s.expires_at, now()),
-             case when m.user_id is null then now() end
-        from gone g
-        join sessions s on s.sid = g.sid
-        join licences l on l.uuid = s.licence_id and l.keep_session_data
-        left join licence_members m on m.licence_id = s.licence_id and m.user_id = s.user_id
-       order by s.licence_id, s.user_id, least(s.ended_at, s.expires_at, now()) desc, s.sid desc
-      on conflict (licence_id, user_id, kind) do update
-         set data = excluded.data, version = excluded.version, updated_at = excluded.updated_at
-       where d.updated_at <= excluded.updated_at
+      ${keepLastData(sql, over)}
     )
     select count(*)::int as gone from gone`
   return row?.gone ?? 0

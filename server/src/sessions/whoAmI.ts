@@ -4,6 +4,7 @@ import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
 import type { User } from '../identity/users.ts'
 import type { AccessClaims } from '../tokens/accessToken.ts'
+import { countingToken } from './countingToken.ts'
 
 /** Who is asking, as the database knows it at this moment. */
 export interface Caller extends User {
@@ -49,13 +50,8 @@ export function openWhoAmI(sql: SqlPool): WhoAmI {
                       ${textArray(claims.map((c) => c.kid))}::text[])
                with ordinality as a (sid, jti, user_id, expires_epoch, kid, i)
           join sessions s on s.sid = a.sid and s.user_id = a.user_id
-           and s.ended_at is null and s.expires_at > now()
-          join users u on u.uuid = a.user_id and u.is_active
-         where a.expires_epoch > extract(epoch from now())
-           and exists (select 1 from signing_keys k
-                        where k.kid = a.kid and (k.expires_at is null or k.expires_at > now()))
-           and not exists (select 1 from denylist d where d.id = a.sid)
-           and not exists (select 1 from denylist d where d.id = a.jti)`
+          join users u on u.uuid = a.user_id
+         where ${countingToken(sql, sql`a`)}`
       const callers: { caller: Caller | undefined }[] = claims.map(() => ({ caller: undefined }))
       const seen: string[] = []
       for (const { i, unseen, ...caller } of rows) {

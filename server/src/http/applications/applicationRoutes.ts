@@ -5,13 +5,13 @@ import {
   findApplication,
   listApplications,
   registerApplication,
-  removeApplication,
 } from '../../clients/applications.ts'
 import { OLD_SECRET_SECONDS, rotateSecret } from '../../clients/rotateSecret.ts'
 import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
 import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
 import { Body, Instant, Nullable, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
 import { requireFreshFactor } from '../../login/showFactor.ts'
+import { removeApplication } from '../../oidc/removeApplication.ts'
 import type { Parts } from '../parts.ts'
 
 const MAX_ADDRESSES = 20

@@ -1,12 +1,12 @@
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
-import { Refusal } from '../refusal.ts'
 import {
   NOTHING,
   newTag,
   type Preconditions,
   requireConditions,
   type StoredData,
-} from '../sessions/storedData.ts'
+} from '../db/storedData.ts'
+import { Refusal } from '../refusal.ts'
 
 /** Of a user who is no member any more the data is kept for so long: who is taken in again by then finds it. */
 const ORPHAN_DAYS = 90

@@ -1,0 +1,13 @@
+import type { Sql } from '../db/sql.ts'
+
+/**
+ * Deletes the browsers that have logged nobody in for 400 days. Returns how many rows went; so many
+ * at most.
+ */
+export async function forgetBrowsers(sql: Sql, limit: number): Promise<number> {
+  const { count } = await sql`
+    delete from known_browsers where (browser_id, user_id) in
+      (select browser_id, user_id from known_browsers
+        where last_login_at < now() - interval '400 days' limit ${limit})`
+  return count
+}

@@ -1,0 +1,13 @@
+import type { Sql } from '../db/sql.ts'
+
+/**
+ * Deletes the states of OpenID Connect an hour after they have expired. Returns how many rows went;
+ * so many at most.
+ */
+export async function forgetStates(sql: Sql, limit: number): Promise<number> {
+  const { count } = await sql`
+    delete from oidc_states where (model, id_hash) in
+      (select model, id_hash from oidc_states
+        where expires_at < now() - interval '1 hour' order by expires_at limit ${limit})`
+  return count
+}

@@ -1,0 +1,19 @@
+import type { Sql } from '../db/sql.ts'
+import type { SqlPart } from '../db/sqlPart.ts'
+import { countingKey } from '../tokens/countingKey.ts'
+import { liveSession } from './liveSession.ts'
+
+/**
+ * Whether an access token still counts (law 5): its login session lives, its user is active, neither
+ * it nor the key that signed it is over, and nobody has denied it. For a statement that calls the row
+ * of its login session `s` and that of its user `u`, both found by the names in the token.
+ *
+ * @param token What the statement calls its claims: `sid`, `jti`, `expires_epoch` and `kid`.
+ */
+export function countingToken(sql: Sql, token: SqlPart): SqlPart {
+  return sql`${liveSession(sql, sql`s`)} and u.is_active
+    and ${token}.expires_epoch > extract(epoch from statement_timestamp())
+    and ${countingKey(sql, sql`${token}.kid`)}
+    and not exists (select 1 from denylist d where d.id = ${token}.sid)
+    and not exists (select 1 from denylist d where d.id = ${token}.jti)`
+}

@@ -1,0 +1,19 @@
+import type { SqlTransaction } from '../db/sql.ts'
+import { IDLE_DAYS, MAX_DAYS } from './openSession.ts'
+import { sessionEnd } from './sessionEnd.ts'
+
+/** Says that a login session goes on without its licence seat, as long as any other; never longer than before. */
+export async function leaveLicenceSeat(tx: SqlTransaction, sid: string): Promise<void> {
+  const end = sessionEnd(tx, {
+    lastUse: tx`now()`,
+    idleDays: IDLE_DAYS,
+    beginning: tx`created_at`,
+    longestDays: MAX_DAYS,
+    licenceEndsAt: tx`null`,
+  })
+  await tx`
+    update sessions
+       set licence_id = null, licence_seat_id = null, idle_days = ${IDLE_DAYS},
+           expires_at = least(expires_at, ${end})
+     where sid = ${sid}`
+}

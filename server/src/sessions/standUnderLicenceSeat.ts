@@ -1,0 +1,34 @@
+import type { SqlTransaction } from '../db/sql.ts'
+import { liveSession } from './liveSession.ts'
+import type { TakenLicenceSeat } from './openSession.ts'
+import { sessionEnd } from './sessionEnd.ts'
+
+/**
+ * Says that a live login session stands under a licence seat, which the caller has taken for it. It
+ * never ends later than it did before.
+ *
+ * @returns Whether it does: not when it has ended meanwhile, stands under another licence seat, or
+ * began longer ago than the licence lets a login last.
+ */
+export async function standUnderLicenceSeat(
+  tx: SqlTransaction,
+  sid: string,
+  { licenceId, licenceSeatId, idleDays, longestDays, licenceEndsAt }: TakenLicenceSeat,
+): Promise<boolean> {
+  const end = sessionEnd(tx, {
+    lastUse: tx`now()`,
+    idleDays,
+    beginning: tx`created_at`,
+    longestDays,
+    licenceEndsAt: tx`${licenceEndsAt}::timestamptz`,
+  })
+  const changed = await tx`
+    update sessions
+       set licence_id = ${licenceId}, licence_seat_id = ${licenceSeatId}, idle_days = ${idleDays},
+           last_seen_at = statement_timestamp(), expires_at = least(expires_at, ${end})
+     where sid = ${sid} and ${liveSession(tx)}
+       and coalesce(licence_seat_id, ${licenceSeatId}) = ${licenceSeatId}
+       and created_at + make_interval(days => ${longestDays}) > now()
+    returning 1`
+  return changed.length > 0
+}
