@@ -14,7 +14,7 @@ import { makeRefreshToken } from '../src/tokens/refreshToken.ts'
 import { ensureSigningKey, openKeyring } from '../src/tokens/signingKeys.ts'
 import { codeAt, LOGIN_TOTP, stepAt } from '../src/vault/totp.ts'
 import { openVault, type Vault } from '../src/vault/vault.ts'
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 
 export const PUBLIC_URL = 'http://localhost:8000'
 export const PASSWORD = 'correct horse battery staple'
@@ -52,10 +52,18 @@ export interface TestApp {
 /** The argon2 work of real passwords is for the tests of passwords; people here are made with a light hash. */
 const lightHash = hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 })
 
-/** Gives the calling test file an application on a database of its own. */
-export function testApp(): TestApp {
-  const { sql, connection } = testDatabase()
-  const vault = openVault(randomBytes(32))
+/**
+ * Gives the calling test file an application on a database of its own; on another than the migrated
+ * template, with its master key, only to start from an older one.
+ */
+export function testApp({
+  database: { sql, connection } = testDatabase(),
+  masterKey = randomBytes(32),
+}: {
+  readonly database?: TestDatabase
+  readonly masterKey?: Buffer
+} = {}): TestApp {
+  const vault = openVault(masterKey)
   const apps: FastifyInstance[] = []
   const build = async (more: Partial<AppOptions> = {}): Promise<FastifyInstance> => {
     const app = await buildApp({
