@@ -15,13 +15,13 @@ beforeAll(async () => {
   baseUrl = `http://127.0.0.1:${port}`
 })
 
-/** A login whose access token is over already. */
+/** A login whose access token has already expired. */
 const overdue = (person: Person) => ({
-  access_token: 'over',
+  access_token: 'expired',
   refresh_token: person.refreshToken,
 })
 
-/** Sends as usual and counts the refreshes; `lose` says of which answers nothing arrives. */
+/** Sends requests and counts the refreshes; `lose` decides which answers to refreshes are lost. */
 function watched(lose: (refreshes: number) => boolean = () => false) {
   const seen = { refreshes: 0 }
   const send = async (request: Request): Promise<Response> => {
@@ -48,7 +48,7 @@ test('a person logs in, is known, and is a stranger after the logout', async () 
   await expect(client.api.GET('/api/v1/auth-jwt/user-info')).rejects.toThrow('Log in first.')
 })
 
-test('paths, queries and bodies have types, and so do the answers', async () => {
+test('paths, queries, bodies and answers have types', async () => {
   const organiser = await t.person({ role: 'organiser' })
   const { api } = openClient({ baseUrl, token: organiser.accessToken })
   const body = {
@@ -69,7 +69,7 @@ test('paths, queries and bodies have types, and so do the answers', async () => 
   expect(list.items.map(({ title }) => title)).toEqual(['Typed'])
 })
 
-test('a refusal is thrown with its code, its fields and its members', async () => {
+test('a refusal is thrown with its code and its fields', async () => {
   const { api } = openClient({ baseUrl })
   const id = '0190a6c0-0000-7000-8000-000000000001'
   const lost = await api.GET('/api/v1/event/{id}', { params: { path: { id } } }).catch(String)
@@ -81,7 +81,7 @@ test('a refusal is thrown with its code, its fields and its members', async () =
   expect((refused as Problem).errors.map(({ path }) => path)).toContain('/username')
 })
 
-test('law 6: of many requests with a dead access token one refreshes, and all are answered', async () => {
+test('law 6: many requests with an expired access token cause one refresh, and all are answered', async () => {
   const person = await t.person()
   const store = inMemory(overdue(person))
   const { seen, send } = watched()
@@ -93,7 +93,7 @@ test('law 6: of many requests with a dead access token one refreshes, and all ar
   expect(seen.refreshes).toBe(1)
 })
 
-test('a request with a body is made again with its body after the refresh', async () => {
+test('a request with a body is repeated with its body after the refresh', async () => {
   const { uuid } = await publishedEvent(t)
   const person = await t.person()
   const { api } = openClient({ baseUrl, store: inMemory(overdue(person)) })
@@ -104,7 +104,7 @@ test('a request with a body is made again with its body after the refresh', asyn
   expect(ticket).toMatchObject({ event_id: uuid, status: 'BOOKED' })
 })
 
-test('law 6: a lost answer to a refresh loses nobody', async () => {
+test('law 6: a lost answer to a refresh ends no login', async () => {
   const person = await t.person()
   const { seen, send } = watched((refreshes) => refreshes <= 2)
   const { api } = openClient({ baseUrl, store: inMemory(overdue(person)), fetch: send })
@@ -116,7 +116,7 @@ test('law 6: a lost answer to a refresh loses nobody', async () => {
 test('in a browser the cookies are refreshed, and no script sees a token', async () => {
   const person = await t.person()
   const jar = new Map([
-    ['access_token', 'over'],
+    ['access_token', 'expired'],
     ['refresh_token', person.refreshToken],
   ])
   const asBrowser = async (request: Request): Promise<Response> => {
@@ -132,11 +132,11 @@ test('in a browser the cookies are refreshed, and no script sees a token', async
   const { api } = openClient({ baseUrl, cookies: true, store, fetch: asBrowser })
   const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
   expect(me.uuid).toBe(person.uuid)
-  expect(jar.get('access_token')).not.toBe('over')
+  expect(jar.get('access_token')).not.toBe('expired')
   expect(await store.load()).toBeUndefined()
 })
 
-test('two clients with one store refresh one after the other and both stay in', async () => {
+test('two clients with one store refresh one after the other, and both stay logged in', async () => {
   const person = await t.person()
   const store = inMemory(overdue(person))
   const [one, other] = [watched(), watched()]
@@ -148,7 +148,7 @@ test('two clients with one store refresh one after the other and both stay in', 
   expect(one.seen.refreshes + other.seen.refreshes).toBeLessThanOrEqual(2)
 })
 
-test('a login session that ended is forgotten, and the refusal is the one of the request', async () => {
+test('the tokens of an ended login session are forgotten, and the request is refused', async () => {
   const person = await t.person()
   await t.call('POST', '/auth-jwt/logout', { as: person })
   const store = inMemory({ access_token: person.accessToken, refresh_token: person.refreshToken })
@@ -159,14 +159,14 @@ test('a login session that ended is forgotten, and the refusal is the one of the
   expect(await store.load()).toBeUndefined()
 })
 
-test('a server that is not there is said to be unreachable', async () => {
+test('a server that does not answer is reported as unreachable', async () => {
   const gone = `http://127.0.0.1:${await freePort()}`
   const { api } = openClient({ baseUrl: gone })
   await expect(api.GET('/health/live')).rejects.toThrow(Unreachable)
   await expect(api.GET('/health/live')).rejects.toThrow(`The server at ${gone} does not answer.`)
 })
 
-test('when the server wants a code again, it is asked for once, shown, and the request is made once more', async () => {
+test('if the server needs a fresh code, the person is asked once and the request is repeated', async () => {
   const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
   const stale = () =>
     t.sql`update sessions set factor_verified_at = now() - interval '1 hour' where sid = ${admin.sid}`

@@ -1,4 +1,4 @@
-/** `npm run generate`: makes the typed client's document and types of the server's own schemas. */
+/** `npm run generate` makes the typed client's document and types from the server's schemas. */
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { openSql } from '@tessera/server/db/sql.ts'
@@ -11,10 +11,10 @@ export const TYPES_FILE = fileURLToPath(new URL('src/api.gen.ts', import.meta.ur
 
 const HEADER = '// Made by `npm run generate` of the schemas of the server. Do not edit.\n\n'
 
-/** Any pool will do: it connects when first asked for, and a document asks for nothing. */
+/** A pool connects at its first statement, and making the document runs no statement. */
 const NO_DATABASE = { url: 'postgres://nobody@localhost:1/none' }
 
-/** Builds the application, without a database, and asks it for the document it serves. */
+/** Builds the application without a database, and returns the document that it serves. */
 export async function makeDocument(): Promise<OpenAPI3> {
   const sql = openSql(NO_DATABASE)
   const app = await buildApp({

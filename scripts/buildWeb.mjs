@@ -8,8 +8,8 @@ const web = join(root, 'web')
 const stamp = join(web, 'dist', '.built-from')
 
 /**
- * Builds `web/` when its sources, or the versions it is built with, are not those of the last
- * build. Nothing is done where there is no such folder, or nothing to build in it.
+ * Builds `web/` if its sources or its dependencies changed since the last build. Does nothing if
+ * there is no such folder, or no build script in it.
  */
 export async function buildWeb() {
   const manifest = join(web, 'package.json')
@@ -20,7 +20,7 @@ export async function buildWeb() {
   console.error('Building the web pages.')
   const options = { cwd: web, stdio: 'inherit', env: toolEnvironment(), shell: true }
   if (spawnSync('npm run --silent build', options).status !== 0)
-    fail('The web pages could not be built. What went wrong is above.')
+    fail('The web pages could not be built. The error is above.')
   writeFileSync(stamp, sources)
 }
 

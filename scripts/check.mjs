@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint and import rules (Biome) and types (tsc), side by side. */
+/** `npm run check` runs format, lint and import rules (Biome) and types (tsc) in parallel. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureInstalled, root, toolEnvironment } from './install.mjs'
@@ -10,7 +10,7 @@ const codes = await Promise.all([
 ])
 process.exit(codes.every((code) => code === 0) ? 0 : 1)
 
-/** Its output is shown whole when it has ended, so that the two do not mix. */
+/** Shows the output of a tool when it has ended, so that the two outputs do not mix. */
 function runTool(name, args) {
   const child = spawn(join(root, 'node_modules', '.bin', name), args, {
     cwd: root,
@@ -23,7 +23,7 @@ function runTool(name, args) {
   return new Promise((resolve) =>
     child.on('close', (code) => {
       process.stdout.write(Buffer.concat(said))
-      console.log(`${name}: ${code === 0 ? 'good' : 'not good'}`)
+      console.log(`${name}: ${code === 0 ? 'passed' : 'failed'}`)
       resolve(code)
     }),
   )

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 
 /**
- * Counts every test of the run into the file TESSERA_TEST_COUNTS. A file that could not be loaded, a
- * group whose preparation failed, and an error outside of every test count as one failed test each:
- * what did not run has not passed.
+ * Writes the counts of the run to the file TESSERA_TEST_COUNTS. A file that does not load, a group
+ * whose setup fails, and an error outside of all tests count as one failed test each: a test that
+ * did not run has not passed.
  */
 export default class CountReporter {
   onTestRunEnd(modules, unhandledErrors) {
@@ -17,7 +17,7 @@ export default class CountReporter {
   }
 }
 
-/** A test that was never reached is as one that was left out. */
+/** A test that was never reached counts as skipped. */
 function stateOf(test) {
   const { state } = test.result()
   return state === 'passed' || state === 'failed' ? state : 'skipped'

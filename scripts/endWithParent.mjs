@@ -1,3 +1,3 @@
-/** Loaded into what `runNode.mjs` starts: asks it to end as soon as the one who started it is gone. */
+/** Loaded into the process that `runNode.mjs` starts: ends it as soon as its parent is gone. */
 process.channel?.unref()
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))

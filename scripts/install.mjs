@@ -24,40 +24,43 @@ const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.e
 
 const quiet = ['--no-fund', '--no-audit', '--loglevel=error']
 
-/** By itself npm goes on for minutes when there is no network; a person is waiting to hear so. */
+/** Without a network npm retries for minutes by default; these limits report the error sooner. */
 const impatient = [
   '--fetch-retries=2',
   '--fetch-retry-mintimeout=1000',
   '--fetch-retry-maxtimeout=5000',
 ]
 
-/** What npm says, and what it means for the person who started us. */
+/** Errors of npm, and the sentence for the person who started us. */
 const causes = [
   [
     /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH/,
-    'The package registry cannot be reached: the first start needs the network. Later ones do not.',
+    'The package registry cannot be reached. Connect to the network; only the first start needs it.',
   ],
-  [/EUSAGE|in sync/, 'package.json and package-lock.json do not agree: run npm install once.'],
-  [/ENOSPC/, 'The disk is full.'],
-  [/EACCES|EPERM|EROFS/, `This user may not write to ${root}.`],
+  [/EUSAGE|in sync/, 'package.json and package-lock.json do not match. Run npm install once.'],
+  [/ENOSPC/, 'The disk is full. Free some space, and try again.'],
+  [
+    /EACCES|EPERM|EROFS/,
+    `This user may not write to ${root}. Change the owner of the folder, or use another user.`,
+  ],
   [
     /EINTEGRITY/,
-    'A package is not the one the lock file names: clear the cache (npm cache clean --force) and try again.',
+    'A package does not match the lock file. Run npm cache clean --force, and try again.',
   ],
 ]
 
 /**
- * Makes node_modules what package-lock.json says, and does nothing at all when it is so already:
- * after the first start none needs the network. The stamp is written last, so an install that was
- * cut short is repeated. Of two that start at once, one installs and the other waits.
+ * Installs node_modules as package-lock.json says. Does nothing if that is done already, so only
+ * the first start needs the network. The stamp is written last, so an interrupted install is
+ * repeated. If two processes start at once, one installs and the other waits.
  *
- * Plain JavaScript for Node 20, for this runs before anything is installed.
+ * Plain JavaScript for Node 20, because this runs before anything is installed.
  *
  * @returns The path of the Node 24 to run everything else with.
  */
 export async function ensureInstalled() {
   if (Number(process.versions.node.split('.')[0]) < 20)
-    fail(`Tessera is started with Node 20 or newer; this is ${process.version}.`)
+    fail(`Tessera needs Node 20 or newer to start. This is Node ${process.version}: update it.`)
   if (!isInstalled()) {
     const unlock = await lockInstall()
     try {
@@ -76,7 +79,7 @@ export function toolEnvironment(more = {}) {
   return { ...process.env, PATH: path, ...more }
 }
 
-/** Ends the process with a sentence. */
+/** Ends the process with a message and exit code 1. */
 export function fail(sentence) {
   console.error(sentence)
   process.exit(1)
@@ -90,7 +93,7 @@ function isInstalled() {
   try {
     writeFileSync(stamp, wanted)
   } catch {
-    // A read-only checkout is looked through again at every start, which takes milliseconds.
+    // A read-only checkout is checked again at every start, which takes milliseconds.
   }
   return true
 }
@@ -102,8 +105,8 @@ function hashOfLock() {
 }
 
 /**
- * Whether npm's own record of what it installed, which it writes last, has every package of the
- * lock file: then `npm install` or `npm ci` by hand has done our work.
+ * Whether npm's own record of what it installed has every package of the lock file. npm writes it
+ * last, so a person has then run `npm install` or `npm ci` by hand.
  */
 function agreesWithLock() {
   const record = join(modules, '.package-lock.json')
@@ -121,9 +124,11 @@ async function install() {
   try {
     accessSync(root, constants.W_OK)
   } catch {
-    fail(`The packages cannot be installed. This user may not write to ${root}.`)
+    fail(
+      `The packages cannot be installed: this user may not write to ${root}. Change the owner of the folder, or use another user.`,
+    )
   }
-  console.error('Installing the packages. This is done once, and takes a minute or so.')
+  console.error('Installing the packages. This happens once, and takes about a minute.')
   const startedAt = Date.now()
   const ticker = setInterval(() => {
     console.error(`  still installing, ${Math.round((Date.now() - startedAt) / 1000)} s`)
@@ -132,14 +137,14 @@ async function install() {
   clearInterval(ticker)
   if (code !== 0) {
     const cause = causes.find(([pattern]) => pattern.test(said))?.[1]
-    fail(`The packages could not be installed. ${cause ?? 'What npm says is above.'}`)
+    fail(`The packages could not be installed. ${cause ?? 'The error of npm is above.'}`)
   }
   if (!existsSync(node))
-    fail('Node 24 was not installed with the packages: npm must be allowed to run install scripts.')
+    fail('Node 24 was not installed with the packages. Allow npm to run install scripts.')
   writeFileSync(stamp, hashOfLock())
 }
 
-/** The npm that started us, or the one in the path. */
+/** Runs the npm that started us, or the npm in the path. */
 function runNpm(args) {
   const cli = process.env.npm_execpath
   const command = cli?.endsWith('npm-cli.js') ? [process.execPath, cli, ...args] : ['npm', ...args]
@@ -159,7 +164,7 @@ function runNpm(args) {
   })
 }
 
-/** Outside node_modules, which `npm ci` removes; a lock whose process is gone is taken over. */
+/** The lock is outside node_modules, which `npm ci` removes. A lock of a dead process is taken. */
 async function lockInstall() {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16)
   const lock = join(tmpdir(), `tessera-install-${name}`)

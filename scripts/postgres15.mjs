@@ -6,18 +6,18 @@ import { fail } from './install.mjs'
 
 const bin = '/usr/lib/postgresql/15/bin'
 
-/** Faster by far, and lost with the machine; everything else is as in production. */
+/** Much faster, and not durable; all other settings are those of production. */
 const settings = ['fsync=off', 'synchronous_commit=off', 'max_connections=400', 'listen_addresses=']
 
 /**
- * Starts a PostgreSQL 15 of Debian's for one test run, in a temporary folder and on a socket. The
- * shell between us stops it and removes the folder when we end, however we end.
+ * Starts Debian's PostgreSQL 15 for one test run, in a temporary folder and on a socket. A shell
+ * stops it and removes the folder when this process ends, also when it is killed.
  *
- * @returns How to stop it, and the environment that leads to it: no URL can name a socket.
+ * @returns A function that stops it, and the environment to connect: no URL can name a socket.
  */
 export async function startPostgres15() {
   if (!existsSync(join(bin, 'postgres')))
-    fail('PostgreSQL 15 is not here. On Debian 12: apt-get install postgresql-15')
+    fail('PostgreSQL 15 is not installed. On Debian 12, run: apt-get install postgresql-15')
   const user = process.getuid() === 0 ? unprivilegedUser() : {}
   const folder = mkdtempSync(join(tmpdir(), 'tessera-postgres15-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
@@ -47,7 +47,7 @@ export async function startPostgres15() {
   })
   const ended = new Promise((resolve) => keeper.once('exit', resolve))
   await Promise.race([new Promise((resolve) => keeper.stdout.once('data', resolve)), ended])
-  if (keeper.exitCode !== null) fail('PostgreSQL 15 did not start. What it said is above.')
+  if (keeper.exitCode !== null) fail('PostgreSQL 15 did not start. Its output is above.')
   return {
     environment: {
       TESSERA_TEST_DATABASE_URL: 'postgres:///postgres',
@@ -75,7 +75,7 @@ function unprivilegedUser() {
       const ids = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, name])))
       return { uid: ids[0], gid: ids[1] }
     } catch {
-      // Not a user of this system: the next one.
+      // There is no such user on this system: try the next one.
     }
-  return fail('There is no unprivileged user to run PostgreSQL as.')
+  return fail('PostgreSQL needs an unprivileged user: create a user "postgres" or "nobody".')
 }

@@ -1,4 +1,4 @@
-/** `node scripts/run.mjs FILE args…`: installs what is missing, then runs the file under Node 24. */
+/** `node scripts/run.mjs FILE args…` installs what is missing, then runs the file under Node 24. */
 import { ensureInstalled, fail } from './install.mjs'
 import { runNode } from './runNode.mjs'
 

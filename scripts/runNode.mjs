@@ -5,10 +5,11 @@ import { toolEnvironment } from './install.mjs'
 const endWithParent = new URL('./endWithParent.mjs', import.meta.url).href
 
 /**
- * What lets a process start sooner and stay smaller, unless whoever runs us has set it otherwise. What Node compiled, and read of
- * TypeScript, it finds again at the next start (9 MB less, for the reader is not loaded then); and threads share two heaps
- * of the C library, where each had one of its own (10 MB less). What lives for one request has 8 MB a half: with the
- * 16 of Node a server kept 19 MB more after its busiest moment, and answered no more.
+ * Settings for a faster start and less memory; the environment of the caller can override them.
+ * - The compile cache: at the next start Node does not load its TypeScript parser (9 MB less).
+ * - Two heaps of the C library for all threads, instead of one per thread (10 MB less).
+ * - A young generation of 8 MB per half-space: with Node's 16 MB a server kept 19 MB more after its
+ *   busiest moment, and answered no more requests.
  */
 function leanEnvironment() {
   return {
@@ -19,17 +20,18 @@ function leanEnvironment() {
   }
 }
 
-/** A person who presses Ctrl-C again after this long means it again. */
+/** A second Ctrl-C after this time is a new signal. */
 const sameSignalMs = 2_000
 
 /**
- * Runs a file under Node 24 as if we were it: same terminal, same exit code, and every signal once.
+ * Runs a file under Node 24 in place of this process: same terminal, same exit code, and every
+ * signal once.
  *
- * The child has a process group of its own, because Ctrl-C reaches a whole group, and npm passes
- * it on as well: the child would hear it two or three times, and take the second for impatience.
- * So that it does not outlive us when we are killed, it watches its pipe to us.
+ * The child has its own process group. Ctrl-C reaches a whole group, and npm passes it on as well,
+ * so the child would get it two or three times and take the second for impatience. The child
+ * watches its pipe to this process, so that it ends when this process is killed.
  *
- * @returns The exit code; never settles before the child has ended.
+ * @returns The exit code; resolves only when the child has ended.
  */
 export function runNode(node, file, args) {
   const child = spawn(node, ['--import', endWithParent, file, ...args], {
@@ -54,7 +56,7 @@ export function runNode(node, file, args) {
   })
 }
 
-/** npm passes on what a terminal sends, but not a plain `kill`: it just goes, and then so do we. */
+/** npm passes on signals of the terminal, but not a plain `kill`: if npm is gone, we end too. */
 function endWithNpm(child) {
   const npm = process.ppid
   const look = setInterval(() => {
@@ -65,7 +67,7 @@ function endWithNpm(child) {
   look.unref()
 }
 
-/** As a shell reports a child that a signal ended: 128 and the signal's number. */
+/** The exit code of a shell for a child that a signal ended: 128 plus the signal's number. */
 const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143 }
 
 /** A path of the repository, such as `server/src/main.ts`. */

@@ -1,4 +1,4 @@
-/** `npm start`: installs what is missing, builds the web pages when they changed, runs the server. */
+/** `npm start` installs what is missing, builds changed web pages, and runs the server. */
 import { buildWeb } from './buildWeb.mjs'
 import { ensureInstalled } from './install.mjs'
 import { inRepository, runNode } from './runNode.mjs'

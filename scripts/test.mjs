@@ -1,9 +1,9 @@
 /**
- * `npm test [-- vitest arguments]`: every suite of the house. The last line says, alone, how many
- * passed and failed; the exit code is 0 only when tests ran and all is well.
+ * `npm test [-- vitest arguments]` runs every suite. The last line is `N passed, N failed`; the
+ * exit code is 0 only if tests ran and all passed.
  *
- * With `--postgres15` the server's suites run on Debian's PostgreSQL 15 instead of the embedded one. With `--redis`
- * those suites run that need a Redis, which no other does.
+ * `--postgres15` runs the server's suites on Debian's PostgreSQL 15 instead of the embedded one.
+ * `--redis` runs only the suites that need a Redis; no other run includes them.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -17,7 +17,7 @@ const withRedis = process.argv.includes('--redis')
 const given = process.argv.slice(2).filter((argument) => !/^--(postgres15|redis)$/.test(argument))
 const node = await ensureInstalled()
 if (withRedis && spawnSync('redis-server', ['--version']).error)
-  fail('Redis is not here. On Debian 12: apt-get install redis-server')
+  fail('Redis is not installed. On Debian 12, run: apt-get install redis-server')
 const folder = mkdtempSync(join(tmpdir(), 'tessera-counts-'))
 const database = onPostgres15 ? await startPostgres15() : undefined
 
@@ -47,13 +47,13 @@ function runVitest() {
       ...database?.environment,
     }),
   })
-  // Ctrl-C reaches both of us: vitest ends its databases, and we wait for it.
+  // Ctrl-C reaches both processes: vitest stops its databases, and we wait for it.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }
 
-/** A run that was cut off before its end has counted nothing: that is one failure. */
+/** An interrupted run leaves no counts: that is one failure. */
 function readCounts() {
   try {
     return JSON.parse(readFileSync(join(folder, 'counts.json'), 'utf8'))

@@ -4,17 +4,17 @@ import { Problem, readProblem, Unreachable } from './problem.ts'
 import { inMemory, type TokenStore, type Tokens } from './tokens.ts'
 
 export interface ClientOptions {
-  /** Where the server is, without `/api/v1`; in a page of the server itself, the empty string. */
+  /** The server's address without `/api/v1`; on a page of the server itself, the empty string. */
   readonly baseUrl: string
-  /** An access token to use as it is. */
+  /** An access token to use without refreshing. */
   readonly token?: string
-  /** Where tokens are kept; in memory when absent. */
+  /** Where tokens are kept; in memory by default. */
   readonly store?: TokenStore
-  /** In a browser: the tokens are in cookies that no script can read. */
+  /** For a browser: the tokens are in cookies that no script can read. */
   readonly cookies?: boolean
   /**
-   * Asked for a code of the person when the server wants one shown again (`fresh_factor_required`); the request is then made once more.
-   * Without it, or when it answers nothing, the refusal is thrown.
+   * Asks the person for a code when the server needs a fresh one (`fresh_factor_required`); the
+   * request is then repeated once. Without a code the refusal is thrown.
    */
   readonly askForCode?: () => Promise<string | undefined>
   readonly fetch?: (request: Request) => Promise<Response>
@@ -24,15 +24,15 @@ export type LoginBody =
   paths['/api/v1/auth-jwt/login']['post']['requestBody']['content']['application/json']
 
 export interface TesseraClient {
-  /** Every route with its types. Answers other than 2xx are thrown: see `answer`. */
+  /** Every route with its types. An answer other than 2xx is thrown: see `answer`. */
   readonly api: Client<paths>
-  /** Logs in and keeps the tokens. @returns The recovery codes, at the first login with a new factor. */
+  /** Logs in and keeps the tokens. @returns Recovery codes at the first login with a new factor. */
   login(body: Omit<LoginBody, 'delivery'>): Promise<{ recovery_codes?: string[] | undefined }>
-  /** Ends the login session, if there is one, and forgets its tokens. */
+  /** Ends the login session if there is one, and forgets its tokens. */
   logout(): Promise<void>
 }
 
-/** A lost answer to a refresh is asked for again this often, with the same token (law 6). */
+/** How often a refresh is tried with the same token if its answer is lost (law 6). */
 const REFRESH_TRIES = 3
 const REFRESH_PAUSE_MS = 250
 
@@ -44,12 +44,12 @@ const FACTOR = '/api/v1/session/current/factor'
 /**
  * Opens the typed client of a server.
  *
- * An access token that is over is refreshed, once however many requests wait for it, and the
- * requests are made again. When an answer to a refresh is lost the same refresh token is shown
- * again: it stays good until its successor is first used.
+ * When an access token has expired, the client refreshes it once for all waiting requests and
+ * repeats them. If the answer to a refresh is lost, it sends the same refresh token again: that
+ * token stays valid until its successor is first used.
  *
- * @throws {Problem} from every call, when the server says no.
- * @throws {Unreachable} from every call, when no answer came.
+ * @throws {Problem} from every call that the server refuses.
+ * @throws {Unreachable} from every call that gets no answer.
  */
 export function openClient(options: ClientOptions): TesseraClient {
   const { baseUrl, token, cookies = false, fetch: send = (request) => fetch(request) } = options
@@ -64,7 +64,7 @@ export function openClient(options: ClientOptions): TesseraClient {
     const response = await carryOnce(withToken(request, tokens))
     if (response.status !== 401 || !(cookies || tokens?.refresh_token)) return response
     const fresh = await refresh(tokens)
-    return fresh === 'over' ? response : carryOnce(withToken(again, fresh))
+    return fresh === 'ended' ? response : carryOnce(withToken(again, fresh))
   }
 
   async function carryOnce(request: Request): Promise<Response> {
@@ -76,14 +76,14 @@ export function openClient(options: ClientOptions): TesseraClient {
     }
   }
 
-  /** `over` when the login session has ended. Another holder of the store may have been faster. */
-  async function refreshTokens(used: Tokens | undefined): Promise<Tokens | undefined | 'over'> {
+  /** `ended` if the login session has ended. Another user of the store may have refreshed first. */
+  async function refreshTokens(used: Tokens | undefined): Promise<Tokens | undefined | 'ended'> {
     const kept = await store.load()
     if (kept && kept.access_token !== used?.access_token) return kept
     const response = await askForRefresh(kept)
     if (response.status === 401) {
       await store.save(undefined)
-      return 'over'
+      return 'ended'
     }
     if (!response.ok) throw await readProblem(response)
     if (cookies) return undefined
@@ -120,7 +120,7 @@ export function openClient(options: ClientOptions): TesseraClient {
     },
   })
 
-  /** @returns Whether a code was shown. */
+  /** @returns Whether the person gave a code. */
   async function showCode(): Promise<boolean> {
     const security_code = await options.askForCode?.()
     if (security_code === undefined) return false
@@ -149,9 +149,9 @@ export function openClient(options: ClientOptions): TesseraClient {
 }
 
 /**
- * What a call of `api` answered: `const event = await answer(api.GET('/api/v1/event/{id}', …))`.
+ * The data of a call of `api`: `const event = await answer(api.GET('/api/v1/event/{id}', …))`.
  *
- * @throws {Problem} when the server said no.
+ * @throws {Problem} if the server refuses.
  */
 export async function answer<Data>(
   call: Promise<
@@ -175,11 +175,12 @@ function bearer(token: string): string {
 
 function readTokens(body: unknown): Tokens {
   const { access_token, refresh_token } = Object(body)
-  if (typeof access_token !== 'string') throw new Error('The server answered no access token.')
+  if (typeof access_token !== 'string')
+    throw new Error('The answer of the server contains no access token.')
   return { access_token, ...(typeof refresh_token === 'string' && { refresh_token }) }
 }
 
-/** Calls made while one is under way share its outcome. */
+/** Calls that arrive while one is running share its outcome. */
 function onceAtATime<Argument, Outcome>(
   work: (argument: Argument) => Promise<Outcome>,
 ): (argument: Argument) => Promise<Outcome> {

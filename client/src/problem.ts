@@ -1,19 +1,19 @@
 import type { components } from './api.gen.ts'
 
-/** The document of a refusal (RFC 9457), as the server writes it. */
+/** The document of a refusal (RFC 9457). */
 export type ProblemDocument = components['schemas']['Problem']
 
-/** The server said no: `code` says how, the message is its sentence for people. */
+/** A refusal of the server, with a code for programs and a message for people. */
 export class Problem extends Error {
   override readonly name = 'Problem'
   /** The last part of the document's `type`, such as `sold_out`. */
   readonly code: string
   readonly status: number
-  /** What was wrong with the input, field by field. */
+  /** The faults of the input, per field. */
   readonly errors: readonly { readonly path: string; readonly reason: string }[]
-  /** Seconds until it is worth asking again, where the server says so. */
+  /** Seconds to wait before a retry, if the server says so (`Retry-After`). */
   readonly retryAfterSeconds: number | undefined
-  /** The whole document, with members of its own such as `ticket_ids`. */
+  /** The whole document, with extension members such as `ticket_ids`. */
   readonly document: Readonly<Record<string, unknown>>
 
   constructor(response: { status: number; headers: Headers }, document: Partial<ProblemDocument>) {
@@ -27,12 +27,12 @@ export class Problem extends Error {
   }
 }
 
-/** No answer came: whether the request was done is not known. */
+/** No answer arrived: it is unknown whether the request was done. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 
-/** Reads an answer that is not 2xx; whatever stands between us and the server may have written it. */
+/** Reads an answer that is not 2xx; a proxy may have written it. */
 export async function readProblem(response: Response): Promise<Problem> {
   const text = await response.text().catch(() => '')
   return new Problem(response, parse(text))

@@ -1,17 +1,17 @@
-/** The tokens of one login session. Without a refresh token the login ends with the access token. */
+/** The tokens of one login session. Without a refresh token it ends with the access token. */
 export interface Tokens {
   readonly access_token: string
   readonly refresh_token?: string | undefined
 }
 
-/** Where the tokens are kept. Several clients may share one: each reads it again before it refreshes. */
+/** Keeps tokens. Several clients may share a store: each rereads it before it refreshes. */
 export interface TokenStore {
   load(): Promise<Tokens | undefined>
-  /** Nothing is kept any more when the login is over. */
+  /** `undefined` removes the tokens when the login has ended. */
   save(tokens: Tokens | undefined): Promise<void>
 }
 
-/** Keeps the tokens for as long as the process lives. */
+/** Keeps the tokens in memory until the process ends. */
 export function inMemory(tokens?: Tokens): TokenStore {
   let kept = tokens
   return {

@@ -18,7 +18,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const PASSWORD = 'a good long phrase'
-/** A sign-up has a limit of its own, which a hundred in a second would meet. */
+/** Sign-up has its own rate limit; a hundred per second would reach it. */
 const env = { RATE_LIMIT_SCALE: '1000' }
 
 let folder = ''
@@ -40,14 +40,14 @@ afterAll(async () => {
 const startAgain = () => startServer({ dataFolder, port: server.port, env })
 
 interface Work {
-  /** The people whom the server said it has signed up. */
+  /** The people whose sign-up the server answered with success. */
   readonly answered: string[]
-  /** @throws {Error} at an answer that is neither a success nor an outage. */
+  /** @throws {Error} on an answer that is neither a success nor an outage. */
   reaches(count: number): Promise<void>
   end(): Promise<string[]>
 }
 
-/** Signs people up, four at a time, until told to stop. */
+/** Signs people up, four at a time, until it is told to stop. */
 function signUpAgainAndAgain({ url, said }: ServerProcess): Work {
   const answered: string[] = []
   let isOver = false
@@ -102,7 +102,7 @@ async function missingOf(usernames: readonly string[]): Promise<string[]> {
 
 async function postmasterPid(): Promise<number> {
   const postmaster = await findPostmaster(await realpath(join(dataFolder, 'postgres')))
-  if (!postmaster) throw new Error('No database runs.')
+  if (!postmaster) throw new Error('No database is running.')
   return postmaster.pid
 }
 
@@ -110,7 +110,7 @@ async function until(what: () => Promise<boolean>): Promise<void> {
   while (!(await what())) await sleep(25)
 }
 
-test('law 4: what was answered survives kill -9 of the server', async () => {
+test('law 4: answered writes survive kill -9 of the server', async () => {
   for (let round = 0; round < 3; round++) {
     const work = signUpAgainAndAgain(server)
     await work.reaches(10)
@@ -124,7 +124,7 @@ test('law 4: what was answered survives kill -9 of the server', async () => {
 })
 
 test.each(['SIGKILL', 'SIGINT', 'SIGQUIT'] as const)(
-  'law 4: what was answered survives a %s of the database, and the server outlives it',
+  'law 4: answered writes survive a %s of the database, and the server keeps running',
   async (signal) => {
     const { pid } = server.child
     const work = signUpAgainAndAgain(server)
@@ -140,7 +140,7 @@ test.each(['SIGKILL', 'SIGINT', 'SIGQUIT'] as const)(
   },
 )
 
-test('law 4: server and database killed together come back by a start alone', async () => {
+test('law 4: after a kill of server and database together, one start restores both', async () => {
   const work = signUpAgainAndAgain(server)
   await work.reaches(10)
   process.kill(await postmasterPid(), 'SIGKILL')
@@ -151,7 +151,7 @@ test('law 4: server and database killed together come back by a start alone', as
   expect(await missingOf(answered)).toEqual([])
 })
 
-test('law 4: a first start that is killed at any moment needs no hand, and its admin can log in', async () => {
+test('law 4: a first start that is killed at any moment needs no repair, and its admin can log in', async () => {
   const fresh = join(folder, 'fresh')
   await mkdir(fresh, { mode: 0o711 })
   const moments = Array.from({ length: 6 }, () => randomInt(100, 2_200))
@@ -178,7 +178,7 @@ test('law 4: a first start that is killed at any moment needs no hand, and its a
   }
 })
 
-test('a second server on the same port says so and ends with 1; the first goes on', async () => {
+test('a second server on the same port ends with 1 and a message; the first keeps running', async () => {
   const second = await spawnServer({ dataFolder, port: server.port, env })
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain(
@@ -187,7 +187,7 @@ test('a second server on the same port says so and ends with 1; the first goes o
   expect(await isReady(server.url)).toBe(true)
 })
 
-test('a port that is taken is said before anything is made', async () => {
+test('a taken port is refused before anything is made', async () => {
   const untouched = join(folder, 'untouched')
   await mkdir(untouched)
   const second = await spawnServer({ dataFolder: untouched, port: server.port, env })
@@ -196,12 +196,12 @@ test('a port that is taken is said before anything is made', async () => {
   await expect(readdir(untouched)).resolves.toEqual([])
 })
 
-/** A server that waits for a client takes seven seconds before it leaves it. */
+/** The server waits seven seconds for a client before it closes the connection. */
 const AT_ONCE_MS = 6_500
-/** What a stop promises, which leaves clients after seven. */
+/** The longest time that a stop may take. */
 const LONGEST_STOP_MS = 10_000
 
-/** A request of which the server has the first half only. */
+/** A request of which the server has only the first half. */
 async function halfASignUp(username: string): Promise<{ socket: Socket; rest: string }> {
   const account = { username, email: `${username}@example.org` }
   const body = JSON.stringify({ ...account, password1: PASSWORD, password2: PASSWORD })
@@ -216,7 +216,7 @@ async function halfASignUp(username: string): Promise<{ socket: Socket; rest: st
   return { socket, rest: body.slice(10) }
 }
 
-test('SIGTERM finishes the request under way, and ends with 0', async () => {
+test('SIGTERM finishes the open request, and the server ends with 0', async () => {
   const { socket, rest } = await halfASignUp('halfway')
   let answered = ''
   socket.on('data', (chunk) => {
@@ -237,7 +237,7 @@ test('SIGTERM finishes the request under way, and ends with 0', async () => {
   expect(await missingOf(['halfway'])).toEqual([])
 })
 
-/** Opens a connection, sends that much, and waits until the server must have seen it. */
+/** Opens a connection, sends the text, and waits until the server must have seen it. */
 async function openWith(text: string): Promise<Socket> {
   const socket = connect(server.port, '127.0.0.1')
   socket.on('error', () => undefined)
@@ -248,10 +248,10 @@ async function openWith(text: string): Promise<Socket> {
 }
 
 test.each([
-  ['says nothing, as browsers open ahead of need', '', AT_ONCE_MS],
+  ['sends nothing, as a connection that a browser opens in advance', '', AT_ONCE_MS],
   ['has sent half a header', 'GET /health/live HTTP/1.1\r\nhost: 127.', AT_ONCE_MS],
   [
-    'has been answered and may ask again',
+    'has its answer and may send another request',
     'GET /health/live HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n',
     AT_ONCE_MS,
   ],
@@ -261,7 +261,7 @@ test.each([
     LONGEST_STOP_MS,
   ],
 ])(
-  'SIGTERM ends with 0, and ends the database, while a connection %s',
+  'SIGTERM ends the server with 0, and its database, while a connection %s',
   async (_, text, longestMs) => {
     const socket = await openWith(text)
     const dripping = setInterval(() => text && socket.writable && socket.write(' '), 500)
@@ -269,7 +269,7 @@ test.each([
       const toldAt = Date.now()
       expect(await server.stop()).toBe(0)
       expect(Date.now() - toldAt).toBeLessThan(longestMs)
-      await expect(postmasterPid()).rejects.toThrow('No database runs.')
+      await expect(postmasterPid()).rejects.toThrow('No database is running.')
     } finally {
       clearInterval(dripping)
       socket.destroy()
@@ -279,16 +279,16 @@ test.each([
 )
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s at any moment of a start ends it in order and leaves no database running',
+  '%s at any moment of a start ends it cleanly and leaves no database running',
   async (signal) => {
     expect(await server.stop()).toBe(0)
     for (const moment of [300, 500, 800]) {
       const starting = await spawnServer({ dataFolder, port: server.port, env })
       await sleep(moment + randomInt(100))
       starting.child.kill(signal)
-      // Before our own code runs a signal ends the process, with nothing to leave behind.
+      // Before our code runs, the signal itself ends the process: there is nothing to clean up.
       expect([0, null], `${moment} ms: ${starting.said()}`).toContain(await starting.ended)
-      await expect(postmasterPid()).rejects.toThrow('No database runs.')
+      await expect(postmasterPid()).rejects.toThrow('No database is running.')
     }
     server = await startAgain()
   },

@@ -11,7 +11,7 @@ import { withServer } from './withServer.ts'
 
 const example = fileURLToPath(new URL('../../examples/laboratory/laboratory.mjs', import.meta.url))
 
-/** A call of the README: JSON in, JSON out. */
+/** Makes a call as the README shows it: JSON in, JSON out. */
 async function call<T>(url: string, token: string, body: object): Promise<T> {
   const answer = await fetch(url, {
     method: 'POST',
@@ -37,7 +37,7 @@ test('the example has fewer than a hundred lines', async () => {
   expect((await readFile(example, 'utf8')).trimEnd().split('\n').length).toBeLessThan(100)
 })
 
-test('three people, two licence seats: the third is told who is in and waits; one logs out; the third is in', async () => {
+test('of three people with two licence seats, the third sees who is in, waits, and gets in after a logout', async () => {
   await withServer(async ({ server, makeAdmin }) => {
     const tessera = `http://localhost:${server.port}`
     const port = String(await freePort())
@@ -109,7 +109,7 @@ test('three people, two licence seats: the third is told who is in and waits; on
 
       const out = await first.browser.get(`${laboratory}/logout`)
       expect(out.url.href).toBe(`${laboratory}/`)
-      expect(out.html).toContain('Come in with Tessera')
+      expect(out.html).toContain('Log in with Tessera')
       let { page } = third
       for (let asked = 0; page.url.origin === tessera && asked < 6; asked++)
         page = await third.browser.askAgain(page)
@@ -125,7 +125,7 @@ test('three people, two licence seats: the third is told who is in and waits; on
       expect(told.html).toContain('“A &#60;course&#62; needs it.”')
 
       const lost = await new Browser().get(`${laboratory}/callback?code=x&state=foreign`)
-      expect(lost.html).toContain('This way in is over. <a href="/login">')
+      expect(lost.html).toContain('This login has expired. <a href="/login">')
 
       const again = await first.browser.get(`${laboratory}/login`)
       expect(again.html).toContain('Log in to Laboratory')

@@ -19,7 +19,7 @@ import {
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-const SEATS = 3
+const LICENCE_SEATS = 3
 const PEOPLE = 9
 const env = { RATE_LIMIT_SCALE: '1000' }
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
       values (${ownerId}, 'Ada', 'Owner', 'ada@example.org', 'Institute', '')`
     await sql`
       insert into licences (uuid, serial, owner_id, title, number_of_users, valid_from, valid_to, on_full)
-      values (${licenceId}, ${toCrockford(randomBytes(10)).replace(/.{4}(?=.)/g, '$&-')}, ${ownerId}, 'Spectra', ${SEATS},
+      values (${licenceId}, ${toCrockford(randomBytes(10)).replace(/.{4}(?=.)/g, '$&-')}, ${ownerId}, 'Spectra', ${LICENCE_SEATS},
               now() - interval '1 day', now() + interval '1 year', 'deny')`
     const people = await sql<{ userId: string; sid: string }[]>`
       with people as (
@@ -80,7 +80,7 @@ async function onDatabase<T>(work: (sql: SqlPool) => Promise<T>): Promise<T> {
   }
 }
 
-/** 200, 204 or 409; nothing where the server is gone. */
+/** Returns the status (200, 204 or 409); `undefined` if the server does not answer. */
 async function ask(method: 'POST' | 'DELETE', token: string): Promise<number | undefined> {
   const answer = await fetch(`${server.url}/api/v1/session/current/licence-seat`, {
     method,
@@ -93,7 +93,7 @@ async function ask(method: 'POST' | 'DELETE', token: string): Promise<number | u
   return answer?.status
 }
 
-/** Everybody claims and releases until told to stop; returns how many claims were granted. */
+/** All people claim and release until stopped; then returns how many claims were granted. */
 function claimAgainAndAgain(): () => Promise<number> {
   let isOver = false
   let granted = 0
@@ -117,7 +117,7 @@ test.each([
   ['the server', 'killServer'],
   ['the database', 'killDatabase'],
 ] as const)(
-  'law 1: kill -9 of %s while licence seats are claimed leaves no licence seat stuck and none too many',
+  'law 1: kill -9 of %s during claims leaves no licence seat stuck and never too many',
   {
     timeout: 120_000,
   },
@@ -146,11 +146,11 @@ test.each([
          where s.licence_id = ${licenceId}`,
       )
       expect(licenceSeats).toMatchObject({ stray: 0, empty: 0 })
-      expect(licenceSeats?.live).toBeLessThanOrEqual(SEATS)
+      expect(licenceSeats?.live).toBeLessThanOrEqual(LICENCE_SEATS)
       for (const token of tokens) expect(await ask('DELETE', token)).toBe(204)
       const claims = await Promise.all(tokens.map((token) => ask('POST', token)))
-      expect(claims.filter((status) => status === 200)).toHaveLength(SEATS)
-      expect(claims.filter((status) => status === 409)).toHaveLength(PEOPLE - SEATS)
+      expect(claims.filter((status) => status === 200)).toHaveLength(LICENCE_SEATS)
+      expect(claims.filter((status) => status === 409)).toHaveLength(PEOPLE - LICENCE_SEATS)
       for (const token of tokens) await ask('DELETE', token)
     }
   },

@@ -64,7 +64,7 @@ async function logInMany(count: number, prefix: string): Promise<LoggedIn[]> {
   return people
 }
 
-test('5. two servers and a Redis that is killed, emptied, restarted and hangs: nobody is revived, nobody is lost, streams close', async () => {
+test('law 5: while Redis is killed, emptied, restarted and hangs, no logout is undone, no login is lost, and streams close', async () => {
   const crowd = { leave: await logInMany(14, 'leaves'), stay: await logInMany(2, 'stays') }
   const open = (people: readonly LoggedIn[]) =>
     Promise.all(people.map(({ accessToken }, i) => follow(urlOf(i), accessToken)))
@@ -83,9 +83,9 @@ test('5. two servers and a Redis that is killed, emptied, restarted and hangs: n
   }
 }, 60_000)
 
-test('a server says once that Redis is gone, and stops at once while streams are open', async () => {
+test('a server reports once that Redis is gone, and stops at once while streams are open', async () => {
   const [person] = await logInMany(1, 'last')
-  if (!person) throw new Error('There is one.')
+  if (!person) throw new Error('One person must have logged in.')
   await redis.kill()
   await sleep(1_500)
   const stream = await follow(urlOf(1), person.accessToken)
@@ -93,6 +93,9 @@ test('a server says once that Redis is gone, and stops at once while streams are
   expect(await second?.stop()).toBe(0)
   await stream.closedWithin(10_000)
   expect(stream.events.map(({ name }) => name)).toEqual(['hello'])
-  await until('it is said', () => second?.said().includes('Redis does not answer') ?? false)
+  await until(
+    'the server reports it',
+    () => second?.said().includes('Redis does not answer') ?? false,
+  )
   await redis.start()
 })

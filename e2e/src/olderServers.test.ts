@@ -14,8 +14,8 @@ import {
 } from '../../cli/test/serverProcess.ts'
 
 /**
- * One process of us plays the other version: a server of an older version is a connection with its
- * name, and a newer schema is one more row of `migrations`.
+ * This process plays the other version: a server of an older version is a connection with its name,
+ * and a newer schema is one more row of `migrations`.
  */
 let folder = ''
 let dataFolder = ''

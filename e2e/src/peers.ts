@@ -1,6 +1,6 @@
 /**
- * `npm run test:peers`: programs that others wrote agree with ours. A real server gives codes,
- * pictures, tokens and its document; oathtool, zbarimg, jsonwebtoken and Redocly judge them.
+ * `npm run test:peers` compares our output with programs that others wrote. A real server makes
+ * codes, QR codes, tokens and its document; oathtool, zbarimg, jsonwebtoken and Redocly check them.
  */
 import { execFileSync } from 'node:child_process'
 import { createPublicKey } from 'node:crypto'
@@ -32,7 +32,7 @@ function agree(peer: unknown, ours: unknown): void {
     throw new Error(`  peer: ${JSON.stringify(peer)}\n  ours: ${JSON.stringify(ours)}`)
 }
 
-/** Which Debian package brings a program that the checks need. */
+/** The Debian package of each program that the checks need. */
 const TOOLS = { oathtool: 'oathtool', zbarimg: 'zbar-tools' } as const
 
 function missingPackages(): string[] {
@@ -60,7 +60,7 @@ const SETTINGS: readonly Setting[] = (['SHA1', 'SHA256', 'SHA512'] as const).fla
 
 const LOGIN_SETTING: Setting = { algorithm: 'SHA1', digits: 6, period: 30 }
 
-/** What oathtool says the code of a moment is. */
+/** The code of a moment, as oathtool computes it. */
 function oathtool(
   secret: string,
   { algorithm, digits, period }: Setting,
@@ -107,10 +107,10 @@ async function makeOrganiser(stage: Stage): Promise<Person> {
   return logIn(stage.server.url, { username, password, authenticator })
 }
 
-/** The picture is read by zbarimg, the code computed by oathtool: no program of ours has a hand in it. */
+/** zbarimg reads the QR code and oathtool computes the security code: no program of ours does. */
 async function checkLogin({ server: { url }, dataFolder }: Stage): Promise<void> {
   await check(
-    'zbarimg reads the picture that enrols, oathtool computes the code that logs in',
+    'zbarimg reads the QR code of the enrolment, and a code from oathtool logs in',
     async () => {
       const account = { username: 'cal', password: await signUp(url, 'cal') }
       const file = join(dataFolder, 'enrolment.png')
@@ -159,7 +159,7 @@ async function checkTickets(stage: Stage, organiser: Person, ada: Person): Promi
   }
 }
 
-/** A stock library takes our key set and our token, and refuses one that was changed. */
+/** A common library verifies our token with our key set, and refuses a changed token. */
 async function checkTokens(url: string, { tokens, client }: Person): Promise<void> {
   const { keys } = await answer(client.api.GET('/.well-known/jwks.json'))
   const { access_token: token = '' } = (await tokens.load()) ?? {}
@@ -172,12 +172,12 @@ async function checkTokens(url: string, { tokens, client }: Person): Promise<voi
     audience: `${issuer}/api/v1`,
   } satisfies jwt.VerifyOptions
   const key = createPublicKey({ key: { ...jwk }, format: 'jwk' })
-  await check('jsonwebtoken verifies an access token by the key set', () => {
+  await check('jsonwebtoken verifies an access token with the key set', () => {
     agree(alg, 'RS256')
     const claims = jwt.verify(token, key, expected)
     agree(typeof claims === 'object' && typeof claims.sub === 'string' && 'jti' in claims, true)
   })
-  await check('jsonwebtoken refuses a token that was changed', () => {
+  await check('jsonwebtoken refuses a changed token', () => {
     const [header, payload = '', signature] = token.split('.')
     const claims = { ...JSON.parse(Buffer.from(payload, 'base64url').toString()), sub: 'other' }
     const other = Buffer.from(JSON.stringify(claims)).toString('base64url')
@@ -210,7 +210,7 @@ async function lint(url: string): Promise<void> {
 
 const missing = missingPackages()
 if (missing.length > 0) {
-  console.error(`These checks need programs of Debian: apt-get install ${missing.join(' ')}`)
+  console.error(`These checks need Debian packages. Run: apt-get install ${missing.join(' ')}`)
   process.exitCode = 1
 } else {
   await withServer(run)

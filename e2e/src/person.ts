@@ -2,7 +2,7 @@ import { answer, openClient, type TesseraClient } from '@tessera/client'
 import { inMemory, type TokenStore } from '@tessera/client/tokens.ts'
 import { type Authenticator, openAuthenticator, readQr } from './phone.ts'
 
-/** Somebody with a phone, and one login on it. */
+/** A person with a phone, and one login on it. */
 export interface Person {
   readonly username: string
   readonly password: string
@@ -13,7 +13,7 @@ export interface Person {
 
 const PASSWORD = 'a good long phrase'
 
-/** Signs up, scans the picture that enrols an authenticator, and logs in with its first code. */
+/** Signs up, scans the QR code for the authenticator, and logs in with its first code. */
 export async function arrive(url: string, username: string): Promise<Person> {
   const password = await signUp(url, username)
   const authenticator = openAuthenticator(readQr(await enrolmentPicture(url, username)))
@@ -30,7 +30,7 @@ export async function signUp(url: string, username: string): Promise<string> {
   return PASSWORD
 }
 
-/** The picture a person scans when their authenticator is new. */
+/** The QR code that a person scans with a new authenticator. */
 export async function enrolmentPicture(url: string, username: string): Promise<ArrayBuffer> {
   const { api } = openClient({ baseUrl: url })
   const picture: unknown = await answer(
@@ -46,7 +46,7 @@ export async function enrolmentPicture(url: string, username: string): Promise<A
 /**
  * Logs in on one phone or browser.
  *
- * @param stepsAway A code counts once: who logs in again in the same half minute takes the next.
+ * @param stepsAway A code counts once: a second login in the same step uses the next code.
  */
 export async function logIn(
   url: string,
@@ -60,7 +60,7 @@ export async function logIn(
   return { username, password, authenticator, client, tokens }
 }
 
-/** The picture of the ticket code of this moment, as the server draws it. */
+/** The QR code of the current ticket code, as the server draws it. */
 export async function ticketPicture({ client }: Person, ticketId: string): Promise<ArrayBuffer> {
   const picture: unknown = await answer(
     client.api.GET('/api/v1/ticket/{id}/qr', {
@@ -73,6 +73,6 @@ export async function ticketPicture({ client }: Person, ticketId: string): Promi
 }
 
 function pictureOf(body: unknown): ArrayBuffer {
-  if (!(body instanceof ArrayBuffer)) throw new Error('The answer is no picture.')
+  if (!(body instanceof ArrayBuffer)) throw new Error('The answer is not a picture.')
   return body
 }

@@ -2,7 +2,7 @@ import readQrCode from 'jsqr'
 import { Secret, TOTP, URI } from 'otpauth'
 import { PNG } from 'pngjs'
 
-/** What a camera makes of a picture: decoders that are not ours. */
+/** Reads a QR code as a camera does, with decoders that are not ours. */
 export function readQr(png: ArrayBuffer): string {
   const { data, width, height } = PNG.sync.read(Buffer.from(png))
   const found = readQrCode.default(new Uint8ClampedArray(data), width, height)
@@ -10,23 +10,24 @@ export function readQr(png: ArrayBuffer): string {
   return found.data
 }
 
-/** An authenticator app, after it has scanned its link. */
+/** An authenticator app that has scanned its link. */
 export interface Authenticator {
   readonly label: string
-  /** The code of this moment, or of steps away from it. */
+  /** The current code, or the code of a step some steps away. */
   code(stepsAway?: number): string
 }
 
 export function openAuthenticator(uri: string): Authenticator {
   const totp = URI.parse(uri)
-  if (!(totp instanceof TOTP)) throw new Error('The link is not one of codes by time.')
+  if (!(totp instanceof TOTP))
+    throw new Error('The link does not describe time-based codes (TOTP).')
   return {
     label: `${totp.issuer}: ${totp.label}`,
     code: (stepsAway = 0) => totp.generate({ timestamp: momentAt(stepsAway, totp.period) }),
   }
 }
 
-/** What `POST /ticket` answers. */
+/** The answer of `POST /ticket`. */
 export interface TicketCredential {
   readonly credential_id: string
   readonly secret: string
@@ -35,7 +36,7 @@ export interface TicketCredential {
   readonly period: number
 }
 
-/** The ticket code of this moment as a phone computes it, or of steps away from it. */
+/** The current ticket code as a phone computes it, or the code some steps away. */
 export function ticketCode(credential: TicketCredential, stepsAway = 0): string {
   const { algorithm, digits, period, credential_id } = credential
   const secret = Secret.fromBase32(credential.secret)

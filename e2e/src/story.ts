@@ -1,7 +1,6 @@
 /**
- * `npm run demo`: one evening at a door, told as it happens. A real server is driven over HTTP, but
- * for its first admin, whom the command of the operator makes. Ends with 1 when anything went
- * otherwise than told.
+ * `npm run demo` tells one evening at a door while it happens. It calls a real server over HTTP;
+ * only the first admin is made by the operator's command. The exit code is 1 if a step goes wrong.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { answer, openClient } from '@tessera/client'
@@ -12,16 +11,16 @@ import { type Stage, withServer } from './withServer.ts'
 
 const tell = (line: string): void => console.log(line)
 
-/** Tells what happened when it is what the story says; else there is no story. */
+/** Prints the line if the server did what the story says; otherwise the story ends. */
 function happens(line: string, seen: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(seen, expected))
     throw new Error(
-      `It went otherwise: ${line}\n  seen:     ${JSON.stringify(seen)}\n  expected: ${JSON.stringify(expected)}`,
+      `This step failed: ${line}\n  seen:     ${JSON.stringify(seen)}\n  expected: ${JSON.stringify(expected)}`,
     )
   tell(line)
 }
 
-/** What the server refuses, as the code of its problem. */
+/** The code of the problem with which the server refuses the call. */
 async function refusal(call: Promise<unknown>): Promise<string> {
   try {
     await call
@@ -44,11 +43,11 @@ async function story(stage: Stage): Promise<void> {
   const ada = await arrive(url, 'ada')
   const me = await answer(ada.client.api.GET('/api/v1/auth-jwt/user-info'))
   happens(
-    `  Ada signs up, scans the picture with her authenticator ("${ada.authenticator.label}")`,
+    `  Ada signs up, and scans the QR code with her authenticator ("${ada.authenticator.label}").`,
     [me.username, me.role],
     ['ada', 'user'],
   )
-  tell('  and logs in with the code it shows.')
+  tell('  She logs in with the code that it shows.')
   const evening = await prepare(stage)
   const phone = await changePhones(evening, ada)
   await comeIn(evening, phone)
@@ -56,7 +55,7 @@ async function story(stage: Stage): Promise<void> {
   await goHome(evening, phone.person)
 }
 
-/** An organiser and an agent make ready. */
+/** An organiser and an agent prepare the event. */
 async function prepare(stage: Stage): Promise<Evening> {
   const { url } = stage.server
   const [olga, gus] = [await arrive(url, 'olga'), await arrive(url, 'gus')]
@@ -85,11 +84,11 @@ async function prepare(stage: Stage): Promise<Evening> {
   )
   const params = { path: { id: event.uuid } }
   const published = await answer(api.POST('/api/v1/event/{id}/publish', { params }))
-  happens('  Olga announces the Midsummer concert, with 300 places.', published.status, 'PUBLISHED')
+  happens('  Olga publishes the Midsummer concert with 300 places.', published.status, 'PUBLISHED')
   const agent = await answer(
     api.POST('/api/v1/event/{id}/agents', { params, body: { username: 'gus' } }),
   )
-  happens('  Gus will stand at its gate.', agent.username, 'gus')
+  happens('  Gus will scan tickets at its gate.', agent.username, 'gus')
   return { url, eventId: event.uuid, gus }
 }
 
@@ -108,31 +107,31 @@ async function changePhones({ url, eventId, gus }: Evening, ada: Person): Promis
       body: { event_id: eventId },
     }),
   )
-  happens('  Ada registers: a place is hers.', ticket.status, 'BOOKED')
+  happens('  Ada registers and gets a ticket.', ticket.status, 'BOOKED')
   const old = await takeTicket(ada, eventId, false)
   const copied = readQr(await ticketPicture(ada, ticket.uuid))
   happens(
-    '  Her phone shows a code that changes every half minute,',
+    '  Her phone shows a code that changes every 30 seconds.',
     [ticketCode(old), ticketCode(old, -1)].includes(copied),
     true,
   )
-  tell('  the one that her authenticator computes of its secret.')
+  tell('  It is the code that an authenticator computes from the same secret:')
   tell(`    ${copied}`)
 
   const person = await logIn(url, ada, 1)
   happens(
-    '  On her new phone the ticket does not come by itself,',
+    '  Her new phone does not get the ticket by itself.',
     await refusal(takeTicket(person, eventId, false)),
     'credential_elsewhere',
   )
   const credential = await takeTicket(person, eventId, true)
   happens(
-    '  so she moves it there, with a fresh login.',
+    '  She moves the ticket there after a fresh login.',
     credential.credential_id === old.credential_id,
     false,
   )
   happens(
-    '  The code copied from the old phone is refused: it was replaced.',
+    '  A code copied from the old phone is refused: it was replaced.',
     await scan(gus, copied),
     ['refused', 'revoked_credential'],
   )
@@ -153,52 +152,52 @@ async function scan({ client }: Person, code: string): Promise<[string, string |
   return [result, reason]
 }
 
-/** Once, with a live code. */
+/** A ticket lets its holder in once, with a current code. */
 async function comeIn({ gus }: Evening, { person, ticketId, credential }: Phone): Promise<void> {
   tell('\nThe gate')
   happens(
-    '  A screenshot that is a minute old is refused: the code is stale.',
+    '  A screenshot from a minute ago is refused: the code is stale.',
     await scan(gus, ticketCode(credential, -2)),
     ['refused', 'stale_code'],
   )
   const shown = readQr(await ticketPicture(person, ticketId))
-  happens('  Ada shows her phone, Gus scans it: she is let in.', await scan(gus, shown), [
+  happens('  Ada shows her phone and Gus scans it. She is let in.', await scan(gus, shown), [
     'admitted',
     null,
   ])
   const params = { path: { id: ticketId } }
   const ticket = await answer(person.client.api.GET('/api/v1/ticket/{id}', { params }))
-  happens('  Her ticket is used.', ticket.status, 'CONSUMED')
-  happens('  Scanned a second time it is refused: already let in.', await scan(gus, shown), [
+  happens('  Her ticket is used now.', ticket.status, 'CONSUMED')
+  happens('  A second scan is refused: she is already in.', await scan(gus, shown), [
     'refused',
     'already_consumed',
   ])
 }
 
-/** Whoever is not on the roster learns nothing, and what we did not sign is nothing. */
+/** A stranger learns nothing, and a token that we did not sign is refused. */
 async function keepStrangersOut({ url }: Evening, { ticketId, credential }: Phone): Promise<void> {
   tell('\nThe stranger')
   const mallory = await arrive(url, 'mallory')
   happens(
-    '  Mallory scans with a token of her own: she is no agent.',
+    '  Mallory tries to scan with her own login: she is not an agent.',
     await refusal(scan(mallory, ticketCode(credential))),
     'forbidden',
   )
   happens(
-    '  She asks for the picture of Ada’s ticket: there is no such thing.',
+    '  She asks for the QR code of Ada’s ticket: not found.',
     await refusal(ticketPicture(mallory, ticketId)),
     'not_found',
   )
   const forged = await forge(mallory)
   const { api } = openClient({ baseUrl: url, token: forged })
   happens(
-    '  She writes another name into her token: it counts no more.',
+    '  She writes another user into her token: the token is refused.',
     await refusal(api.GET('/api/v1/auth-jwt/user-info')),
     'unauthenticated',
   )
 }
 
-/** The token with another person in it, under the signature that was made for the first. */
+/** The token with another user in it, and with the signature of the original. */
 async function forge({ tokens }: Person): Promise<string> {
   const { access_token = '' } = (await tokens.load()) ?? {}
   const [header, payload = '', signature] = access_token.split('.')
@@ -214,13 +213,13 @@ async function goHome({ url }: Evening, { client, tokens }: Person): Promise<voi
   await client.logout()
   const dead = openClient({ baseUrl: url, token: access_token })
   happens(
-    '  Ada logs out. Her token is dead,',
+    '  Ada logs out. Her access token is refused at once,',
     await refusal(dead.api.GET('/api/v1/auth-jwt/user-info')),
     'unauthenticated',
   )
   const headers = { authorization: `Bearer ${refresh_token}` }
   happens(
-    '  and so is the one that would have made another.',
+    '  and so is her refresh token.',
     await refusal(dead.api.POST('/api/v1/auth-jwt/refresh', { headers })),
     'unauthenticated',
   )
@@ -229,7 +228,9 @@ async function goHome({ url }: Evening, { client, tokens }: Person): Promise<voi
 const startedAt = performance.now()
 try {
   await withServer(story)
-  tell(`\nAll of it happened as told, in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`)
+  tell(
+    `\nEvery step happened as told, in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`,
+  )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

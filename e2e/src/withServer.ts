@@ -9,7 +9,7 @@ import {
   temporaryFolder,
 } from 'tessera/test/serverProcess.ts'
 
-/** What `tessera admin create --json` prints. */
+/** The output of `tessera admin create --json`. */
 export interface FirstAdmin {
   readonly username: string
   readonly password: string
@@ -19,13 +19,13 @@ export interface FirstAdmin {
 export interface Stage {
   readonly server: ServerProcess
   readonly dataFolder: string
-  /** Made by the command of the operator, the one thing that does not go over HTTP. */
+  /** Made by the operator's command; it is the only step that does not use HTTP. */
   makeAdmin(username: string): Promise<FirstAdmin>
 }
 
 /**
- * A real server on a free port and in a temporary folder, for as long as `use` runs. Both are gone
- * afterwards, also when `use` throws or a person presses Ctrl-C.
+ * Runs a real server on a free port and in a temporary folder while `use` runs. Both are removed
+ * afterwards, also if `use` throws or a person presses Ctrl-C.
  */
 export async function withServer<T>(use: (stage: Stage) => Promise<T>): Promise<T> {
   const folder = await temporaryFolder()

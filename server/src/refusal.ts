@@ -1,4 +1,4 @@
-/** A way the domain says no to a well-formed request. `http/problem.ts` gives each its status. */
+/** A reason to refuse a well-formed request. `edge/problem.ts` gives each code its HTTP status. */
 export type RefusalCode =
   | 'malformed_input'
   | 'unauthenticated'
@@ -28,22 +28,22 @@ export type RefusalCode =
   | 'idempotency_mismatch'
   | 'idempotency_running'
 
-/** Which field was wrong and why: a JSON pointer into the input and a sentence. */
+/** The field that was wrong and why: a JSON pointer into the input and a sentence. */
 export interface InputError {
   readonly path: string
   readonly reason: string
 }
 
-/** What a refusal may say beyond its code: all of it is shown to the caller. */
+/** What a refusal says beyond its code and message; the caller sees all of it. */
 export interface RefusalExtra {
   readonly errors?: readonly InputError[]
-  /** Seconds until it is worth asking again; becomes `Retry-After`. */
+  /** Seconds to wait before a retry; sent as `Retry-After`. */
   readonly retryAfterSeconds?: number
   /** Further members of the problem document (RFC 9457 §3.2), such as `ticket_ids`. */
   readonly members?: Readonly<Record<string, unknown>>
 }
 
-/** A well-formed request the domain declines. Anything else thrown is a bug or an outage. */
+/** Refuses a well-formed request. Any other error that is thrown is a bug or an outage. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode

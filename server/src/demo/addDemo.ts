@@ -40,13 +40,13 @@ const PEOPLE: readonly DemoPerson[] = [
   },
 ]
 
-/** How many people an untouched installation has: the first admin. */
+/** The number of users of an unused installation: the first admin. */
 const UNTOUCHED = 1
 
 /**
- * Adds a demo event, a demo laboratory and people of each role to an empty embedded database, once, and says how to sign in. The
- * sheet with their passwords is written (mode 600) in the same breath; a later start reads it and shows
- * the codes of that moment.
+ * Adds a demo event, a demo laboratory and people of each role to an empty embedded database, and
+ * says how to log in. The sheet with their passwords (mode 600) is written before the transaction
+ * commits. A later start reads the sheet and shows the current codes.
  *
  * @returns Lines to print.
  */
@@ -65,12 +65,16 @@ export async function addDemo({
   if (!database.isEmbedded)
     return [
       '',
-      'No demo data: --demo works with the embedded database only, and DATABASE_URL is set.',
+      'No demo data was added: --demo needs the embedded database, but DATABASE_URL is set.',
     ]
   const sheet = await readSheet(file)
   const [people] = await database.sql<{ n: number }[]>`select count(*)::int as n from users`
   if ((people?.n ?? 0) > UNTOUCHED) {
-    if (!sheet) return ['', 'No demo data were added: this database is in use.']
+    if (!sheet)
+      return [
+        '',
+        'No demo data was added: this database has data. For a demo, set TESSERA_DATA to a new folder.',
+      ]
     const moved = { ...sheet, public_url: publicUrl }
     if (sheet.public_url !== publicUrl) await writeSheet(file, moved)
     return demoLines(moved, { file })
@@ -99,7 +103,7 @@ async function fillDemo(
   }
   const organiser = people.get('olga')
   const attendee = people.get('ada')
-  if (!organiser || !attendee) throw new Error('The demo has an organiser and an attendee.')
+  if (!organiser || !attendee) throw new Error('The demo needs an organiser and an attendee.')
   const tonight = new Date(Date.now() + 3 * 3_600_000)
   const event = await createEvent(tx, {
     creatorId: organiser.userId,

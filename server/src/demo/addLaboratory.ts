@@ -5,11 +5,12 @@ import { createOwner } from '../licensing/owners.ts'
 import { createLicence } from '../licensing/writeLicence.ts'
 import type { DemoSheet } from './sheet.ts'
 
-/** Where `examples/laboratory` listens. */
+/** The address of `examples/laboratory`. */
 const LABORATORY = 'http://localhost:3000'
 
 /**
- * Registers the laboratory of the examples, with a licence of two licence seats and these as its members: so that one can watch a third wait.
+ * Registers the example laboratory, with a licence of two licence seats and these members: a third
+ * member has to wait.
  * @param ownAudience The audience of our own access tokens.
  */
 export async function addLaboratory(

@@ -8,11 +8,11 @@ const lineOf = (public_url?: string): string | undefined =>
     { file: 'demo.json' },
   ).find((line) => line.includes('laboratory.mjs'))
 
-test('the line that opens the laboratory says where the server is, if it is not where all expect it', () => {
+test('the line that starts the laboratory names the server, unless it has the default address', () => {
   expect(lineOf('http://localhost:8107')).toMatch(/^ {2}TESSERA_URL=http:\/\/localhost:8107 CLIENT/)
   expect(lineOf('http://localhost:8000')).toMatch(/^ {2}CLIENT_ID=I /)
 })
 
-test('a sheet that does not say where its server was is one of the usual place', () => {
+test('a sheet without an address means the default address', () => {
   expect(lineOf()).toMatch(/^ {2}CLIENT_ID=I /)
 })

@@ -5,7 +5,7 @@ import { Check } from 'typebox/value'
 
 const Sheet = Type.Object({
   event_id: Type.String(),
-  /** Where the server was reached when it last showed the demo; a sheet of an earlier version does not say. */
+  /** The server's address when it last showed the demo; absent in sheets of earlier versions. */
   public_url: Type.Optional(Type.String()),
   people: Type.Array(
     Type.Object({
@@ -15,7 +15,7 @@ const Sheet = Type.Object({
       secret: Type.String(),
     }),
   ),
-  /** The example application and its licence; a sheet of an earlier version has none. */
+  /** The example application and its licence; absent in sheets of earlier versions. */
   laboratory: Type.Optional(
     Type.Object({
       serial: Type.String(),
@@ -25,14 +25,14 @@ const Sheet = Type.Object({
   ),
 })
 
-/** How to sign in as whom. */
+/** The people of the demo, and how they log in. */
 export type DemoSheet = Type.Static<typeof Sheet>
 
 export function demoSheetFile(dataFolder: string): string {
   return join(dataFolder, 'demo.json')
 }
 
-/** The sheet of an earlier start, if there is one and it is one. */
+/** The sheet of an earlier start, if there is a valid one. */
 export async function readSheet(file: string): Promise<DemoSheet | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
@@ -40,7 +40,7 @@ export async function readSheet(file: string): Promise<DemoSheet | undefined> {
   return Check(Sheet, sheet) ? sheet : undefined
 }
 
-/** Writes the sheet, for its owner's eyes only. */
+/** Writes the sheet with mode 600. */
 export async function writeSheet(file: string, sheet: DemoSheet): Promise<void> {
   const handle = await open(file, 'w', 0o600)
   await handle.writeFile(JSON.stringify(sheet, undefined, 2))

@@ -32,10 +32,10 @@ afterAll(() => {
 
 const bothAsk = () => until('both ask', () => handles.every((redis) => redis.isAsked()))
 
-/** A limit, and the one request more that the other process may let in before it has heard. */
+/** A limit plus one: the other process may let in one request before it knows of the first. */
 const shared = (limit: number) => [limit, limit + 1]
 
-/** How many requests are let through when they go to the processes in turn, a moment apart. */
+/** How many requests pass if they go to the processes in turn, with a short pause. */
 async function letThrough(times: number, url: string, headers: object): Promise<number> {
   let count = 0
   for (let i = 0; i < times; i++) {
@@ -52,7 +52,7 @@ const as = async () => ({
   headers: { authorization: `Bearer ${(await t.person()).accessToken}` },
 })
 
-test('two processes share the limit of a login session, and of an address', async () => {
+test('two processes share the limits per login session and per address', async () => {
   const person = await as()
   expect(shared(12)).toContain(await letThrough(20, USER_INFO, person))
   const refused = await apps[1]?.inject({ method: 'GET', url: USER_INFO, ...person })
@@ -63,7 +63,7 @@ test('two processes share the limit of a login session, and of an address', asyn
   expect(shared(60)).toContain(await letThrough(70, '/nowhere', { remoteAddress: '192.0.2.1' }))
 })
 
-test('two processes share the limit that a route has of its own', async () => {
+test('two processes share a route’s own limit', async () => {
   const from = { remoteAddress: '192.0.2.2', method: 'POST', payload: {} }
   expect(shared(6)).toContain(await letThrough(20, '/api/v1/auth-jwt/login', from))
 })

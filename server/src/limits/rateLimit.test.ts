@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => slow.close())
 
-test('at the lowest scale three sign-ups an hour from one address are let in, and the fourth is not', async () => {
+test('at the lowest scale three sign-ups per hour and address pass, and the fourth is refused', async () => {
   const signUp = (username: string, remoteAddress: string) =>
     slow.inject({
       method: 'POST',
@@ -43,7 +43,7 @@ test('at the lowest scale three sign-ups an hour from one address are let in, an
   expect((await signUp('fourth', '192.0.2.2')).statusCode).toBe(201)
 })
 
-test('what is left is told in the standard headers', async () => {
+test('the standard headers say how many requests are left', async () => {
   const { headers } = await slow.inject({ method: 'GET', url: '/.well-known/jwks.json' })
   expect(headers).toMatchObject({
     'ratelimit-limit': '60',
@@ -52,7 +52,7 @@ test('what is left is told in the standard headers', async () => {
   })
 })
 
-test('a forwarded address is nobody’s word where no proxy is trusted', async () => {
+test('a forwarded address is ignored if no proxy is trusted', async () => {
   const statuses: number[] = []
   for (let i = 0; i < 8; i++) {
     const answer = await slow.inject({
@@ -69,7 +69,7 @@ test('a forwarded address is nobody’s word where no proxy is trusted', async (
 const asNobody = (url: string, remoteAddress: string, headers: Record<string, string> = {}) =>
   slow.inject({ method: 'GET', url, remoteAddress, headers })
 
-/** How many of so many requests were let through before the limit. */
+/** How many of a number of requests passed before the limit. */
 async function letThrough(
   times: number,
   ask: (i: number) => Promise<{ statusCode: number }>,
@@ -81,7 +81,7 @@ async function letThrough(
 
 const USER_INFO = '/api/v1/auth-jwt/user-info'
 
-test('who is signed in is counted by login session, however noisy the address', async () => {
+test('a logged-in person is counted by login session, even at a busy address', async () => {
   const address = '192.0.2.60'
   const [phone, gate] = [await t.person(), await t.person()]
   const as = ({ accessToken }: Person) =>
@@ -115,14 +115,14 @@ test.each([
   expect((await asNobody(url, `198.51.100.${what.length}`, headers)).statusCode).not.toBe(429)
 })
 
-test('one IPv6 network of 64 bits counts as one address, and an IPv4 address as itself however it is written', async () => {
+test('an IPv6 /64 counts as one address, and an IPv4 address as itself in each notation', async () => {
   const from = (address: string) => asNobody('/nowhere', address)
   expect(await letThrough(62, (i) => from(`2001:db8:0:1::${i.toString(16)}`))).toBe(60)
   expect((await from('2001:db8:0:2::1')).statusCode).toBe(404)
   expect(await letThrough(62, (i) => from(i % 2 ? '192.0.2.9' : '::ffff:192.0.2.9'))).toBe(60)
 })
 
-test('health is never refused', async () => {
+test('health checks are never refused', async () => {
   const ask = () => asNobody('/health/ready', '192.0.2.70')
   expect(await letThrough(70, ask)).toBe(70)
 })

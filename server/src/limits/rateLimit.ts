@@ -4,30 +4,31 @@ import type { SideRedis } from '../db/redis.ts'
 import { openOwnCounter, openSharedCounter } from './sharedCounter.ts'
 import { sharedStore } from './sharedStore.ts'
 
-/** How many requests one caller may make; both refuse with `rate_limited`, 429. */
+/** The limits of requests per caller; both refuse with `rate_limited`, 429. */
 export interface RateLimit {
-  /** Counts a request of nobody we know. */
+  /** Counts a request without a valid token. */
   readonly ofAddress: (request: FastifyRequest, reply: FastifyReply) => void
-  /** Counts a request that shows a token of ours. */
+  /** Counts a request with a token of ours. */
   readonly ofSession: (sid: string, reply: FastifyReply) => void
-  /** To be called for a hook that counts its requests itself. */
+  /** Called by a hook that counts its requests itself. */
   readonly isCountedBy: (hook: unknown) => void
 }
 
 const WINDOW_MS = 60_000
-/** What a network address may ask in a minute without a login: behind one there may be a venue full of phones. */
+/** Requests per minute and network address without a login: it may be a venue full of phones. */
 const OF_ADDRESS = 6_000
-/** What a login session may ask in a minute: a gate that scans without a pause asks 120 times. */
+/** Requests per minute and login session: a gate that scans without a pause makes 120. */
 const OF_SESSION = 1_200
 
 /**
- * Adds the limits of all routes. Requests without a token that counts, and those that no route takes, are counted by
- * network address (of IPv6 by its 64 bits, for that is what one customer gets); who is signed in, by login session.
- * So neither a noisy phone nor a stranger closes the gate that shares their address. A route with `config.rateLimit`
- * has that limit by address instead; `false` is none.
+ * Adds the limits of all routes. Requests without a valid token, and those without a route, are
+ * counted per network address (for IPv6 per /64, which is what one customer gets). Requests of a
+ * logged-in person are counted per login session. So neither a busy phone nor a stranger blocks a
+ * gate at the same address. A route with `config.rateLimit` has that limit per address instead;
+ * `false` means no limit.
  *
- * Counted in this process, with a Redis together with the others; the limits that guard secrets (attempt budgets) are in
- * the database.
+ * Each process counts for itself, or with the others through Redis. The limits that protect secrets
+ * (attempt budgets) are in the database.
  */
 export async function addRateLimit(
   app: FastifyInstance,
@@ -74,7 +75,7 @@ function openLimit(
   const count = redis ? openSharedCounter(redis, name, WINDOW_MS) : openOwnCounter(WINDOW_MS)
   return (key, reply) => {
     const { count: counted, leftMs } = count(key)
-    // A sum of fractions may be a hair over the whole window.
+    // Rounding may bring a sum of fractions slightly over the whole window.
     const seconds = Math.min(WINDOW_MS / 1000, Math.ceil(leftMs / 1000))
     reply
       .header('ratelimit-limit', String(max))

@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { SideRedis } from '../db/redis.ts'
 
-/** Says in the log, once each time, that Redis has gone and that it is back; and in the metrics how it is. */
+/** Logs once each time that Redis goes or comes back, and reports its state in the metrics. */
 export function followRedis(app: FastifyInstance, registry: Registry, redis: SideRedis): void {
   redis.onChange((isUp, reason) => {
     if (isUp) app.log.info('Redis answers.')
     else
       app.log.warn(
         { reason },
-        'Redis does not answer: PostgreSQL alone is asked, and each process counts its own requests for the rate limits.',
+        'Redis does not answer. Requests go to PostgreSQL alone, and each process counts its own rate limits.',
       )
   })
   new Gauge({
@@ -22,7 +22,7 @@ export function followRedis(app: FastifyInstance, registry: Registry, redis: Sid
   })
   new Counter({
     name: 'tessera_redis_failures_total',
-    help: 'Questions to Redis that were answered too late, with an error, or not at all.',
+    help: 'Requests to Redis with a late answer, an error, or no answer.',
     registers: [registry],
     collect() {
       this.reset()

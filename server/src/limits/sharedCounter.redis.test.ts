@@ -22,14 +22,14 @@ afterAll(() => {
 })
 
 const bothAsk = () => until('both ask', () => one.isAsked() && two.isAsked())
-/** A count, and the time it takes to be told. */
+/** Counts, and waits until Redis has received the count. */
 const told = async (count: Counter, key: string): Promise<number> => {
   const tally = count(key)
   await sleep(20)
   return tally.count
 }
 
-test('what one process counts, the other knows with its next count but one', async () => {
+test('a process knows the counts of the other with its next count but one', async () => {
   for (let i = 1; i <= 10; i++) expect(await told(countInOne, 'a')).toBe(i)
   await told(countInTwo, 'a')
   expect(await told(countInTwo, 'a')).toBe(12)
@@ -38,7 +38,7 @@ test('what one process counts, the other knows with its next count but one', asy
   expect(await told(countInOne, 'b')).toBe(1)
 })
 
-test('a thousand counts at once are all counted, in both', async () => {
+test('a thousand counts at once are all counted in both processes', async () => {
   for (let i = 0; i < 500; i++) {
     countInOne('burst')
     countInTwo('burst')
@@ -57,7 +57,7 @@ test('a thousand keys at once are all counted', async () => {
   expect(ttl).toBeGreaterThan(55_000)
 })
 
-test('a Redis that was emptied forgets what the others have counted, and nobody’s own', async () => {
+test('an emptied Redis forgets the counts of the others, but not a process’s own', async () => {
   for (let i = 0; i < 5; i++) await told(countInOne, 'c')
   await server.empty()
   expect(await told(countInOne, 'c')).toBe(6)
@@ -89,7 +89,7 @@ test.each([
 
 test('a window ends, by the clock of Redis', async () => {
   const [hereShort, thereShort] = [one, two].map((redis) => openSharedCounter(redis, 'short', 500))
-  if (!hereShort || !thereShort) throw new Error('There are two.')
+  if (!hereShort || !thereShort) throw new Error('The test needs two processes.')
   for (let i = 0; i < 5; i++) await told(hereShort, 'd')
   await told(thereShort, 'd')
   expect(thereShort('d').leftMs).toBeLessThan(500)

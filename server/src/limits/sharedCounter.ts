@@ -1,6 +1,6 @@
 import type { SideRedis } from '../db/redis.ts'
 
-/** How often a key was counted in its window, and for how long that window goes on. */
+/** The count of a key in its window, and how long the window still lasts. */
 export interface Tally {
   readonly count: number
   readonly leftMs: number
@@ -8,10 +8,10 @@ export interface Tally {
 
 export type Counter = (key: string) => Tally
 
-/** Counts in this process, and knows of the others what Redis has said last. */
+/** This process's count, and the last count of all processes from Redis. */
 interface Entry {
   own: number
-  /** Counted here, and not yet in what Redis has said. */
+  /** Counted here, but not yet included in the count from Redis. */
   unsaid: number
   shared: number
   sharedEndsAt: number
@@ -19,7 +19,7 @@ interface Entry {
 
 const MAX_BATCH = 500
 
-/** Counts many keys up, each in a window that begins with its first count. By the clock of Redis. */
+/** Raises many keys, each in a window that begins with its first count, by the clock of Redis. */
 const COUNT_UP = `
 local said = {}
 for i, key in ipairs(KEYS) do
@@ -35,8 +35,8 @@ end
 return said`
 
 /**
- * Counts by key in windows that begin for all keys at once: so there is nothing to clean up, and to count is one look into
- * a map, where a plugin's counter waits for two promises at each request.
+ * Counts per key in windows that begin for all keys at once. So nothing needs cleaning up, and a
+ * count is one look into a map; a plugin's counter awaits two promises per request.
  */
 export function openOwnCounter(windowMs: number): Counter {
   let counts = new Map<string, number>()
@@ -54,14 +54,15 @@ export function openOwnCounter(windowMs: number): Counter {
 }
 
 /**
- * Counts by key together with the other processes. Counting never waits: what was counted is told to Redis after the fact, all that has come
- * while the telling before was under way at once, and its answer is what the next count of the key stands on. So the processes share a limit but
- * for the request with which each hears of the others; and while Redis is gone or hangs, each counts alone: nothing is opened
- * and nobody is shut out.
+ * Counts per key together with the other processes. Counting never waits: Redis gets the counts
+ * afterwards, in one batch per round trip, and its answer is the base of the key's next count. So
+ * the processes share a limit, except for the request with which each learns of the others. While
+ * Redis does not answer, each process counts alone: limits still hold, and nobody is shut out.
  *
- * The greater of the own and the shared count is the count: a Redis that was emptied forgets what the others have counted, and no more.
+ * The greater of the own and the shared count is used: an emptied Redis forgets only the counts of
+ * the others.
  *
- * @param name Tells this counter from the others in Redis.
+ * @param name Distinguishes this counter from others in Redis.
  */
 export function openSharedCounter(redis: SideRedis, name: string, windowMs: number): Counter {
   let entries = new Map<string, Entry>()

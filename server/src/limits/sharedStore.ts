@@ -4,7 +4,7 @@ import { type Counter, openSharedCounter } from './sharedCounter.ts'
 
 const WHOLE_WINDOW_MS = 60_000
 
-/** What the plugin for routes with a limit of their own counts with: each route by itself, together with the other processes. */
+/** The store of the rate-limit plugin: counts per route, together with the other processes. */
 export function sharedStore(redis: SideRedis): FastifyRateLimitStoreCtor {
   return class SharedStore implements FastifyRateLimitStore {
     readonly #count: Counter

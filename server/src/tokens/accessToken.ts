@@ -5,14 +5,14 @@ import { rememberReads } from './rememberReads.ts'
 import { ACCESS_TOKEN_SECONDS, type Keyring } from './signingKeys.ts'
 import { ACCESS_TOKEN_TYPE, verifyToken } from './verifyToken.ts'
 
-/** What an access token says, once its signature is known to be ours. */
+/** The content of an access token whose signature is ours. */
 export interface AccessClaims {
   readonly sid: string
   readonly jti: string
   readonly userId: string
-  /** The signing key; whether it still counts is for the database to say. */
+  /** The signing key; the database decides whether it is still valid. */
   readonly kid: string
-  /** Seconds since 1970; whether that has passed is for the database's clock to say. */
+  /** Seconds since 1970; the database's clock decides whether this time has passed. */
   readonly expiresEpoch: number
 }
 
@@ -24,7 +24,7 @@ export interface TokenParties {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** @param at.epoch Now, in seconds since 1970, by the database's clock. With the licence and the licence seat it stands under, if any. */
+/** @param at.epoch Now, in seconds since 1970, by the database's clock. */
 export async function signAccessToken(
   { keyring, issuer, audience }: TokenParties & { readonly keyring: Keyring },
   at: {
@@ -51,10 +51,13 @@ export async function signAccessToken(
     .sign(privateKey)
 }
 
-/** Reads an access token; nothing when it is not one of ours. Says nothing of whether it still counts. */
+/** Reads an access token; `undefined` if it is not ours. Does not check whether it still counts. */
 export type ReadAccessToken = (token: string) => Promise<AccessClaims | undefined>
 
-/** Makes the reader of people's access tokens, which name a login session. Only the signature of a text is remembered, never that it still counts. */
+/**
+ * Makes the reader of people's access tokens, which name a login session. It remembers only that a
+ * signature is valid, never that the token still counts.
+ */
 export function accessTokenReader({
   keyring,
   issuer,

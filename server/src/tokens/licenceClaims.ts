@@ -1,9 +1,9 @@
-/** The licence seat as tokens name it. `seat` is its name of the release before: it goes with the next one. */
+/** The licence seat in tokens. `seat` is the claim's old name; the next release removes it. */
 export function licenceSeatClaims(licenceSeatId: string): { licence_seat: string; seat: string } {
   return { licence_seat: licenceSeatId, seat: licenceSeatId }
 }
 
-/** What a token says of the licence that its login session stands under; nothing when it stands under none. */
+/** The claims for the licence of the login session; empty if it has no licence. */
 export function licenceClaims(under: {
   readonly licenceId: string | null | undefined
   readonly licenceSeatId: string | null | undefined

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Vault } from '../vault/vault.ts'
 
-/** Which login session a refresh token is of, and the how-manieth of it. */
+/** The login session of a refresh token, and its generation (sequence number). */
 export interface RefreshClaims {
   readonly sid: string
   readonly generation: number
@@ -12,11 +12,11 @@ const MAC_BYTES = 32
 const BODY_BYTES = 16 + 4
 
 /**
- * The refresh token of one generation of a login session: always the same text.
+ * Computes the refresh token of one generation of a login session: always the same text.
  *
- * `tr1.` and base64url of `sid (16) ‖ generation (4) ‖ HMAC-SHA256 (32)`. Nothing of it is stored, so a copy
- * of the database opens no login session; and a lost answer can be given again, word for word, because a
- * successor is computed and not drawn (law 6). Opaque to clients.
+ * `tr1.` and base64url of `sid (16) ‖ generation (4) ‖ HMAC-SHA256 (32)`. Nothing of it is stored,
+ * so a copy of the database opens no login session. A successor is computed, not random, so a lost
+ * answer can be repeated word for word (law 6). Opaque to clients.
  */
 export function makeRefreshToken(vault: Vault, { sid, generation }: RefreshClaims): string {
   const body = Buffer.alloc(BODY_BYTES)
@@ -25,7 +25,7 @@ export function makeRefreshToken(vault: Vault, { sid, generation }: RefreshClaim
   return PREFIX + Buffer.concat([body, mac(vault, body)]).toString('base64url')
 }
 
-/** Reads a refresh token; nothing when it is not one of ours. Says nothing of whether it still counts. */
+/** Reads a refresh token; `undefined` if it is not ours. Does not check whether it still counts. */
 export function readRefreshToken(vault: Vault, token: string): RefreshClaims | undefined {
   if (!token.startsWith(PREFIX)) return undefined
   const text = token.slice(PREFIX.length)

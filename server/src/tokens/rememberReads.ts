@@ -1,9 +1,9 @@
-/** Tokens that are remembered: 8 MB at most. */
+/** The number of remembered tokens: 8 MB at most. */
 const MAX_REMEMBERED = 8_000
 
 /**
- * Reads each token once: what a signature that was verified says is remembered by the token's text, never that it still counts. What could
- * not be read is not remembered.
+ * Reads each token once. It remembers the content of a token with a verified signature by the
+ * token's text, never that the token still counts. An unreadable token is not remembered.
  */
 export function rememberReads<T>(
   read: (token: string) => Promise<T | undefined>,

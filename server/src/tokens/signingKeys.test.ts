@@ -13,12 +13,12 @@ beforeEach(async () => {
   await ensureSigningKey(t.sql, t.vault)
 })
 
-/** Time passes for the keys by moving their rows. */
+/** Lets time pass for the keys by moving their rows. */
 const pass = (seconds: number) => t.sql`
   update signing_keys
      set signs_from = signs_from - make_interval(secs => ${seconds}),
          expires_at = expires_at - make_interval(secs => ${seconds})`
-/** A process that has just started: it reads the keys as they are now. */
+/** The keyring of a process that has just started. */
 const fresh = () => t.secondApp()
 const published = async (): Promise<string[]> => {
   const answer = await (await fresh()).inject({ method: 'GET', url: '/.well-known/jwks.json' })
@@ -28,7 +28,7 @@ const newToken = async (person: Person): Promise<string> =>
   (await refresh(await fresh(), person.refreshToken)).json().access_token
 const kidOf = (token: string) => decodeProtectedHeader(token).kid
 
-test('the published keys are RSA signature keys for RS256, and nothing private is among them', async () => {
+test('the published keys are RSA signature keys for RS256, without private parts', async () => {
   const answer = await (await fresh()).inject({ method: 'GET', url: '/.well-known/jwks.json' })
   expect(answer.statusCode).toBe(200)
   expect(answer.headers['cache-control']).toBe('public, max-age=300')
@@ -40,7 +40,7 @@ test('the published keys are RSA signature keys for RS256, and nothing private i
   }
 })
 
-test('a new key is published at once and signs ten minutes later; old tokens go on counting', async () => {
+test('a new key is published at once and signs after ten minutes; old tokens still verify', async () => {
   const person = await t.person()
   const before = await newToken(person)
   const { kid } = await rotateSigningKeys(t.sql, t.vault)
@@ -56,7 +56,7 @@ test('a new key is published at once and signs ten minutes later; old tokens go 
   expect(await published()).toEqual(expect.arrayContaining([kid, kidOf(before)]))
 })
 
-test('a process that has not yet heard of a key finds it when the first token of it comes', async () => {
+test('a process finds an unknown key when the first token of that key arrives', async () => {
   const person = await t.person()
   const old = await fresh()
   await expect(counts(old, await newToken(person))).resolves.toBe(true)
@@ -66,7 +66,7 @@ test('a process that has not yet heard of a key finds it when the first token of
   await expect(counts(old, await newToken(person))).resolves.toBe(true)
 })
 
-test('a key is forgotten when its last token has ended', async () => {
+test('a key is removed when its last token has expired', async () => {
   const person = await t.person()
   const before = await newToken(person)
   const { kid } = await rotateSigningKeys(t.sql, t.vault)
@@ -75,7 +75,7 @@ test('a key is forgotten when its last token has ended', async () => {
   await expect(counts(await fresh(), before)).resolves.toBe(false)
 })
 
-test('a key replaced at once signs no more and verifies nothing', async () => {
+test('a key that was replaced at once no longer signs or verifies', async () => {
   const person = await t.person()
   const before = await newToken(person)
   const { kid } = await rotateSigningKeys(t.sql, t.vault, { now: true })
@@ -84,7 +84,7 @@ test('a key replaced at once signs no more and verifies nothing', async () => {
   expect(kidOf(await newToken(person))).toBe(kid)
 })
 
-test('two rotations in a row leave a key that signs at every moment', async () => {
+test('after two rotations in a row a key signs at every moment', async () => {
   const person = await t.person()
   await rotateSigningKeys(t.sql, t.vault)
   const { kid } = await rotateSigningKeys(t.sql, t.vault)
@@ -93,7 +93,7 @@ test('two rotations in a row leave a key that signs at every moment', async () =
   expect(kidOf(await newToken(person))).toBe(kid)
 })
 
-test('a key on its way out keeps its end, however often keys are changed meanwhile', async () => {
+test('further rotations do not change when an old key expires', async () => {
   const [first = ''] = await published()
   await rotateSigningKeys(t.sql, t.vault)
   await pass(60 * MINUTE)
@@ -104,26 +104,26 @@ test('a key on its way out keeps its end, however often keys are changed meanwhi
   expect(await published()).not.toContain(first)
 })
 
-test('a change at once ends the keys on their way out too', async () => {
+test('an immediate rotation also ends the older keys', async () => {
   await rotateSigningKeys(t.sql, t.vault)
   await rotateSigningKeys(t.sql, t.vault)
   const { kid } = await rotateSigningKeys(t.sql, t.vault, { now: true })
   expect(await published()).toEqual([kid])
 })
 
-test('of two first starts at once one makes the key', async () => {
+test('two first starts at once make one key', async () => {
   await t.sql`delete from signing_keys`
   await Promise.all(Array.from({ length: 4 }, () => ensureSigningKey(t.sql, t.vault)))
   await expect(t.sql`select kid from signing_keys`).resolves.toHaveLength(1)
 })
 
-test('where every key has expired a new one signs at once', async () => {
+test('if all keys have expired, a new key signs at once', async () => {
   await t.sql`update signing_keys set expires_at = now() - interval '1 minute'`
   await ensureSigningKey(t.sql, t.vault)
   await expect(openKeyring(t.sql, t.vault).signer()).resolves.toHaveProperty('kid')
 })
 
-test('the private key does not open under another master key, and is not in the database as it is', async () => {
+test('the private key is sealed in the database and does not open under another master key', async () => {
   const other = openKeyring(t.sql, openVault(Buffer.alloc(32, 1)))
   await expect(other.signer()).rejects.toThrow()
   const rows = await t.sql`select encode(private_sealed, 'escape') as text from signing_keys`

@@ -4,14 +4,14 @@ import { newId } from '../db/ids.ts'
 import { type Sql, type SqlPool, transact } from '../db/sql.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** Access tokens live this long, so a key is published this much longer than it signs. */
+/** The life of access tokens; a key stays published this much longer than it signs. */
 export const ACCESS_TOKEN_SECONDS = 60 * 60
-/** A new key is published this long before it signs, so that everyone has fetched it by then. */
+/** A new key is published this long before it signs, so that all parties can fetch it. */
 const OVERLAP_SECONDS = 10 * 60
-/** How old the copy of the keys in a process may grow, and how often an unknown `kid` may ask again. */
+/** The longest age of the copy in a process, and the pause between reads for unknown keys. */
 const FRESH_MS = 5_000
 const ASK_AGAIN_MS = 1_000
-/** An expired key still tells whose login session a logout means, as long as a login session may lie idle. */
+/** An expired key still identifies the login session of a logout, for the longest idle time. */
 const REMEMBERED_DAYS = 61
 
 export interface SigningKey {
@@ -19,11 +19,11 @@ export interface SigningKey {
   readonly privateKey: CryptoKey
 }
 
-/** The signing keys as one process knows them; the database is the truth. */
+/** One process's copy of the signing keys; the database decides. */
 export interface Keyring {
   /** The key that signs now. */
   signer(): Promise<SigningKey>
-  /** The public key of a `kid` of our own, or nothing; also of one that no longer counts, which who-am-I asks. */
+  /** The public key of a `kid` of ours, if there is one; also of expired keys (see who-am-I). */
   verifier(kid: string): Promise<CryptoKey | undefined>
   /** RFC 7517: every key whose tokens may still be valid, and the next one. */
   jwks(): Promise<{ keys: JWK[] }>
@@ -43,7 +43,7 @@ interface KnownKeys {
   readonly jwks: { keys: JWK[] }
 }
 
-/** Opens the keyring over the database; makes the first key when there is none. */
+/** Opens the keyring over the database; makes the first key if there is no key. */
 export function openKeyring(sql: SqlPool, vault: Vault): Keyring {
   let known: Promise<KnownKeys> | undefined
   let readAt = 0
@@ -68,12 +68,12 @@ export function openKeyring(sql: SqlPool, vault: Vault): Keyring {
 }
 
 /**
- * Makes a new signing key. The old one goes on signing until every party has had the time to fetch the new
- * one, and stays published until its last token has ended. One that is on its way out already keeps its end, however
- * often keys are changed meanwhile. Where no key is left, the new one signs at once.
+ * Makes a new signing key. The old key signs until every party has had time to fetch the new one,
+ * and stays published until its last token has expired. The expiry of earlier keys does not change.
+ * If no valid key is left, the new one signs at once.
  *
  * @param options.bits 2048, or 3072, which signs about twice as slowly.
- * @param options.now Signs at once, for a key that may be known to others: then the old tokens are void too.
+ * @param options.now Signs at once, if the old key may be known to others: the old tokens are void.
  */
 export async function rotateSigningKeys(
   sql: Sql,
@@ -100,13 +100,13 @@ export async function rotateSigningKeys(
               now() + make_interval(secs => case
                 when exists (select 1 from signing_keys where expires_at > now()) then ${overlap} else 0 end))
       returning kid, signs_from`
-    if (!row) throw new Error('An insert returns its row.')
+    if (!row) throw new Error('The insert returned no row.')
     await recordAudit(tx, { kind: 'keys_rotated', details: { kid, at_once: options.now === true } })
     return row
   })
 }
 
-/** Makes the first key when there is none; of two first starts at once, one makes it. */
+/** Makes the first key if there is no key; of two first starts at once, one makes it. */
 export async function ensureSigningKey(sql: Sql, vault: Vault): Promise<void> {
   await transact(sql, async (tx) => {
     const [key] =
@@ -127,7 +127,7 @@ async function readKeys(sql: SqlPool, vault: Vault): Promise<KnownKeys> {
      where expires_at is null or expires_at > now() - make_interval(days => ${REMEMBERED_DAYS})
      order by signs_from desc, kid desc`
   const signing = rows.find(({ signs, counts }) => signs && counts)
-  if (!signing) throw new Error('There is no signing key: run `npx tessera keys rotate`.')
+  if (!signing) throw new Error('There is no valid signing key. Run `npx tessera keys rotate`.')
   const privateJwk: JWK = JSON.parse(
     vault.open('signing key', signing.kid, signing.private_sealed).toString('utf8'),
   )
@@ -142,6 +142,6 @@ async function readKeys(sql: SqlPool, vault: Vault): Promise<KnownKeys> {
 
 async function importKey(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, 'RS256')
-  if (key instanceof Uint8Array) throw new Error('An RSA key is no symmetric key.')
+  if (key instanceof Uint8Array) throw new Error('An RSA key must not be a symmetric key.')
   return key
 }

@@ -15,7 +15,7 @@ const parties = { issuer: 'https://here.example', audience: 'https://here.exampl
 const keyring = openKeyring(sql, vault)
 const machineId = newId()
 
-/** Each kind of access token there is: who reads it, and what one of it says. */
+/** Each kind of access token: its reader, and the claims of an example. */
 const KINDS = {
   person: {
     read: accessTokenReader({ keyring, ...parties }),
@@ -45,7 +45,7 @@ async function sign(claims: JWTPayload, header: { typ?: string; extra?: string }
     .sign(privateKey)
 }
 
-/** The same bytes in another text: the last character of a 256-byte signature has four bits that say nothing. */
+/** The same bytes in another text: the last character of a 256-byte signature has 4 unused bits. */
 function respell(token: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   return token.slice(0, -1) + alphabet[alphabet.indexOf(token.at(-1) ?? '') + 1]

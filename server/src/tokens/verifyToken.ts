@@ -1,39 +1,39 @@
 import { decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose'
 import type { Keyring } from './signingKeys.ts'
 
-/** RFC 9068 §2.1: keeps an access token from passing for any other JWT. */
+/** RFC 9068 §2.1: no other JWT passes for an access token. */
 export const ACCESS_TOKEN_TYPE = 'at+jwt'
 const HEADER_MEMBERS = new Set(['alg', 'typ', 'kid'])
 const MAX_TOKEN_CHARACTERS = 4096
 
-/** What every access token of ours must be: a person's, a machine's and an application's alike. */
+/** Requirements for every access token: of a person, of a machine and of an application. */
 export interface Expected {
   readonly keyring: Keyring
   readonly issuer: string
-  /** Without it the caller compares the audience itself. */
+  /** If absent, the caller compares the audience. */
   readonly audience?: string
-  /** Beside `exp`, `iat`, `jti` and `sub`. */
+  /** In addition to `exp`, `iat`, `jti` and `sub`. */
   readonly requiredClaims: readonly string[]
 }
 
-/** What a token says whose signature is ours. */
+/** The content of a token whose signature is ours. */
 export interface VerifiedToken {
   readonly payload: JWTPayload & {
     readonly sub: string
     readonly jti: string
     readonly exp: number
   }
-  /** The signing key; whether it still counts is for the database to say. */
+  /** The signing key; the database decides whether it is still valid. */
   readonly kid: string
 }
 
 /**
- * Verifies that an access token is one of ours; nothing when it is not. Says nothing of whether it still counts: its times are judged by the
- * database's clock.
+ * Verifies that an access token is ours; returns `undefined` if it is not. Does not check whether
+ * it still counts: the database's clock judges its times.
  *
- * Pinned (RFC 8725 §3.1, §3.11): the algorithm, the type, the issuer, the audience, a `kid` from our own set, and no
- * other header member, so that `jwk`, `jku` and `crit` are refused unread. The base64url must be canonical:
- * else one token had many texts.
+ * Pinned (RFC 8725 §3.1, §3.11): the algorithm, the type, the issuer, the audience, and a `kid`
+ * from our own set. No other header member is allowed, so `jwk`, `jku` and `crit` are refused
+ * unread. The base64url must be canonical; otherwise one token would have many texts.
  */
 export async function verifyToken(
   token: string,

@@ -11,7 +11,7 @@ test('RFC 4648 §10: the test vectors, without padding', () => {
   expect(toBase32(Buffer.from('foobar'))).toBe('MZXW6YTBOI')
 })
 
-test('what is written in base32 is read back, whatever the bytes', () => {
+test('any bytes written in base32 are read back unchanged', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       expect(fromBase32(toBase32(bytes))).toEqual(Buffer.from(bytes))

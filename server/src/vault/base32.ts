@@ -1,12 +1,12 @@
 const RFC4648 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** RFC 4648 §6 without padding, as authenticator apps take a secret. */
+/** RFC 4648 §6 without padding, the form of secrets for authenticator apps. */
 export function toBase32(bytes: Uint8Array): string {
   return encode(bytes, RFC4648)
 }
 
-/** Crockford's base32: no I, L, O, U, so that a person can read it out. */
+/** Crockford's base32: without I, L, O and U, so that a person can read it out. */
 export function toCrockford(bytes: Uint8Array): string {
   return encode(bytes, CROCKFORD)
 }
@@ -34,7 +34,7 @@ export function fromBase32(text: string): Buffer {
   let bits = 0
   for (const character of text) {
     const value = RFC4648.indexOf(character)
-    if (value < 0) throw new RangeError('This is not base32.')
+    if (value < 0) throw new RangeError('The text is not base32.')
     buffer = ((buffer << 5) | value) & 0xfff
     bits += 5
     if (bits >= 8) {

@@ -26,7 +26,7 @@ test('a master key is 64 hex digits and nothing else', () => {
     expect(parseMasterKey(text), text).toBeUndefined()
 })
 
-test('the first start makes a key that only its owner may read, and the second start reads it', async () => {
+test('the first start makes a key that only its owner can read; the second start reads it', async () => {
   const data = join(folder, 'new', 'data')
   const made = await readOrMakeMasterKey(data)
   expect(made).toHaveLength(32)
@@ -34,19 +34,19 @@ test('the first start makes a key that only its owner may read, and the second s
   await expect(readOrMakeMasterKey(data)).resolves.toEqual(made)
 })
 
-test('of many first starts at once one makes the key, all have it, and no draft is left', async () => {
+test('many first starts at once make one key, which all use, and leave no draft', async () => {
   const keys = await Promise.all(Array.from({ length: 16 }, () => readOrMakeMasterKey(folder)))
   expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1)
   expect(await readdir(folder)).toEqual(['master.key'])
 })
 
-test('a key that is there is never replaced', async () => {
+test('an existing key is never replaced', async () => {
   const first = await readOrMakeMasterKey(folder)
   await writeMasterKey(folder, randomBytes(32))
   await expect(readOrMakeMasterKey(folder)).resolves.toEqual(first)
 })
 
-test('a file that holds no key is refused by name, without what it holds, and stays as it is', async () => {
+test('a file without a key is refused by name, its content is not shown, and it stays unchanged', async () => {
   await writeFile(masterKeyFile(folder), 'half a k')
   const refused = await readOrMakeMasterKey(folder).catch((error: Error) => error.message)
   expect(refused).toContain(masterKeyFile(folder))
@@ -54,7 +54,7 @@ test('a file that holds no key is refused by name, without what it holds, and st
   await expect(readFile(masterKeyFile(folder), 'utf8')).resolves.toBe('half a k')
 })
 
-test('a database takes the first key that comes and refuses every other', async () => {
+test('a database binds to the first key and refuses every other', async () => {
   await checkMasterKey(sql, 'one')
   await expect(checkMasterKey(sql, 'one')).resolves.toBeUndefined()
   await expect(checkMasterKey(sql, 'two')).rejects.toThrow(/master key/)

@@ -6,7 +6,7 @@ import type { Sql } from '../db/sql.ts'
 
 const HEX = /^[0-9a-f]{64}$/i
 
-/** 64 hex digits as the 32 bytes they are, or nothing. */
+/** The 32 bytes of 64 hex digits; `undefined` for any other text. */
 export function parseMasterKey(text: string): Buffer | undefined {
   return HEX.test(text.trim()) ? Buffer.from(text.trim(), 'hex') : undefined
 }
@@ -18,10 +18,10 @@ export function masterKeyFile(dataFolder: string): string {
 /**
  * Reads the master key of a data folder, or makes it on the first start.
  *
- * The file is written whole under another name and then linked: a link never replaces, so of two
- * first starts at once one key wins and both read it, and a cut leaves no half key.
+ * The file is written whole under another name and then linked. A link never replaces a file, so
+ * two first starts at once end with one key, and an interruption leaves no partial key.
  *
- * @throws {OperatorError} when the file is there and does not hold 64 hex digits.
+ * @throws {OperatorError} if the file exists and does not hold 64 hex digits.
  */
 export async function readOrMakeMasterKey(dataFolder: string): Promise<Buffer> {
   const file = masterKeyFile(dataFolder)
@@ -31,11 +31,14 @@ export async function readOrMakeMasterKey(dataFolder: string): Promise<Buffer> {
     return readOrMakeMasterKey(dataFolder)
   }
   const key = parseMasterKey(text)
-  if (!key) throw new OperatorError(`${file} must hold 64 hex digits, the master key; it does not.`)
+  if (!key)
+    throw new OperatorError(
+      `${file} must hold the master key as 64 hex digits. Restore it from your backup.`,
+    )
   return key
 }
 
-/** Writes a key into a data folder that has none; one that is there stays. Mode 600, on disk when done. */
+/** Writes a key into a data folder without one; an existing key stays. Mode 600, synced to disk. */
 export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promise<void> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   const file = masterKeyFile(dataFolder)
@@ -53,7 +56,7 @@ export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promi
   await folder.close()
 }
 
-/** Whether a database was bound to a key before; one without tables was not. */
+/** Whether a database is already bound to a key; a database without tables is not. */
 export async function hasMasterKey(sql: Sql): Promise<boolean> {
   const [table] = await sql<
     { there: boolean }[]
@@ -64,10 +67,10 @@ export async function hasMasterKey(sql: Sql): Promise<boolean> {
 }
 
 /**
- * Binds a database to its master key on the first start, and refuses any other key after.
+ * Binds a database to its master key on the first start, and refuses any other key afterwards.
  *
- * Without this a wrong key would look like a healthy server on which every code is wrong.
- * @throws {OperatorError} in words for the operator, when the key is not the one of this database.
+ * Without this check, a server with a wrong key would look healthy and refuse every code.
+ * @throws {OperatorError} if the key belongs to another database.
  */
 export async function checkMasterKey(sql: Sql, fingerprint: string): Promise<void> {
   await sql`
@@ -77,8 +80,8 @@ export async function checkMasterKey(sql: Sql, fingerprint: string): Promise<voi
     select value from settings where name = 'master_key_fingerprint'`
   if (row?.value !== fingerprint)
     throw new OperatorError(
-      'The master key is not the one this database was made with. ' +
-        'Give the right one in TESSERA_MASTER_KEY, or put back the master.key of your backup.',
+      'The master key belongs to another database. ' +
+        'Set the right TESSERA_MASTER_KEY, or copy master.key from your backup.',
     )
 }
 

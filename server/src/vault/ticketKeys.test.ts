@@ -7,7 +7,7 @@ import { openVault } from './vault.ts'
 
 const secrets = openTicketSecrets(openVault(Buffer.from(vectors.masterKeyHex, 'hex')))
 
-test('the id of a credential is its 80 bits in Crockford base32', () => {
+test('a credential id is 80 bits in Crockford base32', () => {
   expect(toCrockford(Buffer.from(vectors.credentialBytesHex, 'hex'))).toBe(vectors.credentialId)
 })
 
@@ -39,7 +39,7 @@ test.each(cases)(
   },
 )
 
-test('a change of anything a secret is derived from gives another secret', () => {
+test('each input of the derivation changes the secret', () => {
   const of = {
     eventId: vectors.eventId,
     generation: 1,
@@ -58,7 +58,7 @@ test('a change of anything a secret is derived from gives another secret', () =>
   expect(new Set(others).size).toBe(others.length)
 })
 
-test('the secrets of more events than are remembered are the same when asked again', () => {
+test('secrets stay the same for more events than the cache remembers', () => {
   const of = (i: number) => ({
     eventId: `event ${i}`,
     generation: 1,

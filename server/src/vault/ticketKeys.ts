@@ -2,13 +2,13 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { TotpSetting } from './totp.ts'
 import type { Vault } from './vault.ts'
 
-/** Output lengths of the hashes: the secret is as long as its hash (RFC 4226 §4 R6). */
+/** Output lengths of the hashes: a secret is as long as its hash (RFC 4226 §4 R6). */
 const SECRET_BYTES = { SHA1: 20, SHA256: 32, SHA512: 64 } as const
 const KEY_BYTES = 32
-/** Event keys kept extracted: one event has one, and few events have doors open at once. */
+/** The number of extracted event keys in memory: few events have open doors at once. */
 const MAX_EVENT_KEYS = 256
 
-/** Which secret is meant; none is stored, each is derived. */
+/** Identifies a secret; secrets are derived, never stored. */
 export interface SecretOf {
   readonly eventId: string
   readonly generation: number
@@ -20,14 +20,14 @@ export interface SecretOf {
 export type TicketSecrets = (of: SecretOf) => Buffer
 
 /**
- * Makes the deriver of ticket secrets: HKDF-SHA256 (RFC 5869) from the master key to the event key, from there
- * to the credential key, from there to the secret. Each step can be handed on without the one before: a gate
- * device gets credential keys and can derive no other. The setting is in the last step, so that a code never
- * counts under a setting it was not made for.
+ * Makes the function that derives ticket secrets by HKDF-SHA256 (RFC 5869): from the master key to
+ * the event key, to the credential key, to the secret. Each key can be given away without the one
+ * before: a gate device gets credential keys and can derive no others. The setting is part of the
+ * last step, so that a code never counts under another setting.
  */
 export function openTicketSecrets(vault: Vault): TicketSecrets {
   const extracted = new Map<string, KeyObject>()
-  /** The extracted key of an event: the first half of the step from it to any of its credentials. */
+  /** The extracted key of an event: the first half of the step to each of its credentials. */
   const extractEvent = (eventId: string, generation: number): KeyObject => {
     const name = `${eventId}/${generation}`
     const known = extracted.get(name)
@@ -53,12 +53,13 @@ export function openTicketSecrets(vault: Vault): TicketSecrets {
 }
 
 const HASH_BYTES = 32
-/** RFC 5869 §2.2: no salt is a hash of zeros. */
+/** RFC 5869 §2.2: without a salt, the salt is as many zeros as the hash has bytes. */
 const NO_SALT = createSecretKey(Buffer.alloc(HASH_BYTES))
 
 /**
- * The two halves of HKDF-SHA256 (RFC 5869 §2.2, §2.3), by HMAC: so the first half of an event's key is made once, and a
- * secret takes 7 µs where `hkdfSync` took 10.5. Key objects, for Node 24 makes an error with its stack of every raw key.
+ * The two halves of HKDF-SHA256 (RFC 5869 §2.2, §2.3) by HMAC. The first half for an event is
+ * computed once, so a secret takes 7 µs; `hkdfSync` took 10.5 µs. Keys are key objects because
+ * Node 24 creates an error with a stack trace for every raw key.
  */
 function extract(key: Buffer): KeyObject {
   return createSecretKey(createHmac('sha256', NO_SALT).update(key).digest())

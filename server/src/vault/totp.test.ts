@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { codeAt, findStep, LOGIN_TOTP, stepAt, type TotpAlgorithm } from './totp.ts'
 
-/** RFC 6238 appendix B, with the seeds of its reference implementation: as long as each hash. */
+/** RFC 6238 appendix B, with the seeds of its reference implementation, as long as each hash. */
 const SEED_BYTES = { SHA1: 20, SHA256: 32, SHA512: 64 } as const
 const RFC_6238: readonly (readonly [number, TotpAlgorithm, string])[] = [
   [59, 'SHA1', '94287082'],
@@ -33,13 +33,13 @@ test.each(RFC_6238)('RFC 6238 appendix B at %i s with %s is %s', (seconds, algor
 
 const secret = Buffer.from('12345678901234567890')
 
-test('a step begins with its first second and ends before the first of the next', () => {
+test('a step begins with its first second and ends before the first second of the next', () => {
   expect([0, 29.999, 30, 59.999, 60].map((seconds) => stepAt(seconds, LOGIN_TOTP))).toEqual([
     0, 0, 1, 1, 2,
   ])
 })
 
-test('the code of a step is found from any step within reach, and from none beyond', () => {
+test('the code of a step is found within reach, and not beyond', () => {
   const near = fc.integer({ min: -5, max: 5 })
   fc.assert(
     fc.property(fc.integer({ min: 100, max: 60_000_000 }), near, (step, away) => {
@@ -52,12 +52,12 @@ test('the code of a step is found from any step within reach, and from none beyo
   )
 })
 
-test('there is no step before the first', () => {
+test('no step before the first is searched', () => {
   const code = codeAt(secret, 0, LOGIN_TOTP)
   expect(findStep(secret, code, LOGIN_TOTP, { aroundStep: 0, reach: 3 })).toBe(0)
 })
 
-test('a text that is no code of this length is found nowhere', () => {
+test('a text that is not a code of this length is never found', () => {
   const right = codeAt(secret, 5, LOGIN_TOTP)
   for (const text of ['', right.slice(1), `0${right}`, ` ${right.slice(1)}`, '１２３４５６', 'ééé'])
     expect(findStep(secret, text, LOGIN_TOTP, { aroundStep: 5, reach: 1 }), text).toBeUndefined()

@@ -2,26 +2,26 @@ import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 
 export type TotpAlgorithm = 'SHA1' | 'SHA256' | 'SHA512'
 
-/** How codes are computed (RFC 6238): `period` in seconds. */
+/** The setting of codes (RFC 6238); `period` in seconds. */
 export interface TotpSetting {
   readonly algorithm: TotpAlgorithm
   readonly digits: number
   readonly period: number
 }
 
-/** What every authenticator app understands without being told. */
+/** The default setting of authenticator apps. */
 export const LOGIN_TOTP: TotpSetting = { algorithm: 'SHA1', digits: 6, period: 30 }
 
-/** Which step a moment lies in; `epochSeconds` by the database's clock. */
+/** The step that contains a moment; `epochSeconds` is by the database's clock. */
 export function stepAt(epochSeconds: number, { period }: TotpSetting): number {
   return Math.floor(epochSeconds / period)
 }
 
 /**
- * The code of one step: RFC 4226 §5.3 over the step as the counter (RFC 6238 §4.2).
+ * Computes the code of one step: RFC 4226 §5.3 with the step as the counter (RFC 6238 §4.2).
  *
- * The key is made an object here because Node 24 makes an error with its stack of every raw one:
- * 2.5 µs a code where it was 9.6.
+ * The key becomes a key object because Node 24 creates an error with a stack trace for every raw
+ * key: 2.5 µs per code instead of 9.6.
  */
 export function codeAt(secret: Uint8Array, step: number, setting: TotpSetting): string {
   const counter = Buffer.allocUnsafe(8)
@@ -33,10 +33,9 @@ export function codeAt(secret: Uint8Array, step: number, setting: TotpSetting): 
 }
 
 /**
- * The step whose code this is, the nearest first, or nothing.
+ * Finds the nearest step with this code; `undefined` if there is no such step.
  *
- * Only finds; whether the step still counts is for the statement that spends it to say, by the
- * database's clock.
+ * The statement that spends the step decides by the database's clock whether it still counts.
  *
  * @param reach How many steps to search on each side of `aroundStep`.
  */

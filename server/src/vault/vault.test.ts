@@ -6,7 +6,7 @@ import { openVault } from './vault.ts'
 const vault = openVault(Buffer.alloc(32, 7))
 const secret = Buffer.from('a secret of twenty b')
 
-test('what is sealed opens for its purpose and owner, whatever it is', () => {
+test('any sealed secret opens for its purpose and owner', () => {
   fc.assert(
     fc.property(fc.uint8Array(), fc.string(), fc.string(), (plain, purpose, owner) => {
       const sealed = vault.seal(purpose, owner, plain)
@@ -22,7 +22,7 @@ test('a sealed text opens for no other owner, no other purpose and under no othe
   expect(() => openVault(Buffer.alloc(32, 8)).open('totp', 'ada', sealed)).toThrow()
 })
 
-test('a sealed text with any one bit changed does not open', () => {
+test('a sealed text with one changed bit does not open', () => {
   const sealed = vault.seal('totp', 'ada', secret)
   for (let bit = 0; bit < sealed.length * 8; bit++) {
     const altered = Buffer.from(sealed)
@@ -31,19 +31,19 @@ test('a sealed text with any one bit changed does not open', () => {
   }
 })
 
-test('a sealed text cut short at any length does not open', () => {
+test('a truncated sealed text does not open', () => {
   const sealed = vault.seal('totp', 'ada', secret)
   for (let length = 0; length < sealed.length; length++)
     expect(() => vault.open('totp', 'ada', sealed.subarray(0, length)), `${length}`).toThrow()
 })
 
-test('sealing twice gives two texts, neither of which holds the secret', () => {
+test('sealing twice gives two texts, and neither contains the secret', () => {
   const [one, two] = [vault.seal('totp', 'ada', secret), vault.seal('totp', 'ada', secret)]
   expect(one).not.toEqual(two)
   expect(one.includes(secret)).toBe(false)
 })
 
-test('fingerprints tell master keys apart and do not hold them', () => {
+test('fingerprints distinguish master keys and do not contain them', () => {
   const key = randomBytes(32)
   const { fingerprint } = openVault(key)
   expect(openVault(Buffer.from(key)).fingerprint).toBe(fingerprint)
@@ -52,7 +52,7 @@ test('fingerprints tell master keys apart and do not hold them', () => {
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/)
 })
 
-test('a master key of any length but 32 bytes is refused', () => {
+test('a master key that does not have 32 bytes is refused', () => {
   for (const bytes of [0, 16, 31, 33, 64])
     expect(() => openVault(Buffer.alloc(bytes)), `${bytes} bytes`).toThrow(RangeError)
 })

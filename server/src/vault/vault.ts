@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 
-/** What the master key is good for. The key itself stays inside. */
+/** The operations of the master key. The key itself stays inside. */
 export interface Vault {
-  /** Hex digest that tells two master keys apart and says nothing of either. */
+  /** A hex digest that distinguishes master keys and reveals nothing about them. */
   readonly fingerprint: string
-  /** AES-256-GCM under a key of its own for each purpose; the purpose and owner are authenticated. */
+  /** AES-256-GCM under a separate key for each purpose; authenticates the purpose and the owner. */
   seal(purpose: string, owner: string, plain: Uint8Array): Buffer
-  /** @throws {Error} when the text was not sealed for this purpose and owner under this key. */
+  /** @throws {Error} if the text was not sealed for this purpose and owner under this key. */
   open(purpose: string, owner: string, sealed: Uint8Array): Buffer
   /** HKDF-SHA256 (RFC 5869) of the master key; `salt` and `info` as text. */
   derive(salt: string, info: string, bytes: number): Buffer
@@ -19,13 +19,14 @@ const TAG_BYTES = 16
 /**
  * Opens the vault of a 32-byte master key.
  *
- * A sealed text is `nonce (12) ‖ ciphertext ‖ tag (16)`. Nonces are random: 2^32 seals under one
- * key keep the chance of a repeat below 2^-32 (NIST SP 800-38D §8.3), and each purpose has its
- * own key. The owner (a user id, a key id) is authenticated, so that a row copied onto another
- * row does not open there.
+ * A sealed text is `nonce (12) ‖ ciphertext ‖ tag (16)`. Nonces are random: with 2^32 seals under
+ * one key the chance of a repeat stays below 2^-32 (NIST SP 800-38D §8.3), and each purpose has its
+ * own key. The owner (a user id or a key id) is authenticated, so that a sealed text does not open
+ * in another row.
  */
 export function openVault(masterKey: Uint8Array): Vault {
-  if (masterKey.length !== MASTER_KEY_BYTES) throw new RangeError('A master key has 32 bytes.')
+  if (masterKey.length !== MASTER_KEY_BYTES)
+    throw new RangeError('A master key must have 32 bytes.')
   const derive = (salt: string, info: string, bytes: number): Buffer =>
     Buffer.from(hkdfSync('sha256', masterKey, salt, info, bytes))
   const sealingKeys = new Map<string, Buffer>()
