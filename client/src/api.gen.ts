@@ -846,10 +846,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who holds a live ticket; agents read id and name only */
+        /**
+         * The live tickets and who holds them; agents read id and name only
+         * @description One line per ticket: a person who holds several stands in as many.
+         */
         get: operations["listEventUsers"];
         put?: never;
-        /** Issue a complimentary ticket, within capacity */
+        /**
+         * Issue a complimentary ticket, within capacity
+         * @description A user who holds a live ticket of the event is answered 200 with it. With `another` they get one more.
+         */
         post: operations["addEventUser"];
         delete?: never;
         options?: never;
@@ -867,7 +873,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Cancel the ticket of a user */
+        /**
+         * Cancel the only ticket of a user
+         * @description Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} cancels one.
+         */
         delete: operations["removeEventUser"];
         options?: never;
         head?: never;
@@ -972,7 +981,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Give a place back that has not been used; it is free for the next */
+        /**
+         * Give back the only place one holds and has not used; it is free for the next
+         * @description Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} gives one back.
+         */
         delete: operations["giveBack"];
         options?: never;
         head?: never;
@@ -1006,11 +1018,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One own ticket */
+        /** One ticket, for its holder and the admins of its event */
         get: operations["readTicket"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Cancel a ticket that has not been used, for its holder and the admins of its event
+         * @description Its place is free for the next. Cancelling it again changes nothing.
+         */
+        delete: operations["cancelTicket"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8683,6 +8699,7 @@ export interface operations {
                     username?: string;
                     /** Format: uuid */
                     user_id?: string;
+                    another?: boolean;
                 };
             };
         };
@@ -8891,7 +8908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict`, `idempotency_running` */
+            /** @description `ticket_ambiguous`, `state_conflict`, `idempotency_running` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10017,7 +10034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict`, `idempotency_running` */
+            /** @description `ticket_ambiguous`, `state_conflict`, `idempotency_running` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10297,6 +10314,119 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description retry with the same key and body: at most one is done (24 h) */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `state_conflict`, `idempotency_running` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { createEvent, type EventInput, publishEvent } from '../src/catalogue/events.ts'
+import { createEvent } from '../src/catalogue/createEvent.ts'
+import type { EventInput } from '../src/catalogue/eventInput.ts'
 import { newId } from '../src/db/ids.ts'
 import type { Sql, SqlPool } from '../src/db/sql.ts'
 import { fromBase32, toCrockford } from '../src/vault/base32.ts'
@@ -121,7 +122,7 @@ export async function seedEvent(sql: Sql, input: Partial<EventInput> = {}): Prom
       ...input,
     },
   })
-  await publishEvent(sql, uuid)
+  await sql`update events set status = 'PUBLISHED', published_at = now() where uuid = ${uuid}`
   return uuid
 }
 

@@ -1,7 +1,7 @@
 import { boundSearch, escapeLike } from '../db/boundSearch.ts'
 import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
-import { type EventDetail, eventColumns } from './events.ts'
+import { type EventDetail, eventColumns } from './eventColumns.ts'
 
 /** Where a page of events begins: after this one, in order of their start. */
 export interface EventCursor {
@@ -21,7 +21,7 @@ export interface EventFilter {
 
 /**
  * A page of events in order of their start (keyset pagination: a page costs the same wherever it is).
- * @throws {Refusal} `malformed_input` when a time in the filter or the cursor is none.
+ * @throws {Refusal} `malformed_input` when a time in the filter or the cursor is not valid.
  */
 export async function listEvents(sql: Sql, filter: EventFilter): Promise<EventDetail[]> {
   const { title, mineOf, limit } = filter

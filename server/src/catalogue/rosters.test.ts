@@ -4,10 +4,14 @@ import { seedEvent, seedUsers } from '../../test/events.ts'
 import { newId } from '../db/ids.ts'
 import type { Role } from '../identity/users.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
-import { createEvent } from './events.ts'
-import { addToRoster, listRoster, removeFromRoster, requireRight } from './rosters.ts'
+import { addToRoster } from './addToRoster.ts'
+import { createEvent } from './createEvent.ts'
+import { listRoster } from './listRoster.ts'
+import { removeFromRoster } from './removeFromRoster.ts'
+import { requireRight } from './requireRight.ts'
 
 const { sql } = testDatabase()
+const actorId = newId()
 
 const callerOf = (uuid: string, role: Role = 'user'): Caller => ({
   uuid,
@@ -37,10 +41,10 @@ test('law 9: a right is what stands on the roster of that event, for the eventâ€
   const draft = await draftOf(newId())
   const other = await seedEvent(sql)
   for (const eventId of [published, draft]) {
-    await addToRoster(sql, { eventId, role: 'agent', user: { user_id: agent } })
-    await addToRoster(sql, { eventId, role: 'admin', user: { user_id: admin } })
+    await addToRoster(sql, { eventId, role: 'agent', user: { user_id: agent }, actorId })
+    await addToRoster(sql, { eventId, role: 'admin', user: { user_id: admin }, actorId })
   }
-  await addToRoster(sql, { eventId: other, role: 'admin', user: { user_id: elsewhere } })
+  await addToRoster(sql, { eventId: other, role: 'admin', user: { user_id: elsewhere }, actorId })
   const right = (eventId: string, caller: Caller | undefined, need: 'read' | 'agent' | 'admin') =>
     requireRight(sql, { eventId, caller, need }).catch((refusal) => refusal.code)
   const nobody = undefined
@@ -74,12 +78,12 @@ test('who is agent and admin both is an admin, and stays agent when no longer ad
   const [userId = ''] = await seedUsers(sql, 1)
   const eventId = await seedEvent(sql)
   for (const role of ['agent', 'admin'] as const)
-    await addToRoster(sql, { eventId, role, user: { user_id: userId } })
+    await addToRoster(sql, { eventId, role, user: { user_id: userId }, actorId })
   const ask = () => requireRight(sql, { eventId, caller: callerOf(userId), need: 'agent' })
   await expect(ask()).resolves.toBe('admin')
   const [user] = await sql<{ username: string }[]>`
     select username from users where uuid = ${userId}`
-  await removeFromRoster(sql, { eventId, role: 'admin', username: user?.username ?? '' })
+  await removeFromRoster(sql, { eventId, role: 'admin', username: user?.username ?? '', actorId })
   await expect(ask()).resolves.toBe('agent')
 })
 
@@ -87,11 +91,16 @@ test('a roster is of people: an unknown one is not added, and a part of a name f
   const eventId = await seedEvent(sql)
   const role = 'agent'
   for (const user of [{ user_id: newId() }, { username: 'nobody-here' }])
-    await expect(addToRoster(sql, { eventId, role, user })).rejects.toMatchObject({
+    await expect(addToRoster(sql, { eventId, role, user, actorId })).rejects.toMatchObject({
       code: 'not_found',
     })
   const [userId = ''] = await seedUsers(sql, 1)
-  const { entry, added } = await addToRoster(sql, { eventId, role, user: { user_id: userId } })
+  const { entry, added } = await addToRoster(sql, {
+    eventId,
+    role,
+    user: { user_id: userId },
+    actorId,
+  })
   expect(added).toBe(true)
   const find = async (query: string): Promise<number> =>
     (await listRoster(sql, { eventId, role, query, afterUserId: undefined, limit: 9 })).length

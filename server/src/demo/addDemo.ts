@@ -1,12 +1,13 @@
-import { createEvent, publishEvent } from '../catalogue/events.ts'
-import { addToRoster } from '../catalogue/rosters.ts'
+import { addToRoster } from '../catalogue/addToRoster.ts'
+import { createEvent } from '../catalogue/createEvent.ts'
+import { publishEvent } from '../catalogue/publishEvent.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { confirmSecret } from '../identity/confirmSecret.ts'
 import { generatePassword } from '../identity/generatePassword.ts'
 import { showNewSecret } from '../identity/showNewSecret.ts'
 import { createUser, type Role } from '../identity/users.ts'
 import type { Database } from '../openDatabase.ts'
-import { issueTicket } from '../tickets/tickets.ts'
+import { issueTicket } from '../tickets/issueTicket.ts'
 import { toBase32 } from '../vault/base32.ts'
 import type { Vault } from '../vault/vault.ts'
 import { addLaboratory } from './addLaboratory.ts'
@@ -118,9 +119,11 @@ async function fillDemo(
       reentry: true,
     },
   })
-  await publishEvent(tx, event.uuid)
-  await addToRoster(tx, { eventId: event.uuid, role: 'agent', user: { username: 'gus' } })
-  await issueTicket(tx, { eventId: event.uuid, userId: attendee.userId, origin: 'REGISTRATION' })
+  const [eventId, actorId] = [event.uuid, organiser.userId]
+  await publishEvent(tx, { eventId, actorId })
+  await addToRoster(tx, { eventId, role: 'agent', user: { username: 'gus' }, actorId })
+  const { userId } = attendee
+  await issueTicket(tx, { eventId, userId, actorId: userId, origin: 'REGISTRATION' })
   const laboratory = await addLaboratory(tx, {
     usernames: ['ada', 'ben', 'gus'],
     actorId: organiser.userId,

@@ -1,6 +1,7 @@
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { issuedTicket } from '../tickets/ticketColumns.ts'
 import type { TotpAlgorithm } from '../vault/totp.ts'
 
 /** Which ticket is shown, to whom. */
@@ -62,7 +63,7 @@ export function openLookUpTicket(sql: SqlPool): LookUpTicket {
          where q.is_platform_admin
             or exists (select 1 from roster_entries r
                         where r.event_id = l.event_id and r.role in ('agent', 'admin') and r.user_id = q.actor_id)
-         order by q.i, t.status in ('BOOKED', 'CONSUMED') desc, t.uuid`
+         order by q.i, ${issuedTicket(sql)} desc, t.uuid`
       const found: FoundTicket[][] = questions.map(() => [])
       for (const { i, ...ticket } of rows) found[Number(i) - 1]?.push(ticket)
       return found

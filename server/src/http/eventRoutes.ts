@@ -1,14 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import {
-  changeEvent,
-  createEvent,
-  type EventDetail,
-  publishEvent,
-  readEvent,
-} from '../catalogue/events.ts'
+import { changeEvent } from '../catalogue/changeEvent.ts'
+import { createEvent } from '../catalogue/createEvent.ts'
+import type { EventDetail } from '../catalogue/eventColumns.ts'
 import { listEvents } from '../catalogue/listEvents.ts'
-import { requireRight } from '../catalogue/rosters.ts'
+import { publishEvent } from '../catalogue/publishEvent.ts'
+import { readEvent } from '../catalogue/readEvent.ts'
+import { requireRight } from '../catalogue/requireRight.ts'
 import { callerOf, visitorOf } from '../edge/authenticate.ts'
 import { answerOnce } from '../edge/idempotency.ts'
 import { DEFAULT_PAGE_SIZE, INSTANT_FIELD, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
@@ -24,7 +22,7 @@ import {
   Uuid,
 } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
-import { cancelEvent } from '../tickets/tickets.ts'
+import { cancelEvent } from '../tickets/cancelEvent.ts'
 import type { Parts } from './parts.ts'
 
 const TotpAlgorithm = Type.Enum(['SHA1', 'SHA256', 'SHA512'])
@@ -261,7 +259,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         await requireRight(sql, { eventId, caller, need: 'admin' })
         return answerOnce(sql, { request, reply, caller }, async (tx) => ({
           status: 200,
-          body: await turns[turn](tx, eventId, caller.uuid),
+          body: await turns[turn](tx, { eventId, actorId: caller.uuid }),
         }))
       },
     })

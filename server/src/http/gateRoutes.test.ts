@@ -125,12 +125,12 @@ describe('both forms', () => {
 
   test('of several tickets of one person the one is judged whose code it is', async () => {
     const { event, holder, credential } = await ticketAt()
-    const gift = newId()
-    await t.sql`
-      insert into tickets (event_id, uuid, user_id, holder_username, holder_name, origin, status)
-      values (${event.uuid}, ${gift}, ${holder.uuid}, ${holder.username}, 'Guest', 'COMPLIMENTARY', 'BOOKED')`
-    await t.sql`insert into ticket_locators values (${gift}, ${event.uuid})`
-    const taken = await t.call('POST', '/ticket', { as: holder, body: { ticket_id: gift } })
+    const given = await t.call('POST', `/event/${event.uuid}/users`, {
+      as: event.organiser,
+      body: { username: holder.username, another: true },
+    })
+    const ticket_id: string = given.json().uuid
+    const taken = await t.call('POST', '/ticket', { as: holder, body: { ticket_id } })
     await roomInStep(t.sql, 3)
     for (const held of [taken.json() as TestCredential, credential]) {
       const answer = await scan(event.agent, {

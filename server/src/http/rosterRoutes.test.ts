@@ -213,6 +213,35 @@ describe('the users of an event', () => {
     expect([mine.statusCode, mine.json().uuid]).toEqual([200, first.json().uuid])
   })
 
+  test('get another ticket where that is asked for, a line and a place each, and are not removed by name then', async () => {
+    const event = await publishedEvent(t, { capacity: 2 })
+    const guest = await t.person()
+    const give = (more: object) =>
+      add(event.organiser, event.uuid, 'users', { username: guest.username, ...more })
+    const first = await give({ another: true })
+    const second = await give({ another: true })
+    expect([first.statusCode, second.statusCode]).toEqual([201, 201])
+    expect((await give({ another: true })).json()).toMatchObject({ type: '/problems/sold_out' })
+    const same = await give({ another: false })
+    expect([same.statusCode, same.json().uuid]).toEqual([200, first.json().uuid])
+    const ids = [first.json().uuid, second.json().uuid]
+    const listed = await list(event.organiser, event.uuid, 'users')
+    expect(listed.json().items).toMatchObject(
+      ids.map((ticket_id) => ({ ticket_id, user_id: guest.uuid, origin: 'COMPLIMENTARY' })),
+    )
+    const pages = await list(event.organiser, event.uuid, 'users', { page_size: '1' })
+    const next: string = pages.json().next_page
+    const rest = await list(event.organiser, event.uuid, 'users', { page_size: '1', page: next })
+    expect(rest.json().items).toMatchObject([{ ticket_id: ids[1] }])
+    const removed = await remove(event.organiser, event.uuid, 'users', guest.username)
+    expect(removed.statusCode).toBe(409)
+    expect(removed.json()).toMatchObject({ type: '/problems/ticket_ambiguous', ticket_ids: ids })
+    await t.call('DELETE', `/ticket/${ids[0]}`, { as: event.organiser })
+    expect((await remove(event.organiser, event.uuid, 'users', guest.username)).statusCode).toBe(
+      204,
+    )
+  })
+
   test('of a DRAFT are invited before it opens, and see then that they hold a ticket', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const uuid = await draftOf(organiser)

@@ -1,12 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import {
-  addToRoster,
-  listRoster,
-  removeFromRoster,
-  requireRight,
-  resolveUser,
-} from '../catalogue/rosters.ts'
+import { addToRoster } from '../catalogue/addToRoster.ts'
+import { listRoster } from '../catalogue/listRoster.ts'
+import { removeFromRoster } from '../catalogue/removeFromRoster.ts'
+import { requireRight } from '../catalogue/requireRight.ts'
+import { resolveUser } from '../catalogue/resolveUser.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { answerOnce } from '../edge/idempotency.ts'
 import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
@@ -22,8 +20,9 @@ import {
   Uuid,
 } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
-import { type HolderRow, listHolders } from '../tickets/listTickets.ts'
-import { cancelTicketOf, issueTicket } from '../tickets/tickets.ts'
+import { cancelOnlyTicket } from '../tickets/cancelOnlyTicket.ts'
+import { issueTicket } from '../tickets/issueTicket.ts'
+import { type HolderRow, listHolders } from '../tickets/listHolders.ts'
 import type { Parts } from './parts.ts'
 import { TicketSchema } from './ticketRoutes.ts'
 
@@ -49,9 +48,17 @@ const Holder = Type.Object({
   inside: Type.Optional(Type.Boolean()),
 })
 
-const UserReference = Body(
-  { username: Type.Optional(UsernameInPath), user_id: Type.Optional(Uuid) },
-  { minProperties: 1, maxProperties: 1, examples: [{ username: 'ada' }] },
+const REFERENCE = { username: Type.Optional(UsernameInPath), user_id: Type.Optional(Uuid) }
+
+const UserReference = Body(REFERENCE, {
+  minProperties: 1,
+  maxProperties: 1,
+  examples: [{ username: 'ada' }],
+})
+
+const Gift = Body(
+  { ...REFERENCE, another: Type.Optional(Type.Boolean()) },
+  { minProperties: 1, examples: [{ username: 'ada' }] },
 )
 
 const RosterQuery = Type.Object({
@@ -71,7 +78,8 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
     schema: {
       operationId: 'listEventUsers',
       tags: ['events'],
-      summary: 'Who holds a live ticket; agents read id and name only',
+      summary: 'The live tickets and who holds them; agents read id and name only',
+      description: 'One line per ticket: a person who holds several stands in as many.',
       params: EventParams,
       querystring: RosterQuery,
       response: { 200: Page(Holder), ...problems(MAY) },
@@ -99,8 +107,10 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       operationId: 'addEventUser',
       tags: ['events'],
       summary: 'Issue a complimentary ticket, within capacity',
+      description:
+        'A user who holds a live ticket of the event is answered 200 with it. With `another` they get one more.',
       params: EventParams,
-      body: UserReference,
+      body: Gift,
       response: {
         200: TicketSchema,
         201: TicketSchema,
@@ -116,8 +126,9 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         const { ticket, made } = await issueTicket(tx, {
           eventId,
           userId,
-          origin: 'COMPLIMENTARY',
           actorId: caller.uuid,
+          origin: 'COMPLIMENTARY',
+          another: request.body.another ?? false,
         })
         return { status: made ? 201 : 200, body: ticket }
       })
@@ -129,11 +140,13 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
     schema: {
       operationId: 'removeEventUser',
       tags: ['events'],
-      summary: 'Cancel the ticket of a user',
+      summary: 'Cancel the only ticket of a user',
+      description:
+        'Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} cancels one.',
       params: EntryParams,
       response: {
         204: Type.Null(),
-        ...problems([...MAY, 'state_conflict', ...ONCE], { writes: true }),
+        ...problems([...MAY, 'ticket_ambiguous', 'state_conflict', ...ONCE], { writes: true }),
       },
     },
     handler: async (request, reply) => {
@@ -141,7 +154,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       const { id: eventId, username } = request.params
       await requireRight(sql, { eventId, caller, need: 'admin' })
       await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        await cancelTicketOf(tx, { eventId, username, actorId: caller.uuid })
+        await cancelOnlyTicket(tx, { eventId, username, actorId: caller.uuid })
         return { status: 204, body: undefined }
       })
     },
@@ -233,10 +246,10 @@ function nameOnly({ user_id, username, name }: HolderRow) {
   return { user_id, username, name }
 }
 
-function referenceOf(body: { username?: string; user_id?: string }) {
-  if (body.username !== undefined) return { username: body.username }
-  if (body.user_id !== undefined) return { user_id: body.user_id }
+function referenceOf({ username, user_id }: { username?: string; user_id?: string }) {
+  if (username !== undefined && user_id === undefined) return { username }
+  if (user_id !== undefined && username === undefined) return { user_id }
   throw new Refusal('malformed_input', 'Say who.', {
-    errors: [{ path: '/username', reason: 'is required, or user_id' }],
+    errors: [{ path: '/username', reason: 'is required, or user_id; one of the two' }],
   })
 }

@@ -295,14 +295,12 @@ async function held(input: object = {}) {
   return { event, holder, credential }
 }
 
-/** A second live ticket of one person, as an order of several would make it. */
+/** A second live ticket of one person, beside the one they registered for. */
 async function giveSecondTicket(event: TestEvent, holder: Person): Promise<string> {
-  const ticketId = newId()
-  await t.sql`
-    insert into tickets (event_id, uuid, user_id, holder_username, holder_name, origin, status)
-    values (${event.uuid}, ${ticketId}, ${holder.uuid}, ${holder.username}, 'Guest', 'COMPLIMENTARY', 'BOOKED')`
-  await t.sql`insert into ticket_locators (ticket_id, event_id) values (${ticketId}, ${event.uuid})`
-  return ticketId
+  const body = { username: holder.username, another: true }
+  const given = await t.call('POST', `/event/${event.uuid}/users`, { as: event.organiser, body })
+  expect(given.statusCode, given.body).toBe(201)
+  return given.json().uuid
 }
 
 describe('POST /ticket', () => {
@@ -538,7 +536,7 @@ describe('the setting of an event’s codes', () => {
 })
 
 describe('GET /ticket/{id}', () => {
-  test('answers its holder, and others as if it were not there', async () => {
+  test('answers its holder and the admins of its event, and others as if it were not there', async () => {
     const { event, holder, credential } = await held()
     const path = `/ticket/${credential.ticket_id}`
     const own = await t.call('GET', path, { as: holder })
@@ -551,11 +549,72 @@ describe('GET /ticket/{id}', () => {
       credential_created_at: expect.any(String),
     })
     expect(own.body).not.toContain(credential.credential_id)
-    for (const as of [await t.person(), event.organiser, await t.person({ role: 'admin' })])
+    for (const as of [event.organiser, await t.person({ role: 'admin' })])
+      expect((await t.call('GET', path, { as })).json()).toEqual(own.json())
+    const elsewhere = await publishedEvent(t)
+    for (const as of [await t.person(), event.agent, elsewhere.organiser, elsewhere.agent])
       expect((await t.call('GET', path, { as })).statusCode).toBe(404)
     expect((await t.call('GET', path)).statusCode).toBe(401)
     expect((await t.call('GET', `/ticket/${newId()}`, { as: holder })).statusCode).toBe(404)
     expect((await t.call('GET', '/ticket/mine', { as: holder })).statusCode).toBe(400)
+  })
+})
+
+describe('DELETE /ticket/{id}', () => {
+  const cancel = (as: Person, ticketId: string, headers: Record<string, string> = {}) =>
+    t.call('DELETE', `/ticket/${ticketId}`, { as, headers })
+  const statusOf = async (as: Person, ticketId: string) =>
+    (await t.call('GET', `/ticket/${ticketId}`, { as })).json().status
+
+  test('of several tickets cancels this one, for its holder and for an admin of its event', async () => {
+    const { event, holder, credential } = await held()
+    const gift = await giveSecondTicket(event, holder)
+    const third = await giveSecondTicket(event, holder)
+    const gone = await cancel(holder, credential.ticket_id)
+    expect([gone.statusCode, gone.body]).toEqual([204, ''])
+    expect((await cancel(event.organiser, gift)).statusCode).toBe(204)
+    await expect(statusOf(holder, credential.ticket_id)).resolves.toBe('CANCELLED')
+    await expect(statusOf(holder, gift)).resolves.toBe('CANCELLED')
+    await expect(statusOf(holder, third)).resolves.toBe('BOOKED')
+    const { registered } = (await t.call('GET', `/event/${event.uuid}`)).json()
+    expect(registered).toBe(1)
+    const again = await register(holder, event.uuid)
+    expect([again.statusCode, again.json().uuid]).toEqual([200, third])
+    expect((await cancel(await t.person({ role: 'admin' }), third)).statusCode).toBe(204)
+  })
+
+  test('again changes nothing, and with an Idempotency-Key is the first answer', async () => {
+    const { event, holder, credential } = await held()
+    const key = { 'idempotency-key': newId() }
+    for (const headers of [key, key, {}])
+      expect((await cancel(holder, credential.ticket_id, headers)).statusCode).toBe(204)
+    const { registered } = (await t.call('GET', `/event/${event.uuid}`)).json()
+    expect(registered).toBe(0)
+  })
+
+  test('of a used ticket is too late', async () => {
+    const { event, holder, credential } = await held()
+    const body = { code: await ticketCode(t, credential) }
+    await t.call('POST', '/ticket/auth', { as: event.agent, body })
+    for (const as of [holder, event.organiser]) {
+      const late = await cancel(as, credential.ticket_id)
+      expect(late.statusCode).toBe(409)
+      expect(late.json()).toMatchObject({ type: '/problems/state_conflict' })
+    }
+  })
+
+  test('law 9: of another’s ticket answers as if it were not there, and cancels nothing', async () => {
+    const { event, holder, credential } = await held()
+    const elsewhere = await publishedEvent(t)
+    for (const as of [await t.person(), event.agent, elsewhere.organiser]) {
+      const theirs = await cancel(as, credential.ticket_id)
+      const nobodys = await cancel(as, newId())
+      expect([theirs.statusCode, nobodys.statusCode]).toEqual([404, 404])
+      expect({ ...theirs.json(), instance: '' }).toEqual({ ...nobodys.json(), instance: '' })
+    }
+    await expect(statusOf(holder, credential.ticket_id)).resolves.toBe('BOOKED')
+    expect((await t.call('DELETE', `/ticket/${credential.ticket_id}`)).statusCode).toBe(401)
+    expect((await cancel(holder, 'mine')).statusCode).toBe(400)
   })
 })
 
@@ -644,6 +703,22 @@ describe('giving a place back', () => {
     expect((await giveBack(first, event.uuid)).statusCode).toBe(404)
     expect((await register(second, event.uuid)).statusCode).toBe(201)
     expect((await giveBack(first, newId())).statusCode).toBe(404)
+  })
+
+  test('chooses none of several tickets, and names them', async () => {
+    const { event, holder, credential } = await held()
+    const gift = await giveSecondTicket(event, holder)
+    const ambiguous = await giveBack(holder, event.uuid)
+    expect(ambiguous.statusCode).toBe(409)
+    expect(ambiguous.json()).toMatchObject({
+      type: '/problems/ticket_ambiguous',
+      ticket_ids: [credential.ticket_id, gift],
+    })
+    const listed = await t.call('GET', `/user/${holder.username}/events`, { as: holder })
+    expect(listed.json().items).toMatchObject([
+      { uuid: gift, status: 'BOOKED', origin: 'COMPLIMENTARY' },
+      { uuid: credential.ticket_id, status: 'BOOKED', origin: 'REGISTRATION' },
+    ])
   })
 
   test('is too late once it is used', async () => {

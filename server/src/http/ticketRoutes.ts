@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { requireRight } from '../catalogue/rosters.ts'
+import { requireRight } from '../catalogue/requireRight.ts'
 import { callerOf, requireSelf } from '../edge/authenticate.ts'
 import { answerOnce } from '../edge/idempotency.ts'
 import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
@@ -17,9 +17,13 @@ import {
 } from '../edge/schemas.ts'
 import { findUser } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
-import { currentTicketCode, takeCredential } from '../tickets/credential.ts'
-import { listTicketsOf } from '../tickets/listTickets.ts'
-import { cancelTicketOf, issueTicket, readOwnTicket } from '../tickets/tickets.ts'
+import { cancelOnlyTicket } from '../tickets/cancelOnlyTicket.ts'
+import { cancelTicket } from '../tickets/cancelTicket.ts'
+import { currentTicketCode } from '../tickets/currentTicketCode.ts'
+import { issueTicket } from '../tickets/issueTicket.ts'
+import { listTicketsOf } from '../tickets/listTicketsOf.ts'
+import { readTicket } from '../tickets/readTicket.ts'
+import { takeCredential } from '../tickets/takeCredential.ts'
 import type { Parts } from './parts.ts'
 
 export const TicketSchema = Type.Object({
@@ -123,6 +127,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         const { ticket, made } = await issueTicket(tx, {
           eventId,
           userId: caller.uuid,
+          actorId: caller.uuid,
           origin: 'REGISTRATION',
         })
         return { status: made ? 201 : 200, body: ticket }
@@ -135,7 +140,9 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'giveBack',
       tags: ['tickets'],
-      summary: 'Give a place back that has not been used; it is free for the next',
+      summary: 'Give back the only place one holds and has not used; it is free for the next',
+      description:
+        'Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} gives one back.',
       params: Type.Object({ username: UsernameInPath, event_id: Uuid }),
       response: {
         204: Type.Null(),
@@ -143,6 +150,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
           [
             'unauthenticated',
             'not_found',
+            'ticket_ambiguous',
             'state_conflict',
             'idempotency_mismatch',
             'idempotency_running',
@@ -156,7 +164,8 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       requireSelf(caller, request.params.username)
       const eventId = request.params.event_id
       await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        await cancelTicketOf(tx, { eventId, username: caller.username })
+        const { uuid: actorId, username } = caller
+        await cancelOnlyTicket(tx, { eventId, username, actorId })
         return { status: 204, body: undefined }
       })
     },
@@ -214,12 +223,45 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'readTicket',
       tags: ['tickets'],
-      summary: 'One own ticket',
+      summary: 'One ticket, for its holder and the admins of its event',
       params: TicketParams,
       response: { 200: TicketSchema, ...problems(['unauthenticated', 'not_found']) },
     },
     handler: (request) =>
-      readOwnTicket(sql, { ticketId: request.params.id, userId: callerOf(request).uuid }),
+      readTicket(sql, { ticketId: request.params.id, caller: callerOf(request) }),
+  })
+
+  app.delete('/ticket/:id', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'cancelTicket',
+      tags: ['tickets'],
+      summary: 'Cancel a ticket that has not been used, for its holder and the admins of its event',
+      description: 'Its place is free for the next. Cancelling it again changes nothing.',
+      params: TicketParams,
+      response: {
+        204: Type.Null(),
+        ...problems(
+          [
+            'unauthenticated',
+            'not_found',
+            'state_conflict',
+            'idempotency_mismatch',
+            'idempotency_running',
+          ],
+          { writes: true },
+        ),
+      },
+    },
+    handler: async (request, reply) => {
+      const caller = callerOf(request)
+      const ticketId = request.params.id
+      await readTicket(sql, { ticketId, caller })
+      await answerOnce(sql, { request, reply, caller }, async (tx) => {
+        await cancelTicket(tx, { ticketId, actorId: caller.uuid })
+        return { status: 204, body: undefined }
+      })
+    },
   })
 
   app.get('/ticket/:id/qr', {

@@ -24,7 +24,7 @@ import {
 import { changeNames, createUser, findPublicUser, findUser } from '../identity/users.ts'
 import { changeOwnUser } from '../login/changeOwnUser.ts'
 import { Refusal } from '../refusal.ts'
-import { renameHolder } from '../tickets/tickets.ts'
+import { renameHolder } from '../tickets/renameHolder.ts'
 import type { Parts } from './parts.ts'
 import { OwnUser, UserParams } from './userFields.ts'
 

@@ -1,9 +1,10 @@
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { seedEvent } from '../../test/events.ts'
-import { readEvent } from '../catalogue/events.ts'
+import { readEvent } from '../catalogue/readEvent.ts'
+import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
-import { cancelEvent } from '../tickets/tickets.ts'
+import { cancelEvent } from '../tickets/cancelEvent.ts'
 import { finishCancellations } from './finishCancellations.ts'
 
 const { sql, connection } = testDatabase()
@@ -32,7 +33,7 @@ async function liveOf(eventId: string): Promise<number> {
 
 test('a request cancels an event and some of its tickets, and the job cancels the rest, in any number of processes', async () => {
   const eventId = await largeEvent(12_001)
-  const cancelled = await cancelEvent(sql, eventId)
+  const cancelled = await cancelEvent(sql, { eventId, actorId: newId() })
   expect(cancelled).toMatchObject({ status: 'CANCELLED', registered: 7_001 })
   await expect(liveOf(eventId)).resolves.toBe(7_000)
   await Promise.all([finishCancellations(sql), finishCancellations(other)])
@@ -49,7 +50,7 @@ test('a ticket that somebody holds locked is cancelled at a later turn', async (
   await locker`begin`
   await locker`
     select 1 from tickets where event_id = ${eventId} and status = 'BOOKED' limit 1 for update`
-  await cancelEvent(sql, eventId)
+  await cancelEvent(sql, { eventId, actorId: newId() })
   await finishCancellations(sql)
   await expect(liveOf(eventId)).resolves.toBe(1)
   await locker`commit`

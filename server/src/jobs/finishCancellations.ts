@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { SqlPool } from '../db/sql.ts'
-import { finishCancelling } from '../tickets/tickets.ts'
+import { finishCancelling } from '../tickets/finishCancelling.ts'
 
 const EVERY_MS = 5_000
 

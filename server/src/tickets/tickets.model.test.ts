@@ -2,8 +2,14 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { seedEvent, seedUsers } from '../../test/events.ts'
-import { changeEvent, readEvent } from '../catalogue/events.ts'
-import { cancelEvent, cancelTicketOf, issueTicket } from './tickets.ts'
+import { changeEvent } from '../catalogue/changeEvent.ts'
+import { readEvent } from '../catalogue/readEvent.ts'
+import { newId } from '../db/ids.ts'
+import { cancelEvent } from './cancelEvent.ts'
+import { cancelOnlyTicket } from './cancelOnlyTicket.ts'
+import { cancelTicket } from './cancelTicket.ts'
+import { issueTicket } from './issueTicket.ts'
+import type { TicketOrigin } from './ticketColumns.ts'
 
 const { sql } = testDatabase()
 const PEOPLE = 5
@@ -19,82 +25,131 @@ beforeAll(async () => {
   }
 })
 
-/** What an event is to its people: how many it lets in, and who holds what. */
+interface Held {
+  readonly id: string
+  readonly person: number
+  readonly origin: TicketOrigin
+  readonly status: 'BOOKED' | 'CONSUMED'
+}
+
+/** What an event is to its people: how many it lets in, and who holds what, in the order of issue. */
 interface Model {
   capacity: number
   cancelled: boolean
-  readonly holders: Map<number, 'BOOKED' | 'CONSUMED'>
+  held: Held[]
 }
 
 interface Real {
   readonly eventId: string
 }
 
+const actorId = newId()
+const heldBy = ({ held }: Model, person: number) => held.filter((one) => one.person === person)
+
 /** The counter, the tickets and the model agree; capacity was the limit of every claim that was granted. */
 async function agrees(model: Model, { eventId }: Real): Promise<void> {
-  const tickets = await sql<{ user_id: string; status: string }[]>`
-    select user_id, status from tickets
-     where event_id = ${eventId} and status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED')`
-  const held = new Map(
-    tickets.map(({ user_id, status }) => [userIds.indexOf(user_id), status] as const),
-  )
-  expect(held).toEqual(model.holders)
-  expect(held.size).toBe(tickets.length)
+  const tickets = await sql<{ id: string; user_id: string; origin: string; status: string }[]>`
+    select uuid as id, user_id, origin, status from tickets
+     where event_id = ${eventId} and holds_place order by uuid`
+  const held = tickets.map(({ user_id, ...rest }) => ({
+    ...rest,
+    person: userIds.indexOf(user_id),
+  }))
+  expect(held).toEqual(model.held)
   const event = await readEvent(sql, eventId)
-  expect(event).toMatchObject({ registered: model.holders.size, capacity: model.capacity })
+  expect(event).toMatchObject({ registered: model.held.length, capacity: model.capacity })
 }
 
 type Story = fc.AsyncCommand<Model, Real>
 
-const Claim = (person: number, origin: 'REGISTRATION' | 'COMPLIMENTARY'): Story => ({
+interface Claimed {
+  readonly person: number
+  readonly origin: TicketOrigin
+  readonly another: boolean
+}
+
+const Claim = ({ person, origin, another }: Claimed): Story => ({
   check: () => true,
   async run(model, real) {
-    const claim = issueTicket(sql, { ...real, userId: userIds[person] ?? '', origin })
-    if (model.holders.has(person)) await expect(claim).resolves.toMatchObject({ made: false })
-    else if (model.cancelled) await expect(claim).rejects.toMatchObject({ code: 'event_not_open' })
-    else if (model.holders.size >= model.capacity)
+    const order = { ...real, userId: userIds[person] ?? '', actorId }
+    const isAnother = another && origin === 'COMPLIMENTARY'
+    const claim = issueTicket(
+      sql,
+      isAnother ? { ...order, origin: 'COMPLIMENTARY', another } : { ...order, origin },
+    )
+    const mine = isAnother ? [] : heldBy(model, person)
+    if (mine.length > 0) {
+      const { id } = mine.find((one) => one.origin === origin) ?? mine[0] ?? { id: '' }
+      await expect(claim).resolves.toMatchObject({ made: false, ticket: { uuid: id } })
+    } else if (model.cancelled)
+      await expect(claim).rejects.toMatchObject({ code: 'event_not_open' })
+    else if (model.held.length >= model.capacity)
       await expect(claim).rejects.toMatchObject({ code: 'sold_out' })
     else {
-      await expect(claim).resolves.toMatchObject({ made: true })
-      model.holders.set(person, 'BOOKED')
+      const { ticket, made } = await claim
+      expect(made).toBe(true)
+      model.held.push({ id: ticket.uuid, person, origin, status: 'BOOKED' })
     }
     await agrees(model, real)
   },
-  toString: () => `${origin} of person ${person}`,
+  toString: () => `${another ? 'another ' : ''}${origin} of person ${person}`,
 })
 
-const Cancel = (person: number): Story => ({
-  check: () => true,
+/** Cancels by id one of the tickets there are. */
+const Cancel = (which: number): Story => ({
+  check: ({ held }) => held.length > 0,
   async run(model, real) {
-    const cancel = cancelTicketOf(sql, { ...real, username: usernames[person] ?? '' })
-    const held = model.holders.get(person)
-    if (held === undefined) await expect(cancel).rejects.toMatchObject({ code: 'not_found' })
-    else if (held === 'CONSUMED')
+    const one = model.held[which % model.held.length]
+    const cancel = cancelTicket(sql, { ticketId: one?.id ?? '', actorId })
+    if (one?.status === 'CONSUMED')
       await expect(cancel).rejects.toMatchObject({ code: 'state_conflict' })
     else {
       await cancel
-      model.holders.delete(person)
+      model.held = model.held.filter((other) => other !== one)
     }
     await agrees(model, real)
   },
-  toString: () => `cancel the ticket of person ${person}`,
+  toString: () => `cancel ticket ${which}`,
 })
 
-const Consume = (person: number): Story => ({
-  check: (model) => model.holders.get(person) === 'BOOKED',
+/** Cancels by name, which chooses none of several. */
+const CancelOnly = (person: number): Story => ({
+  check: () => true,
+  async run(model, real) {
+    const username = usernames[person] ?? ''
+    const cancel = cancelOnlyTicket(sql, { ...real, username, actorId })
+    const [only, second] = heldBy(model, person)
+    if (!only) await expect(cancel).rejects.toMatchObject({ code: 'not_found' })
+    else if (second) await expect(cancel).rejects.toMatchObject({ code: 'ticket_ambiguous' })
+    else if (only.status === 'CONSUMED')
+      await expect(cancel).rejects.toMatchObject({ code: 'state_conflict' })
+    else {
+      await cancel
+      model.held = model.held.filter((other) => other !== only)
+    }
+    await agrees(model, real)
+  },
+  toString: () => `cancel the only ticket of person ${person}`,
+})
+
+const Consume = (which: number): Story => ({
+  check: ({ held }) => held.length > 0,
   async run(model, { eventId }) {
+    const index = which % model.held.length
+    const one = model.held[index]
+    if (one?.status !== 'BOOKED') return
     await sql`
       update tickets set status = 'CONSUMED', validation_datetime = now()
-       where event_id = ${eventId} and user_id = ${userIds[person] ?? ''} and status = 'BOOKED'`
-    model.holders.set(person, 'CONSUMED')
+       where event_id = ${eventId} and uuid = ${one.id}`
+    model.held[index] = { ...one, status: 'CONSUMED' }
   },
-  toString: () => `let person ${person} in`,
+  toString: () => `let the holder of ticket ${which} in`,
 })
 
 const Resize = (capacity: number): Story => ({
   check: () => true,
   async run(model, real) {
-    const change = changeEvent(sql, { ...real, input: { capacity } })
+    const change = changeEvent(sql, { ...real, actorId, input: { capacity } })
     if (model.cancelled) await expect(change).rejects.toMatchObject({ code: 'state_conflict' })
     else {
       await change
@@ -108,10 +163,9 @@ const Resize = (capacity: number): Story => ({
 const CancelEvent = (): Story => ({
   check: () => true,
   async run(model, real) {
-    await cancelEvent(sql, real.eventId)
+    await cancelEvent(sql, { ...real, actorId })
     model.cancelled = true
-    for (const [person, status] of model.holders)
-      if (status === 'BOOKED') model.holders.delete(person)
+    model.held = model.held.filter(({ status }) => status === 'CONSUMED')
     await agrees(model, real)
   },
   toString: () => 'cancel the event',
@@ -119,15 +173,21 @@ const CancelEvent = (): Story => ({
 
 test('law 1: whatever is claimed, cancelled, used and resized, taken is the live tickets, and no claim passes capacity', async () => {
   const person = fc.nat(PEOPLE - 1)
+  const ticket = fc.nat(99)
   const claim = fc
-    .tuple(person, fc.constantFrom('REGISTRATION' as const, 'COMPLIMENTARY' as const))
-    .map(([who, origin]) => Claim(who, origin))
+    .record({
+      person,
+      origin: fc.constantFrom<TicketOrigin>('REGISTRATION', 'COMPLIMENTARY'),
+      another: fc.boolean(),
+    })
+    .map(Claim)
   const commands = fc.commands(
     [
       claim,
       claim,
-      person.map(Cancel),
-      person.map(Consume),
+      ticket.map(Cancel),
+      person.map(CancelOnly),
+      ticket.map(Consume),
       fc.nat(PEOPLE).map(Resize),
       fc.constant(null).map(CancelEvent),
     ],
@@ -136,7 +196,7 @@ test('law 1: whatever is claimed, cancelled, used and resized, taken is the live
   const property = fc.asyncProperty(commands, fc.nat(PEOPLE), (story, capacity) =>
     fc.asyncModelRun(
       async () => ({
-        model: { capacity, cancelled: false, holders: new Map() },
+        model: { capacity, cancelled: false, held: [] },
         real: { eventId: await seedEvent(sql, { capacity }) },
       }),
       story,

@@ -2,18 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { openConnections, seedEvent, seedTickets, seedUsers } from '../../test/events.ts'
-import { changeEvent, createEvent, readEvent } from '../catalogue/events.ts'
+import { changeEvent } from '../catalogue/changeEvent.ts'
+import { createEvent } from '../catalogue/createEvent.ts'
+import { readEvent } from '../catalogue/readEvent.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type Sql } from '../db/sql.ts'
-import {
-  cancelEvent,
-  cancelTicketOf,
-  issueTicket,
-  locateTicket,
-  readOwnTicket,
-  renameHolder,
-  type TicketOrigin,
-} from './tickets.ts'
+import type { Caller } from '../sessions/whoAmI.ts'
+import { cancelEvent } from './cancelEvent.ts'
+import { cancelOnlyTicket } from './cancelOnlyTicket.ts'
+import { cancelTicket } from './cancelTicket.ts'
+import { issueTicket } from './issueTicket.ts'
+import { locateTicket } from './locateTicket.ts'
+import { readTicket } from './readTicket.ts'
+import { renameHolder } from './renameHolder.ts'
+import type { TicketOrigin } from './ticketColumns.ts'
 
 const { sql, connection } = testDatabase()
 /** What another process has: connections of its own. */
@@ -21,7 +23,13 @@ const other = openSql(connection)
 afterAll(() => other.end())
 
 const issue = (pool: Sql, eventId: string, userId: string, origin: TicketOrigin = 'REGISTRATION') =>
-  issueTicket(pool, { eventId, userId, origin })
+  issueTicket(pool, { eventId, userId, actorId: userId, origin })
+
+/** Who does what nobody here asks about. */
+const actorId = newId()
+const cancelOnly = (eventId: string, username: string, pool: Sql = sql) =>
+  cancelOnlyTicket(pool, { eventId, username, actorId })
+const cancelWhole = (pool: Sql, eventId: string) => cancelEvent(pool, { eventId, actorId })
 
 /** Everybody claims at once, every second one through the other process. */
 const claimAll = (eventId: string, userIds: readonly string[]) =>
@@ -30,7 +38,7 @@ const claimAll = (eventId: string, userIds: readonly string[]) =>
 async function liveTickets(eventId: string): Promise<number> {
   const [row] = await sql<{ live: number }[]>`
     select count(*)::int as live from tickets
-     where event_id = ${eventId} and status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED')`
+     where event_id = ${eventId} and holds_place`
   return row?.live ?? -1
 }
 
@@ -42,6 +50,23 @@ const usernameOf = async (userId: string): Promise<string> => {
     select username from users where uuid = ${userId}`
   return row?.username ?? ''
 }
+
+const callerOf = (uuid: string): Caller => ({
+  uuid,
+  role: 'user',
+  sid: newId(),
+  factor_age: 0,
+  licence_id: null,
+  licence_seat_id: null,
+  username: 'x',
+  email: 'x@example.org',
+  first_name: '',
+  last_name: '',
+  is_active: true,
+  verified: false,
+  created_at: new Date(),
+  updated_at: null,
+})
 
 describe('law 1: never more than there is', () => {
   test('law 1: of 300 people for 100 places exactly 100 get one, over two processes', async () => {
@@ -102,7 +127,7 @@ describe('law 1: never more than there is', () => {
       const eventId = await seedEvent(sql, { capacity: 100 })
       const rush = claimAll(eventId, await seedUsers(sql, 80))
       await sleep(round * 8)
-      const lowered = await changeEvent(sql, { eventId, input: { capacity: 20 } })
+      const lowered = await changeEvent(sql, { eventId, actorId, input: { capacity: 20 } })
       const ended = await rush
       expect(countOf(ended)).toBe(Math.max(20, lowered.registered))
       await expect(liveTickets(eventId)).resolves.toBe(countOf(ended))
@@ -113,12 +138,12 @@ describe('law 1: never more than there is', () => {
     const eventId = await seedEvent(sql, { capacity: 3 })
     const [first = '', second = '', third = '', fourth = ''] = await seedUsers(sql, 4)
     for (const userId of [first, second, third]) await issue(sql, eventId, userId)
-    await changeEvent(sql, { eventId, input: { capacity: 2 } })
+    await changeEvent(sql, { eventId, actorId, input: { capacity: 2 } })
     await expect(issue(sql, eventId, first)).resolves.toMatchObject({ made: false })
     await expect(issue(sql, eventId, fourth)).rejects.toMatchObject({ code: 'sold_out' })
-    await cancelTicketOf(sql, { eventId, username: await usernameOf(third) })
+    await cancelOnly(eventId, await usernameOf(third))
     await expect(issue(sql, eventId, fourth)).rejects.toMatchObject({ code: 'sold_out' })
-    await cancelTicketOf(sql, { eventId, username: await usernameOf(second) })
+    await cancelOnly(eventId, await usernameOf(second))
     await expect(issue(sql, eventId, fourth)).resolves.toMatchObject({ made: true })
   })
 
@@ -136,10 +161,10 @@ test('a new ticket is BOOKED, can be found by its id alone, and is its holder’
   expect(ticket).toMatchObject({ status: 'BOOKED', origin: 'REGISTRATION', inside: false })
   await expect(locateTicket(sql, ticket.uuid)).resolves.toBe(eventId)
   await expect(
-    readOwnTicket(sql, { ticketId: ticket.uuid, userId: holder }),
+    readTicket(sql, { ticketId: ticket.uuid, caller: callerOf(holder) }),
   ).resolves.toMatchObject({ uuid: ticket.uuid })
   await expect(
-    readOwnTicket(sql, { ticketId: ticket.uuid, userId: stranger }),
+    readTicket(sql, { ticketId: ticket.uuid, caller: callerOf(stranger) }),
   ).rejects.toMatchObject({ code: 'not_found' })
   await expect(locateTicket(sql, newId())).rejects.toMatchObject({ code: 'not_found' })
 })
@@ -166,7 +191,7 @@ test('a draft takes gifts and no registrations; one that is over or cancelled ta
     ends_at: '2020-01-01T20:00:00Z',
   })
   const cancelled = await seedEvent(sql)
-  await cancelEvent(sql, cancelled)
+  await cancelWhole(sql, cancelled)
   for (const eventId of [over, cancelled])
     for (const origin of ['REGISTRATION', 'COMPLIMENTARY'] as const)
       await expect(issue(sql, eventId, second, origin)).rejects.toMatchObject(closed)
@@ -184,7 +209,7 @@ test('a cancelled ticket gives its place up once, however often at once it is ca
   for (const userId of users) await issue(sql, eventId, userId)
   const username = (await usernameOf(users[0] ?? '')).toUpperCase()
   const ended = await Promise.allSettled(
-    Array.from({ length: 8 }, (_, i) => cancelTicketOf(i % 2 ? other : sql, { eventId, username })),
+    Array.from({ length: 8 }, (_, i) => cancelOnly(eventId, username, i % 2 ? other : sql)),
   )
   expect(countOf(ended)).toBe(1)
   await expect(readEvent(sql, eventId)).resolves.toMatchObject({ registered: 1 })
@@ -195,11 +220,13 @@ test('who was cancelled may come again, with another ticket', async () => {
   const eventId = await seedEvent(sql)
   const [userId = ''] = await seedUsers(sql, 1)
   const { ticket } = await issue(sql, eventId, userId)
-  await cancelTicketOf(sql, { eventId, username: await usernameOf(userId) })
+  await cancelOnly(eventId, await usernameOf(userId))
   const again = await issue(sql, eventId, userId)
   expect(again.made).toBe(true)
   expect(again.ticket.uuid).not.toBe(ticket.uuid)
-  await expect(readOwnTicket(sql, { ticketId: ticket.uuid, userId })).resolves.toMatchObject({
+  await expect(
+    readTicket(sql, { ticketId: ticket.uuid, caller: callerOf(userId) }),
+  ).resolves.toMatchObject({
     status: 'CANCELLED',
     cancelled_at: expect.any(Date),
   })
@@ -212,10 +239,10 @@ test('a CONSUMED ticket is final: it is not cancelled, alone or with its event',
   await sql`
     update tickets set status = 'CONSUMED', validation_datetime = now()
      where event_id = ${eventId} and user_id = ${used}`
-  await expect(
-    cancelTicketOf(sql, { eventId, username: await usernameOf(used) }),
-  ).rejects.toMatchObject({ code: 'state_conflict' })
-  const cancelled = await cancelEvent(sql, eventId)
+  await expect(cancelOnly(eventId, await usernameOf(used))).rejects.toMatchObject({
+    code: 'state_conflict',
+  })
+  const cancelled = await cancelWhole(sql, eventId)
   expect(cancelled).toMatchObject({ status: 'CANCELLED', registered: 1 })
   const tickets = await sql`
     select user_id, status from tickets where event_id = ${eventId} order by uuid`
@@ -223,28 +250,80 @@ test('a CONSUMED ticket is final: it is not cancelled, alone or with its event',
     { user_id: used, status: 'CONSUMED' },
     { user_id: unused, status: 'CANCELLED' },
   ])
-  await expect(cancelEvent(sql, eventId)).resolves.toEqual(cancelled)
+  await expect(cancelWhole(sql, eventId)).resolves.toEqual(cancelled)
 })
 
-test('of several tickets of one person every unused one is cancelled, and as many places are free', async () => {
-  const eventId = await seedEvent(sql)
-  const [userId = ''] = await seedUsers(sql, 1)
-  const { ticket } = await issue(sql, eventId, userId)
-  const username = await usernameOf(userId)
-  const further = await seedTickets(sql, eventId, 2)
-  for (const { ticketId } of further)
+describe('of several tickets of one person', () => {
+  const give = (eventId: string, userId: string) =>
+    issueTicket(sql, { eventId, userId, actorId, origin: 'COMPLIMENTARY', another: true })
+
+  /** A registration and two gifts: three places. */
+  const holdThree = async () => {
+    const eventId = await seedEvent(sql)
+    const [userId = ''] = await seedUsers(sql, 1)
+    const { ticket } = await issue(sql, eventId, userId)
+    const gifts = [await give(eventId, userId), await give(eventId, userId)]
+    const ids = [ticket, ...gifts.map((gift) => gift.ticket)].map(({ uuid }) => uuid)
+    return { eventId, userId, ids, username: await usernameOf(userId) }
+  }
+
+  test('each holds a place, and a repeated order is answered the one of its own origin', async () => {
+    const { eventId, userId, ids } = await holdThree()
+    expect(new Set(ids).size).toBe(3)
+    await expect(readEvent(sql, eventId)).resolves.toMatchObject({ registered: 3 })
+    const again = await issue(sql, eventId, userId)
+    expect([again.made, again.ticket.uuid]).toEqual([false, ids[0]])
+    const gift = await issue(sql, eventId, userId, 'COMPLIMENTARY')
+    expect([gift.made, gift.ticket.uuid]).toEqual([false, ids[1]])
+  })
+
+  test('the one is cancelled whose id is given, by itself and once, and its place is free', async () => {
+    const { eventId, ids } = await holdThree()
+    const [, ticketId = ''] = ids
+    const ended = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, i) => cancelTicket(i % 2 ? other : sql, { ticketId, actorId })),
+    )
+    expect(countOf(ended)).toBe(8)
+    await expect(readEvent(sql, eventId)).resolves.toMatchObject({ registered: 2 })
+    const cancelled = await sql`
+      select uuid from tickets where event_id = ${eventId} and status = 'CANCELLED'`
+    expect(cancelled.map((row) => row['uuid'])).toEqual([ticketId])
+    const told = await sql`
+      select details from audit_log
+       where kind = 'ticket_cancelled' and details ->> 'ticket_id' = ${ticketId}`
+    expect(told).toHaveLength(1)
+  })
+
+  test('none is chosen by the name of their holder, and all are named, until one is left', async () => {
+    const { eventId, ids, username } = await holdThree()
+    const [first = '', second = '', third = ''] = ids
+    const ambiguous = async () =>
+      (await cancelOnly(eventId, username).catch((refusal) => refusal)).extra.members.ticket_ids
+    await expect(ambiguous()).resolves.toEqual(ids)
+    await expect(liveTickets(eventId)).resolves.toBe(3)
+    await cancelTicket(sql, { ticketId: first, actorId })
     await sql`
-      update tickets set user_id = ${userId}, holder_username = ${username}, origin = 'COMPLIMENTARY'
-       where uuid = ${ticketId}`
-  await sql`
-    update tickets set status = 'CONSUMED', validation_datetime = now()
-     where uuid = ${further[0]?.ticketId ?? ''}`
-  await cancelTicketOf(sql, { eventId, username })
-  await expect(readEvent(sql, eventId)).resolves.toMatchObject({ registered: 1 })
-  await expect(liveTickets(eventId)).resolves.toBe(1)
-  const cancelled = await sql`
-    select uuid from tickets where event_id = ${eventId} and status = 'CANCELLED' order by uuid`
-  expect(cancelled.map((row) => row['uuid'])).toEqual([ticket.uuid, further[1]?.ticketId])
+      update tickets set status = 'CONSUMED', validation_datetime = now() where uuid = ${third}`
+    await expect(ambiguous()).resolves.toEqual([second, third])
+    await cancelTicket(sql, { ticketId: second, actorId })
+    await expect(cancelOnly(eventId, username)).rejects.toMatchObject({ code: 'state_conflict' })
+  })
+
+  test('one that is used or expired is not cancelled', async () => {
+    const { eventId, ids } = await holdThree()
+    const [used = '', expired = ''] = ids
+    await sql`
+      update tickets set status = 'CONSUMED', validation_datetime = now() where uuid = ${used}`
+    await sql`update tickets set status = 'EXPIRED' where uuid = ${expired}`
+    for (const ticketId of [used, expired])
+      await expect(cancelTicket(sql, { ticketId, actorId })).rejects.toMatchObject({
+        code: 'state_conflict',
+      })
+    await expect(cancelTicket(sql, { ticketId: newId(), actorId })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    await expect(readEvent(sql, eventId)).resolves.toMatchObject({ registered: 3 })
+  })
 })
 
 test('an event cancelled in the middle of a rush leaves no live ticket', async () => {
@@ -252,7 +331,7 @@ test('an event cancelled in the middle of a rush leaves no live ticket', async (
     const eventId = await seedEvent(sql, { capacity: 100 })
     const rush = claimAll(eventId, await seedUsers(sql, 40))
     await sleep(round * 4)
-    await cancelEvent(other, eventId)
+    await cancelWhole(other, eventId)
     await rush
     await expect(liveTickets(eventId)).resolves.toBe(0)
     await expect(readEvent(sql, eventId)).resolves.toMatchObject({ registered: 0 })

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { recordAudit } from '../audit/audit.ts'
+import { freezeCodes } from '../catalogue/freezeCodes.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { requireFreshFactor } from '../login/showFactor.ts'
 import { Refusal } from '../refusal.ts'
+import { liveSession } from '../sessions/liveSession.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
 import { toBase32, toCrockford } from '../vault/base32.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
-import { codeAt, stepAt, type TotpAlgorithm, type TotpSetting } from '../vault/totp.ts'
-import { writeTicketCode } from './ticketCode.ts'
-import { fullName, locateTicket, shownStatus, type TicketStatus, unknownTicket } from './tickets.ts'
+import type { TotpAlgorithm } from '../vault/totp.ts'
+import { fullName } from './fullName.ts'
+import { ambiguousTicket, locateTicket, unknownTicket } from './locateTicket.ts'
+import { requireShowable } from './requireShowable.ts'
+import { issuedTicket, shownStatus, type TicketStatus } from './ticketColumns.ts'
 
 /** 80 bits: nobody guesses another's. */
 const CREDENTIAL_BYTES = 10
@@ -66,13 +70,13 @@ export function takeCredential(
 ): Promise<{ credential: Credential; made: boolean }> {
   return transact(sql, async (tx) => {
     const { eventId, ticketId } = await resolveTicket(tx, reference, caller.uuid)
-    const event = await freezeSetting(tx, eventId)
+    const event = await freezeCodes(tx, eventId)
     const [ticket] = await tx<LockedTicket[]>`
       select uuid, ${shownStatus(tx)} as status, credential_id, credential_session_id, key_generation
         from tickets t
        where event_id = ${eventId} and uuid = ${ticketId} and user_id = ${caller.uuid} for update`
     if (!ticket) throw unknownTicket()
-    if (!isShown(ticket.status)) throw nothingToShow(ticket.status)
+    requireShowable(ticket.status)
 
     const show = (credentialId: string, generation: number): Credential => ({
       ticket_id: ticketId,
@@ -115,56 +119,6 @@ export function takeCredential(
   })
 }
 
-/**
- * The ticket code of this moment, by the database's clock, for the login session that has the credential.
- * @throws {Refusal} `not_found`; `credential_elsewhere` when this login session does not have it; `state_conflict`
- * when the ticket is no longer good.
- */
-export async function currentTicketCode(
-  sql: Sql,
-  secrets: TicketSecrets,
-  { caller, ticketId }: { caller: Caller; ticketId: string },
-): Promise<string> {
-  const eventId = await locateTicket(sql, ticketId)
-  const [row] = await sql<
-    (TotpSetting & {
-      status: TicketStatus
-      credential_id: string | null
-      credential_session_id: string | null
-      key_generation: number
-      epoch: number
-    })[]
-  >`
-    select ${shownStatus(sql)} as status, t.credential_id, t.credential_session_id, t.key_generation, e.totp_algorithm as algorithm,
-           e.totp_digits as digits, e.totp_period as period,
-           extract(epoch from clock_timestamp())::float8 as epoch
-      from tickets t join events e on e.uuid = t.event_id
-     where t.event_id = ${eventId} and t.uuid = ${ticketId} and t.user_id = ${caller.uuid}`
-  if (!row) throw unknownTicket()
-  const { credential_id: credentialId, key_generation: generation, epoch, ...rest } = row
-  if (credentialId === null || row.credential_session_id !== caller.sid)
-    throw new Refusal(
-      'credential_elsewhere',
-      'This login does not have the ticket. Ask for it with POST /ticket first.',
-    )
-  if (!isShown(row.status)) throw nothingToShow(row.status)
-  const setting: TotpSetting = {
-    algorithm: rest.algorithm,
-    digits: rest.digits,
-    period: rest.period,
-  }
-  const secret = secrets({ eventId, generation, credentialId, setting })
-  return writeTicketCode({ credentialId, code: codeAt(secret, stepAt(epoch, setting), setting) })
-}
-
-function isShown(status: TicketStatus): boolean {
-  return status === 'BOOKED' || status === 'CONSUMED'
-}
-
-function nothingToShow(status: TicketStatus): Refusal {
-  return new Refusal('state_conflict', `This ticket is ${status}: there is nothing to show.`)
-}
-
 async function resolveTicket(
   tx: Sql,
   reference: TicketReference,
@@ -174,36 +128,20 @@ async function resolveTicket(
     return { eventId: await locateTicket(tx, reference.ticket_id), ticketId: reference.ticket_id }
   const eventId = reference.event_id
   const tickets = await tx<{ uuid: string }[]>`
-    select uuid from tickets
-     where event_id = ${eventId} and user_id = ${userId} and status in ('BOOKED', 'CONSUMED')
-     order by uuid`
+    select t.uuid from tickets t
+     where t.event_id = ${eventId} and t.user_id = ${userId} and ${issuedTicket(tx)}
+     order by t.uuid`
   const [only] = tickets
   if (!only) throw unknownTicket()
   if (tickets.length > 1)
-    throw new Refusal('ticket_ambiguous', 'You hold several tickets of this event: say which.', {
-      members: { ticket_ids: tickets.map(({ uuid }) => uuid) },
-    })
+    throw ambiguousTicket('You hold several tickets of this event: say which.', tickets)
   return { eventId, ticketId: only.uuid }
-}
-
-async function freezeSetting(
-  tx: Sql,
-  eventId: string,
-): Promise<{ setting: TotpSetting; generation: number; now: Date }> {
-  await tx`update events set totp_frozen = true where uuid = ${eventId} and not totp_frozen`
-  const [event] = await tx<(TotpSetting & { generation: number; now: Date })[]>`
-    select totp_algorithm as algorithm, totp_digits as digits, totp_period as period,
-           key_generation as generation, clock_timestamp() as now
-      from events where uuid = ${eventId}`
-  if (!event) throw unknownTicket()
-  const { algorithm, digits, period, generation, now } = event
-  return { setting: { algorithm, digits, period }, generation, now }
 }
 
 /** Whether a login session could still show the ticket. */
 async function isLive(tx: Sql, sid: string | null): Promise<boolean> {
   const rows = await tx`
-    select 1 from sessions where sid = ${sid} and ended_at is null and expires_at > now()`
+    select 1 from sessions where sid = ${sid} and ${liveSession(tx)}`
   return rows.length > 0
 }
 

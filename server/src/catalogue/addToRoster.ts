@@ -1,0 +1,35 @@
+import { recordAudit } from '../audit/audit.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import type { RosterRole, RosterRow } from './listRoster.ts'
+import { resolveUser, type UserReference } from './resolveUser.ts'
+
+/**
+ * Puts a user on the roster; a user who is on it stays. Says whether this call did it.
+ * @param actorId Who adds the user.
+ * @throws {Refusal} `not_found` when there is no such user.
+ */
+export function addToRoster(
+  sql: Sql,
+  {
+    eventId,
+    role,
+    user,
+    actorId,
+  }: { eventId: string; role: RosterRole; user: UserReference; actorId: string },
+): Promise<{ entry: RosterRow; added: boolean }> {
+  return transact(sql, async (tx) => {
+    const userId = await resolveUser(tx, user)
+    const written = await tx`
+      insert into roster_entries (event_id, role, user_id) values (${eventId}, ${role}, ${userId})
+      on conflict do nothing returning 1`
+    const added = written.length === 1
+    const [entry] = await tx<RosterRow[]>`
+      select r.user_id, u.username, r.created_at
+        from roster_entries r join users u on u.uuid = r.user_id
+       where r.event_id = ${eventId} and r.role = ${role} and r.user_id = ${userId}`
+    if (!entry) throw new Error('An entry that was just written is there.')
+    const details = { event_id: eventId, role }
+    if (added) await recordAudit(tx, { kind: 'roster_added', userId, actorId, details })
+    return { entry, added }
+  })
+}

@@ -1,0 +1,65 @@
+import { recordAudit } from '../audit/audit.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import type { EventDetail } from './eventColumns.ts'
+import { checkTimes, columnsOf, type EventColumns, type EventInput } from './eventInput.ts'
+import { type LockedEvent, lockEvent } from './lockEvent.ts'
+import { readEvent } from './readEvent.ts'
+
+/**
+ * Changes an event. A capacity below what is taken throws nobody out and lets nobody new in. The
+ * setting of its codes is free until the first credential was made of it.
+ *
+ * @param change.actorId Who changes it.
+ * @throws {Refusal} `not_found`; `totp_setting_frozen`; `malformed_input` when its times contradict
+ * each other; `state_conflict` when it is cancelled.
+ */
+export function changeEvent(
+  sql: Sql,
+  {
+    eventId,
+    input,
+    actorId,
+  }: {
+    readonly eventId: string
+    readonly input: Partial<EventInput>
+    readonly actorId: string
+  },
+): Promise<EventDetail> {
+  return transact(sql, async (tx) => {
+    const event = await lockEvent(tx, eventId)
+    if (event.status === 'CANCELLED')
+      throw new Refusal('state_conflict', 'A cancelled event cannot be changed.')
+    const changes = columnsOf(input)
+    if (event.totp_frozen && changesCodes(event, changes))
+      throw new Refusal(
+        'totp_setting_frozen',
+        'Tickets of this event have been shown: the setting of their codes can no longer change.',
+      )
+    if (Object.keys(changes).length > 0)
+      await tx`
+        update events e
+           set (title, description, venue, timezone, starts_at, ends_at, doors_at, capacity, reentry,
+                totp_algorithm, totp_digits, totp_period, updated_at)
+             = (select c.title, c.description, c.venue, c.timezone, c.starts_at, c.ends_at, c.doors_at,
+                       c.capacity, c.reentry, c.totp_algorithm, c.totp_digits, c.totp_period, now()
+                  from jsonb_populate_record(e, ${JSON.stringify(changes)}::text::jsonb) c)
+         where uuid = ${eventId}`
+    const changed = await readEvent(tx, eventId)
+    checkTimes(changed)
+    if (changed.capacity !== event.capacity)
+      await recordAudit(tx, {
+        kind: 'capacity_changed',
+        actorId,
+        details: { event_id: eventId, from: event.capacity, to: changed.capacity },
+      })
+    return changed
+  })
+}
+
+function changesCodes(event: LockedEvent, changes: EventColumns): boolean {
+  const { totp_algorithm, totp_digits, totp_period } = event
+  return Object.entries({ totp_algorithm, totp_digits, totp_period }).some(
+    ([column, value]) => changes[column] !== undefined && changes[column] !== value,
+  )
+}

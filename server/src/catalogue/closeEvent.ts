@@ -1,0 +1,23 @@
+import { recordAudit } from '../audit/audit.ts'
+import type { SqlTransaction } from '../db/sql.ts'
+import { lockEvent } from './lockEvent.ts'
+
+/**
+ * Marks an event as cancelled, and as one whose tickets are still to be cancelled
+ * ({@link endCancelling}). Its row stays locked until the transaction ends.
+ * @param actorId Who cancels it.
+ * @returns Whether this call did it: one that is cancelled stays so.
+ * @throws {Refusal} `not_found`.
+ */
+export async function closeEvent(
+  tx: SqlTransaction,
+  { eventId, actorId }: { readonly eventId: string; readonly actorId: string },
+): Promise<boolean> {
+  const event = await lockEvent(tx, eventId)
+  if (event.status === 'CANCELLED') return false
+  await tx`
+    update events set status = 'CANCELLED', cancelling = true, updated_at = now()
+     where uuid = ${eventId}`
+  await recordAudit(tx, { kind: 'event_cancelled', actorId, details: { event_id: eventId } })
+  return true
+}

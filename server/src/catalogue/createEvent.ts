@@ -1,0 +1,41 @@
+import { newId } from '../db/ids.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { LOGIN_TOTP } from '../vault/totp.ts'
+import type { EventDetail } from './eventColumns.ts'
+import { checkTimes, columnsOf, type EventInput } from './eventInput.ts'
+import { readEvent } from './readEvent.ts'
+
+/** What an event is made with where its input says nothing; its codes are what every phone understands. */
+const NEW_EVENT = {
+  timezone: 'UTC',
+  reentry: false,
+  totp_algorithm: LOGIN_TOTP.algorithm,
+  totp_digits: LOGIN_TOTP.digits,
+  totp_period: LOGIN_TOTP.period,
+}
+
+/**
+ * Creates an event as a DRAFT; who creates it becomes its first admin.
+ * @throws {Refusal} `malformed_input` when its times contradict each other, or are not valid.
+ */
+export function createEvent(
+  sql: Sql,
+  { input, creatorId }: { readonly input: EventInput; readonly creatorId: string },
+): Promise<EventDetail> {
+  return transact(sql, async (tx) => {
+    const eventId = newId()
+    const columns = { ...NEW_EVENT, ...columnsOf(input) }
+    await tx`
+      insert into events (uuid, created_by, title, description, venue, timezone, starts_at, ends_at,
+                          doors_at, capacity, reentry, totp_algorithm, totp_digits, totp_period)
+      select ${eventId}, ${creatorId}, title, description, venue, timezone, starts_at, ends_at,
+             doors_at, capacity, reentry, totp_algorithm, totp_digits, totp_period
+        from jsonb_populate_record(null::events, ${JSON.stringify(columns)}::text::jsonb)`
+    await tx`
+      insert into roster_entries (event_id, role, user_id)
+      values (${eventId}, 'admin', ${creatorId})`
+    const event = await readEvent(tx, eventId)
+    checkTimes(event)
+    return event
+  })
+}

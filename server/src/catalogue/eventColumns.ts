@@ -1,0 +1,32 @@
+import type { Sql } from '../db/sql.ts'
+import type { TotpSetting } from '../vault/totp.ts'
+
+export type EventStatus = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
+
+/** An event as all may read it once it is published. `registered` counts; it never says who (law 9). */
+export interface EventDetail {
+  readonly uuid: string
+  readonly title: string
+  readonly description: string
+  readonly venue: string | null
+  readonly timezone: string
+  readonly starts_at: Date
+  readonly ends_at: Date | null
+  readonly doors_at: Date | null
+  readonly capacity: number
+  readonly registered: number
+  readonly status: EventStatus
+  readonly reentry: boolean
+  readonly totp: TotpSetting
+  readonly created_at: Date
+  readonly updated_at: Date | null
+}
+
+/** The columns of an event `e` on the wire. */
+export function eventColumns(sql: Sql) {
+  return sql`
+    e.uuid, e.title, e.description, e.venue, e.timezone, e.starts_at, e.ends_at, e.doors_at,
+    e.capacity, e.taken as registered, e.status, e.reentry, e.created_at, e.updated_at,
+    json_build_object('algorithm', e.totp_algorithm, 'digits', e.totp_digits,
+                      'period', e.totp_period) as totp`
+}

@@ -1,0 +1,78 @@
+import { readInstant } from '../db/readInstant.ts'
+import { type InputError, Refusal } from '../refusal.ts'
+import type { TotpSetting } from '../vault/totp.ts'
+import type { EventDetail } from './eventColumns.ts'
+
+/** What an organiser writes; what is absent in a change stays, `null` takes away. */
+export interface EventInput {
+  readonly title: string
+  readonly description: string
+  readonly starts_at: string
+  readonly capacity: number
+  readonly ends_at?: string | null
+  readonly doors_at?: string | null
+  readonly timezone?: string
+  readonly venue?: string | null
+  readonly reentry?: boolean
+  readonly totp?: Partial<TotpSetting>
+}
+
+/** Columns of the table `events` by their names, as {@link columnsOf} finds them in an input. */
+export type EventColumns = Readonly<Record<string, string | number | boolean | null>>
+
+/**
+ * The columns that an input sets; absent fields are left out, so that a change leaves them alone.
+ * @throws {Refusal} `malformed_input` when a time or the time zone is not valid.
+ */
+export function columnsOf(input: Partial<EventInput>): EventColumns {
+  if (input.timezone !== undefined) checkTimezone(input.timezone)
+  const columns = {
+    title: input.title,
+    description: input.description,
+    starts_at: instantOf(input, 'starts_at'),
+    ends_at: instantOf(input, 'ends_at'),
+    doors_at: instantOf(input, 'doors_at'),
+    capacity: input.capacity,
+    timezone: input.timezone,
+    venue: input.venue,
+    reentry: input.reentry,
+    totp_algorithm: input.totp?.algorithm,
+    totp_digits: input.totp?.digits,
+    totp_period: input.totp?.period,
+  }
+  const given: Record<string, string | number | boolean | null> = {}
+  for (const [column, value] of Object.entries(columns))
+    if (value !== undefined) given[column] = value
+  return given
+}
+
+/** @throws {Refusal} `malformed_input` when the times of an event contradict each other. */
+export function checkTimes({ starts_at, ends_at, doors_at }: EventDetail): void {
+  const errors: InputError[] = []
+  if (ends_at && ends_at <= starts_at)
+    errors.push({ path: '/ends_at', reason: 'must be after starts_at' })
+  if (doors_at && ends_at && doors_at >= ends_at)
+    errors.push({ path: '/doors_at', reason: 'must be before ends_at' })
+  if (errors.length > 0)
+    throw new Refusal('malformed_input', 'The times contradict each other.', { errors })
+}
+
+function instantOf(
+  input: Partial<EventInput>,
+  field: 'starts_at' | 'ends_at' | 'doors_at',
+): string | null | undefined {
+  const text = input[field]
+  return typeof text === 'string' ? readInstant(text, `/${field}`) : text
+}
+
+function checkTimezone(timezone: string): void {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: timezone })
+  } catch {
+    throw new Refusal('malformed_input', 'The time zone is unknown.', {
+      errors: [
+        { path: '/timezone', reason: 'must be an IANA time zone, such as Europe/Copenhagen' },
+      ],
+    })
+  }
+}

@@ -1,0 +1,13 @@
+import type { SqlTransaction } from '../db/sql.ts'
+
+/**
+ * Gives places of an event back. The caller has locked its row, and ends as many tickets in the same
+ * transaction (law 1).
+ */
+export async function freePlaces(
+  tx: SqlTransaction,
+  { eventId, count }: { readonly eventId: string; readonly count: number },
+): Promise<void> {
+  if (count === 0) return
+  await tx`update events set taken = taken - ${count}::int where uuid = ${eventId}`
+}

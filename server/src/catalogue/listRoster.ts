@@ -1,0 +1,34 @@
+import { boundSearch } from '../db/boundSearch.ts'
+import type { Sql } from '../db/sql.ts'
+
+export type RosterRole = 'agent' | 'admin'
+
+/** A line on the wire: no names, or one could be learnt by putting its user name on a roster (law 9). */
+export interface RosterRow {
+  readonly user_id: string
+  readonly username: string
+  readonly created_at: Date
+}
+
+export interface RosterPage {
+  readonly eventId: string
+  readonly role: RosterRole
+  readonly query: string | undefined
+  readonly afterUserId: string | undefined
+  readonly limit: number
+}
+
+/**
+ * A page of the agents or admins of an event, in the order of their ids; `query` is how a user name
+ * begins.
+ */
+export function listRoster(sql: Sql, page: RosterPage): Promise<RosterRow[]> {
+  const list = (tx: Sql): Promise<RosterRow[]> => tx<RosterRow[]>`
+    select r.user_id, u.username, r.created_at
+      from roster_entries r join users u on u.uuid = r.user_id
+     where r.event_id = ${page.eventId} and r.role = ${page.role}
+       ${page.query ? sql`and starts_with(lower(u.username), ${page.query.toLowerCase()})` : sql``}
+       ${page.afterUserId ? sql`and r.user_id > ${page.afterUserId}` : sql``}
+     order by r.user_id limit ${page.limit}`
+  return page.query ? boundSearch(sql, list) : list(sql)
+}

@@ -1,0 +1,31 @@
+import type { SqlTransaction } from '../db/sql.ts'
+import type { EventStatus } from './eventColumns.ts'
+import { unknownEvent } from './readEvent.ts'
+
+/** The row of an event while it is locked. */
+export interface LockedEvent {
+  readonly uuid: string
+  readonly status: EventStatus
+  readonly capacity: number
+  readonly taken: number
+  readonly totp_frozen: boolean
+  readonly totp_algorithm: string
+  readonly totp_digits: number
+  readonly totp_period: number
+  /** By the database's clock. */
+  readonly is_over: boolean
+}
+
+/**
+ * Locks the row of an event: everything that claims or frees a place of it, or changes it, comes here
+ * first, so that what it looks at afterwards is what all others committed (law 1).
+ * @throws {Refusal} `not_found`.
+ */
+export async function lockEvent(tx: SqlTransaction, eventId: string): Promise<LockedEvent> {
+  const [event] = await tx<LockedEvent[]>`
+    select uuid, status, capacity, taken, totp_frozen, totp_algorithm, totp_digits, totp_period,
+           coalesce(ends_at <= now(), false) as is_over
+      from events where uuid = ${eventId} for no key update`
+  if (!event) throw unknownEvent(eventId)
+  return event
+}

@@ -1,0 +1,30 @@
+import { recordAudit } from '../audit/audit.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import type { EventDetail } from './eventColumns.ts'
+import { lockEvent } from './lockEvent.ts'
+import { readEvent } from './readEvent.ts'
+
+/**
+ * Makes a DRAFT public; one that is public stays so.
+ * @param actorId Who publishes it.
+ * @throws {Refusal} `not_found`; `state_conflict` when it is cancelled.
+ */
+export function publishEvent(
+  sql: Sql,
+  { eventId, actorId }: { readonly eventId: string; readonly actorId: string },
+): Promise<EventDetail> {
+  return transact(sql, async (tx) => {
+    const event = await lockEvent(tx, eventId)
+    if (event.status === 'CANCELLED')
+      throw new Refusal('state_conflict', 'A cancelled event cannot be published.')
+    if (event.status === 'DRAFT') {
+      await tx`
+        update events
+           set status = 'PUBLISHED', published_at = coalesce(published_at, now()), updated_at = now()
+         where uuid = ${eventId}`
+      await recordAudit(tx, { kind: 'event_published', actorId, details: { event_id: eventId } })
+    }
+    return readEvent(tx, eventId)
+  })
+}

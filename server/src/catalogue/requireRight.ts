@@ -1,0 +1,58 @@
+import type { Sql } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import type { Caller } from '../sessions/whoAmI.ts'
+import { unknownEvent } from './readEvent.ts'
+
+/** What a caller may do at an event; a platform admin may what its own admin may. */
+export type EventRight = 'admin' | 'agent' | 'none'
+
+/**
+ * Asks for a right at an event, and answers the right there is. An event that the caller may not see
+ * answers as if it were not there; one that the caller sees and may not run answers `forbidden`.
+ *
+ * @param need `read`: published, or on its roster. `agent`: on its roster. `admin`: its admin.
+ * @throws {Refusal} `not_found`, `forbidden`.
+ */
+export async function requireRight(
+  sql: Sql,
+  {
+    eventId,
+    caller,
+    need,
+  }: { eventId: string; caller: Caller | undefined; need: 'read' | 'agent' | 'admin' },
+): Promise<EventRight> {
+  const found = await findRight(sql, { eventId, caller })
+  if (!found) throw unknownEvent(eventId)
+  const { right, wasPublic } = found
+  if (right === 'none' && !wasPublic) throw unknownEvent(eventId)
+  if (need === 'admin' && right !== 'admin')
+    throw new Refusal('forbidden', 'Only an admin of this event may do that.')
+  if (need === 'agent' && right === 'none')
+    throw new Refusal('forbidden', 'Only the agents and admins of this event may see that.')
+  return right
+}
+
+/** Whether a caller runs an event: as its admin, or as one of the platform. */
+export async function runsEvent(
+  sql: Sql,
+  who: { readonly eventId: string; readonly caller: Caller },
+): Promise<boolean> {
+  return (await findRight(sql, who))?.right === 'admin'
+}
+
+async function findRight(
+  sql: Sql,
+  { eventId, caller }: { readonly eventId: string; readonly caller: Caller | undefined },
+): Promise<{ right: EventRight; wasPublic: boolean } | undefined> {
+  const userId = caller?.uuid ?? null
+  const [row] = await sql<{ was_public: boolean; is_admin: boolean; is_agent: boolean }[]>`
+    select e.published_at is not null as was_public,
+           exists (select 1 from roster_entries r
+                    where r.event_id = e.uuid and r.role = 'admin' and r.user_id = ${userId}) as is_admin,
+           exists (select 1 from roster_entries r
+                    where r.event_id = e.uuid and r.role = 'agent' and r.user_id = ${userId}) as is_agent
+      from events e where e.uuid = ${eventId}`
+  if (!row) return undefined
+  const isAdmin = row.is_admin || caller?.role === 'admin'
+  return { right: isAdmin ? 'admin' : row.is_agent ? 'agent' : 'none', wasPublic: row.was_public }
+}

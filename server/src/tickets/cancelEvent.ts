@@ -1,0 +1,24 @@
+import { closeEvent } from '../catalogue/closeEvent.ts'
+import type { EventDetail } from '../catalogue/eventColumns.ts'
+import { readEvent } from '../catalogue/readEvent.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { cancelChunk, FIRST_ID } from './cancelChunk.ts'
+
+/**
+ * Cancels an event; its tickets that have not been used are cancelled with it at once, for their
+ * holders and for the gate, who both ask for the event too. Their rows are written in chunks: the first
+ * here, the others by `finishCancelling`, for all of a large event (600,000) took longer than any
+ * statement may. Cancelling again changes nothing.
+ *
+ * @param actorId Who cancels it.
+ * @throws {Refusal} `not_found`.
+ */
+export function cancelEvent(
+  sql: Sql,
+  { eventId, actorId }: { readonly eventId: string; readonly actorId: string },
+): Promise<EventDetail> {
+  return transact(sql, async (tx) => {
+    if (await closeEvent(tx, { eventId, actorId })) await cancelChunk(tx, eventId, FIRST_ID)
+    return readEvent(tx, eventId)
+  })
+}

@@ -1,0 +1,42 @@
+import { lockEvent } from '../catalogue/lockEvent.ts'
+import { type Sql, transact } from '../db/sql.ts'
+import { usernameKey } from '../identity/username.ts'
+import { Refusal } from '../refusal.ts'
+import { cancelTicket } from './cancelTicket.ts'
+import { ambiguousTicket } from './locateTicket.ts'
+
+/**
+ * Cancels the only live ticket that a user holds of an event. Of several it chooses none, used ones
+ * among them: which one is meant only their ids can say.
+ *
+ * The event's row is locked before anything is looked at, so no ticket comes in between.
+ *
+ * @param actorId Who cancels it.
+ * @throws {Refusal} `not_found` when the user holds none; `ticket_ambiguous` with `ticket_ids`;
+ * `state_conflict` when it has been used: that is final.
+ */
+export function cancelOnlyTicket(
+  sql: Sql,
+  {
+    eventId,
+    username,
+    actorId,
+  }: { readonly eventId: string; readonly username: string; readonly actorId: string },
+): Promise<void> {
+  return transact(sql, async (tx) => {
+    await lockEvent(tx, eventId)
+    const tickets = await tx<{ uuid: string }[]>`
+      select uuid from tickets
+       where event_id = ${eventId} and lower(holder_username) = ${usernameKey(username) ?? null}
+         and holds_place
+       order by uuid`
+    const [only] = tickets
+    if (!only) throw new Refusal('not_found', `${username} holds no ticket of this event.`)
+    if (tickets.length > 1)
+      throw ambiguousTicket(
+        `${username} holds several tickets of this event: cancel one by its id.`,
+        tickets,
+      )
+    await cancelTicket(tx, { ticketId: only.uuid, actorId })
+  })
+}

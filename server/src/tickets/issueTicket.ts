@@ -1,0 +1,89 @@
+import { recordAudit } from '../audit/audit.ts'
+import { type LockedEvent, lockEvent } from '../catalogue/lockEvent.ts'
+import { takePlace } from '../catalogue/takePlace.ts'
+import { newId } from '../db/ids.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import { fullName } from './fullName.ts'
+import { type Ticket, type TicketOrigin, ticketColumns } from './ticketColumns.ts'
+
+/** A ticket that is asked for, by whom (`actorId`) and for whom (`userId`). */
+export type TicketOrder = {
+  readonly eventId: string
+  readonly userId: string
+  readonly actorId: string
+} & (
+  | { readonly origin: 'REGISTRATION' }
+  /** `another`: one more, beside those the user holds. */
+  | { readonly origin: 'COMPLIMENTARY'; readonly another?: boolean }
+)
+
+/**
+ * Gives a user a place at an event: `BOOKED` at once. A user who holds a place there gets the same
+ * ticket again, and one of the same origin before any other; only `another` complimentary ticket is
+ * always new. Registration is one per person.
+ *
+ * Lock, then look (law 1): the event's row is locked first, so every later statement sees what all
+ * earlier claimants committed; `taken` is raised and the ticket written under that lock or neither is.
+ * Capacity is the limit in force at that moment. Safe to retry, but for `another`.
+ *
+ * A ticket that was given bears no name until its holder takes it up: who gives one to a user name must
+ * not learn by it whose that is (law 9).
+ *
+ * @returns The ticket, and whether this call made it.
+ * @throws {Refusal} `sold_out` with the capacity; `event_not_open` when the event is not (or no longer)
+ * public, or over; `not_found`.
+ */
+export function issueTicket(
+  sql: Sql,
+  order: TicketOrder,
+): Promise<{ ticket: Ticket; made: boolean }> {
+  const { eventId, userId, origin, actorId } = order
+  return transact(sql, async (tx) => {
+    const event = await lockEvent(tx, eventId)
+    const isAnother = order.origin === 'COMPLIMENTARY' && order.another === true
+    const held = isAnother ? undefined : await findHeld(tx, order)
+    if (held) return { ticket: held, made: false }
+    requireOpen(event, origin)
+    await takePlace(tx, event)
+    const ticket = await insertTicket(tx, { eventId, userId, origin })
+    if (origin === 'COMPLIMENTARY') {
+      const details = { event_id: eventId, ticket_id: ticket.uuid }
+      await recordAudit(tx, { kind: 'ticket_given', userId, actorId, details })
+    }
+    return { ticket, made: true }
+  })
+}
+
+async function findHeld(
+  tx: SqlTransaction,
+  { eventId, userId, origin }: TicketOrder,
+): Promise<Ticket | undefined> {
+  const [held] = await tx<Ticket[]>`
+    select ${ticketColumns(tx)} from tickets t
+     where t.event_id = ${eventId} and t.user_id = ${userId} and t.holds_place
+     order by t.origin = ${origin} desc, t.uuid limit 1`
+  return held
+}
+
+function requireOpen(event: LockedEvent, origin: TicketOrigin): void {
+  if (event.status === 'CANCELLED' || (origin === 'REGISTRATION' && event.status === 'DRAFT'))
+    throw new Refusal('event_not_open', 'This event is not open for registration.')
+  if (event.is_over) throw new Refusal('event_not_open', 'This event is over.')
+}
+
+async function insertTicket(
+  tx: SqlTransaction,
+  { eventId, userId, origin }: { eventId: string; userId: string; origin: TicketOrigin },
+): Promise<Ticket> {
+  const ticketId = newId()
+  const name = origin === 'COMPLIMENTARY' ? tx`''` : fullName(tx)
+  const [ticket] = await tx<Ticket[]>`
+    insert into tickets as t (event_id, uuid, user_id, holder_username, holder_name, origin, status)
+    select ${eventId}, ${ticketId}, u.uuid, u.username, ${name}, ${origin}, 'BOOKED'
+      from users u where u.uuid = ${userId}
+    returning ${ticketColumns(tx)}`
+  if (!ticket) throw new Refusal('not_found', `There is no user ${userId}.`)
+  await tx`insert into ticket_locators (ticket_id, event_id) values (${ticketId}, ${eventId})`
+  return ticket
+}

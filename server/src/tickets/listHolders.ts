@@ -1,0 +1,49 @@
+import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import type { Sql } from '../db/sql.ts'
+import type { TicketOrigin, TicketStatus } from './ticketColumns.ts'
+
+/**
+ * A line of an event's roster of users: one per ticket, so a person may stand in several. Agents see
+ * the first three fields.
+ */
+export interface HolderRow {
+  readonly user_id: string
+  readonly username: string
+  readonly name: string
+  readonly ticket_id: string
+  readonly status: TicketStatus
+  readonly origin: TicketOrigin
+  readonly created_at: Date
+  readonly validation_datetime: Date | null
+  readonly inside: boolean
+}
+
+/**
+ * A page of the live tickets of an event and who holds them, in the order of the tickets. It reads one
+ * table only, so a page costs the same among ten thousand as among a million.
+ *
+ * @param page.query How a user name begins, or any part of a name.
+ */
+export function listHolders(
+  sql: Sql,
+  page: {
+    eventId: string
+    query: string | undefined
+    afterTicketId: string | undefined
+    limit: number
+  },
+): Promise<HolderRow[]> {
+  const { eventId, query, afterTicketId, limit } = page
+  const pattern = query === undefined ? undefined : `%${escapeLike(query)}%`
+  const list = (tx: Sql): Promise<HolderRow[]> => tx<HolderRow[]>`
+    select t.user_id, t.holder_username as username, t.holder_name as name, t.uuid as ticket_id,
+           t.status, t.origin, t.created_at, t.validation_datetime, t.inside
+      from tickets t
+     where t.event_id = ${eventId} and t.holds_place
+       and (t.status = 'CONSUMED'
+            or (select status from events where uuid = ${eventId}) <> 'CANCELLED')
+       ${pattern ? sql`and (t.holder_username ilike ${pattern} or t.holder_name ilike ${pattern})` : sql``}
+       ${afterTicketId ? sql`and t.uuid > ${afterTicketId}` : sql``}
+     order by t.event_id, t.uuid limit ${limit}`
+  return pattern ? boundSearch(sql, list) : list(sql)
+}

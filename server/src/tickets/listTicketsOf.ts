@@ -1,0 +1,31 @@
+import type { Sql } from '../db/sql.ts'
+import { type Ticket, ticketColumns } from './ticketColumns.ts'
+
+/** A ticket beside what a holder wants to know of its event. */
+export interface HeldTicket extends Ticket {
+  readonly event: {
+    readonly uuid: string
+    readonly title: string
+    readonly venue: string | null
+    readonly timezone: string
+    readonly starts_at: string
+    readonly ends_at: string | null
+    readonly doors_at: string | null
+    readonly status: string
+  }
+}
+
+/** A page of what a user holds, the newest first; `before` is the id of the last ticket seen. */
+export function listTicketsOf(
+  sql: Sql,
+  page: { userId: string; before: string | undefined; limit: number },
+): Promise<HeldTicket[]> {
+  return sql<HeldTicket[]>`
+    select ${ticketColumns(sql)},
+           json_build_object('uuid', e.uuid, 'title', e.title, 'venue', e.venue, 'timezone', e.timezone,
+             'starts_at', e.starts_at, 'ends_at', e.ends_at, 'doors_at', e.doors_at, 'status', e.status) as event
+      from tickets t join events e on e.uuid = t.event_id
+     where t.user_id = ${page.userId}
+       ${page.before ? sql`and t.uuid < ${page.before}` : sql``}
+     order by t.uuid desc limit ${page.limit}`
+}

@@ -1,0 +1,17 @@
+import type { Sql } from '../db/sql.ts'
+import { fullName } from './fullName.ts'
+
+/**
+ * Copies a user's changed name onto the tickets that bear it, in the transaction that changed it. The
+ * rows are locked in the order of their keys, as scans lock them, so that the two cannot wait for each
+ * other.
+ */
+export async function renameHolder(tx: Sql, userId: string): Promise<void> {
+  await tx`
+    update tickets t set holder_name = ${fullName(tx)}
+      from users u,
+           (select event_id, uuid from tickets
+             where user_id = ${userId} and (origin <> 'COMPLIMENTARY' or credential_id is not null)
+             order by event_id, uuid for no key update) held
+     where u.uuid = ${userId} and t.event_id = held.event_id and t.uuid = held.uuid`
+}
