@@ -7,6 +7,7 @@ test('an empty environment gives a server for this machine only, with everything
   expect(readConfig({})).toEqual({
     port: 8000,
     host: '127.0.0.1',
+    processes: 1,
     publicUrl: 'http://localhost:8000',
     trustProxy: false,
     metricsToken: undefined,
@@ -24,6 +25,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
   const config = readConfig({
     PORT: ' 9000 ',
     HOST: '0.0.0.0',
+    PROCESSES: 'auto',
     PUBLIC_URL: 'https://Tickets.Example.org/',
     TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::/32',
     METRICS_TOKEN: 'a token of sixteen',
@@ -38,6 +40,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
   expect(config).toEqual({
     port: 9000,
     host: '0.0.0.0',
+    processes: 'auto',
     publicUrl: 'https://tickets.example.org',
     trustProxy: ['loopback', '10.0.0.0/8', '2001:db8::/32'],
     metricsToken: 'a token of sixteen',
@@ -68,6 +71,7 @@ test('a number of proxies, or none, may be trusted', () => {
 
 const BAD: Readonly<Record<string, readonly string[]>> = {
   PORT: ['-1', '65536', '80.5', '0x50', '1e3', 'http', '99999999999999999999'],
+  PROCESSES: ['0', '65', '-1', '1.5', 'all', 'AUTO', '0x2'],
   PUBLIC_URL: [
     'localhost:8000',
     'ftp://a.example',

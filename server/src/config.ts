@@ -7,6 +7,8 @@ import { parseMasterKey } from './vault/masterKey.ts'
 export interface Config {
   readonly port: number
   readonly host: string
+  /** How many server processes answer on the port; `auto`: one for each core. */
+  readonly processes: 'auto' | number
   /** Where people reach this server: `iss` of its tokens, and `https` makes cookies Secure. No trailing slash. */
   readonly publicUrl: string
   /** Whose `X-Forwarded-For` is believed: addresses and networks, or how many proxies; `false`: nobody's. */
@@ -37,6 +39,11 @@ export interface Setting {
 export const SETTINGS: readonly Setting[] = [
   setting('PORT', '8000', 'port to listen on'),
   setting('HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 for every network'),
+  setting(
+    'PROCESSES',
+    '1',
+    'server processes on that port, from 1 to 64, or auto: one for each core',
+  ),
   setting(
     'PUBLIC_URL',
     'http://localhost:<PORT>',
@@ -93,6 +100,7 @@ export function readConfig(environment: Environment): Config {
   return Object.freeze({
     port,
     host: read('HOST') ?? '127.0.0.1',
+    processes: parseProcesses(read('PROCESSES') ?? '1'),
     publicUrl: origin(read('PUBLIC_URL') ?? `http://localhost:${port}`, 'PUBLIC_URL'),
     trustProxy: parseTrustProxy(read('TRUST_PROXY')),
     metricsToken: atLeast16(read('METRICS_TOKEN')),
@@ -119,6 +127,19 @@ function integer(text: string, name: string, min: number, max: number): number {
   if (!/^\d+$/.test(text) || value < min || value > max)
     throw new OperatorError(`${name} must be a whole number from ${min} to ${max}, not "${text}".`)
   return value
+}
+
+/** More on one machine would wait for each other. */
+export const MOST_PROCESSES = 64
+
+function parseProcesses(text: string): Config['processes'] {
+  if (text === 'auto') return text
+  const count = Number(text)
+  if (!/^\d+$/.test(text) || count < 1 || count > MOST_PROCESSES)
+    throw new OperatorError(
+      `PROCESSES must be auto or a whole number from 1 to ${MOST_PROCESSES}, not "${text}".`,
+    )
+  return count
 }
 
 function origin(text: string, name: string): string {

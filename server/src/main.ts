@@ -1,30 +1,18 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from './config.ts'
-import { migrate, nameThisServer } from './db/migrate.ts'
+import { nameThisServer } from './db/migrate.ts'
 import { OperatorError } from './db/operatorError.ts'
-import { openRedis } from './db/redis.ts'
-import { addDemo } from './demo/addDemo.ts'
-import { trackConnections } from './edge/connections.ts'
-import { forgetAnswers } from './edge/forgetAnswers.ts'
-import { checkAddress, explainListen } from './edge/listening.ts'
-import { forgetShownAdmin, makeFirstAdmin } from './firstAdmin.ts'
-import { buildApp } from './http/app.ts'
-import { lowerHashPriority } from './identity/lowerHashPriority.ts'
-import { decoy } from './identity/password.ts'
-import { keepTellingApplications } from './jobs/keepTellingApplications.ts'
-import { startJobs } from './jobs/startJobs.ts'
-import { type Database, openConfiguredVault, openDatabase } from './openDatabase.ts'
-import { ensureSigningKey, openKeyring } from './tokens/signingKeys.ts'
-import { checkMasterKey } from './vault/masterKey.ts'
+import { checkAddress } from './edge/listening.ts'
+import { type Database, FULL_POOLS, openDatabase } from './openDatabase.ts'
+import { DRAIN_MS, openServer, type ServerOptions } from './openServer.ts'
+import { prepareDatabase } from './prepareDatabase.ts'
+import type { Stopped } from './processes/serverProcesses.ts'
+import type { ProcessesListening } from './serveWithProcesses.ts'
 
-/**
- * A stop waits this long for requests under way. Those who stop us (docker, systemd) grant ten seconds or more, and the
- * database wants some of them.
- */
-const DRAIN_MS = 7_000
+/** A process that leaves the requests to others prepares the database, and no more. */
+const CONNECTIONS_BESIDE = 4
 
 const say = (line: string): void => console.log(line)
 
@@ -36,13 +24,14 @@ async function main(): Promise<void> {
   await checkAddress(config)
   const database = await openDatabase(config, {
     applicationName: await nameThisServer(),
+    max: isAlone(config) ? FULL_POOLS.sql : CONNECTIONS_BESIDE,
     onProgress: say,
   })
-  let cut = 0
+  let stopped: Stopped = { cutRequests: 0, killedProcesses: 0 }
   try {
     const stop = await serve({ database, config, told, withDemo })
     if (!told.aborted) await once(told, 'abort')
-    cut = await stop()
+    stopped = await stop()
   } catch (error) {
     if (error !== told.reason) {
       await database.close().catch(() => undefined)
@@ -50,9 +39,13 @@ async function main(): Promise<void> {
     }
   }
   await database.close()
-  if (cut > 0) console.error(`${cut} requests were cut off after ${DRAIN_MS / 1000} s.`)
+  const { cutRequests, killedProcesses } = stopped
+  if (cutRequests > 0)
+    console.error(`${cutRequests} requests were cut off after ${DRAIN_MS / 1000} s.`)
+  if (killedProcesses > 0)
+    console.error(`${killedProcesses} server processes did not stop by themselves and were killed.`)
   say('Stopped.')
-  process.exit(cut > 0 ? 1 : 0)
+  process.exit(cutRequests + killedProcesses > 0 ? 1 : 0)
 }
 
 /** Whether the demo is asked for: the only argument there is. */
@@ -81,8 +74,8 @@ function untilTold(): AbortSignal {
 }
 
 /**
- * Brings the database up to date and answers requests on it.
- * @returns How to stop; that tells how many requests were cut off.
+ * Brings the database up to date and answers requests on it, in this process or in several.
+ * @returns How to stop.
  * @throws {OperatorError}; or the reason of `told`, which is looked at between the steps.
  */
 async function serve({
@@ -95,73 +88,41 @@ async function serve({
   config: Config
   told: AbortSignal
   withDemo: boolean
-}): Promise<() => Promise<number>> {
-  const { sql, hotSql } = database
-  const { dataFolder } = config
-  told.throwIfAborted()
-  const vault = await openConfiguredVault(config, sql)
-  const migrated = await migrate(sql)
-  if (migrated.length > 0) say(`Brought the database up to date (${migrated.length} steps).`)
-  told.throwIfAborted()
-  await checkMasterKey(sql, vault.fingerprint)
-  await ensureSigningKey(sql, vault)
-  await decoy()
-  await lowerHashPriority()
-  for (const line of await makeFirstAdmin({ sql, vault, dataFolder })) say(line)
-  await forgetShownAdmin(dataFolder)
-  told.throwIfAborted()
-  const demo = withDemo
-    ? await addDemo({ database, vault, dataFolder, publicUrl: config.publicUrl })
-    : []
-  told.throwIfAborted()
-
-  const webFolder = join(import.meta.dirname, '../../web/dist')
-  const redis =
-    config.redisUrl === undefined
-      ? undefined
-      : await openRedis(config.redisUrl, `tessera:${vault.fingerprint.slice(0, 16)}:`)
-  const app = await buildApp({
-    sql,
-    hotSql,
-    redis,
-    vault,
-    config,
-    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
-    isStopping: () => told.aborted,
-  })
-  const connections = trackConnections()
-  app.log.level = 'warn'
-  const address = await app
-    .listen({ port: config.port, host: config.host })
-    .catch((error: unknown) => {
-      throw explainListen(error, config)
-    })
-  app.log.level = config.logLevel
-  const stopJobs = startJobs(sql, app.log, { 'idempotent answers': forgetAnswers })
-  const stopTelling = keepTellingApplications(sql, app.log, {
-    keyring: openKeyring(hotSql, vault),
-    issuer: config.publicUrl,
-  })
+}): Promise<() => Promise<Stopped>> {
+  const { vault, demo } = await prepareDatabase({ database, config, told, withDemo, say })
+  const listening = isAlone(config)
+    ? await serveAlone({ database, vault, config, told })
+    : await (await import('./serveWithProcesses.ts')).serveWithProcesses(database, config, say)
+  const { address, processes } = listening
   const here = config.port === 0 ? address : config.publicUrl
-  for (const line of [...greeting(here, address), ...proxyAdvice(config), ...demo]) say(line)
+  const lines = [...greeting(here, address, processes), ...proxyAdvice(config), ...demo]
+  for (const line of lines) say(line)
+  return listening.stop
+}
 
-  return async () => {
-    const [cut] = await Promise.all([connections.drain(DRAIN_MS), app.close()])
-    // A turn of the jobs ends by itself or with the database: a stop does not wait for it.
-    void stopJobs()
-    void stopTelling()
-    redis?.close()
-    return cut
+/** One process answers: this one. Nothing is loaded that only several need. */
+function isAlone({ processes }: Config): boolean {
+  return processes === 1 || (processes === 'auto' && availableParallelism() === 1)
+}
+
+async function serveAlone(options: ServerOptions): Promise<ProcessesListening> {
+  const server = await openServer(options)
+  server.startJobs()
+  return {
+    address: server.address,
+    processes: 1,
+    stop: async () => ({ cutRequests: await server.stop(), killedProcesses: 0 }),
   }
 }
 
-function greeting(here: string, address: string): string[] {
+function greeting(here: string, address: string, processes: number): string[] {
   return [
     '',
     `Tessera is running: ${here}`,
     `  Try the API          ${here}/docs`,
     `  Is it well?          ${here}/health/ready`,
     `  Listening on         ${address}    (stop with Ctrl-C)`,
+    ...(processes > 1 ? [`  Server processes     ${processes}`] : []),
   ]
 }
 

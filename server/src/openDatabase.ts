@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Config } from './config.ts'
 import { openEngine } from './db/engine/openEngine.ts'
 import { OperatorError } from './db/operatorError.ts'
-import { openSql, type Sql, type SqlPool } from './db/sql.ts'
+import { type DatabaseConnection, openSql, type Sql, type SqlPool } from './db/sql.ts'
 import { hasMasterKey, masterKeyFile, readOrMakeMasterKey } from './vault/masterKey.ts'
 import { openVault, type Vault } from './vault/vault.ts'
 
@@ -15,13 +15,22 @@ export interface Database {
    */
   readonly hotSql: SqlPool
   readonly isEmbedded: boolean
+  /** Where it is: what another process of the same start needs to join it. */
+  readonly connection: DatabaseConnection
   close(): Promise<void>
 }
 
-/** Few, for a batch grows when it waits; and a backend that is asked often stays in the processor's cache. */
-const HOT_CONNECTIONS = 4
+/** How many connections a process opens at most, in each of its two pools. */
+export interface Connections {
+  readonly sql: number
+  /** Few, for a batch grows when it waits; and a backend asked often stays in the cache. */
+  readonly hot: number
+}
 
-/** Statements under way at the end get this long: the requests that asked them have been answered by then, or given up. */
+/** What a single process takes. */
+export const FULL_POOLS: Connections = { sql: 20, hot: 4 }
+
+/** Statements under way at the end get this long: their requests are answered or given up. */
 const DRAIN_SECONDS = 1
 
 /**
@@ -32,37 +41,52 @@ export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
   {
     applicationName,
-    max = 20,
+    max = FULL_POOLS.sql,
     onProgress,
   }: { applicationName: string; max?: number; onProgress?: (line: string) => void },
 ): Promise<Database> {
-  if (config.databaseUrl !== undefined) {
-    const sql = openSql({ url: config.databaseUrl }, { max, applicationName })
-    await sql`select 1`.catch(async (error: Error) => {
-      await sql.end({ timeout: 0 })
+  const pools = { applicationName, connections: { ...FULL_POOLS, sql: max } }
+  const { databaseUrl } = config
+  if (databaseUrl !== undefined) {
+    const joined = joinDatabase({ url: databaseUrl }, pools)
+    await joined.sql`select 1`.catch(async (error: Error) => {
+      await joined.sql.end({ timeout: 0 })
       throw new OperatorError(
-        `The database at ${withoutPassword(config.databaseUrl ?? '')} does not answer: ${error.message || String(error)}. ` +
+        `The database at ${withoutPassword(databaseUrl)} does not answer: ${error.message || String(error)}. ` +
           'Start it, or correct DATABASE_URL; without DATABASE_URL the embedded one is used.',
       )
     })
-    const hotSql = openSql({ url: config.databaseUrl }, { max: HOT_CONNECTIONS, applicationName })
-    return { sql, hotSql, isEmbedded: false, close: () => endAll(sql, hotSql) }
+    return joined
   }
   const engine = await openEngine({
     dataFolder: config.dataFolder,
     ...(onProgress && { onProgress }),
   })
-  const sql = openSql(engine.connection, { max, applicationName })
-  const hotSql = openSql(engine.connection, { max: HOT_CONNECTIONS, applicationName })
+  const joined = joinDatabase(engine.connection, pools)
   return {
-    sql,
-    hotSql,
-    isEmbedded: true,
+    ...joined,
     async close() {
-      await endAll(sql, hotSql)
+      await joined.close()
       await engine.close()
     },
   }
+}
+
+/**
+ * The database at this connection, which another process keeps running. Nothing is asked yet: a
+ * server process starts while the database does not answer, and says so when it is asked.
+ */
+export function joinDatabase(
+  connection: DatabaseConnection,
+  {
+    applicationName,
+    connections,
+  }: { readonly applicationName: string; readonly connections: Connections },
+): Database {
+  const sql = openSql(connection, { max: connections.sql, applicationName })
+  const hotSql = openSql(connection, { max: connections.hot, applicationName })
+  const isEmbedded = !('url' in connection)
+  return { sql, hotSql, isEmbedded, connection, close: () => endAll(sql, hotSql) }
 }
 
 async function endAll(...pools: readonly SqlPool[]): Promise<void> {

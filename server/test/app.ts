@@ -8,6 +8,7 @@ import { type AppOptions, buildApp } from '../src/http/app.ts'
 import { confirmSecret } from '../src/identity/confirmSecret.ts'
 import { showNewSecret } from '../src/identity/showNewSecret.ts'
 import type { Role } from '../src/identity/users.ts'
+import type { TokenKeys } from '../src/login/login.ts'
 import { openSession } from '../src/sessions/openSession.ts'
 import { signAccessToken } from '../src/tokens/accessToken.ts'
 import { makeRefreshToken } from '../src/tokens/refreshToken.ts'
@@ -116,40 +117,50 @@ export function testApp({
       }
       return app().inject(request)
     },
-    async person({ role = 'user', username } = {}) {
-      const uuid = newId()
-      const name = username ?? `p${randomBytes(6).toString('hex')}`
-      const email = `${name}@example.org`
-      await sql`
-        insert into users (uuid, username, email, first_name, last_name, password_hash, role)
-        values (${uuid}, ${name}, ${email}, 'First', 'Last', ${await lightHash}, ${role})`
-      const opened = await sql.begin(async (tx) => {
-        const secret = await showNewSecret(tx, vault, uuid)
-        await confirmSecret(tx, uuid)
-        const session = await openSession(tx, {
-          userId: uuid,
-          delivery: 'both',
-          deviceName: undefined,
-          userAgent: undefined,
-          address: '127.0.0.1',
-        })
-        return { secret, ...session }
-      })
-      const { sid, epoch, secret } = opened
-      return {
-        uuid,
-        username: name,
-        email,
-        secret,
-        sid,
-        accessToken: await signAccessToken({ keyring, ...parties }, { sid, userId: uuid, epoch }),
-        refreshToken: makeRefreshToken(vault, { sid, generation: 0 }),
-      }
-    },
+    person: (options) => seedPerson({ sql, vault, keyring, ...parties }, options),
     async code(person, stepsAway = 0) {
       const [now] = await sql<{ epoch: number }[]>`
         select extract(epoch from clock_timestamp())::float8 as epoch`
       return codeAt(person.secret, stepAt(now?.epoch ?? 0, LOGIN_TOTP) + stepsAway, LOGIN_TOTP)
     },
+  }
+}
+
+/**
+ * Makes a person with a confirmed factor and a live login session, without a request: for a server
+ * that is a program of its own as well, where its vault is known.
+ */
+export async function seedPerson(
+  { sql, ...keys }: { sql: SqlPool } & TokenKeys,
+  { role = 'user', username }: { role?: Role; username?: string } = {},
+): Promise<Person> {
+  const { vault } = keys
+  const uuid = newId()
+  const name = username ?? `p${randomBytes(6).toString('hex')}`
+  const email = `${name}@example.org`
+  await sql`
+    insert into users (uuid, username, email, first_name, last_name, password_hash, role)
+    values (${uuid}, ${name}, ${email}, 'First', 'Last', ${await lightHash}, ${role})`
+  const opened = await sql.begin(async (tx) => {
+    const secret = await showNewSecret(tx, vault, uuid)
+    await confirmSecret(tx, uuid)
+    const session = await openSession(tx, {
+      userId: uuid,
+      delivery: 'both',
+      deviceName: undefined,
+      userAgent: undefined,
+      address: '127.0.0.1',
+    })
+    return { secret, ...session }
+  })
+  const { sid, epoch, secret } = opened
+  return {
+    uuid,
+    username: name,
+    email,
+    secret,
+    sid,
+    accessToken: await signAccessToken(keys, { sid, userId: uuid, epoch }),
+    refreshToken: makeRefreshToken(vault, { sid, generation: 0 }),
   }
 }

@@ -37,7 +37,7 @@ export interface LicenceOptions {
 }
 
 /** An owner; returns their id. */
-export async function makeOwner(t: TestApp): Promise<string> {
+export async function makeOwner(t: Pick<TestApp, 'sql'>): Promise<string> {
   const uuid = newId()
   await t.sql`
     insert into owners (uuid, name, surname, email, affiliation, comments)
@@ -46,7 +46,10 @@ export async function makeOwner(t: TestApp): Promise<string> {
 }
 
 /** A licence of ten licence seats, valid from yesterday for a year, whose owner is made along if none is named. */
-export async function makeLicence(t: TestApp, options: LicenceOptions = {}): Promise<Licence> {
+export async function makeLicence(
+  t: Pick<TestApp, 'sql'>,
+  options: LicenceOptions = {},
+): Promise<Licence> {
   const uuid = newId()
   const serial = toCrockford(randomBytes(10)).replace(/.{4}(?=.)/g, '$&-')
   const ownerId = options.ownerId ?? (await makeOwner(t))
@@ -68,7 +71,7 @@ export async function makeLicence(t: TestApp, options: LicenceOptions = {}): Pro
 }
 
 export async function addMember(
-  t: TestApp,
+  t: Pick<TestApp, 'sql'>,
   licence: Pick<Licence, 'uuid'>,
   person: Pick<Person, 'uuid'>,
   role: 'member' | 'licence_admin' = 'member',

@@ -11,6 +11,8 @@ export interface Connections {
    * @returns How many requests that had fully arrived were cut off without an answer.
    */
   drain(longestMs: number): Promise<number>
+  /** How many were accepted so far. */
+  accepted(): number
 }
 
 const LOOK_AGAIN_MS = 20
@@ -25,6 +27,7 @@ const LOOK_AGAIN_MS = 20
 export function trackConnections(): Connections {
   const sockets = new Set<Socket>()
   let isDraining = false
+  let accepted = 0
 
   const closeWhenIdle = (socket: Socket): void => {
     const answer = answerUnderWay(socket)
@@ -39,11 +42,13 @@ export function trackConnections(): Connections {
     const { socket } = Object(message)
     if (!(socket instanceof Socket)) return
     sockets.add(socket)
+    accepted++
     socket.once('close', () => sockets.delete(socket))
     if (isDraining) socket.destroy()
   })
 
   return {
+    accepted: () => accepted,
     async drain(longestMs) {
       isDraining = true
       for (const socket of sockets) closeWhenIdle(socket)

@@ -22,6 +22,17 @@ export async function checkAddress(address: Address): Promise<void> {
   await once(server, 'close')
 }
 
+/** A port that was free a moment ago, for several processes that are to listen on the same one. */
+export async function chooseFreePort(host: string): Promise<number> {
+  const server = createServer().listen({ port: 0, host })
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('TCP has ports.')
+  return address.port
+}
+
 /** What an operator can do about an address that could not be listened on. */
 export function explainListen(error: unknown, { port, host }: Address): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

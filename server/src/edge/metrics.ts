@@ -1,6 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
+/** What is answered to whoever asks for the metrics. */
+export interface Metrics {
+  readonly contentType: string
+  read(): Promise<string>
+}
+
+/** Makes the answer from what this process counts, to which it may add. */
+export type OpenMetrics = (own: Registry) => Metrics
+
+export const readOwnMetrics: OpenMetrics = (own) => ({
+  contentType: own.contentType,
+  read: () => own.metrics(),
+})
+
 /** Counts and times requests by route, never by path: a path may hold a name. */
 export function addMetrics(app: FastifyInstance): Registry {
   const registry = new Registry()

@@ -13,7 +13,7 @@ import { openEventStreams } from '../edge/eventStream.ts'
 import { takeJsonOnly } from '../edge/jsonOnly.ts'
 import { openMachineEntry } from '../edge/machineEntry.ts'
 import { answerMalformedHttp } from '../edge/malformedHttp.ts'
-import { addMetrics } from '../edge/metrics.ts'
+import { addMetrics, type OpenMetrics, readOwnMetrics } from '../edge/metrics.ts'
 import { addOpenApi } from '../edge/openapi.ts'
 import { sendProblem } from '../edge/problem.ts'
 import { trustOf, warnOfProxy } from '../edge/proxies.ts'
@@ -22,6 +22,8 @@ import { addSecurityHeaders } from '../edge/securityHeaders.ts'
 import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
 import { openGate } from '../gate/scanTicket.ts'
+import type { CommonCounter } from '../limits/commonCounter.ts'
+import { countInRedis } from '../limits/countInRedis.ts'
 import { addRateLimit } from '../limits/rateLimit.ts'
 import { followRedis } from '../limits/redisState.ts'
 import type { TokenKeys } from '../login/login.ts'
@@ -68,6 +70,10 @@ export interface AppOptions {
   readonly hotSql?: SqlPool
   /** Answers first where it knows; nothing is lost without it. */
   readonly redis?: SideRedis | undefined
+  /** Where the processes on one machine count their requests together, if there are several. */
+  readonly commonCounter?: CommonCounter | undefined
+  /** What `/metrics` answers; without it what this process counts. */
+  readonly openMetrics?: OpenMetrics | undefined
   readonly vault: Vault
   readonly config: Pick<
     Config,
@@ -131,7 +137,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       ],
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     })
-  const rateLimit = await addRateLimit(app, config.rateLimitScale, redis)
+  const commonCounter = redis ? countInRedis(redis) : options.commonCounter
+  const rateLimit = await addRateLimit(app, config.rateLimitScale, commonCounter)
   await app.register(cookie)
   app.addHook('preValidation', guardText)
   await addOpenApi(app)
@@ -206,7 +213,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(operationRoutes, {
     sql: hotSql,
     keyring,
-    registry,
+    metrics: (options.openMetrics ?? readOwnMetrics)(registry),
     metricsToken: config.metricsToken,
     isStopping,
   })

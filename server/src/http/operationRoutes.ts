@@ -1,9 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Registry } from 'prom-client'
 import { Type } from 'typebox'
 import type { SqlPool } from '../db/sql.ts'
-import { isFromLoopback } from '../edge/metrics.ts'
+import { isFromLoopback, type Metrics } from '../edge/metrics.ts'
 import { problems } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
@@ -11,7 +10,7 @@ import type { Keyring } from '../tokens/signingKeys.ts'
 export interface OperationParts {
   readonly sql: SqlPool
   readonly keyring: Keyring
-  readonly registry: Registry
+  readonly metrics: Metrics
   readonly metricsToken: string | undefined
   /** True from the moment the server was told to stop. */
   readonly isStopping: () => boolean
@@ -21,7 +20,7 @@ const JWKS_MAX_AGE_SECONDS = 300
 
 /** What load balancers, monitors and other applications ask: outside `/api/v1`. */
 export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async (app, parts) => {
-  const { sql, keyring, registry, metricsToken, isStopping } = parts
+  const { sql, keyring, metrics, metricsToken, isStopping } = parts
   const Status = Type.Object({ status: Type.String() })
 
   app.get('/health/live', {
@@ -65,9 +64,9 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
         (metricsToken !== undefined && shown !== undefined && isSame(shown, metricsToken))
       if (!allowed) throw new Refusal('not_found', 'There is nothing here.')
       return reply
-        .type(registry.contentType)
+        .type(metrics.contentType)
         .serializer(String)
-        .send(await registry.metrics())
+        .send(await metrics.read())
     },
   })
 

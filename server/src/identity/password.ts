@@ -5,13 +5,23 @@ import { Refusal } from '../refusal.ts'
 /** argon2id, 19 MiB, two passes (OWASP Password Storage Cheat Sheet): 9.5 ms on one core. */
 export const ARGON2_PARAMETERS = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const
 
-const AT_ONCE = availableParallelism()
-/** Waiting hashes: at 9.5 ms each on two cores the last one waits a second. */
-const MAX_WAITING = 200
+/** Hashes that run at once, and that wait. */
+export interface HashQueue {
+  readonly atOnce: number
+  readonly mostWaiting: number
+}
+
+/** At 9.5 ms each on two cores the last of those that wait waits a second. */
+let queue: HashQueue = { atOnce: availableParallelism(), mostWaiting: 200 }
 const RETRY_AFTER_SECONDS = 2
 
 let running = 0
 const waiting: (() => void)[] = []
+
+/** Gives this process its share of the cores, where others hash on the same machine. */
+export function limitHashing(share: HashQueue): void {
+  queue = share
+}
 
 /** Hashes a new password. The password is taken in NFC, so that two keyboards agree. */
 export function hashPassword(password: string): Promise<string> {
@@ -41,13 +51,13 @@ export function decoy(): Promise<string> {
 
 /**
  * Runs one hash when a core is free: they run on libuv's threads, off the event loop, at most one
- * a core, because more at once only makes each slower and the memory larger.
+ * for each core, because more at once only makes each slower and the memory larger.
  *
  * @throws {Refusal} `busy` when as many wait as could be served in a second.
  */
 async function takeTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MAX_WAITING)
+  if (running >= queue.atOnce) {
+    if (waiting.length >= queue.mostWaiting)
       throw new Refusal(
         'busy',
         'Too many people are logging in at this moment. Try again shortly.',

@@ -2,7 +2,6 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { SqlPool } from '../db/sql.ts'
 import { cleanUp, type Forget } from './cleanUp.ts'
 import { keepFinishingCancellations } from './finishCancellations.ts'
-import { giveBackMemory } from './giveBackMemory.ts'
 import { keepReapingLicenceSeats } from './keepReapingLicenceSeats.ts'
 
 const CLEAN_UP_EVERY_MS = 60_000
@@ -33,12 +32,10 @@ export function startJobs(
       })
   }, CLEAN_UP_EVERY_MS)
   timer.unref()
-  const keepMemory = giveBackMemory()
   const stopCancelling = keepFinishingCancellations(sql, log)
   const stopReaping = keepReapingLicenceSeats(sql, log)
   return async () => {
     clearInterval(timer)
-    keepMemory()
     await Promise.all([turn, stopCancelling(), stopReaping()])
   }
 }

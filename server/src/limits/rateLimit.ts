@@ -1,7 +1,8 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { SideRedis } from '../db/redis.ts'
-import { openOwnCounter, openSharedCounter } from './sharedCounter.ts'
+import type { CommonCounter } from './commonCounter.ts'
+import { openOwnCounter } from './ownCounter.ts'
+import { openSharedCounter } from './sharedCounter.ts'
 import { sharedStore } from './sharedStore.ts'
 
 /** The limits of requests per caller; both refuse with `rate_limited`, 429. */
@@ -27,22 +28,22 @@ const OF_SESSION = 1_200
  * gate at the same address. A route with `config.rateLimit` has that limit per address instead;
  * `false` means no limit.
  *
- * Each process counts for itself, or with the others through Redis. The limits that protect secrets
- * (attempt budgets) are in the database.
+ * Each process counts for itself, or with the others through a common counter. The limits that
+ * protect secrets (attempt budgets) are in the database.
  */
 export async function addRateLimit(
   app: FastifyInstance,
   scale: number,
-  redis?: SideRedis,
+  common?: CommonCounter,
 ): Promise<RateLimit> {
   await app.register(rateLimit, {
     global: false,
     enableDraftSpec: true,
     errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
-    ...(redis && { store: sharedStore(redis) }),
+    ...(common && { store: sharedStore(common) }),
   })
-  const ofOneAddress = openLimit('address', Math.ceil(OF_ADDRESS * scale), redis)
-  const ofOneSession = openLimit('session', Math.ceil(OF_SESSION * scale), redis)
+  const ofOneAddress = openLimit('address', Math.ceil(OF_ADDRESS * scale), common)
+  const ofOneSession = openLimit('session', Math.ceil(OF_SESSION * scale), common)
   const counting = new Set<unknown>()
   const ofAddress: RateLimit['ofAddress'] = (request, reply) =>
     ofOneAddress(rateLimit.normalizeIP(request.ip), reply)
@@ -70,9 +71,9 @@ export async function addRateLimit(
 function openLimit(
   name: string,
   max: number,
-  redis: SideRedis | undefined,
+  common: CommonCounter | undefined,
 ): (key: string, reply: FastifyReply) => void {
-  const count = redis ? openSharedCounter(redis, name, WINDOW_MS) : openOwnCounter(WINDOW_MS)
+  const count = common ? openSharedCounter(common, name, WINDOW_MS) : openOwnCounter(WINDOW_MS)
   return (key, reply) => {
     const { count: counted, leftMs } = count(key)
     // Rounding may bring a sum of fractions slightly over the whole window.

@@ -14,6 +14,8 @@ export function followRedis(app: FastifyInstance, registry: Registry, redis: Sid
   })
   new Gauge({
     name: 'tessera_redis_up',
+    // Of several processes the one that has lost it counts.
+    aggregator: 'min',
     help: 'Whether Redis answers: 1 or 0.',
     registers: [registry],
     collect() {

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testRedis, until } from '../../test/redisServer.ts'
 import { openRedis, type SideRedis } from '../db/redis.ts'
-import { type Counter, openSharedCounter } from './sharedCounter.ts'
+import { countInRedis } from './countInRedis.ts'
+import type { Counter } from './ownCounter.ts'
+import { openSharedCounter } from './sharedCounter.ts'
 
 const server = testRedis()
 let one: SideRedis
@@ -12,8 +14,8 @@ let countInTwo: Counter
 beforeAll(async () => {
   one = await openRedis(server.url, 'test:')
   two = await openRedis(server.url, 'test:')
-  countInOne = openSharedCounter(one, 'test', 60_000)
-  countInTwo = openSharedCounter(two, 'test', 60_000)
+  countInOne = openSharedCounter(countInRedis(one), 'test', 60_000)
+  countInTwo = openSharedCounter(countInRedis(two), 'test', 60_000)
   await bothAsk()
 })
 afterAll(() => {
@@ -88,7 +90,9 @@ test.each([
 )
 
 test('a window ends, by the clock of Redis', async () => {
-  const [hereShort, thereShort] = [one, two].map((redis) => openSharedCounter(redis, 'short', 500))
+  const [hereShort, thereShort] = [one, two].map((redis) =>
+    openSharedCounter(countInRedis(redis), 'short', 500),
+  )
   if (!hereShort || !thereShort) throw new Error('The test needs two processes.')
   for (let i = 0; i < 5; i++) await told(hereShort, 'd')
   await told(thereShort, 'd')

@@ -1,17 +1,10 @@
-import type { SideRedis } from '../db/redis.ts'
+import type { CommonCounter } from './commonCounter.ts'
+import type { Counter, Tally } from './ownCounter.ts'
 
-/** The count of a key in its window, and how long the window still lasts. */
-export interface Tally {
-  readonly count: number
-  readonly leftMs: number
-}
-
-export type Counter = (key: string) => Tally
-
-/** This process's count, and the last count of all processes from Redis. */
+/** This process's count, and the last count of all processes from the common counter. */
 interface Entry {
   own: number
-  /** Counted here, but not yet included in the count from Redis. */
+  /** Counted here, but not yet included in the count from the common counter. */
   unsaid: number
   shared: number
   sharedEndsAt: number
@@ -19,52 +12,19 @@ interface Entry {
 
 const MAX_BATCH = 500
 
-/** Raises many keys, each in a window that begins with its first count, by the clock of Redis. */
-const COUNT_UP = `
-local said = {}
-for i, key in ipairs(KEYS) do
-  local count = redis.call('incrby', key, ARGV[i + 1])
-  local left = redis.call('pttl', key)
-  if left < 0 then
-    left = tonumber(ARGV[1])
-    redis.call('pexpire', key, left)
-  end
-  said[2 * i - 1] = count
-  said[2 * i] = left
-end
-return said`
-
 /**
- * Counts per key in windows that begin for all keys at once. So nothing needs cleaning up, and a
- * count is one look into a map; a plugin's counter awaits two promises per request.
- */
-export function openOwnCounter(windowMs: number): Counter {
-  let counts = new Map<string, number>()
-  let endsAt = 0
-  return (key) => {
-    const now = performance.now()
-    if (now >= endsAt) {
-      counts = new Map()
-      endsAt = now + windowMs
-    }
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    return { count, leftMs: endsAt - now }
-  }
-}
-
-/**
- * Counts per key together with the other processes. Counting never waits: Redis gets the counts
- * afterwards, in one batch per round trip, and its answer is the base of the key's next count. So
- * the processes share a limit, except for the request with which each learns of the others. While
- * Redis does not answer, each process counts alone: limits still hold, and nobody is shut out.
+ * Counts per key together with the other processes. Counting never waits: the common counter gets
+ * the counts afterwards, in one batch per round trip, and its answer is the base of the key's next
+ * count. So the processes share a limit, except for the request with which each learns of the
+ * others. While the common counter does not answer, each process counts alone: limits still hold,
+ * and nobody is shut out.
  *
- * The greater of the own and the shared count is used: an emptied Redis forgets only the counts of
- * the others.
+ * The greater of the own and the shared count is used: an emptied common counter forgets only the
+ * counts of the others.
  *
- * @param name Distinguishes this counter from others in Redis.
+ * @param name Distinguishes this counter from others.
  */
-export function openSharedCounter(redis: SideRedis, name: string, windowMs: number): Counter {
+export function openSharedCounter(common: CommonCounter, name: string, windowMs: number): Counter {
   let entries = new Map<string, Entry>()
   let endsAt = 0
   let untold = new Map<string, Entry>()
@@ -75,23 +35,16 @@ export function openSharedCounter(redis: SideRedis, name: string, windowMs: numb
     isTelling = true
     while (untold.size > 0) {
       const batch = [...untold].slice(0, MAX_BATCH)
+      const keys = batch.map(([key]) => key)
       const amounts = batch.map(([, { unsaid }]) => unsaid)
-      for (const [key] of batch) untold.delete(key)
-      const said = await redis.ask((client) =>
-        client.eval(
-          COUNT_UP,
-          batch.length,
-          ...batch.map(([key]) => `count:${name}:${key}`),
-          windowMs,
-          ...amounts,
-        ),
-      )
+      for (const key of keys) untold.delete(key)
+      const said = await common.countUp({ name, windowMs, keys, amounts })
       take(batch, amounts, said)
       if (said === undefined) untold = new Map()
     }
     isTelling = false
   }
-  const count: Counter = (key) => {
+  return (key) => {
     const now = performance.now()
     if (now >= endsAt) {
       entries = new Map()
@@ -101,7 +54,7 @@ export function openSharedCounter(redis: SideRedis, name: string, windowMs: numb
     const entry = known ?? { own: 0, unsaid: 0, shared: 0, sharedEndsAt: 0 }
     if (!known) entries.set(key, entry)
     entry.own++
-    if (redis.isAsked()) {
+    if (common.isAsked()) {
       entry.unsaid++
       untold.set(key, entry)
       if (!isTelling) setImmediate(() => void tell())
@@ -110,19 +63,19 @@ export function openSharedCounter(redis: SideRedis, name: string, windowMs: numb
     if (shared <= entry.own) return { count: entry.own, leftMs: endsAt - now }
     return { count: shared, leftMs: entry.sharedEndsAt - now }
   }
-  return count
 }
 
 function take(
   batch: readonly (readonly [string, Entry])[],
   amounts: readonly number[],
-  said: unknown,
+  said: readonly Tally[] | undefined,
 ): void {
   const now = performance.now()
   batch.forEach(([, entry], i) => {
     entry.unsaid -= amounts[i] ?? 0
-    if (!Array.isArray(said)) return
-    entry.shared = Number(said[2 * i])
-    entry.sharedEndsAt = now + Number(said[2 * i + 1])
+    const tally = said?.[i]
+    if (!tally) return
+    entry.shared = tally.count
+    entry.sharedEndsAt = now + tally.leftMs
   })
 }

@@ -1,11 +1,12 @@
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
-import type { SideRedis } from '../db/redis.ts'
-import { type Counter, openSharedCounter } from './sharedCounter.ts'
+import type { CommonCounter } from './commonCounter.ts'
+import type { Counter } from './ownCounter.ts'
+import { openSharedCounter } from './sharedCounter.ts'
 
 const WHOLE_WINDOW_MS = 60_000
 
 /** The store of the rate-limit plugin: counts per route, together with the other processes. */
-export function sharedStore(redis: SideRedis): FastifyRateLimitStoreCtor {
+export function sharedStore(common: CommonCounter): FastifyRateLimitStoreCtor {
   return class SharedStore implements FastifyRateLimitStore {
     readonly #count: Counter
 
@@ -13,7 +14,7 @@ export function sharedStore(redis: SideRedis): FastifyRateLimitStoreCtor {
       const { timeWindow, routeInfo } = Object(options)
       const name = routeInfo ? `${routeInfo.method} ${routeInfo.url}` : 'any'
       const windowMs = typeof timeWindow === 'number' ? timeWindow : WHOLE_WINDOW_MS
-      this.#count = openSharedCounter(redis, name, windowMs)
+      this.#count = openSharedCounter(common, name, windowMs)
     }
 
     incr(

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import { openRedis } from './db/redis.ts'
+import { trackConnections } from './edge/connections.ts'
+import { forgetAnswers } from './edge/forgetAnswers.ts'
+import { explainListen } from './edge/listening.ts'
+import type { OpenMetrics } from './edge/metrics.ts'
+import { buildApp } from './http/app.ts'
+import { lowerHashPriority } from './identity/lowerHashPriority.ts'
+import { decoy } from './identity/password.ts'
+import { giveBackMemory } from './jobs/giveBackMemory.ts'
+import { keepTellingApplications } from './jobs/keepTellingApplications.ts'
+import { startJobs } from './jobs/startJobs.ts'
+import type { CommonCounter } from './limits/commonCounter.ts'
+import type { Database } from './openDatabase.ts'
+import { openKeyring } from './tokens/signingKeys.ts'
+import type { Vault } from './vault/vault.ts'
+
+/**
+ * A stop waits this long for requests under way. Those who stop us (docker, systemd) grant ten
+ * seconds or more, and the database needs some of them.
+ */
+export const DRAIN_MS = 7_000
+
+/** A server that listens. */
+export interface OpenServer {
+  readonly address: string
+  /** Connections it has accepted since its start. */
+  accepted(): number
+  /** Does the recurring jobs from now on, until it is stopped. */
+  startJobs(): void
+  /** @returns How many requests were cut off. */
+  stop(): Promise<number>
+}
+
+export interface ServerOptions {
+  readonly database: Pick<Database, 'sql' | 'hotSql'>
+  readonly vault: Vault
+  readonly config: Config
+  readonly told: AbortSignal
+  readonly commonCounter?: CommonCounter
+  readonly openMetrics?: OpenMetrics
+}
+
+/**
+ * Answers requests on a database that is up to date.
+ * @throws {OperatorError} when the address cannot be had.
+ */
+export async function openServer(options: ServerOptions): Promise<OpenServer> {
+  const { database, vault, config, told, commonCounter, openMetrics } = options
+  const { sql, hotSql } = database
+  await decoy()
+  await lowerHashPriority()
+  const webFolder = join(import.meta.dirname, '../../web/dist')
+  const redis =
+    config.redisUrl === undefined
+      ? undefined
+      : await openRedis(config.redisUrl, `tessera:${vault.fingerprint.slice(0, 16)}:`)
+  const app = await buildApp({
+    sql,
+    hotSql,
+    redis,
+    commonCounter,
+    openMetrics,
+    vault,
+    config,
+    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
+    isStopping: () => told.aborted,
+  })
+  const connections = trackConnections()
+  app.log.level = 'warn'
+  const address = await app
+    .listen({ port: config.port, host: config.host })
+    .catch((error: unknown) => {
+      throw explainListen(error, config)
+    })
+  app.log.level = config.logLevel
+  giveBackMemory()
+  const stops: (() => Promise<void>)[] = []
+
+  return {
+    address,
+    accepted: connections.accepted,
+    startJobs() {
+      if (stops.length > 0) return
+      const keyring = openKeyring(hotSql, vault)
+      stops.push(
+        startJobs(sql, app.log, { 'idempotent answers': forgetAnswers }),
+        keepTellingApplications(sql, app.log, { keyring, issuer: config.publicUrl }),
+      )
+    },
+    async stop() {
+      const [cut] = await Promise.all([connections.drain(DRAIN_MS), app.close()])
+      // A turn of the jobs ends by itself or with the database: a stop does not wait for it.
+      for (const stop of stops) void stop()
+      redis?.close()
+      return cut
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { Config } from './config.ts'
+import { migrate } from './db/migrate.ts'
+import { addDemo } from './demo/addDemo.ts'
+import { forgetShownAdmin, makeFirstAdmin } from './firstAdmin.ts'
+import { type Database, openConfiguredVault } from './openDatabase.ts'
+import { ensureSigningKey } from './tokens/signingKeys.ts'
+import { checkMasterKey } from './vault/masterKey.ts'
+import type { Vault } from './vault/vault.ts'
+
+/**
+ * Brings the database up to date, and makes in it what a server needs: its keys, the first admin,
+ * the demo where it is asked for.
+ *
+ * @returns The vault, and what is to be said of the demo when the server listens.
+ * @throws {OperatorError}; or the reason of `told`, which is looked at between the steps.
+ */
+export async function prepareDatabase({
+  database,
+  config,
+  told,
+  withDemo,
+  say,
+}: {
+  database: Database
+  config: Config
+  told: AbortSignal
+  withDemo: boolean
+  say: (line: string) => void
+}): Promise<{ vault: Vault; demo: string[] }> {
+  const { sql } = database
+  const { dataFolder, publicUrl } = config
+  told.throwIfAborted()
+  const vault = await openConfiguredVault(config, sql)
+  const migrated = await migrate(sql)
+  if (migrated.length > 0) say(`Brought the database up to date (${migrated.length} steps).`)
+  told.throwIfAborted()
+  await checkMasterKey(sql, vault.fingerprint)
+  await ensureSigningKey(sql, vault)
+  for (const line of await makeFirstAdmin({ sql, vault, dataFolder })) say(line)
+  await forgetShownAdmin(dataFolder)
+  told.throwIfAborted()
+  const demo = withDemo ? await addDemo({ database, vault, dataFolder, publicUrl }) : []
+  told.throwIfAborted()
+  return { vault, demo }
+}

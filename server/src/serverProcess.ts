@@ -1,0 +1,136 @@
+import { Counter, Gauge } from 'prom-client'
+import { type Config, readConfig } from './config.ts'
+import { nameThisServer } from './db/migrate.ts'
+import { OperatorError } from './db/operatorError.ts'
+import type { OpenMetrics } from './edge/metrics.ts'
+import { limitHashing } from './identity/password.ts'
+import { joinDatabase, openConfiguredVault } from './openDatabase.ts'
+import { type OpenServer, openServer } from './openServer.ts'
+import { joinProcesses, type Membership } from './processes/joinProcesses.ts'
+import { type Plan, readPlan } from './processes/plan.ts'
+
+/**
+ * The program of one server process of several. Its database is up to date and kept running by the
+ * process that started it (`serveWithProcesses.ts`), which says all there is to say to a person.
+ */
+async function main(): Promise<void> {
+  const told = new AbortController()
+  const state = { doesJobs: false }
+  let server: OpenServer | undefined
+  const membership = joinProcesses({
+    stop: () => told.abort(),
+    doJobs() {
+      state.doesJobs = true
+      server?.startJobs()
+    },
+  })
+  hearSignals(told)
+  const plan = readPlan(process.env)
+  const config = { ...readConfig(process.env), port: plan.port }
+  limitHashing(plan.hashing)
+  const database = joinDatabase(connectionOf(config, plan), {
+    applicationName: plan.serverName,
+    connections: plan.connections,
+  })
+  try {
+    await refuseNewerProgram(plan)
+    server = await openServer({
+      database,
+      vault: await openConfiguredVault(config, database.sql),
+      config,
+      told: told.signal,
+      commonCounter: membership.commonCounter,
+      openMetrics: addOwn(membership.openMetrics, {
+        accepted: () => server?.accepted() ?? 0,
+        doesJobs: () => state.doesJobs,
+      }),
+    })
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error
+    await membership.say({ say: 'failed', reason: error.message })
+    process.exit(1)
+  }
+  await membership.say({ say: 'listening', address: server.address })
+  await untilAborted(told.signal)
+  await stop(server, database.close, membership)
+}
+
+/**
+ * A process that replaces another one reads the program anew. When that was exchanged meanwhile, it
+ * may know tables that are not there before the whole is started again.
+ */
+async function refuseNewerProgram({ serverName }: Plan): Promise<void> {
+  if ((await nameThisServer()) === serverName) return
+  throw new OperatorError(
+    'The program was exchanged for another version while it ran. Stop the server and start it again.',
+  )
+}
+
+async function stop(
+  server: OpenServer,
+  closeDatabase: () => Promise<void>,
+  membership: Membership,
+): Promise<never> {
+  const cut = await server.stop()
+  await closeDatabase()
+  await membership.say({ say: 'stopped', cut })
+  process.exit(0)
+}
+
+/**
+ * A terminal sends its signals to every process of its group: the one that started us hears them
+ * too and tells us. SIGTERM is also for one process alone, which then stops in order.
+ */
+function hearSignals(told: AbortController): void {
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
+  process.on('SIGTERM', () => told.abort())
+}
+
+function connectionOf({ databaseUrl }: Config, { engine }: Plan) {
+  if (databaseUrl !== undefined) return { url: databaseUrl }
+  if (engine === undefined) throw new Error('A plan names the engine where there is no URL.')
+  return engine
+}
+
+/** Adds what tells the processes apart: a sum alone does not show that one has all the work. */
+function addOwn(
+  open: OpenMetrics,
+  { accepted, doesJobs }: { accepted: () => number; doesJobs: () => boolean },
+): OpenMetrics {
+  const pid = String(process.pid)
+  return (registry) => {
+    new Counter({
+      name: 'tessera_process_connections_total',
+      help: 'Connections that each server process has accepted.',
+      labelNames: ['pid'],
+      registers: [registry],
+      collect() {
+        this.reset()
+        this.inc({ pid }, accepted())
+      },
+    })
+    new Gauge({
+      name: 'tessera_process_does_jobs',
+      help: 'Whether a server process does the recurring jobs: 1 or 0. One does.',
+      labelNames: ['pid'],
+      registers: [registry],
+      collect() {
+        this.set({ pid }, doesJobs() ? 1 : 0)
+      },
+    })
+    return open(registry)
+  }
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})
