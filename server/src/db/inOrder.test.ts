@@ -112,6 +112,19 @@ test('a last step that itself sends in order keeps its order', async () => {
   expect(await seen()).toEqual(['first', 'second', 'third', 'fourth'])
 })
 
+test('a first step may send more when it has its answer, in order too', async () => {
+  const several = async (tx: SqlTransaction) => {
+    await see(tx, 'first')
+    await inOrder(tx, [
+      (tx) => see(tx, 'third'),
+      (tx) => seeByFunction(tx, 'fourth'),
+      (tx) => inOrder(tx, [(tx) => see(tx, 'fifth'), (tx) => seeByFunction(tx, 'sixth')]),
+    ])
+  }
+  await sql.begin((tx) => inOrder(tx, [several, (tx) => seeByFunction(tx, 'second')]))
+  expect(await seen()).toEqual(['first', 'second', 'third', 'fourth', 'fifth', 'sixth'])
+})
+
 test('a step may do nothing, and there may be no step', async () => {
   const isAsked = seen.length > 5
   const results = await sql.begin((tx) =>

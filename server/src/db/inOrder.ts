@@ -90,7 +90,7 @@ function watch(
         onFirst()
         return answer
       }
-      return Object.defineProperty(statement, 'then', { value: then })
+      return Object.defineProperty(statement, 'then', { value: then, configurable: true })
     },
   })
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '../audit/audit.ts'
+import { inOrder, type Step } from '../db/inOrder.ts'
 import { type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -29,7 +30,7 @@ export interface ProvenPerson {
   readonly userId: string
   readonly factor: Exclude<FactorOutcome, 'wrong'> | 'not needed'
   /** Gives the attempt back, in the transaction; for a `use` that is asked to. */
-  readonly giveBack: () => Promise<void>
+  readonly giveBack: Step<void>
 }
 
 /** Nobody's id: what is locked, read and judged where the password was wrong. */
@@ -47,9 +48,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  *
  * Lock, then look again: while the password was being checked it may have been changed, or the person put out of
  * use. Logins and changes of one user follow one another, so none that began with the old password outlives it, and
- * no enrolment that found no factor overtakes the login that confirms one. Statements that do not wait for each
- * other's answers go in one round trip and run in the order in which these functions are called, each seeing what was
- * committed before it began.
+ * no enrolment that found no factor overtakes the login that confirms one. Statements that do not
+ * wait for each other's answers go in one round trip, in the written order (`inOrder`).
  *
  * A refusal thrown by `use` rolls its own work back; to keep a code spent, `use` commits by answering.
  *
@@ -74,9 +74,9 @@ export async function provePerson<T>(
   const codeSubject = believedId === NOBODY ? attempt.decoySubject : attempt.codeSubject
 
   const proven = await transact(sql, async (tx) => {
-    const [isPerson, read] = await Promise.all([
-      lockUser(tx, { userId: believedId, passwordHash: user?.password_hash ?? '' }),
-      readFactor(tx, { userId: believedId, codeSubject }),
+    const [isPerson, read] = await inOrder(tx, [
+      (tx) => lockUser(tx, { userId: believedId, passwordHash: user?.password_hash ?? '' }),
+      (tx) => readFactor(tx, { userId: believedId, codeSubject }),
     ])
     const userId = isPerson ? believedId : NOBODY
     const factor = isPerson ? read : { ...read, ...NO_FACTOR }
@@ -85,21 +85,20 @@ export async function provePerson<T>(
         ? 'not needed'
         : await spendFactor(tx, vault, { userId, factor, proof: credentials })
     if (outcome === 'wrong') {
-      await Promise.all([
-        countCode(tx, isPerson ? codeSubject : attempt.decoySubject),
-        recordAudit(tx, {
-          kind: isPerson && factor.codes_put_off ? 'codes_put_off' : 'login_failed',
-          userId: user?.uuid,
-          address: credentials.address,
-        }),
+      await inOrder(tx, [
+        (tx) => countCode(tx, isPerson ? codeSubject : attempt.decoySubject),
+        (tx) =>
+          recordAudit(tx, {
+            kind: isPerson && factor.codes_put_off ? 'codes_put_off' : 'login_failed',
+            userId: user?.uuid,
+            address: credentials.address,
+          }),
       ])
       return undefined
     }
-    const giveBack = (): Promise<void> => giveBackAttempt(tx, attempt)
-    const [result] = await Promise.all([
-      use(tx, { userId, factor: outcome, giveBack }),
-      (options.givesBack ?? true) && giveBack(),
-    ])
+    const giveBack: Step<void> = (tx) => giveBackAttempt(tx, attempt)
+    const result = await use(tx, { userId, factor: outcome, giveBack })
+    if (options.givesBack ?? true) await giveBack(tx)
     return { result }
   })
   if (!proven) throw new Refusal('login_failed', 'User name, password or code is wrong.')

@@ -1,3 +1,4 @@
+import { inOrder } from '../db/inOrder.ts'
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
 import { namedLicence } from '../licensing/namedLicence.ts'
 import { Refusal } from '../refusal.ts'
@@ -44,11 +45,11 @@ async function standUnder(
   licenceSeat: TakenLicenceSeat,
 ): Promise<void> {
   const { sid, userId } = wish
-  // Functions, which go in the order in which they are called: the session's row is locked before its data,
-  // as by everybody who writes that.
-  const [isSeated] = await Promise.all([
-    standUnderLicenceSeat(tx, sid, licenceSeat),
-    licenceSeat.keepsData &&
+  // The session's row is locked before its data, as by everybody who writes that.
+  const [isSeated] = await inOrder(tx, [
+    (tx) => standUnderLicenceSeat(tx, sid, licenceSeat),
+    (tx) =>
+      licenceSeat.keepsData &&
       beginWithKeptData(tx, { sid, userId, licenceId: licenceSeat.licenceId }),
   ])
   if (isSeated) return
@@ -95,16 +96,17 @@ async function lockFit(
  */
 export async function releaseOwnLicenceSeat(sql: SqlPool, sid: string): Promise<void> {
   await sql.begin(async (tx) => {
-    const [licenceSeat, session] = await Promise.all([
-      lockLicenceSeatOf(tx, sid),
-      lockLiveSession(tx, sid),
+    const [licenceSeat, session] = await inOrder(tx, [
+      (tx) => lockLicenceSeatOf(tx, sid),
+      (tx) => lockLiveSession(tx, sid),
     ])
     if (!licenceSeat || session.licence_seat_id !== licenceSeat.uuid) return
     const { licence_id: licenceId, uuid: licenceSeatId, keep_session_data } = licenceSeat
     if (keep_session_data) await settleSessionData(tx, [sid])
-    await Promise.all([
-      leaveLicenceSeat(tx, sid),
-      releaseEmptyLicenceSeats(tx, [{ licenceId, licenceSeatId }], { reason: 'given_back' }),
+    await inOrder(tx, [
+      (tx) => leaveLicenceSeat(tx, sid),
+      (tx) =>
+        releaseEmptyLicenceSeats(tx, [{ licenceId, licenceSeatId }], { reason: 'given_back' }),
     ])
   })
 }

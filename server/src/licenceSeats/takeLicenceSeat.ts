@@ -1,4 +1,5 @@
 import { newId } from '../db/ids.ts'
+import { inOrder } from '../db/inOrder.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import {
   type Claimant,
@@ -67,15 +68,18 @@ export async function takeLicenceSeat<T>(
   const found = await findRoom(tx, licence, { licenceSeats, wish })
   if (found.hasRoom) {
     const licenceSeat = licenceSeatOf(licence, newId())
-    const [, result] = await Promise.all([
-      writeLicenceSeat(tx, licence, {
-        claimant: wish,
-        licenceSeatId: licenceSeat.licenceSeatId,
-        ownLingers: found.licenceSeats.own_lingers,
-      }),
-      use(licenceSeat),
-      markOverdraft(tx, licence, found.licenceSeats.taken + (licenceSeats.own_lingers ? 0 : 1)),
-      licenceSeats.waiting > 0 && leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId }),
+    const takenNow = found.licenceSeats.taken + (licenceSeats.own_lingers ? 0 : 1)
+    const [, , , result] = await inOrder(tx, [
+      (tx) =>
+        writeLicenceSeat(tx, licence, {
+          claimant: wish,
+          licenceSeatId: licenceSeat.licenceSeatId,
+          ownLingers: found.licenceSeats.own_lingers,
+        }),
+      (tx) => markOverdraft(tx, licence, takenNow),
+      (tx) =>
+        licenceSeats.waiting > 0 && leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId }),
+      () => use(licenceSeat),
     ])
     return { licenceSeat, result }
   }

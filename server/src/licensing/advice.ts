@@ -128,17 +128,17 @@ function daysCount(count: number): string {
 }
 
 async function observe(sql: Sql, licenceId: string): Promise<Observed> {
-  const [use, [licence], short] = await Promise.all([
-    readUse(sql, { licenceId, days: DAYS }),
-    sql<
-      {
-        number_of_users: number
-        count_by: string
-        members: number
-        refused_before: number
-        days_observed: number | null
-      }[]
-    >`
+  const use = await readUse(sql, { licenceId, days: DAYS })
+  const short = await readShort(sql, licenceId)
+  const [licence] = await sql<
+    {
+      number_of_users: number
+      count_by: string
+      members: number
+      refused_before: number
+      days_observed: number | null
+    }[]
+  >`
       select l.number_of_users, l.count_by,
              (select count(*)::int from licence_members m where m.licence_id = l.uuid) as members,
              (select count(distinct r.user_id)::int from licence_refusals r
@@ -146,9 +146,7 @@ async function observe(sql: Sql, licenceId: string): Promise<Observed> {
              extract(day from date_trunc('day', statement_timestamp(), 'UTC') - date_trunc('day', least(
                (select min(claimed_at) from licence_seats s where s.licence_id = l.uuid),
                (select min(at) from licence_refusals r where r.licence_id = l.uuid)), 'UTC'))::int + 1 as days_observed
-        from licences l where l.uuid = ${licenceId}`,
-    readShort(sql, licenceId),
-  ])
+        from licences l where l.uuid = ${licenceId}`
   if (!licence) throw unknownLicence()
   const people = Map.groupBy(short, ({ day }) => day)
   return {

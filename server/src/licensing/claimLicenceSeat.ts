@@ -1,3 +1,4 @@
+import { inOrder } from '../db/inOrder.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import { type InvalidBecause, invalidBecause } from './invalidBecause.ts'
 import { namedLicence } from './namedLicence.ts'
@@ -63,9 +64,9 @@ export async function openClaim(
   tx: SqlTransaction,
   { licence: name, ...claimant }: Claimant & { readonly licence: string },
 ): Promise<{ licence: LockedLicence; licenceSeats: LicenceSeatsView } | undefined> {
-  const [licence, licenceSeats] = await Promise.all([
-    lockLicence(tx, { licence: name, userId: claimant.userId }),
-    lookAtLicenceSeats(tx, { licence: name, ...claimant }),
+  const [licence, licenceSeats] = await inOrder(tx, [
+    (tx) => lockLicence(tx, { licence: name, userId: claimant.userId }),
+    (tx) => lookAtLicenceSeats(tx, { licence: name, ...claimant }),
   ])
   return licence && licenceSeats && { licence, licenceSeats }
 }
@@ -97,13 +98,13 @@ export async function lookAtLicenceSeats(
 ): Promise<LicenceSeatsView | undefined> {
   const named = namedLicence(tx, licence)
   const counted = countedAs(tx, claimant)
-  const [[own], [licenceSeats]] = await Promise.all([
-    tx<{ uuid: string }[]>`
+  const [[own], [licenceSeats]] = await inOrder(tx, [
+    (tx) => tx<{ uuid: string }[]>`
       select s.uuid from licence_seats s
        where (s.licence_id, s.counted_as) = (select l.uuid, ${counted} from licences l where ${named})
          and s.released_at is null
          for update`,
-    tx<Omit<LicenceSeatsView, 'own_licence_seat_id'>[]>`
+    (tx) => tx<Omit<LicenceSeatsView, 'own_licence_seat_id'>[]>`
       select m.role, t.taken, t.lingering, t.own_lingers,
              (select count(*)::int from licence_line w where w.licence_id = l.uuid) as waiting
         from licences l

@@ -1,4 +1,5 @@
 import { newId } from '../db/ids.ts'
+import { inOrder } from '../db/inOrder.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { LicenceSeatsView, LockedLicence } from './claimLicenceSeat.ts'
@@ -44,9 +45,9 @@ export async function explainFull(
   }: { readonly licenceSeats: LicenceSeatsView; readonly position: number | undefined },
 ): Promise<Refusal> {
   const isTold = licenceSeats.role === 'licence_admin' || licence.tell_members_who_is_in
-  const [nextReleaseAt, whoIsIn] = await Promise.all([
-    findNextRelease(tx, licence),
-    isTold ? listWhoIsIn(tx, licence.uuid) : undefined,
+  const [nextReleaseAt, whoIsIn] = await inOrder(tx, [
+    (tx) => findNextRelease(tx, licence),
+    (tx) => (isTold ? listWhoIsIn(tx, licence.uuid) : undefined),
   ])
   return new Refusal(
     'licence_full',

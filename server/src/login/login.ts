@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.ts'
 import { newId } from '../db/ids.ts'
+import { inOrder, type Step } from '../db/inOrder.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { makeRecoveryCodes } from '../identity/makeRecoveryCodes.ts'
 import { type Credentials, provePerson, rememberPlace } from '../identity/provePerson.ts'
@@ -88,17 +89,13 @@ export async function login(
     sql,
     keys.vault,
     attempt,
-    { firstFactorFree: false, givesBack: licence === undefined },
+    { firstFactorFree: false, givesBack: false },
     async (tx, { userId, factor, giveBack }) => {
       const proven = { sid, userId, browserId, makesRecoveryCodes: factor === 'confirmed' }
-      if (licence === undefined) return open(tx, proven, attempt)
-      const answer = await takeLicenceSeat(
-        tx,
-        { licence, userId, sid, browserId },
-        async (licenceSeat) => {
-          const [opened] = await Promise.all([open(tx, proven, attempt, licenceSeat), giveBack()])
-          return opened
-        },
+      const settled = { settle: giveBack }
+      if (licence === undefined) return open(tx, proven, attempt, settled)
+      const answer = await takeLicenceSeat(tx, { licence, userId, sid, browserId }, (licenceSeat) =>
+        open(tx, proven, attempt, { ...settled, licenceSeat }),
       )
       if ('licenceSeat' in answer) return answer.result
       const { refusal, full } = answer
@@ -133,12 +130,9 @@ export async function loginWithTicket(
     if (!ticket) return new Refusal('login_failed', 'This pending login is over. Log in again.')
     const { licenceId, ...person } = ticket
     const wish = { ...person, licence: licenceId, sid, again: true }
-    const answer = await takeLicenceSeat(tx, wish, async (licenceSeat) => {
-      const [opened] = await Promise.all([
-        open(tx, { ...person, sid }, wanted, licenceSeat),
-        spendPendingLogin(tx, text),
-      ])
-      return opened
+    const answer = await takeLicenceSeat(tx, wish, (licenceSeat) => {
+      const settle: Step<void> = (tx) => spendPendingLogin(tx, text)
+      return open(tx, { ...person, sid }, wanted, { settle, licenceSeat })
     })
     if ('licenceSeat' in answer) return answer.result
     const { refusal, full } = answer
@@ -149,34 +143,42 @@ export async function loginWithTicket(
   return tokensOf(keys, wanted.delivery, outcome)
 }
 
+/**
+ * Opens the login session with all that belongs to it, in one round trip.
+ * @param by.settle Gives the attempt back, or spends the pending login.
+ */
 async function open(
   tx: SqlTransaction,
   { sid, userId, browserId, makesRecoveryCodes, factorVerifiedAt }: ProvenLogin,
   wanted: WantedSession,
-  licenceSeat?: TakenLicenceSeat,
+  { settle, licenceSeat }: { readonly settle: Step<void>; readonly licenceSeat?: TakenLicenceSeat },
 ): Promise<Opened> {
   const { address } = wanted
-  const [{ epoch }] = await Promise.all([
-    openSession(tx, {
-      sid,
-      userId,
-      delivery: wanted.delivery,
-      deviceName: wanted.deviceName,
-      userAgent: wanted.userAgent,
-      address,
-      licenceSeat,
-      factorVerifiedAt,
-    }),
-    licenceSeat?.keepsData &&
+  const [{ epoch }] = await inOrder(tx, [
+    (tx) =>
+      openSession(tx, {
+        sid,
+        userId,
+        delivery: wanted.delivery,
+        deviceName: wanted.deviceName,
+        userAgent: wanted.userAgent,
+        address,
+        licenceSeat,
+        factorVerifiedAt,
+      }),
+    (tx) =>
+      licenceSeat?.keepsData &&
       beginWithKeptData(tx, { sid, userId, licenceId: licenceSeat.licenceId }),
-    rememberPlace(tx, { browserId, userId, address }),
-    recordAudit(tx, {
-      kind: 'login',
-      userId,
-      sid,
-      address,
-      ...(licenceSeat && { details: { licence_id: licenceSeat.licenceId } }),
-    }),
+    (tx) => rememberPlace(tx, { browserId, userId, address }),
+    (tx) =>
+      recordAudit(tx, {
+        kind: 'login',
+        userId,
+        sid,
+        address,
+        ...(licenceSeat && { details: { licence_id: licenceSeat.licenceId } }),
+      }),
+    settle,
   ])
   const codes = makesRecoveryCodes ? await makeRecoveryCodes(tx, userId) : undefined
   return { sid, epoch, userId, browserId, licenceSeat, codes }

@@ -1,4 +1,5 @@
 import { recordAudit } from '../audit/audit.ts'
+import { inOrder } from '../db/inOrder.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
@@ -55,9 +56,9 @@ export async function refreshSession(
   const { sid, generation } = claims
 
   const outcome = await sql.begin(async (tx) => {
-    const [, [session]] = await Promise.all([
-      lockLicenceSeat(tx, sid),
-      tx<SessionRow[]>`
+    const [, [session]] = await inOrder(tx, [
+      (tx) => lockLicenceSeat(tx, sid),
+      (tx) => tx<SessionRow[]>`
       select s.user_id, s.delivery, s.refresh_generation, s.licence_id, s.licence_seat_id,
              array(select extract(epoch from now() - t)::float8 from unnest(s.refresh_first_used) with ordinality as u (t, n) order by n)
                as first_used_ago,

@@ -1,4 +1,5 @@
 import { newId } from '../db/ids.ts'
+import { inOrder } from '../db/inOrder.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { holdLicenceSeat } from '../licensing/holdLicenceSeat.ts'
 import { prolongSessions } from '../sessions/prolongSession.ts'
@@ -39,13 +40,13 @@ async function tryIssue(
   tx: SqlTransaction,
   { grantId, seconds }: { readonly grantId: string; readonly seconds: number },
 ): Promise<Issued | undefined | 'licence seat changed'> {
-  const [[licenceSeat], [session]] = await Promise.all([
-    tx<{ uuid: string }[]>`
+  const [[licenceSeat], [session]] = await inOrder(tx, [
+    (tx) => tx<{ uuid: string }[]>`
       select uuid from licence_seats
        where uuid = (select s.licence_seat_id from application_grants g join sessions s using (sid)
                                     where g.grant_id = ${grantId})
          for no key update`,
-    tx<(Issued & { application_id: string })[]>`
+    (tx) => tx<(Issued & { application_id: string })[]>`
       select g.application_id, s.sid, s.licence_id, s.licence_seat_id,
              floor(extract(epoch from statement_timestamp()))::float8 as issued_epoch
         from application_grants g

@@ -1,4 +1,5 @@
 import { recordAuditOfMany } from '../audit/audit.ts'
+import { inOrder } from '../db/inOrder.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
 import { type LicenceSeatName, releaseEmptyLicenceSeats } from './releaseEmptyLicenceSeats.ts'
@@ -60,34 +61,36 @@ interface EndedRow {
  */
 export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Promise<string[]> {
   const { reason, jti, actorId, note } = which
-  const [, ended] = await Promise.all([
-    tx`
+  const [, ended] = await inOrder(tx, [
+    (tx) => tx`
       select 1 from licence_seats
        where uuid in (select licence_seat_id from sessions where licence_seat_id is not null and ${filterOf(tx, which)})
        order by uuid
          for update`,
-    tx<EndedRow[]>`
+    (tx) => tx<EndedRow[]>`
       update sessions set ended_at = now(), end_reason = ${reason}, end_note = ${note ?? null}
        where ${filterOf(tx, which)}
       returning sid, user_id, licence_id, licence_seat_id`,
-    jti ? deny(tx, 'jti', [jti]) : undefined,
+    (tx) => jti && deny(tx, 'jti', [jti]),
   ])
   if (ended.length === 0) return []
   const sids = ended.map(({ sid }) => sid)
-  await Promise.all([
-    deny(tx, 'sid', sids),
-    releaseEmptyLicenceSeats(tx, licenceSeatsOf(ended), { reason, note }),
-    settleSessionData(tx, sids),
-    recordAuditOfMany(
-      tx,
-      ended.map(({ sid, user_id }) => ({
-        kind: 'session_ended',
-        userId: user_id,
-        actorId,
-        sid,
-        details: { reason },
-      })),
-    ),
+  await inOrder(tx, [
+    (tx) => deny(tx, 'sid', sids),
+    (tx) => settleSessionData(tx, sids),
+    (tx) =>
+      recordAuditOfMany(
+        tx,
+        ended.map(({ sid, user_id }) => ({
+          kind: 'session_ended',
+          userId: user_id,
+          actorId,
+          sid,
+          details: { reason },
+        })),
+      ),
+    // The seats are locked since the first statement. Last, for these are two statements.
+    (tx) => releaseEmptyLicenceSeats(tx, licenceSeatsOf(ended), { reason, note }),
   ])
   return sids
 }

@@ -1,3 +1,4 @@
+import { inOrder } from '../db/inOrder.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { releaseLicenceSeats } from '../licensing/releaseLicenceSeats.ts'
 import type { EndReason } from './endSession.ts'
@@ -32,15 +33,11 @@ export async function releaseEmptyLicenceSeats(
     select x.licence_seat_id from sessions x
      where x.licence_id = any (${licenceIds}::uuid[]) and x.licence_seat_id = any (${licenceSeatIds}::uuid[])
        and ${liveSession(tx, tx`x`)}`
-  const [, released] = await Promise.all([
-    lockLicenceSeats(tx, licenceSeatIds),
-    releaseLicenceSeats(tx, licenceSeatIds, { ...how, inUse }),
+  const [, released] = await inOrder(tx, [
+    (tx) => tx`
+      select 1 from licence_seats
+       where uuid = any (${licenceSeatIds}::uuid[]) order by uuid for update`,
+    (tx) => releaseLicenceSeats(tx, licenceSeatIds, { ...how, inUse }),
   ])
   return released
-}
-
-/** A function, so that it goes before the release: functions go in the order in which they are called. */
-async function lockLicenceSeats(tx: SqlTransaction, ids: readonly string[]): Promise<void> {
-  await tx`
-    select 1 from licence_seats where uuid = any (${[...ids]}::uuid[]) order by uuid for update`
 }

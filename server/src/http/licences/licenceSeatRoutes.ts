@@ -76,10 +76,8 @@ export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       })
       const { page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
       const [afterId] = readPage(page, [UUID_FIELD]) ?? []
-      const [rows, counts] = await Promise.all([
-        listLicenceSeats(sql, { licenceId, afterId, limit: size + 1 }),
-        countLicenceSeats(sql, licenceId),
-      ])
+      const rows = await listLicenceSeats(sql, { licenceId, afterId, limit: size + 1 })
+      const counts = await countLicenceSeats(sql, licenceId)
       const listed = pageOf(
         { request, reply },
         { rows, size, cursor: (row) => [row.licence_seat_id] },
