@@ -26,9 +26,9 @@ export function countRows({ text }: Dump): Record<string, number> {
 }
 
 /**
- * Loads a dump into an empty database, with every moment in it moved as if it had been written one
- * to two minutes ago: its sessions, codes and seats are then as far from their end as they were, and
- * no code of this moment has been spent.
+ * Loads a dump into an empty database, with every moment moved as if it had been written one to two
+ * minutes ago: its sessions, codes and licence seats are then as far from their end as they were,
+ * and no code of this moment has been spent.
  *
  * @returns By how many seconds it was moved.
  */
