@@ -1,5 +1,6 @@
 import type { SqlPool } from '../db/sql.ts'
 import type { TokenParties } from '../tokens/accessToken.ts'
+import { countingKey } from '../tokens/countingKey.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import { verifyToken } from '../tokens/verifyToken.ts'
 
@@ -74,8 +75,7 @@ export function openServiceCallers(sql: SqlPool): FindServiceCaller {
         from service_accounts
        where uuid = ${accountId} and generation = ${generation} and disabled_at is null
          and ${expiresEpoch}::float8 > extract(epoch from now())
-         and exists (select 1 from signing_keys k
-                      where k.kid = ${kid} and (k.expires_at is null or k.expires_at > now()))`
+         and ${countingKey(sql, sql`${kid}`)}`
     return caller
   }
 }

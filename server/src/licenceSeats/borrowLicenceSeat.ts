@@ -5,7 +5,9 @@ import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { endLoan, lendLicenceSeat } from '../licensing/lendLicenceSeat.ts'
 import { toEpoch } from '../licensing/licenceFile.ts'
 import { signStatement } from '../licensing/licenceKeys.ts'
+import { validLicence } from '../licensing/validLicence.ts'
 import { Refusal } from '../refusal.ts'
+import { liveSession } from '../sessions/liveSession.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import { licenceSeatClaims } from '../tokens/licenceClaims.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -115,7 +117,7 @@ async function lockLending(
 ): Promise<LendingLicence> {
   const [licence] = await tx<LendingLicence[]>`
     select uuid, serial, title, features, borrow_days,
-           active and not suspended and valid_from <= statement_timestamp() and valid_to > statement_timestamp() as valid,
+           ${validLicence(tx)} as valid,
            statement_timestamp() as borrowed_at,
            date_trunc('second', least(statement_timestamp() + make_interval(days => ${days}), valid_to)) as until
       from licences where uuid = (select licence_id from sessions where sid = ${sid})
@@ -138,7 +140,7 @@ async function lockUnborrowedLicenceSeat(
   const [live] = await tx`
     select 1 from sessions
      where sid = ${sid} and licence_seat_id = ${licenceSeat?.uuid ?? null}
-       and ended_at is null and expires_at > statement_timestamp()`
+       and ${liveSession(tx)}`
   if (!licenceSeat || !live) throw new Refusal('unauthenticated', OVER)
   if (licenceSeat.is_borrowed)
     throw new Refusal('state_conflict', 'This licence seat is borrowed already: return it first.', {

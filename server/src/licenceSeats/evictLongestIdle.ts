@@ -1,6 +1,7 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import type { LockedLicence } from '../licensing/claimLicenceSeat.ts'
 import { endSessions } from '../sessions/endSession.ts'
+import { liveSession } from '../sessions/liveSession.ts'
 
 /**
  * Puts out whoever has lain idle the longest, if that is longer than the licence protects; nobody who has a borrowed copy, for that counts
@@ -17,8 +18,8 @@ export async function evictLongestIdle(
       from licence_seats s
       cross join lateral (
         select max(x.last_seen_at) as last_seen_at from sessions x
-         where x.licence_id = s.licence_id and x.licence_seat_id = s.uuid and x.ended_at is null
-           and x.expires_at > statement_timestamp()) t
+         where x.licence_id = s.licence_id and x.licence_seat_id = s.uuid
+           and ${liveSession(tx, tx`x`)}) t
      where s.licence_id = ${licence.uuid} and s.released_at is null
        and coalesce(s.borrowed_until, '-infinity') <= statement_timestamp()
        and t.last_seen_at < statement_timestamp() - make_interval(secs => ${licence.evict_after_idle_seconds})

@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { liveSession } from '../sessions/liveSession.ts'
 
 /** A login session of somebody who is in. */
 export interface LicenceSeatDevice {
@@ -55,7 +56,7 @@ export function listLicenceSeats(
                         order by x.last_seen_at desc, x.sid) as devices
           from sessions x
          where x.licence_id = s.licence_id and x.licence_seat_id = s.uuid
-           and x.ended_at is null and x.expires_at > statement_timestamp()) d
+           and ${liveSession(sql, sql`x`)}) d
      order by s.uuid`
 }
 

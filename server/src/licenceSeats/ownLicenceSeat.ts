@@ -4,6 +4,7 @@ import { namedLicence } from '../licensing/namedLicence.ts'
 import { Refusal } from '../refusal.ts'
 import { leaveLicenceSeat } from '../sessions/leaveLicenceSeat.ts'
 import { liveSession } from '../sessions/liveSession.ts'
+import { olderThan } from '../sessions/olderThan.ts'
 import type { TakenLicenceSeat } from '../sessions/openSession.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
@@ -73,7 +74,7 @@ async function lockFit(
            exists (select 1 from licences l
                     where ${named}
                       and l.uuid in (select licence_id from licence_members where user_id = ${userId})
-                      and s.created_at + make_interval(days => l.longest_login_days) <= now()) as is_too_old
+                      and ${olderThan(tx, tx`s`, tx`l.longest_login_days`)}) as is_too_old
       from sessions s join users u on u.uuid = s.user_id
      where s.sid = ${sid}
        for no key update of u`

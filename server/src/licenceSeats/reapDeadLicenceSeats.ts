@@ -1,4 +1,5 @@
 import type { SqlPool } from '../db/sql.ts'
+import { sessionInUse } from '../sessions/sessionInUse.ts'
 import { reapAllLicenceSeats } from './reapAllLicenceSeats.ts'
 
 /** Live licence seats that a turn looks at: what it costs is bounded, however many there are. */
@@ -38,10 +39,8 @@ export async function reapDeadLicenceSeats(
            array_agg(distinct s.licence_id) filter (where s.uuid not in (
              select x.licence_seat_id
                from sessions x join licences l on l.uuid = x.licence_id
-              where x.licence_id = any (array(select distinct licence_id from seats)) and x.licence_seat_id is not null and x.ended_at is null
-                and x.expires_at > statement_timestamp()
-                and (l.release_idle_after_seconds is null
-                     or x.last_seen_at > statement_timestamp() - make_interval(secs => l.release_idle_after_seconds)))) as dead,
+              where x.licence_id = any (array(select distinct licence_id from seats))
+                and x.licence_seat_id is not null and ${sessionInUse(sql, sql`x`, sql`l`)})) as dead,
            (array_agg(s.licence_id order by s.licence_id desc, s.counted_as desc))[1] as licence_id,
            (array_agg(s.counted_as order by s.licence_id desc, s.counted_as desc))[1] as counted_as
       from seats s`

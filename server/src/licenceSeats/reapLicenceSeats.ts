@@ -1,6 +1,8 @@
 import type { SqlTransaction } from '../db/sql.ts'
+import { licenceIsOver } from '../licensing/licenceIsOver.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
+import { sessionInUse } from '../sessions/sessionInUse.ts'
 
 /** LicenceSeats given up in one go at most: a claim needs one. */
 const MAX_REAPED = 500
@@ -18,16 +20,14 @@ const MAX_REAPED = 500
  */
 export async function reapLicenceSeats(tx: SqlTransaction, licenceId: string): Promise<number> {
   const over = await tx<{ uuid: string; licence_over: boolean }[]>`
-    select s.uuid, (select l.valid_to <= statement_timestamp() from licences l where l.uuid = ${licenceId}) as licence_over
+    select s.uuid, (select ${licenceIsOver(tx, tx`l`)} from licences l where l.uuid = ${licenceId}) as licence_over
       from licence_seats s
      where s.licence_id = ${licenceId} and s.released_at is null
        and s.uuid not in (
          select x.licence_seat_id
            from sessions x join licences l on l.uuid = x.licence_id
-          where x.licence_id = ${licenceId} and x.licence_seat_id is not null and x.ended_at is null
-            and x.expires_at > statement_timestamp()
-            and (l.release_idle_after_seconds is null
-                 or x.last_seen_at > statement_timestamp() - make_interval(secs => l.release_idle_after_seconds)))
+          where x.licence_id = ${licenceId} and x.licence_seat_id is not null
+            and ${sessionInUse(tx, tx`x`, tx`l`)})
      order by s.uuid limit ${MAX_REAPED}
        for update skip locked`
   if (over.length === 0) return 0

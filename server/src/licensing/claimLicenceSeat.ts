@@ -83,7 +83,7 @@ export async function lockLicence(
            case when on_full = 'overdraft' and coalesce(overdraft_since + make_interval(secs => overdraft_seconds)
                                                         > statement_timestamp(), true)
                 then overdraft_seats else 0 end as overdraft_now,
-           ${invalidBecause(tx)} as invalid_because
+           ${invalidBecause(tx, tx`l`)} as invalid_because
       from licences l
      where ${namedLicence(tx, licence)}
        and uuid in (select licence_id from licence_members where user_id = ${userId})

@@ -1,4 +1,6 @@
 import type { Sql } from '../db/sql.ts'
+import type { SqlPart } from '../db/sqlPart.ts'
+import { licenceIsOver } from './licenceIsOver.ts'
 
 export type InvalidBecause = 'inactive' | 'suspended' | 'not_yet_valid' | 'over'
 
@@ -10,11 +12,16 @@ export const WHY_INVALID: Readonly<Record<InvalidBecause, string>> = {
   over: 'This licence is over.',
 }
 
-/** Why a licence lets nobody in at this moment; null: it is valid. For a statement whose only such columns are those of `licences`. */
-export function invalidBecause(sql: Sql) {
+/**
+ * Why a licence lets nobody in at this moment; null: it is valid. By the clock of the statement, not of
+ * its transaction, which may have waited before.
+ *
+ * @param licence What the statement calls the row of `licences`.
+ */
+export function invalidBecause(sql: Sql, licence: SqlPart = sql`licences`): SqlPart {
   return sql`
-    case when not active then 'inactive'
-         when suspended then 'suspended'
-         when valid_from > statement_timestamp() then 'not_yet_valid'
-         when valid_to <= statement_timestamp() then 'over' end`
+    case when not ${licence}.active then 'inactive'
+         when ${licence}.suspended then 'suspended'
+         when ${licence}.valid_from > statement_timestamp() then 'not_yet_valid'
+         when ${licenceIsOver(sql, licence)} then 'over' end`
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../db/json.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { InvalidBecause } from './invalidBecause.ts'
+import { type InvalidBecause, invalidBecause } from './invalidBecause.ts'
 import { signStatement } from './licenceKeys.ts'
 import { unknownLicence } from './licenceRight.ts'
 
@@ -20,7 +20,7 @@ interface FileRow {
   readonly valid_from: Date
   readonly valid_to: Date
   readonly issued_at: Date
-  readonly invalid_because: Exclude<InvalidBecause, 'not_yet_valid'> | null
+  readonly invalid_because: InvalidBecause | null
 }
 
 /**
@@ -41,13 +41,12 @@ export function makeLicenceFile(
     const [row] = await tx<FileRow[]>`
       select l.uuid, l.serial, l.title, o.affiliation, l.number_of_users, l.features, l.valid_from, l.valid_to,
              now() as issued_at,
-             case when not l.active then 'inactive' when l.suspended then 'suspended'
-                  when l.valid_to <= now() then 'over' end as invalid_because
+             ${invalidBecause(tx, tx`l`)} as invalid_because
         from licences l join owners o on o.uuid = l.owner_id
        where l.uuid = ${licenceId} for key share of l`
     if (!row) throw unknownLicence()
     const { affiliation, invalid_because, ...facts } = row
-    if (invalid_because)
+    if (invalid_because && invalid_because !== 'not_yet_valid')
       throw new Refusal(
         'licence_not_valid',
         'Only a licence that is good now or later has a file.',

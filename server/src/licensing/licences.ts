@@ -4,6 +4,7 @@ import type { Sql } from '../db/sql.ts'
 import type { CountBy, OnFull } from './claimLicenceSeat.ts'
 import { writeDuration } from './duration.ts'
 import { unknownLicence } from './licenceRight.ts'
+import { validLicence } from './validLicence.ts'
 
 /** What a licence does where it could do otherwise. */
 export interface LicenceSettings {
@@ -105,7 +106,7 @@ export function listOwnLicences(
   },
 ): Promise<OwnLicence[]> {
   return sql<OwnLicence[]>`
-    select l.uuid, l.serial, l.title, ${isValid(sql)} as valid, l.valid_to, m.role
+    select l.uuid, l.serial, l.title, ${validLicence(sql, sql`l`)} as valid, l.valid_to, m.role
       from licence_members m join licences l on l.uuid = m.licence_id
      where m.user_id = ${page.userId}
        ${page.afterId ? sql`and m.licence_id > ${page.afterId}` : sql``}
@@ -116,17 +117,12 @@ export function listOwnLicences(
 function licenceColumns(sql: Sql) {
   return sql`
     l.uuid, l.serial, l.owner_id, l.title, l.application_id, l.number_of_users, l.active, l.suspended,
-    ${isValid(sql)} as valid, l.valid_from, l.valid_to, l.created_on, l.updated_at, l.count_by, l.on_full,
+    ${validLicence(sql, sql`l`)} as valid, l.valid_from, l.valid_to, l.created_on, l.updated_at, l.count_by, l.on_full,
     l.evict_after_idle_seconds, l.overdraft_seats, l.overdraft_seconds, l.on_shrink, l.stay_logged_in_days, l.longest_login_days,
     l.release_idle_after_seconds, l.borrow_days, l.keep_session_data, l.tell_members_who_is_in, l.features,
     (select count(*)::int from licence_seats s
       where s.licence_id = l.uuid and s.free_at > statement_timestamp()) as in_use,
     (select count(*)::int from licence_members m where m.licence_id = l.uuid) as members`
-}
-
-function isValid(sql: Sql) {
-  return sql`(l.active and not l.suspended
-    and l.valid_from <= statement_timestamp() and l.valid_to > statement_timestamp())`
 }
 
 function withDuration(row: LicenceRow): Licence {

@@ -1,6 +1,8 @@
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
+import { liveSession } from '../sessions/liveSession.ts'
+import { countingKey } from '../tokens/countingKey.ts'
 import { rememberReads } from '../tokens/rememberReads.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import { verifyToken } from '../tokens/verifyToken.ts'
@@ -102,8 +104,7 @@ export function openHeldSessions(sql: SqlPool): FindHeldSession {
           join sessions s on s.sid = g.sid
           join users u on u.uuid = g.user_id
          where a.expires_epoch > extract(epoch from now())
-           and exists (select 1 from signing_keys k
-                        where k.kid = a.kid and (k.expires_at is null or k.expires_at > now()))`
+           and ${countingKey(sql, sql`a.kid`)}`
       const answers: { held: HeldSession | undefined }[] = claims.map(() => ({ held: undefined }))
       for (const { i, ...held } of rows) answers[Number(i) - 1] = { held }
       return answers
@@ -130,7 +131,7 @@ export async function findHeldSession(
 function columns(sql: Sql) {
   return sql`g.application_id, s.sid, g.user_id, u.username, u.email, u.first_name, u.last_name, u.verified,
     s.licence_id, s.licence_seat_id,
-    s.ended_at is null and s.expires_at > now() and u.is_active as is_live,
+    ${liveSession(sql, sql`s`)} and u.is_active as is_live,
     g.licence_id is null or g.licence_id is not distinct from s.licence_id as has_licence_seat,
     s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) as unseen`
 }

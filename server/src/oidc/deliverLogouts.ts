@@ -2,6 +2,7 @@ import { SignJWT } from 'jose'
 import { newId } from '../db/ids.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
+import { expiredSession } from '../sessions/expiredSession.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import { letGo } from './letGo.ts'
 
@@ -61,7 +62,7 @@ export async function endExpiredHeld(sql: SqlPool): Promise<number> {
   const expired = await sql<{ sid: string; user_id: string }[]>`
     select distinct s.sid, s.user_id
       from application_sessions a join sessions s on s.sid = a.sid
-     where a.logout_due_at is null and s.ended_at is null and s.expires_at <= now()
+     where a.logout_due_at is null and ${expiredSession(sql, sql`s`)}
      order by s.sid limit 500`
   for (const { sid, user_id } of expired)
     await sql.begin((tx) =>

@@ -2,7 +2,9 @@ import type { Application } from '../clients/applications.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
 import { claimLicenceSeatForSession } from '../licenceSeats/ownLicenceSeat.ts'
 import { readLicenceName } from '../licensing/namedLicence.ts'
+import { validLicence } from '../licensing/validLicence.ts'
 import { Refusal } from '../refusal.ts'
+import { liveSession } from '../sessions/liveSession.ts'
 import type { Entry } from './entry.ts'
 
 /** The login session of the browser that wants in. */
@@ -107,7 +109,7 @@ function listChoices(
   return sql<LicenceChoice[]>`
     select l.uuid, l.serial, l.title
       from licence_members m join licences l on l.uuid = m.licence_id
-     where m.user_id = ${userId} and l.active and not l.suspended and l.valid_from <= now() and l.valid_to > now()
+     where m.user_id = ${userId} and ${validLicence(sql, sql`l`)}
        and (l.application_id is null or l.application_id = ${applicationId})
      order by l.application_id is null, l.title, l.uuid limit 100`
 }
@@ -129,7 +131,7 @@ export async function readEnteringSession(
     select s.user_id, u.username, s.licence_id, extract(epoch from s.factor_verified_at)::float8 as factor_epoch,
            extract(epoch from now() - s.factor_verified_at)::float8 as factor_age
       from sessions s join users u on u.uuid = s.user_id and u.is_active
-     where s.sid = ${sid} and s.ended_at is null and s.expires_at > now()`
+     where s.sid = ${sid} and ${liveSession(sql, sql`s`)}`
   return (
     row && {
       sid,

@@ -1,7 +1,12 @@
 import type { Sql } from '../db/sql.ts'
+import type { SqlPart } from '../db/sqlPart.ts'
+import { liveSession } from '../sessions/liveSession.ts'
 
-/** Joins the login session of the grant `g`, while it lives and stands under the licence the grant was given under. */
-export function liveGrant(sql: Sql) {
-  return sql`s.sid = g.sid and s.ended_at is null and s.expires_at > statement_timestamp()
+/**
+ * Joins the login session `s` of the grant `g`, while it lives and stands under the licence that the
+ * grant was given under.
+ */
+export function liveGrant(sql: Sql): SqlPart {
+  return sql`s.sid = g.sid and ${liveSession(sql, sql`s`)}
     and (g.licence_id is null or g.licence_id = s.licence_id)`
 }

@@ -2,6 +2,7 @@ import { recordAuditOfMany } from '../audit/audit.ts'
 import { inOrder } from '../db/inOrder.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
+import { expiredSession } from './expiredSession.ts'
 import { type LicenceSeatName, releaseEmptyLicenceSeats } from './releaseEmptyLicenceSeats.ts'
 import { settleSessionData } from './sessionData.ts'
 
@@ -97,9 +98,10 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
 
 function filterOf(sql: Sql, which: SessionsToEnd) {
   const { exceptSid, expired } = which
-  return sql`ended_at is null and ${'licenceSeats' in which ? ofLicenceSeats(sql, which.licenceSeats) : ofPeople(sql, which)}
-    ${exceptSid ? sql`and sid <> ${exceptSid}` : sql``}
-    ${expired ? sql`and expires_at <= statement_timestamp()` : sql``}`
+  const whose =
+    'licenceSeats' in which ? ofLicenceSeats(sql, which.licenceSeats) : ofPeople(sql, which)
+  return sql`${expired ? expiredSession(sql) : sql`ended_at is null`} and ${whose}
+    ${exceptSid ? sql`and sid <> ${exceptSid}` : sql``}`
 }
 
 function ofLicenceSeats(sql: Sql, licenceSeats: readonly LicenceSeatName[]) {

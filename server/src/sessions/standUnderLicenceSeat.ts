@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import { liveSession } from './liveSession.ts'
+import { olderThan } from './olderThan.ts'
 import type { TakenLicenceSeat } from './openSession.ts'
 import { sessionEnd } from './sessionEnd.ts'
 
@@ -28,7 +29,7 @@ export async function standUnderLicenceSeat(
            last_seen_at = statement_timestamp(), expires_at = least(expires_at, ${end})
      where sid = ${sid} and ${liveSession(tx)}
        and coalesce(licence_seat_id, ${licenceSeatId}) = ${licenceSeatId}
-       and created_at + make_interval(days => ${longestDays}) > now()
+       and not (${olderThan(tx, tx`sessions`, longestDays)})
     returning 1`
   return changed.length > 0
 }
