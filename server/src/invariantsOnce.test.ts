@@ -82,7 +82,7 @@ const INVARIANTS: readonly Invariant[] = [
   {
     what: 'which tickets hold a place, can be cancelled, or let in',
     pattern: /'PENDING'\s*,\s*'PAID'\s*,\s*'BOOKED'|'BOOKED'\s*,\s*'CONSUMED'/,
-    home: [],
+    home: ['tickets/ticketColumns.ts'],
     examples: [
       "where t.status in ('PENDING', 'PAID', 'BOOKED', 'CONSUMED')",
       "where status in ('PENDING', 'PAID',\n 'BOOKED')",
@@ -90,9 +90,6 @@ const INVARIANTS: readonly Invariant[] = [
     ],
   },
 ]
-
-/** What is being moved at this moment, to be taken away when it has been. */
-const FOR_NOW = ['tickets/', 'gate/']
 
 /** Where the text of an invariant stands that is not its home. */
 function findSecondTexts(files: readonly HouseFile[], invariants = INVARIANTS): string[] {
@@ -106,8 +103,7 @@ function findSecondTexts(files: readonly HouseFile[], invariants = INVARIANTS): 
 }
 
 test('what decides stands in one place', () => {
-  const house = readHouse().filter(({ path }) => !FOR_NOW.some((room) => path.startsWith(room)))
-  expect(findSecondTexts(house)).toEqual([])
+  expect(findSecondTexts(readHouse())).toEqual([])
 })
 
 test.each(INVARIANTS)('the home of $what has its text', ({ home, pattern }) => {

@@ -2,6 +2,7 @@ import { plainArray, textArray } from '../db/arrayText.ts'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { countingToken } from '../sessions/countingToken.ts'
 import type { AccessClaims } from '../tokens/accessToken.ts'
 import {
   type Attempted,
@@ -66,14 +67,9 @@ export function openJudgeShown(sql: SqlPool): JudgeShown {
                          ${textArray(claims.map((c) => c.kid))}::text[])
                        as d (door, event_id, sid, jti, user_id, expires_epoch, kid)
                   join sessions s on s.sid = d.sid and s.user_id = d.user_id
-                   and s.ended_at is null and s.expires_at > now()
-                  join users u on u.uuid = d.user_id and u.is_active
+                  join users u on u.uuid = d.user_id
                   join events e on e.uuid = d.event_id
-                 where d.expires_epoch > extract(epoch from now())
-                   and exists (select 1 from signing_keys k
-                                where k.kid = d.kid and (k.expires_at is null or k.expires_at > now()))
-                   and not exists (select 1 from denylist l where l.id = d.sid)
-                   and not exists (select 1 from denylist l where l.id = d.jti)
+                 where ${countingToken(sql, sql`d`)}
                    and (u.role = 'admin'
                         or exists (select 1 from roster_entries r
                                     where r.event_id = d.event_id and r.role in ('agent', 'admin')

@@ -14,6 +14,6 @@ export function countingToken(sql: Sql, token: SqlPart): SqlPart {
   return sql`${liveSession(sql, sql`s`)} and u.is_active
     and ${token}.expires_epoch > extract(epoch from statement_timestamp())
     and ${countingKey(sql, sql`${token}.kid`)}
-    and not exists (select 1 from denylist d where d.id = ${token}.sid)
-    and not exists (select 1 from denylist d where d.id = ${token}.jti)`
+    and not exists (select 1 from denylist denied where denied.id = ${token}.sid)
+    and not exists (select 1 from denylist denied where denied.id = ${token}.jti)`
 }
