@@ -8,7 +8,7 @@ export interface HashResult {
   readonly elapsedMs: number
 }
 
-/** What a login is measured against: its hash alone, one a core, as the server does it. */
+/** The baseline of a login: its hash alone, one per core, as the server computes it. */
 async function run({ forMs, password }: { forMs: number; password: string }): Promise<HashResult> {
   const passwordHash = await hash(password, ARGON2_PARAMETERS)
   let requests = 0
@@ -16,7 +16,8 @@ async function run({ forMs, password }: { forMs: number; password: string }): Pr
   await Promise.all(
     Array.from({ length: availableParallelism() }, async () => {
       while (performance.now() < startedAt + forMs) {
-        if (!(await verify(passwordHash, password))) throw new Error('The password is right.')
+        if (!(await verify(passwordHash, password)))
+          throw new Error('The right password was refused.')
         requests++
       }
     }),

@@ -2,7 +2,9 @@ import Fastify from 'fastify'
 import { freePort } from './freePort.ts'
 import { answerQuestions } from './worker.ts'
 
-/** What `user-info` is measured against: the same framework answering the same bytes, and nothing else. */
+/**
+ * The baseline of `user-info`: the same framework answers the same bytes, and does nothing else.
+ */
 async function serve({ answer }: { answer: object }): Promise<number> {
   const app = Fastify()
   app.get('/', async () => answer)

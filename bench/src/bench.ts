@@ -13,15 +13,15 @@ import { benchScan } from './scan.ts'
 import { openStage, type Stage } from './stage.ts'
 import { benchUserInfo } from './userInfo.ts'
 
-const USAGE = `Measures how fast Tessera is, each figure beside a baseline of the same run. About twelve minutes.
+const USAGE = `Measures how fast Tessera is. Each figure has a baseline from the same run. Takes about twelve minutes.
 
 npm run bench -- [--json] [--markdown FILE] [--quick] [--only NAME]…
 
-  --json           figures as JSON on standard output, instead of tables
-  --markdown FILE  also writes them as a page, with the machine they came from
-  --quick          short rounds and few pairs, to try a change: its figures are rough
-  --only NAME      user-info, scan, login, claims, licence, denylist,
-                   memory or buffers; may be given several times
+  --json           prints the figures as JSON instead of tables
+  --markdown FILE  also writes them as a page that describes the machine
+  --quick          short rounds and few pairs for trying a change; the figures are rough
+  --only NAME      runs only this one: user-info, scan, login, claims, licence, denylist,
+                   memory or buffers; can be repeated
 `
 
 const NAMES = [
@@ -37,7 +37,7 @@ const NAMES = [
 
 const startedAt = Date.now()
 
-/** Progress goes to standard error, so that what is on standard output is the result alone. */
+/** Progress goes to standard error, so that standard output has only the result. */
 function say(line: string): void {
   const seconds = Math.round((Date.now() - startedAt) / 1000)
   console.error(`${String(seconds).padStart(4)} s  ${line}`)
@@ -59,7 +59,7 @@ async function main(): Promise<boolean> {
   }
   const chosen = NAMES.filter((name) => values.only?.includes(name) ?? true)
   const unknown = values.only?.find((name) => !NAMES.some((known) => known === name))
-  if (unknown !== undefined) throw new Error(`There is no benchmark ${unknown}.\n\n${USAGE}`)
+  if (unknown !== undefined) throw new Error(`There is no benchmark named ${unknown}.\n\n${USAGE}`)
 
   const plan: Plan = values.quick ? { pairs: 2, scale: 0.3, say } : { pairs: 5, scale: 1, say }
   const findings: Finding[] = []
@@ -68,11 +68,11 @@ async function main(): Promise<boolean> {
     await onStage('the server', async (stage) => {
       postgres = await versionOf(stage)
       const wants = (name: (typeof NAMES)[number]): boolean => chosen.includes(name)
-      if (wants('memory')) findings.push(await benchMemory(stage, 'after its start'))
+      if (wants('memory')) findings.push(await benchMemory(stage, 'after the start'))
       if (wants('user-info')) findings.push(await benchUserInfo(plan, stage))
       if (wants('scan')) findings.push(await benchScan(plan, stage))
       if (wants('login')) findings.push(...(await benchLogin(plan, stage)))
-      if (wants('memory')) findings.push(await benchMemory(stage, 'when the load has gone quiet'))
+      if (wants('memory')) findings.push(await benchMemory(stage, 'after the load'))
       if (wants('claims')) findings.push(await benchClaims(plan, stage))
       if (wants('licence'))
         findings.push(await benchHeartbeat(plan, stage), ...(await benchLicences(plan, stage)))
@@ -98,7 +98,7 @@ async function main(): Promise<boolean> {
 async function onStage(what: string, work: (stage: Stage) => Promise<void>): Promise<void> {
   say(`starting ${what}`)
   const stage = await openStage()
-  // A server that outlived its benchmark would hold its port and its folder for good.
+  // A server that outlives its benchmark would keep its port and its folder.
   const stopEarly = (): void => {
     say('stopping')
     void stage.close().then(() => process.exit(1))

@@ -11,22 +11,22 @@ import { userInfoRequests } from './userInfo.ts'
 const FEW = 10_000
 const MANY = 1_000_000
 const REQUESTS = 600
-/** So that every connection of the server's pool has made its plans and read the catalogue. */
+/** Enough requests that every connection of the server's pool has its plans and catalogue. */
 const WARM_UP_REQUESTS = 400
-/** An idle backend reports what it has counted after ten seconds at the latest (PostgreSQL, pgstat.c). */
+/** An idle backend reports its counts after at most ten seconds (PostgreSQL, pgstat.c). */
 const REPORTED_MS = 10_500
 
-/** A request of each kind, and the next. */
+/** Returns the next request of each kind. */
 type Sources = Readonly<Record<'scan' | 'who-am-I' | 'roster page', () => string>>
 
 /**
- * How many pages of the database the same request touches among ten thousand tickets (with as many
- * people and login sessions) and among a million: counted by the database over requests sent one
- * by one, less what it touches by itself in the same time.
+ * Compares how many database pages the same request touches among ten thousand tickets (with as
+ * many people and login sessions) and among a million. The database counts them over requests sent
+ * one by one; its own activity in the same time is subtracted.
  */
 export async function benchBuffers(plan: Plan, stage: Stage): Promise<Finding[]> {
   const { sql } = stage
-  // Autovacuum reads whole tables, which would be counted with the requests.
+  // Autovacuum reads whole tables, and its pages would be counted with those of the requests.
   await sql.unsafe('alter system set autovacuum = off')
   await sql`select pg_reload_conf()`
   const event = await seedEvent(stage, 1)
@@ -77,7 +77,7 @@ async function openSources(stage: Stage, { eventId, adminTokens }: SeededEvent):
   return {
     scan: () => {
       const ticket = tickets.pop()
-      if (!ticket) throw new Error('Every ticket was used.')
+      if (!ticket) throw new Error('No unused ticket is left.')
       const step = stepAt(Date.now() / 1000, SETTING)
       const code = codeAt(fromBase32(ticket.secret), step, SETTING)
       return postRequest(
@@ -97,12 +97,14 @@ async function sendAll(port: number, next: () => string, count: number): Promise
     const { status, body } = await connection.send(next())
     const text = body.toString('utf8', 0, 300)
     if (status !== 200 || text.startsWith('{"ticket_is_valid":false'))
-      throw new Error(`A request was answered ${status} ${text}`)
+      throw new Error(`A request failed: ${status} ${text}`)
   }
   connection.close()
 }
 
-/** Pages found in memory and pages read, between two moments at which all backends have reported. */
+/**
+ * Pages found in memory plus pages read, between two moments at which all backends have reported.
+ */
 async function touchedDuring({ sql }: Stage, work: () => Promise<unknown>): Promise<number> {
   const read = async (): Promise<number> => {
     await sleep(REPORTED_MS)

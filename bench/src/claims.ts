@@ -10,7 +10,10 @@ import { startWorker, type Worker } from './worker.ts'
 const CONNECTIONS = 32
 const ROUND_MS = 4_000
 
-/** One licence that everybody wants at once: login sessions take a licence seat of it and give it back, over and over, each on a connection of its own. */
+/**
+ * Measures one licence under contention: login sessions claim and release a licence seat of it in
+ * turn, each on its own connection.
+ */
 export async function benchClaims(plan: Plan, stage: Stage): Promise<Finding> {
   const generator = startWorker<Load, LoadResult>('loadGenerator.ts')
   try {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What processes have used of the processors since they began, in milliseconds. */
+/** The CPU time that processes have used since they began, in milliseconds. */
 export interface CpuTime {
   readonly serverMs: number
   readonly databaseMs: number
@@ -9,7 +9,7 @@ export interface CpuTime {
 
 const msPerTick = 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 
-/** @param pids The process that is measured, and the postmaster whose children are the database. */
+/** @param pids The measured process, and the postmaster whose children are the database. */
 export function readCpuTime(pids: { serverPid: number; postmasterPid: number }): CpuTime {
   return {
     serverMs: ownMs(pids.serverPid),
@@ -24,16 +24,18 @@ export function cpuBetween(from: CpuTime, to: CpuTime): CpuTime {
   }
 }
 
-/** Memory that a process holds now (`VmRSS`), in megabytes of 2^20 bytes. */
+/** The memory that a process holds now (`VmRSS`), in MiB (2^20 bytes). */
 export function residentMegabytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024
 }
 
-/** A backend that ended is in its postmaster's account of children (`proc(5)`, `cutime`). */
+/**
+ * The time of an ended backend is in its postmaster's account of children (`proc(5)`, `cutime`).
+ */
 function familyMs(postmasterPid: number): number {
   const own = readStat(postmasterPid)
-  if (!own) throw new Error('The database has gone away.')
+  if (!own) throw new Error('The database has ended.')
   const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => readStat(Number(name)))
@@ -43,7 +45,7 @@ function familyMs(postmasterPid: number): number {
 
 function ownMs(pid: number): number {
   const stat = readStat(pid)
-  if (!stat) throw new Error(`Process ${pid} has gone away.`)
+  if (!stat) throw new Error(`Process ${pid} has ended.`)
   return stat.ownMs
 }
 
@@ -54,7 +56,7 @@ function readStat(pid: number) {
   } catch {
     return undefined
   }
-  // The name stands in brackets and may hold spaces: the fields are counted from behind it.
+  // The name is in brackets and may contain spaces, so the fields are counted after it.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
   const ticks = (field: number): number => Number(fields[field - 3])
   return {

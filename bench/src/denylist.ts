@@ -8,23 +8,25 @@ import { startWorker, type Worker } from './worker.ts'
 
 const CONNECTIONS = 32
 const PEOPLE = 64
-/** Many short rounds, for the difference looked for is smaller than what else a machine does in the meantime. */
+/** Many short rounds, because the difference is smaller than the noise of the machine. */
 const ROUND_MS = 1_500
 const PAIRS_EACH = 3
 const LIVE = 1_000_000
 const EXPIRED = 500_000
 const PER_SECOND = 300
 const CLEANING_MS = 12_000
-/** The server cleans up once a minute. */
+/** The server cleans up once per minute. */
 const CLEAN_UP_EVERY_MS = 250
-/** A pause that nobody sees. Of requests that go out by the clock, one in a hundred waits for any longer one. */
+/**
+ * A pause that does not show: one in a hundred requests of an open loop waits for any longer one.
+ */
 const UNSEEN_MS = 50
 
 type Generator = Worker<Load, LoadResult>
 
 /**
- * What a million denied sessions cost everyone else: two servers, one with them and one without, asked in turn. Then the
- * million is over, and is cleaned up under load.
+ * Measures what a million denied sessions cost all others: two servers, one with them and one
+ * without, are asked in turn. Then the million expires and is cleaned up under load.
  */
 export async function benchDenylist(
   plan: Plan,
@@ -70,12 +72,19 @@ async function measureCheck(
         name: `user-info, ${LIVE.toLocaleString('en')} denied`,
         run: await drive(full),
       },
-      baseline: { name: 'the same, none denied', run: await drive(empty) },
+      baseline: { name: 'the same without denied sessions', run: await drive(empty) },
     },
   )
   return {
     ...found,
-    targets: [{ what: 'time beside none', value: 1 / found.ratio.median, atMost: 1.1, digits: 2 }],
+    targets: [
+      {
+        what: 'time relative to none denied',
+        value: 1 / found.ratio.median,
+        atMost: 1.1,
+        digits: 2,
+      },
+    ],
   }
 }
 
@@ -104,11 +113,11 @@ async function measureCleanUp(plan: Plan, generator: Generator, stage: Stage): P
   plan.say(
     `denylist: ${rows} entries cleaned up; p99 ${busy.p99Ms.toFixed(1)} ms, without ${quiet.p99Ms.toFixed(1)} ms`,
   )
-  if (rows === 0) throw new Error('Nothing was cleaned up, so nothing was measured.')
+  if (rows === 0) throw new Error('No entry was cleaned up, so nothing was measured.')
   return {
     targets: [
       {
-        what: `user-info while ${rows.toLocaleString('en')} entries are cleaned up: what that adds to a p99 of ${quiet.p99Ms.toFixed(1)} ms`,
+        what: `user-info while ${rows.toLocaleString('en')} entries are cleaned up: increase over a p99 of ${quiet.p99Ms.toFixed(1)} ms`,
         value: busy.p99Ms - quiet.p99Ms,
         atMost: UNSEEN_MS,
         digits: 1,

@@ -14,8 +14,9 @@ const LICENCES = 1_000
 const IN_EACH = 6
 
 /**
- * An application's heartbeats, spread over a thousand licences, beside a driver alone that notes the same in one statement. Both are durable, and
- * every heartbeat is one that is due to be written down: they are so once in five minutes.
+ * Compares an application's heartbeats over a thousand licences with a bare driver that writes the
+ * same in one statement. Both are durable. Every heartbeat is due to be written, which in practice
+ * is once in five minutes.
  */
 export async function benchHeartbeat(plan: Plan, stage: Stage): Promise<Finding> {
   const { sql } = stage
@@ -27,7 +28,7 @@ export async function benchHeartbeat(plan: Plan, stage: Stage): Promise<Finding>
   const requests = held.map(({ token }) => postRequest('/api/v1/licence-seat/heartbeat', {}, token))
   const sids = held.map(({ sid }) => sid)
   const { connection } = stage.engine
-  if (!('socketFolder' in connection)) throw new Error('The embedded engine has a socket.')
+  if (!('socketFolder' in connection)) throw new Error('The embedded engine must have a socket.')
   const generator = startWorker<Load, LoadResult>('loadGenerator.ts')
   const bare = startWorker<UpdateRun, UpdateResult>('bareUpdates.ts')
   const rest = () =>
@@ -48,7 +49,7 @@ export async function benchHeartbeat(plan: Plan, stage: Stage): Promise<Finding>
         },
       },
       baseline: {
-        name: 'bare driver, one update a statement',
+        name: 'bare driver, one update per statement',
         run: async () => {
           await rest()
           return withCpu({ ...stage.pids, serverPid: bare.pid }, () =>
@@ -69,7 +70,7 @@ export async function benchHeartbeat(plan: Plan, stage: Stage): Promise<Finding>
   }
 }
 
-/** Lets an application in under every login session of these licences, with the access tokens it would have been given. */
+/** Lets an application in under every login session of these licences, with its access tokens. */
 async function grantAll(
   { sql, vault, publicUrl }: Stage,
   licenceIds: readonly string[],

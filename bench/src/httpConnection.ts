@@ -1,19 +1,19 @@
 import { connect, type Socket } from 'node:net'
 
-/** What came back: enough to count it, and the bytes to say what was wrong. */
+/** An answer: enough to count it, and its bytes for an error message. */
 export interface HttpAnswer {
   readonly status: number
   readonly body: Buffer
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n')
-/** The one answer here that needs no length, for it has no body (RFC 9110 §8.6). */
+/** The only answer here without a length, because it has no body (RFC 9110 §8.6). */
 const NO_CONTENT = 204
 const LENGTH = Buffer.from('\r\ncontent-length: ')
 
 /**
- * One kept-alive connection that sends requests which are bytes already, one at a time. It reads
- * as little of an answer as it can: the generator shares the machine with what it measures.
+ * One kept-alive connection that sends prepared bytes, one request at a time. It parses as little
+ * of an answer as it can, because the generator shares the machine with the server.
  */
 export class HttpConnection {
   readonly #socket: Socket
@@ -28,7 +28,7 @@ export class HttpConnection {
     socket.on('close', () => this.#fail(new Error('The server closed the connection.')))
   }
 
-  /** @param localAddress The loopback address to come from: each is a client of its own. */
+  /** @param localAddress The loopback address to use: each address is a separate client. */
   static open(port: number, localAddress = '127.0.0.1'): Promise<HttpConnection> {
     return new Promise((resolve, reject) => {
       const socket = connect({ host: '127.0.0.1', port, localAddress })
@@ -60,7 +60,7 @@ export class HttpConnection {
     const lengthAt = this.#received.indexOf(LENGTH)
     const saysLength = lengthAt >= 0 && lengthAt < headEnd
     if (!saysLength && status !== NO_CONTENT) {
-      this.#fail(new Error('The answer does not say its length.'))
+      this.#fail(new Error('The answer has no length.'))
       return
     }
     const length = saysLength ? numberAt(this.#received, lengthAt + LENGTH.length) : 0

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Load, LoadResult, SecretOfPerson } from './loadGenerator.ts'
-import { loginsOf, MOST_LOGINS_A_CORE_SECOND } from './login.ts'
+import { loginsOf, MOST_LOGINS_PER_CORE_SECOND } from './login.ts'
 import { type Finding, measurePairs, type Plan, withCpu } from './measure.ts'
 import { seedFactors } from './seed.ts'
 import { seedLicenceSeats, seedLicences, seedMembers } from './seedLicences.ts'
@@ -15,7 +15,7 @@ const IN_USE = 50
 
 type Generator = Worker<Load, LoadResult>
 
-/** What a licence seat costs a login, among few licences and among many. */
+/** Measures what a licence seat adds to a login, among few licences and among many. */
 export async function benchLicences(plan: Plan, stage: Stage): Promise<Finding[]> {
   const generator: Generator = startWorker('loadGenerator.ts')
   try {
@@ -40,7 +40,7 @@ export async function benchLicences(plan: Plan, stage: Stage): Promise<Finding[]
         ...many,
         targets: [
           {
-            what: `cost beside that among ${FEW_LICENCES} licences`,
+            what: `cost relative to ${FEW_LICENCES} licences`,
             value: change,
             atMost: 1.1,
             digits: 2,
@@ -53,7 +53,7 @@ export async function benchLicences(plan: Plan, stage: Stage): Promise<Finding[]
   }
 }
 
-/** Logins under a licence in turn with logins without one, of the same kind of people. */
+/** Compares logins under a licence with logins without one, of similar people. */
 async function measureLogin(
   plan: Plan,
   stage: Stage,
@@ -61,7 +61,7 @@ async function measureLogin(
 ): Promise<Finding> {
   const roundMs = ROUND_MS * plan.scale
   const each = Math.ceil(
-    ((plan.pairs + 1) * roundMs * availableParallelism() * MOST_LOGINS_A_CORE_SECOND) / 1000,
+    ((plan.pairs + 1) * roundMs * availableParallelism() * MOST_LOGINS_PER_CORE_SECOND) / 1000,
   )
   plan.say(`${name}: making ${2 * each} people`)
   const prefix = `l${licenceIds.length}`
@@ -89,7 +89,7 @@ async function measureLogin(
     ...found,
     targets: [
       {
-        what: 'cost beside a login without',
+        what: 'cost relative to a login without a licence',
         value: 1 / found.ratio.median,
         atMost: 1.1,
         digits: 2,

@@ -6,12 +6,12 @@ import { postRequest } from './requests.ts'
 import { type LatencySummary, summarise } from './statistics.ts'
 import { answerQuestions } from './worker.ts'
 
-/** What to send; what is to be sent once is made at the moment of sending, with the code of then. */
+/** What to send. A request that is sent only once is made at that moment, with the current code. */
 export type Load = Target &
   (
     | { readonly kind: 'repeat'; readonly requests: readonly string[]; readonly forMs: number }
     | {
-        /** Each is sent once. */
+        /** Each request is sent once. */
         readonly kind: 'each'
         readonly requests: readonly string[]
       }
@@ -55,19 +55,19 @@ export interface SecretOfTicket {
 export interface SecretOfPerson {
   readonly username: string
   readonly secret: string
-  /** A licence to log in under. */
+  /** The licence under which to log in. */
   readonly licence?: string
 }
 
 export interface LoadResult extends LatencySummary {
   readonly requests: number
   readonly elapsedMs: number
-  /** Answers that were not the success that was asked for, and the first of them. */
+  /** Answers without the expected success, and the first of them. */
   readonly errors: number
   readonly firstError: string | undefined
 }
 
-/** Gives the next request, or nothing at the end. */
+/** Returns the next request, or nothing at the end. */
 type Source = () => Buffer | string | undefined
 
 class Tally {
@@ -136,12 +136,12 @@ function isAdmission(status: number, body: Buffer): boolean {
   return status === 200 && body.compare(ADMISSION, 0, ADMISSION.length, 0, ADMISSION.length) === 0
 }
 
-/** People who log in come from addresses of their own. */
+/** Each person who logs in has their own address. */
 function clientAddress(i: number): string {
   return `127.0.1.${i + 1}`
 }
 
-/** The next request goes out when the answer to the one before has come. */
+/** Closed loop: the next request goes out when the previous one is answered. */
 async function keepBusy(connection: HttpConnection, next: Source, tally: Tally): Promise<void> {
   for (let request = next(); request !== undefined; request = next()) {
     const startedAt = performance.now()
@@ -150,8 +150,8 @@ async function keepBusy(connection: HttpConnection, next: Source, tally: Tally):
 }
 
 /**
- * Requests go out by the clock, whether or not the ones before have been answered, and their time
- * runs from when they were due: a stall is counted with everyone who waits because of it.
+ * Open loop: requests go out by the clock, whether or not earlier ones are answered. Their time
+ * runs from when they were due, so a stall counts for every request that waits because of it.
  */
 async function keepRate(
   connections: readonly HttpConnection[],

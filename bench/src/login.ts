@@ -10,19 +10,21 @@ import { startWorker, type Worker } from './worker.ts'
 
 const CONNECTIONS = 32
 const ROUND_MS = 4_000
-/** More than a core can hash in a second: everyone logs in once, so nobody may run out. */
-export const MOST_LOGINS_A_CORE_SECOND = 160
+/** More than a core can hash per second: each person logs in once, so the people must suffice. */
+export const MOST_LOGINS_PER_CORE_SECOND = 160
 const BESIDE_PER_SECOND = 200
 const BESIDE_CONNECTIONS = 16
 
 type Generator = Worker<Load, LoadResult>
 
-/** `POST /auth-jwt/login` beside its hash alone; and what logins do to others who are logged in. */
+/**
+ * Compares `POST /auth-jwt/login` with its hash alone, and measures how logins slow down others.
+ */
 export async function benchLogin(plan: Plan, stage: Stage): Promise<Finding[]> {
   const roundMs = ROUND_MS * plan.scale
   const rounds = 2 * plan.pairs + 2
   const count = Math.ceil(
-    (rounds * roundMs * availableParallelism() * MOST_LOGINS_A_CORE_SECOND) / 1000,
+    (rounds * roundMs * availableParallelism() * MOST_LOGINS_PER_CORE_SECOND) / 1000,
   )
   plan.say(`POST /auth-jwt/login: making ${count} people`)
   const people = await seedFactors(stage, count)
@@ -59,7 +61,7 @@ export async function benchLogin(plan: Plan, stage: Stage): Promise<Finding[]> {
   }
 }
 
-/** A round of logins: everyone of these people logs in once, and is then no more among them. */
+/** One round of logins: each of these people logs in once, and is then removed from the list. */
 export function loginsOf(
   people: SecretOfPerson[],
   of: { generator: Generator; stage: Stage; roundMs: number; atMost: number },
@@ -80,7 +82,7 @@ export function loginsOf(
   }
 }
 
-/** How long `user-info` takes at a steady rate, at rest and while everyone logs in. */
+/** Measures `user-info` at a steady rate, at rest and during logins. */
 async function measureBeside(
   plan: Plan,
   stage: Stage,
@@ -125,6 +127,6 @@ async function measureBeside(
       p99Ms: over(({ atRest }) => atRest.p99Ms),
     },
     ratio,
-    targets: [{ what: 'p99 to p99 at rest', value: ratio.median, atMost: 5, digits: 1 }],
+    targets: [{ what: 'p99 relative to p99 at rest', value: ratio.median, atMost: 5, digits: 1 }],
   }
 }

@@ -3,7 +3,7 @@ import type { LoadResult } from './loadGenerator.ts'
 import type { Stage } from './stage.ts'
 import { median } from './statistics.ts'
 
-/** One run of an operation or of its baseline; `cpu` where it was taken. */
+/** One run of an operation or of its baseline; `cpu` if it was measured. */
 export interface Round {
   readonly requests: number
   readonly elapsedMs: number
@@ -12,7 +12,7 @@ export interface Round {
   readonly cpu?: CpuTime
 }
 
-/** What several rounds came to: each figure is the median of theirs. */
+/** The summary of several rounds: each figure is their median. */
 export interface Summary {
   readonly name: string
   readonly requestsPerSecond: number
@@ -29,18 +29,18 @@ export interface Ratio {
   readonly pairs: number
 }
 
-/** What was promised of a figure, and what it is. */
+/** A promised bound of a figure, and the measured value. */
 export interface Target {
   readonly what: string
   readonly value: number
   readonly atLeast?: number
   readonly atMost?: number
-  /** How many digits after the point say something. */
+  /** The number of meaningful decimals. */
   readonly digits: number
   readonly unit?: string
 }
 
-/** What a benchmark found. */
+/** The result of a benchmark. */
 export interface Finding {
   readonly operation?: Summary
   readonly baseline?: Summary
@@ -48,17 +48,17 @@ export interface Finding {
   readonly targets: readonly Target[]
 }
 
-/** What every benchmark is told. */
+/** The settings of all benchmarks. */
 export interface Plan {
   readonly pairs: number
-  /** How long a round lasts, as a share of the usual. */
+  /** The length of a round, as a share of the usual length. */
   readonly scale: number
   say(line: string): void
 }
 
 /**
- * Runs an operation and its baseline in turn, after one unmeasured round of each, so that whatever
- * else the machine does falls on both. The ratio is the median of the pairs' own.
+ * Runs an operation and its baseline in turn, after one unmeasured round of each, so that other
+ * load on the machine affects both. The ratio is the median of the ratios of the pairs.
  */
 export async function measurePairs(
   plan: Plan,
@@ -99,7 +99,7 @@ export function ratioOf(ratios: readonly number[]): Ratio {
   }
 }
 
-/** Takes the processors' time beside a load. An answer that is no success ends the benchmark. */
+/** Measures the CPU time of a load. An answer without success ends the benchmark. */
 export async function withCpu<T extends Round>(
   pids: Stage['pids'],
   run: () => Promise<T>,
@@ -109,19 +109,19 @@ export async function withCpu<T extends Round>(
   return { ...round, cpu: cpuBetween(before, readCpuTime(pids)) }
 }
 
-/** @throws {Error} when an answer was not the success that was asked for. */
+/** @throws {Error} if an answer was not the expected success. */
 export function refuseErrors(result: LoadResult): LoadResult {
   if (result.errors > 0)
     throw new Error(
       `${result.errors} of ${result.requests} requests failed, the first with ${result.firstError}`,
     )
-  if (result.requests === 0) throw new Error('Nothing was asked, so nothing was measured.')
+  if (result.requests === 0) throw new Error('No request was sent, so nothing was measured.')
   return result
 }
 
 export function cpuTarget({ serverCpuMs = 0, databaseCpuMs = 0 }: Summary, atMost: number): Target {
   return {
-    what: 'CPU a request, server and database',
+    what: 'CPU per request, server and database',
     value: serverCpuMs + databaseCpuMs,
     atMost,
     digits: 3,

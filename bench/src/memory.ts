@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts'
 
 const QUIET_MS = 10_000
 
-/** Memory of the server's process when nobody has asked for anything for a while. */
+/** The memory of the server's process after a time without requests. */
 export async function benchMemory({ pids }: Stage, when: string): Promise<Finding> {
   await sleep(QUIET_MS)
   const target: Target = {

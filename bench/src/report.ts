@@ -1,7 +1,7 @@
 import { cpus, totalmem } from 'node:os'
 import { type Finding, isMet, type Summary, type Target } from './measure.ts'
 
-/** Where and on what the figures were taken. */
+/** The machine of the measurement, and its date. */
 export interface Machine {
   readonly date: string
   readonly command: string
@@ -43,7 +43,7 @@ const HEADINGS = [
   'ratio, median (min–max)',
 ]
 
-/** The figures, a baseline under each operation. */
+/** The figures, with the baseline under each operation. */
 export function figureRows(findings: readonly Finding[]): string[][] {
   const rows = findings.flatMap(({ operation, baseline, ratio }) => {
     if (!operation) return []
@@ -57,7 +57,7 @@ export function figureRows(findings: readonly Finding[]): string[][] {
   return [HEADINGS, ...rows]
 }
 
-/** Every promise, what was found and whether it was kept. */
+/** Every promised bound, the measured value, and whether it was met. */
 export function targetRows(findings: readonly Finding[]): string[][] {
   const rows = findings.flatMap(({ operation, targets }) =>
     targets.map((target) => [
@@ -67,10 +67,10 @@ export function targetRows(findings: readonly Finding[]): string[][] {
       isMet(target) ? 'met' : 'missed',
     ]),
   )
-  return [['target', 'promised', 'found', ''], ...rows]
+  return [['target', 'bound', 'measured', ''], ...rows]
 }
 
-/** Columns as wide as they must be, for a terminal. */
+/** Columns of equal width, for a terminal. */
 export function asText(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),
@@ -89,26 +89,28 @@ export function asText(rows: readonly (readonly string[])[]): string {
 export function asMarkdown(machine: Machine, findings: readonly Finding[]): string {
   return `# How fast
 
-Measured on ${machine.date} by \`${machine.command}\`, which prints this page with \`-- --markdown docs/benchmarks.md\`.
-The load generator, the server and its database share one machine: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGigabytes} GB of
-memory, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres} (the embedded one, every commit durable).
+Measured on ${machine.date} by \`${machine.command}\`, which writes this page with
+\`-- --markdown docs/benchmarks.md\`. The load generator, the server and its database share one
+machine: ${machine.cores} cores (${machine.cpu}), ${machine.memoryGigabytes} GB of memory, ${machine.system},
+Node ${machine.node}, PostgreSQL ${machine.postgres} (embedded, every commit durable).
 
-Ratios are taken pair by pair (operation, baseline, operation, …), so that whatever else the machine
-did fell on both. CPU is what the processes used, from the system's own account, a request.
+Ratios are taken per pair (operation, baseline, operation, …), so that other load on the machine
+affects both. CPU is the time per request that the processes used, as the system counts it.
 
 ${markdownTable(figureRows(findings))}
 
 ${markdownTable(targetRows(findings))}
 
-What the baselines are:
+The baselines:
 
-- **bare Fastify**: the same framework in a process of its own answering the same JSON, without asking anybody.
-- **bare driver**: postgres.js in a process of its own, 32 connections, a conditional and durable update of one ticket
-  of the same table a statement. A scan does that update too, and also finds out who asks, finds the
-  ticket, derives its key, checks the code and writes down the attempt.
-- **bare argon2id**: the hash alone, at the same parameters, as many at once as the machine has cores.
+- **bare Fastify**: the same framework in its own process answers the same JSON, and asks nothing.
+- **bare driver**: the database driver in its own process, with 32 connections. Each statement is a
+  conditional and durable update of one ticket of the same table. A scan does this update too. It
+  also finds out who asks, finds the ticket, derives its key, checks the code and records the
+  attempt.
+- **bare argon2id**: the hash alone, with the same parameters, one per core at the same time.
 
-Buffers are pages of the database that one request touches, all of its statements together.
+Buffers are the database pages that one request touches, in all of its statements.
 `
 }
 

@@ -1,4 +1,4 @@
-/** Requests as the bytes that go over the wire. */
+/** Requests as bytes for the wire. */
 export function getRequest(path: string, accessToken: string): string {
   return `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${accessToken}\r\n\r\n`
 }

@@ -14,21 +14,22 @@ import { startWorker } from './worker.ts'
 
 const CONNECTIONS = 32
 const AGENTS = 8
-const TICKETS_A_ROUND = 12_000
+const TICKETS_PER_ROUND = 12_000
 
 /**
- * `POST /ticket/auth` admitting distinct tickets, beside a driver alone that changes a ticket of
- * the same table in one conditional statement. Both are durable: the engine is the product's own.
+ * Compares `POST /ticket/auth`, which admits distinct tickets, with a bare driver that changes a
+ * ticket of the same table in one conditional statement. Both are durable: the engine is the
+ * product's own.
  */
 export async function benchScan(plan: Plan, stage: Stage): Promise<Finding> {
-  const size = Math.round(TICKETS_A_ROUND * plan.scale)
+  const size = Math.round(TICKETS_PER_ROUND * plan.scale)
   const event = await seedEvent(stage, AGENTS)
   const tickets = 2 * size * (plan.pairs + 1)
   plan.say(`POST /ticket/auth: making ${tickets} tickets`)
   await seedTickets(stage, { eventId: event.eventId, from: 0, to: tickets })
   const secrets = await readSecrets(stage, { eventId: event.eventId, limit: tickets })
   const { connection } = stage.engine
-  if (!('socketFolder' in connection)) throw new Error('The embedded engine has a socket.')
+  if (!('socketFolder' in connection)) throw new Error('The embedded engine must have a socket.')
   const generator = startWorker<Load, LoadResult>('loadGenerator.ts')
   const bare = startWorker<UpdateRun, UpdateResult>('bareUpdates.ts')
   const take = () => secrets.splice(0, size)
@@ -49,7 +50,7 @@ export async function benchScan(plan: Plan, stage: Stage): Promise<Finding> {
         },
       },
       baseline: {
-        name: 'bare driver, one update a statement',
+        name: 'bare driver, one update per statement',
         run: () => {
           const run: UpdateRun = {
             connection,

@@ -11,19 +11,19 @@ import type { Stage } from './stage.ts'
 
 export const PASSWORD = 'correct horse battery staple'
 
-/** How the codes of the event are computed: the default of the product. */
+/** The code setting of the event: the default of the product. */
 export const SETTING: TotpSetting = { algorithm: 'SHA1', digits: 6, period: 30 }
 
-/** Rows a statement of a seed writes: enough to be quick, few enough to show progress. */
+/** Rows per statement of a seed: enough to be fast, few enough to show progress. */
 const SEED_CHUNK = 100_000
 
-/** A published event whose gates are open, with an admin who may scan and read its roster. */
+/** A published event with open gates, and an admin who may scan and read its roster. */
 export interface SeededEvent {
   readonly eventId: string
   readonly adminTokens: readonly string[]
 }
 
-/** @param admins How many people work at its gates. */
+/** @param admins The number of people who work at its gates. */
 export async function seedEvent(stage: Stage, admins: number): Promise<SeededEvent> {
   const eventId = newId()
   const { sql } = stage
@@ -44,7 +44,7 @@ export interface LoggedInPerson {
   readonly sid: string
 }
 
-/** People with a live login session each. */
+/** People with one live login session each. */
 export function seedPeople(
   { sql }: Stage,
   count: number,
@@ -62,7 +62,7 @@ export function seedPeople(
     returning user_id as "userId", sid`
 }
 
-/** Access tokens as the server itself would have signed them. */
+/** Access tokens, signed as the server signs them. */
 export async function signTokens(
   { sql, vault, publicUrl }: Stage,
   people: readonly LoggedInPerson[],
@@ -77,8 +77,10 @@ export async function signTokens(
 }
 
 /**
- * People who log in for the first time: one password, hashed as the product does, and a factor each.
- * @param prefix What their names begin with.
+ * People who log in for the first time. They share one password, hashed as the product does it, and
+ * have one factor each.
+ *
+ * @param prefix The beginning of their names.
  */
 export async function seedFactors(
   stage: Stage,
@@ -112,8 +114,9 @@ export async function seedFactors(
 }
 
 /**
- * Holders with a booked ticket, its credential and a live login session each, in bulk.
- * @param onProgress Told how many there are.
+ * Holders with one booked ticket, its credential and one live login session each.
+ *
+ * @param onProgress Called with the number of holders so far.
  */
 export async function seedTickets(
   { sql }: Stage,
@@ -123,7 +126,7 @@ export async function seedTickets(
   for (let first = from + 1; first <= to; first += SEED_CHUNK) {
     const last = Math.min(to, first + SEED_CHUNK - 1)
     await sql.begin(async (tx) => {
-      // The rows are right by themselves, and a check of each reads a table that is not yet analysed.
+      // The rows are correct, and checking each would read a table that is not analysed yet.
       await tx`set local session_replication_role = replica`
       await tx`
       with holders as materialized (
@@ -154,7 +157,7 @@ export async function seedTickets(
   await sql.unsafe('vacuum (analyze)')
 }
 
-/** Tickets of the event that nobody has shown yet, with what their holders' phones know, in no order. */
+/** Unused tickets of the event with the data of their holders' phones, in random order. */
 export async function readSecrets(
   { sql, vault }: Stage,
   { eventId, limit }: { eventId: string; limit: number },

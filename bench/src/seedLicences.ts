@@ -3,7 +3,7 @@ import { newId } from '@tessera/server/db/ids.ts'
 import { toCrockford } from '@tessera/server/vault/base32.ts'
 import type { Stage } from './stage.ts'
 
-/** Licences of one owner, valid for a year. Returns their ids. */
+/** Makes licences of one owner, valid for a year. Returns their ids. */
 export async function seedLicences(
   { sql }: Stage,
   { count, licenceSeats }: { readonly count: number; readonly licenceSeats: number },
@@ -24,7 +24,7 @@ export async function seedLicences(
   return licences.map(({ uuid }) => uuid)
 }
 
-/** Makes people members, in turn over the licences. */
+/** Makes people members, distributed over the licences in turn. */
 export async function seedMembers(
   { sql }: Stage,
   { licenceIds, userIds }: { licenceIds: readonly string[]; userIds: readonly string[] },
@@ -35,7 +35,10 @@ export async function seedMembers(
     select l, u from unnest(${licences}::uuid[], ${[...userIds]}::uuid[]) as m (l, u)`
 }
 
-/** So many people in each licence, each with a live login session and a licence seat; in chunks, for it may be half a million. */
+/**
+ * Puts people into each licence, each with a live login session and a licence seat. Works in
+ * chunks, because there may be half a million.
+ */
 export async function seedLicenceSeats(
   { sql }: Stage,
   { licenceIds, inEach, prefix }: { licenceIds: readonly string[]; inEach: number; prefix: string },
@@ -45,7 +48,7 @@ export async function seedLicenceSeats(
   for (let from = 0; from < licenceIds.length; from += chunk) {
     const some = licenceIds.slice(from, from + chunk)
     await sql.begin(async (tx) => {
-      // The rows are right by themselves, and a check of each reads a table that is not yet analysed.
+      // The rows are correct, and checking each would read a table that is not analysed yet.
       await tx`set local session_replication_role = replica`
       await tx`set local statement_timeout = 0`
       await tx`

@@ -10,28 +10,28 @@ import { readOrMakeMasterKey } from '@tessera/server/vault/masterKey.ts'
 import { openVault, type Vault } from '@tessera/server/vault/vault.ts'
 import { freePort } from './freePort.ts'
 
-/** The product as people run it: its server in a process of its own, on its embedded engine. */
+/** The product as people run it: its server in its own process, on its embedded engine. */
 export interface Stage {
   readonly port: number
   readonly publicUrl: string
   readonly pids: { readonly serverPid: number; readonly postmasterPid: number }
-  /** Where the same engine is for a baseline that speaks to it without the server. */
+  /** The address of the same engine, for a baseline that uses it without the server. */
   readonly engine: Engine
   readonly sql: SqlPool
   readonly vault: Vault
   close(): Promise<void>
 }
 
-/** So that a benchmark that is killed leaves no server behind: it ends as under `npm start`. */
+/** Ends the server with the benchmark, also when that is killed, as under `npm start`. */
 const END_WITH_PARENT = new URL('../../scripts/endWithParent.mjs', import.meta.url).href
 
 const LONGEST_START_MS = 60_000
 const LONGEST_STOP_MS = 30_000
 
-/** Starts the server on an empty database in a temporary folder; both are gone after `close`. */
+/** Starts the server on an empty database in a temporary folder; `close` removes both. */
 export async function openStage(nodeOptions: readonly string[] = []): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'tessera-bench-'))
-  // As root the database runs as another user, who must pass through to its data.
+  // Under root the database runs as another user, who must be able to reach its data.
   await chmod(folder, 0o711)
   const dataFolder = join(folder, 'data')
   const port = await freePort()
@@ -78,18 +78,18 @@ export async function openStage(nodeOptions: readonly string[] = []): Promise<St
         await sql.end({ timeout: 5 })
         await engine.close()
         await stop()
-        // As root the data may lie elsewhere, behind a link.
+        // Under root the data may be elsewhere, behind a link.
         await rm(cluster, { recursive: true, force: true })
       },
     }
   } catch (error) {
     const said = await readFile(join(folder, 'server.log'), 'utf8')
     await stop()
-    throw new Error(`The server did not start. It said:\n${said}`, { cause: error })
+    throw new Error(`The server did not start. Its output:\n${said}`, { cause: error })
   }
 }
 
-/** The product's defaults, whatever is set where the benchmark runs. */
+/** The product's default settings, without the settings of the environment. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const {
     DATABASE_URL,
@@ -112,5 +112,5 @@ async function waitUntilReady(port: number, isAlive: () => boolean): Promise<voi
     if (answer?.ok) return
     if (!isAlive()) throw new Error('The server ended.')
   }
-  throw new Error('The server was not ready in a minute.')
+  throw new Error('The server was not ready after a minute.')
 }

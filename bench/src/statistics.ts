@@ -3,7 +3,7 @@ export interface LatencySummary {
   readonly p99Ms: number
 }
 
-/** Sorts the values it is given. */
+/** Sorts the given values in place. */
 export function summarise(latenciesMs: number[]): LatencySummary {
   latenciesMs.sort((a, b) => a - b)
   const at = (share: number): number =>
@@ -11,11 +11,11 @@ export function summarise(latenciesMs: number[]): LatencySummary {
   return { p50Ms: at(0.5), p99Ms: at(0.99) }
 }
 
-/** The middle value; of an even number the mean of the two in the middle. */
+/** The middle value; for an even number of values the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle]
-  if (upper === undefined) throw new RangeError('There is no median of nothing.')
+  if (upper === undefined) throw new RangeError('An empty list has no median.')
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
 }

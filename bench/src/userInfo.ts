@@ -17,7 +17,10 @@ const CONNECTIONS = 32
 const PEOPLE = 64
 const ROUND_MS = 4_000
 
-/** `GET /auth-jwt/user-info`, which asks the database every time, beside a framework that asks nobody. */
+/**
+ * Compares `GET /auth-jwt/user-info`, which asks the database each time, with a framework that asks
+ * nothing.
+ */
 export async function benchUserInfo(plan: Plan, stage: Stage): Promise<Finding> {
   const requests = await userInfoRequests(stage, PEOPLE)
   const answer: object = JSON.parse(await bodyOf(stage.port, requests[0] ?? ''))
@@ -59,7 +62,7 @@ export async function benchUserInfo(plan: Plan, stage: Stage): Promise<Finding> 
   }
 }
 
-/** Requests of as many people, as bytes. */
+/** Requests of this many people, as bytes. */
 export async function userInfoRequests(stage: Stage, people: number): Promise<string[]> {
   const prefix = `reader${Date.now().toString(36)}`
   const tokens = await signTokens(stage, await seedPeople(stage, people, prefix))

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-/** A process of its own that does one thing when asked: a load generator, or a baseline. */
+/** A process that does one thing on request: a load generator, or a baseline. */
 export interface Worker<Question, Answer> {
   readonly pid: number
   ask(question: Question): Promise<Answer>
@@ -11,7 +11,7 @@ export interface Worker<Question, Answer> {
 
 type Line<Answer> = { readonly answer: Answer } | { readonly failure: string }
 
-/** Starts a file of this folder in a process of its own, and asks it one question at a time. */
+/** Starts a file of this folder in its own process, and asks it one question at a time. */
 export function startWorker<Question, Answer>(file: string): Worker<Question, Answer> {
   const path = fileURLToPath(new URL(file, import.meta.url))
   const child = spawn(process.execPath, [path], { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -35,7 +35,7 @@ export function startWorker<Question, Answer>(file: string): Worker<Question, An
   }
 }
 
-/** The other side: answers each question in turn, and ends when nobody can ask any more. */
+/** The worker's side: answers each question in turn, and ends when its parent is gone. */
 export async function answerQuestions<Question, Answer>(
   answer: (question: Question) => Promise<Answer>,
 ): Promise<never> {

@@ -8,21 +8,21 @@ export interface LaneAnswer {
   readonly body: Record<string, unknown>
 }
 
-/** One connection to a server of several processes, and the process that has accepted it. */
+/** One connection to a server of several processes, and the process that accepted it. */
 export interface Lane {
   readonly pid: number
-  /** Asks again, as people and gates do, while the server is too busy to decide (503). */
+  /** Repeats a request, as people and gates do, while the server is too busy to decide (503). */
   ask(method: string, path: string, token?: string, body?: object): Promise<LaneAnswer>
   close(): void
 }
 
-/** A process that accepts none of so many connections takes no part at all. */
+/** A process that accepts none of this many connections takes no part at all. */
 const MOST_OPENED = 1_000
 const ASK_AGAIN_MS = 100
 
 /**
- * Opens fresh connections, so many to each of the processes. They are opened one after the other:
- * `/metrics`, asked on each, says in which process one more was accepted.
+ * Opens a number of new connections to each process, one after the other: `/metrics`, asked on
+ * each, says which process accepted it.
  */
 export async function openLanes(
   { port }: Pick<ServerProcess, 'port'>,
@@ -45,7 +45,7 @@ export async function openLanes(
     else lane.close()
     if ([...lanes.values()].every((some) => some.length === inEach)) return interleave(lanes)
   }
-  throw new Error(`Of ${MOST_OPENED} connections some process accepted fewer than ${inEach}.`)
+  throw new Error(`One process accepted fewer than ${inEach} of ${MOST_OPENED} connections.`)
 }
 
 function interleave(lanes: ReadonlyMap<number, readonly Lane[]>): Lane[] {

@@ -1,11 +1,11 @@
-/** What `/metrics` says of one server process of several. */
+/** The values of `/metrics` of one server process among several. */
 export interface ProcessMetrics {
   readonly pid: number
   readonly connections: number
   readonly doesJobs: boolean
 }
 
-/** Reads the text of `/metrics`; in the order of the process ids. */
+/** Reads the text of `/metrics`, in the order of the process ids. */
 export function readProcessMetrics(text: string): ProcessMetrics[] {
   const valuesOf = (name: string) =>
     [...text.matchAll(new RegExp(`^${name}\\{pid="(\\d+)"\\} (\\d+)$`, 'gm'))].map(

@@ -15,7 +15,7 @@ import { addMember, makeLicence } from '../../server/test/licences.ts'
 import { type Lane, type LaneAnswer, openLanes } from './openLanes.ts'
 import { openServerDatabase, type ServerDatabase } from './serverDatabase.ts'
 
-/** The races of the laws, over two server processes: half of the connections to each. */
+/** The races of the laws over two server processes, with half of the connections to each. */
 const IN_EACH = 12
 const LANES = 2 * IN_EACH
 const ROUNDS = 3
@@ -54,7 +54,7 @@ const onEvery = (
   send: (lane: Lane, i: number) => Promise<LaneAnswer>,
 ): Promise<readonly LaneAnswer[]> => Promise.all(lanes.map(send))
 
-/** How often each answer was given. */
+/** Counts each kind of answer. */
 function tally(
   answers: readonly LaneAnswer[],
   of = (answer: LaneAnswer): string => `${answer.status} ${answer.body['type'] ?? ''}`.trim(),
@@ -64,7 +64,7 @@ function tally(
   return counts
 }
 
-test('law 1: of more registrations than places exactly as many are let in, by two processes', async () => {
+test('law 1: two processes grant exactly as many registrations as there are places', async () => {
   const people = await seedPeople(LANES)
   for (let round = 0; round < ROUNDS; round++) {
     const event_id = await seedEvent(database.sql, { capacity: 7 })
@@ -75,7 +75,7 @@ test('law 1: of more registrations than places exactly as many are let in, by tw
   }
 })
 
-test('law 1: of more claims than licence seats exactly as many are granted, by two processes', async () => {
+test('law 1: two processes grant exactly as many claims as there are licence seats', async () => {
   const people = await seedPeople(LANES)
   for (let round = 0; round < ROUNDS; round++) {
     const licence = await makeLicence(database, { numberOfUsers: 5, onFull: 'deny' })
@@ -92,7 +92,7 @@ test('law 1: of more claims than licence seats exactly as many are granted, by t
   }
 })
 
-test('law 2: one ticket shown at every gate at once is admitted once, by two processes', async () => {
+test('law 2: two processes admit one ticket once, scanned at every gate at once', async () => {
   const { sql } = database
   const [first] = lanes
   const agent = await seedPerson(database, { role: 'admin' })
@@ -120,7 +120,7 @@ test('law 2: one ticket shown at every gate at once is admitted once, by two pro
   }
 })
 
-test('law 3: one login code in several logins at once lets one in, by two processes', async () => {
+test('law 3: two processes accept one login code once, in several logins at once', async () => {
   const { sql } = database
   for (let round = 0; round < ROUNDS; round++) {
     const person = await seedPerson(database)
@@ -138,7 +138,7 @@ test('law 3: one login code in several logins at once lets one in, by two proces
   }
 })
 
-test('law 5: after a logout was answered by one process, every connection to both refuses', async () => {
+test('law 5: after one process has answered a logout, every connection to both refuses', async () => {
   for (const [i, leaving] of lanes.entries()) {
     const [person] = await seedPeople(1)
     const inBefore = await onEvery((lane) =>
@@ -154,7 +154,7 @@ test('law 5: after a logout was answered by one process, every connection to bot
   }
 })
 
-test('law 6: one refresh token used at once on every connection gets one successor, from two processes', async () => {
+test('law 6: two processes answer one successor to a refresh token used on every connection at once', async () => {
   for (let round = 0; round < ROUNDS; round++) {
     const [person] = await seedPeople(1)
     const answers = await onEvery((lane) =>

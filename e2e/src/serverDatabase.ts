@@ -6,13 +6,13 @@ import { readOrMakeMasterKey } from '@tessera/server/vault/masterKey.ts'
 import { openVault } from '@tessera/server/vault/vault.ts'
 import type { ServerProcess } from 'tessera/test/serverProcess.ts'
 
-/** The embedded database of a server that runs, and the keys it signs with. */
+/** The embedded database of a running server, and its signing keys. */
 export interface ServerDatabase extends TokenKeys {
   readonly sql: SqlPool
   close(): Promise<void>
 }
 
-/** Opens it beside the server. */
+/** Opens the database beside the server. */
 export async function openServerDatabase(
   { port }: Pick<ServerProcess, 'port'>,
   dataFolder: string,

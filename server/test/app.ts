@@ -35,27 +35,27 @@ export interface TestApp {
   readonly sql: SqlPool
   readonly connection: DatabaseConnection
   readonly vault: Vault
-  /** The application; there from the first test on. */
+  /** The application; available from the first test on. */
   app(): FastifyInstance
-  /** Another process on the same database: it shares nothing else. */
+  /** Another process on the same database, with nothing else in common. */
   secondApp(more?: Partial<AppOptions>): Promise<FastifyInstance>
-  /** A request as a person, or as nobody. */
+  /** Sends a request as a person, or as nobody. */
   call(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     options?: { as?: Person | string; body?: unknown; headers?: Record<string, string> },
   ): Promise<LightMyRequestResponse>
   person(options?: { role?: Role; username?: string }): Promise<Person>
-  /** A login code of this moment, or of a step away from it. */
+  /** The current login code, or the code some steps away. */
   code(person: Person, stepsAway?: number): Promise<string>
 }
 
-/** The argon2 work of real passwords is for the tests of passwords; people here are made with a light hash. */
+/** Real argon2 parameters are for the tests of passwords; people here have a light hash. */
 const lightHash = hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 })
 
 /**
- * Gives the calling test file an application on a database of its own; on another than the migrated
- * template, with its master key, only to start from an older one.
+ * Gives the calling test file an application on its own database. A test of an upgrade may pass
+ * another template with its master key.
  */
 export function testApp({
   database: { sql, connection } = testDatabase(),
@@ -97,7 +97,7 @@ export function testApp({
 
   const app = (): FastifyInstance => {
     const [first] = apps
-    if (!first) throw new Error('The application is there from the first test on.')
+    if (!first) throw new Error('The application is available from the first test on.')
     return first
   }
 
@@ -127,8 +127,8 @@ export function testApp({
 }
 
 /**
- * Makes a person with a confirmed factor and a live login session, without a request: for a server
- * that is a program of its own as well, where its vault is known.
+ * Makes a person with a confirmed factor and a live login session, without a request. It also works
+ * for a server in another process, if its vault is known.
  */
 export async function seedPerson(
   { sql, ...keys }: { sql: SqlPool } & TokenKeys,

@@ -1,4 +1,4 @@
-/** One page as a browser has it: where it is in the end, and what it shows. */
+/** One page as a browser sees it: its final address and its content. */
 export interface PageSeen {
   readonly url: URL
   readonly status: number
@@ -17,8 +17,9 @@ interface Cookie {
 const MAX_REDIRECTS = 20
 
 /**
- * A browser without a window: it keeps cookies by host and path, follows redirects, and sends forms with the `Origin` that a browser would
- * send. It stops before an address that `stopAt` names, as a test wants to look at what an application is told.
+ * A browser without a window. It keeps cookies per host and path, follows redirects, and sends
+ * forms with the `Origin` of a real browser. It stops before an address that `stopAt` names, so
+ * that a test can look at what an application receives.
  */
 export class Browser {
   readonly #cookies = new Map<string, Cookie>()
@@ -27,7 +28,7 @@ export class Browser {
     return this.#go(new URL(url), { method: 'GET' }, stopAt)
   }
 
-  /** Fills the form of a page whose action ends so, and sends it. */
+  /** Fills and sends the form of a page whose action ends with this text. */
   async submit(
     page: PageSeen,
     fields: Record<string, string>,
@@ -41,7 +42,7 @@ export class Browser {
       url.search = body.toString()
       return this.get(url, stopAt)
     }
-    // As Fetch §3.1 has it: with no-referrer a form is sent as from nowhere.
+    // Fetch §3.1: with the policy no-referrer a form is sent with the origin "null".
     const origin = page.headers.get('referrer-policy') === 'no-referrer' ? 'null' : page.url.origin
     return this.#go(
       url,
@@ -50,10 +51,10 @@ export class Browser {
     )
   }
 
-  /** Waits as long as the page says and asks again, as browsers do by themselves. */
+  /** Waits as long as the page says and loads it again, as browsers do. */
   async askAgain(page: PageSeen, { stopAt = '', wait = true } = {}): Promise<PageSeen> {
     const match = /<meta http-equiv="refresh" content="(\d+);url=([^"]+)">/.exec(page.html)
-    if (!match) throw new Error(`This page does not ask again:\n${page.html}`)
+    if (!match) throw new Error(`This page has no automatic reload:\n${page.html}`)
     const [, seconds = '0', url = ''] = match
     if (wait) await new Promise((resolve) => setTimeout(resolve, Number(seconds) * 1000))
     return this.get(new URL(unescapeHtml(url), page.url), stopAt)

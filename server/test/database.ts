@@ -3,23 +3,23 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { type DatabaseConnection, openSql, type SqlPool } from '../src/db/sql.ts'
 import { connectionNamed } from './template.ts'
 
-/** A database that only the calling test file knows, and how a second process would reach it. */
+/** A database of the calling test file only, and how a second process connects to it. */
 export interface TestDatabase {
   readonly sql: SqlPool
   readonly connection: DatabaseConnection
 }
 
-/** Any fixed number: PostgreSQL copies no template that another session is copying from. */
+/** A fixed lock number: PostgreSQL cannot copy a template while another session copies it. */
 const copyLock = 0x636f7079
 
-/** Gives the calling test file a PostgreSQL database of its own, copied from the migrated template. */
+/** Gives the calling test file its own PostgreSQL database, a copy of the migrated template. */
 export function testDatabase(): TestDatabase {
   const { name: template } = inject('template')
   const database = emptyDatabase(template)
   return database
 }
 
-/** The same without any table, for tests of migrations and backups. */
+/** The same without tables, for tests of migrations and backups. */
 export function emptyDatabase(template = 'template0'): TestDatabase {
   const { admin: adminConnection } = inject('template')
   const name = `test_${randomUUID().replaceAll('-', '')}`

@@ -18,8 +18,8 @@ interface Document {
 }
 
 /**
- * The same application, but every answer is held against its OpenAPI document: a status, a type of content,
- * a problem or a field that the document does not promise fails the test that saw it.
+ * The same application, but every answer is compared with its OpenAPI document. An undeclared
+ * status, content type, problem or field fails the test that saw it.
  */
 export function documented(t: TestApp): TestApp {
   const ajv = new Ajv2020({ strict: false, allErrors: true })

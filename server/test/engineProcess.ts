@@ -1,8 +1,8 @@
 import { openEngine } from '../src/db/engine/openEngine.ts'
 
 /**
- * A process of its own that opens the engine in the folder it is told, says so on a line of JSON,
- * and closes it when its input ends. What the engine's tests kill.
+ * A process that opens the engine in the given folder, prints a line of JSON when it is open, and
+ * closes the engine when its input ends. Tests of the engine kill it.
  */
 const [, , dataFolder = ''] = process.argv
 const engine = await openEngine({ dataFolder, onProgress: (line) => console.error(line) })

@@ -8,7 +8,7 @@ import { fromBase32, toCrockford } from '../src/vault/base32.ts'
 import { codeAt, type TotpSetting } from '../src/vault/totp.ts'
 import type { Person, TestApp } from './app.ts'
 
-/** A published event, who runs it and who scans at it. */
+/** A published event, its organiser and its agent. */
 export interface TestEvent {
   readonly uuid: string
   readonly organiser: Person
@@ -27,7 +27,7 @@ export async function publishedEvent(t: TestApp, input: object = {}): Promise<Te
     ...input,
   }
   const made = await t.call('POST', '/event', { as: organiser, body })
-  if (made.statusCode !== 201) throw new Error(`No event: ${made.body}`)
+  if (made.statusCode !== 201) throw new Error(`The event was not created: ${made.body}`)
   const { uuid } = made.json()
   await t.call('POST', `/event/${uuid}/publish`, { as: organiser })
   await t.call('POST', `/event/${uuid}/agents`, {
@@ -37,7 +37,7 @@ export async function publishedEvent(t: TestApp, input: object = {}): Promise<Te
   return { uuid, organiser, agent }
 }
 
-/** A credential as `POST /ticket` answers it. */
+/** A credential as `POST /ticket` returns it. */
 export interface TestCredential extends TotpSetting {
   readonly ticket_id: string
   readonly credential_id: string
@@ -45,7 +45,7 @@ export interface TestCredential extends TotpSetting {
   readonly secret: string
 }
 
-/** Registers a person and takes the credential to their login session. */
+/** Registers a person and issues the credential to their login session. */
 export async function heldTicket(
   t: TestApp,
   event: TestEvent,
@@ -56,11 +56,11 @@ export async function heldTicket(
     body: { event_id: event.uuid },
   })
   const taken = await t.call('POST', '/ticket', { as: person, body: { event_id: event.uuid } })
-  if (taken.statusCode >= 300) throw new Error(`No credential: ${taken.body}`)
+  if (taken.statusCode >= 300) throw new Error(`The credential was not issued: ${taken.body}`)
   return taken.json()
 }
 
-/** The ticket code of this moment by the database's clock, or of a step away from it. */
+/** The current ticket code by the database's clock, or the code some steps away. */
 export async function ticketCode(
   t: TestApp,
   credential: TestCredential,
@@ -74,7 +74,7 @@ export function ticketCodeOf(credential: TestCredential, step: number): string {
   return `T1.${credential.credential_id}.${codeAt(fromBase32(credential.secret), step, credential)}`
 }
 
-/** A code that is no code of the steps around now. */
+/** A code that does not belong to the steps around now. */
 export async function wrongTicketCode(t: TestApp, credential: TestCredential): Promise<string> {
   const now = await stepNow(t.sql, credential.period)
   const right = new Set<string>()
@@ -85,7 +85,7 @@ export async function wrongTicketCode(t: TestApp, credential: TestCredential): P
   }
 }
 
-/** A request to one of several applications: `call` asks the first. */
+/** Sends a request to one of several applications; `call` uses the first. */
 export function callOn(
   app: FastifyInstance,
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
@@ -100,7 +100,7 @@ export function callOn(
   })
 }
 
-/** People who never log in: for the rooms below HTTP. */
+/** Makes people who never log in, for the rooms below HTTP. */
 export async function seedUsers(sql: Sql, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId())
   await sql`
@@ -110,7 +110,7 @@ export async function seedUsers(sql: Sql, count: number): Promise<string[]> {
   return ids
 }
 
-/** A published event of nobody in particular. */
+/** Makes a published event without an organiser. */
 export async function seedEvent(sql: Sql, input: Partial<EventInput> = {}): Promise<string> {
   const { uuid } = await createEvent(sql, {
     creatorId: newId(),
@@ -134,7 +134,7 @@ export interface SeededTicket {
   readonly credentialId: string
 }
 
-/** Booked tickets with credentials whose secrets nobody asked for. */
+/** Makes booked tickets with credentials whose secrets nobody has fetched. */
 export async function seedTickets(
   sql: Sql,
   eventId: string,
@@ -156,7 +156,7 @@ export async function seedTickets(
   return tickets
 }
 
-/** The step of this moment by the database's clock. */
+/** The current step by the database's clock. */
 export async function stepNow(sql: Sql, period = 30): Promise<number> {
   const [now] = await sql<{ epoch: number }[]>`
     select extract(epoch from clock_timestamp())::float8 as epoch`
@@ -164,8 +164,8 @@ export async function stepNow(sql: Sql, period = 30): Promise<number> {
 }
 
 /**
- * Waits, if need be, until a step has this many seconds left: a test that counts steps must not be cut in two by
- * the next one.
+ * Waits until the current step has this many seconds left, because a test that counts steps must
+ * not run into the next one.
  */
 export async function roomInStep(sql: Sql, seconds: number, period = 30): Promise<void> {
   await sql`
@@ -174,7 +174,7 @@ export async function roomInStep(sql: Sql, seconds: number, period = 30): Promis
                    as left_seconds) step`
 }
 
-/** Opens every connection of a pool: a race is one only where nobody waits for a connection first. */
+/** Opens every connection of a pool: in a race, nobody may first wait for a connection. */
 export async function openConnections(...pools: readonly SqlPool[]): Promise<void> {
   await Promise.all(
     pools.flatMap((pool) =>

@@ -4,12 +4,12 @@ import { showNewSecret } from '../src/identity/showNewSecret.ts'
 import { type FactorOutcome, type FactorProof, spendFactor } from '../src/identity/spendFactor.ts'
 import type { Person, TestApp } from './app.ts'
 
-/** What a person can do with their factor, without a login around it. */
+/** Operations on a person's factor, without a login. */
 export interface Factors {
   readonly factorOf: (person: Person, tx?: Sql) => Promise<FactorRow>
   readonly spend: (person: Person, securityCode: string) => Promise<FactorOutcome>
   readonly recover: (person: Person, recoveryCode: string) => Promise<FactorOutcome>
-  /** Shows the person a new secret, which is not confirmed yet. */
+  /** Shows the person a new secret that is not confirmed yet. */
   readonly show: (person: Person) => Promise<Person>
 }
 

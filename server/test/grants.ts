@@ -7,7 +7,7 @@ import { endSessions } from '../src/sessions/endSession.ts'
 import type { Person, TestApp } from './app.ts'
 import { addMember, type Licence, makeLicence } from './licences.ts'
 
-/** A person in an application, with a licence seat. */
+/** A person who entered an application with a licence seat. */
 export interface LetIn {
   readonly person: Person
   readonly licence: Licence
@@ -15,10 +15,10 @@ export interface LetIn {
   readonly licenceSeatId: string
 }
 
-/** Two applications that ask for a licence, and people who are let in. */
+/** Two applications that need a licence, and people who entered them. */
 export interface Grants {
   readonly applications: readonly string[]
-  /** Lets a new person into the first application. */
+  /** Lets a new person enter the first application. */
   readonly letIn: (licence?: Licence) => Promise<LetIn>
   /** Ends the person's login session. */
   readonly end: (person: Person) => ReturnType<typeof endSessions>

@@ -1,22 +1,22 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-/** A room of `server/src`, as a line of `rooms.json` says it. */
+/** A room of `server/src`: one entry of `rooms.json`. */
 export interface Room {
   readonly room: string
-  /** Rooms below it that it may not import from all the same. */
+  /** Lower rooms from which it still may not import. */
   readonly apartFrom?: readonly string[]
-  /** Packages, and files of `server/src` itself, that only rooms which name them may import. */
+  /** Packages and files of `server/src` that only a room which names them may import. */
   readonly mayImport?: readonly string[]
-  /** The tables that it, and no other room, writes. */
+  /** The tables that only this room writes. */
   readonly tables?: readonly string[]
-  /** Functions of the database that write its tables: its own statements and any trigger may call them. */
+  /** Database functions that write its tables; its statements and all triggers may call them. */
   readonly functions?: readonly string[]
-  /** Its files that write tables by their shape, whatever they hold, such as the restoring of a backup. */
+  /** Files that write any table by its columns, such as the restore of a backup. */
   readonly anyTable?: readonly string[]
 }
 
-/** A file of the house: its path from `server/src` on, and its text. */
+/** A source file: its path below `server/src`, and its text. */
 export interface HouseFile {
   readonly path: string
   readonly text: string
@@ -24,7 +24,7 @@ export interface HouseFile {
 
 const SOURCE = join(import.meta.dirname, '../src')
 
-/** The rooms from the door to the ground: a room may import from those after it. */
+/** The rooms from the top to the bottom; a room may import from the rooms after it. */
 export function readRooms(): Room[] {
   return JSON.parse(readFileSync(join(SOURCE, 'rooms.json'), 'utf8'))
 }
@@ -36,7 +36,7 @@ export function readHouse(): HouseFile[] {
     .map((path) => ({ path: relative('.', path), text: readFileSync(join(SOURCE, path), 'utf8') }))
 }
 
-/** The room that a file belongs to; nothing for a file of `server/src` itself. */
+/** The room of a file; `undefined` for a file directly in `server/src`. */
 export function roomOf(path: string): string | undefined {
   return path.includes('/') ? path.split('/')[0] : undefined
 }

@@ -10,7 +10,7 @@ export interface Licence {
   readonly serial: string
 }
 
-/** What a licence of a test may have otherwise than by default; the names are those of its columns. */
+/** The settings of a test licence that differ from the defaults, named like its columns. */
 export interface LicenceOptions {
   readonly ownerId?: string
   readonly title?: string
@@ -18,7 +18,7 @@ export interface LicenceOptions {
   readonly numberOfUsers?: number
   readonly active?: boolean
   readonly suspended?: boolean
-  /** From now; negative: in the past. */
+  /** Days from now; negative means in the past. */
   readonly validFromDays?: number
   readonly validToDays?: number
   readonly countBy?: CountBy
@@ -36,7 +36,7 @@ export interface LicenceOptions {
   readonly features?: Readonly<Record<string, string | number | boolean | null>>
 }
 
-/** An owner; returns their id. */
+/** Makes an owner and returns their id. */
 export async function makeOwner(t: Pick<TestApp, 'sql'>): Promise<string> {
   const uuid = newId()
   await t.sql`
@@ -45,7 +45,10 @@ export async function makeOwner(t: Pick<TestApp, 'sql'>): Promise<string> {
   return uuid
 }
 
-/** A licence of ten licence seats, valid from yesterday for a year, whose owner is made along if none is named. */
+/**
+ * Makes a licence of ten licence seats, valid from yesterday for a year; makes an owner if none is
+ * given.
+ */
 export async function makeLicence(
   t: Pick<TestApp, 'sql'>,
   options: LicenceOptions = {},
@@ -81,8 +84,8 @@ export async function addMember(
 }
 
 /**
- * Fills a licence with members who are in, with a login session each; the first has lain idle the longest, each next a second less.
- * Returns their ids in that order.
+ * Fills a licence with members who are in, each with a login session. The first has been idle the
+ * longest, each later one a second less. Returns their ids in this order.
  */
 export async function fillLicence(
   t: TestApp,

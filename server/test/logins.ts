@@ -4,7 +4,7 @@ import type { SqlPool } from '../src/db/sql.ts'
 import { verifyPassword } from '../src/identity/password.ts'
 import { PASSWORD, type Person, type TestApp } from './app.ts'
 
-/** What a caller may see of an answer, without the ids that name this one request. */
+/** The visible part of an answer, without the ids that identify this one request. */
 export function withoutIds(answer: LightMyRequestResponse): object {
   const {
     date,
@@ -17,13 +17,16 @@ export function withoutIds(answer: LightMyRequestResponse): object {
   return { status: answer.statusCode, headers, body }
 }
 
-/** A code of this moment that counts, also when one of this step has been spent already. */
+/** A current code that counts, even if a code of this step has been spent. */
 export async function unspentCode(t: TestApp, person: Person): Promise<string> {
   await t.sql`update second_factors set last_step = 0 where user_id = ${person.uuid}`
   return t.code(person)
 }
 
-/** Waits, rarely, until the step of login codes has some seconds left: for tests of codes at the edge of the window. */
+/**
+ * Waits until the current step of login codes has some seconds left. For tests at the edge of the
+ * window.
+ */
 export async function midStep(t: TestApp): Promise<void> {
   const [left] = await t.sql<{ seconds: number }[]>`
     select (30 - extract(epoch from clock_timestamp())::numeric % 30)::float8 as seconds`
@@ -45,7 +48,7 @@ export async function logIn(
   })
 }
 
-/** Whether a request with this access token is let in. */
+/** Whether a request with this access token is accepted. */
 export async function counts(app: FastifyInstance, accessToken: string): Promise<boolean> {
   const answer = await app.inject({
     method: 'GET',
@@ -67,13 +70,13 @@ export function refresh(
   })
 }
 
-/** The problem a refused request was answered with, by its code alone. */
+/** The status and code of a refusal. */
 export function problemOf(answer: LightMyRequestResponse): string {
   const { type = 'no problem' } = answer.body ? answer.json() : {}
   return `${answer.statusCode} ${type.replace('/problems/', '')}`
 }
 
-/** Waits until `work` is done or some statement of this database waits for a lock. */
+/** Waits until `work` is done, or until a statement of this database waits for a lock. */
 export async function doneOrWaiting(sql: SqlPool, work: Promise<unknown>): Promise<void> {
   let done = false
   const finish = () => {
@@ -89,7 +92,7 @@ export async function doneOrWaiting(sql: SqlPool, work: Promise<unknown>): Promi
   }
 }
 
-/** Runs `work` while as many hashes wait as may: each that is done is followed by another at once. */
+/** Runs `work` while the queue of hashes is full: each finished hash is replaced at once. */
 export async function whileHashesWait<T>(work: () => Promise<T>): Promise<T> {
   const lightHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1 })
   let crowded = true

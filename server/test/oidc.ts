@@ -12,7 +12,7 @@ import { unspentCode } from './logins.ts'
 export interface Listening {
   /** Its PUBLIC_URL. */
   readonly url: () => string
-  /** Stops the process that listens; another takes its place, on the same database. */
+  /** Stops the listening process and starts another one on the same database. */
   restart(): Promise<void>
 }
 
@@ -56,7 +56,7 @@ function configAt(port: number): AppOptions['config'] {
   }
 }
 
-/** An application as it was registered, and what it knows of itself. */
+/** A registered application, with its secret and settings. */
 export interface Registered {
   readonly uuid: string
   readonly audience: string
@@ -85,7 +85,7 @@ export async function register(
   return { uuid, audience, secret: client_secret, redirectUri: redirect_uris[0] }
 }
 
-/** The stock client, set up from nothing but the address and what the application was given. */
+/** Sets up the common client from the address and the application's own data only. */
 export function discover(url: string, application: Registered): Promise<client.Configuration> {
   return client.discovery(
     new URL(url),
@@ -96,7 +96,7 @@ export function discover(url: string, application: Registered): Promise<client.C
   )
 }
 
-/** An authorization request that is under way. */
+/** An authorization request in progress. */
 export interface Request {
   readonly url: URL
   readonly verifier: string
@@ -150,7 +150,7 @@ export function exchange(
   })
 }
 
-/** The whole way in: a person who is not logged in comes into an application. */
+/** A person who is not logged in enters an application. */
 export async function enter(
   t: TestApp,
   {
@@ -177,7 +177,7 @@ export async function enter(
   return { config, request, browser, callback: done.url, tokens }
 }
 
-/** What a refused call of the stock client says. */
+/** The error of a refused call of the common client. */
 export async function refusedWith(work: Promise<unknown>): Promise<string> {
   const error: unknown = await work.then(
     () => new Error('It was not refused.'),
@@ -193,7 +193,7 @@ export async function refusedWith(work: Promise<unknown>): Promise<string> {
   return String(error)
 }
 
-/** A port that nothing listens on, below those the system gives away by itself. */
+/** A free port below the range that the system gives to connections. */
 export async function findPort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 12_000)

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { type AppOptions, buildApp } from '../src/http/app.ts'
 import { PUBLIC_URL, type TestApp } from './app.ts'
 
-/** An application with settings of its own, on the database of the test file; closed with the test. */
+/** An application with its own settings, on the database of the test file; closed with the test. */
 export async function ownApp(
   t: TestApp,
   {
@@ -32,7 +32,7 @@ export async function ownApp(
   return app
 }
 
-/** What an application logs from now on, line by line. */
+/** The log lines of an application from now on. */
 export function logLines(app: FastifyInstance): string[] {
   const lines: string[] = []
   const log = app.log as unknown as Record<symbol, { write(line: string): void }>

@@ -6,7 +6,7 @@ interface Png {
   readonly data: Buffer
 }
 
-/** Decoders that are not ours; neither says its types in a way that every compiler reads. */
+/** Decoders that are not ours; their types do not work with every compiler. */
 const require = createRequire(import.meta.url)
 const { PNG } = require('pngjs') as { PNG: { sync: { read(png: Buffer): Png } } }
 const decode = require('jsqr') as (
@@ -15,13 +15,13 @@ const decode = require('jsqr') as (
   height: number,
 ) => { data: string } | null
 
-/** The text in the QR code of a PNG picture, as a phone would read it. */
+/** The text in the QR code of a PNG picture, as a phone reads it. */
 export function readQrPng(png: Buffer): string {
   const { width, height, data } = PNG.sync.read(png)
   return readPixels(new Uint8ClampedArray(data), width, height)
 }
 
-/** The text in the QR code of an SVG picture as the server draws it: dark runs `h<n>` on a grid of modules. */
+/** The text in the QR code of the server's SVG picture: dark runs `h<n>` on a grid of modules. */
 export function readQrSvg(svg: string): string {
   const size = Number(/viewBox="0 0 (\d+) \1"/.exec(svg)?.[1])
   const path = /stroke="#000000" d="([^"]+)"/.exec(svg)?.[1] ?? ''

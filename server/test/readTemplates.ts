@@ -1,22 +1,26 @@
-/** A template literal of a file, or an ordinary string: what is asked of a database stands in one of them. */
+/** A template literal or a string of a file: SQL text is always in one of them. */
 export interface Template {
-  /** With `HOLE` where the file has `${…}`; templates within a hole are templates of their own. */
+  /**
+   * The text, with `HOLE` in place of each `${…}`. Templates inside a hole are separate entries.
+   */
   readonly text: string
-  /** Whether a function reads it, as `sql` and `tx` do. */
+  /** Whether it is a tagged template, such as `sql` or `tx`. */
   readonly isTagged: boolean
   /** Counted from 1. */
   readonly line: number
 }
 
-/** Stands for `${…}`: no statement has this character. */
+/** Replaces `${…}`; no statement contains this character. */
 export const HOLE = '\u0001'
 
 const AFTER_A_VALUE = /[\w$)\]}'"`]$/
 const AFTER_A_WORD = /\b(?:return|case|typeof|in|of|await|yield)$/
 
 /**
- * Reads the templates and strings of a TypeScript file, without the comments around them.
- * @throws {Error} where a file ends within one: then the reader does not understand it.
+ * Reads the templates and strings of a TypeScript file, and skips comments.
+ *
+ * @throws {Error} if the file ends inside one, because then this reader does not understand the
+ * file.
  */
 export function readTemplates(source: string): Template[] {
   const found: Template[] = []
@@ -25,7 +29,7 @@ export function readTemplates(source: string): Template[] {
   return found
 }
 
-/** Reads code up to the brace that closes it, or to the end of the file; returns where. */
+/** Reads code up to its closing brace or the end of the file; returns the position. */
 function readCode(source: string, start: number, found: Template[]): number {
   let depth = 0
   for (let i = start; i < source.length; i++) {

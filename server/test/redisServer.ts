@@ -8,24 +8,24 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll } from 'vitest'
 
-/** A Redis of the calling test file's own, which can be done to what happens to a Redis. */
+/** A Redis for the calling test file, with the faults that can happen to one. */
 export interface TestRedis {
   readonly url: string
-  /** Is there, and answers. */
+  /** Starts it, and waits until it answers. */
   start(): Promise<void>
-  /** `kill -9`, and with it all it knew. */
+  /** Kills it with `kill -9`; it loses all its data. */
   kill(): Promise<void>
-  /** As an operator restarts it: it has written down what it knew, and comes back with it. */
+  /** Restarts it as an operator does: it saves its data and comes back with it. */
   restart(): Promise<void>
   empty(): Promise<void>
-  /** Accepts connections and answers nothing (`kill -STOP`). */
+  /** Stops it with `kill -STOP`: it accepts connections and answers nothing. */
   hang(): void
   goOn(): void
-  /** A client to look into it with. */
+  /** A client for looking at its data. */
   look<T>(work: (client: Redis) => Promise<T>): Promise<T>
 }
 
-/** It is gone when the test run is, however that ends: the system closes the pipe between us. */
+/** Ends with the test run, also when that is killed: the system closes the pipe to it. */
 const BURY = 'cat > /dev/null; kill -KILL "$0"'
 
 export function testRedis(): TestRedis {
@@ -42,7 +42,9 @@ export function testRedis(): TestRedis {
       stdio: ['pipe', 'ignore', 'ignore'],
     })
     const failed = once(started, 'error').then(([error]) => {
-      throw new Error(`redis-server does not start: ${error.message}. Debian: redis-server`)
+      throw new Error(
+        `redis-server does not start: ${error.message}. On Debian, install redis-server.`,
+      )
     })
     server = started
     await Promise.race([failed, untilAnswers()])
@@ -100,7 +102,7 @@ export function testRedis(): TestRedis {
   }
 }
 
-/** Below those that the system gives out by itself: it must be free again after each restart. */
+/** Below the system's own range: the port must be free again after each restart. */
 async function findPort(): Promise<number> {
   for (;;) {
     const port = 20_000 + Math.floor(Math.random() * 10_000)
@@ -114,11 +116,12 @@ async function findPort(): Promise<number> {
   }
 }
 
-/** Waits until something holds; says so when it never does. */
+/** Waits until the condition holds; fails after ten seconds. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const giveUpAt = performance.now() + 10_000
   while (!(await holds())) {
-    if (performance.now() > giveUpAt) throw new Error(`Not in ten seconds: ${what}`)
+    if (performance.now() > giveUpAt)
+      throw new Error(`This did not happen within ten seconds: ${what}`)
     await sleep(20)
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestRedis } from './redisServer.ts'
 
-/** What happens to a Redis, one after the other, with time in between. */
+/** The faults of a Redis, one after the other, with pauses. */
 const FATES: readonly (readonly [string, (redis: TestRedis) => unknown])[] = [
   ['it answers', () => {}],
   ['it is killed', (redis) => redis.kill()],
@@ -15,8 +15,9 @@ const EACH_MS = 900
 const WORKERS = 6
 
 /**
- * Lets people ask without a pause while Redis meets its fates, and logs some of them out in between. Returns what law 5
- * forbids: every yes to a request that was begun after the logout was answered.
+ * Sends requests of people without a pause while Redis fails in each way, and logs some people out
+ * meanwhile. Returns what law 5 forbids: each accepted request that began after the logout was
+ * answered.
  */
 export async function stormRedis<Person>(
   redis: TestRedis,
@@ -43,7 +44,7 @@ export async function stormRedis<Person>(
     }
   }
   const workers = Promise.all(Array.from({ length: WORKERS }, (_, worker) => ask(worker)))
-  // A failure is told at the end, when it is waited for.
+  // A failure is reported at the end, when the promise is awaited.
   workers.catch(() => {})
   const leaving = [...people.leave]
   const share = Math.ceil(leaving.length / FATES.length)

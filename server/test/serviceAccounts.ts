@@ -3,13 +3,13 @@ import * as client from 'openid-client'
 import { expect } from 'vitest'
 import { type Person, PUBLIC_URL, type TestApp } from './app.ts'
 
-/** A service account as it was made, with a secret. */
+/** A new service account, with a secret. */
 export interface Machine {
   readonly uuid: string
   readonly secret: string
 }
 
-/** Makes a service account with a secret through the API; of all scopes on licences, where nothing else is said. */
+/** Makes a service account with a secret over the API; by default with all scopes on licences. */
 export async function makeMachine(
   t: TestApp,
   admin: Person,
@@ -35,7 +35,7 @@ export async function makeSecret(
   return made.json().client_secret
 }
 
-/** The stock client, which reaches the application of the test without a network. */
+/** The common client, which calls the test's application without a network. */
 export async function stockClient(
   t: TestApp,
   clientId: string,
@@ -62,7 +62,7 @@ export async function stockClient(
   })
 }
 
-/** A token of this machine, got by the stock client; of all its scopes where none is named. */
+/** A token of this machine from the common client; by default with all its scopes. */
 export async function tokenOf(
   t: TestApp,
   machine: Machine,
@@ -73,7 +73,7 @@ export async function tokenOf(
   return access_token
 }
 
-/** Gives a machine a key of this kind; it signs with the private one. */
+/** Gives a machine a key of this kind; the machine signs with the private one. */
 export async function addKey(
   t: TestApp,
   admin: Person,
@@ -88,7 +88,7 @@ export async function addKey(
   return { publicKey, privateKey, kid: String(added.json().kid) }
 }
 
-/** Asks for a token with a form of the test's own; answers 200, or what RFC 6749 calls the refusal. */
+/** Asks for a token with the test's own form; returns 200 or the error code of RFC 6749. */
 export async function askToken(
   t: TestApp,
   { machine, form = {} }: { readonly machine?: Machine; readonly form?: Record<string, string> },

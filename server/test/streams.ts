@@ -6,27 +6,30 @@ export interface StreamEvent {
   readonly data: Record<string, unknown>
 }
 
-/** An event stream as a browser follows it, over a connection of its own. */
+/** An event stream as a browser follows it, over its own connection. */
 export interface FollowedStream {
   readonly status: number
   readonly headers: Headers
   readonly events: StreamEvent[]
   isClosed(): boolean
-  /** Waits for its end, for no longer than this; says how many milliseconds that took. */
+  /** Waits at most this long for its end; returns how many milliseconds it took. */
   closedWithin(ms: number): Promise<number>
   leave(): void
 }
 
 const urls = new WeakMap<FastifyInstance, Promise<string>>()
 
-/** Opens the application to connections, once, and says where. */
+/** Lets the application listen, once, and returns its address. */
 export function urlOf(app: FastifyInstance): Promise<string> {
   const url = urls.get(app) ?? app.listen({ host: '127.0.0.1', port: 0 })
   urls.set(app, url)
   return url
 }
 
-/** Follows a stream of an application or of the server at an address, and waits for its first event where there is one. */
+/**
+ * Follows a stream of an application or of a server at an address. Waits for its first event if
+ * there is one.
+ */
 export async function follow(
   where: FastifyInstance | string,
   accessToken: string,

@@ -5,14 +5,14 @@ import { openThrowAwayEngine } from './throwAwayEngine.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where a test file copies its database from, and the database to say so in. */
+    /** The template that test files copy, and the database in which to run the copy. */
     template: { admin: DatabaseConnection; name: string }
   }
 }
 
 /**
- * Runs once before all suites: migrates the template that every test file's database is copied
- * from. On a PostgreSQL of this run's own, or on the one at `TESSERA_TEST_DATABASE_URL`.
+ * Runs once before all suites: migrates the template that each test file copies. Uses its own
+ * PostgreSQL, or the one at `TESSERA_TEST_DATABASE_URL`.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { TESSERA_TEST_DATABASE_URL: url } = process.env
@@ -37,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** The same server, another database of it. */
+/** Another database on the same server. */
 export function connectionNamed(
   connection: DatabaseConnection,
   database: string,

@@ -10,15 +10,14 @@ import { findPostmaster } from '../src/db/engine/postmaster.ts'
 import { canEnter, chooseSystemUser, type RunAs } from '../src/db/engine/systemUser.ts'
 import type { DatabaseConnection } from '../src/db/sql.ts'
 
-/** Faster by far, and lost with the machine; everything else is as in production. */
+/** Much faster, and not durable; all other settings are those of production. */
 const settings = { fsync: 'off', synchronous_commit: 'off', max_connections: '400' }
 
 /**
- * A PostgreSQL for one test run, in a temporary folder of its own.
+ * A PostgreSQL for one test run, in its own temporary folder.
  *
- * It is gone when the run is, however the run ends: a shell waits for the pipe between us to close,
- * which the system does also for a process that was killed, then stops the postmaster and removes
- * the folder.
+ * It ends with the run, also when the run is killed. A shell waits until the pipe to the run
+ * closes, which the system does in any case. Then it stops the postmaster and removes the folder.
  */
 export async function openThrowAwayEngine(): Promise<{
   connection: DatabaseConnection
@@ -47,13 +46,14 @@ export async function openThrowAwayEngine(): Promise<{
     async close() {
       undertaker.stdin.end()
       await buried
-      if (await findPostmaster(cluster.folder)) throw new Error('The test database still runs.')
+      if (await findPostmaster(cluster.folder))
+        throw new Error('The test database is still running.')
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-/** Its data is thrown away, so the postmaster is not asked to tidy up (SIGQUIT). */
+/** Its data is thrown away, so the postmaster is stopped at once (SIGQUIT). */
 const bury = `
   cat > /dev/null
   pid=$(head -n 1 "$1/data/postmaster.pid") && kill -QUIT "$pid"
@@ -63,7 +63,7 @@ const bury = `
   done
   rm -rf "$1"`
 
-/** As root, another user runs the database and must be able to enter. */
+/** Under root another user runs the database and must be able to enter the folder. */
 async function temporaryFolder(): Promise<string> {
   const runAs: RunAs = await chooseSystemUser(tmpdir())
   return (await canEnter(runAs, tmpdir())) ? tmpdir() : '/tmp'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type CommonCounter, openCommonCounts } from './commonCounter.ts'
 import { openSharedCounter } from './sharedCounter.ts'
 
-/** A common counter that answers a moment later, as one in another process does; or is gone. */
+/** A common counter that answers a moment later, as one in another process; or not at all. */
 function beside() {
   const count = openCommonCounts()
   const state = { isThere: true, asked: 0 }
@@ -19,12 +19,12 @@ function beside() {
   return { common, state }
 }
 
-/** A question is sent in one turn of the event loop and answered in another. */
+/** A request is sent in one turn of the event loop and answered in another. */
 async function settled(): Promise<void> {
   for (let i = 0; i < 20; i++) await turn()
 }
 
-test('two processes that ask in turn share a limit, except for the request that each hears with', async () => {
+test('two processes share a limit, except for the request with which each learns of the other', async () => {
   const { common } = beside()
   const [one, two] = [0, 1].map(() => openSharedCounter(common, 'session', 60_000))
   const counts: (number | undefined)[] = []
@@ -36,7 +36,7 @@ test('two processes that ask in turn share a limit, except for the request that 
   expect(one?.('eva').count).toBe(1)
 })
 
-test('counters of two names do not count together', async () => {
+test('counters with different names are separate', async () => {
   const { common } = beside()
   openSharedCounter(common, 'session', 60_000)('ada')
   await settled()
@@ -46,7 +46,7 @@ test('counters of two names do not count together', async () => {
   expect(other('ada').count).toBe(2)
 })
 
-test('five hundred counts at once are told in a few questions, and none is lost', async () => {
+test('five hundred counts at once need few requests, and none is lost', async () => {
   const { common, state } = beside()
   const [one, two] = [0, 1].map(() => openSharedCounter(common, 'burst', 60_000))
   for (let i = 0; i < 500; i++) one?.('x')
@@ -67,7 +67,7 @@ test('a window ends for all processes, and the next begins at one', async () => 
   expect(count('x').count).toBe(2)
 })
 
-test('while the common counter is gone each process counts alone', async () => {
+test('without the common counter each process counts alone', async () => {
   const { common, state } = beside()
   const [one, two] = [0, 1].map(() => openSharedCounter(common, 'gone', 60_000))
   state.isThere = false

@@ -14,7 +14,7 @@ export function followRedis(app: FastifyInstance, registry: Registry, redis: Sid
   })
   new Gauge({
     name: 'tessera_redis_up',
-    // Of several processes the one that has lost it counts.
+    // The value of several processes is 0 if one of them has lost Redis.
     aggregator: 'min',
     help: 'Whether Redis answers: 1 or 0.',
     registers: [registry],
