@@ -32,6 +32,7 @@ const renamedColumns: Readonly<Record<string, string>> = {
   'sessions.factor_shown_at': 'factor_verified_at',
   'application_sessions.seat_id': 'licence_seat_id',
   'pending_logins.factor_shown_at': 'factor_verified_at',
+  'scans.scanned_at': 'recorded_at',
 }
 
 /** The files that were applied to databases which are in use: never to be changed. */

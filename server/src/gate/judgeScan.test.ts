@@ -34,7 +34,7 @@ const scanOf = (
   ticketId,
   credentialId,
   keyGeneration: 1,
-  actorId: agent,
+  actor: { kind: 'user', id: agent },
   gate: null,
   direction: 'in',
   nonce: null,
@@ -185,7 +185,11 @@ describe('the first reason that applies is given', () => {
       family: undefined,
       scan: () => ({ credentialId: 'Z'.repeat(16) }),
     },
-    { reason: 'own_ticket', family: undefined, scan: ({ userId }) => ({ actorId: userId }) },
+    {
+      reason: 'own_ticket',
+      family: undefined,
+      scan: ({ userId }) => ({ actor: { kind: 'user', id: userId } }),
+    },
     { reason: 'bad_code', family: 'code', scan: () => ({ step: null }) },
     { reason: 'stale_code', family: 'code', scan: (_, step) => ({ step: step - 3 }) },
     { reason: 'future_code', family: 'code', scan: (_, step) => ({ step: step + 3 }) },
@@ -390,7 +394,9 @@ describe('law 4: a nonce', () => {
     await roomInStep(sql, 5)
     const step = await stepNow(sql)
     await judge(scanOf(ticket, step, { nonce: 'n' }))
-    const verdict = await judge(scanOf(ticket, step, { nonce: 'n', actorId: newId() }))
+    const verdict = await judge(
+      scanOf(ticket, step, { nonce: 'n', actor: { kind: 'user', id: newId() } }),
+    )
     expect(verdict).toMatchObject({ recorded: true, reason: 'already_consumed' })
   })
 })
@@ -411,6 +417,25 @@ test('a dry run leaves the ticket and the scans as they were, but for a wrong co
   await expect(row()).resolves.toMatchObject({ wrong_codes: 1, last_step: 0, status: 'BOOKED' })
   const scans = await sql`select 1 from scans where event_id = ${ticket.eventId}`
   expect(scans).toHaveLength(0)
+})
+
+test('a scan says who made it and when it happened, which is never after it was recorded', async () => {
+  const ticket = await seedTicket()
+  const scan = scanOf(ticket, await stepNow(sql))
+  const { now } = await judge(scan)
+  const rows = await sql`
+    select actor_kind, actor_id, happened_at, recorded_at from scans where uuid = ${scan.scanId}`
+  expect([...rows]).toEqual([
+    { actor_kind: 'user', actor_id: agent, happened_at: now, recorded_at: now },
+  ])
+  for (const wrong of [
+    sql`update scans set happened_at = recorded_at + interval '1 ms' where uuid = ${scan.scanId}`,
+    sql`update scans set happened_at = null where uuid = ${scan.scanId}`,
+    sql`update scans set actor_kind = 'nobody' where uuid = ${scan.scanId}`,
+  ])
+    await expect(wrong).rejects.toMatchObject({ code: expect.stringMatching(/^235(14|02)$/) })
+  await sql`
+    update scans set happened_at = recorded_at - interval '1 hour' where uuid = ${scan.scanId}`
 })
 
 test('a scan of a ticket that is gone is an error and hurts no other', async () => {

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { plainArray } from '../db/arrayText.ts'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
-import type { SqlPool } from '../db/sql.ts'
+import type { Sql, SqlPool } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import {
   type Attempted,
   attemptedArrays,
+  attemptedNames,
   type Judged,
   judge,
   judgedColumns,
@@ -19,7 +20,6 @@ export interface JudgedScan extends Attempted {
   readonly ticketId: string
   readonly credentialId: string
   readonly keyGeneration: number
-  readonly actorId: string
   /** The event the caller says this gate is of. */
   readonly claimedEventId: string | null
   /** The step whose code was shown, whenever that was; `null` when no step near now has this code. */
@@ -49,24 +49,7 @@ export function openJudgeScan(sql: SqlPool): JudgeScan {
     lanes: LANES,
     keyOf: ({ eventId, ticketId }) => `${eventId}/${ticketId}`,
     isUndone: isDatabaseRefusal,
-    run: (scans) =>
-      judge(
-        sql,
-        scans,
-        sql`
-        select a.*, ${judgedColumns(sql)}, a.claimed_event_id <> t.event_id as is_elsewhere, false as unseen,
-               t.credential_id is distinct from a.asked_credential or t.key_generation <> a.asked_generation as is_revoked
-          from unnest(
-                 ${plainArray(scans.map((s) => s.eventId))}::uuid[], ${plainArray(scans.map((s) => s.ticketId))}::uuid[],
-                 ${plainArray(scans.map((s) => s.credentialId))}::text[], ${plainArray(scans.map((s) => s.keyGeneration))}::int[],
-                 ${plainArray(scans.map((s) => s.actorId))}::uuid[], ${plainArray(scans.map((s) => s.claimedEventId))}::uuid[],
-                 ${plainArray(scans.map((s) => s.step))}::bigint[], ${attemptedArrays(sql, scans)})
-               as a (asked_event, asked_ticket, asked_credential, asked_generation, actor_id, claimed_event_id, step,
-                     n, scan_id, gate, direction, nonce, question, dry_run)
-          join (select *, status as event_status from events) e on e.uuid = a.asked_event
-          join tickets t on t.event_id = a.asked_event and t.uuid = a.asked_ticket
-           for no key update of t skip locked`,
-      ),
+    run: (scans) => judgeFound(sql, scans),
   })
   return async (scan) => {
     const giveUpAt = performance.now() + PATIENCE_MS
@@ -80,4 +63,26 @@ export function openJudgeScan(sql: SqlPool): JudgeScan {
       await sleep(pauseMs * (0.5 + Math.random()))
     }
   }
+}
+
+/** Judges a batch of tickets that were looked up, of which none comes twice, in one statement. */
+export function judgeFound(sql: Sql, scans: readonly JudgedScan[]): Promise<Judged[]> {
+  return judge(
+    sql,
+    scans,
+    sql`
+      select a.*, ${judgedColumns(sql)}, a.claimed_event_id <> t.event_id as is_elsewhere, false as unseen,
+             t.credential_id is distinct from a.asked_credential
+               or t.key_generation <> a.asked_generation as is_revoked
+        from unnest(
+               ${plainArray(scans.map((s) => s.eventId))}::uuid[], ${plainArray(scans.map((s) => s.ticketId))}::uuid[],
+               ${plainArray(scans.map((s) => s.credentialId))}::text[], ${plainArray(scans.map((s) => s.keyGeneration))}::int[],
+               ${plainArray(scans.map((s) => s.claimedEventId))}::uuid[], ${plainArray(scans.map((s) => s.step))}::bigint[],
+               ${attemptedArrays(sql, scans)})
+             as a (asked_event, asked_ticket, asked_credential, asked_generation, claimed_event_id, step,
+                   ${attemptedNames(sql)})
+        join (select *, status as event_status from events) e on e.uuid = a.asked_event
+        join tickets t on t.event_id = a.asked_event and t.uuid = a.asked_ticket
+         for no key update of t skip locked`,
+  )
 }

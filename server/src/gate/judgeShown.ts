@@ -7,6 +7,7 @@ import type { AccessClaims } from '../tokens/accessToken.ts'
 import {
   type Attempted,
   attemptedArrays,
+  attemptedNames,
   type Judged,
   judge,
   judgedColumns,
@@ -56,8 +57,8 @@ export function openJudgeShown(sql: SqlPool): JudgeShown {
         sql,
         scans,
         sql`
-        select a.*, ${judgedColumns(sql)}, e.actor_id, e.unseen, false as is_elsewhere, false as is_revoked
-          from (select d.door, d.event_id as at_event, d.user_id as actor_id, e.timezone, e.doors_at, e.ends_at,
+        select a.*, ${judgedColumns(sql)}, e.unseen, false as is_elsewhere, false as is_revoked
+          from (select d.door, d.event_id as at_event, e.timezone, e.doors_at, e.ends_at,
                        e.reentry, e.status as event_status, e.totp_period,
                        s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) as unseen
                   from unnest(
@@ -79,8 +80,7 @@ export function openJudgeShown(sql: SqlPool): JudgeShown {
                  ${plainArray(doorOf)}::int[], ${plainArray(scans.map((s) => s.credentialId))}::text[],
                  ${plainArray(scans.map((s) => s.keyGeneration))}::int[], ${plainArray(scans.map((s) => s.step))}::bigint[],
                  ${attemptedArrays(sql, scans)})
-               as a (door, asked_credential, asked_generation, step,
-                     n, scan_id, gate, direction, nonce, question, dry_run) on a.door = e.door
+               as a (door, asked_credential, asked_generation, step, ${attemptedNames(sql)}) on a.door = e.door
           join tickets t on t.event_id = e.at_event and t.credential_id = a.asked_credential
            and t.key_generation = a.asked_generation
            for no key update of t skip locked`,

@@ -1,11 +1,15 @@
-import type postgres from 'postgres'
 import { plainArray, textArray } from '../db/arrayText.ts'
-import type { SqlPool } from '../db/sql.ts'
-import type { Direction, RefusalReason } from './gateAnswer.ts'
+import type { Sql } from '../db/sql.ts'
+import type { SqlPart } from '../db/sqlPart.ts'
+import { useTickets } from '../tickets/useTickets.ts'
+import type { Actor } from './actorOf.ts'
+import type { Direction, RefusalReason } from './pure/gateAnswer.ts'
+import { MAX_WRONG_CODES, WINDOW_STEPS, WRONG_CODES_MINUTES } from './pure/judgeTicket.ts'
 
 /** What every scan brings to its judgement. */
 export interface Attempted {
   readonly scanId: string
+  readonly actor: Actor
   readonly gate: string | null
   readonly direction: Direction
   readonly nonce: string | null
@@ -43,31 +47,30 @@ export interface Judged {
   readonly verdict: Verdict | undefined
 }
 
-/** Wrong codes for one credential in ten minutes after which one right code is not enough. */
-const WRONG_CODES = 20
-const WRONG_CODES_MINUTES = 10
+/** The names of the columns of {@link attemptedArrays}; `n` says whose answer is whose. */
+export function attemptedNames(sql: Sql): SqlPart {
+  return sql`n, scan_id, actor_kind, actor_id, gate, direction, nonce, question, dry_run`
+}
 
-/** A part of a statement. */
-export type SqlPart = postgres.Fragment
-
-/** The columns of a scan, as arrays for `unnest`; `n` says whose answer is whose. */
-export function attemptedArrays(sql: SqlPool, scans: readonly Attempted[]): SqlPart {
+/** The columns of a scan, as arrays for `unnest`. */
+export function attemptedArrays(sql: Sql, scans: readonly Attempted[]): SqlPart {
   return sql`
     ${plainArray(scans.map((_, n) => n))}::int[], ${plainArray(scans.map((s) => s.scanId))}::uuid[],
+    ${plainArray(scans.map((s) => s.actor.kind))}::text[], ${plainArray(scans.map((s) => s.actor.id))}::uuid[],
     ${textArray(scans.map((s) => s.gate))}::text[], ${plainArray(scans.map((s) => s.direction))}::text[],
     ${textArray(scans.map((s) => s.nonce))}::text[], ${textArray(scans.map((s) => s.question))}::text[],
     ${plainArray(scans.map((s) => s.dryRun))}::boolean[]`
 }
 
 /** What a judgement reads of a ticket `t` and its event `e`, beside the step shown, `a.step`. */
-export function judgedColumns(sql: SqlPool): SqlPart {
+export function judgedColumns(sql: Sql): SqlPart {
   return sql`
     t.event_id, t.uuid as ticket_id, t.user_id, t.holder_username, t.holder_name, t.status, t.inside,
     t.validation_datetime, t.validated_gate, t.last_step, t.first_shown_step,
     case when t.wrong_codes_since > now() - make_interval(mins => ${WRONG_CODES_MINUTES})
          then t.wrong_codes else 0 end as wrong_codes,
     e.timezone, e.doors_at, e.ends_at, e.reentry, e.event_status, e.totp_period,
-    a.step - floor(extract(epoch from clock_timestamp()) / e.totp_period)::bigint as steps_off`
+    a.step - floor(extract(epoch from now()) / e.totp_period)::bigint as steps_off`
 }
 
 /**
@@ -83,17 +86,23 @@ export function judgedColumns(sql: SqlPool): SqlPart {
  * nonce that was used already, here or by another process at this moment, changes nothing. Without any,
  * every scan is written, and the two need not be compared.
  *
- * Steps are counted by the database's clock: of many processes with clocks of their own, none decides.
+ * One moment decides, that of the statement by the database's clock: of many processes with clocks of
+ * their own, none does. The rules are those of `pure/judgeTicket.ts`, and a test shows the two equal.
  *
- * @param locked A query that locks, with the columns of {@link judgedColumns} and of the scan, `actor_id`,
- * `is_elsewhere`, `is_revoked` and `unseen`.
+ * @param locked A query that locks, with the columns of {@link judgedColumns} and of
+ * {@link attemptedNames}, `is_elsewhere`, `is_revoked` and `unseen`.
  */
 export async function judge(
-  sql: SqlPool,
+  sql: Sql,
   scans: readonly Attempted[],
   locked: SqlPart,
 ): Promise<Judged[]> {
   const hasNonces = scans.some(({ nonce }) => nonce !== null)
+  const counting = hasNonces
+    ? sql`(select j.* from judged j
+             left join written w on w.event_id = j.event_id and w.uuid = j.scan_id
+            where j.dry_run or w.uuid is not null)`
+    : sql`judged`
   const rows = await sql<(Verdict & { readonly n: number })[]>`
     with locked as materialized (${locked}
     ), judged as materialized (
@@ -103,8 +112,8 @@ export async function judge(
                when is_revoked then 'revoked_credential'
                when user_id = actor_id then 'own_ticket'
                when step is null then 'bad_code'
-               when steps_off < -1 then 'stale_code'
-               when steps_off > 1 then 'future_code'
+               when steps_off < ${-WINDOW_STEPS}::int then 'stale_code'
+               when steps_off > ${WINDOW_STEPS}::int then 'future_code'
                when status = 'CANCELLED' or event_status = 'CANCELLED' then 'cancelled'
                when status = 'EXPIRED' then 'expired'
                when status in ('PENDING', 'PAID') then 'not_paid'
@@ -113,16 +122,16 @@ export async function judge(
                when step <= last_step then 'replayed_code'
                when direction = 'in' and doors_at > now() then 'too_early'
                when direction = 'in' and ends_at <= now() then 'too_late'
-               when wrong_codes >= ${WRONG_CODES}
+               when wrong_codes >= ${MAX_WRONG_CODES}
                 and coalesce(step - first_shown_step not in (1, 2), true) then 'show_next_code'
              end as reason
         from locked
     ), written as (
-      insert into scans (event_id, uuid, actor_id, gate, direction, result, reason, ticket_id, nonce, question,
-                         offset_seconds)
-      select event_id, scan_id, actor_id, gate, direction,
-             case when reason is null then 'admitted' else 'refused' end, reason, ticket_id, nonce, question,
-             (steps_off * totp_period)::int
+      insert into scans (event_id, uuid, actor_kind, actor_id, gate, direction, result, reason, ticket_id,
+                         nonce, question, offset_seconds)
+      select event_id, scan_id, actor_kind, actor_id, gate, direction,
+             case when reason is null then 'admitted' else 'refused' end, reason, ticket_id,
+             nonce, question, (steps_off * totp_period)::int
         from judged where not dry_run
       ${
         hasNonces
@@ -131,24 +140,7 @@ export async function judge(
           : sql``
       }
     ), changed as (
-      update tickets t
-         set status = case when j.reason is null then 'CONSUMED' else t.status end,
-             validation_datetime = case when j.reason is null then coalesce(t.validation_datetime, now()) else t.validation_datetime end,
-             validated_gate = case when j.reason is null and t.validation_datetime is null then j.gate else t.validated_gate end,
-             inside = case when j.reason is null then j.direction = 'in' else t.inside end,
-             last_step = case when j.reason is null then j.step else t.last_step end,
-             wrong_codes = case when j.reason = 'bad_code' then j.wrong_codes + 1
-                                when j.reason is null then 0 else t.wrong_codes end,
-             wrong_codes_since = case when j.reason = 'bad_code' and j.wrong_codes = 0 then now()
-                                      when j.reason is null then null else t.wrong_codes_since end,
-             first_shown_step = case when j.reason = 'show_next_code' then j.step
-                                     when j.reason is null then null else t.first_shown_step end
-        from judged j
-        ${hasNonces ? sql`left join written w on w.event_id = j.event_id and w.uuid = j.scan_id` : sql``}
-       where t.event_id = j.event_id and t.uuid = j.ticket_id
-         and case when j.dry_run then j.reason = 'bad_code'
-                  else (j.reason is null or j.reason in ('bad_code', 'show_next_code'))
-                       ${hasNonces ? sql`and w.uuid is not null` : sql``} end
+      ${useTickets(sql, counting)}
     )
     select j.n, j.ticket_id, j.reason, j.holder_username as username, j.holder_name as name, j.unseen,
            ${hasNonces ? sql`j.dry_run or w.uuid is not null` : sql`true`} as recorded,

@@ -148,8 +148,9 @@ test('what is history stays: tickets, scans and the audit log', async () => {
   await sql`
     update tickets set created_at = now() - interval '9 years', status = 'CANCELLED' where event_id = ${eventId}`
   await sql`
-    insert into scans (event_id, uuid, scanned_at, actor_id, direction, result, reason, ticket_id)
-    values (${eventId}, ${newId()}, now() - interval '9 years', ${newId()}, 'in', 'refused', 'bad_code',
+    insert into scans (event_id, uuid, recorded_at, happened_at, actor_kind, actor_id, direction, result, reason,
+                       ticket_id)
+    values (${eventId}, ${newId()}, now() - interval '9 years', now() - interval '9 years', 'user', ${newId()}, 'in', 'refused', 'bad_code',
             ${ticket?.ticketId ?? ''})`
   await sql`insert into audit_log (uuid, at, kind) values (${newId()}, now() - interval '9 years', 'x')`
   await expect(cleanUp(sql)).resolves.toEqual({})

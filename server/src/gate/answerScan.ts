@@ -1,0 +1,81 @@
+import type { Sql } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import type { Attempted, Verdict } from './judgement.ts'
+import { explainReason } from './pure/explainReason.ts'
+import type { Direction, GateAnswer, RefusalReason } from './pure/gateAnswer.ts'
+
+/** A scan that was judged. */
+export interface JudgedAttempt {
+  readonly eventId: string
+  readonly verdict: Verdict
+  readonly attempted: Attempted
+}
+
+/**
+ * The answer to this scan, or the first answer to its nonce.
+ * @throws {Refusal} `idempotency_mismatch` when the nonce was used for another question.
+ */
+export async function answerScan(sql: Sql, judged: JudgedAttempt): Promise<GateAnswer> {
+  return judged.verdict.recorded
+    ? answerOf(judged.eventId, judged.verdict)
+    : repeatAnswer(sql, judged)
+}
+
+function answerOf(eventId: string, verdict: Verdict): GateAnswer {
+  const admitted = verdict.reason === null
+  return {
+    ticket_is_valid: admitted,
+    result: admitted ? 'admitted' : 'refused',
+    reason: verdict.reason,
+    message:
+      verdict.reason === null
+        ? `${verdict.inside ? 'Welcome' : 'Goodbye'}, ${verdict.name || verdict.username}.`
+        : explainReason(verdict.reason, verdict),
+    ticket: {
+      uuid: verdict.ticket_id,
+      event_id: eventId,
+      username: verdict.username,
+      name: verdict.name,
+      status: verdict.status,
+      inside: verdict.inside,
+    },
+    validation_datetime: verdict.validation_datetime?.toISOString() ?? null,
+    checked_in_at: admitted ? verdict.now.toISOString() : null,
+    gate: verdict.validated_gate,
+    code_offset_seconds: verdict.offset_seconds,
+    scan_id: verdict.scan_id,
+  }
+}
+
+/**
+ * The answer that was given to this nonce, from the scan it led to: who was let in then was inside then,
+ * wherever they are now. A nonce belongs to one question: an answer to another must never open the gate.
+ */
+async function repeatAnswer(
+  sql: Sql,
+  { eventId, verdict, attempted }: JudgedAttempt,
+): Promise<GateAnswer> {
+  const { actor, nonce, question } = attempted
+  const [first] = await sql<
+    {
+      uuid: string
+      reason: RefusalReason | null
+      direction: Direction
+      question: string
+      happened_at: Date
+      offset_seconds: number | null
+    }[]
+  >`
+    select uuid, reason, direction, question, happened_at, offset_seconds from scans
+     where event_id = ${eventId} and actor_id = ${actor.id} and nonce = ${nonce ?? ''}`
+  if (first?.question !== question)
+    throw new Refusal('idempotency_mismatch', 'This nonce came with another question before.')
+  return answerOf(eventId, {
+    ...verdict,
+    scan_id: first.uuid,
+    reason: first.reason,
+    inside: first.reason === null ? first.direction === 'in' : verdict.inside,
+    now: first.happened_at,
+    offset_seconds: first.offset_seconds,
+  })
+}

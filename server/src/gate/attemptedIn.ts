@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { newId } from '../db/ids.ts'
+import { readTicketCode } from '../tickets/ticketCode.ts'
+import type { AccessClaims } from '../tokens/accessToken.ts'
+import { actorOf } from './actorOf.ts'
+import type { Attempted } from './judgement.ts'
+import type { Direction } from './pure/gateAnswer.ts'
+
+const QUESTION_HASH_CHARACTERS = 22
+
+/** What was shown at the gate: the text of a QR code, or who it is with the digits they read out. */
+export type Shown =
+  | { readonly code: string }
+  | { readonly user_id: string; readonly event_id: string; readonly totp: string }
+
+export interface ScanAttempt {
+  /** The caller as their token says: whether it still counts is asked with the rest. */
+  readonly claims: AccessClaims
+  readonly shown: Shown
+  readonly eventId?: string | undefined
+  readonly gate?: string | undefined
+  readonly nonce?: string | undefined
+  readonly direction: Direction
+  /** Would it be admitted? Spends nothing and lets nobody in; a wrong code counts as a guess. */
+  readonly dryRun: boolean
+}
+
+/** A scan of this moment, as its judgement and its row need it: with an id, its actor and its nonce. */
+export function attemptedIn(attempt: ScanAttempt): Attempted {
+  const nonce = attempt.dryRun ? null : (attempt.nonce ?? null)
+  return {
+    scanId: newId(),
+    actor: actorOf(attempt.claims),
+    gate: attempt.gate ?? null,
+    direction: attempt.direction,
+    nonce,
+    question: nonce === null ? null : hashQuestion(attempt),
+    dryRun: attempt.dryRun,
+  }
+}
+
+/**
+ * What a nonce is bound to: what was shown, read as the gate reads it, and the direction. Not where: a
+ * gate may be renamed.
+ */
+function hashQuestion({ shown, direction }: ScanAttempt): string {
+  const asked =
+    'code' in shown ? readTicketCode(shown.code) : [shown.user_id, shown.event_id, shown.totp]
+  return createHash('sha256')
+    .update(JSON.stringify([asked, direction]))
+    .digest('base64url')
+    .slice(0, QUESTION_HASH_CHARACTERS)
+}
