@@ -41,7 +41,7 @@ async function measureClaims(
     deleteRequest(path, token),
   ])
   const rounds: (LoadResult & { cpu: { serverMs: number; databaseMs: number } })[] = []
-  const name = 'claim, and release, of licence seats of one licence'
+  const name = 'claim and release of licence seats, one licence'
   for (let round = 0; round <= plan.pairs; round++) {
     const result = await withCpu(stage.pids, async () =>
       refuseErrors(

@@ -72,7 +72,7 @@ test.each([
   ['gone', () => server.kill(), () => server.start()],
   ['hanging', async () => server.hang(), async () => server.goOn()],
 ])(
-  'with Redis %s each process has the limit to itself: no door is open, none is shut',
+  'with Redis %s each process applies the limit alone: limits hold, and nobody is shut out',
   async (_what, stop, goOn) => {
     await stop()
     await sleep(200)

@@ -72,7 +72,7 @@ test.each([
   ['is gone', () => server.kill(), () => server.start()],
   ['hangs', async () => server.hang(), async () => server.goOn()],
 ])(
-  'while Redis %s each process counts alone, at once, and then together again',
+  'while Redis %s each process counts alone without waiting, and afterwards together again',
   async (what, stop, goOn) => {
     await stop()
     for (let i = 1; i <= 1_000; i++) expect(countInOne(what).count).toBe(i)
@@ -89,7 +89,7 @@ test.each([
   },
 )
 
-test('a window ends, by the clock of Redis', async () => {
+test('a window ends by the clock of Redis', async () => {
   const [hereShort, thereShort] = [one, two].map((redis) =>
     openSharedCounter(countInRedis(redis), 'short', 500),
   )

@@ -52,7 +52,7 @@ function respell(token: string): string {
 }
 
 test.each(['person', 'machine', 'application'] as const)(
-  'a token of a %s is read in its one spelling, of its type, and without a header member that nobody asked for',
+  'a token of a %s is read only in canonical form, of its type, and without unknown header members',
   async (kind) => {
     const { read, claims } = KINDS[kind]
     const token = await sign(claims)
