@@ -1797,7 +1797,10 @@ export interface operations {
                             uuid: string;
                             /** Format: date-time */
                             at: string;
-                            /** @example login_failed */
+                            /**
+                             * @description One of: application_changed, application_created, application_entered, application_removed, application_secret_made, capacity_changed, codes_put_off, credential_made, credential_replaced, event_cancelled, event_published, factor_confirmed, factor_shown, factor_shown_again, keys_rotated, licence_changed, licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed, login_refused, member_added, member_changed, member_removed, owner_changed, owner_created, password_changed, recovery_code_used, recovery_codes_made, refresh_reused, role_changed, roster_added, roster_removed, service_account_changed, service_account_created, service_account_removed, service_key_added, service_key_removed, service_secret_made, service_secrets_ended, service_token_issued, service_token_refused, session_ended, ticket_cancelled, ticket_given, user_activated, user_changed, user_created, user_deactivated, user_reset. In older entries also: seat_borrowed, seat_returned. New ones may be added.
+                             * @example login_failed
+                             */
                             kind: string;
                             by_self: boolean;
                             session_id: string | null;

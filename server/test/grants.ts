@@ -1,4 +1,5 @@
 import { beforeAll } from 'vitest'
+import { SYSTEM } from '../src/audit/actor.ts'
 import { registerApplication } from '../src/clients/applications.ts'
 import { newId } from '../src/db/ids.ts'
 import { claimLicenceSeatForSession } from '../src/licenceSeats/ownLicenceSeat.ts'
@@ -69,7 +70,7 @@ export function testGrants(t: TestApp): Grants {
       return { person, licence: under, grantId, licenceSeatId }
     },
     end: ({ uuid: userId, sid }) =>
-      t.sql.begin((tx) => endSessions(tx, { userId, sid, reason: 'logged_out' })),
+      t.sql.begin((tx) => endSessions(tx, { userId, sid, actor: SYSTEM, reason: 'logged_out' })),
     licenceSeatOf: async (licenceSeatId) => {
       const [row] = await t.sql<{ tokens: number | null; free: string; taken: boolean }[]>`
         select extract(epoch from tokens_until)::float8 as tokens, free_at::text as free,

@@ -1,5 +1,6 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { audit } from './auditKinds.ts'
 import type { RosterRole, RosterRow } from './listRoster.ts'
 import { resolveUser, type UserReference } from './resolveUser.ts'
 
@@ -29,7 +30,8 @@ export function addToRoster(
        where r.event_id = ${eventId} and r.role = ${role} and r.user_id = ${userId}`
     if (!entry) throw new Error('An entry that was just written is there.')
     const details = { event_id: eventId, role }
-    if (added) await recordAudit(tx, { kind: 'roster_added', userId, actorId, details })
+    if (added)
+      await audit.record(tx, { kind: 'roster_added', userId, actor: account(actorId), details })
     return { entry, added }
   })
 }

@@ -1,6 +1,7 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventColumns, type EventInput } from './eventInput.ts'
 import { type LockedEvent, lockEvent } from './lockEvent.ts'
@@ -48,9 +49,9 @@ export function changeEvent(
     const changed = await readEvent(tx, eventId)
     checkTimes(changed)
     if (changed.capacity !== event.capacity)
-      await recordAudit(tx, {
+      await audit.record(tx, {
         kind: 'capacity_changed',
-        actorId,
+        actor: account(actorId),
         details: { event_id: eventId, from: event.capacity, to: changed.capacity },
       })
     return changed

@@ -1,5 +1,6 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import type { SqlTransaction } from '../db/sql.ts'
+import { audit } from './auditKinds.ts'
 import { lockEvent } from './lockEvent.ts'
 
 /**
@@ -18,6 +19,10 @@ export async function closeEvent(
   await tx`
     update events set status = 'CANCELLED', cancelling = true, updated_at = now()
      where uuid = ${eventId}`
-  await recordAudit(tx, { kind: 'event_cancelled', actorId, details: { event_id: eventId } })
+  await audit.record(tx, {
+    kind: 'event_cancelled',
+    actor: account(actorId),
+    details: { event_id: eventId },
+  })
   return true
 }

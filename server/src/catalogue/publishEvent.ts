@@ -1,6 +1,7 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { lockEvent } from './lockEvent.ts'
 import { readEvent } from './readEvent.ts'
@@ -23,7 +24,11 @@ export function publishEvent(
         update events
            set status = 'PUBLISHED', published_at = coalesce(published_at, now()), updated_at = now()
          where uuid = ${eventId}`
-      await recordAudit(tx, { kind: 'event_published', actorId, details: { event_id: eventId } })
+      await audit.record(tx, {
+        kind: 'event_published',
+        actor: account(actorId),
+        details: { event_id: eventId },
+      })
     }
     return readEvent(tx, eventId)
   })

@@ -1,7 +1,8 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import type { RosterRole } from './listRoster.ts'
 
 /**
@@ -26,10 +27,10 @@ export function removeFromRoster(
       returning r.user_id`
     if (!removed)
       throw new Refusal('not_found', `${username} is not among the ${role}s of this event.`)
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'roster_removed',
       userId: removed.user_id,
-      actorId,
+      actor: account(actorId),
       details: { event_id: eventId, role },
     })
   })

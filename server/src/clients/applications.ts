@@ -1,9 +1,10 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { hashSecret, makeSecret } from './applicationSecret.ts'
+import { audit } from './auditKinds.ts'
 import { judgeAddress, judgeAddresses } from './judgeAddress.ts'
 
 /** An application as it stands in the row and on the wire; of its secret only the caller that made it ever hears. */
@@ -54,9 +55,9 @@ export async function registerApplication(
     const uuid = newId()
     await tx`
       insert into applications ${tx({ uuid, ...columnsOf(wish), secret_hash: secret ? hashSecret(secret) : null })}`
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'application_created',
-      actorId: options.actorId,
+      actor: account(options.actorId),
       details: { application_id: uuid, name: wish.name },
     })
     return findApplication(tx, uuid)
@@ -87,9 +88,9 @@ export async function changeApplication(
     const wish = { ...(await findApplication(tx, id)), ...change }
     judgeWish(wish, ownAudience)
     await tx`update applications set ${tx(columnsOf(wish))}, updated_at = now() where uuid = ${id}`
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'application_changed',
-      actorId,
+      actor: account(actorId),
       details: { application_id: id, what: Object.keys(change).join(' ') },
     })
     return findApplication(tx, id)
@@ -112,9 +113,9 @@ export async function deleteApplication(
     if (licence)
       throw new Refusal('state_conflict', `The licence ${licence.serial} is for this application.`)
     await tx`delete from applications where uuid = ${id}`
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'application_removed',
-      actorId,
+      actor: account(actorId),
       details: { application_id: id, name },
     })
   })

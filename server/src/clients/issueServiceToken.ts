@@ -1,5 +1,6 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account, claimant } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { audit } from './auditKinds.ts'
 import type { PublicJwk } from './judgeServiceKey.ts'
 import type { ServiceScope } from './scopes.ts'
 
@@ -56,7 +57,13 @@ export function issueServiceToken(
        where uuid = ${accountId} and generation = ${generation} and disabled_at is null
       returning floor(extract(epoch from now()))::float8 as epoch`
     if (!row) return undefined
-    await recordAudit(tx, { kind: 'service_token_issued', userId: accountId, address, details })
+    await audit.record(tx, {
+      kind: 'service_token_issued',
+      actor: account(accountId),
+      userId: accountId,
+      address,
+      details,
+    })
     return row.epoch
   })
 }
@@ -83,8 +90,9 @@ export async function noteServiceRefusal(
          and coalesce(refusal_noted_at, '-infinity') < now() - make_interval(secs => ${REFUSAL_EVERY_SECONDS})
       returning 1`
     if (!noted) return
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'service_token_refused',
+      actor: claimant(accountId),
       userId: accountId,
       address,
       details: { error, detail: detail.slice(0, MAX_DETAIL_CHARACTERS) },

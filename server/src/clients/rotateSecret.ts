@@ -1,8 +1,9 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { hashSecret, makeSecret } from './applicationSecret.ts'
 import { findApplication, UUID, unknownApplication } from './applications.ts'
+import { audit } from './auditKinds.ts'
 
 /** For how long the old secret stays good when a new one is made, if nothing else is asked. */
 export const OLD_SECRET_SECONDS = 24 * 60 * 60
@@ -33,9 +34,9 @@ export async function rotateSecret(
        where uuid = ${id}
       returning previous_secret_until as old_secret_until`
     if (!row) throw unknownApplication()
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'application_secret_made',
-      actorId,
+      actor: account(actorId),
       details: { application_id: id },
     })
     return { client_secret: secret, ...row }

@@ -1,7 +1,8 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { type InputError, Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import { isBoundToLicences, type ServiceScope } from './scopes.ts'
 
 /** A service account as the row and the wire have it; of its secrets nobody hears again. */
@@ -47,10 +48,10 @@ export function createServiceAccount(
   return transact(sql, async (tx) => {
     await judgeWish(tx, wish)
     await tx`insert into service_accounts ${tx({ uuid, ...columnsOf(wish), created_by: actorId })}`
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'service_account_created',
       userId: uuid,
-      actorId,
+      actor: account(actorId),
       details: { name: wish.name, scopes: wish.scopes.join(' ') },
     })
     return readServiceAccount(tx, uuid)
@@ -87,10 +88,10 @@ export function changeServiceAccount(
              disabled_at = ${isDisabled ? tx`coalesce(disabled_at, now())` : null},
              generation = generation + ${isDisabled && before.disabled_at === null ? 1 : 0}
        where uuid = ${accountId}`
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'service_account_changed',
       userId: accountId,
-      actorId,
+      actor: account(actorId),
       details: {
         what: Object.keys(change).join(' '),
         ...(change.scopes && { scopes: change.scopes.join(' ') }),
@@ -110,10 +111,10 @@ export async function removeServiceAccount(
     const [gone] = await tx<{ name: string }[]>`
       delete from service_accounts where uuid = ${accountId} returning name`
     if (!gone) throw unknownServiceAccount()
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'service_account_removed',
       userId: accountId,
-      actorId,
+      actor: account(actorId),
       details: { name: gone.name },
     })
   })

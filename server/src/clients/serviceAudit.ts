@@ -1,4 +1,3 @@
-import type { AuditKind } from '../audit/audit.ts'
 import type { Sql } from '../db/sql.ts'
 import { unknownServiceAccount } from './serviceAccounts.ts'
 
@@ -6,7 +5,7 @@ import { unknownServiceAccount } from './serviceAccounts.ts'
 export interface ServiceAuditRow {
   readonly uuid: string
   readonly at: Date
-  readonly kind: AuditKind
+  readonly kind: string
   /** Who did it. */
   readonly actor_id: string | null
   /** Whom it concerns. */

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { JsonObject } from '../db/json.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import { judgeServiceKey } from './judgeServiceKey.ts'
 import { lockServiceAccount } from './serviceAccounts.ts'
 
@@ -64,10 +65,10 @@ export function makeServiceSecret(
       insert into service_secrets (account_id, uuid, secret_hash)
       values (${accountId}, ${secretId}, ${hashSecret(secret)}) returning created_at`
     if (!made) throw new Error('An insert that did not throw has its row.')
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'service_secret_made',
       userId: accountId,
-      actorId,
+      actor: account(actorId),
       details: { secret_id: secretId, old_end_in_seconds: oldEndInSeconds },
     })
     return {
@@ -87,7 +88,11 @@ export function endServiceSecrets(sql: Sql, { accountId, actorId }: OfAccount): 
     const gone = await tx`delete from service_secrets where account_id = ${accountId}`
     if (gone.count === 0) return
     await voidTokens(tx, accountId)
-    await recordAudit(tx, { kind: 'service_secrets_ended', userId: accountId, actorId })
+    await audit.record(tx, {
+      kind: 'service_secrets_ended',
+      userId: accountId,
+      actor: account(actorId),
+    })
   })
 }
 
@@ -117,10 +122,10 @@ export async function addServiceKey(
       insert into service_keys (account_id, kid, public_jwk) values (${accountId}, ${kid}, ${tx.json(publicJwk)})
       returning kid, public_jwk, created_at`
     if (!row) throw new Error('An insert that did not throw has its row.')
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'service_key_added',
       userId: accountId,
-      actorId,
+      actor: account(actorId),
       details: { kid },
     })
     return row
@@ -138,10 +143,10 @@ export function removeServiceKey(
       delete from service_keys where account_id = ${accountId} and kid = ${kid}`
     if (gone.count === 0) throw new Refusal('not_found', `There is no key ${kid}.`)
     await voidTokens(tx, accountId)
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'service_key_removed',
       userId: accountId,
-      actorId,
+      actor: account(actorId),
       details: { kid },
     })
   })

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { account } from '../audit/actor.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
 import { Body, Instant, Nullable, problems, Uuid } from '../edge/schemas.ts'
@@ -100,7 +101,12 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     handler: async (request, reply) => {
       const { uuid } = callerOf(request)
       const ended = await sql.begin((tx) =>
-        endSessions(tx, { userId: uuid, sid: request.params.id, reason: 'revoked' }),
+        endSessions(tx, {
+          userId: uuid,
+          sid: request.params.id,
+          actor: account(uuid),
+          reason: 'revoked',
+        }),
       )
       if (ended.length === 0) throw new Refusal('not_found', 'You have no such login session.')
       return reply.code(204).send(null)

@@ -3,6 +3,7 @@ import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { addMember, type Licence, type LicenceOptions, makeLicence } from '../../test/licences.ts'
 import { logIn, problemOf } from '../../test/logins.ts'
+import { SYSTEM } from '../audit/actor.ts'
 import { cleanUp } from '../jobs/cleanUp.ts'
 import { endSessions } from '../sessions/endSession.ts'
 
@@ -344,7 +345,7 @@ test('of a former member the data is deleted after 90 days; who comes back befor
     await put(token, '2')
     await t.sql`delete from licence_members where licence_id = ${licence.uuid}`
     await t.sql.begin((tx) =>
-      endSessions(tx, { licenceId: licence.uuid, reason: 'member_removed' }),
+      endSessions(tx, { licenceId: licence.uuid, actor: SYSTEM, reason: 'member_removed' }),
     )
   }
   const pass = (days: number): Promise<unknown> =>

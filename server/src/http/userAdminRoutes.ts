@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { account } from '../audit/actor.ts'
 import { callerOf, requireAdmin } from '../edge/authenticate.ts'
 import { answerOnce } from '../edge/idempotency.ts'
 import { Body, problems, Username } from '../edge/schemas.ts'
@@ -38,7 +39,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { s
         body: await setRole(tx, {
           username: params.username,
           role: body.role,
-          actorId: caller.uuid,
+          actor: account(caller.uuid),
         }),
       }))
     },
@@ -104,7 +105,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { s
       const caller = callerOf(request)
       requireAdmin(caller)
       requireFreshFactor(caller)
-      return resetUser(sql, { username: request.params.username, actorId: caller.uuid })
+      return resetUser(sql, { username: request.params.username, actor: account(caller.uuid) })
     },
   })
 }

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { listAudit } from '../audit/audit.ts'
+import { listAudit } from '../audit/listAudit.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { callerOf, requireSelf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
@@ -25,6 +25,7 @@ import { changeNames, createUser, findPublicUser, findUser } from '../identity/u
 import { changeOwnUser } from '../login/changeOwnUser.ts'
 import { Refusal } from '../refusal.ts'
 import { renameHolder } from '../tickets/renameHolder.ts'
+import { AuditKindText } from './auditKinds.ts'
 import type { Parts } from './parts.ts'
 import { OwnUser, UserParams } from './userFields.ts'
 
@@ -48,7 +49,7 @@ const NewUser = Type.Object({
 const AuditEntry = Type.Object({
   uuid: Uuid,
   at: Instant,
-  kind: Type.String({ examples: ['login_failed'] }),
+  kind: AuditKindText,
   by_self: Type.Boolean(),
   session_id: Nullable(Uuid),
   address: Nullable(Type.String()),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import type { Sql } from '../db/sql.ts'
 import { toCrockford } from '../vault/base32.ts'
+import { audit } from './auditKinds.ts'
 import { hashRecoveryCode } from './spendRecoveryCode.ts'
 
 const RECOVERY_CODES = 10
@@ -18,6 +19,6 @@ export async function makeRecoveryCodes(tx: Sql, userId: string): Promise<string
     insert into recovery_codes (user_id, code_hash)
     select ${userId}, decode(h.hex, 'hex')
       from unnest(${codes.map((code) => hashRecoveryCode(code).toString('hex'))}::text[]) as h (hex)`
-  await recordAudit(tx, { kind: 'recovery_codes_made', userId })
+  await audit.record(tx, { kind: 'recovery_codes_made', actor: account(userId), userId })
   return codes
 }

@@ -1,8 +1,9 @@
-import { recordAudit } from '../audit/audit.ts'
+import { claimant } from '../audit/actor.ts'
 import { type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { countCode, type Guesser, giveBackAttempt, spendAttempt } from './attemptBudget.ts'
+import { audit } from './auditKinds.ts'
 import { readFactor } from './readFactor.ts'
 import { type FactorOutcome, type FactorProof, spendFactor } from './spendFactor.ts'
 
@@ -33,7 +34,7 @@ export async function proveFactor<T>(
     if (outcome === 'wrong') {
       await countCode(tx, codeSubject)
       const kind = factor.codes_put_off ? 'codes_put_off' : 'login_failed'
-      await recordAudit(tx, { kind, userId, address })
+      await audit.record(tx, { kind, actor: claimant(userId), userId, address })
       return undefined
     }
     await giveBackAttempt(tx, counted)

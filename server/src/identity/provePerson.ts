@@ -1,4 +1,4 @@
-import { recordAudit } from '../audit/audit.ts'
+import { claimant } from '../audit/actor.ts'
 import { inOrder, type Step } from '../db/inOrder.ts'
 import { type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,6 +10,7 @@ import {
   hashNetwork,
   spendAttempt,
 } from './attemptBudget.ts'
+import { audit } from './auditKinds.ts'
 import { verifyPassword } from './password.ts'
 import { NO_FACTOR, readFactor } from './readFactor.ts'
 import { type FactorOutcome, type FactorProof, spendFactor } from './spendFactor.ts'
@@ -88,8 +89,9 @@ export async function provePerson<T>(
       await inOrder(tx, [
         (tx) => countCode(tx, isPerson ? codeSubject : attempt.decoySubject),
         (tx) =>
-          recordAudit(tx, {
+          audit.record(tx, {
             kind: isPerson && factor.codes_put_off ? 'codes_put_off' : 'login_failed',
+            actor: claimant(user?.uuid),
             userId: user?.uuid,
             address: credentials.address,
           }),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import type { Sql } from '../db/sql.ts'
 import type { Vault } from '../vault/vault.ts'
+import { audit } from './auditKinds.ts'
 
 /** 160 bits, the length of the hash (RFC 4226 §4 R6). */
 export const SECRET_BYTES = 20
@@ -21,6 +22,6 @@ export async function showNewSecret(tx: Sql, vault: Vault, userId: string): Prom
     on conflict (user_id) do update
        set pending_sealed = excluded.pending_sealed, pending_expires_at = excluded.pending_expires_at,
            version = f.version + 1`
-  await recordAudit(tx, { kind: 'factor_shown', userId })
+  await audit.record(tx, { kind: 'factor_shown', actor: account(userId), userId })
   return secret
 }

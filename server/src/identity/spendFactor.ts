@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import type { Sql } from '../db/sql.ts'
 import { findStep, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
 import type { Vault } from '../vault/vault.ts'
+import { audit } from './auditKinds.ts'
 import type { FactorRow } from './readFactor.ts'
 import { SECRET_BYTES } from './showNewSecret.ts'
 import { spendRecoveryCode } from './spendRecoveryCode.ts'
@@ -60,7 +61,7 @@ export async function spendFactor(
        and abs(${first}::bigint - floor(extract(epoch from clock_timestamp()) / ${LOGIN_TOTP.period}::int)) <= ${REACH}
     returning 1`
   if (confirmed.length === 0) return 'wrong'
-  await recordAudit(tx, { kind: 'factor_confirmed', userId })
+  await audit.record(tx, { kind: 'factor_confirmed', actor: account(userId), userId })
   return 'confirmed'
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import type { Sql } from '../db/sql.ts'
+import { audit } from './auditKinds.ts'
 import type { FactorOutcome } from './spendFactor.ts'
 
 /** @param userId Nobody's where no code is judged now. */
@@ -14,7 +15,7 @@ export async function spendRecoveryCode(
      where user_id = ${userId} and code_hash = ${hashRecoveryCode(code)} and used_at is null
     returning 1`
   if (userId === null || spent.length === 0) return 'wrong'
-  await recordAudit(tx, { kind: 'recovery_code_used', userId })
+  await audit.record(tx, { kind: 'recovery_code_used', actor: account(userId), userId })
   return 'right'
 }
 

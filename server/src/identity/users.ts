@@ -1,7 +1,8 @@
-import { recordAudit } from '../audit/audit.ts'
+import { type Actor, account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './password.ts'
 import { usernameKey } from './username.ts'
@@ -58,8 +59,9 @@ export async function createUser(sql: Sql, user: NewUser): Promise<User> {
       throw new Refusal('username_taken', `The user name ${user.username} is taken.`, {
         errors: [{ path: '/username', reason: 'is taken' }],
       })
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'user_created',
+      actor: account(row.uuid),
       userId: row.uuid,
       address: user.address,
       details: { role: row.role },
@@ -138,7 +140,12 @@ export async function changeNames(
            last_name = coalesce(${change.lastName ?? null}, last_name),
            updated_at = now()
      where uuid = ${change.userId}`
-  await recordAudit(tx, { kind: 'user_changed', userId: change.userId, details: { what: 'names' } })
+  await audit.record(tx, {
+    kind: 'user_changed',
+    actor: account(change.userId),
+    userId: change.userId,
+    details: { what: 'names' },
+  })
 }
 
 /**
@@ -150,7 +157,7 @@ export async function changeNames(
  */
 export function setRole(
   sql: Sql,
-  { username, role, actorId }: { username: string; role: Role; actorId: string | undefined },
+  { username, role, actor }: { username: string; role: Role; actor: Actor },
 ): Promise<User> {
   return transact(sql, async (tx) => {
     const admins = await tx<{ uuid: string }[]>`
@@ -159,7 +166,7 @@ export function setRole(
     if (role !== 'admin' && admins.length === 1 && admins[0]?.uuid === userId)
       throw new Refusal('last_admin', 'The last admin stays admin: name another first.')
     await tx`update users set role = ${role}, updated_at = now() where uuid = ${userId}`
-    await recordAudit(tx, { kind: 'role_changed', userId, actorId, details: { role } })
+    await audit.record(tx, { kind: 'role_changed', userId, actor, details: { role } })
     return findUser(tx, { userId })
   })
 }

@@ -1,4 +1,4 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { JsonObject } from '../db/json.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
@@ -11,6 +11,7 @@ import { liveSession } from '../sessions/liveSession.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import { licenceSeatClaims } from '../tokens/licenceClaims.ts'
 import type { Vault } from '../vault/vault.ts'
+import { audit } from './auditKinds.ts'
 
 const FORMAT_VERSION = 1
 
@@ -73,8 +74,9 @@ export function borrowLicenceSeat(
     const licenceSeatId = await lockUnborrowedLicenceSeat(tx, borrower)
     const borrowId = newId()
     await lendLicenceSeat(tx, { licenceSeatId, borrowId, until: licence.until })
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'licence_seat_borrowed',
+      actor: account(userId),
       userId,
       sid: borrower.sid,
       details: { licence_id: licence.uuid, days },
@@ -169,8 +171,9 @@ export function returnLicenceSeat(
       throw new Refusal('not_found', 'You have borrowed no such licence seat.')
     const licenceId = await endLoan(tx, { borrowId, userId })
     if (licenceId === undefined) return
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'licence_seat_returned',
+      actor: account(userId),
       userId,
       details: { licence_id: licenceId },
     })

@@ -1,3 +1,4 @@
+import { account } from '../audit/actor.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { forgetOverdraft } from '../licensing/forgetOverdraft.ts'
 import { type InvalidBecause, invalidBecause, WHY_INVALID } from '../licensing/invalidBecause.ts'
@@ -53,7 +54,12 @@ async function endAll(tx: SqlTransaction, { after, actorId }: Change): Promise<v
     select ${invalidBecause(tx)} as because from licences where uuid = ${after.uuid}`
   const because = row?.because ?? 'over'
   const note = because === 'over' ? undefined : WHY_INVALID[because]
-  await endSessions(tx, { licenceId: after.uuid, actorId, reason: 'licence_over', note })
+  await endSessions(tx, {
+    licenceId: after.uuid,
+    actor: account(actorId),
+    reason: 'licence_over',
+    note,
+  })
   await reapAllLicenceSeats(tx, after.uuid)
 }
 
@@ -88,7 +94,7 @@ async function shrink(tx: SqlTransaction, licence: Licence, actorId: string): Pr
              where licence_id = ${uuid} and free_at > statement_timestamp())`
   if (victims.length === 0) return
   const licenceSeats = victims.map((victim) => ({ licenceId: uuid, licenceSeatId: victim.uuid }))
-  await endSessions(tx, { licenceSeats, actorId, reason: 'evicted' })
+  await endSessions(tx, { licenceSeats, actor: account(actorId), reason: 'evicted' })
 }
 
 async function lockLiveLicenceSeats(tx: SqlTransaction, licenceId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Actor } from '../audit/actor.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { type EndReason, endSessions } from '../sessions/endSession.ts'
 import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
@@ -16,7 +17,7 @@ export async function endLicenceSeatsOf(
     readonly licenceId: string
     readonly userId: string
     readonly reason: EndReason
-    readonly actorId: string
+    readonly actor: Actor
     readonly note?: string | undefined
   },
 ): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../audit/actor.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import type { LockedLicence } from '../licensing/claimLicenceSeat.ts'
 import { endSessions } from '../sessions/endSession.ts'
@@ -27,6 +28,6 @@ export async function evictLongestIdle(
        for update of s skip locked`
   if (!victim) return false
   const licenceSeats = [{ licenceId: licence.uuid, licenceSeatId: victim.uuid }]
-  const ended = await endSessions(tx, { licenceSeats, reason: 'evicted' })
+  const ended = await endSessions(tx, { licenceSeats, actor: SYSTEM, reason: 'evicted' })
   return ended.length > 0
 }

@@ -1,3 +1,4 @@
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { usernameKey } from '../identity/username.ts'
 import { lockLicenceRow } from '../licensing/licenceRight.ts'
@@ -33,7 +34,7 @@ export function putOut(
       (await endLicenceSeatsOf(tx, {
         licenceId,
         userId: user.uuid,
-        actorId,
+        actor: account(actorId),
         note,
         reason: 'put_out',
       }))

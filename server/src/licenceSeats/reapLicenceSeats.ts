@@ -1,3 +1,4 @@
+import { SYSTEM } from '../audit/actor.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { licenceIsOver } from '../licensing/licenceIsOver.ts'
 import { endSessions } from '../sessions/endSession.ts'
@@ -33,8 +34,8 @@ export async function reapLicenceSeats(tx: SqlTransaction, licenceId: string): P
   if (over.length === 0) return 0
   const licenceSeats = over.map(({ uuid }) => ({ licenceId, licenceSeatId: uuid }))
   const reason = over[0]?.licence_over ? 'licence_over' : 'expired'
-  await endSessions(tx, { licenceSeats, expired: true, reason })
-  await endSessions(tx, { licenceSeats, reason: 'idle' })
+  await endSessions(tx, { licenceSeats, expired: true, actor: SYSTEM, reason })
+  await endSessions(tx, { licenceSeats, actor: SYSTEM, reason: 'idle' })
   await releaseEmptyLicenceSeats(tx, licenceSeats, { reason })
   return over.length
 }

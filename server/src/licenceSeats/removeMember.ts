@@ -1,8 +1,9 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { lockLicenceRow } from '../licensing/licenceRight.ts'
 import { deleteMember, findMemberId } from '../licensing/members.ts'
 import { leaveLine } from '../licensing/waitingLine.ts'
+import { audit } from './auditKinds.ts'
 import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
 
 /**
@@ -25,13 +26,18 @@ export function removeMember(
   return transact(sql, async (tx) => {
     await lockLicenceRow(tx, licenceId)
     const userId = await findMemberId(tx, { licenceId, username })
-    await endLicenceSeatsOf(tx, { licenceId, userId, actorId, reason: 'member_removed' })
+    await endLicenceSeatsOf(tx, {
+      licenceId,
+      userId,
+      actor: account(actorId),
+      reason: 'member_removed',
+    })
     await deleteMember(tx, { licenceId, userId })
     await leaveLine(tx, { licenceId, userId })
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'member_removed',
       userId,
-      actorId,
+      actor: account(actorId),
       details: { licence_id: licenceId },
     })
   })

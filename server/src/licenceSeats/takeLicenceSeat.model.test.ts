@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { addMember, type Licence, makeLicence } from '../../test/licences.ts'
 import { refresh } from '../../test/logins.ts'
+import { SYSTEM } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
@@ -188,7 +189,9 @@ const LogOut = (who: number): Story =>
 const Revoke = (who: number): Story =>
   command(`${who} is revoked everywhere`, async (model) => {
     const holding = holdingOf(model, who)
-    await t.sql.begin((tx) => endSessions(tx, { userId: personOf(who).uuid, reason: 'revoked' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: personOf(who).uuid, actor: SYSTEM, reason: 'revoked' }),
+    )
     if (holding.isLive) release(model, holding)
     holding.logins.clear()
   })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { addMember, type Licence, makeLicence } from '../../test/licences.ts'
 import { problemOf, refresh, unspentCode } from '../../test/logins.ts'
+import { SYSTEM } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { lockLicence, lookAtLicenceSeats, writeLicenceSeat } from '../licensing/claimLicenceSeat.ts'
 import { endSessions } from '../sessions/endSession.ts'
@@ -120,7 +121,9 @@ async function enter(licence: Licence, person: Person): Promise<string | undefin
 }
 
 async function leave(person: Person, sid: string | undefined): Promise<void> {
-  await t.sql.begin((tx) => endSessions(tx, { userId: person.uuid, sid, reason: 'logged_out' }))
+  await t.sql.begin((tx) =>
+    endSessions(tx, { userId: person.uuid, sid, actor: SYSTEM, reason: 'logged_out' }),
+  )
 }
 
 test('law 1: a licence seat that is joined while its last login session ends is either kept or claimed anew, never stray', {

@@ -1,8 +1,9 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import type { JsonObject } from '../db/json.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
+import { audit } from './auditKinds.ts'
 import { type InvalidBecause, invalidBecause } from './invalidBecause.ts'
 import { signStatement } from './licenceKeys.ts'
 import { unknownLicence } from './licenceRight.ts'
@@ -66,8 +67,9 @@ export function makeLicenceFile(
         owner: { affiliation },
       },
     })
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'licence_file_made',
+      actor: account(actorId),
       userId: actorId,
       details: { licence_id: licenceId, kid },
     })

@@ -8,9 +8,10 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose'
-import { recordAudit } from '../audit/audit.ts'
+import { OPERATOR } from '../audit/actor.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import type { Vault } from '../vault/vault.ts'
+import { audit } from './auditKinds.ts'
 
 /** Ed25519 (RFC 8032, RFC 8037 §3.1): short, without parameters to get wrong, and in every language. */
 const ALGORITHM = 'EdDSA'
@@ -63,7 +64,11 @@ export function rotateLicenceKey(
     await tx`lock table licence_keys in share row exclusive mode`
     if (withdraw) await tx`update licence_keys set withdrawn_at = now() where withdrawn_at is null`
     const { kid } = await makeKey(tx, vault)
-    await recordAudit(tx, { kind: 'keys_rotated', details: { kid, of: 'licences', withdraw } })
+    await audit.record(tx, {
+      kind: 'keys_rotated',
+      actor: OPERATOR,
+      details: { kid, of: 'licences', withdraw },
+    })
     return { kid }
   })
 }

@@ -1,8 +1,9 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { boundSearch, escapeLike } from '../db/boundSearch.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import type { LicenceRight } from './licenceRight.ts'
 
 export type MemberRole = 'member' | 'licence_admin'
@@ -77,10 +78,10 @@ export function addMember(
       on conflict do nothing returning 1`
     if (!added)
       throw new Refusal('already_member', `${username} is a member of this licence already.`)
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'member_added',
       userId: user.uuid,
-      actorId,
+      actor: account(actorId),
       details: { licence_id: licenceId, role },
     })
     return readMember(tx, of, user.uuid)
@@ -108,10 +109,10 @@ export function changeMember(
       update licence_members set role = ${role}, last_licence_update = now()
        where licence_id = ${licenceId} and user_id = ${userId} and role <> ${role} returning 1`
     if (changed)
-      await recordAudit(tx, {
+      await audit.record(tx, {
         kind: 'member_changed',
         userId,
-        actorId,
+        actor: account(actorId),
         details: { licence_id: licenceId, role },
       })
     return readMember(tx, of, userId)

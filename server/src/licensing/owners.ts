@@ -1,9 +1,10 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { boundSearch, escapeLike } from '../db/boundSearch.ts'
 import { newId } from '../db/ids.ts'
 import { type JsonObject, requireSmall } from '../db/json.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 
 const MAX_DETAILS_BYTES = 4096
 
@@ -38,7 +39,11 @@ export function createOwner(
   return transact(sql, async (tx) => {
     const row = { uuid, affiliation: '', comments: '', ...columnsOf(tx, input) }
     await tx`insert into owners ${tx(row)}`
-    await recordAudit(tx, { kind: 'owner_created', actorId, details: { owner_id: uuid } })
+    await audit.record(tx, {
+      kind: 'owner_created',
+      actor: account(actorId),
+      details: { owner_id: uuid },
+    })
     return readOwner(tx, uuid)
   })
 }
@@ -65,9 +70,9 @@ export function changeOwner(
     if (Object.keys(changes).length === 0) return readOwner(tx, ownerId)
     await tx`update owners set ${tx(changes)}, updated_at = now() where uuid = ${ownerId}`
     const changed = await readOwner(tx, ownerId)
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'owner_changed',
-      actorId,
+      actor: account(actorId),
       details: { owner_id: ownerId, changed: Object.keys(changes).join(',') },
     })
     return changed

@@ -1,9 +1,10 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { requireSmall } from '../db/json.ts'
 import { readInstant } from '../db/readInstant.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { type InputError, Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import { unknownLicence } from './licenceRight.ts'
 import { type Licence, type LicenceSettings, readLicence } from './licences.ts'
 import { makeSerial } from './serial.ts'
@@ -56,7 +57,11 @@ export function createLicence(
     }
     checkOverdraft(row)
     await tx`insert into licences ${tx(row)}`
-    await recordAudit(tx, { kind: 'licence_created', actorId, details: { licence_id: uuid } })
+    await audit.record(tx, {
+      kind: 'licence_created',
+      actor: account(actorId),
+      details: { licence_id: uuid },
+    })
     return readLicence(tx, uuid)
   })
 }
@@ -102,9 +107,9 @@ export async function writeLicenceChange(
   await requireApplication(tx, input.application_id)
   if (Object.keys(changes).length > 0) {
     await tx`update licences set ${tx(changes)}, updated_at = now() where uuid = ${licenceId}`
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'licence_changed',
-      actorId,
+      actor: account(actorId),
       details: {
         licence_id: licenceId,
         changed: Object.keys(changes).join(','),

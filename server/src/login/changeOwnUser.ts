@@ -1,5 +1,6 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
+import { audit as identityAudit } from '../identity/auditKinds.ts'
 import { judgePassword } from '../identity/judgePassword.ts'
 import { hashPassword } from '../identity/password.ts'
 import { type Credentials, provePerson } from '../identity/provePerson.ts'
@@ -7,6 +8,7 @@ import { changeUser } from '../identity/users.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { markFactorVerified } from '../sessions/markFactorVerified.ts'
 import type { Vault } from '../vault/vault.ts'
+import { audit } from './auditKinds.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
 export interface OwnChange {
@@ -43,11 +45,22 @@ export async function changeOwnUser(
     await changeUser(tx, userId, { email, passwordHash })
     await markFactorVerified(tx, { sid, userId })
     if (email !== undefined)
-      await recordAudit(tx, { kind: 'user_changed', userId, sid, details: { what: 'email' } })
+      await identityAudit.record(tx, {
+        kind: 'user_changed',
+        actor: account(userId),
+        userId,
+        sid,
+        details: { what: 'email' },
+      })
     await also(tx)
     if (passwordHash === undefined) return
-    await recordAudit(tx, { kind: 'password_changed', userId, sid })
+    await audit.record(tx, { kind: 'password_changed', actor: account(userId), userId, sid })
     await forgetPendingLogins(tx, userId)
-    await endSessions(tx, { userId, exceptSid: sid, reason: 'password_changed' })
+    await endSessions(tx, {
+      userId,
+      exceptSid: sid,
+      actor: account(userId),
+      reason: 'password_changed',
+    })
   })
 }

@@ -1,3 +1,4 @@
+import { account } from '../audit/actor.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
@@ -15,6 +16,6 @@ export async function endOtherSessions(
   await sql.begin(async (tx) => {
     await tx`select 1 from users where uuid = ${userId} for no key update`
     await forgetPendingLogins(tx, userId)
-    await endSessions(tx, { userId, exceptSid: sid, reason: 'revoked' })
+    await endSessions(tx, { userId, exceptSid: sid, actor: account(userId), reason: 'revoked' })
   })
 }

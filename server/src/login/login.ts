@@ -1,4 +1,4 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { inOrder, type Step } from '../db/inOrder.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
@@ -12,6 +12,7 @@ import { signAccessToken, type TokenParties } from '../tokens/accessToken.ts'
 import { makeRefreshToken } from '../tokens/refreshToken.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import type { Vault } from '../vault/vault.ts'
+import { audit } from './auditKinds.ts'
 import {
   keepPendingLogin,
   lockPendingLogin,
@@ -99,8 +100,9 @@ export async function login(
       )
       if ('licenceSeat' in answer) return answer.result
       const { refusal, full } = answer
-      await recordAudit(tx, {
+      await audit.record(tx, {
         kind: 'login_refused',
+        actor: account(userId),
         userId,
         address: attempt.address,
         details: { because: refusal.code },
@@ -171,8 +173,9 @@ async function open(
       beginWithKeptData(tx, { sid, userId, licenceId: licenceSeat.licenceId }),
     (tx) => rememberPlace(tx, { browserId, userId, address }),
     (tx) =>
-      recordAudit(tx, {
+      audit.record(tx, {
         kind: 'login',
+        actor: account(userId),
         userId,
         sid,
         address,

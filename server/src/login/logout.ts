@@ -1,3 +1,4 @@
+import { account } from '../audit/actor.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import type { ReadAccessToken } from '../tokens/accessToken.ts'
@@ -26,6 +27,7 @@ export async function logout(
         userId: session.user_id,
         sid,
         jti: access?.jti,
+        actor: account(session.user_id),
         reason: 'logged_out',
       })
     })

@@ -1,4 +1,4 @@
-import { recordAudit } from '../audit/audit.ts'
+import { SYSTEM } from '../audit/actor.ts'
 import { inOrder } from '../db/inOrder.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
@@ -9,6 +9,7 @@ import type { Delivery } from '../sessions/openSession.ts'
 import { OVER, overBecause } from '../sessions/overBecause.ts'
 import { signAccessToken } from '../tokens/accessToken.ts'
 import { makeRefreshToken, readRefreshToken } from '../tokens/refreshToken.ts'
+import { audit } from './auditKinds.ts'
 import type { TokenKeys } from './login.ts'
 
 /** A predecessor stays good this long after its successor was first used. */
@@ -109,7 +110,7 @@ async function endReused(sql: SqlPool, sid: string): Promise<void> {
     const [session] = await tx<{ user_id: string }[]>`
       select user_id from sessions where sid = ${sid}`
     if (!session) return
-    await endSessions(tx, { userId: session.user_id, sid, reason: 'reuse_detected' })
-    await recordAudit(tx, { kind: 'refresh_reused', userId: session.user_id, sid })
+    await endSessions(tx, { userId: session.user_id, sid, actor: SYSTEM, reason: 'reuse_detected' })
+    await audit.record(tx, { kind: 'refresh_reused', actor: SYSTEM, userId: session.user_id, sid })
   })
 }

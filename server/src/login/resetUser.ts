@@ -1,4 +1,4 @@
-import { recordAudit } from '../audit/audit.ts'
+import type { Actor } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { forgetAttempts } from '../identity/attemptBudget.ts'
 import { forgetPlaces } from '../identity/forgetPlaces.ts'
@@ -7,6 +7,7 @@ import { hashPassword } from '../identity/password.ts'
 import { removeFactor } from '../identity/removeFactor.ts'
 import { changeUser, findUser } from '../identity/users.ts'
 import { endSessions } from '../sessions/endSession.ts'
+import { audit } from './auditKinds.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
 /**
@@ -17,7 +18,7 @@ import { forgetPendingLogins } from './pendingLogin.ts'
  */
 export async function resetUser(
   sql: Sql,
-  { username, actorId }: { readonly username: string; readonly actorId: string | undefined },
+  { username, actor }: { readonly username: string; readonly actor: Actor },
 ): Promise<{ username: string; password: string }> {
   const password = generatePassword()
   const passwordHash = await hashPassword(password)
@@ -27,9 +28,9 @@ export async function resetUser(
     await removeFactor(tx, user.uuid)
     await forgetAttempts(tx, user.username)
     await forgetPendingLogins(tx, user.uuid)
-    await endSessions(tx, { userId: user.uuid, actorId, reason: 'reset' })
+    await endSessions(tx, { userId: user.uuid, actor, reason: 'reset' })
     await forgetPlaces(tx, user.uuid)
-    await recordAudit(tx, { kind: 'user_reset', userId: user.uuid, actorId })
+    await audit.record(tx, { kind: 'user_reset', userId: user.uuid, actor })
     return { username: user.username, password }
   })
 }

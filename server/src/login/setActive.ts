@@ -1,8 +1,9 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { findUser, findUserId, markActive, type User } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
+import { audit } from './auditKinds.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
 /**
@@ -29,14 +30,14 @@ export function setActive(
     if (!isActive && admins.length === 1 && admins[0]?.uuid === userId)
       throw new Refusal('last_admin', 'The last admin stays active: name another first.')
     if (await markActive(tx, userId, isActive))
-      await recordAudit(tx, {
+      await audit.record(tx, {
         kind: isActive ? 'user_activated' : 'user_deactivated',
         userId,
-        actorId,
+        actor: account(actorId),
       })
     if (!isActive) {
       await forgetPendingLogins(tx, userId)
-      await endSessions(tx, { userId, actorId, reason: 'deactivated' })
+      await endSessions(tx, { userId, actor: account(actorId), reason: 'deactivated' })
     }
     return findUser(tx, { userId })
   })

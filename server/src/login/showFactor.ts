@@ -1,4 +1,4 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { makeRecoveryCodes } from '../identity/makeRecoveryCodes.ts'
 import { type FactorAttempt, proveFactor } from '../identity/proveFactor.ts'
@@ -7,6 +7,7 @@ import { markFactorVerified } from '../sessions/markFactorVerified.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
 import type { Vault } from '../vault/vault.ts'
+import { audit } from './auditKinds.ts'
 
 /** How long ago a code may have been shown for what a long login alone is not enough. */
 export const FRESH_FACTOR_SECONDS = 10 * 60
@@ -29,7 +30,13 @@ export function showFactor(
     const verifiedAt = await markFactorVerified(tx, { sid, userId })
     if (!verifiedAt) throw new Refusal('unauthenticated', OVER)
     const session = { factor_verified_at: verifiedAt }
-    await recordAudit(tx, { kind: 'factor_shown_again', userId, sid, address })
+    await audit.record(tx, {
+      kind: 'factor_shown_again',
+      actor: account(userId),
+      userId,
+      sid,
+      address,
+    })
     if (outcome !== 'confirmed') return session
     return { ...session, recovery_codes: await makeRecoveryCodes(tx, userId) }
   })

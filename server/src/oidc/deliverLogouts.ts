@@ -1,4 +1,5 @@
 import { SignJWT } from 'jose'
+import { SYSTEM } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
@@ -66,7 +67,7 @@ export async function endExpiredHeld(sql: SqlPool): Promise<number> {
      order by s.sid limit 500`
   for (const { sid, user_id } of expired)
     await sql.begin((tx) =>
-      endSessions(tx, { userId: user_id, sid, expired: true, reason: 'expired' }),
+      endSessions(tx, { userId: user_id, sid, expired: true, actor: SYSTEM, reason: 'expired' }),
     )
   await sql`
     delete from application_sessions a using applications p

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { addMember, type Licence, makeLicence } from '../../test/licences.ts'
+import { SYSTEM } from '../audit/actor.ts'
 import { registerApplication } from '../clients/applications.ts'
 import { newId } from '../db/ids.ts'
 import {
@@ -174,7 +175,7 @@ async function leave(
   if (!sid) return
   if (keepsLogin) await releaseOwnLicenceSeat(t.sql, sid)
   else {
-    await t.sql.begin((tx) => endSessions(tx, { userId, sid, reason: 'logged_out' }))
+    await t.sql.begin((tx) => endSessions(tx, { userId, sid, actor: SYSTEM, reason: 'logged_out' }))
     somebody.sid = undefined
   }
   somebody.isSeated = false
@@ -205,7 +206,9 @@ test('1. whatever applications and people do, a licence seat counts exactly whil
           await run(licence, steps)
         } finally {
           for (const userId of people)
-            await t.sql.begin((tx) => endSessions(tx, { userId, reason: 'logged_out' }))
+            await t.sql.begin((tx) =>
+              endSessions(tx, { userId, actor: SYSTEM, reason: 'logged_out' }),
+            )
         }
       },
     ),

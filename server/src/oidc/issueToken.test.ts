@@ -3,6 +3,7 @@ import { testApp } from '../../test/app.ts'
 import { testGrants } from '../../test/grants.ts'
 import { makeLicence } from '../../test/licences.ts'
 import { doneOrWaiting } from '../../test/logins.ts'
+import { SYSTEM } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { endGrants } from './endGrants.ts'
@@ -26,7 +27,12 @@ test('1. a token that is issued while its login session ends is refused', async 
   const order: string[] = []
   let issuing: Promise<unknown> | undefined
   await t.sql.begin(async (tx) => {
-    await endSessions(tx, { userId: person.uuid, sid: person.sid, reason: 'logged_out' })
+    await endSessions(tx, {
+      userId: person.uuid,
+      sid: person.sid,
+      actor: SYSTEM,
+      reason: 'logged_out',
+    })
     issuing = issueToken(t.sql, { grantId, seconds: 300 }).then((issued) => {
       order.push('issued')
       return issued
@@ -52,7 +58,12 @@ test('5. also where there is no licence seat to lock', async () => {
   })
   let issuing: Promise<unknown> | undefined
   await t.sql.begin(async (tx) => {
-    await endSessions(tx, { userId: person.uuid, sid: person.sid, reason: 'logged_out' })
+    await endSessions(tx, {
+      userId: person.uuid,
+      sid: person.sid,
+      actor: SYSTEM,
+      reason: 'logged_out',
+    })
     issuing = issueToken(t.sql, { grantId, seconds: 300 })
     await doneOrWaiting(t.sql, issuing)
   })
@@ -139,7 +150,7 @@ test('whatever ends a login session writes down, in the same transaction, whom t
   const due = () =>
     t.sql`select 1 from application_sessions where sid = ${person.sid} and logout_due_at is not null`
   await t.sql.begin(async (tx) => {
-    await endSessions(tx, { userId: person.uuid, reason: 'reset' })
+    await endSessions(tx, { userId: person.uuid, actor: SYSTEM, reason: 'reset' })
     expect(await due()).toHaveLength(0)
   })
   expect(await due()).toHaveLength(1)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { testGrants } from '../../test/grants.ts'
 import { makeLicence } from '../../test/licences.ts'
+import { SYSTEM } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { claimLicenceSeatForSession } from '../licenceSeats/ownLicenceSeat.ts'
 import { endSessions } from '../sessions/endSession.ts'
@@ -40,7 +41,12 @@ test('1. who comes back before their tokens are over takes them along: letting g
   const { person, grantId, licenceSeatId } = await letIn(licence)
   await issueToken(t.sql, { grantId, seconds: 300 })
   await t.sql.begin(async (tx) => {
-    await endSessions(tx, { userId: person.uuid, sid: person.sid, reason: 'logged_out' })
+    await endSessions(tx, {
+      userId: person.uuid,
+      sid: person.sid,
+      actor: SYSTEM,
+      reason: 'logged_out',
+    })
     await tx`update sessions set ended_at = null, end_reason = null, licence_id = null, licence_seat_id = null where sid = ${person.sid}`
   })
   const again = await claimLicenceSeatForSession(t.sql, {

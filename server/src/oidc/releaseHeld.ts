@@ -1,3 +1,4 @@
+import { account } from '../audit/actor.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import type { HeldSession } from './applicationToken.ts'
@@ -26,7 +27,12 @@ export async function releaseHeld(
     const [other] = await tx`
       select 1 from application_sessions where sid = ${sid} and tokens_until > statement_timestamp() limit 1`
     if (other) return false
-    const ended = await endSessions(tx, { userId, sid, reason: 'logged_out' })
+    const ended = await endSessions(tx, {
+      userId,
+      sid,
+      actor: account(userId),
+      reason: 'logged_out',
+    })
     return ended.length > 0
   })
 }

@@ -1,5 +1,6 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { audit } from './auditKinds.ts'
 
 /** Under which login session an application was let in. */
 export interface NewGrant {
@@ -18,8 +19,9 @@ export async function writeGrant(sql: Sql, grant: NewGrant): Promise<void> {
     await tx`
       insert into application_grants (grant_id, application_id, user_id, sid, licence_id)
       values (${grantId}, ${applicationId}, ${userId}, ${sid}, ${licenceId})`
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: 'application_entered',
+      actor: account(userId),
       userId,
       sid,
       details: { application_id: applicationId, ...(licenceId && { licence_id: licenceId }) },

@@ -1,7 +1,8 @@
-import { recordAuditOfMany } from '../audit/audit.ts'
+import type { Actor } from '../audit/actor.ts'
 import { inOrder } from '../db/inOrder.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
+import { audit } from './auditKinds.ts'
 import { expiredSession } from './expiredSession.ts'
 import { type LicenceSeatName, releaseEmptyLicenceSeats } from './releaseEmptyLicenceSeats.ts'
 import { settleSessionData } from './sessionData.ts'
@@ -29,7 +30,8 @@ export type SessionsToEnd = SessionsOf & {
   readonly expired?: boolean
   /** An access token that was shown and must not outlive this. */
   readonly jti?: string | undefined
-  readonly actorId?: string | undefined
+  /** Who ends them. */
+  readonly actor: Actor
   /** What the person is told of it, in the words of whoever did it. */
   readonly note?: string | undefined
 }
@@ -61,7 +63,7 @@ interface EndedRow {
  * Ending what has ended changes nothing. Returns the ids of those that this call ended.
  */
 export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Promise<string[]> {
-  const { reason, jti, actorId, note } = which
+  const { reason, jti, actor, note } = which
   const [, ended] = await inOrder(tx, [
     (tx) => tx`
       select 1 from licence_seats
@@ -80,12 +82,12 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
     (tx) => deny(tx, 'sid', sids),
     (tx) => settleSessionData(tx, sids),
     (tx) =>
-      recordAuditOfMany(
+      audit.recordMany(
         tx,
         ended.map(({ sid, user_id }) => ({
           kind: 'session_ended',
           userId: user_id,
-          actorId,
+          actor,
           sid,
           details: { reason },
         })),

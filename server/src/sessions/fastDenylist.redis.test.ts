@@ -7,6 +7,7 @@ import { counts } from '../../test/logins.ts'
 import { testRedis, until } from '../../test/redisServer.ts'
 import { stormRedis } from '../../test/redisStorm.ts'
 import { follow } from '../../test/streams.ts'
+import { SYSTEM } from '../audit/actor.ts'
 import { openRedis, type SideRedis } from '../db/redis.ts'
 import { endSessions } from './endSession.ts'
 import { answerFirst, openFastDenylist } from './fastDenylist.ts'
@@ -145,7 +146,12 @@ test('a process that starts tells Redis only what is new to it', async () => {
 test('Redis hears of no end that has not happened', async () => {
   const person = await t.person()
   const undone = t.sql.begin(async (tx) => {
-    await endSessions(tx, { userId: person.uuid, sid: person.sid, reason: 'logged_out' })
+    await endSessions(tx, {
+      userId: person.uuid,
+      sid: person.sid,
+      actor: SYSTEM,
+      reason: 'logged_out',
+    })
     await sleep(300)
     expect(await knows(person)).toBe(0)
     throw new Error('undone')

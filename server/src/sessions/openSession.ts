@@ -1,3 +1,4 @@
+import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { endSessions } from './endSession.ts'
@@ -79,6 +80,11 @@ export async function openSession(
      where user_id = ${session.userId} and ${liveSession(tx)} and sid <> ${sid}
      order by last_seen_at desc offset ${MAX_SESSIONS - 1}`
   for (const { sid: idle } of surplus)
-    await endSessions(tx, { userId: session.userId, sid: idle, reason: 'evicted' })
+    await endSessions(tx, {
+      userId: session.userId,
+      sid: idle,
+      actor: account(session.userId),
+      reason: 'evicted',
+    })
   return { sid, epoch: row.epoch }
 }

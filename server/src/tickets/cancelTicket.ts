@@ -1,8 +1,9 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { freePlaces } from '../catalogue/freePlaces.ts'
 import { lockEvent } from '../catalogue/lockEvent.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import { locateTicket, unknownTicket } from './locateTicket.ts'
 import type { TicketStatus } from './ticketColumns.ts'
 
@@ -38,6 +39,11 @@ export function cancelTicket(
     await freePlaces(tx, { eventId, count: 1 })
     if (actorId === ticket.user_id) return
     const details = { event_id: eventId, ticket_id: ticketId }
-    await recordAudit(tx, { kind: 'ticket_cancelled', userId: ticket.user_id, actorId, details })
+    await audit.record(tx, {
+      kind: 'ticket_cancelled',
+      userId: ticket.user_id,
+      actor: account(actorId),
+      details,
+    })
   })
 }

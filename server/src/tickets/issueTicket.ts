@@ -1,9 +1,10 @@
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { type LockedEvent, lockEvent } from '../catalogue/lockEvent.ts'
 import { takePlace } from '../catalogue/takePlace.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { audit } from './auditKinds.ts'
 import { fullName } from './fullName.ts'
 import { type Ticket, type TicketOrigin, ticketColumns } from './ticketColumns.ts'
 
@@ -49,7 +50,7 @@ export function issueTicket(
     const ticket = await insertTicket(tx, { eventId, userId, origin })
     if (origin === 'COMPLIMENTARY') {
       const details = { event_id: eventId, ticket_id: ticket.uuid }
-      await recordAudit(tx, { kind: 'ticket_given', userId, actorId, details })
+      await audit.record(tx, { kind: 'ticket_given', userId, actor: account(actorId), details })
     }
     return { ticket, made: true }
   })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { recordAudit } from '../audit/audit.ts'
+import { account } from '../audit/actor.ts'
 import { freezeCodes } from '../catalogue/freezeCodes.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { requireFreshFactor } from '../login/showFactor.ts'
@@ -9,6 +9,7 @@ import type { Caller } from '../sessions/whoAmI.ts'
 import { toBase32, toCrockford } from '../vault/base32.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
 import type { TotpAlgorithm } from '../vault/totp.ts'
+import { audit } from './auditKinds.ts'
 import { fullName } from './fullName.ts'
 import { ambiguousTicket, locateTicket, unknownTicket } from './locateTicket.ts'
 import { requireShowable } from './requireShowable.ts'
@@ -109,8 +110,9 @@ export function takeCredential(
              last_step = 0, wrong_codes = 0, wrong_codes_since = null, first_shown_step = null
         from users u
        where t.event_id = ${eventId} and t.uuid = ${ticketId} and u.uuid = t.user_id`
-    await recordAudit(tx, {
+    await audit.record(tx, {
       kind: ticket.credential_id ? 'credential_replaced' : 'credential_made',
+      actor: account(caller.uuid),
       userId: caller.uuid,
       sid: caller.sid,
       details: { ticket_id: ticketId },

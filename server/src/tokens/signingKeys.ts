@@ -1,7 +1,8 @@
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
-import { recordAudit } from '../audit/audit.ts'
+import { OPERATOR } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlPool, transact } from '../db/sql.ts'
+import { audit } from '../licensing/auditKinds.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** The life of access tokens; a key stays published this much longer than it signs. */
@@ -101,7 +102,11 @@ export async function rotateSigningKeys(
                 when exists (select 1 from signing_keys where expires_at > now()) then ${overlap} else 0 end))
       returning kid, signs_from`
     if (!row) throw new Error('The insert returned no row.')
-    await recordAudit(tx, { kind: 'keys_rotated', details: { kid, at_once: options.now === true } })
+    await audit.record(tx, {
+      kind: 'keys_rotated',
+      actor: OPERATOR,
+      details: { kid, at_once: options.now === true },
+    })
     return row
   })
 }

@@ -4,6 +4,7 @@ import { testApp } from '../../../test/app.ts'
 import { documented } from '../../../test/documented.ts'
 import { addMember, makeLicence } from '../../../test/licences.ts'
 import { enter, listeningApp, type Registered, register } from '../../../test/oidc.ts'
+import { SYSTEM } from '../../audit/actor.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 
 const plain = testApp()
@@ -83,6 +84,7 @@ describe('POST /licence-seat/heartbeat', () => {
       endSessions(tx, {
         userId: person.uuid,
         sid,
+        actor: SYSTEM,
         reason: 'put_out',
         note: 'The course needs the licence seats.',
       }),
@@ -186,7 +188,9 @@ describe('POST /licence-seat/release', () => {
 
   test('after a login that is over frees the licence seat that waited for the tokens', async () => {
     const { sid, person, licence } = await comeIn()
-    await t.sql.begin((tx) => endSessions(tx, { userId: person.uuid, sid, reason: 'logged_out' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: person.uuid, sid, actor: SYSTEM, reason: 'logged_out' }),
+    )
     expect(await licenceSeatsTaken(licence.uuid)).toBe(1)
     expect(await call('/licence-seat/release', basic(lab), { session_id: sid })).toEqual({
       status: 200,

@@ -16,6 +16,7 @@ import {
   typeLogin,
 } from '../../../test/oidc.ts'
 import { ownApp } from '../../../test/ownApp.ts'
+import { SYSTEM } from '../../audit/actor.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 import { rotateSigningKeys } from '../../tokens/signingKeys.ts'
 
@@ -280,7 +281,7 @@ describe('a login session that is over', () => {
       expect((await introspect(tokens.refresh_token ?? '')).active).toBe(true)
       if (how === 'logged out')
         await t.sql.begin((tx) =>
-          endSessions(tx, { userId: person.uuid, sid, reason: 'logged_out' }),
+          endSessions(tx, { userId: person.uuid, sid, actor: SYSTEM, reason: 'logged_out' }),
         )
       else if (how === 'expired')
         await t.sql`update sessions set expires_at = now() - interval '1 second' where sid = ${sid}`
@@ -303,7 +304,9 @@ describe('a login session that is over', () => {
     const browser = new Browser()
     const page = await browser.get(request.url)
     const done = await typeLogin(t, browser, { page, person, stopAt: open.redirectUri })
-    await t.sql.begin((tx) => endSessions(tx, { userId: person.uuid, reason: 'logged_out' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: person.uuid, actor: SYSTEM, reason: 'logged_out' }),
+    )
     expect(await refusedWith(exchange(config, { request, callback: done.url }))).toBe(
       'invalid_grant',
     )

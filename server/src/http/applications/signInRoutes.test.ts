@@ -24,6 +24,7 @@ import {
   register,
   typeLogin,
 } from '../../../test/oidc.ts'
+import { SYSTEM } from '../../audit/actor.ts'
 import { deliverLogouts, endExpiredHeld } from '../../oidc/deliverLogouts.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 import { openKeyring } from '../../tokens/signingKeys.ts'
@@ -197,7 +198,9 @@ describe('a browser that is logged in', () => {
     await t.sql`update sessions set factor_verified_at = now() - interval '1 hour' where user_id = ${person.uuid}`
     expect((await loginPageOf({ max_age: '600' }, browser)).page.status).toBe(200)
     expect((await loginPageOf({ max_age: '7200' }, browser)).page.status).toBe(0)
-    await t.sql.begin((tx) => endSessions(tx, { userId: person.uuid, reason: 'logged_out' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: person.uuid, actor: SYSTEM, reason: 'logged_out' }),
+    )
     expect((await loginPageOf({}, browser)).page.html).toContain('Log in to Laboratory')
     expect(tokens.access_token).toBeTruthy()
   })
@@ -361,7 +364,9 @@ describe('a full licence', () => {
     expect(refusals).toEqual({ n: 1 })
 
     await client.tokenRevocation(inside.config, inside.tokens.refresh_token ?? '')
-    await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'logged_out' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: ada.uuid, actor: SYSTEM, reason: 'logged_out' }),
+    )
     const done = await browser.askAgain(still, { stopAt: lab.redirectUri, wait: false })
     const tokens = await exchange(config, { request, callback: done.url })
     expect(decodeJwt(tokens.access_token)['licence']).toBe(licence.uuid)
@@ -386,7 +391,9 @@ describe('a full licence', () => {
     const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' }, 2)
     const [ada, bob] = people as [Person, Person]
     const { tokens } = await comeIn(ada)
-    await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'logged_out' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: ada.uuid, actor: SYSTEM, reason: 'logged_out' }),
+    )
     expect(await licenceSeatsTaken(licence)).toBe(1)
     const { seen, browser } = await attempt(bob)
     expect(seen.html).toContain('Every licence seat is taken')
@@ -460,7 +467,9 @@ describe('a logout that applications are told of', () => {
     const [ada] = people as [Person]
     const { tokens } = await comeIn(ada)
     expect(await tell()).toBe(0)
-    await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'put_out' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: ada.uuid, actor: SYSTEM, reason: 'put_out' }),
+    )
     expect(await licenceSeatsTaken(licence)).toBe(1)
     expect(await tell()).toBe(1)
     const [token = ''] = listener.heard
@@ -490,7 +499,9 @@ describe('a logout that applications are told of', () => {
       const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' })
       const [ada] = people as [Person]
       await comeIn(ada)
-      await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'logged_out' }))
+      await t.sql.begin((tx) =>
+        endSessions(tx, { userId: ada.uuid, actor: SYSTEM, reason: 'logged_out' }),
+      )
       listener.status = status
       expect(await tell()).toBe(0)
       expect(await tell()).toBe(0)
@@ -507,7 +518,9 @@ describe('a logout that applications are told of', () => {
     const { people } = await licensed({ numberOfUsers: 5 }, 5)
     for (const person of people) await comeIn(person)
     for (const { uuid } of people)
-      await t.sql.begin((tx) => endSessions(tx, { userId: uuid, reason: 'logged_out' }))
+      await t.sql.begin((tx) =>
+        endSessions(tx, { userId: uuid, actor: SYSTEM, reason: 'logged_out' }),
+      )
     const heard = await Promise.all([tell(), tell(), tell(), tell()])
     expect(heard.reduce((sum, n) => sum + n, 0)).toBe(5)
     expect(new Set(listener.heard).size).toBe(5)
@@ -518,7 +531,9 @@ describe('a logout that applications are told of', () => {
     const { people } = await licensed()
     const [ada] = people as [Person]
     await comeIn(ada)
-    await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'logged_out' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: ada.uuid, actor: SYSTEM, reason: 'logged_out' }),
+    )
     await t.sql.begin(async (tx) => {
       await tx`select 1 from application_sessions for update`
       expect(await tell()).toBe(0)
@@ -533,7 +548,9 @@ describe('a logout that applications are told of', () => {
     const other = await register(t, admin)
     const { browser } = await comeIn(ada)
     const there = await enter(t, { url: server.url(), application: other, person: ada, browser })
-    await t.sql.begin((tx) => endSessions(tx, { userId: ada.uuid, reason: 'logged_out' }))
+    await t.sql.begin((tx) =>
+      endSessions(tx, { userId: ada.uuid, actor: SYSTEM, reason: 'logged_out' }),
+    )
     expect(await tell()).toBe(1)
     expect(await licenceSeatsTaken(licence)).toBe(1)
     await client.tokenRevocation(there.config, there.tokens.refresh_token ?? '')

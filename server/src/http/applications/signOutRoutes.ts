@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { account } from '../../audit/actor.ts'
 import { type Application, readApplication } from '../../clients/applications.ts'
 import type { EnteringSession } from '../../oidc/enterApplication.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
@@ -74,7 +75,9 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
     which: { session: EnteringSession | undefined; sid: string; userId: string },
   ): Promise<FastifyReply> {
     const { session, sid, userId } = which
-    await sql.begin((tx) => endSessions(tx, { userId, sid, reason: 'logged_out' }))
+    await sql.begin((tx) =>
+      endSessions(tx, { userId, sid, actor: account(userId), reason: 'logged_out' }),
+    )
     if (!session || session.sid === sid) cookies.clearTokens(reply)
     return leave(reply, signOut)
   }

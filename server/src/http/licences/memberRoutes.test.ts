@@ -3,6 +3,7 @@ import { type Person, testApp } from '../../../test/app.ts'
 import { documented } from '../../../test/documented.ts'
 import { addMember, fillLicence, type Licence, makeLicence } from '../../../test/licences.ts'
 import { counts, doneOrWaiting, logIn, problemOf, unspentCode } from '../../../test/logins.ts'
+import { account } from '../../audit/actor.ts'
 import { newId } from '../../db/ids.ts'
 import { endLicenceSeatsOf } from '../../licenceSeats/endLicenceSeatsOf.ts'
 import { removeMember as endMembership } from '../../licenceSeats/removeMember.ts'
@@ -265,7 +266,12 @@ describe('who is taken from the members', () => {
     const unguarded = licenceSeatsLeftAfter(({ licenceId, userId }) =>
       t.sql.begin(async (tx) => {
         await tx`delete from licence_members where licence_id = ${licenceId} and user_id = ${userId}`
-        await endLicenceSeatsOf(tx, { licenceId, userId, actorId, reason: 'member_removed' })
+        await endLicenceSeatsOf(tx, {
+          licenceId,
+          userId,
+          actor: account(actorId),
+          reason: 'member_removed',
+        })
       }),
     )
     await expect(unguarded).resolves.toBe(1)

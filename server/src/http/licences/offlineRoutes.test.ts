@@ -14,6 +14,7 @@ import {
   makeLicence,
 } from '../../../test/licences.ts'
 import { logIn, problemOf, unspentCode } from '../../../test/logins.ts'
+import { SYSTEM } from '../../audit/actor.ts'
 import { rotateLicenceKey } from '../../licensing/licenceKeys.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 
@@ -389,7 +390,7 @@ describe('a borrowed licence seat', () => {
       expect(all.every(({ statusCode }) => [200, 204, 409].includes(statusCode))).toBe(true)
       expect(await taken(home)).toBeLessThanOrEqual(2)
       await t.sql.begin((tx) =>
-        endSessions(tx, { licenceId: home.licence.uuid, reason: 'revoked' }),
+        endSessions(tx, { licenceId: home.licence.uuid, actor: SYSTEM, reason: 'revoked' }),
       )
       expect(await taken(home)).toBe(0)
     }

@@ -1,0 +1,10 @@
+import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
+
+/** What this room writes into the audit log, and what the details hold. */
+export const audit = declareAuditKinds({
+  roster_added: ['event_id', 'role'],
+  roster_removed: ['event_id', 'role'],
+  event_published: ['event_id'],
+  event_cancelled: ['event_id'],
+  capacity_changed: ['event_id', 'from', 'to'],
+})

@@ -1,0 +1,18 @@
+import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
+
+/** What this room writes into the audit log, and what the details hold. */
+export const audit = declareAuditKinds({
+  application_created: ['application_id', 'name'],
+  application_changed: ['application_id', 'what'],
+  application_removed: ['application_id', 'name'],
+  application_secret_made: ['application_id'],
+  service_account_created: ['name', 'scopes'],
+  service_account_changed: ['what'],
+  service_account_removed: ['name'],
+  service_secret_made: ['secret_id', 'old_end_in_seconds'],
+  service_secrets_ended: [],
+  service_key_added: ['kid'],
+  service_key_removed: ['kid'],
+  service_token_issued: ['scope', 'shown'],
+  service_token_refused: ['error', 'detail'],
+})

@@ -1,0 +1,33 @@
+import { Type } from 'typebox'
+import type { AuditKinds, RoomAudit } from '../audit/declareAuditKinds.ts'
+import { audit as catalogue } from '../catalogue/auditKinds.ts'
+import { audit as clients } from '../clients/auditKinds.ts'
+import { audit as identity } from '../identity/auditKinds.ts'
+import { audit as licenceSeats } from '../licenceSeats/auditKinds.ts'
+import { audit as licensing } from '../licensing/auditKinds.ts'
+import { audit as login } from '../login/auditKinds.ts'
+import { audit as oidc } from '../oidc/auditKinds.ts'
+import { audit as sessions } from '../sessions/auditKinds.ts'
+import { audit as tickets } from '../tickets/auditKinds.ts'
+
+/** What each room has declared. A room's own kinds are added there, and stand here by themselves. */
+export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {
+  catalogue,
+  clients,
+  identity,
+  licenceSeats,
+  licensing,
+  login,
+  oidc,
+  sessions,
+  tickets,
+}
+
+const now = Object.values(AUDIT_OF_ROOMS).flatMap(({ kinds }) => Object.keys(kinds))
+const former = Object.values(AUDIT_OF_ROOMS).flatMap(({ formerKinds }) => formerKinds)
+
+/** The kind of an entry, as the API lists it: any text, for new ones are added. */
+export const AuditKindText = Type.String({
+  description: `One of: ${now.sort().join(', ')}. In older entries also: ${former.sort().join(', ')}. New ones may be added.`,
+  examples: ['login_failed'],
+})
