@@ -34,7 +34,7 @@ export function cancelOnlyTicket(
     if (!only) throw new Refusal('not_found', `${username} holds no ticket of this event.`)
     if (tickets.length > 1)
       throw ambiguousTicket(
-        `${username} holds several tickets of this event: cancel one by its id.`,
+        `${username} holds several tickets of this event. Cancel one of them by its id.`,
         tickets,
       )
     await cancelTicket(tx, { ticketId: only.uuid, actorId })

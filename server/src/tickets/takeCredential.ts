@@ -136,7 +136,10 @@ async function resolveTicket(
   const [only] = tickets
   if (!only) throw unknownTicket()
   if (tickets.length > 1)
-    throw ambiguousTicket('You hold several tickets of this event: say which.', tickets)
+    throw ambiguousTicket(
+      'You hold several tickets of this event. Name one of them by its id.',
+      tickets,
+    )
   return { eventId, ticketId: only.uuid }
 }
 
