@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { patchPostgres } from './patchPostgres.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
@@ -69,7 +68,6 @@ export async function ensureInstalled() {
       unlock()
     }
   }
-  patchPostgres()
   return node
 }
 

@@ -1,5 +1,5 @@
-import { type DatabaseConnection, socketPath } from '@tessera/server/db/sql.ts'
-import postgres from 'postgres'
+import type { DatabaseConnection } from '@tessera/server/db/sql.ts'
+import pg from 'pg'
 import { type LatencySummary, summarise } from './statistics.ts'
 import { answerQuestions } from './worker.ts'
 
@@ -16,39 +16,48 @@ export interface UpdateResult extends LatencySummary {
   readonly elapsedMs: number
 }
 
-let opened: postgres.Sql | undefined
+const TOUCH_SESSION = `
+  update sessions set last_seen_at = now()
+   where sid = $1 and ended_at is null and last_seen_at < now() - interval '5 minutes'`
+
+const CONSUME_TICKET = `
+  update tickets
+     set status = 'CONSUMED', validation_datetime = now(), inside = true, last_step = $1
+   where event_id = $2 and uuid = $3 and status = 'BOOKED' and last_step < $1`
+
+let opened: Promise<pg.Client>[] | undefined
 
 /**
- * What a scan, or a heartbeat, is measured against: the driver alone, one conditional and durable update of the same
- * table a statement, so many in flight, a connection for each.
+ * What a scan, or a heartbeat, is measured against: the driver alone (`pg`, pipelined, prepared statements), one conditional and durable
+ * update of the same table per statement, so many in flight, a connection for each.
  */
 async function run({ connection, inFlight, ...what }: UpdateRun): Promise<UpdateResult> {
-  opened ??= postgres({
-    host: 'localhost',
-    path: socketPath(connection.socketFolder),
-    user: connection.user,
-    database: connection.database,
-    max: inFlight,
+  opened ??= Array.from({ length: inFlight }, async () => {
+    const client = new pg.Client({
+      host: connection.socketFolder,
+      user: connection.user,
+      database: connection.database,
+      pipeline: true,
+    })
+    await client.connect()
+    return client
   })
-  const sql = opened
+  const clients = await Promise.all(opened)
   const ids = 'sids' in what ? what.sids : what.ticketIds
   const latenciesMs: number[] = []
   const step = Math.floor(Date.now() / 30_000)
   let next = 0
   const startedAt = performance.now()
   await Promise.all(
-    Array.from({ length: inFlight }, async () => {
+    clients.map(async (client) => {
       for (let id = ids[next++]; id !== undefined; id = ids[next++]) {
         const sentAt = performance.now()
-        const { count } = await ('sids' in what
-          ? sql`
-              update sessions set last_seen_at = now()
-               where sid = ${id} and ended_at is null and last_seen_at < now() - interval '5 minutes'`
-          : sql`
-              update tickets
-                 set status = 'CONSUMED', validation_datetime = now(), inside = true, last_step = ${step}
-               where event_id = ${what.eventId} and uuid = ${id} and status = 'BOOKED' and last_step < ${step}`)
-        if (count !== 1) throw new Error(`${id} was updated before.`)
+        const { rowCount } = await client.query(
+          'sids' in what
+            ? { name: 'touch', text: TOUCH_SESSION, values: [id] }
+            : { name: 'consume', text: CONSUME_TICKET, values: [step, what.eventId, id] },
+        )
+        if (rowCount !== 1) throw new Error(`${id} was updated before.`)
         latenciesMs.push(performance.now() - sentAt)
       }
     }),

@@ -27,7 +27,7 @@ type Sources = Readonly<Record<'scan' | 'who-am-I' | 'roster page', () => string
 export async function benchBuffers(plan: Plan, stage: Stage): Promise<Finding[]> {
   const { sql } = stage
   // Autovacuum reads whole tables, and its pages would be counted with those of the requests.
-  await sql.unsafe('alter system set autovacuum = off')
+  await sql.script('alter system set autovacuum = off')
   await sql`select pg_reload_conf()`
   const event = await seedEvent(stage, 1)
   const made = (tickets: number): void => plan.say(`buffers: ${tickets} tickets`)
@@ -53,7 +53,7 @@ async function countAll(
   event: SeededEvent,
 ): Promise<Record<keyof Sources, number>> {
   const sources = await openSources(stage, event)
-  await stage.sql.unsafe('checkpoint')
+  await stage.sql.script('checkpoint')
   const noise = await touchedDuring(stage, () => sleep(2_000))
   const count = async (kind: keyof Sources): Promise<number> => {
     await sendAll(stage.port, sources[kind], WARM_UP_REQUESTS)

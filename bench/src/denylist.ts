@@ -131,5 +131,5 @@ async function addEntries({ sql }: Stage, count: number, over: string): Promise<
   await sql`
     insert into denylist (id, kind, expires_at)
     select gen_random_uuid(), 'sid', now() + ${over}::text::interval from generate_series(1, ${count}::int)`
-  await sql.unsafe('vacuum (analyze) denylist')
+  await sql.script('vacuum (analyze) denylist')
 }

@@ -154,7 +154,7 @@ export async function seedTickets(
   }
   await sql`
     update events set taken = (select count(*) from tickets where event_id = ${eventId}) where uuid = ${eventId}`
-  await sql.unsafe('vacuum (analyze)')
+  await sql.script('vacuum (analyze)')
 }
 
 /** Unused tickets of the event with the data of their holders' phones, in random order. */

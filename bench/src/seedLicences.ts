@@ -69,5 +69,5 @@ export async function seedLicenceSeats(
     })
     onProgress((from + some.length) * inEach)
   }
-  await sql.unsafe('vacuum (analyze)')
+  await sql.script('vacuum (analyze)')
 }

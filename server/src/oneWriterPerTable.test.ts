@@ -96,7 +96,7 @@ function findViolations({ rooms, files, tables, functions }: House): string[] {
       const room = roomOf(path)
       if (rooms.some((r) => r.room === room && r.anyTable?.some((f) => path === `${room}/${f}`)))
         return []
-      const isUnsafe = /\.\s*unsafe\s*[(<]/.test(text)
+      const isUnsafe = /\.\s*(?:unsafe|script)\s*[(<]/.test(text)
       return [
         ...(isUnsafe ? [`${path}: a statement that is no template`] : []),
         ...readTemplates(text).flatMap(({ text: statement, isTagged, line }) => {
@@ -204,6 +204,7 @@ test.each([
   'sql`copy #{sql(name)} (#{sql(columns)}) from stdin`',
   'sql`truncate #{sql(names)}`',
   "sql.unsafe('select 1')",
+  "sql.script('select 1')",
   'sql`create table more_halls as select 1`',
 ])('a second writer: %s', (text) => {
   expect(violationsOf({ text: `const y = ${text}\n` })).toHaveLength(1)

@@ -49,10 +49,10 @@ export async function openDatabase(
   const { databaseUrl } = config
   if (databaseUrl !== undefined) {
     const joined = joinDatabase({ url: databaseUrl }, pools)
-    await joined.sql`select 1`.catch(async (error: Error) => {
+    await joined.sql`select 1`.catch(async (error: unknown) => {
       await joined.sql.end({ timeout: 0 })
       throw new OperatorError(
-        `The database at ${withoutPassword(databaseUrl)} does not answer: ${error.message || String(error)}. ` +
+        `The database at ${withoutPassword(databaseUrl)} does not answer: ${error instanceof Error ? error.message : String(error)}. ` +
           'Start it, or correct DATABASE_URL; without DATABASE_URL the embedded one is used.',
       )
     })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { identifier } from '../src/db/columns.ts'
 import { type DatabaseConnection, openSql, type SqlPool } from '../src/db/sql.ts'
 import { connectionNamed } from './template.ts'
 
@@ -28,12 +29,12 @@ export function emptyDatabase(template = 'template0'): TestDatabase {
   const sql = openSql(connection)
   beforeAll(async () => {
     await admin`select pg_advisory_lock(${copyLock})`
-    await admin`create database ${admin(name)} encoding 'UTF8' template ${admin(template)}`
+    await admin`create database ${identifier(name)} encoding 'UTF8' template ${identifier(template)}`
     await admin`select pg_advisory_unlock(${copyLock})`
   })
   afterAll(async () => {
     await sql.end({ timeout: 1 })
-    await admin`drop database ${admin(name)} with (force)`
+    await admin`drop database ${identifier(name)} with (force)`
     await admin.end()
   })
   return { sql, connection }

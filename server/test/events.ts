@@ -178,7 +178,7 @@ export async function roomInStep(sql: Sql, seconds: number, period = 30): Promis
 export async function openConnections(...pools: readonly SqlPool[]): Promise<void> {
   await Promise.all(
     pools.flatMap((pool) =>
-      Array.from({ length: pool.options.max }, () => pool`select pg_sleep(0.05)`),
+      Array.from({ length: pool.connections.max }, () => pool`select pg_sleep(0.05)`),
     ),
   )
 }

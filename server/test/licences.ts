@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '../src/db/ids.ts'
+import { json } from '../src/db/wireValue.ts'
 import type { CountBy, OnFull } from '../src/licensing/claimLicenceSeat.ts'
 import { toCrockford } from '../src/vault/base32.ts'
 import type { Person, TestApp } from './app.ts'
@@ -69,7 +70,7 @@ export async function makeLicence(
             ${options.evictAfterIdleSeconds ?? 1_209_600}, ${options.overdraftSeats ?? 0},
             ${options.overdraftSeconds ?? 86_400}, ${options.onShrink ?? 'keep'}, ${options.stayLoggedInDays ?? 60}, ${options.longestLoginDays ?? 400},
             ${options.releaseIdleAfterSeconds ?? null}, ${options.borrowDays ?? 0}, ${options.keepSessionData ?? false},
-            ${options.tellMembersWhoIsIn ?? false}, ${t.sql.json(options.features ?? {})})`
+            ${options.tellMembersWhoIsIn ?? false}, ${json(options.features ?? {})})`
   return { uuid, serial }
 }
 

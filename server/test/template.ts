@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { identifier } from '../src/db/columns.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { type DatabaseConnection, openSql } from '../src/db/sql.ts'
 import { openThrowAwayEngine } from './throwAwayEngine.ts'
@@ -20,8 +21,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const name = `tessera_template_${process.pid}`
   const admin = openSql(engine.connection, { max: 1 })
   try {
-    await admin`drop database if exists ${admin(name)}`
-    await admin`create database ${admin(name)} encoding 'UTF8' template template0`
+    await admin`drop database if exists ${identifier(name)}`
+    await admin`create database ${identifier(name)} encoding 'UTF8' template template0`
     const sql = openSql(connectionNamed(engine.connection, name), { max: 2 })
     await migrate(sql).finally(() => sql.end())
   } catch (error) {
@@ -31,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   project.provide('template', { admin: engine.connection, name })
   return async () => {
-    await admin`drop database ${admin(name)} with (force)`
+    await admin`drop database ${identifier(name)} with (force)`
     await admin.end()
     await engine.close()
   }

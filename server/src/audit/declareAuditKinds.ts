@@ -1,5 +1,6 @@
 import { newId } from '../db/ids.ts'
 import type { Sql } from '../db/sql.ts'
+import { json } from '../db/wireValue.ts'
 import { type Actor, actorIdOf } from './actor.ts'
 
 /** Kinds of entries, each with the names of what its details may hold. */
@@ -51,7 +52,7 @@ export function declareAuditKinds<const Kinds extends AuditKinds>(
       await sql`
         insert into audit_log (uuid, kind, user_id, actor_id, sid, address, details)
         values (${newId()}, ${kind}, ${userId ?? null}, ${actorIdOf(actor)},
-                ${sid ?? null}, ${address ?? null}, ${sql.json(details)})`
+                ${sid ?? null}, ${address ?? null}, ${json(details)})`
     },
     recordMany: async (sql, entries) => {
       const rows = entries.map((entry) => ({
@@ -65,7 +66,7 @@ export function declareAuditKinds<const Kinds extends AuditKinds>(
       }))
       await sql`
         insert into audit_log (uuid, kind, user_id, actor_id, sid, address, details)
-        select * from jsonb_to_recordset(${sql.json(rows)}) as r
+        select * from jsonb_to_recordset(${json(rows)}) as r
           (uuid uuid, kind text, user_id uuid, actor_id uuid, sid uuid, address text, details jsonb)`
     },
   }

@@ -1,4 +1,5 @@
 import { account } from '../audit/actor.ts'
+import { assignments, columnsAndValues } from '../db/columns.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
@@ -54,7 +55,7 @@ export async function registerApplication(
   const row = await transact(sql, async (tx) => {
     const uuid = newId()
     await tx`
-      insert into applications ${tx({ uuid, ...columnsOf(wish), secret_hash: secret ? hashSecret(secret) : null })}`
+      insert into applications ${columnsAndValues({ uuid, ...columnsOf(wish), secret_hash: secret ? hashSecret(secret) : null })}`
     await audit.record(tx, {
       kind: 'application_created',
       actor: account(options.actorId),
@@ -87,7 +88,7 @@ export async function changeApplication(
     await tx`select 1 from applications where uuid = ${id} for no key update`
     const wish = { ...(await findApplication(tx, id)), ...change }
     judgeWish(wish, ownAudience)
-    await tx`update applications set ${tx(columnsOf(wish))}, updated_at = now() where uuid = ${id}`
+    await tx`update applications set ${assignments(columnsOf(wish))}, updated_at = now() where uuid = ${id}`
     await audit.record(tx, {
       kind: 'application_changed',
       actor: account(actorId),

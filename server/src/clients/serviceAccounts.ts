@@ -1,4 +1,5 @@
 import { account } from '../audit/actor.ts'
+import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { type InputError, Refusal } from '../refusal.ts'
@@ -47,7 +48,7 @@ export function createServiceAccount(
   const uuid = newId()
   return transact(sql, async (tx) => {
     await judgeWish(tx, wish)
-    await tx`insert into service_accounts ${tx({ uuid, ...columnsOf(wish), created_by: actorId })}`
+    await tx`insert into service_accounts ${columnsAndValues({ uuid, ...columnsOf(wish), created_by: actorId })}`
     await audit.record(tx, {
       kind: 'service_account_created',
       userId: uuid,
@@ -84,7 +85,7 @@ export function changeServiceAccount(
     const isDisabled = change.disabled ?? before.disabled_at !== null
     await tx`
       update service_accounts
-         set ${tx(columnsOf(wish))}, updated_at = now(),
+         set ${assignments(columnsOf(wish))}, updated_at = now(),
              disabled_at = ${isDisabled ? tx`coalesce(disabled_at, now())` : null},
              generation = generation + ${isDisabled && before.disabled_at === null ? 1 : 0}
        where uuid = ${accountId}`

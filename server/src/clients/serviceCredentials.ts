@@ -3,6 +3,7 @@ import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { JsonObject } from '../db/json.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { json } from '../db/wireValue.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
 import { judgeServiceKey } from './judgeServiceKey.ts'
@@ -119,7 +120,7 @@ export async function addServiceKey(
     if (kept.length >= MAX_KEYS)
       throw new Refusal('state_conflict', `There are ${MAX_KEYS} keys already: remove one first.`)
     const [row] = await tx<ServiceKey[]>`
-      insert into service_keys (account_id, kid, public_jwk) values (${accountId}, ${kid}, ${tx.json(publicJwk)})
+      insert into service_keys (account_id, kid, public_jwk) values (${accountId}, ${kid}, ${json(publicJwk)})
       returning kid, public_jwk, created_at`
     if (!row) throw new Error('An insert that did not throw has its row.')
     await audit.record(tx, {

@@ -12,11 +12,13 @@ import {
   masterKeyName,
   sha256Of,
 } from './backupFile.ts'
+import { identifier, identifiers } from './columns.ts'
+import { type CopyTransaction, copyInTransaction } from './copy.ts'
 import { explainFailure } from './engine/explainFailure.ts'
 import { readApplied } from './migrate.ts'
 import { OperatorError } from './operatorError.ts'
 import { readSequences, readTables, type TableShape } from './readTables.ts'
-import type { SqlPool, SqlTransaction } from './sql.ts'
+import type { SqlPool } from './sql.ts'
 
 export interface BackupOptions {
   /** Kept in the file, without which signing keys and login secrets in it cannot be read. */
@@ -73,7 +75,8 @@ async function writeAll(
   masterKey: Buffer | undefined,
   onProgress: (line: string) => void,
 ): Promise<BackupManifest> {
-  const content = await sql.begin('isolation level repeatable read read only', async (tx) => {
+  const mode = 'isolation level repeatable read read only'
+  const content = await copyInTransaction(sql, mode, async (tx) => {
     await tx`set local statement_timeout = 0`
     await tx`set local idle_in_transaction_session_timeout = 0`
     const [clock] = await tx<{ now: Date }[]>`select now() as now`
@@ -100,7 +103,7 @@ async function writeAll(
  * value as `\n`.
  */
 async function writeTable(
-  tx: SqlTransaction,
+  tx: CopyTransaction,
   archive: Pack,
   { name, columns }: TableShape,
 ): Promise<BackupManifest['tables'][number]> {
@@ -113,7 +116,9 @@ async function writeTable(
     waiting = []
     waitingBytes = 0
   }
-  const stream = await tx`copy (select ${tx(columns)} from ${tx(name)}) to stdout`.readable()
+  const stream = tx.copyOut(
+    tx`copy (select ${identifiers(columns)} from ${identifier(name)}) to stdout`,
+  )
   try {
     for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
       const part = Buffer.from(chunk)

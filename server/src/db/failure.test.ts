@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { emptyDatabase } from '../../test/database.ts'
-import { isDatabaseRefusal, isOutage } from './failure.ts'
+import { ConnectionLost, isDatabaseRefusal, isOutage } from './failure.ts'
 
 const { sql } = emptyDatabase()
 
 /** The error as the driver throws it when PostgreSQL ends a statement with that code. */
 const failWith = (sqlstate: string): Promise<unknown> =>
-  sql.unsafe(`do $$ begin raise exception sqlstate '${sqlstate}'; end $$`).catch((error) => error)
+  sql.script(`do $$ begin raise exception sqlstate '${sqlstate}'; end $$`).catch((error) => error)
 
 test.each([
   ['40001', 'serialization_failure'],
@@ -25,8 +25,6 @@ test.each([
 })
 
 test.each([
-  'CONNECTION_CLOSED',
-  'CONNECT_TIMEOUT',
   'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
@@ -37,6 +35,12 @@ test.each([
   'ETIMEDOUT',
 ])('a connection that fails with %s is worth trying again', (code) => {
   expect(isOutage(Object.assign(new Error('no way'), { code }))).toBe(true)
+})
+
+test('a connection that was lost is worth trying again, and no fault of the data', () => {
+  const lost = new ConnectionLost('Connection terminated unexpectedly')
+  expect(isOutage(lost)).toBe(true)
+  expect(isDatabaseRefusal(lost)).toBe(false)
 })
 
 test.each(['22P02', '22003', '23505', '23514', '42P01', '42883'])(

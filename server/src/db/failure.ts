@@ -1,4 +1,4 @@
-import postgres from 'postgres'
+import pg from 'pg'
 
 /** Classes of SQLSTATE that say the server is going, gone or full: nothing is known of the statement. */
 const OUTAGE_CLASSES = new Set(['08', '53', '57', '58', 'XX'])
@@ -18,10 +18,6 @@ const RETRY_STATES = new Set([
 ])
 
 const OUTAGE_CODES = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
   'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
@@ -34,16 +30,38 @@ const OUTAGE_CODES = new Set([
 ])
 
 /**
+ * The connection was lost, could not be made in time, or was refused before a statement was sent on it. Of a statement that was under
+ * way nothing is known; of a transaction, nothing stays unless its commit was under way.
+ */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost'
+}
+
+/**
+ * Whether the driver says that it has no connection. It does so by plain errors with a text, or by those of the system; what the server says
+ * is a `DatabaseError`, and a value that cannot be read is one of the language's own kinds.
+ */
+export function isConnectionFailure(error: Error): boolean {
+  return (
+    !(error instanceof pg.DatabaseError) &&
+    (error.constructor === Error || ('code' in error && OUTAGE_CODES.has(String(error.code))))
+  )
+}
+
+/**
  * The statement was undone because of its data: a bad value, a broken constraint, a deadlock. Of a batch, the others
  * may succeed alone.
  */
 export function isDatabaseRefusal(error: unknown): boolean {
-  return error instanceof postgres.PostgresError && /^(22|23|40001|40P01)/.test(error.code)
+  return error instanceof pg.DatabaseError && /^(22|23|40001|40P01)/.test(error.code ?? '')
 }
 
 /** The database cannot be reached, is going down, is full, or is held up by others: worth trying again later. */
 export function isOutage(error: unknown): boolean {
-  if (error instanceof postgres.PostgresError)
-    return OUTAGE_CLASSES.has(error.code.slice(0, 2)) || RETRY_STATES.has(error.code)
+  if (error instanceof ConnectionLost) return true
+  if (error instanceof pg.DatabaseError) {
+    const { code = '' } = error
+    return OUTAGE_CLASSES.has(code.slice(0, 2)) || RETRY_STATES.has(code)
+  }
   return error instanceof Error && 'code' in error && OUTAGE_CODES.has(String(error.code))
 }

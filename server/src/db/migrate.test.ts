@@ -66,9 +66,9 @@ test('a database that is newer than the program is refused', async () => {
 test('a session goes back to the pool with its own limits', async () => {
   await migrate(sql, { folder })
   const limits = await Promise.all(
-    Array.from({ length: 20 }, () => sql`show statement_timeout`.values()),
+    Array.from({ length: 20 }, () => sql<{ statement_timeout: string }[]>`show statement_timeout`),
   )
-  expect(new Set(limits.map(([row]) => row?.at(0)))).toEqual(new Set(['30s']))
+  expect(new Set(limits.map(([row]) => row?.statement_timeout))).toEqual(new Set(['30s']))
 })
 
 test('the template has every migration of the program', async () => {

@@ -164,7 +164,7 @@ async function applyMigration(session: Sql, { name, checksum, text }: Migration)
         name text primary key,
         checksum text not null,
         applied_at timestamptz not null default now())`
-    await session.unsafe(text)
+    await session.script(text)
     await session`insert into migrations (name, checksum) values (${name}, ${checksum})`
     await session`commit`
   } catch (error) {

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type BackupManifest, readPieces, tableOf, verifyBackup } from './backupFile.ts'
+import { identifier, identifiers } from './columns.ts'
+import { type CopyTransaction, copyInTransaction } from './copy.ts'
 import { migrate, readApplied, readMigrations } from './migrate.ts'
 import { OperatorError } from './operatorError.ts'
 import { readTables } from './readTables.ts'
@@ -45,7 +47,7 @@ export async function restore(
   await refuseNewerBackup(manifest, migrationsFolder)
   const isNew = await refuseUsedDatabase(sql, manifest)
   await migrate(sql, { ...folder, through: manifest.migrations.at(-1)?.name ?? '' })
-  await sql.begin(async (tx) => {
+  await copyInTransaction(sql, '', async (tx) => {
     await tx`set local statement_timeout = 0`
     await tx`set local idle_in_transaction_session_timeout = 0`
     await tx`set constraints all deferred`
@@ -93,7 +95,7 @@ async function refuseUsedDatabase(sql: Sql, { migrations }: BackupManifest): Pro
 
 async function refuseRows(sql: Sql): Promise<void> {
   for (const { name } of await readTables(sql)) {
-    const [row] = await sql`select 1 as one from ${sql(name)} limit 1`
+    const [row] = await sql`select 1 as one from ${identifier(name)} limit 1`
     if (row)
       throw new OperatorError(
         `The database is not empty: ${name} has rows. A backup is restored into a new database, ` +
@@ -109,19 +111,19 @@ async function setTriggers(
   what: 'enable' | 'disable',
 ): Promise<void> {
   for (const { name } of tables)
-    if (what === 'enable') await tx`alter table ${tx(name)} enable trigger user`
-    else await tx`alter table ${tx(name)} disable trigger user`
+    if (what === 'enable') await tx`alter table ${identifier(name)} enable trigger user`
+    else await tx`alter table ${identifier(name)} disable trigger user`
 }
 
 /** What the migrations themselves put there is in the backup too. */
 async function emptyTables(tx: SqlTransaction, { tables }: BackupManifest): Promise<void> {
   if (tables.length === 0) return
-  await tx`truncate ${tx(tables.map(({ name }) => name))}`
+  await tx`truncate ${identifiers(tables.map(({ name }) => name))}`
 }
 
 /** One `copy` a table, fed from its pieces as they come out of the file. */
 async function loadTables(
-  tx: SqlTransaction,
+  tx: CopyTransaction,
   file: string,
   { tables }: BackupManifest,
   onProgress: (line: string) => void,
@@ -138,8 +140,8 @@ async function loadTables(
       continue
     }
     onProgress(`${shape.name}: ${shape.rows} rows`)
-    const copy = tx`copy ${tx(shape.name)} (${tx(shape.columns)}) from stdin`
-    await pipeline(Readable.from(contentOfTable()), await copy.writable())
+    const copy = tx`copy ${identifier(shape.name)} (${identifiers(shape.columns)}) from stdin`
+    await pipeline(Readable.from(contentOfTable()), tx.copyIn(copy))
   }
 
   /** Ends with the first piece that is another table's, which the loop goes on with. */

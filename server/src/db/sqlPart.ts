@@ -1,8 +1,4 @@
-import type { Sql } from './sql.ts'
+import type { Sql as SqlText } from 'sql-template-tag'
 
-/** A part of a statement, with its parameters: a room names one so that others can compose it. */
-export type SqlPart = ReturnType<typeof emptyPart>
-
-function emptyPart(sql: Sql) {
-  return sql``
-}
+/** A part of a statement, or a whole one: text with its parameters. */
+export type SqlPart = SqlText

@@ -13,6 +13,7 @@ import { signAccessToken } from '../tokens/accessToken.ts'
 import { openKeyring } from '../tokens/signingKeys.ts'
 import { fromBase32 } from '../vault/base32.ts'
 import { checkMasterKey } from '../vault/masterKey.ts'
+import { identifier } from './columns.ts'
 import { migrate, pendingMigrations, readApplied, readMigrations } from './migrate.ts'
 import { restore } from './restore.ts'
 import type { Sql } from './sql.ts'
@@ -75,7 +76,7 @@ async function readRows(sql: Sql): Promise<Rows> {
   const rows: Rows = {}
   for (const { name } of tables) {
     const found = await sql<{ row: Record<string, unknown> }[]>`
-      select to_jsonb(t) as row from ${sql(name)} t`
+      select to_jsonb(t) as row from ${identifier(name)} t`
     rows[name] = found.map(({ row }) => row)
   }
   return rows

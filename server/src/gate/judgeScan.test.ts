@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
+import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import {
@@ -63,7 +64,9 @@ function watched(pool: typeof sql) {
     const asked = pool(...args)
     // A part of a statement is not asked by itself.
     if (String(args[0]).includes('with locked'))
-      asked.catch((error: { code: string }) => failures.push(error.code))
+      asked.catch((error: unknown) =>
+        failures.push(error instanceof pg.DatabaseError ? String(error.code) : String(error)),
+      )
     return asked
   }
   return { pool, watch: query as unknown as typeof sql, failures }
@@ -325,7 +328,7 @@ describe('a batch', () => {
   test('of shuffled tickets does not deadlock with another process’s, and admits every ticket once', async () => {
     // Among a million tickets the planner looks each up by its key, in the order they were asked for.
     for (const plan of ['hashjoin', 'mergejoin', 'seqscan'])
-      await sql.unsafe(`alter database ${await databaseName()} set enable_${plan} = off`)
+      await sql.script(`alter database ${await databaseName()} set enable_${plan} = off`)
     const [one, two] = [watched(openSql(connection)), watched(openSql(connection))]
     await openConnections(one.pool, two.pool)
     const [judgeOne, judgeTwo] = [openJudgeScan(one.watch), openJudgeScan(two.watch)]

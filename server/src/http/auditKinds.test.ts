@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { readHouse, roomOf } from '../../test/house.ts'
 import { newId } from '../db/ids.ts'
+import { json } from '../db/wireValue.ts'
 import { AUDIT_OF_ROOMS } from './auditKinds.ts'
 
 const t = testApp()
@@ -82,7 +83,7 @@ test('entries of former kinds are listed as they were written', async () => {
   for (const kind of former)
     await t.sql`
       insert into audit_log (uuid, kind, user_id, actor_id, details)
-      values (${newId()}, ${kind}, ${person.uuid}, ${person.uuid}, ${t.sql.json({ days: 3 })})`
+      values (${newId()}, ${kind}, ${person.uuid}, ${person.uuid}, ${json({ days: 3 })})`
   const answer = await t.call('GET', `/user/${person.username}/audit`, { as: person })
   expect(answer.statusCode).toBe(200)
   const entries: { kind: string; details: unknown; by_self: boolean }[] = answer.json().items

@@ -208,10 +208,10 @@ test('ten wrong codes are free, then each waits twice as long up to an hour, and
   const waits: number[] = []
   for (let n = 0; n < 24; n++) {
     await countCode(sql, codeSubject)
-    const [row] = await sql`
+    const [row] = await sql<{ seconds: number }[]>`
       select greatest(0, round(extract(epoch from free_at - clock_timestamp())))::int as seconds
         from attempt_budgets where subject = ${codeSubject}`
-    waits.push(row?.['seconds'])
+    waits.push(row?.seconds ?? -1)
     await waitOut()
   }
   expect(waits.slice(0, 9)).toEqual(Array(9).fill(0))

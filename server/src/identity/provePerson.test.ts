@@ -1,8 +1,8 @@
 import { hash } from '@node-rs/argon2'
-import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { PASSWORD, type Person, testApp } from '../../test/app.ts'
 import { doneOrWaiting, unspentCode } from '../../test/logins.ts'
+import { openSql } from '../db/sql.ts'
 import { enrolFactor } from './enrolFactor.ts'
 import { makeRecoveryCodes } from './makeRecoveryCodes.ts'
 import { hashPassword } from './password.ts'
@@ -193,13 +193,10 @@ test('right codes cost nothing: many logins in a row from one strange network ar
 /** The statements of one refused login, without their values. */
 async function statementsOf(username: string, proof: object): Promise<string[]> {
   const statements: string[] = []
-  const watched = postgres({
-    ...t.sql.options,
-    host: t.sql.options.host,
-    port: t.sql.options.port,
+  const watched = openSql(t.connection, {
     max: 1,
-    debug: (_connection: number, query: string) => statements.push(query.replace(/\s+/g, ' ')),
-  } as never)
+    onStatement: (text) => statements.push(text.replace(/\s+/g, ' ')),
+  })
   await provePerson(
     watched,
     t.vault,

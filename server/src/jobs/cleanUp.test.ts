@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { seedEvent, seedTickets, seedUsers } from '../../test/events.ts'
+import { identifier } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
 import { forgetAnswers } from '../edge/forgetAnswers.ts'
@@ -12,7 +13,7 @@ const { sql, connection } = testDatabase()
 /** What is left of a table, by the mark each row was made with. */
 const marks = async (table: string, column: string): Promise<string[]> => {
   const rows = await sql<{ mark: string }[]>`
-    select ${sql(column)}::text as mark from ${sql(table)} order by 1`
+    select ${identifier(column)}::text as mark from ${identifier(table)} order by 1`
   return rows.map(({ mark }) => mark)
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'jose'
 import { OPERATOR } from '../audit/actor.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { json } from '../db/wireValue.ts'
 import type { Vault } from '../vault/vault.ts'
 import { audit } from './auditKinds.ts'
 
@@ -97,7 +98,7 @@ async function makeKey(tx: SqlTransaction, vault: Vault): Promise<KeyRow> {
   )
   await tx`
     insert into licence_keys (kid, public_jwk, private_sealed)
-    values (${kid}, ${tx.json({ ...jwk, kid, alg: ALGORITHM, use: 'sig' })}, ${sealed})`
+    values (${kid}, ${json({ ...jwk, kid, alg: ALGORITHM, use: 'sig' })}, ${sealed})`
   return { kid, private_sealed: sealed }
 }
 

@@ -1,8 +1,10 @@
 import { account } from '../audit/actor.ts'
 import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { type JsonObject, requireSmall } from '../db/json.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { json } from '../db/wireValue.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
 
@@ -37,8 +39,8 @@ export function createOwner(
 ): Promise<Owner> {
   const uuid = newId()
   return transact(sql, async (tx) => {
-    const row = { uuid, affiliation: '', comments: '', ...columnsOf(tx, input) }
-    await tx`insert into owners ${tx(row)}`
+    const row = { uuid, affiliation: '', comments: '', ...columnsOf(input) }
+    await tx`insert into owners ${columnsAndValues(row)}`
     await audit.record(tx, {
       kind: 'owner_created',
       actor: account(actorId),
@@ -66,9 +68,9 @@ export function changeOwner(
   }: { readonly ownerId: string; readonly input: Partial<OwnerInput>; readonly actorId: string },
 ): Promise<Owner> {
   return transact(sql, async (tx) => {
-    const changes = columnsOf(tx, input)
+    const changes = columnsOf(input)
     if (Object.keys(changes).length === 0) return readOwner(tx, ownerId)
-    await tx`update owners set ${tx(changes)}, updated_at = now() where uuid = ${ownerId}`
+    await tx`update owners set ${assignments(changes)}, updated_at = now() where uuid = ${ownerId}`
     const changed = await readOwner(tx, ownerId)
     await audit.record(tx, {
       kind: 'owner_changed',
@@ -99,7 +101,7 @@ export function listOwners(
   return pattern ? boundSearch(sql, list) : list(sql)
 }
 
-function columnsOf(sql: Sql, { details, ...input }: Partial<OwnerInput>) {
+function columnsOf({ details, ...input }: Partial<OwnerInput>) {
   requireSmall(details, { path: '/details', maxBytes: MAX_DETAILS_BYTES })
-  return { ...input, ...(details && { details: sql.json(details) }) }
+  return { ...input, ...(details && { details: json(details) }) }
 }

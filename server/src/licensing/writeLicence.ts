@@ -1,8 +1,10 @@
 import { account } from '../audit/actor.ts'
+import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { requireSmall } from '../db/json.ts'
 import { readInstant } from '../db/readInstant.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { json } from '../db/wireValue.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
 import { unknownLicence } from './licenceRight.ts'
@@ -49,14 +51,14 @@ export function createLicence(
     const uuid = newId()
     const row = {
       title: '',
-      ...columnsOf(tx, input),
+      ...columnsOf(input),
       uuid,
       serial: makeSerial(),
       owner_id: input.owner_id,
       ...(await windowOf(tx, input)),
     }
     checkOverdraft(row)
-    await tx`insert into licences ${tx(row)}`
+    await tx`insert into licences ${columnsAndValues(row)}`
     await audit.record(tx, {
       kind: 'licence_created',
       actor: account(actorId),
@@ -100,13 +102,13 @@ export async function writeLicenceChange(
     (field) => field !== undefined,
   )
   const changes = {
-    ...columnsOf(tx, input),
+    ...columnsOf(input),
     ...(movesWindow && (await windowOf(tx, input, before))),
   }
   checkOverdraft({ ...before, ...changes })
   await requireApplication(tx, input.application_id)
   if (Object.keys(changes).length > 0) {
-    await tx`update licences set ${tx(changes)}, updated_at = now() where uuid = ${licenceId}`
+    await tx`update licences set ${assignments(changes)}, updated_at = now() where uuid = ${licenceId}`
     await audit.record(tx, {
       kind: 'licence_changed',
       actor: account(actorId),
@@ -124,10 +126,10 @@ export async function writeLicenceChange(
 }
 
 /** The columns that an input sets as they are; absent fields are left out, so that a change leaves them alone. */
-function columnsOf(sql: Sql, input: NewLicenceInput | LicenceChange) {
+function columnsOf(input: NewLicenceInput | LicenceChange) {
   const { features, valid_from: _, valid_to: __, duration: ___, ...columns } = input
   requireSmall(features, { path: '/features', maxBytes: MAX_FEATURES_BYTES })
-  return { ...columns, ...(features && { features: sql.json(features) }) }
+  return { ...columns, ...(features && { features: json(features) }) }
 }
 
 /** The window that is meant, by the database's clock and calendar. */

@@ -2,6 +2,7 @@ import type { Adapter } from 'oidc-provider'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { newId } from '../db/ids.ts'
+import { json } from '../db/wireValue.ts'
 import { openOidcStore } from './oidcStore.ts'
 
 const { sql } = testDatabase()
@@ -58,10 +59,10 @@ test('when it is over, the database’s clock says, whatever that of the process
   const codes = store('AuthorizationCode')
   const { id, grantId } = await add(codes)
   // As a process whose clock is an hour behind has written it.
-  await sql`update oidc_states set payload = payload || ${sql.json({ iat: epoch() - 3600, exp: epoch() - 3540 })} where grant_id = ${grantId}`
+  await sql`update oidc_states set payload = payload || ${json({ iat: epoch() - 3600, exp: epoch() - 3540 })} where grant_id = ${grantId}`
   expect((await codes.find(id))?.exp).toBeGreaterThan(epoch() + 50)
   // And as one whose clock is ahead.
-  await sql`update oidc_states set payload = payload || ${sql.json({ iat: epoch() + 3600, exp: epoch() + 3660 })} where grant_id = ${grantId}`
+  await sql`update oidc_states set payload = payload || ${json({ iat: epoch() + 3600, exp: epoch() + 3660 })} where grant_id = ${grantId}`
   expect((await codes.find(id))?.iat).toBeLessThanOrEqual(epoch())
   await sql`update oidc_states set expires_at = now() - interval '1 second' where grant_id = ${grantId}`
   expect((await codes.find(id))?.exp).toBeLessThan(epoch())

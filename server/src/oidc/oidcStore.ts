@@ -3,6 +3,7 @@ import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
 import { readApplication } from '../clients/applications.ts'
 import { findServiceClient } from '../clients/issueServiceToken.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { json } from '../db/wireValue.ts'
 import { clientOf } from './clientOf.ts'
 import { endGrants } from './endGrants.ts'
 import { machineClientOf } from './machineClientOf.ts'
@@ -40,7 +41,7 @@ export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
         const { jti, ...stored } = payload
         await sql`
           insert into oidc_states (model, id_hash, grant_id, payload, expires_at)
-          values (${model}, ${hashId(id)}, ${payload.grantId ?? null}, ${sql.json(JSON.parse(JSON.stringify(stored)))},
+          values (${model}, ${hashId(id)}, ${payload.grantId ?? null}, ${json(JSON.parse(JSON.stringify(stored)))},
                   now() + make_interval(secs => ${expiresInSeconds ?? 0}))
           on conflict (model, id_hash) do update
             set payload = excluded.payload, grant_id = excluded.grant_id, expires_at = excluded.expires_at`

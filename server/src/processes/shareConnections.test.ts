@@ -41,8 +41,8 @@ test('what the database allows is what is left of max_connections, and no more t
   expect(allowed).toBeLessThan(most)
   expect(allowed).toBeGreaterThan(most - 20)
   await sql.begin(async (tx) => {
-    await tx.unsafe('create role of_seven connection limit 7; set local role of_seven')
+    await tx.script('create role of_seven connection limit 7; set local role of_seven')
     await expect(countAllowedConnections(tx)).resolves.toBe(7)
-    await tx.unsafe('reset role; drop role of_seven')
+    await tx.script('reset role; drop role of_seven')
   })
 })

@@ -2,6 +2,7 @@ import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 
 import { OPERATOR } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlPool, transact } from '../db/sql.ts'
+import { json } from '../db/wireValue.ts'
 import { audit } from '../licensing/auditKinds.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -97,7 +98,7 @@ export async function rotateSigningKeys(
        where expires_at is null or expires_at > now()`
     const [row] = await tx<{ kid: string; signs_from: Date }[]>`
       insert into signing_keys (kid, public_jwk, private_sealed, signs_from)
-      values (${kid}, ${tx.json(publicJwk)}, ${vault.seal('signing key', kid, privateJwk)},
+      values (${kid}, ${json(publicJwk)}, ${vault.seal('signing key', kid, privateJwk)},
               now() + make_interval(secs => case
                 when exists (select 1 from signing_keys where expires_at > now()) then ${overlap} else 0 end))
       returning kid, signs_from`

@@ -38,7 +38,7 @@ export async function restoreDump(sql: SqlPool, { text, takenAt }: Dump): Promis
   const minutesAgo = Math.floor((clock.now.getTime() - takenAt.getTime()) / 1000 / MINUTE_SECONDS)
   const movedBySeconds = (minutesAgo - 1) * MINUTE_SECONDS
   // The only script of several statements that a test sends.
-  await sql.unsafe(moveMoments(text, movedBySeconds))
+  await sql.script(moveMoments(text, movedBySeconds))
   await sql`
     update second_factors set last_step = last_step + ${movedBySeconds / 30}::bigint
      where last_step > 0`

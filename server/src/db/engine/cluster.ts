@@ -3,7 +3,7 @@ import { chown, lstat, mkdir, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OperatorError } from '../operatorError.ts'
-import { type DatabaseConnection, socketPath } from '../sql.ts'
+import type { DatabaseConnection } from '../sql.ts'
 import { type EngineBinaries, systemFolder } from './binaries.ts'
 import type { RunAs } from './systemUser.ts'
 
@@ -62,4 +62,9 @@ async function refuseForeignFolder(folder: string, runAs: RunAs): Promise<void> 
   const ours = runAs?.uid ?? process.getuid?.()
   if (uid !== ours || (mode & 0o40777) !== 0o40700)
     throw new OperatorError(`${folder} is not a folder of our own with mode 700: remove it.`)
+}
+
+/** The socket PostgreSQL makes in its folder; the number is only a name, nothing listens on TCP. */
+export function socketPath(socketFolder: string): string {
+  return join(socketFolder, '.s.PGSQL.5432')
 }

@@ -2,8 +2,7 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../operatorError.ts'
-import { socketPath } from '../sql.ts'
-import { type Cluster, connectionTo, type OnProgress } from './cluster.ts'
+import { type Cluster, connectionTo, type OnProgress, socketPath } from './cluster.ts'
 import { explainFailure } from './explainFailure.ts'
 import {
   disownPidFile,

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
-import { type SqlPool, socketPath } from '../sql.ts'
+import pg from 'pg'
 import { engineDatabase, engineUser } from './cluster.ts'
 import { isAlive } from './postmaster.ts'
 
 /** The connection by which a process that uses the engine is seen by the others. */
 export interface Keeper {
-  readonly sql: SqlPool
+  readonly client: pg.Client
   readonly backendPid: number
 }
 
@@ -25,39 +24,34 @@ const lookAgainMs = 20
  * as long as the postmaster and we do.
  */
 export async function openKeeper(socketFolder: string, onLost: () => void): Promise<Keeper> {
-  const sql = postgres({
-    host: 'localhost',
-    path: socketPath(socketFolder),
+  const client = new pg.Client({
+    host: socketFolder,
     user: engineUser,
     database: engineDatabase,
-    max: 1,
-    max_lifetime: null,
-    fetch_types: false,
-    onnotice: () => {},
-    onclose: onLost,
-    connection: { application_name: keeperName },
+    application_name: keeperName,
   })
-  try {
-    const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`
-    return { sql, backendPid: row?.pid ?? 0 }
-  } catch (error) {
-    await sql.end({ timeout: 1 })
-    throw error
-  }
+  client.on('error', () => {})
+  await client.connect()
+  client.on('end', onLost)
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return { client, backendPid: rows[0]?.pid ?? 0 }
 }
 
 /**
  * Whether anybody else still uses the database: another process's keeper, or a client that is no
  * keeper and stays for longer than a goodbye takes (our own pool may just have ended).
  */
-export async function isShared({ sql }: Keeper): Promise<boolean> {
+export async function isShared({ client }: Keeper): Promise<boolean> {
   const giveUpAt = Date.now() + longestFarewellMs
   for (;;) {
-    const [others] = await sql<{ keepers: number; clients: number }[]>`
-      select count(*) filter (where application_name = ${keeperName})::int as keepers,
-             count(*)::int as clients
-        from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid()`
+    const { rows } = await client.query<{ keepers: number; clients: number }>(
+      `select count(*) filter (where application_name = $1)::int as keepers,
+              count(*)::int as clients
+         from pg_stat_activity
+        where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      [keeperName],
+    )
+    const [others] = rows
     if (!others?.clients) return false
     if (others.keepers > 0 || Date.now() > giveUpAt) return true
     await sleep(lookAgainMs)
@@ -68,8 +62,8 @@ export async function isShared({ sql }: Keeper): Promise<boolean> {
  * Ends the connection and waits until its backend is gone, so that the next process to close, under
  * the same lock, does not still see it and leave the postmaster to a process that has left.
  */
-export async function endKeeper({ sql, backendPid }: Keeper): Promise<void> {
-  await sql.end({ timeout: 1 })
+export async function endKeeper({ client, backendPid }: Keeper): Promise<void> {
+  await client.end()
   for (const giveUpAt = Date.now() + longestFarewellMs; Date.now() < giveUpAt; )
     if (isAlive(backendPid)) await sleep(lookAgainMs)
     else return

@@ -92,7 +92,7 @@ async function supervise(
         onProgress('The database went away; starting it again.')
         const lost = keeper
         keeper = await lockEngine(place.dataFolder, () => attach(cluster, onProgress, onLost))
-        await lost.sql.end({ timeout: 0 })
+        await lost.client.end()
         return onProgress('The database is back.')
       } catch (error) {
         onProgress(error instanceof Error ? error.message : String(error))

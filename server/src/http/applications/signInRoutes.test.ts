@@ -112,8 +112,9 @@ describe('the login page', () => {
     const { page, browser } = await loginPageOf()
     const fields = { username: 'ada.of.no.attempt', password: 'x', security_code: code }
     const count = async () => {
-      const [row] = await t.sql`select coalesce(sum(used), 0) as n from attempt_budgets`
-      return row?.['n']
+      const [row] = await t.sql<{ n: number }[]>`
+        select coalesce(sum(used), 0) as n from attempt_budgets`
+      return row?.n ?? 0
     }
     const before = await count()
     const again = await browser.submit(page, fields)
@@ -231,14 +232,15 @@ describe('the licence', () => {
     await addMember(t, await makeLicence(t, { suspended: true }), person)
     const { tokens } = await comeIn(person)
     const claims = decodeJwt(tokens.access_token)
-    const [licenceSeat] =
-      await t.sql`select uuid, tokens_until from licence_seats where licence_id = ${licence.uuid}`
+    const [licenceSeat] = await t.sql<
+      { uuid: string; tokens_until: Date }[]
+    >`select uuid, tokens_until from licence_seats where licence_id = ${licence.uuid}`
     expect(claims).toMatchObject({
       licence: licence.uuid,
-      licence_seat: licenceSeat?.['uuid'],
-      seat: licenceSeat?.['uuid'],
+      licence_seat: licenceSeat?.uuid,
+      seat: licenceSeat?.uuid,
     })
-    expect(Math.floor(licenceSeat?.['tokens_until'].getTime() / 1000)).toBe(claims.exp)
+    expect(Math.floor(Number(licenceSeat?.tokens_until) / 1000)).toBe(claims.exp)
   })
 
   test('is chosen where there are several', async () => {
@@ -397,8 +399,10 @@ describe('a full licence', () => {
     expect(await licenceSeatsTaken(licence)).toBe(1)
     const { seen, browser } = await attempt(bob)
     expect(seen.html).toContain('Every licence seat is taken')
-    const [row] = await t.sql`select free_at from licence_seats where licence_id = ${licence.uuid}`
-    expect(Math.floor(row?.['free_at'].getTime() / 1000)).toBe(decodeJwt(tokens.access_token).exp)
+    const [row] = await t.sql<
+      { free_at: Date }[]
+    >`select free_at from licence_seats where licence_id = ${licence.uuid}`
+    expect(Math.floor(Number(row?.free_at) / 1000)).toBe(decodeJwt(tokens.access_token).exp)
     await t.sql`update licence_seats set free_at = now() where licence_id = ${licence.uuid}`
     const done = await browser.askAgain(seen, { stopAt: lab.redirectUri, wait: false })
     expect(done.url.searchParams.get('code')).toBeTruthy()

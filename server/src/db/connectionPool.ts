@@ -1,0 +1,239 @@
+import { Socket } from 'node:net'
+import pg from 'pg'
+import { columnTypes } from './columnTypes.ts'
+import { ConnectionLost, isConnectionFailure } from './failure.ts'
+import type { Answered, Prepared } from './statement.ts'
+
+/** A connection that somebody has for themselves until they give it back. */
+export interface Lease {
+  /** Sends a statement, and answers its rows. Sent at once: the next may follow before the answer is there. */
+  send(statement: Prepared): Promise<Answered<unknown[]>>
+  /** Sends a text of one or more statements without parameters, and answers what the last of them was. */
+  sendText(text: string): Promise<string>
+  /** Whether the connection is gone: nothing that is sent on it is done. */
+  isLost(): boolean
+  /** Nobody else is to have it: what state it is in is not known. */
+  retire(): void
+  giveBack(): void
+}
+
+export interface ConnectionPool {
+  /** The most connections that it opens. */
+  readonly max: number
+  lease(): Promise<Lease>
+  /** A connection that carries `copy`, which no pipelined one does. It belongs to the caller, who must end it. */
+  connectAlone(): Promise<pg.Client>
+  /** Waits so long for what is under way, then cuts it off. */
+  end(longestMs: number): Promise<void>
+}
+
+export interface PoolSettings {
+  /** One address for each host that may be the primary, or where the socket of the embedded engine is. */
+  readonly addresses:
+    | readonly string[]
+    | { readonly host: string; readonly user: string; readonly database: string }
+  readonly max: number
+  readonly applicationName: string
+  readonly limits: {
+    readonly statement_timeout: number
+    readonly lock_timeout: number
+    readonly idle_in_transaction_session_timeout: number
+  }
+  readonly onStatement?: (text: string) => void
+}
+
+/** A database that does not answer in this time is down; nor does anybody wait longer for a connection of the pool. */
+const CONNECT_TIMEOUT_MS = 10_000
+
+/** Codes of a prepared statement that is no longer what this connection believes it to be. */
+const CACHED_PLAN_CHANGED = '0A000'
+const NO_SUCH_STATEMENT = '26000'
+
+/** Codes after which the server ends the connection. */
+const FATAL = new Set(['FATAL', 'PANIC'])
+
+/**
+ * A pool of pipelined connections, made when they are first needed and again whenever one is lost. One lease has one connection: no two
+ * requests are ever on the same one at once.
+ *
+ * With several addresses the pool looks for the one that is no standby, and looks again when a new connection finds another.
+ */
+export function openConnectionPool(settings: PoolSettings): ConnectionPool {
+  const sockets = new Set<Socket>()
+  const addresses = Array.isArray(settings.addresses) ? settings.addresses : undefined
+  const mustBePrimary = addresses !== undefined && addresses.length > 1
+  const base: pg.PoolConfig = {
+    max: settings.max,
+    application_name: settings.applicationName,
+    ...settings.limits,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: 0,
+    types: columnTypes,
+    stream: () => tracked(sockets),
+    ...(addresses ? { connectionString: addresses[0] } : settings.addresses),
+  }
+  const pool = new pg.Pool({
+    ...base,
+    pipeline: true,
+    onConnect: (client) => beginSession(client, mustBePrimary),
+  })
+  pool.on('error', ignore)
+  pool.on('connect', (client) => {
+    // Whatever goes wrong on a connection is told to whoever has a statement on it.
+    client.on('error', ignore)
+  })
+
+  let current = 0
+  const lookElsewhere = (failed: number): void => {
+    if (!addresses || current !== failed) return
+    current = (failed + 1) % addresses.length
+    pool.options.connectionString = addresses[current]
+  }
+
+  async function connect(): Promise<pg.PoolClient> {
+    for (let tries = addresses?.length ?? 1; ; tries--) {
+      const tried = current
+      try {
+        return await pool.connect()
+      } catch (error) {
+        if (tries <= 1) throw told(error)
+        lookElsewhere(tried)
+      }
+    }
+  }
+
+  return {
+    max: settings.max,
+    lease: async () => leaseOf(await connect(), settings.onStatement),
+    async connectAlone() {
+      const client = new pg.Client({
+        ...base,
+        ...(addresses && { connectionString: addresses[current] }),
+      })
+      client.on('error', ignore)
+      try {
+        await client.connect()
+        await beginSession(client, mustBePrimary)
+        return client
+      } catch (error) {
+        await client.end().catch(ignore)
+        throw told(error)
+      }
+    },
+    async end(longestMs) {
+      const cutOff = setTimeout(() => {
+        for (const socket of sockets) socket.destroy()
+      }, longestMs)
+      await pool.end()
+      clearTimeout(cutOff)
+    },
+  }
+}
+
+function ignore(): void {}
+
+/** Every socket of the pool, so that an end can cut off what does not end by itself. */
+function tracked(sockets: Set<Socket>): Socket {
+  const socket = new Socket()
+  sockets.add(socket)
+  socket.once('close', () => sockets.delete(socket))
+  return socket
+}
+
+/** Dates in texts are UTC. A standby is refused where another host may be the primary. */
+async function beginSession(client: pg.ClientBase, mustBePrimary: boolean): Promise<void> {
+  const { rows } = await client.query<{ is_standby: boolean }>(
+    "select set_config('TimeZone', 'UTC', false), pg_is_in_recovery() as is_standby",
+  )
+  if (mustBePrimary && rows[0]?.is_standby)
+    throw new ConnectionLost('The server that answers is a standby, and no primary answers.')
+}
+
+function leaseOf(client: pg.PoolClient, onStatement?: (text: string) => void): Lease {
+  return leaseAlone(client, { onStatement, release: (isSpent) => client.release(isSpent) })
+}
+
+/** @param release Takes the connection back, and closes it where it is spent. */
+export function leaseAlone(
+  client: pg.ClientBase,
+  {
+    release = ignore,
+    onStatement = ignore,
+  }: {
+    readonly release?: (isSpent: boolean) => void
+    readonly onStatement?: ((text: string) => void) | undefined
+  } = {},
+): Lease {
+  let isSpent = false
+  let isLost = false
+  const onEnd = (): void => {
+    isLost = true
+  }
+  client.once('end', onEnd)
+  client.once('error', onEnd)
+
+  const notice = (error: unknown): Error => {
+    if (isStale(error)) isSpent = true
+    if (error instanceof pg.DatabaseError && FATAL.has(error.severity ?? '')) isLost = true
+    const reason = told(error)
+    if (reason instanceof ConnectionLost) isLost = true
+    return reason
+  }
+
+  const ask = (config: pg.QueryConfig): Promise<pg.QueryResult> =>
+    new Promise((resolve, reject) => {
+      onStatement(config.text)
+      client.query(config, (error: unknown, result: pg.QueryResult) => {
+        if (error) reject(notice(error))
+        else resolve(result)
+      })
+    })
+
+  return {
+    async send({ text, values, name }) {
+      const { rows, rowCount } = await ask({
+        text,
+        values,
+        ...(name !== undefined && { name }),
+      })
+      return counted(rows, rowCount ?? rows.length)
+    },
+    async sendText(text) {
+      const result: pg.QueryResult | pg.QueryResult[] = await ask({ text })
+      const last = Array.isArray(result) ? result.at(-1) : result
+      return last?.command ?? ''
+    },
+    isLost: () => isLost,
+    retire() {
+      isSpent = true
+    },
+    giveBack() {
+      client.off('end', onEnd)
+      client.off('error', onEnd)
+      release(isSpent || isLost)
+    },
+  }
+}
+
+/** The count does not show among the elements: answers compare as plain arrays do. */
+function counted(rows: unknown[], count: number): Answered<unknown[]> {
+  return Object.defineProperty(Object.assign(rows, { count }), 'count', { enumerable: false })
+}
+
+/** A failure of the connection, said so that everybody knows it for one; any other error as it is. */
+function told(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  return isConnectionFailure(error) ? new ConnectionLost(error.message, { cause: error }) : error
+}
+
+/**
+ * Whether a prepared statement of this connection has gone stale: its table was changed (0A000 from the plan cache), or the server does not
+ * know its name. It stays so for as long as the connection lives.
+ */
+export function isStale(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false
+  return (
+    error.code === NO_SUCH_STATEMENT ||
+    (error.code === CACHED_PLAN_CHANGED && error.routine === 'RevalidateCachedQuery')
+  )
+}

@@ -1,0 +1,52 @@
+import type { Lease } from './connectionPool.ts'
+import type { Prepared, Run } from './statement.ts'
+
+/** A transaction that is open on a connection of its own. */
+export interface OpenTransaction {
+  readonly run: Run
+  runText(text: string): Promise<string>
+  /** @throws {Error} when the server answered anything but COMMIT: then nothing of the transaction stays. */
+  commit(): Promise<void>
+  rollBack(): Promise<void>
+}
+
+/**
+ * Begins a transaction. Its statements are refused before it has begun and after it is over: none ever runs outside of it, also not one
+ * that somebody forgot to await.
+ *
+ * The answer to `begin` is waited for. Sent ahead of it, a first statement would run by itself where `begin` fails (a cancellation
+ * that arrives in that moment), and stay.
+ */
+export async function beginTransaction(lease: Lease, begin: string): Promise<OpenTransaction> {
+  await lease.sendText(begin)
+  let isOpen = true
+  let isEnded = false
+  let lastFailure: unknown
+
+  const guarded = <T>(send: () => Promise<T>): Promise<T> => {
+    if (!isOpen)
+      return Promise.reject(new Error('A statement came after its transaction was over.'))
+    return send().catch((error: unknown) => {
+      lastFailure = error
+      throw error
+    })
+  }
+
+  return {
+    run: (statement: Prepared) => guarded(() => lease.send(statement)),
+    runText: (text) => guarded(() => lease.sendText(text)),
+    async commit() {
+      isOpen = false
+      const tag = await lease.sendText('commit')
+      isEnded = true
+      if (tag !== 'COMMIT')
+        throw new Error('The transaction was rolled back: one of its statements had failed.', {
+          cause: lastFailure,
+        })
+    },
+    async rollBack() {
+      isOpen = false
+      if (!isEnded && !lease.isLost()) await lease.sendText('rollback').catch(() => lease.retire())
+    },
+  }
+}
