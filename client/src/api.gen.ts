@@ -1533,6 +1533,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1542,6 +1544,8 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1601,6 +1605,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1610,6 +1616,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1753,6 +1761,8 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1762,6 +1772,8 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1788,6 +1800,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1852,6 +1866,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1861,6 +1877,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1872,7 +1890,10 @@ export interface operations {
     setRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description retry with the same key and body: at most one is done (24 h) */
+                "idempotency-key"?: string;
+            };
             path: {
                 username: string;
             };
@@ -1890,6 +1911,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1939,7 +1962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1957,146 +1980,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last_admin` */
+            /** @description `idempotency_running`, `last_admin` */
             409: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported_media_type` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setActive: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
-                "idempotency-key"?: string;
-            };
-            path: {
-                username: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    is_active: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /**
-                         * Format: email
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        is_active: boolean;
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        first_name: string;
-                        /** @example Ada */
-                        last_name: string;
-                        /** @enum {unknown} */
-                        role: "user" | "organiser" | "admin";
-                        /** @description whether the e-mail address was verified */
-                        verified: boolean;
-                    };
-                };
-            };
-            /** @description `malformed_input`, `malformed_json` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unauthenticated` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `last_admin`, `idempotency_running` */
-            409: {
-                headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2133,6 +2021,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2142,6 +2032,162 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setActive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description retry with the same key and body: at most one is done (24 h) */
+                "idempotency-key"?: string;
+            };
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        updated_at: string | null;
+                        /**
+                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @example ada
+                         */
+                        username: string;
+                        /**
+                         * Format: email
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        is_active: boolean;
+                        /** Format: uuid */
+                        uuid: string;
+                        /** @example Ada */
+                        first_name: string;
+                        /** @example Ada */
+                        last_name: string;
+                        /** @enum {unknown} */
+                        role: "user" | "organiser" | "admin";
+                        /** @description whether the e-mail address was verified */
+                        verified: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `last_admin` */
+            409: {
+                headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2195,7 +2241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2234,6 +2280,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2243,6 +2291,8 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2350,6 +2400,8 @@ export interface operations {
             /** @description `licence_full` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2377,6 +2429,8 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2386,6 +2440,8 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2477,6 +2533,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2486,6 +2544,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2539,7 +2599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing` */
+            /** @description `cross_site` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2569,6 +2629,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2578,6 +2640,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2641,6 +2705,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2650,6 +2716,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2709,7 +2777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `licence_not_valid`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `licence_not_valid` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2730,6 +2798,8 @@ export interface operations {
             /** @description `licence_full`, `state_conflict` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2757,6 +2827,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2766,6 +2838,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2838,6 +2912,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2847,6 +2923,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2919,6 +2997,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2928,6 +3008,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3000,6 +3082,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3009,6 +3093,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3092,6 +3178,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3101,6 +3189,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3127,6 +3217,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3175,7 +3267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3187,6 +3279,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3196,6 +3290,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3248,6 +3344,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3293,7 +3391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3305,6 +3403,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3341,6 +3441,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3350,6 +3452,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3417,7 +3521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3438,6 +3542,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3447,6 +3553,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3498,6 +3606,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3543,7 +3653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3564,6 +3674,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3600,6 +3712,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3609,6 +3723,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3638,6 +3754,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3758,6 +3876,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3767,6 +3887,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3863,6 +3985,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3955,7 +4079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3967,6 +4091,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4003,6 +4129,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4012,6 +4140,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4130,7 +4260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4151,6 +4281,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4160,6 +4292,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4259,6 +4393,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4351,7 +4487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4372,6 +4508,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4408,6 +4546,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4417,6 +4557,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4449,6 +4591,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4494,7 +4638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4515,6 +4659,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4524,6 +4670,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4566,6 +4714,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4608,7 +4758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4626,9 +4776,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_member`, `idempotency_running` */
+            /** @description `idempotency_running`, `already_member` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4665,6 +4817,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4674,6 +4828,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4704,6 +4860,8 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -4726,7 +4884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4747,6 +4905,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4783,6 +4943,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4792,6 +4954,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4834,6 +4998,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4876,7 +5042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4897,6 +5063,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4933,6 +5101,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4942,6 +5112,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4972,6 +5144,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5023,7 +5197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5044,6 +5218,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5053,6 +5229,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5094,6 +5272,8 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5116,7 +5296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5137,6 +5317,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5173,6 +5355,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5182,6 +5366,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5217,6 +5403,8 @@ export interface operations {
             /** @description A page of the history, or all of it as CSV */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5262,7 +5450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5283,6 +5471,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5292,6 +5482,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5356,7 +5548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5377,6 +5569,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5386,6 +5580,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5446,7 +5642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5467,6 +5663,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5476,6 +5674,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5500,6 +5700,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5558,7 +5760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5570,6 +5772,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5579,6 +5783,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5621,6 +5827,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5676,7 +5884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5688,6 +5896,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5724,6 +5934,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5733,6 +5945,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5810,7 +6024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5831,6 +6045,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5840,6 +6056,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5865,6 +6083,8 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -5887,7 +6107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5908,6 +6128,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5944,6 +6166,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5953,6 +6177,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5989,6 +6215,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6044,7 +6272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6065,6 +6293,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6101,6 +6331,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6110,6 +6342,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6136,6 +6370,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6176,7 +6412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6197,6 +6433,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6206,6 +6444,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6270,7 +6510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6318,6 +6558,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6327,6 +6569,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6371,7 +6615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6410,6 +6654,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6419,6 +6665,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6490,7 +6738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6538,6 +6786,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6547,6 +6797,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6592,7 +6844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6631,6 +6883,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6640,6 +6894,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6651,7 +6907,12 @@ export interface operations {
     readSessionData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description entity tags, or `*`: only if the data is one of these versions */
+                "if-match"?: string;
+                /** @description entity tags, or `*`: only if the data is none of these versions */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6716,6 +6977,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6725,6 +6988,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6736,7 +7001,12 @@ export interface operations {
     writeSessionData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description entity tags, or `*`: only if the data is one of these versions */
+                "if-match"?: string;
+                /** @description entity tags, or `*`: only if the data is none of these versions */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6818,6 +7088,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6827,6 +7099,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6838,7 +7112,12 @@ export interface operations {
     readMemberData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description entity tags, or `*`: only if the data is one of these versions */
+                "if-match"?: string;
+                /** @description entity tags, or `*`: only if the data is none of these versions */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6912,6 +7191,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6921,6 +7202,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6932,7 +7215,12 @@ export interface operations {
     writeMemberData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description entity tags, or `*`: only if the data is one of these versions */
+                "if-match"?: string;
+                /** @description entity tags, or `*`: only if the data is none of these versions */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7023,6 +7311,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7032,6 +7322,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7043,7 +7335,12 @@ export interface operations {
     deleteMemberData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description entity tags, or `*`: only if the data is one of these versions */
+                "if-match"?: string;
+                /** @description entity tags, or `*`: only if the data is none of these versions */
+                "if-none-match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7122,6 +7419,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7131,6 +7430,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7229,6 +7530,8 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7238,6 +7541,8 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7321,6 +7626,8 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7330,6 +7637,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7423,6 +7732,8 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7432,6 +7743,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7482,7 +7795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `fresh_factor_required`, `licence_not_valid`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden`, `fresh_factor_required`, `licence_not_valid` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7503,6 +7816,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7512,6 +7827,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7546,6 +7863,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7581,7 +7900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `licence_not_valid`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `licence_not_valid` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7599,9 +7918,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict`, `idempotency_running` */
+            /** @description `idempotency_running`, `state_conflict` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7638,6 +7959,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7647,6 +7970,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7730,6 +8055,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7739,6 +8066,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7770,6 +8099,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7836,6 +8167,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7845,6 +8178,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7904,6 +8239,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7955,7 +8292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7967,6 +8304,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8003,6 +8342,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8012,6 +8353,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8106,6 +8449,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8115,6 +8460,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8168,6 +8515,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8219,7 +8568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8237,9 +8586,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `totp_setting_frozen`, `state_conflict`, `idempotency_running` */
+            /** @description `idempotency_running`, `totp_setting_frozen`, `state_conflict` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8276,6 +8627,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8285,6 +8638,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8310,6 +8665,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8361,7 +8718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8379,9 +8736,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict`, `idempotency_running` */
+            /** @description `idempotency_running`, `state_conflict` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8418,6 +8777,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8427,6 +8788,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8452,6 +8815,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8503,7 +8868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8521,9 +8886,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict`, `idempotency_running` */
+            /** @description `idempotency_running`, `state_conflict` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8560,6 +8927,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8569,6 +8938,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8597,6 +8968,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8641,7 +9014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8662,6 +9035,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8671,6 +9046,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8710,6 +9087,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8737,6 +9116,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8779,7 +9160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8797,9 +9178,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sold_out`, `event_not_open`, `idempotency_running` */
+            /** @description `idempotency_running`, `sold_out`, `event_not_open` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8836,6 +9219,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8845,6 +9230,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8871,6 +9258,8 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8893,7 +9282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8911,9 +9300,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ticket_ambiguous`, `state_conflict`, `idempotency_running` */
+            /** @description `idempotency_running`, `ticket_ambiguous`, `state_conflict` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8950,6 +9341,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8959,6 +9352,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8987,6 +9382,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9024,7 +9421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9045,6 +9442,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9054,6 +9453,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9092,6 +9493,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9111,6 +9514,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9145,7 +9550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9166,6 +9571,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9202,6 +9609,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9211,6 +9620,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9237,6 +9648,8 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9259,7 +9672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9280,6 +9693,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9316,6 +9731,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9325,6 +9742,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9353,6 +9772,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9390,7 +9811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9411,6 +9832,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9420,6 +9843,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9458,6 +9883,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9477,6 +9904,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9511,7 +9940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9532,6 +9961,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9568,6 +9999,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9577,6 +10010,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9603,6 +10038,8 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9625,7 +10062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9646,6 +10083,8 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9682,6 +10121,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9691,6 +10132,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9717,6 +10160,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9795,6 +10240,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9804,6 +10251,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9836,6 +10285,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9863,6 +10314,8 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9923,9 +10376,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sold_out`, `event_not_open`, `idempotency_running` */
+            /** @description `idempotency_running`, `sold_out`, `event_not_open` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9962,6 +10417,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9971,6 +10428,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9997,6 +10456,8 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10037,9 +10498,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `ticket_ambiguous`, `state_conflict`, `idempotency_running` */
+            /** @description `idempotency_running`, `ticket_ambiguous`, `state_conflict` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10076,6 +10539,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10085,6 +10550,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10185,7 +10652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10233,6 +10700,8 @@ export interface operations {
             /** @description `rate_limited`, `credential_limit` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10242,6 +10711,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10327,6 +10798,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10336,6 +10809,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10361,6 +10836,8 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -10401,9 +10878,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict`, `idempotency_running` */
+            /** @description `idempotency_running`, `state_conflict` */
             409: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10440,6 +10919,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10449,6 +10930,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10526,6 +11009,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10535,6 +11020,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10607,7 +11094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10619,6 +11106,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10628,6 +11117,8 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10720,7 +11211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10759,6 +11250,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10768,6 +11261,8 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10824,6 +11319,8 @@ export interface operations {
             /** @description `rate_limited`, `stream_limit` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10833,6 +11330,8 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10857,6 +11356,8 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10900,7 +11401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10912,6 +11413,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10921,6 +11424,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11004,7 +11509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11043,6 +11548,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11052,6 +11559,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11114,7 +11623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`, `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11135,6 +11644,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11144,6 +11655,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11188,7 +11701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11236,6 +11749,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11245,6 +11760,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11327,7 +11844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11375,6 +11892,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11384,6 +11903,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11441,7 +11962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `forbidden`, `fresh_factor_required`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11489,6 +12010,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11498,6 +12021,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11558,15 +12083,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `state_conflict` */
             409: {
                 headers: {
@@ -11597,6 +12113,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11606,6 +12124,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11660,15 +12180,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `body_too_large` */
             413: {
                 headers: {
@@ -11690,6 +12201,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11699,6 +12212,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11739,6 +12254,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11748,6 +12265,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11774,6 +12293,37 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11810,6 +12360,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11819,6 +12371,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11859,6 +12413,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11868,6 +12424,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11905,9 +12463,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11917,6 +12495,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11954,9 +12534,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11966,6 +12566,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11999,9 +12601,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12011,6 +12633,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12053,6 +12677,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12062,6 +12688,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12090,6 +12718,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     isReady: {
@@ -12110,6 +12747,15 @@ export interface operations {
                     "application/json": {
                         status: string;
                     };
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Default Response */
@@ -12159,6 +12805,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12168,6 +12816,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description seconds until it is worth asking again */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -6,8 +6,9 @@ import type { Caller, WhoAmI } from '../sessions/whoAmI.ts'
 import type { AccessClaims, ReadAccessToken } from '../tokens/accessToken.ts'
 import { type CookieName, readCookie } from './cookies.ts'
 import type { MachineEntry } from './machineEntry.ts'
+import { type RoutePart, withPart } from './routePart.ts'
 
-type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
+export type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 
 /** Hooks that find out who asks, before the body is read, and count the request as theirs. Service accounts are refused but by `signedInOr`. */
 export interface Authenticate {
@@ -22,6 +23,9 @@ export interface Authenticate {
 }
 
 const BEARER = 'Bearer '
+
+/** Also where nobody need be logged in: a token that is shown must count, and a person's. */
+const LOGIN: RoutePart = { refuses: ['unauthenticated', 'scope_missing'] }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -77,56 +81,50 @@ export function openAuthenticate(
     }
     rateLimit.ofAddress(request, reply)
   }
-  const find =
-    ({
-      orNobody = false,
-      scope,
-    }: {
-      readonly orNobody?: boolean
-      readonly scope?: ServiceScope
-    }): Hook =>
-    async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-      const read = readShown(request)
-      const claims = read instanceof Promise ? await read : read
-      if (claims === undefined) return enterMachine(request, reply, scope)
-      count(request, reply, claims)
-      if (claims) {
-        request.caller = await whoAmI(claims)
-        if (request.caller) return
-        rateLimit.ofAddress(request, reply)
-        throw await explainOver(claims.sid)
-      }
-      if (!orNobody) throw new Refusal('unauthenticated', 'Log in first.')
-    }
+  const find = ({
+    orNobody = false,
+    scope,
+  }: {
+    readonly orNobody?: boolean
+    readonly scope?: ServiceScope
+  }): Hook =>
+    withPart(
+      async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+        const read = readShown(request)
+        const claims = read instanceof Promise ? await read : read
+        if (claims === undefined) return enterMachine(request, reply, scope)
+        count(request, reply, claims)
+        if (claims) {
+          request.caller = await whoAmI(claims)
+          if (request.caller) return
+          rateLimit.ofAddress(request, reply)
+          throw await explainOver(claims.sid)
+        }
+        if (!orNobody) throw new Refusal('unauthenticated', 'Log in first.')
+      },
+      scope === undefined ? LOGIN : { ...LOGIN, scope },
+    )
   const hooks = {
     signedIn: find({}),
     anyone: find({ orNobody: true }),
-    async tokenShown(request: FastifyRequest, reply: FastifyReply) {
+    tokenShown: withPart(async (request: FastifyRequest, reply: FastifyReply) => {
       const read = readShown(request)
       const claims = read instanceof Promise ? await read : read
       if (claims === undefined) return enterMachine(request, reply, undefined)
       count(request, reply, claims)
       if (!claims) throw new Refusal('unauthenticated', 'Log in first.')
       request.claimsShown = claims
-    },
+    }, LOGIN),
   }
   for (const hook of Object.values(hooks)) rateLimit.isCountedBy(hook)
   return {
     ...hooks,
     signedInOr(scope) {
-      const hook = Object.assign(find({ scope }), { scope })
+      const hook = find({ scope })
       rateLimit.isCountedBy(hook)
       return hook
     },
   }
-}
-
-/** The scope a route asks of service accounts, by its hooks; nothing when it takes none. */
-export function scopeOf(onRequest: unknown): string | undefined {
-  for (const hook of [onRequest].flat())
-    if (typeof hook === 'function' && 'scope' in hook && typeof hook.scope === 'string')
-      return hook.scope
-  return undefined
 }
 
 /** The token a request shows: in the header, else in the cookie of that name (RFC 6750 §2.1). */
@@ -159,15 +157,4 @@ export function claimsOf(request: FastifyRequest): AccessClaims {
 /** Who asks, on a route behind `anyone`; nobody when no token was shown. */
 export function visitorOf(request: FastifyRequest): Caller | undefined {
   return request.caller
-}
-
-/** The person named in the path, when it is the caller. Others answer as if they were not there (law 9). */
-export function requireSelf(caller: Caller, username: string): void {
-  if (caller.username.toLowerCase() !== username.toLowerCase())
-    throw new Refusal('not_found', 'There is nothing of yours here.')
-}
-
-/** @throws {Refusal} `forbidden` when the caller is no platform admin. */
-export function requireAdmin(caller: Caller): void {
-  if (caller.role !== 'admin') throw new Refusal('forbidden', 'Only a platform admin may do that.')
 }

@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { SERVICE_SCOPES } from '../clients/scopes.ts'
-import { scopeOf } from './authenticate.ts'
+import { documentRoute } from './documentRoute.ts'
 import { ProblemSchema } from './schemas.ts'
 
 const TAGS = [
@@ -51,36 +51,7 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
         },
       },
     },
-    transform: ({ schema, url, route }) => {
-      const needsLogin = JSON.stringify(schema?.response ?? {}).includes(
-        '/problems/unauthenticated',
-      )
-      const scope = scopeOf(route.onRequest)
-      const methods = [route.method].flat()
-      const isWrite = methods.some((method) => method !== 'GET' && method !== 'HEAD')
-      const withIdempotency =
-        isWrite && JSON.stringify(schema?.response ?? {}).includes('idempotency_running')
-      return {
-        url,
-        schema: {
-          ...schema,
-          security: needsLogin
-            ? [{ bearer: [] }, { cookie: [] }, ...(scope ? [{ service_account: [scope] }] : [])]
-            : [],
-          ...(withIdempotency && {
-            headers: {
-              type: 'object',
-              properties: {
-                'idempotency-key': {
-                  type: 'string',
-                  description: 'retry with the same key and body: at most one is done (24 h)',
-                },
-              },
-            },
-          }),
-        },
-      }
-    },
+    transform: ({ url, route }) => ({ url, schema: documentRoute(route) }),
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(swaggerUi, {

@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type TSchema, Type } from 'typebox'
 import { Refusal } from '../refusal.ts'
+import { Nullable } from './schemas.ts'
 
-export const DEFAULT_PAGE_SIZE = 50
+const DEFAULT_PAGE_SIZE = 50
 
 /** What a field of a page token must be. */
 export type Pattern = Pick<RegExp, 'test'>
@@ -12,27 +14,75 @@ export interface Page<T> {
   readonly next_page: string | null
 }
 
+/** Which page of a list, and how long: beside the other fields of its query. */
+export const PAGE_QUERY = {
+  page: Type.Optional(
+    Type.String({ maxLength: 512, description: '`next_page` of the page before' }),
+  ),
+  page_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: DEFAULT_PAGE_SIZE })),
+}
+
+/** The header that a page is answered with (RFC 8288). */
+export const LINK = {
+  link: { type: 'string', description: '`rel="next"`: the address of the next page, if any' },
+}
+
+/** The schema of a page; `beside` are fields that stand beside the list. */
+export const Page = <T extends TSchema, B extends Record<string, TSchema> = Record<never, never>>(
+  items: T,
+  beside?: B,
+) =>
+  Type.Object(
+    {
+      items: Type.Array(items),
+      next_page: Nullable(
+        Type.String({ description: 'give it as `page` to go on; null at the end' }),
+      ),
+      ...beside,
+    },
+    { headers: LINK },
+  )
+
+/** Where a page begins, and how many rows to read: one more than it shows, so that nothing is counted. */
+export interface PageWanted {
+  /** The fields of the last row of the page before; none of the first page. */
+  readonly after: readonly string[]
+  readonly limit: number
+}
+
+/** What a list is asked with: a route whose query lacks `PAGE_QUERY` does not compile. */
+interface PageAsked {
+  readonly request: Pick<FastifyRequest, 'url'> & {
+    readonly query: { readonly page?: string; readonly page_size?: number }
+  }
+  readonly reply: FastifyReply
+}
+
 /**
- * Makes a page of the rows that were read: one more than asked for, to know whether there are more without
- * counting. Adds `Link: rel="next"` (RFC 8288).
+ * Answers one keyset page of a list: reads the rows after the page before, and says in `next_page` and `Link`
+ * (RFC 8288) where the next begins.
  *
- * @param cursor The fields of the last row that say where the next page begins.
+ * @param read Reads at most `limit` rows behind the one that `after` names.
+ * @param cursor The fields of a row that say where the page behind it begins.
+ * @param by What each of these fields must be; an id by default.
+ * @throws {Refusal} `malformed_input` when `page` is none of this list.
  */
-export function pageOf<T>(
-  to: { request: FastifyRequest; reply: FastifyReply },
-  {
-    rows,
-    size,
-    cursor,
-  }: { rows: readonly T[]; size: number; cursor: (last: T) => readonly string[] },
-): Page<T> {
+export async function answerPage<T>(
+  { request, reply }: PageAsked,
+  read: (wanted: PageWanted) => Promise<readonly T[]>,
+  cursor: (last: T) => readonly string[],
+  by: readonly Pattern[] = [UUID_FIELD],
+): Promise<Page<T>> {
+  const { page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
+  const after = readPage(page, by) ?? []
+  const rows = await read({ after, limit: size + 1 })
   const items = rows.slice(0, size)
   const last = items.at(-1)
   if (rows.length <= size || last === undefined) return { items, next_page: null }
   const next_page = Buffer.from(JSON.stringify(cursor(last))).toString('base64url')
-  const url = new URL(to.request.url, 'http://here')
+  const url = new URL(request.url, 'http://here')
   url.searchParams.set('page', next_page)
-  to.reply.header('link', `<${url.pathname}${url.search}>; rel="next"`)
+  reply.header('link', `<${url.pathname}${url.search}>; rel="next"`)
   return { items, next_page }
 }
 

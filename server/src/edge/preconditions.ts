@@ -1,6 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { failedCondition, type Preconditions, type StoredData } from '../db/storedData.ts'
 import { Refusal } from '../refusal.ts'
+import { type RoutePart, withPart } from './routePart.ts'
+
+const CONDITIONS: RoutePart = {
+  refuses: ['precondition_failed'],
+  reads: {
+    'if-match': 'entity tags, or `*`: only if the data is one of these versions',
+    'if-none-match': 'entity tags, or `*`: only if the data is none of these versions',
+  },
+}
+
+/** Makes the handler of a route that reads the preconditions of its request. */
+export function conditional<R extends FastifyRequest, A>(
+  handler: (request: R, reply: FastifyReply) => A,
+): (request: R, reply: FastifyReply) => A {
+  return withPart(handler, CONDITIONS)
+}
 
 const TAG = /(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/
 const LIST = new RegExp(`^[ \\t]*${TAG.source}([ \\t]*,[ \\t]*${TAG.source})*[ \\t]*$`)

@@ -35,7 +35,22 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   busy: 503,
 }
 
-/** What HTTP itself says no to, before the domain is asked. */
+/** What HTTP itself, the limits and the database say no with. */
+const TRANSPORT_STATUS = {
+  malformed_json: 400,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  unavailable: 503,
+} as const
+
+/** Every problem that an operation of the API can answer. */
+export type ProblemCode = RefusalCode | keyof typeof TRANSPORT_STATUS
+
+export function statusOf(code: ProblemCode): number {
+  return { ...STATUS, ...TRANSPORT_STATUS }[code]
+}
+
 const TRANSPORT_CODES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',

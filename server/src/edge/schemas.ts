@@ -1,6 +1,4 @@
 import { type TSchema, Type } from 'typebox'
-import type { RefusalCode } from '../refusal.ts'
-import { STATUS } from './problem.ts'
 
 export const Uuid = Type.String({
   format: 'uuid',
@@ -47,22 +45,6 @@ export const Body = <T extends Parameters<typeof Type.Object>[0]>(
   options: object = {},
 ) => Type.Object(properties, { additionalProperties: false, ...options })
 
-/** Which page of a list, and how long. */
-export const PAGE_QUERY = {
-  page: Type.Optional(
-    Type.String({ maxLength: 512, description: '`next_page` of the page before' }),
-  ),
-  page_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
-}
-
-export const Page = <T extends TSchema>(items: T) =>
-  Type.Object({
-    items: Type.Array(items),
-    next_page: Nullable(
-      Type.String({ description: 'give it as `page` to go on; null at the end' }),
-    ),
-  })
-
 /** The one schema of all problems; named in the document, and referred to. */
 export const ProblemSchema = Type.Object(
   {
@@ -82,64 +64,3 @@ export const ProblemSchema = Type.Object(
   },
   { $id: 'Problem', additionalProperties: true },
 )
-
-/** Problems any route may answer: of the input, of the limits, of the database. */
-const ALWAYS: readonly (readonly [number, string])[] = [
-  [400, 'malformed_input'],
-  [429, 'rate_limited'],
-  [503, 'unavailable'],
-]
-/** Wherever a person is asked for, a service account may come. */
-const SCOPE_MISSING = [STATUS.scope_missing, 'scope_missing'] as const
-const WITH_BODY: readonly (readonly [number, string])[] = [
-  [400, 'malformed_json'],
-  [403, 'cross_site'],
-  [413, 'body_too_large'],
-  [415, 'unsupported_media_type'],
-]
-
-/**
- * The problems a route may answer, for its document: those named, and those that any route may.
- * `writes` adds those of a request that changes something.
- */
-export function problems(
-  codes: readonly RefusalCode[],
-  { writes = false }: { writes?: boolean } = {},
-): Record<number, TSchema> {
-  const all = [
-    ...ALWAYS,
-    ...(writes ? WITH_BODY : []),
-    ...codes.map((code) => [STATUS[code], code] as const),
-    ...(codes.includes('unauthenticated') ? [SCOPE_MISSING] : []),
-  ]
-  const byStatus = Map.groupBy(all, ([status]) => status)
-  return Object.fromEntries(
-    [...byStatus].map(([status, entries]) => {
-      const names = [...new Set(entries.map(([, code]) => code))]
-      return [
-        status,
-        Type.Unsafe<never>({
-          description: names.map((name) => `\`${name}\``).join(', '),
-          content: {
-            'application/problem+json': {
-              schema: { $ref: 'Problem#' },
-              examples: Object.fromEntries(
-                names.map((name) => [
-                  name,
-                  {
-                    value: {
-                      type: `/problems/${name}`,
-                      title: name.replaceAll('_', ' '),
-                      status,
-                      instance: 'urn:uuid:0190a6c0-0000-7000-8000-000000000001',
-                    },
-                  },
-                ]),
-              ),
-            },
-          },
-        }),
-      ]
-    }),
-  )
-}

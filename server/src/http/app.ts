@@ -15,6 +15,7 @@ import { openMachineEntry } from '../edge/machineEntry.ts'
 import { answerMalformedHttp } from '../edge/malformedHttp.ts'
 import { addMetrics, type OpenMetrics, readOwnMetrics } from '../edge/metrics.ts'
 import { addOpenApi } from '../edge/openapi.ts'
+import { openOwnership } from '../edge/ownership.ts'
 import { sendProblem } from '../edge/problem.ts'
 import { trustOf, warnOfProxy } from '../edge/proxies.ts'
 import { logRequests } from '../edge/requestLog.ts'
@@ -173,6 +174,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         rateLimit,
       }),
     }),
+    only: openOwnership(app, sql),
     cookies: openCookieJar(config),
     rateLimitScale: config.rateLimitScale,
     streams: openEventStreams(app),

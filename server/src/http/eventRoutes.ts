@@ -2,25 +2,13 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { changeEvent } from '../catalogue/changeEvent.ts'
 import { createEvent } from '../catalogue/createEvent.ts'
-import type { EventDetail } from '../catalogue/eventColumns.ts'
 import { listEvents } from '../catalogue/listEvents.ts'
 import { publishEvent } from '../catalogue/publishEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
-import { requireRight } from '../catalogue/requireRight.ts'
 import { callerOf, visitorOf } from '../edge/authenticate.ts'
-import { answerOnce } from '../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, INSTANT_FIELD, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
-import {
-  Body,
-  Instant,
-  InstantText,
-  Line,
-  Nullable,
-  PAGE_QUERY,
-  Page,
-  problems,
-  Uuid,
-} from '../edge/schemas.ts'
+import { answerPage, INSTANT_FIELD, PAGE_QUERY, Page, UUID_FIELD } from '../edge/page.ts'
+import { Body, Instant, InstantText, Line, Nullable, Uuid } from '../edge/schemas.ts'
+import { writeOnce } from '../edge/writeOnce.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelEvent } from '../tickets/cancelEvent.ts'
 import type { Parts } from './parts.ts'
@@ -84,7 +72,7 @@ const LISTS_A_MINUTE = 600
 
 /** Events: made, changed, published, cancelled, listed, read. */
 export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth } = parts
+  const { sql, auth, only } = parts
   const searches = Math.ceil(LISTS_A_MINUTE * parts.rateLimitScale)
 
   app.get('/event/list', {
@@ -101,30 +89,33 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         mine: Type.Optional(Type.Enum(['0', '1'])),
         ...PAGE_QUERY,
       }),
-      response: { 200: Page(EventSchema), ...problems(['unauthenticated']) },
+      response: { 200: Page(EventSchema) },
     },
     handler: async (request, reply) => {
       const { query } = request
       const visitor = visitorOf(request)
       if (query.mine === '1' && !visitor)
         throw new Refusal('unauthenticated', 'Log in to see yours.')
-      const size = query.page_size ?? DEFAULT_PAGE_SIZE
-      const [startsAt, uuid] = readPage(query.page, [INSTANT_FIELD, UUID_FIELD]) ?? []
-      const rows = await listEvents(sql, {
-        title: query.title,
-        from: query.from,
-        to: query.to,
-        mineOf: query.mine === '1' ? visitor?.uuid : undefined,
-        after: startsAt && uuid ? { starts_at: startsAt, uuid } : undefined,
-        limit: size + 1,
-      })
-      const cursor = (last: EventDetail) => [last.starts_at.toISOString(), last.uuid]
-      return pageOf({ request, reply }, { rows, size, cursor })
+      return answerPage(
+        { request, reply },
+        ({ after: [startsAt, uuid], limit }) =>
+          listEvents(sql, {
+            title: query.title,
+            from: query.from,
+            to: query.to,
+            mineOf: query.mine === '1' ? visitor?.uuid : undefined,
+            after: startsAt && uuid ? { starts_at: startsAt, uuid } : undefined,
+            limit,
+          }),
+        (last) => [last.starts_at.toISOString(), last.uuid],
+        [INSTANT_FIELD, UUID_FIELD],
+      )
     },
   })
 
   app.post('/event', {
     onRequest: auth.signedIn,
+    preHandler: only.organiser,
     schema: {
       operationId: 'createEvent',
       tags: ['events'],
@@ -148,45 +139,33 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
           ],
         },
       ),
-      response: {
-        201: EventSchema,
-        ...problems(
-          ['unauthenticated', 'forbidden', 'idempotency_mismatch', 'idempotency_running'],
-          {
-            writes: true,
-          },
-        ),
-      },
+      response: { 201: EventSchema },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
-      if (caller.role === 'user')
-        throw new Refusal('forbidden', 'Only organisers and admins create events.')
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+      return {
         status: 201,
         body: await createEvent(tx, { input: request.body, creatorId: caller.uuid }),
-      }))
-    },
+      }
+    }),
   })
 
   app.get('/event/:id', {
     onRequest: auth.anyone,
+    preHandler: only.whoSeesEvent,
     schema: {
       operationId: 'readEvent',
       tags: ['events'],
       summary: 'One event',
       params: EventParams,
-      response: { 200: EventSchema, ...problems(['unauthenticated', 'not_found']) },
+      response: { 200: EventSchema },
     },
-    handler: async (request) => {
-      const eventId = request.params.id
-      await requireRight(sql, { eventId, caller: visitorOf(request), need: 'read' })
-      return readEvent(sql, eventId)
-    },
+    handler: (request) => readEvent(sql, request.params.id),
   })
 
   app.patch('/event/:id', {
     onRequest: auth.signedIn,
+    preHandler: only.eventAdmin,
     schema: {
       operationId: 'changeEvent',
       tags: ['events'],
@@ -201,66 +180,37 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         capacity: Type.Optional(Capacity),
         ...Optional,
       }),
-      response: {
-        200: EventSchema,
-        ...problems(
-          [
-            'unauthenticated',
-            'forbidden',
-            'not_found',
-            'totp_setting_frozen',
-            'state_conflict',
-            'idempotency_mismatch',
-            'idempotency_running',
-          ],
-          { writes: true },
-        ),
-      },
+      refuses: ['totp_setting_frozen', 'state_conflict'],
+      response: { 200: EventSchema },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
       const eventId = request.params.id
-      await requireRight(sql, { eventId, caller, need: 'admin' })
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+      return {
         status: 200,
         body: await changeEvent(tx, { eventId, input: request.body, actorId: caller.uuid }),
-      }))
-    },
+      }
+    }),
   })
 
   const turns = { publish: publishEvent, cancel: cancelEvent } as const
   for (const turn of ['publish', 'cancel'] as const)
     app.post(`/event/:id/${turn}`, {
       onRequest: auth.signedIn,
+      preHandler: only.eventAdmin,
       schema: {
         operationId: `${turn}Event`,
         tags: ['events'],
         summary:
           turn === 'publish' ? 'Make an event public' : 'Cancel an event and its unused tickets',
         params: EventParams,
-        response: {
-          200: EventSchema,
-          ...problems(
-            [
-              'unauthenticated',
-              'forbidden',
-              'not_found',
-              'state_conflict',
-              'idempotency_mismatch',
-              'idempotency_running',
-            ],
-            { writes: true },
-          ),
-        },
+        refuses: ['state_conflict'],
+        response: { 200: EventSchema },
       },
-      handler: async (request, reply) => {
+      handler: writeOnce(sql, async (tx, request) => {
         const caller = callerOf(request)
         const eventId = request.params.id
-        await requireRight(sql, { eventId, caller, need: 'admin' })
-        return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-          status: 200,
-          body: await turns[turn](tx, { eventId, actorId: caller.uuid }),
-        }))
-      },
+        return { status: 200, body: await turns[turn](tx, { eventId, actorId: caller.uuid }) }
+      }),
     })
 }

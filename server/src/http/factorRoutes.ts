@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
-import { Body, Code, Instant, problems } from '../edge/schemas.ts'
+import { Body, Code, Instant } from '../edge/schemas.ts'
 import { enrolFactor } from '../identity/enrolFactor.ts'
 import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
 import { showFactor } from '../login/showFactor.ts'
@@ -29,6 +29,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       body: Body(PROOF, {
         examples: [{ username: 'ada', password: 'correct horse battery staple' }],
       }),
+      refuses: GUESSING,
       response: {
         201: Type.Unsafe<unknown>({
           description: 'The secret, as a picture to scan or as text',
@@ -39,7 +40,6 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
             },
           },
         }),
-        ...problems(GUESSING, { writes: true }),
       },
     },
     handler: async (request, reply) => {
@@ -60,10 +60,8 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       tags: ['sessions'],
       summary: 'Ten new recovery codes in place of the old',
       body: Body({ security_code: Code }),
-      response: {
-        201: Type.Object({ recovery_codes: Type.Array(Type.String()) }),
-        ...problems(['unauthenticated', 'login_failed', 'too_many_attempts'], { writes: true }),
-      },
+      refuses: ['login_failed', 'too_many_attempts'],
+      response: { 201: Type.Object({ recovery_codes: Type.Array(Type.String()) }) },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
@@ -91,6 +89,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         { security_code: Type.Optional(Code), recovery_code: Type.Optional(Code) },
         { minProperties: 1, maxProperties: 1, examples: [{ security_code: '492039' }] },
       ),
+      refuses: ['login_failed', 'too_many_attempts'],
       response: {
         200: Type.Object({
           factor_verified_at: Instant,
@@ -100,7 +99,6 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
             }),
           ),
         }),
-        ...problems(['unauthenticated', 'login_failed', 'too_many_attempts'], { writes: true }),
       },
     },
     handler: async (request, reply) => {

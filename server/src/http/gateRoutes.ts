@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { claimsOf } from '../edge/authenticate.ts'
-import { Body, Line, Nullable, problems, Uuid } from '../edge/schemas.ts'
+import { Body, Line, Nullable, Uuid } from '../edge/schemas.ts'
 import type { Shown } from '../gate/attemptedIn.ts'
 import { REFUSAL_REASONS } from '../gate/pure/gateAnswer.ts'
 import { Refusal } from '../refusal.ts'
@@ -61,12 +61,8 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
       description:
         'A decision is an answer, not an error. Give `code`, or `user_id`, `event_id` and `totp`. The first reason that applies is given. Wrong answers slow the one who gives them, never right ones.',
       body: Scan,
-      response: {
-        200: GateAnswer,
-        ...problems(['unauthenticated', 'forbidden', 'idempotency_mismatch', 'busy'], {
-          writes: true,
-        }),
-      },
+      refuses: ['forbidden', 'idempotency_mismatch', 'busy'],
+      response: { 200: GateAnswer },
     },
     handler: async (request, reply) => {
       const { body } = request
@@ -99,7 +95,8 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
         event_id: Type.Optional(Uuid),
         direction: Type.Optional(Type.Enum(['in', 'out'])),
       }),
-      response: { 200: GateAnswer, ...problems(['unauthenticated', 'forbidden', 'busy']) },
+      refuses: ['forbidden', 'busy'],
+      response: { 200: GateAnswer },
     },
     handler: async (request, reply) => {
       const { query } = request

@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { SqlPool } from '../db/sql.ts'
 import { isFromLoopback, type Metrics } from '../edge/metrics.ts'
-import { problems } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 
@@ -24,7 +23,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
   const Status = Type.Object({ status: Type.String() })
 
   app.get('/health/live', {
-    config: { rateLimit: false },
+    config: { rateLimit: false, asksNoDatabase: true },
     schema: {
       operationId: 'isAlive',
       tags: ['operation'],
@@ -35,7 +34,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
   })
 
   app.get('/health/ready', {
-    config: { rateLimit: false },
+    config: { rateLimit: false, asksNoDatabase: true },
     schema: {
       operationId: 'isReady',
       tags: ['operation'],
@@ -77,7 +76,6 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
       summary: 'The keys that verify access tokens (RFC 7517)',
       response: {
         200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
-        ...problems([]),
       },
     },
     handler: async (_request, reply) => {

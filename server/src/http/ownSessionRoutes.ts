@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { account } from '../audit/actor.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
-import { Body, Instant, Nullable, problems, Uuid } from '../edge/schemas.ts'
+import { Body, Instant, Nullable, Uuid } from '../edge/schemas.ts'
 import {
   claimLicenceSeatForSession,
   releaseOwnLicenceSeat,
@@ -39,10 +39,8 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       description:
         'As `licence` at login, without a new login. Who has the licence seat already keeps it. Access tokens name it from the next refresh on.',
       body: Body({ licence: LicenceName }),
-      response: {
-        200: Type.Object({ licence_id: Uuid, licence_seat_id: Uuid }),
-        ...problems(['unauthenticated', ...SEATS, 'state_conflict'], { writes: true }),
-      },
+      refuses: [...SEATS, 'state_conflict'],
+      response: { 200: Type.Object({ licence_id: Uuid, licence_seat_id: Uuid }) },
     },
     handler: async (request) => {
       const { uuid, sid } = callerOf(request)
@@ -61,7 +59,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       operationId: 'releaseLicenceSeat',
       tags: ['sessions'],
       summary: 'Give the licence seat back and stay logged in',
-      response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
+      response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
       await releaseOwnLicenceSeat(sql, callerOf(request).sid)
@@ -75,10 +73,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       operationId: 'listSessions',
       tags: ['sessions'],
       summary: 'Own live login sessions, the one seen last first; 100 at most',
-      response: {
-        200: Type.Object({ items: Type.Array(Session), next_page: Type.Null() }),
-        ...problems(['unauthenticated']),
-      },
+      response: { 200: Type.Object({ items: Type.Array(Session), next_page: Type.Null() }) },
     },
     handler: async (request) => {
       const { uuid, sid } = callerOf(request)
@@ -93,10 +88,8 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       tags: ['sessions'],
       summary: 'End one own login session',
       params: Type.Object({ id: Uuid }),
-      response: {
-        204: Type.Null(),
-        ...problems(['unauthenticated', 'not_found'], { writes: true }),
-      },
+      refuses: ['not_found'],
+      response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
       const { uuid } = callerOf(request)
@@ -119,7 +112,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       operationId: 'endOtherSessions',
       tags: ['sessions'],
       summary: 'End all other own login sessions',
-      response: { 204: Type.Null(), ...problems(['unauthenticated'], { writes: true }) },
+      response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
       const { uuid, sid } = callerOf(request)

@@ -2,6 +2,7 @@ import type { SqlPool } from '../db/sql.ts'
 import type { Authenticate } from '../edge/authenticate.ts'
 import type { CookieJar } from '../edge/cookies.ts'
 import type { EventStreams } from '../edge/eventStream.ts'
+import type { Ownership } from '../edge/ownership.ts'
 import type { ScanTicket } from '../gate/scanTicket.ts'
 import type { TokenKeys } from '../login/login.ts'
 import type { SessionWatch } from '../sessions/watchSessions.ts'
@@ -16,6 +17,8 @@ export interface Parts {
   readonly readAccessToken: ReadAccessToken
   readonly scanTicket: ScanTicket
   readonly auth: Authenticate
+  /** Who may: what a route asks before its handler. */
+  readonly only: Ownership
   readonly cookies: CookieJar
   /** Multiplies the limits of routes that have their own. */
   readonly rateLimitScale: number

@@ -3,22 +3,12 @@ import { Type } from 'typebox'
 import { addToRoster } from '../catalogue/addToRoster.ts'
 import { listRoster } from '../catalogue/listRoster.ts'
 import { removeFromRoster } from '../catalogue/removeFromRoster.ts'
-import { requireRight } from '../catalogue/requireRight.ts'
 import { resolveUser } from '../catalogue/resolveUser.ts'
 import { callerOf } from '../edge/authenticate.ts'
-import { answerOnce } from '../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
-import {
-  Body,
-  Instant,
-  Nullable,
-  PAGE_QUERY,
-  Page,
-  problems,
-  Username,
-  UsernameInPath,
-  Uuid,
-} from '../edge/schemas.ts'
+import { eventRightOf } from '../edge/ownership.ts'
+import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
+import { Body, Instant, Nullable, Username, UsernameInPath, Uuid } from '../edge/schemas.ts'
+import { writeOnce } from '../edge/writeOnce.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelOnlyTicket } from '../tickets/cancelOnlyTicket.ts'
 import { issueTicket } from '../tickets/issueTicket.ts'
@@ -68,13 +58,11 @@ const RosterQuery = Type.Object({
   ...PAGE_QUERY,
 })
 
-const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
-const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
-
 /** The people of an event: its users, agents and admins. */
-export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.get('/event/:id/users', {
     onRequest: auth.signedIn,
+    preHandler: only.eventStaff,
     schema: {
       operationId: 'listEventUsers',
       tags: ['events'],
@@ -82,27 +70,25 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       description: 'One line per ticket: a person who holds several stands in as many.',
       params: EventParams,
       querystring: RosterQuery,
-      response: { 200: Page(Holder), ...problems(MAY) },
+      response: { 200: Page(Holder) },
     },
     handler: async (request, reply) => {
       const eventId = request.params.id
       const { query } = request
-      const right = await requireRight(sql, { eventId, caller: callerOf(request), need: 'agent' })
-      const size = query.page_size ?? DEFAULT_PAGE_SIZE
-      const [afterTicketId] = readPage(query.page, [UUID_FIELD]) ?? []
-      const rows = await listHolders(sql, {
-        eventId,
-        query: query.query,
-        afterTicketId,
-        limit: size + 1,
-      })
-      const page = pageOf({ request, reply }, { rows, size, cursor: (row) => [row.ticket_id] })
-      return right === 'admin' ? page : { ...page, items: page.items.map(nameOnly) }
+      const page = await answerPage(
+        { request, reply },
+        ({ after: [afterTicketId], limit }) =>
+          listHolders(sql, { eventId, query: query.query, afterTicketId, limit }),
+        (row) => [row.ticket_id],
+      )
+      if (eventRightOf(request) === 'admin') return page
+      return { ...page, items: page.items.map(nameOnly) }
     },
   })
 
   app.post('/event/:id/users', {
     onRequest: auth.signedIn,
+    preHandler: only.eventAdmin,
     schema: {
       operationId: 'addEventUser',
       tags: ['events'],
@@ -111,32 +97,30 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         'A user who holds a live ticket of the event is answered 200 with it. With `another` they get one more.',
       params: EventParams,
       body: Gift,
+      refuses: ['sold_out', 'event_not_open'],
       response: {
         200: TicketSchema,
         201: TicketSchema,
-        ...problems([...MAY, 'sold_out', 'event_not_open', ...ONCE], { writes: true }),
       },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
       const eventId = request.params.id
-      await requireRight(sql, { eventId, caller, need: 'admin' })
-      return answerOnce(sql, { request, reply, caller }, async (tx) => {
-        const userId = await resolveUser(tx, referenceOf(request.body))
-        const { ticket, made } = await issueTicket(tx, {
-          eventId,
-          userId,
-          actorId: caller.uuid,
-          origin: 'COMPLIMENTARY',
-          another: request.body.another ?? false,
-        })
-        return { status: made ? 201 : 200, body: ticket }
+      const userId = await resolveUser(tx, referenceOf(request.body))
+      const { ticket, made } = await issueTicket(tx, {
+        eventId,
+        userId,
+        actorId: caller.uuid,
+        origin: 'COMPLIMENTARY',
+        another: request.body.another ?? false,
       })
-    },
+      return { status: made ? 201 : 200, body: ticket }
+    }),
   })
 
   app.delete('/event/:id/users/:username', {
     onRequest: auth.signedIn,
+    preHandler: only.eventAdmin,
     schema: {
       operationId: 'removeEventUser',
       tags: ['events'],
@@ -144,53 +128,45 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       description:
         'Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} cancels one.',
       params: EntryParams,
-      response: {
-        204: Type.Null(),
-        ...problems([...MAY, 'ticket_ambiguous', 'state_conflict', ...ONCE], { writes: true }),
-      },
+      refuses: ['ticket_ambiguous', 'state_conflict'],
+      response: { 204: Type.Null() },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
       const { id: eventId, username } = request.params
-      await requireRight(sql, { eventId, caller, need: 'admin' })
-      await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        await cancelOnlyTicket(tx, { eventId, username, actorId: caller.uuid })
-        return { status: 204, body: undefined }
-      })
-    },
+      await cancelOnlyTicket(tx, { eventId, username, actorId: caller.uuid })
+      return { status: 204, body: undefined }
+    }),
   })
 
   for (const role of ['agent', 'admin'] as const) {
     const Role = role === 'agent' ? 'Agent' : 'Admin'
     app.get(`/event/:id/${role}s`, {
       onRequest: auth.signedIn,
+      preHandler: only.eventAdmin,
       schema: {
         operationId: `listEvent${Role}s`,
         tags: ['events'],
         summary: `The ${role}s of an event`,
         params: EventParams,
         querystring: RosterQuery,
-        response: { 200: Page(RosterEntry), ...problems(MAY) },
+        response: { 200: Page(RosterEntry) },
       },
       handler: async (request, reply) => {
         const eventId = request.params.id
         const { query } = request
-        await requireRight(sql, { eventId, caller: callerOf(request), need: 'admin' })
-        const size = query.page_size ?? DEFAULT_PAGE_SIZE
-        const [afterUserId] = readPage(query.page, [UUID_FIELD]) ?? []
-        const rows = await listRoster(sql, {
-          eventId,
-          role,
-          query: query.query,
-          afterUserId,
-          limit: size + 1,
-        })
-        return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.user_id] })
+        return answerPage(
+          { request, reply },
+          ({ after: [afterUserId], limit }) =>
+            listRoster(sql, { eventId, role, query: query.query, afterUserId, limit }),
+          (row) => [row.user_id],
+        )
       },
     })
 
     app.post(`/event/:id/${role}s`, {
       onRequest: auth.signedIn,
+      preHandler: only.eventAdmin,
       schema: {
         operationId: `addEvent${Role}`,
         tags: ['events'],
@@ -200,44 +176,38 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         response: {
           200: RosterEntry,
           201: RosterEntry,
-          ...problems([...MAY, ...ONCE], { writes: true }),
         },
       },
-      handler: async (request, reply) => {
+      handler: writeOnce(sql, async (tx, request) => {
         const caller = callerOf(request)
         const eventId = request.params.id
-        await requireRight(sql, { eventId, caller, need: 'admin' })
-        return answerOnce(sql, { request, reply, caller }, async (tx) => {
-          const user = referenceOf(request.body)
-          const { entry, added } = await addToRoster(tx, {
-            eventId,
-            role,
-            user,
-            actorId: caller.uuid,
-          })
-          return { status: added ? 201 : 200, body: entry }
+        const user = referenceOf(request.body)
+        const { entry, added } = await addToRoster(tx, {
+          eventId,
+          role,
+          user,
+          actorId: caller.uuid,
         })
-      },
+        return { status: added ? 201 : 200, body: entry }
+      }),
     })
 
     app.delete(`/event/:id/${role}s/:username`, {
       onRequest: auth.signedIn,
+      preHandler: only.eventAdmin,
       schema: {
         operationId: `removeEvent${Role}`,
         tags: ['events'],
         summary: `Take a user from the ${role}s`,
         params: EntryParams,
-        response: { 204: Type.Null(), ...problems([...MAY, ...ONCE], { writes: true }) },
+        response: { 204: Type.Null() },
       },
-      handler: async (request, reply) => {
+      handler: writeOnce(sql, async (tx, request) => {
         const caller = callerOf(request)
         const { id: eventId, username } = request.params
-        await requireRight(sql, { eventId, caller, need: 'admin' })
-        await answerOnce(sql, { request, reply, caller }, async (tx) => {
-          await removeFromRoster(tx, { eventId, role, username, actorId: caller.uuid })
-          return { status: 204, body: undefined }
-        })
-      },
+        await removeFromRoster(tx, { eventId, role, username, actorId: caller.uuid })
+        return { status: 204, body: undefined }
+      }),
     })
   }
 }

@@ -4,8 +4,7 @@ import { Type } from 'typebox'
 import { MAX_DATA_BYTES } from '../db/storedData.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { jsonSentOf, keepJsonSent } from '../edge/jsonSent.ts'
-import { readPreconditions, sendStored } from '../edge/preconditions.ts'
-import { problems } from '../edge/schemas.ts'
+import { conditional, readPreconditions, sendStored } from '../edge/preconditions.ts'
 import {
   deleteMemberData,
   type MemberName,
@@ -33,7 +32,6 @@ const Stored = Type.Unsafe<unknown>({
 })
 const Written = Type.Null({ description: 'Kept', headers: ETAG })
 const Unchanged = Type.Null({ description: 'The asker has this very version', headers: ETAG })
-const CONDITIONS = ['unauthenticated', 'precondition_failed'] as const
 
 /** What an application keeps in a login session, and for a member under a licence. */
 export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
@@ -47,10 +45,11 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       tags: ['sessions'],
       summary: 'The data of this login session',
       description: `${RULES} \`If-None-Match\` with the version one has answers 304.`,
-      response: { 200: Stored, 304: Unchanged, ...problems(CONDITIONS) },
+      response: { 200: Stored, 304: Unchanged },
     },
-    handler: async (request, reply) =>
+    handler: conditional(async (request, reply) =>
       sendStored(request, reply, await readSessionData(sql, callerOf(request).sid)),
+    ),
   })
 
   app.put('/session/current/data', {
@@ -62,16 +61,16 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       summary: 'Keep data in this login session',
       description: `${RULES} Gone with the login session; where the licence keeps it, the next login session of the same user under that licence begins with it.`,
       body: Anything,
-      response: { 204: Written, ...problems(CONDITIONS, { writes: true }) },
+      response: { 204: Written },
     },
-    handler: async (request, reply) => {
+    handler: conditional(async (request, reply) => {
       const { tag } = await writeSessionData(sql, {
         sid: callerOf(request).sid,
         json: jsonSentOf(request),
         conditions: readPreconditions(request),
       })
       return reply.code(204).header('etag', `"${tag}"`).send(null)
-    },
+    }),
   })
 
   app.get('/licence/current/data', {
@@ -81,10 +80,12 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       tags: ['sessions'],
       summary: 'Own data under the licence of this login session, whatever the session',
       description: `${RULES} \`If-None-Match\` with the version one has answers 304.`,
-      response: { 200: Stored, 304: Unchanged, ...problems([...CONDITIONS, 'not_found']) },
+      refuses: ['not_found'],
+      response: { 200: Stored, 304: Unchanged },
     },
-    handler: async (request, reply) =>
+    handler: conditional(async (request, reply) =>
       sendStored(request, reply, await readMemberData(sql, memberOf(request))),
+    ),
   })
 
   app.put('/licence/current/data', {
@@ -96,15 +97,16 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       summary: 'Keep own data under the licence of this login session',
       description: `${RULES} It outlives login sessions, and is gone 90 days after the user was taken from the members.`,
       body: Anything,
-      response: { 204: Written, ...problems([...CONDITIONS, 'not_found'], { writes: true }) },
+      refuses: ['not_found'],
+      response: { 204: Written },
     },
-    handler: async (request, reply) => {
+    handler: conditional(async (request, reply) => {
       const { tag } = await writeMemberData(sql, memberOf(request), {
         json: jsonSentOf(request),
         conditions: readPreconditions(request),
       })
       return reply.code(204).header('etag', `"${tag}"`).send(null)
-    },
+    }),
   })
 
   app.delete('/licence/current/data', {
@@ -114,15 +116,13 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       tags: ['sessions'],
       summary: 'Delete own data under the licence of this login session',
       description: 'With `If-Match`, only the version it names.',
-      response: {
-        204: Type.Null(),
-        ...problems([...CONDITIONS, 'not_found'], { writes: true }),
-      },
+      refuses: ['not_found'],
+      response: { 204: Type.Null() },
     },
-    handler: async (request, reply) => {
+    handler: conditional(async (request, reply) => {
       await deleteMemberData(sql, memberOf(request), readPreconditions(request))
       return reply.code(204).send(null)
-    },
+    }),
   })
 }
 

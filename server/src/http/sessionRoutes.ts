@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf, shownToken } from '../edge/authenticate.ts'
 import { readCookie } from '../edge/cookies.ts'
-import { Body, Instant, Line, Password, problems, Uuid } from '../edge/schemas.ts'
+import { Body, Instant, Line, Password, Uuid } from '../edge/schemas.ts'
 import { readOwnLicence } from '../licenceSeats/ownLicenceSeat.ts'
 import { login, loginWithTicket } from '../login/login.ts'
 import { logout } from '../login/logout.ts'
@@ -96,7 +96,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
           ],
         },
       ),
-      response: { 200: Tokens, ...problems([...GUESSING, ...SEATS], { writes: true }) },
+      refuses: [...GUESSING, ...SEATS],
+      response: { 200: Tokens },
     },
     handler: async (request, reply) => {
       const { body } = request
@@ -131,7 +132,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Who am I?',
       description: '`licence` is there when this login stands under one.',
-      response: { 200: UserInfo, ...problems(['unauthenticated']) },
+      response: { 200: UserInfo },
     },
     handler: async (request) => {
       const caller = callerOf(request)
@@ -148,7 +149,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       summary: 'New tokens for a refresh token',
       description:
         'In the `Authorization` header or the cookie. A refresh token stays good until its successor is first used, and 30 s longer, and always answers the same successor; used after that, its login session ends.',
-      response: { 200: Tokens, ...problems(['unauthenticated'], { writes: true }) },
+      refuses: ['unauthenticated'],
+      response: { 200: Tokens },
     },
     handler: async (request, reply) => {
       const token = shownToken(request, 'refresh_token')
@@ -166,7 +168,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Log out, now and everywhere',
       description: 'Takes any own access or refresh token, even an expired one. Always 204.',
-      response: { 204: Type.Null(), ...problems([], { writes: true }) },
+      response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
       await logout(sql, { keys, readAccessToken }, logoutTokens(request))

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf, shownToken } from '../edge/authenticate.ts'
-import { problems } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import type { Parts } from './parts.ts'
@@ -28,12 +27,12 @@ export const streamRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       tags: ['sessions'],
       summary: 'Be told at once when this login session ends',
       description: EVENTS,
+      refuses: ['stream_limit', 'busy'],
       response: {
         200: {
           description: 'A stream of events, until the login session or the access token is over.',
           content: { 'text/event-stream': { schema: Type.String() } },
         },
-        ...problems(['unauthenticated', 'stream_limit', 'busy']),
       },
     },
     handler: async (request, reply) => {

@@ -1,20 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { requireRight } from '../catalogue/requireRight.ts'
-import { callerOf, requireSelf } from '../edge/authenticate.ts'
-import { answerOnce } from '../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
+import { callerOf } from '../edge/authenticate.ts'
+import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
-import {
-  Body,
-  Instant,
-  Nullable,
-  PAGE_QUERY,
-  Page,
-  problems,
-  UsernameInPath,
-  Uuid,
-} from '../edge/schemas.ts'
+import { Body, Instant, Nullable, UsernameInPath, Uuid } from '../edge/schemas.ts'
+import { writeOnce } from '../edge/writeOnce.ts'
 import { findUser } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelOnlyTicket } from '../tickets/cancelOnlyTicket.ts'
@@ -70,73 +60,61 @@ const TicketParams = Type.Object({ id: Uuid })
 
 /** Registration, what one holds, and the credential that shows it. */
 export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth, secrets } = parts
+  const { sql, auth, only, secrets } = parts
 
   app.get('/user/:username/events', {
     onRequest: auth.signedIn,
+    preHandler: only.selfOrAdmin,
     schema: {
       operationId: 'listHeldTickets',
       tags: ['tickets'],
       summary: 'What I hold, the newest first',
       params: UserParams,
       querystring: Type.Object(PAGE_QUERY),
-      response: { 200: Page(HeldTicket), ...problems(['unauthenticated', 'not_found']) },
+      response: { 200: Page(HeldTicket) },
     },
     handler: async (request, reply) => {
-      const caller = callerOf(request)
-      const { params, query } = request
-      if (caller.role !== 'admin') requireSelf(caller, params.username)
+      const { params } = request
       const { uuid } = await findUser(sql, { username: params.username })
-      const size = query.page_size ?? DEFAULT_PAGE_SIZE
-      const [before] = readPage(query.page, [UUID_FIELD]) ?? []
-      const rows = await listTicketsOf(sql, { userId: uuid, before, limit: size + 1 })
-      return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.uuid] })
+      return answerPage(
+        { request, reply },
+        ({ after: [before], limit }) => listTicketsOf(sql, { userId: uuid, before, limit }),
+        (row) => [row.uuid],
+      )
     },
   })
 
   app.post('/user/:username/events', {
     onRequest: auth.signedIn,
+    preHandler: [only.self, only.whoSeesEventWanted],
     schema: {
       operationId: 'register',
       tags: ['tickets'],
       summary: 'Register for a free event; again: 200, the same ticket',
       params: UserParams,
       body: Body({ event_id: Uuid }),
+      refuses: ['sold_out', 'event_not_open'],
       response: {
         200: TicketSchema,
         201: TicketSchema,
-        ...problems(
-          [
-            'unauthenticated',
-            'not_found',
-            'sold_out',
-            'event_not_open',
-            'idempotency_mismatch',
-            'idempotency_running',
-          ],
-          { writes: true },
-        ),
       },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
-      requireSelf(caller, request.params.username)
       const eventId = request.body.event_id
-      await requireRight(sql, { eventId, caller, need: 'read' })
-      return answerOnce(sql, { request, reply, caller }, async (tx) => {
-        const { ticket, made } = await issueTicket(tx, {
-          eventId,
-          userId: caller.uuid,
-          actorId: caller.uuid,
-          origin: 'REGISTRATION',
-        })
-        return { status: made ? 201 : 200, body: ticket }
+      const { ticket, made } = await issueTicket(tx, {
+        eventId,
+        userId: caller.uuid,
+        actorId: caller.uuid,
+        origin: 'REGISTRATION',
       })
-    },
+      return { status: made ? 201 : 200, body: ticket }
+    }),
   })
 
   app.delete('/user/:username/events/:event_id', {
     onRequest: auth.signedIn,
+    preHandler: only.self,
     schema: {
       operationId: 'giveBack',
       tags: ['tickets'],
@@ -144,31 +122,16 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       description:
         'Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} gives one back.',
       params: Type.Object({ username: UsernameInPath, event_id: Uuid }),
-      response: {
-        204: Type.Null(),
-        ...problems(
-          [
-            'unauthenticated',
-            'not_found',
-            'ticket_ambiguous',
-            'state_conflict',
-            'idempotency_mismatch',
-            'idempotency_running',
-          ],
-          { writes: true },
-        ),
-      },
+      refuses: ['ticket_ambiguous', 'state_conflict'],
+      response: { 204: Type.Null() },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
-      requireSelf(caller, request.params.username)
       const eventId = request.params.event_id
-      await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        const { uuid: actorId, username } = caller
-        await cancelOnlyTicket(tx, { eventId, username, actorId })
-        return { status: 204, body: undefined }
-      })
-    },
+      const { uuid: actorId, username } = caller
+      await cancelOnlyTicket(tx, { eventId, username, actorId })
+      return { status: 204, body: undefined }
+    }),
   })
 
   app.post('/ticket', {
@@ -187,21 +150,17 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         },
         { examples: [{ event_id: '0190a6c0-0000-7000-8000-000000000001' }] },
       ),
+      refuses: [
+        'not_found',
+        'ticket_ambiguous',
+        'credential_elsewhere',
+        'fresh_factor_required',
+        'credential_limit',
+        'state_conflict',
+      ],
       response: {
         200: CredentialSchema,
         201: CredentialSchema,
-        ...problems(
-          [
-            'unauthenticated',
-            'not_found',
-            'ticket_ambiguous',
-            'credential_elsewhere',
-            'fresh_factor_required',
-            'credential_limit',
-            'state_conflict',
-          ],
-          { writes: true },
-        ),
       },
     },
     handler: async (request, reply) => {
@@ -225,7 +184,8 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       tags: ['tickets'],
       summary: 'One ticket, for its holder and the admins of its event',
       params: TicketParams,
-      response: { 200: TicketSchema, ...problems(['unauthenticated', 'not_found']) },
+      refuses: ['not_found'],
+      response: { 200: TicketSchema },
     },
     handler: (request) =>
       readTicket(sql, { ticketId: request.params.id, caller: callerOf(request) }),
@@ -233,35 +193,22 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
 
   app.delete('/ticket/:id', {
     onRequest: auth.signedIn,
+    preHandler: only.whoSeesTicket,
     schema: {
       operationId: 'cancelTicket',
       tags: ['tickets'],
       summary: 'Cancel a ticket that has not been used, for its holder and the admins of its event',
       description: 'Its place is free for the next. Cancelling it again changes nothing.',
       params: TicketParams,
-      response: {
-        204: Type.Null(),
-        ...problems(
-          [
-            'unauthenticated',
-            'not_found',
-            'state_conflict',
-            'idempotency_mismatch',
-            'idempotency_running',
-          ],
-          { writes: true },
-        ),
-      },
+      refuses: ['state_conflict'],
+      response: { 204: Type.Null() },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
       const ticketId = request.params.id
-      await readTicket(sql, { ticketId, caller })
-      await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        await cancelTicket(tx, { ticketId, actorId: caller.uuid })
-        return { status: 204, body: undefined }
-      })
-    },
+      await cancelTicket(tx, { ticketId, actorId: caller.uuid })
+      return { status: 204, body: undefined }
+    }),
   })
 
   app.get('/ticket/:id/qr', {
@@ -272,10 +219,8 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       summary: 'The code of this moment, as PNG or SVG by `Accept`',
       description: 'Only for the login session that has the credential.',
       params: TicketParams,
-      response: {
-        200: Type.Unsafe<unknown>({ description: 'A QR code', content: PICTURES }),
-        ...problems(['unauthenticated', 'not_found', 'credential_elsewhere', 'state_conflict']),
-      },
+      refuses: ['not_found', 'credential_elsewhere', 'state_conflict'],
+      response: { 200: Type.Unsafe<unknown>({ description: 'A QR code', content: PICTURES }) },
     },
     handler: async (request, reply) => {
       const text = await currentTicketCode(sql, secrets, {

@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { listAudit } from '../audit/listAudit.ts'
 import type { SqlTransaction } from '../db/sql.ts'
-import { callerOf, requireSelf } from '../edge/authenticate.ts'
+import { callerOf } from '../edge/authenticate.ts'
 import { readBrowserId } from '../edge/cookies.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../edge/page.ts'
+import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import { sendProblem } from '../edge/problem.ts'
 import {
   Body,
@@ -13,11 +13,8 @@ import {
   Email,
   Instant,
   Nullable,
-  PAGE_QUERY,
-  Page,
   Password,
   PersonName,
-  problems,
   Username,
   Uuid,
 } from '../edge/schemas.ts'
@@ -58,7 +55,7 @@ const AuditEntry = Type.Object({
 
 /** Sign-up, own data, public data, and what touched one's security. */
 export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, keys, auth } = parts
+  const { sql, keys, auth, only } = parts
   const wrapped = new WeakSet<FastifyRequest>()
 
   app.post('/user', {
@@ -98,10 +95,8 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
           ],
         },
       ),
-      response: {
-        201: NewUser,
-        ...problems(['username_taken', 'password_refused', 'busy'], { writes: true }),
-      },
+      refuses: ['username_taken', 'password_refused', 'busy'],
+      response: { 201: NewUser },
     },
     handler: async ({ body, ip }, reply) => {
       requireSame(body.password1, body.password2, '/password2')
@@ -123,7 +118,8 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       tags: ['people'],
       summary: 'What anyone may know of a user',
       params: UserParams,
-      response: { 200: PublicUser, ...problems(['not_found']) },
+      refuses: ['not_found'],
+      response: { 200: PublicUser },
     },
     handler: ({ params }) => findPublicUser(sql, params.username),
   })
@@ -131,6 +127,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
   app.patch('/user/:username', {
     config: { rateLimit: { max: Math.ceil(60 * parts.rateLimitScale), timeWindow: '1 minute' } },
     onRequest: auth.signedIn,
+    preHandler: only.self,
     schema: {
       operationId: 'changeUser',
       tags: ['people'],
@@ -148,25 +145,12 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
         security_code: Type.Optional(Code),
         recovery_code: Type.Optional(Code),
       }),
-      response: {
-        200: OwnUser,
-        ...problems(
-          [
-            'unauthenticated',
-            'login_failed',
-            'not_found',
-            'password_refused',
-            'too_many_attempts',
-            'busy',
-          ],
-          { writes: true },
-        ),
-      },
+      refuses: ['login_failed', 'password_refused', 'too_many_attempts', 'busy'],
+      response: { 200: OwnUser },
     },
     handler: async (request) => {
       const caller = callerOf(request)
-      const { body, params } = request
-      requireSelf(caller, params.username)
+      const { body } = request
       requireSame(body.new_password1, body.new_password2, '/new_password2')
       const rename = async (tx: SqlTransaction): Promise<void> => {
         if (body.first_name === undefined && body.last_name === undefined) return
@@ -205,23 +189,23 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
 
   app.get('/user/:username/audit', {
     onRequest: auth.signedIn,
+    preHandler: only.selfOrAdmin,
     schema: {
       operationId: 'listAudit',
       tags: ['people'],
       summary: 'What touched the security of one user, the newest first',
       params: UserParams,
       querystring: Type.Object(PAGE_QUERY),
-      response: { 200: Page(AuditEntry), ...problems(['unauthenticated', 'not_found']) },
+      response: { 200: Page(AuditEntry) },
     },
     handler: async (request, reply) => {
-      const caller = callerOf(request)
-      const { params, query } = request
-      if (caller.role !== 'admin') requireSelf(caller, params.username)
+      const { params } = request
       const { uuid } = await findUser(sql, { username: params.username })
-      const size = query.page_size ?? DEFAULT_PAGE_SIZE
-      const [before] = readPage(query.page, [UUID_FIELD]) ?? []
-      const rows = await listAudit(sql, { userId: uuid, before, limit: size + 1 })
-      return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.uuid] })
+      return answerPage(
+        { request, reply },
+        ({ after: [before], limit }) => listAudit(sql, { userId: uuid, before, limit }),
+        (row) => [row.uuid],
+      )
     },
   })
 }

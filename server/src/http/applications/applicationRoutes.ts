@@ -7,10 +7,9 @@ import {
   registerApplication,
 } from '../../clients/applications.ts'
 import { OLD_SECRET_SECONDS, rotateSecret } from '../../clients/rotateSecret.ts'
-import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
-import { Body, Instant, Nullable, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
-import { requireFreshFactor } from '../../login/showFactor.ts'
+import { callerOf } from '../../edge/authenticate.ts'
+import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
+import { Body, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
 import { removeApplication } from '../../oidc/removeApplication.ts'
 import type { Parts } from '../parts.ts'
 
@@ -63,15 +62,15 @@ const Fields = {
 }
 
 const Params = Type.Object({ id: Uuid })
-const MAY = ['unauthenticated', 'forbidden'] as const
 
 /** Applications that are not ours, as the operator registers them. */
 export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth } = parts
+  const { sql, auth, only } = parts
   const ownAudience = parts.keys.audience
 
   app.post('/application', {
     onRequest: auth.signedIn,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'registerApplication',
       tags: ['applications'],
@@ -88,15 +87,13 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
         public: Type.Optional(Type.Boolean()),
         access_token_seconds: Type.Optional(Fields.access_token_seconds),
       }),
+      refuses: ['state_conflict'],
       response: {
         201: Type.Object({ ...ApplicationSchema.properties, client_secret: Type.Optional(Secret) }),
-        ...problems([...MAY, 'fresh_factor_required', 'state_conflict'], { writes: true }),
       },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
-      requireFreshFactor(caller)
       const { body } = request
       const made = await registerApplication(
         sql,
@@ -118,39 +115,42 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
 
   app.get('/application', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'listApplications',
       tags: ['applications'],
       summary: 'The applications that are registered, the oldest first',
       querystring: Type.Object(PAGE_QUERY),
-      response: { 200: Page(ApplicationSchema), ...problems(MAY) },
+      response: { 200: Page(ApplicationSchema) },
     },
     handler: async (request, reply) => {
-      requireAdmin(callerOf(request))
-      const size = request.query.page_size ?? DEFAULT_PAGE_SIZE
-      const [after] = readPage(request.query.page, [UUID_FIELD]) ?? []
-      const rows = await listApplications(sql, { after, limit: size + 1 })
-      return pageOf({ request, reply }, { rows, size, cursor: ({ uuid }) => [uuid] })
+      return answerPage(
+        { request, reply },
+        ({ after: [after], limit }) => listApplications(sql, { after, limit }),
+        ({ uuid }) => [uuid],
+      )
     },
   })
 
   app.get('/application/:id', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'getApplication',
       tags: ['applications'],
       summary: 'One application',
       params: Params,
-      response: { 200: ApplicationSchema, ...problems([...MAY, 'not_found']) },
+      refuses: ['not_found'],
+      response: { 200: ApplicationSchema },
     },
     handler: async (request) => {
-      requireAdmin(callerOf(request))
       return findApplication(sql, request.params.id.toLowerCase())
     },
   })
 
   app.patch('/application/:id', {
     onRequest: auth.signedIn,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'changeApplication',
       tags: ['applications'],
@@ -168,17 +168,11 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
         },
         { minProperties: 1 },
       ),
-      response: {
-        200: ApplicationSchema,
-        ...problems([...MAY, 'fresh_factor_required', 'not_found', 'state_conflict'], {
-          writes: true,
-        }),
-      },
+      refuses: ['not_found', 'state_conflict'],
+      response: { 200: ApplicationSchema },
     },
     handler: async (request) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
-      requireFreshFactor(caller)
       return changeApplication(sql, {
         id: request.params.id.toLowerCase(),
         change: request.body,
@@ -190,19 +184,17 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
 
   app.delete('/application/:id', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'removeApplication',
       tags: ['applications'],
       summary: 'Take an application off; none of its tokens counts here any more',
       params: Params,
-      response: {
-        204: Type.Null(),
-        ...problems([...MAY, 'not_found', 'state_conflict'], { writes: true }),
-      },
+      refuses: ['not_found', 'state_conflict'],
+      response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
       await removeApplication(sql, { id: request.params.id.toLowerCase(), actorId: caller.uuid })
       return reply.code(204).send(null)
     },
@@ -210,6 +202,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
 
   app.post('/application/:id/secret', {
     onRequest: auth.signedIn,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'rotateApplicationSecret',
       tags: ['applications'],
@@ -222,17 +215,11 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           ),
         }),
       ),
-      response: {
-        201: Type.Object({ client_secret: Secret, old_secret_until: Instant }),
-        ...problems([...MAY, 'fresh_factor_required', 'not_found', 'state_conflict'], {
-          writes: true,
-        }),
-      },
+      refuses: ['not_found', 'state_conflict'],
+      response: { 201: Type.Object({ client_secret: Secret, old_secret_until: Instant }) },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
-      requireFreshFactor(caller)
       const made = await rotateSecret(sql, {
         id: request.params.id.toLowerCase(),
         oldSecretSeconds: request.body?.old_secret_seconds ?? OLD_SECRET_SECONDS,

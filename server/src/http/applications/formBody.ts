@@ -7,6 +7,9 @@ export type Form = Readonly<Record<string, string>>
 /** Lets the routes of this scope take what forms send, and nothing else. A field that stands twice counts once, as it stands last. */
 export function takeForms(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, takes: 'form' }
+  })
   app.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },

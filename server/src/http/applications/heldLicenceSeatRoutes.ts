@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { Body, Nullable, problems, Uuid } from '../../edge/schemas.ts'
+import { Body, Nullable, Uuid } from '../../edge/schemas.ts'
 import { findHeldSession, type HeldSession } from '../../oidc/applicationToken.ts'
 import { releaseHeld } from '../../oidc/releaseHeld.ts'
 import { Refusal } from '../../refusal.ts'
@@ -35,6 +35,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
       summary: 'The person is still here: their login session and licence seat are in use',
       description: `${WHO} A login session that is over is answered 401 with what ended it, one without the licence seat 409.`,
       body: Nullable(Body({ session_id: SessionId })),
+      refuses: ['unauthenticated', 'state_conflict'],
       response: {
         200: Type.Object({
           live: Type.Literal(true),
@@ -43,7 +44,6 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
           licence_id: Nullable(Uuid),
           licence_seat_id: Nullable(Uuid),
         }),
-        ...problems(['unauthenticated', 'state_conflict'], { writes: true }),
       },
     },
     handler: async (request) => {
@@ -68,10 +68,8 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
         'The application lets the person go: none of its tokens of this login counts any more',
       description: `${WHO} With \`end_session\` the login itself ends, and its licence seat is free, if no other application holds it. After a login that is over it says that the application has heard of it.`,
       body: Nullable(Body({ session_id: SessionId, end_session: Type.Optional(Type.Boolean()) })),
-      response: {
-        200: Type.Object({ session_ended: Type.Boolean() }),
-        ...problems(['unauthenticated'], { writes: true }),
-      },
+      refuses: ['unauthenticated'],
+      response: { 200: Type.Object({ session_ended: Type.Boolean() }) },
     },
     handler: async (request) => {
       const held = await findHeld(request, request.body?.session_id)

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
-import { problems } from '../../edge/schemas.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { Answer, fromApplications, TAG } from './oidcAnswers.ts'
@@ -19,6 +18,9 @@ export const oidcRoutes: FastifyPluginAsync<ApplicationParts> = async (app, part
 const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { protocol, host } = new URL(parts.keys.issuer)
   app.removeAllContentTypeParsers()
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, takes: 'unread' }
+  })
   app.addContentTypeParser('*', (_request, _body, done) => done(null))
 
   let ready:
@@ -45,7 +47,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       ...TAG,
       operationId: 'discoverProvider',
       summary: 'Where everything is (OpenID Connect Discovery 1.0)',
-      response: { 200: Answer('The metadata of this provider'), ...problems([]) },
+      response: { 200: Answer('The metadata of this provider') },
     },
     handler: toProvider,
   })
@@ -74,10 +76,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       summary: 'Tokens for an authorization code or a refresh token, or for a service account',
       description:
         'A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `licence seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.',
-      response: {
-        200: Answer('`access_token`, `id_token`, `expires_in`, `refresh_token`'),
-        ...problems([]),
-      },
+      response: { 200: Answer('`access_token`, `id_token`, `expires_in`, `refresh_token`') },
     },
     handler: toProvider,
   })

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { problems } from '../../edge/schemas.ts'
 import { findRefreshToken } from '../../oidc/findRefreshToken.ts'
 import { leaveSession } from '../../oidc/leaveSession.ts'
 import { claimsOf } from '../../oidc/makeGrant.ts'
@@ -34,7 +33,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   const userinfoSchema = {
     ...TAG,
     summary: 'Who the person is (OpenID Connect Core §5.3)',
-    response: { 200: Answer('Claims of the scopes of the access token'), ...problems([]) },
+    response: { 200: Answer('Claims of the scopes of the access token') },
   }
   app.get(OIDC_PATHS.userinfo, {
     schema: { ...userinfoSchema, operationId: 'oidcUserInfo' },
@@ -64,7 +63,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       summary: 'Whether an own token counts at this moment (RFC 7662)',
       description:
         'A form with `token`, from the application whose token it is. From the moment a login session is over its tokens are not active.',
-      response: { 200: Answer('`{"active": false}`, or what the token says'), ...problems([]) },
+      response: { 200: Answer('`{"active": false}`, or what the token says') },
     },
     handler: async (request, reply) => {
       const form = formOf(request.body)
@@ -106,10 +105,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       ...TAG,
       operationId: 'revokeToken',
       summary: 'An application gives up a token, and all that came from the same login (RFC 7009)',
-      response: {
-        200: Type.Null({ description: 'Whatever it was, it does not count any more' }),
-        ...problems([]),
-      },
+      response: { 200: Type.Null({ description: 'Whatever it was, it does not count any more' }) },
     },
     handler: async (request, reply) => {
       const form = formOf(request.body)

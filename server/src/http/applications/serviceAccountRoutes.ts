@@ -9,10 +9,11 @@ import {
   removeServiceAccount,
 } from '../../clients/serviceAccounts.ts'
 import { listServiceAudit } from '../../clients/serviceAudit.ts'
-import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
-import { answerOnce } from '../../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
-import { Body, Instant, Nullable, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
+import { callerOf } from '../../edge/authenticate.ts'
+import { refusing } from '../../edge/ownership.ts'
+import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
+import { Body, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
+import { writeOnce } from '../../edge/writeOnce.ts'
 import { requireFreshFactor } from '../../login/showFactor.ts'
 import type { Parts } from '../parts.ts'
 
@@ -72,16 +73,24 @@ const AuditSchema = Type.Object({
 })
 
 const Params = Type.Object({ id: Uuid })
-const MAY = ['unauthenticated', 'forbidden'] as const
-const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
+
+/** Asks for a fresh factor where a change gives the account more than it had; a new name, or an end, is no more. */
+const freshWhereItMayMore = refusing(['fresh_factor_required'], (request) => {
+  const { body } = request
+  if (typeof body !== 'object' || body === null) return
+  const isMore =
+    'scopes' in body || 'licence_ids' in body || ('disabled' in body && body.disabled === false)
+  if (isMore) requireFreshFactor(callerOf(request))
+})
 
 /** Machines that call the API in their own name: for platform admins. */
 export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
-  { sql, auth },
+  { sql, auth, only },
 ) => {
   app.post('/service-account', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'createServiceAccount',
       tags: ['machines'],
@@ -96,57 +105,53 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
         },
         { examples: [{ name: 'Student register', scopes: ['licence:read', 'licence:manage'] }] },
       ),
-      response: {
-        201: ServiceAccountSchema,
-        ...problems([...MAY, ...ONCE], { writes: true }),
-      },
+      response: { 201: ServiceAccountSchema },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
       const wish = { licence_ids: null, ...request.body }
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 201,
-        body: await createServiceAccount(tx, { wish, actorId: caller.uuid }),
-      }))
-    },
+      return { status: 201, body: await createServiceAccount(tx, { wish, actorId: caller.uuid }) }
+    }),
   })
 
   app.get('/service-account', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'listServiceAccounts',
       tags: ['machines'],
       summary: 'The service accounts, the oldest first',
       querystring: Type.Object(PAGE_QUERY),
-      response: { 200: Page(ServiceAccountSchema), ...problems(MAY) },
+      response: { 200: Page(ServiceAccountSchema) },
     },
     handler: async (request, reply) => {
-      requireAdmin(callerOf(request))
-      const size = request.query.page_size ?? DEFAULT_PAGE_SIZE
-      const [afterId] = readPage(request.query.page, [UUID_FIELD]) ?? []
-      const rows = await listServiceAccounts(sql, { afterId, limit: size + 1 })
-      return pageOf({ request, reply }, { rows, size, cursor: ({ uuid }) => [uuid] })
+      return answerPage(
+        { request, reply },
+        ({ after: [afterId], limit }) => listServiceAccounts(sql, { afterId, limit }),
+        ({ uuid }) => [uuid],
+      )
     },
   })
 
   app.get('/service-account/:id', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'readServiceAccount',
       tags: ['machines'],
       summary: 'A service account',
       params: Params,
-      response: { 200: ServiceAccountSchema, ...problems([...MAY, 'not_found']) },
+      refuses: ['not_found'],
+      response: { 200: ServiceAccountSchema },
     },
     handler: async (request) => {
-      requireAdmin(callerOf(request))
       return readServiceAccount(sql, request.params.id)
     },
   })
 
   app.patch('/service-account/:id', {
     onRequest: auth.signedIn,
+    preHandler: [only.admin, freshWhereItMayMore],
     schema: {
       operationId: 'changeServiceAccount',
       tags: ['machines'],
@@ -163,53 +168,42 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
         },
         { minProperties: 1 },
       ),
-      response: {
-        200: ServiceAccountSchema,
-        ...problems([...MAY, 'fresh_factor_required', 'not_found', ...ONCE], { writes: true }),
-      },
+      refuses: ['not_found'],
+      response: { 200: ServiceAccountSchema },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
-      const { name: _, disabled, ...may } = request.body
-      if (Object.keys(may).length > 0 || disabled === false) requireFreshFactor(caller)
       const change = {
         accountId: request.params.id,
         change: request.body,
         actorId: caller.uuid,
       }
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 200,
-        body: await changeServiceAccount(tx, change),
-      }))
-    },
+      return { status: 200, body: await changeServiceAccount(tx, change) }
+    }),
   })
 
   app.delete('/service-account/:id', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'removeServiceAccount',
       tags: ['machines'],
       summary: 'Take a service account off, with its secrets, keys and tokens',
       params: Params,
-      response: {
-        204: Type.Null(),
-        ...problems([...MAY, 'not_found', ...ONCE], { writes: true }),
-      },
+      refuses: ['not_found'],
+      response: { 204: Type.Null() },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
       const accountId = request.params.id
-      await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        await removeServiceAccount(tx, { accountId, actorId: caller.uuid })
-        return { status: 204, body: undefined }
-      })
-    },
+      await removeServiceAccount(tx, { accountId, actorId: caller.uuid })
+      return { status: 204, body: undefined }
+    }),
   })
 
   app.get('/service-account/:id/audit', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'listServiceAccountAudit',
       tags: ['machines'],
@@ -217,15 +211,16 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
         'What was done to it and what it did, the newest first; also of one that was taken off',
       params: Params,
       querystring: Type.Object(PAGE_QUERY),
-      response: { 200: Page(AuditSchema), ...problems([...MAY, 'not_found']) },
+      refuses: ['not_found'],
+      response: { 200: Page(AuditSchema) },
     },
     handler: async (request, reply) => {
-      requireAdmin(callerOf(request))
-      const size = request.query.page_size ?? DEFAULT_PAGE_SIZE
-      const [before] = readPage(request.query.page, [UUID_FIELD]) ?? []
       const accountId = request.params.id
-      const rows = await listServiceAudit(sql, { accountId, before, limit: size + 1 })
-      return pageOf({ request, reply }, { rows, size, cursor: ({ uuid }) => [uuid] })
+      return answerPage(
+        { request, reply },
+        ({ after: [before], limit }) => listServiceAudit(sql, { accountId, before, limit }),
+        ({ uuid }) => [uuid],
+      )
     },
   })
 }

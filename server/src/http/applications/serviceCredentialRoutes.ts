@@ -7,9 +7,8 @@ import {
   OLD_SECRET_SECONDS,
   removeServiceKey,
 } from '../../clients/serviceCredentials.ts'
-import { callerOf, requireAdmin } from '../../edge/authenticate.ts'
-import { Body, Instant, problems, Uuid } from '../../edge/schemas.ts'
-import { requireFreshFactor } from '../../login/showFactor.ts'
+import { callerOf } from '../../edge/authenticate.ts'
+import { Body, Instant, Uuid } from '../../edge/schemas.ts'
 import { FreeObject } from '../licences/ownerRoutes.ts'
 import type { Parts } from '../parts.ts'
 
@@ -23,16 +22,14 @@ const KeySchema = Type.Object({
   created_at: Instant,
 })
 
-const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
-const FRESH = [...MAY, 'fresh_factor_required', 'state_conflict'] as const
-
 /** How machines show who they are. What is made here is shown once, so nothing of it is kept for an Idempotency-Key. */
 export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
-  { sql, auth },
+  { sql, auth, only },
 ) => {
   app.post('/service-account/:id/secret', {
     onRequest: auth.signedIn,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'makeServiceAccountSecret',
       tags: ['machines'],
@@ -51,6 +48,7 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
         ),
         Type.Null(),
       ]),
+      refuses: ['not_found', 'state_conflict'],
       response: {
         201: Type.Object({
           client_id: Uuid,
@@ -59,13 +57,10 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           created_at: Instant,
           old_end_at: Instant,
         }),
-        ...problems(FRESH, { writes: true }),
       },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
-      requireFreshFactor(caller)
       const made = await makeServiceSecret(sql, {
         accountId: request.params.id,
         actorId: caller.uuid,
@@ -77,16 +72,17 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 
   app.delete('/service-account/:id/secret', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'endServiceAccountSecrets',
       tags: ['machines'],
       summary: 'End every secret at once, and the tokens that are out: for an account with keys',
       params: Params,
-      response: { 204: Type.Null(), ...problems(MAY, { writes: true }) },
+      refuses: ['not_found'],
+      response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
       await endServiceSecrets(sql, { accountId: request.params.id, actorId: caller.uuid })
       return reply.code(204).send(null)
     },
@@ -94,6 +90,7 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 
   app.post('/service-account/:id/key', {
     onRequest: auth.signedIn,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'addServiceAccountKey',
       tags: ['machines'],
@@ -115,12 +112,11 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           ],
         },
       ),
-      response: { 201: KeySchema, ...problems(FRESH, { writes: true }) },
+      refuses: ['not_found', 'state_conflict'],
+      response: { 201: KeySchema },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
-      requireFreshFactor(caller)
       const key = await addServiceKey(sql, {
         accountId: request.params.id,
         actorId: caller.uuid,
@@ -132,16 +128,17 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 
   app.delete('/service-account/:id/key/:kid', {
     onRequest: auth.signedIn,
+    preHandler: only.admin,
     schema: {
       operationId: 'removeServiceAccountKey',
       tags: ['machines'],
       summary: 'Take a key away; the tokens that are out end with it',
       params: KeyParams,
-      response: { 204: Type.Null(), ...problems(MAY, { writes: true }) },
+      refuses: ['not_found'],
+      response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
-      requireAdmin(caller)
       const { id: accountId, kid } = request.params
       await removeServiceKey(sql, { accountId, actorId: caller.uuid, kid })
       return reply.code(204).send(null)

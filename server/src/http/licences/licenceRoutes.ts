@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { actorOf, requireAdminOrMachine } from '../../edge/actor.ts'
-import { answerOnce } from '../../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
-import { Body, PAGE_QUERY, Page, problems, Uuid } from '../../edge/schemas.ts'
+import { actorOf } from '../../edge/actor.ts'
+import { licenceOf } from '../../edge/ownership.ts'
+import { answerPage, LINK, PAGE_QUERY, Page } from '../../edge/page.ts'
+import { Body, Uuid } from '../../edge/schemas.ts'
+import { writeOnce } from '../../edge/writeOnce.ts'
 import { changeLicence } from '../../licenceSeats/changeLicence.ts'
-import { requireLicenceRight } from '../../licensing/licenceRight.ts'
 import { listLicences, listOwnLicences, readLicence } from '../../licensing/licences.ts'
 import { createLicence } from '../../licensing/writeLicence.ts'
 import type { Parts } from '../parts.ts'
@@ -18,13 +18,11 @@ import {
   OwnLicenceSchema,
 } from './licenceSchemas.ts'
 
-const MAY = ['unauthenticated', 'forbidden'] as const
-const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
-
 /** Licences: made and changed by platform admins, read by those who run them. */
-export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.post('/licence', {
     onRequest: auth.signedInOr('licence:manage'),
+    preHandler: only.adminOrMachine,
     schema: {
       operationId: 'createLicence',
       tags: ['licences'],
@@ -48,17 +46,13 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
           ],
         },
       ),
-      response: { 201: LicenceSchema, ...problems([...MAY, ...ONCE], { writes: true }) },
+      response: { 201: LicenceSchema },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
-      requireAdminOrMachine(caller)
       const input = request.body
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 201,
-        body: await createLicence(tx, { input, actorId: caller.uuid }),
-      }))
-    },
+      return { status: 201, body: await createLicence(tx, { input, actorId: caller.uuid }) }
+    }),
   })
 
   app.get('/licence', {
@@ -80,49 +74,54 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
         ...PAGE_QUERY,
       }),
       response: {
-        200: Type.Union([Page(LicenceSchema), Page(OwnLicenceSchema)]),
-        ...problems(['unauthenticated']),
+        200: Type.Union([Page(LicenceSchema), Page(OwnLicenceSchema)], { headers: LINK }),
       },
     },
     handler: async (request, reply) => {
       const caller = actorOf(request)
-      const { mine, owner_id, query, page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
-      const [afterId] = readPage(page, [UUID_FIELD]) ?? []
-      const limit = size + 1
-      if (mine === '1') {
-        const rows = await listOwnLicences(sql, { userId: caller.uuid, afterId, limit })
-        return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.uuid] })
-      }
-      const rows = await listLicences(sql, {
-        runBy: caller.role === 'admin' || caller.role === 'machine' ? undefined : caller.uuid,
-        among: caller.licence_ids,
-        ownerId: owner_id,
-        query,
-        afterId,
-        limit,
-      })
-      return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.uuid] })
+      const { mine, owner_id, query } = request.query
+      if (mine === '1')
+        return answerPage(
+          { request, reply },
+          ({ after: [afterId], limit }) =>
+            listOwnLicences(sql, { userId: caller.uuid, afterId, limit }),
+          (row) => [row.uuid],
+        )
+      return answerPage(
+        { request, reply },
+        ({ after: [afterId], limit }) =>
+          listLicences(sql, {
+            runBy: caller.role === 'admin' || caller.role === 'machine' ? undefined : caller.uuid,
+            among: caller.licence_ids,
+            ownerId: owner_id,
+            query,
+            afterId,
+            limit,
+          }),
+        (row) => [row.uuid],
+      )
     },
   })
 
   app.get('/licence/:id', {
     onRequest: auth.signedInOr('licence:read'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'readLicence',
       tags: ['licences'],
       summary: 'A licence, by its serial or its id',
       params: LicenceParams,
-      response: { 200: LicenceSchema, ...problems([...MAY, 'not_found']) },
+      response: { 200: LicenceSchema },
     },
     handler: async (request) => {
-      const caller = actorOf(request)
-      const { licenceId } = await requireLicenceRight(sql, { licence: request.params.id, caller })
+      const { licenceId } = licenceOf(request)
       return readLicence(sql, licenceId)
     },
   })
 
   app.patch('/licence/:id', {
     onRequest: auth.signedInOr('licence:manage'),
+    preHandler: only.adminOfLicences,
     schema: {
       operationId: 'changeLicence',
       tags: ['licences'],
@@ -140,23 +139,13 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
         },
         { examples: [{ number_of_users: 25 }] },
       ),
-      response: {
-        200: LicenceSchema,
-        ...problems([...MAY, 'not_found', ...ONCE], { writes: true }),
-      },
+      response: { 200: LicenceSchema },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
-      const { licenceId } = await requireLicenceRight(sql, {
-        licence: request.params.id,
-        caller,
-        need: 'platform_admin',
-      })
+      const { licenceId } = licenceOf(request)
       const change = { licenceId, input: request.body, actorId: caller.uuid }
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 200,
-        body: await changeLicence(tx, change),
-      }))
-    },
+      return { status: 200, body: await changeLicence(tx, change) }
+    }),
   })
 }

@@ -1,23 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
-import { answerOnce } from '../../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
+import { licenceOf } from '../../edge/ownership.ts'
+import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import {
   Body,
   Instant,
   Line,
   Nullable,
-  PAGE_QUERY,
-  Page,
-  problems,
   Username,
   UsernameInPath,
   Uuid,
 } from '../../edge/schemas.ts'
+import { writeOnce } from '../../edge/writeOnce.ts'
 import { countLicenceSeats, listLicenceSeats } from '../../licenceSeats/listLicenceSeats.ts'
 import { putOut } from '../../licenceSeats/putOut.ts'
-import { requireLicenceRight } from '../../licensing/licenceRight.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams } from './licenceSchemas.ts'
 
@@ -47,13 +44,14 @@ const LicenceSeat = Type.Object({
 
 const LicenceSeatParams = Type.Object({ ...LicenceParams.properties, username: UsernameInPath })
 
-const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
-const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
-
 /** Who is in under a licence: for its admins. */
-export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (
+  app,
+  { sql, auth, only },
+) => {
   app.get('/licence/:id/licence-seat', {
     onRequest: auth.signedInOr('licence:read'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'listLicenceSeats',
       tags: ['licences'],
@@ -61,33 +59,23 @@ export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       params: LicenceParams,
       querystring: Type.Object(PAGE_QUERY),
       response: {
-        200: Type.Object({
-          ...Page(LicenceSeat).properties,
-          in_use: Type.Integer(),
-          number_of_users: Type.Integer(),
-        }),
-        ...problems(MAY),
+        200: Page(LicenceSeat, { in_use: Type.Integer(), number_of_users: Type.Integer() }),
       },
     },
     handler: async (request, reply) => {
-      const { licenceId } = await requireLicenceRight(sql, {
-        licence: request.params.id,
-        caller: actorOf(request),
-      })
-      const { page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
-      const [afterId] = readPage(page, [UUID_FIELD]) ?? []
-      const rows = await listLicenceSeats(sql, { licenceId, afterId, limit: size + 1 })
-      const counts = await countLicenceSeats(sql, licenceId)
-      const listed = pageOf(
+      const { licenceId } = licenceOf(request)
+      const listed = await answerPage(
         { request, reply },
-        { rows, size, cursor: (row) => [row.licence_seat_id] },
+        ({ after: [afterId], limit }) => listLicenceSeats(sql, { licenceId, afterId, limit }),
+        (row) => [row.licence_seat_id],
       )
-      return { ...listed, ...counts }
+      return { ...listed, ...(await countLicenceSeats(sql, licenceId)) }
     },
   })
 
   app.delete('/licence/:id/licence-seat/:username', {
     onRequest: auth.signedInOr('licence:manage'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'putOut',
       tags: ['licences'],
@@ -96,17 +84,15 @@ export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       body: Nullable(Body({ reason: Type.Optional(Line({ maxLength: 200 })) }), {
         examples: [{ reason: 'The course needs the licence seats until noon.' }],
       }),
-      response: { 204: Type.Null(), ...problems([...MAY, ...ONCE], { writes: true }) },
+      response: { 204: Type.Null() },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
-      const { id: licence, username } = request.params
-      const { licenceId } = await requireLicenceRight(sql, { licence, caller })
+      const { username } = request.params
+      const { licenceId } = licenceOf(request)
       const note = request.body?.reason?.trim() || undefined
-      await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        await putOut(tx, { licenceId, username, actorId: caller.uuid, note })
-        return { status: 204, body: undefined }
-      })
-    },
+      await putOut(tx, { licenceId, username, actorId: caller.uuid, note })
+      return { status: 204, body: undefined }
+    }),
   })
 }

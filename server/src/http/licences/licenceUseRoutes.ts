@@ -2,23 +2,13 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { actorOf } from '../../edge/actor.ts'
-import { DEFAULT_PAGE_SIZE, INSTANT_FIELD, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
+import { licenceOf } from '../../edge/ownership.ts'
+import { answerPage, INSTANT_FIELD, LINK, PAGE_QUERY, Page, UUID_FIELD } from '../../edge/page.ts'
 import { preferredForm } from '../../edge/picture.ts'
-import {
-  Instant,
-  InstantText,
-  Nullable,
-  PAGE_QUERY,
-  Page,
-  problems,
-  Username,
-  Uuid,
-} from '../../edge/schemas.ts'
+import { Instant, InstantText, Nullable, Username, Uuid } from '../../edge/schemas.ts'
 import { adviseOnLicenceSeats } from '../../licensing/advice.ts'
 import { listHistory } from '../../licensing/history.ts'
 import { writeHistoryCsv } from '../../licensing/historyCsv.ts'
-import { requireLicenceRight } from '../../licensing/licenceRight.ts'
 import { readUse, writeUseCsv } from '../../licensing/use.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams } from './licenceSchemas.ts'
@@ -62,14 +52,13 @@ const AdviceSchema = Type.Object({
 
 const Format = Type.Enum(['json', 'csv'])
 
-const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
-
 /** What a licence was used for, and whether its licence seats suffice: for its admins. */
 export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth } = parts
+  const { sql, auth, only } = parts
 
   app.get('/licence/:id/history', {
     onRequest: auth.signedInOr('licence:read'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'listLicenceHistory',
       tags: ['licences'],
@@ -86,20 +75,17 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       response: {
         200: {
           description: 'A page of the history, or all of it as CSV',
+          headers: LINK,
           content: {
             'application/json': { schema: Page(StaySchema) },
             'text/csv': { schema: Type.Unsafe<Readable>({ type: 'string' }) },
           },
         },
-        ...problems(MAY),
       },
     },
     handler: async (request, reply) => {
-      const { licenceId } = await requireLicenceRight(sql, {
-        licence: request.params.id,
-        caller: actorOf(request),
-      })
-      const { from, to, format, page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
+      const { licenceId } = licenceOf(request)
+      const { from, to, format } = request.query
       const period = { licenceId, from, to }
       if (wantsCsv(request, format)) {
         const pieces = await writeHistoryCsv(sql, period)
@@ -108,12 +94,16 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
           .header('content-disposition', 'attachment; filename="history.csv"')
           .send(Readable.from(pieces))
       }
-      const [cursor, licenceSeatId] = readPage(page, [INSTANT_FIELD, UUID_FIELD]) ?? []
-      const after = cursor && licenceSeatId ? { cursor, licenceSeatId } : undefined
-      const rows = await listHistory(sql, { ...period, after, limit: size + 1 })
-      const listed = pageOf(
+      const listed = await answerPage(
         { request, reply },
-        { rows, size, cursor: (row) => [row.cursor, row.licence_seat_id] },
+        ({ after: [cursor, licenceSeatId], limit }) =>
+          listHistory(sql, {
+            ...period,
+            after: cursor && licenceSeatId ? { cursor, licenceSeatId } : undefined,
+            limit,
+          }),
+        (row) => [row.cursor, row.licence_seat_id],
+        [INSTANT_FIELD, UUID_FIELD],
       )
       return reply.send(listed)
     },
@@ -123,6 +113,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     // A year of 300,000 stays is swept in a second.
     config: { rateLimit: { max: Math.ceil(120 * parts.rateLimitScale), timeWindow: '1 minute' } },
     onRequest: auth.signedInOr('licence:read'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'readLicenceUse',
       tags: ['licences'],
@@ -142,14 +133,10 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
             'text/csv': { schema: Type.String() },
           },
         },
-        ...problems(MAY),
       },
     },
     handler: async (request, reply) => {
-      const { licenceId } = await requireLicenceRight(sql, {
-        licence: request.params.id,
-        caller: actorOf(request),
-      })
+      const { licenceId } = licenceOf(request)
       const { days = DEFAULT_DAYS, format } = request.query
       const items = await readUse(sql, { licenceId, days })
       if (!wantsCsv(request, format)) return reply.send({ items })
@@ -162,6 +149,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
 
   app.get('/licence/:id/advice', {
     onRequest: auth.signedInOr('licence:read'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'readLicenceAdvice',
       tags: ['licences'],
@@ -169,13 +157,10 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       description:
         'By the latest 30 days in UTC and the number of licence seats there is now. A day is short when somebody was refused for want of a licence seat, or was put out for another and came back within a day, or when more licence seats were taken than there are now. Two short days: yes, and suggested is the most that one of them would have taken. Fewer than 14 days of use: too early. Else no; and where the peak and a fifth more are at most half of the licence seats, that is suggested.',
       params: LicenceParams,
-      response: { 200: AdviceSchema, ...problems(MAY) },
+      response: { 200: AdviceSchema },
     },
     handler: async (request) => {
-      const { licenceId } = await requireLicenceRight(sql, {
-        licence: request.params.id,
-        caller: actorOf(request),
-      })
+      const { licenceId } = licenceOf(request)
       return adviseOnLicenceSeats(sql, licenceId)
     },
   })

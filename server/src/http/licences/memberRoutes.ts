@@ -1,22 +1,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
-import { answerOnce } from '../../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
+import { licenceOf } from '../../edge/ownership.ts'
+import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import {
   Body,
   Email,
   Instant,
   Nullable,
-  PAGE_QUERY,
-  Page,
-  problems,
   Username,
   UsernameInPath,
   Uuid,
 } from '../../edge/schemas.ts'
+import { writeOnce } from '../../edge/writeOnce.ts'
 import { removeMember } from '../../licenceSeats/removeMember.ts'
-import { requireLicenceRight } from '../../licensing/licenceRight.ts'
 import { addMember, changeMember, listMembers } from '../../licensing/members.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams, MemberRole } from './licenceSchemas.ts'
@@ -34,13 +31,11 @@ const MemberSchema = Type.Object({
 
 const MemberParams = Type.Object({ ...LicenceParams.properties, username: UsernameInPath })
 
-const MAY = ['unauthenticated', 'forbidden', 'not_found'] as const
-const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
-
 /** Who may take a licence seat: for its admins. */
-export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.get('/licence/:id/member', {
     onRequest: auth.signedInOr('licence:read'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'listMembers',
       tags: ['licences'],
@@ -54,22 +49,22 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         ),
         ...PAGE_QUERY,
       }),
-      response: { 200: Page(MemberSchema), ...problems(MAY) },
+      response: { 200: Page(MemberSchema) },
     },
     handler: async (request, reply) => {
-      const of = await requireLicenceRight(sql, {
-        licence: request.params.id,
-        caller: actorOf(request),
-      })
-      const { query, page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
-      const [afterUserId] = readPage(page, [UUID_FIELD]) ?? []
-      const rows = await listMembers(sql, { ...of, query, afterUserId, limit: size + 1 })
-      return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.uuid] })
+      const of = licenceOf(request)
+      const { query } = request.query
+      return answerPage(
+        { request, reply },
+        ({ after: [afterUserId], limit }) => listMembers(sql, { ...of, query, afterUserId, limit }),
+        (row) => [row.uuid],
+      )
     },
   })
 
   app.post('/licence/:id/member', {
     onRequest: auth.signedInOr('licence:manage'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'addMember',
       tags: ['licences'],
@@ -79,63 +74,55 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         { username: UsernameInPath, role: Type.Optional(MemberRole) },
         { examples: [{ username: 'ada' }] },
       ),
-      response: {
-        201: MemberSchema,
-        ...problems([...MAY, 'already_member', ...ONCE], { writes: true }),
-      },
+      refuses: ['already_member'],
+      response: { 201: MemberSchema },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
-      const of = await requireLicenceRight(sql, { licence: request.params.id, caller })
+      const of = licenceOf(request)
       const { username, role = 'member' } = request.body
       const added = { ...of, username, role, actorId: caller.uuid }
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 201,
-        body: await addMember(tx, added),
-      }))
-    },
+      return { status: 201, body: await addMember(tx, added) }
+    }),
   })
 
   app.patch('/licence/:id/member/:username', {
     onRequest: auth.signedInOr('licence:manage'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'changeMember',
       tags: ['licences'],
       summary: 'Give a member another role',
       params: MemberParams,
       body: Body({ role: MemberRole }, { examples: [{ role: 'licence_admin' }] }),
-      response: { 200: MemberSchema, ...problems([...MAY, ...ONCE], { writes: true }) },
+      response: { 200: MemberSchema },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
-      const { id: licence, username } = request.params
-      const of = await requireLicenceRight(sql, { licence, caller })
+      const { username } = request.params
+      const of = licenceOf(request)
       const change = { ...of, username, role: request.body.role, actorId: caller.uuid }
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 200,
-        body: await changeMember(tx, change),
-      }))
-    },
+      return { status: 200, body: await changeMember(tx, change) }
+    }),
   })
 
   app.delete('/licence/:id/member/:username', {
     onRequest: auth.signedInOr('licence:manage'),
+    preHandler: only.licenceAdmin,
     schema: {
       operationId: 'removeMember',
       tags: ['licences'],
       summary:
         'Take a user from the members; their logins under the licence end, and the licence seat is free',
       params: MemberParams,
-      response: { 204: Type.Null(), ...problems([...MAY, ...ONCE], { writes: true }) },
+      response: { 204: Type.Null() },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
-      const { id: licence, username } = request.params
-      const { licenceId } = await requireLicenceRight(sql, { licence, caller })
-      await answerOnce(sql, { request, reply, caller }, async (tx) => {
-        await removeMember(tx, { licenceId, username, actorId: caller.uuid })
-        return { status: 204, body: undefined }
-      })
-    },
+      const { username } = request.params
+      const { licenceId } = licenceOf(request)
+      await removeMember(tx, { licenceId, username, actorId: caller.uuid })
+      return { status: 204, body: undefined }
+    }),
   })
 }

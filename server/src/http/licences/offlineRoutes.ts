@@ -1,19 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../../edge/authenticate.ts'
-import { answerOnce } from '../../edge/idempotency.ts'
-import { Body, Instant, problems, Uuid } from '../../edge/schemas.ts'
+import { licenceOf } from '../../edge/ownership.ts'
+import { Body, Instant, Uuid } from '../../edge/schemas.ts'
+import { writeOnce } from '../../edge/writeOnce.ts'
 import { borrowLicenceSeat, returnLicenceSeat } from '../../licenceSeats/borrowLicenceSeat.ts'
 import { makeLicenceFile } from '../../licensing/licenceFile.ts'
 import { readLicenceJwks } from '../../licensing/licenceKeys.ts'
-import { requireLicenceRight } from '../../licensing/licenceRight.ts'
-import { requireFreshFactor } from '../../login/showFactor.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams } from './licenceSchemas.ts'
 
 const KEYS_MAX_AGE_SECONDS = 300
-
-const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
 
 const Borrowed = Type.Object({
   borrow_id: Uuid,
@@ -28,10 +25,11 @@ const Borrowed = Type.Object({
 
 /** What is good without network: the file of a licence, and a licence seat that is taken along. */
 export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, keys, auth } = parts
+  const { sql, keys, auth, only } = parts
 
   app.get('/licence/:id/file', {
     onRequest: auth.signedIn,
+    preHandler: [only.licenceAdmin, only.freshFactor],
     schema: {
       operationId: 'readLicenceFile',
       tags: ['licences'],
@@ -39,24 +37,17 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       description:
         'A JWS in its compact form (RFC 7515), signed with Ed25519, `typ` tessera-licence+jwt; the keys are at `/.well-known/licence-keys.json`. Asks for a code not older than ten minutes. A file cannot be called back.',
       params: LicenceParams,
+      refuses: ['licence_not_valid'],
       response: {
         200: Type.Unsafe<string>({
           description: 'The licence, signed',
           content: { 'application/jose': { schema: { type: 'string' } } },
         }),
-        ...problems([
-          'unauthenticated',
-          'forbidden',
-          'fresh_factor_required',
-          'licence_not_valid',
-          'not_found',
-        ]),
       },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)
-      const { licenceId } = await requireLicenceRight(sql, { licence: request.params.id, caller })
-      requireFreshFactor(caller)
+      const { licenceId } = licenceOf(request)
       const file = await makeLicenceFile(sql, keys, { licenceId, actorId: caller.uuid })
       return reply
         .type('application/jose')
@@ -75,30 +66,18 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       description:
         'For at most as many days as the licence lends licence seats, and never past its end. It counts until it is returned or over, also after a logout, and nobody can call it back.',
       body: Body({ days: Type.Integer({ minimum: 1, maximum: 90 }) }, { examples: [{ days: 7 }] }),
-      response: {
-        201: Borrowed,
-        ...problems(
-          [
-            'unauthenticated',
-            'forbidden',
-            'licence_not_valid',
-            'not_found',
-            'state_conflict',
-            ...ONCE,
-          ],
-          { writes: true },
-        ),
-      },
+      refuses: ['forbidden', 'licence_not_valid', 'not_found', 'state_conflict'],
+      response: { 201: Borrowed },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
       const { uuid, username, sid } = caller
       const { days } = request.body
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
+      return {
         status: 201,
         body: await borrowLicenceSeat(tx, keys, { userId: uuid, username, sid, days }),
-      }))
-    },
+      }
+    }),
   })
 
   app.post('/borrow/:id/return', {
@@ -109,10 +88,8 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       summary: 'Return a borrowed licence seat, from any own login',
       description: 'Free at once, where no login goes on in it. Safe to repeat.',
       params: Type.Object({ id: Uuid }),
-      response: {
-        204: Type.Null(),
-        ...problems(['unauthenticated', 'not_found'], { writes: true }),
-      },
+      refuses: ['not_found'],
+      response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
       await returnLicenceSeat(sql, { borrowId: request.params.id, userId: callerOf(request).uuid })
@@ -134,7 +111,6 @@ export const licenceKeyRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'sql' | 'ke
         'The Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037)',
       response: {
         200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
-        ...problems([]),
       },
     },
     handler: async (_request, reply) => {

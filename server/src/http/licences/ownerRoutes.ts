@@ -1,20 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { JsonObject } from '../../db/json.ts'
-import { actorOf, requireAdminOrMachine } from '../../edge/actor.ts'
-import { answerOnce } from '../../edge/idempotency.ts'
-import { DEFAULT_PAGE_SIZE, pageOf, readPage, UUID_FIELD } from '../../edge/page.ts'
-import {
-  Body,
-  Email,
-  Instant,
-  Line,
-  PAGE_QUERY,
-  Page,
-  PersonName,
-  problems,
-  Uuid,
-} from '../../edge/schemas.ts'
+import { actorOf } from '../../edge/actor.ts'
+import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
+import { Body, Email, Instant, Line, PersonName, Uuid } from '../../edge/schemas.ts'
+import { writeOnce } from '../../edge/writeOnce.ts'
 import { changeOwner, createOwner, listOwners, readOwner } from '../../licensing/owners.ts'
 import type { Parts } from '../parts.ts'
 
@@ -39,13 +29,11 @@ const Owner = Type.Object({
 
 const OwnerParams = Type.Object({ id: Uuid })
 
-const MAY = ['unauthenticated', 'forbidden'] as const
-const ONCE = ['idempotency_mismatch', 'idempotency_running'] as const
-
 /** Who has bought licences: for platform admins. */
-export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.post('/owner', {
     onRequest: auth.signedInOr('owner:manage'),
+    preHandler: only.adminOrMachine,
     schema: {
       operationId: 'createOwner',
       tags: ['licences'],
@@ -70,21 +58,18 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
           ],
         },
       ),
-      response: { 201: Owner, ...problems([...MAY, ...ONCE], { writes: true }) },
+      response: { 201: Owner },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
-      requireAdminOrMachine(caller)
       const input = request.body
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 201,
-        body: await createOwner(tx, { input, actorId: caller.uuid }),
-      }))
-    },
+      return { status: 201, body: await createOwner(tx, { input, actorId: caller.uuid }) }
+    }),
   })
 
   app.get('/owner', {
     onRequest: auth.signedInOr('owner:read'),
+    preHandler: only.adminOrMachine,
     schema: {
       operationId: 'listOwners',
       tags: ['licences'],
@@ -98,34 +83,37 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
         ),
         ...PAGE_QUERY,
       }),
-      response: { 200: Page(Owner), ...problems(MAY) },
+      response: { 200: Page(Owner) },
     },
     handler: async (request, reply) => {
-      requireAdminOrMachine(actorOf(request))
-      const { query, page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
-      const [afterId] = readPage(page, [UUID_FIELD]) ?? []
-      const rows = await listOwners(sql, { query, afterId, limit: size + 1 })
-      return pageOf({ request, reply }, { rows, size, cursor: (row) => [row.uuid] })
+      const { query } = request.query
+      return answerPage(
+        { request, reply },
+        ({ after: [afterId], limit }) => listOwners(sql, { query, afterId, limit }),
+        (row) => [row.uuid],
+      )
     },
   })
 
   app.get('/owner/:id', {
     onRequest: auth.signedInOr('owner:read'),
+    preHandler: only.adminOrMachine,
     schema: {
       operationId: 'readOwner',
       tags: ['licences'],
       summary: 'One who has bought licences',
       params: OwnerParams,
-      response: { 200: Owner, ...problems([...MAY, 'not_found']) },
+      refuses: ['not_found'],
+      response: { 200: Owner },
     },
     handler: async (request) => {
-      requireAdminOrMachine(actorOf(request))
       return readOwner(sql, request.params.id)
     },
   })
 
   app.patch('/owner/:id', {
     onRequest: auth.signedInOr('owner:manage'),
+    preHandler: only.adminOrMachine,
     schema: {
       operationId: 'changeOwner',
       tags: ['licences'],
@@ -142,16 +130,13 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
         },
         { examples: [{ affiliation: 'Institute of Examples' }] },
       ),
-      response: { 200: Owner, ...problems([...MAY, 'not_found', ...ONCE], { writes: true }) },
+      refuses: ['not_found'],
+      response: { 200: Owner },
     },
-    handler: async (request, reply) => {
+    handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
-      requireAdminOrMachine(caller)
       const change = { ownerId: request.params.id, input: request.body, actorId: caller.uuid }
-      return answerOnce(sql, { request, reply, caller }, async (tx) => ({
-        status: 200,
-        body: await changeOwner(tx, change),
-      }))
-    },
+      return { status: 200, body: await changeOwner(tx, change) }
+    }),
   })
 }

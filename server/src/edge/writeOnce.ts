@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { actorOf } from './actor.ts'
 import { problemDocument, STATUS } from './problem.ts'
+import { type RoutePart, withPart } from './routePart.ts'
 
 /** What a write answers. */
 export interface Answer<T> {
@@ -12,44 +14,61 @@ export interface Answer<T> {
 
 const KEY = /^[\x21-\x7e]{1,255}$/
 
+const ONCE: RoutePart = {
+  refuses: ['idempotency_mismatch', 'idempotency_running'],
+  reads: { 'idempotency-key': 'retry with the same key and body: at most one is done (24 h)' },
+  writes: {
+    'idempotency-replayed': '`true` on an answer that was given before; also on a refusal',
+  },
+}
+
 /**
- * Does a write at most once for an `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header §2): the answer is stored in
- * the transaction that earned it, so there is never one without the other, also across `kill -9` (law 4). A refusal is an
- * answer and is kept; a fault of ours (5xx) is not. Without the header the write just runs.
+ * Makes the handler of a write that is done at most once for an `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header
+ * §2): the answer is stored in the transaction that earned it, so there is never one without the other, also across `kill -9`
+ * (law 4). A refusal is an answer and is kept; a fault of ours (5xx) is not. Without the header the write just runs.
  *
  * The key is taken by an advisory lock for the length of the transaction: of two requests at once the second
  * is told that the first is under way.
  *
- * @throws {Refusal} `idempotency_mismatch` when the key came with another request before; `idempotency_running`;
- * `malformed_input` when the key is no key.
+ * The handler throws `idempotency_mismatch` when the key came with another request before; `idempotency_running`;
+ * `malformed_input` when the key is no key. Keys are kept for each person or service account.
  */
-export async function answerOnce<T extends object | undefined>(
+export function writeOnce<R extends FastifyRequest, T extends object | undefined>(
   sql: SqlPool,
-  {
-    request,
-    reply,
-    caller,
-  }: { request: FastifyRequest; reply: FastifyReply; caller: { readonly uuid: string } },
-  write: (sql: Sql) => Promise<Answer<T>>,
-): Promise<T> {
-  const key = request.headers['idempotency-key']
-  if (key === undefined) return send(reply, await write(sql))
-  if (typeof key !== 'string' || !KEY.test(key))
-    throw new Refusal('malformed_input', 'The Idempotency-Key cannot be used.', {
-      errors: [{ path: '/Idempotency-Key', reason: 'must be 1 to 255 visible ASCII characters' }],
-    })
+  write: (tx: Sql, request: R) => Promise<Answer<T>>,
+): (request: R, reply: FastifyReply) => Promise<T> {
+  return withPart(async (request: R, reply: FastifyReply): Promise<T> => {
+    const key = readKey(request)
+    if (key === undefined) return send(reply, await write(sql, request))
+    return answerOnce(sql, { request, reply, key }, (tx) => write(tx, request))
+  }, ONCE)
+}
 
+function readKey({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key']
+  if (key === undefined || (typeof key === 'string' && KEY.test(key))) return key
+  throw new Refusal('malformed_input', 'The Idempotency-Key cannot be used.', {
+    errors: [{ path: '/Idempotency-Key', reason: 'must be 1 to 255 visible ASCII characters' }],
+  })
+}
+
+async function answerOnce<T extends object | undefined>(
+  sql: SqlPool,
+  { request, reply, key }: { request: FastifyRequest; reply: FastifyReply; key: string },
+  write: (tx: Sql) => Promise<Answer<T>>,
+): Promise<T> {
+  const { uuid: userId } = actorOf(request)
   const hash = createHash('sha256')
     .update(JSON.stringify([request.method, request.url, request.body ?? null]))
     .digest()
   const outcome = await sql.begin(async (tx) => {
-    const kept = await takeKey(tx, { userId: caller.uuid, key, hash })
+    const kept = await takeKey(tx, { userId, key, hash })
     if (kept) return { kept }
     const made = await runAndKeep(tx, write, { request, reply })
     const { status, text } = made
     await tx`
       insert into idempotent_answers (user_id, key, request_hash, status, body)
-      values (${caller.uuid}, ${key}, ${hash}, ${status}, ${text})`
+      values (${userId}, ${key}, ${hash}, ${status}, ${text})`
     return { made }
   })
 

@@ -1,0 +1,148 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type EventRight, requireRight } from '../catalogue/requireRight.ts'
+import type { SqlPool } from '../db/sql.ts'
+import { type LicenceRight, requireLicenceRight } from '../licensing/licenceRight.ts'
+import { requireFreshFactor } from '../login/showFactor.ts'
+import { Refusal, type RefusalCode } from '../refusal.ts'
+import { readTicket } from '../tickets/readTicket.ts'
+import { actorOf } from './actor.ts'
+import { callerOf, type Hook, visitorOf } from './authenticate.ts'
+import { withPart } from './routePart.ts'
+
+/**
+ * Hooks that ask for a right, as `preHandler` of a route: what you may not see answers 404 as if it were not there (law 9),
+ * what you may see and not do 403. Each adds its refusals to the document.
+ */
+export interface Ownership {
+  /** The person named by `:username`. */
+  readonly self: Hook
+  readonly selfOrAdmin: Hook
+  /** A platform admin. */
+  readonly admin: Hook
+  /** A platform admin, or a service account that is bound to no licences: the route has seen to its scope. */
+  readonly adminOrMachine: Hook
+  /** Who may make events: organisers and platform admins. */
+  readonly organiser: Hook
+  /** Who showed a code within the last ten minutes. */
+  readonly freshFactor: Hook
+  /** An admin of the licence named by `:id`, a platform admin, or a service account that may touch it. */
+  readonly licenceAdmin: Hook
+  /** A platform admin, where those who run the licence named by `:id` are told that they are not. */
+  readonly adminOfLicences: Hook
+  /** Anybody who may see the event named by `:id`. */
+  readonly whoSeesEvent: Hook
+  /** Its agents and admins. */
+  readonly eventStaff: Hook
+  readonly eventAdmin: Hook
+  /** Anybody who may see the event that the body names as `event_id`. */
+  readonly whoSeesEventWanted: Hook
+  /** The holder of the ticket named by `:id`, and the admins of its event. */
+  readonly whoSeesTicket: Hook
+}
+
+interface LicenceFound {
+  readonly licenceId: string
+  readonly right: LicenceRight
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Read by `licenceOf` only. */
+    licenceFound: LicenceFound | undefined
+    /** Read by `eventRightOf` only. */
+    eventRight: EventRight | undefined
+  }
+}
+
+export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
+  app.decorateRequest('licenceFound', undefined)
+  app.decorateRequest('eventRight', undefined)
+  const ofLicence = (need: LicenceRight): Hook =>
+    refusing(['not_found', 'forbidden'], async (request) => {
+      const wanted = { licence: inPath(request, 'id'), caller: actorOf(request), need }
+      request.licenceFound = await requireLicenceRight(sql, wanted)
+    })
+  const ofEvent = (need: 'read' | 'agent' | 'admin'): Hook =>
+    refusing(need === 'read' ? ['not_found'] : ['not_found', 'forbidden'], async (request) => {
+      const wanted = { eventId: inPath(request, 'id'), caller: visitorOf(request), need }
+      request.eventRight = await requireRight(sql, wanted)
+    })
+  return {
+    self: refusing(['not_found'], requireSelf),
+    selfOrAdmin: refusing(['not_found'], (request) => {
+      if (callerOf(request).role !== 'admin') requireSelf(request)
+    }),
+    admin: refusing(['forbidden'], (request) => requireAdmin(callerOf(request).role)),
+    adminOrMachine: refusing(['forbidden'], requireAdminOrMachine),
+    organiser: refusing(['forbidden'], (request) => {
+      if (callerOf(request).role === 'user')
+        throw new Refusal('forbidden', 'Only organisers and admins create events.')
+    }),
+    freshFactor: refusing(['fresh_factor_required'], (request) =>
+      requireFreshFactor(callerOf(request)),
+    ),
+    licenceAdmin: ofLicence('licence_admin'),
+    adminOfLicences: ofLicence('platform_admin'),
+    whoSeesEvent: ofEvent('read'),
+    eventStaff: ofEvent('agent'),
+    eventAdmin: ofEvent('admin'),
+    whoSeesEventWanted: refusing(['not_found'], async (request) => {
+      const eventId = textOf(request.body, 'event_id')
+      await requireRight(sql, { eventId, caller: callerOf(request), need: 'read' })
+    }),
+    whoSeesTicket: refusing(['not_found'], async (request) => {
+      await readTicket(sql, { ticketId: inPath(request, 'id'), caller: callerOf(request) })
+    }),
+  }
+}
+
+/** The licence named in the path, on a route behind `licenceAdmin` or `adminOfLicences`. */
+export function licenceOf(request: FastifyRequest): LicenceFound {
+  const { licenceFound } = request
+  if (!licenceFound) throw new Error(`${request.routeOptions.url} asks for a right to no licence.`)
+  return licenceFound
+}
+
+/** What the caller may do at the event named in the path, on a route behind one of the hooks for events. */
+export function eventRightOf(request: FastifyRequest): EventRight {
+  const { eventRight } = request
+  if (!eventRight) throw new Error(`${request.routeOptions.url} asks for a right at no event.`)
+  return eventRight
+}
+
+/** A hook that asks for a right, and adds to the document what it refuses with. */
+export function refusing(
+  refuses: readonly RefusalCode[],
+  ask: (request: FastifyRequest) => Promise<void> | void,
+): Hook {
+  return withPart(async (request: FastifyRequest) => ask(request), { refuses })
+}
+
+function inPath({ params }: FastifyRequest, name: string): string {
+  return textOf(params, name)
+}
+
+/** A field of an input that the schema of the route has validated: a route without it is a fault of ours. */
+function textOf(input: unknown, name: string): string {
+  const value: unknown =
+    typeof input === 'object' && input !== null ? Reflect.get(input, name) : undefined
+  if (typeof value !== 'string') throw new Error(`A right was asked for by ${name}: there is none.`)
+  return value
+}
+
+function requireSelf(request: FastifyRequest): void {
+  const { username } = callerOf(request)
+  if (username.toLowerCase() !== inPath(request, 'username').toLowerCase())
+    throw new Refusal('not_found', 'There is nothing of yours here.')
+}
+
+function requireAdmin(role: string): void {
+  if (role !== 'admin') throw new Refusal('forbidden', 'Only a platform admin may do that.')
+}
+
+function requireAdminOrMachine(request: FastifyRequest): void {
+  const actor = actorOf(request)
+  if (actor.role !== 'machine') requireAdmin(actor.role)
+  else if (actor.licence_ids)
+    throw new Refusal('forbidden', 'This service account is bound to licences it is named for.')
+}
