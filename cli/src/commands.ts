@@ -12,6 +12,7 @@ import { addMember } from './remote/addMember.ts'
 import { adviseOnLicence } from './remote/adviseOnLicence.ts'
 import { borrowLicenceSeat } from './remote/borrowLicenceSeat.ts'
 import { cancelEvent } from './remote/cancelEvent.ts'
+import { cancelTicket } from './remote/cancelTicket.ts'
 import { changeLicence } from './remote/changeLicence.ts'
 import { createEvent } from './remote/createEvent.ts'
 import { createLicence } from './remote/createLicence.ts'
@@ -79,5 +80,6 @@ export const COMMANDS: readonly Command[] = [
   addAgent,
   register,
   showTicket,
+  cancelTicket,
   gate,
 ]

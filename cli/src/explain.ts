@@ -12,6 +12,8 @@ export function explain(error: unknown, command?: Command): string {
   // The sentence of a not_found problem already names what was not found.
   if (error instanceof Problem && error.errors.length > 0 && error.code !== 'not_found')
     return `${error.message} ${error.errors.map((wrong) => describeFault(wrong, command)).join('; ')}.`
+  if (error instanceof Problem && error.code === 'ticket_ambiguous')
+    return [error.message, ...ticketsOf(error).map((id) => `  ${id}`)].join('\n')
   const isOurs =
     error instanceof Failure ||
     error instanceof OperatorError ||
@@ -21,6 +23,12 @@ export function explain(error: unknown, command?: Command): string {
   if (isOurs) return error.message
   const fault = error instanceof Error ? error.stack : String(error)
   return `This is a fault in Tessera. Please report it with this text: ${fault}`
+}
+
+/** The ids of the tickets among which the server does not choose. */
+function ticketsOf({ document }: Problem): string[] {
+  const ids = document['ticket_ids']
+  return Array.isArray(ids) ? ids.map(String) : []
 }
 
 /** A reason continues the field name (`must be …`) or is a sentence (`there is no such user`). */

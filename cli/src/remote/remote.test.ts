@@ -147,6 +147,31 @@ test('a held ticket is shown as a code, and the gate lets its holder in once', a
   expect(plain.stdout).toMatch(/^REFUSED {2}ada {2}Already let in at .*, gate North\.\n$/)
 })
 
+test('of several tickets of one event one is named, shown and cancelled by its id', async () => {
+  const logins = JSON.parse(
+    await readFile(join(folder, 'home-of-olga', 'tessera', 'logins.json'), 'utf8'),
+  )
+  const { access_token: token } = logins.servers[server.url]
+  const { api } = openClient({ baseUrl: server.url, token })
+  const given = await answer(
+    api.POST('/api/v1/event/{id}/users', {
+      params: { path: { id: eventId } },
+      body: { username: 'ada', another: true },
+    }),
+  )
+  const several = await as('ada', ['ticket', 'show', '--event', eventId, '--once'])
+  expect(several.code).toBe(1)
+  expect(several.stderr).toContain('You hold several tickets of this event')
+  expect(several.stderr).toContain(given.uuid)
+  expect(several.stderr.match(/^ {2}[0-9a-f-]{36}$/gm)).toHaveLength(2)
+  expect(await json('olga', 'ticket', 'cancel', given.uuid)).toMatchObject({
+    uuid: given.uuid,
+    status: 'CANCELLED',
+  })
+  const shown = await as('ada', ['ticket', 'show', '--event', eventId, '--once'])
+  expect(shown.stdout).toMatch(/^T1\./)
+})
+
 test('a gate continues after its server was away for a moment', async () => {
   const { stdout } = await as('ada', ['ticket', 'show', '--once'])
   await server.stop()
