@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly port?: number
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** When a start is given up. Several processes on a busy machine need longer than one. */
+  readonly readyMs?: number
 }
 
 const main = fileURLToPath(import.meta.resolve('@tessera/server/main.ts'))
@@ -85,7 +87,7 @@ export async function spawnServer({
  */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const server = await spawnServer(options)
-  const giveUpAt = Date.now() + READY_MS
+  const giveUpAt = Date.now() + (options.readyMs ?? READY_MS)
   while (!(await isReady(server.url))) {
     const { exitCode, signalCode } = server.child
     if (exitCode !== null || signalCode !== null || Date.now() > giveUpAt) {

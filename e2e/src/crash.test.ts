@@ -5,7 +5,6 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answer, openClient } from '@tessera/client'
-import { Problem, Unreachable } from '@tessera/client/problem.ts'
 import { findPostmaster } from '@tessera/server/db/engine/postmaster.ts'
 import {
   isReady,
@@ -16,8 +15,8 @@ import {
   temporaryFolder,
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { halfASignUp, missingOf as missingOnServer, signUpAgainAndAgain } from './signUps.ts'
 
-const PASSWORD = 'a good long phrase'
 /** Sign-up has its own rate limit; a hundred per second would reach it. */
 const env = { RATE_LIMIT_SCALE: '1000' }
 
@@ -39,66 +38,7 @@ afterAll(async () => {
 
 const startAgain = () => startServer({ dataFolder, port: server.port, env })
 
-interface Work {
-  /** The people whose sign-up the server answered with success. */
-  readonly answered: string[]
-  /** @throws {Error} on an answer that is neither a success nor an outage. */
-  reaches(count: number): Promise<void>
-  end(): Promise<string[]>
-}
-
-/** Signs people up, four at a time, until it is told to stop. */
-function signUpAgainAndAgain({ url, said }: ServerProcess): Work {
-  const answered: string[] = []
-  let isOver = false
-  let failure: unknown
-  const one = async (lane: number): Promise<void> => {
-    const { api } = openClient({ baseUrl: url })
-    for (let n = 0; !isOver; n++) {
-      const username = `p${Date.now().toString(36)}.${lane}.${n}`
-      const account = { username, email: `${username}@example.org` }
-      const body = { ...account, password1: PASSWORD, password2: PASSWORD }
-      try {
-        await api.POST('/api/v1/user', { body })
-        answered.push(username)
-      } catch (error) {
-        const isOutage =
-          error instanceof Unreachable || (error instanceof Problem && error.status === 503)
-        if (!isOutage)
-          throw new Error(`The server said:\n${said().slice(-2_000)}`, { cause: error })
-        await sleep(20)
-      }
-    }
-  }
-  const lanes = Promise.all([0, 1, 2, 3].map(one)).catch((error: unknown) => {
-    failure = error
-  })
-  const check = (): void => {
-    if (failure) throw failure
-  }
-  return {
-    answered,
-    async reaches(count) {
-      for (; answered.length < count; await sleep(25)) check()
-    },
-    async end() {
-      isOver = true
-      await lanes
-      check()
-      return answered
-    },
-  }
-}
-
-async function missingOf(usernames: readonly string[]): Promise<string[]> {
-  const { api } = openClient({ baseUrl: server.url })
-  const missing: string[] = []
-  for (const username of usernames)
-    await answer(api.GET('/api/v1/user/{username}', { params: { path: { username } } })).catch(() =>
-      missing.push(username),
-    )
-  return missing
-}
+const missingOf = (usernames: readonly string[]) => missingOnServer(server.url, usernames)
 
 async function postmasterPid(): Promise<number> {
   const postmaster = await findPostmaster(await realpath(join(dataFolder, 'postgres')))
@@ -201,23 +141,16 @@ const AT_ONCE_MS = 6_500
 /** The longest time that a stop may take. */
 const LONGEST_STOP_MS = 10_000
 
-/** A request of which the server has only the first half. */
-async function halfASignUp(username: string): Promise<{ socket: Socket; rest: string }> {
-  const account = { username, email: `${username}@example.org` }
-  const body = JSON.stringify({ ...account, password1: PASSWORD, password2: PASSWORD })
+/** A request of which the server has the first half only. */
+function sendHalfASignUp(username: string): { socket: Socket; rest: string } {
+  const { head, rest } = halfASignUp(username)
   const socket = connect(server.port, '127.0.0.1')
-  const head = [
-    'POST /api/v1/user HTTP/1.1',
-    'host: 127.0.0.1',
-    'content-type: application/json',
-    `content-length: ${body.length}`,
-  ]
-  socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 10)}`)
-  return { socket, rest: body.slice(10) }
+  socket.write(head)
+  return { socket, rest }
 }
 
 test('SIGTERM finishes the open request, and the server ends with 0', async () => {
-  const { socket, rest } = await halfASignUp('halfway')
+  const { socket, rest } = sendHalfASignUp('halfway')
   let answered = ''
   socket.on('data', (chunk) => {
     answered += chunk

@@ -8,17 +8,20 @@ import {
   startServer,
   temporaryFolder,
 } from 'tessera/test/serverProcess.ts'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { PASSWORD, type Person, seedPerson } from '../../server/test/app.ts'
 import { roomInStep, seedEvent, stepNow } from '../../server/test/events.ts'
 import { addMember, makeLicence } from '../../server/test/licences.ts'
 import { type Lane, type LaneAnswer, openLanes } from './openLanes.ts'
-import { openServerDatabase, type ServerDatabase } from './serverDatabase.ts'
+import { compileCache, openServerDatabase, type ServerDatabase } from './serverDatabase.ts'
 
 /** The races of the laws over two server processes, with half of the connections to each. */
 const IN_EACH = 12
 const LANES = 2 * IN_EACH
 const ROUNDS = 3
+/** Nothing here depends on time: a busy machine may take it. */
+const LONGEST_MS = 240_000
+vi.setConfig({ testTimeout: LONGEST_MS })
 
 let folder = ''
 let server: ServerProcess
@@ -28,9 +31,13 @@ beforeAll(async () => {
   folder = await temporaryFolder()
   const dataFolder = join(folder, 'data')
   await mkdir(dataFolder, { mode: 0o711 })
-  server = await startServer({ dataFolder, env: { PROCESSES: '2', RATE_LIMIT_SCALE: '1000' } })
+  server = await startServer({
+    dataFolder,
+    env: { PROCESSES: '2', RATE_LIMIT_SCALE: '1000', NODE_COMPILE_CACHE: compileCache },
+    readyMs: LONGEST_MS,
+  })
   database = await openServerDatabase(server, dataFolder)
-})
+}, LONGEST_MS)
 afterAll(async () => {
   await database?.close()
   await server?.stop()
@@ -38,7 +45,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   lanes = await openLanes(server, IN_EACH)
-})
+}, LONGEST_MS)
 afterEach(() => {
   const processes = lanes.map(({ pid }) => pid)
   for (const lane of lanes) lane.close()
