@@ -222,3 +222,23 @@ test('kill -9 of the process that started the others leaves none of them, and th
   server = await startAgain()
   expect(await missingOf(server.url, answered)).toEqual([])
 })
+
+test('two processes share the limit of an address', async () => {
+  expect(await server.stop()).toBe(0)
+  server = await startServer({
+    dataFolder,
+    port: server.port,
+    env: { ...env, RATE_LIMIT_SCALE: '0.01' },
+    readyMs: LONGEST_MS,
+  })
+  const lanes = await openLanes(server, 1)
+  expect(lanes).toHaveLength(2)
+  let passed = 0
+  for (let i = 0; i < 150; i++) {
+    const answer = await lanes[i % 2]?.ask('GET', '/nowhere')
+    if (answer?.status !== 429) passed++
+  }
+  expect(passed).toBeGreaterThanOrEqual(60)
+  expect(passed).toBeLessThan(70)
+  for (const lane of lanes) lane.close()
+})
