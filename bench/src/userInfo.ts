@@ -53,7 +53,7 @@ export async function benchUserInfo(plan: Plan, stage: Stage): Promise<Finding> 
     return {
       ...found,
       targets: [
-        { what: 'ratio to bare Fastify', value: found.ratio.median, atLeast: 0.5, digits: 2 },
+        { what: 'ratio to bare Fastify', value: found.ratio.median, atLeast: 0.4, digits: 2 },
         cpuTarget(found.operation, 0.1),
       ],
     }
