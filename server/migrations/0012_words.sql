@@ -1,4 +1,5 @@
--- One word for one thing: what belongs to a licence is a licence seat, for a seat will be a numbered place of a hall.
+-- One word for one thing: what belongs to a licence is a licence seat. A seat will be a numbered
+-- place of a hall.
 
 alter table sessions rename column seat_id to licence_seat_id;
 alter index sessions_of_seat rename to sessions_of_licence_seat;

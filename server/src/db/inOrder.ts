@@ -75,23 +75,13 @@ function watch(
   tx: SqlTransaction,
   { onFirst, everyFirst }: { onFirst: () => void; everyFirst: Promise<void> },
 ): SqlTransaction {
-  let first: unknown
-  return new Proxy(tx, {
-    apply(target, self, args) {
-      const statement: unknown = Reflect.apply(target, self, args)
-      if (!isThenable(statement)) return statement
-      // A statement is sent when its `then` is called; a fragment of another one never is.
-      const send = statement.then
-      const then = (...handlers: unknown[]): unknown => {
-        first ??= statement
-        if (first !== statement)
-          return everyFirst.then(() => Reflect.apply(send, statement, handlers))
-        const answer: unknown = Reflect.apply(send, statement, handlers)
-        onFirst()
-        return answer
-      }
-      return Object.defineProperty(statement, 'then', { value: then, configurable: true })
-    },
+  let hasSent = false
+  return tx.through((run) => (statement) => {
+    if (hasSent) return everyFirst.then(() => run(statement))
+    hasSent = true
+    const answer = run(statement)
+    onFirst()
+    return answer
   })
 }
 

@@ -26,6 +26,8 @@ export interface Sql {
 export interface SqlTransaction extends Sql {
   /** Runs `work` so that a throw undoes what it wrote, and nothing else of the transaction. */
   savepoint<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T>
+  /** A handle of the same transaction that hands its statements to `wrap` first (`inOrder.ts`). */
+  through(wrap: (run: Run) => Run): SqlTransaction
 }
 
 /** One connection of the pool, which nobody else has until it is released. */
@@ -221,6 +223,7 @@ export function transactionOf({
       throw error
     }
   }
-  const transaction = Object.assign(sql, { savepoint })
+  const through = (wrap: (run: Run) => Run) => transactionOf({ run: wrap(run), runText })
+  const transaction = Object.assign(sql, { savepoint, through })
   return transaction
 }
