@@ -85,7 +85,7 @@ test('a wrong password is refused in one sentence', async () => {
     'wrong\n123456\n',
   )
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-  expect(stderr).toBe('User name, password or code is wrong.\n')
+  expect(stderr).toBe('User name, password or code is wrong. Check them and try again.\n')
 })
 
 test('an organiser creates an event, and lets an agent scan there', async () => {

@@ -4,22 +4,25 @@ import type { Sql, SqlPool } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { usernameKey } from './username.ts'
 
-/** Who is guessing, as far as one can tell. */
+/** Who makes the attempt, as far as the server can tell. */
 export interface Guesser {
   readonly username: string
   readonly address: string
-  /** The id in this browser's own cookie, if it has one. */
+  /** The id in the cookie of this browser, if it has one. */
   readonly browserId?: string | undefined
 }
 
-/** An attempt that was counted, and whom it was at. */
+/** A counted attempt, and the user it was aimed at. */
 export interface CountedAttempt {
   readonly user: GuessedUser | undefined
-  /** The budgets it was counted in. */
+  /** The budgets that the attempt was counted in. */
   readonly subjects: readonly string[]
-  /** The budget of codes shown with the right password, from here. */
+  /** The budget of codes shown with the right password, from this place. */
   readonly codeSubject: string
-  /** A budget nobody pays from: what is counted where no code was judged, so that the work is the same. */
+  /**
+   * A budget that no attempt pays from. Where no code was judged, the code is counted here, which
+   * keeps the work the same.
+   */
   readonly decoySubject: string
 }
 
@@ -35,34 +38,45 @@ interface GuessRow extends Partial<GuessedUser> {
   readonly wait_seconds: number
 }
 
-/** Attempts that may follow one another without delay, and the longest delay: of one's own purse, the user's, the network's. */
+/**
+ * How many attempts may follow one another without delay, and the longest delay. The three numbers
+ * are for the caller's own budget, the user's and the network's.
+ */
 const FREE = [5, 30, 100]
 const LONGEST_SECONDS = [300, 8, 60]
-/** A spent attempt comes back after this long. */
+/** One spent attempt comes back after this time. */
 const REFILL_SECONDS = 60
 
-/** Codes beside the right password: 10 free and then one an hour, so a thief of a password has 34 a day of a million. */
+/**
+ * Wrong codes with the right password: 10 are free, then one per hour. A thief of a password
+ * therefore gets 34 guesses per day at a code of a million values.
+ */
 const FREE_CODES = [10]
 const LONGEST_CODE_SECONDS = [3600]
 const CODE_REFILL_SECONDS = 3600
 
 /**
- * Counts one attempt at a password or code, before it is checked, and reads whom it is at: one statement.
+ * Counts one attempt at a password or code before it is checked, and reads the user it is aimed at.
+ * Both are one statement.
  *
- * One budget serves passwords and codes together, so that neither can be guessed apart. Whoever guesses pays from a
- * purse of their own: a browser, or a network, that has logged this very user in before, and otherwise the pair of
- * user and network (5 free, then a delay that doubles up to 5 minutes). Strangers pay twice more: all of them together
- * for the user (30 free, up to 8 s), and each network for all it guesses at (100 free, up to a minute).
+ * One budget serves passwords and codes together, so that neither can be guessed separately. A
+ * caller pays from a budget of their own. This is the budget of a browser or network that has
+ * logged this user in before; otherwise it belongs to the pair of user and network (5 free, then a
+ * delay that doubles up to 5 minutes). Strangers pay two more budgets: one that all strangers share
+ * for this user (30 free, up to 8 s), and one for everything that their network guesses at (100
+ * free, up to a minute).
  *
- * A pair that has spent nothing is let try once whatever those two say, for a swarm that guesses at one user, or a
- * guesser in the network of a venue, must not keep out the person with the right password. What this gives a swarm is
- * one guess a minute, user and network; codes have a narrower budget (`countCode`).
+ * A pair that has spent nothing gets one attempt, even when the two shared budgets are empty.
+ * Otherwise a swarm that guesses at one user, or a guesser in the network of a venue, could keep
+ * out the person with the right password. The exception gives a swarm one guess per minute, user
+ * and network. Codes have a narrower budget (`countCode`).
  *
- * Lock, then look (in `spend_attempt`): of any number at once no more get through than are free. The count itself does
- * not wait for the disk: whatever is answered to the attempt is committed after it and waits for both, because the log
- * is written in order.
+ * Lock, then look (in `spend_attempt`): of any number of simultaneous attempts, no more get through
+ * than are free. The count itself does not wait for the disk. The answer to the attempt is
+ * committed after it and waits for both, because the log is written in order.
  *
- * @throws {Refusal} `too_many_attempts` with the seconds to wait; the same for users that do not exist.
+ * @throws {Refusal} `too_many_attempts` with the seconds to wait; the same for users that do not
+ * exist.
  */
 export async function spendAttempt(sql: SqlPool, guesser: Guesser): Promise<CountedAttempt> {
   const { browserId } = guesser
@@ -81,16 +95,16 @@ export async function spendAttempt(sql: SqlPool, guesser: Guesser): Promise<Coun
                             where n.user_id = u.uuid and n.network_hash = ${network}) as network_known
               from (select 1) one
               left join users u on lower(u.username) = ${usernameKey(guesser.username) ?? null}) p`
-  if (!row) throw new Error('A left join from one row gives one row.')
+  if (!row) throw new Error('A left join from one row returned no row.')
   const { wait_seconds, browser_known, network_known, uuid, password_hash, is_active } = row
   if (wait_seconds > 0)
-    throw new Refusal('too_many_attempts', `Too many attempts. Try again in ${wait_seconds} s.`, {
+    throw new Refusal('too_many_attempts', `Too many attempts were made. Try again in ${wait_seconds} s.`, {
       retryAfterSeconds: wait_seconds,
     })
   const own = browser_known ? browser : pair
   const known = browser_known || network_known
   return {
-    // A left join gives nulls where nothing was found.
+    // A left join returns nulls where it found nothing.
     user:
       uuid && password_hash ? { uuid, password_hash, is_active: is_active === true } : undefined,
     subjects: known ? [own] : around,
@@ -99,17 +113,19 @@ export async function spendAttempt(sql: SqlPool, guesser: Guesser): Promise<Coun
   }
 }
 
-/** Gives a counted attempt back, after a success: only failures cost. */
+/** Gives a counted attempt back after a success: only failures cost. */
 export async function giveBackAttempt(sql: Sql, { subjects }: CountedAttempt): Promise<void> {
   await sql`select give_back_attempt(${[...subjects]}::text[])`
 }
 
 /**
- * Counts a wrong code that came with the right password: per user, but apart for each browser and network known from
- * an earlier login, so that a thief of the password shuts the person out of none of them.
+ * Counts a wrong code that came with the right password. It counts per user, but separately for
+ * each browser and network known from an earlier login. A thief of the password therefore locks the
+ * person out of none of them.
  *
- * The user's row must be locked from before the budget was looked at (`readFactor`), so that of any number at once
- * each sees the one before: a code is judged only while the budget is open.
+ * The caller must have locked the user's row before the budget was read (`readFactor`). Each of
+ * several simultaneous attempts then sees the one before, and a code is judged only while the
+ * budget is open.
  */
 export async function countCode(tx: Sql, subject: string): Promise<void> {
   await tx`
@@ -117,7 +133,10 @@ export async function countCode(tx: Sql, subject: string): Promise<void> {
                          ${CODE_REFILL_SECONDS})`
 }
 
-/** Forgets what was counted against a user, from wherever: after an admin has helped the person. */
+/**
+ * Forgets everything counted against a user, from every place: for use after an admin has helped
+ * the person.
+ */
 export async function forgetAttempts(sql: Sql, username: string): Promise<void> {
   const { user } = subjectsOf({ username, address: '' })
   await sql`
@@ -125,7 +144,7 @@ export async function forgetAttempts(sql: Sql, username: string): Promise<void> 
       (select subject from attempt_budgets where starts_with(subject, ${user}) order by subject for update)`
 }
 
-/** The network of an address, as it is kept: hashed, as all that is counted here. */
+/** The network of an address as it is stored: hashed, like every subject counted here. */
 export function hashNetwork(address: string): string {
   return subjectOf('address', networkOf(address))
 }
@@ -142,16 +161,18 @@ function subjectsOf({ username, address, browserId }: Guesser) {
 }
 
 /**
- * Hashed: people type passwords into the field for the name, and this table is no place for them. What is
- * counted against a user begins with the user's own, so that it can be found again.
+ * A hash, because people type passwords into the user name field, and this table must not hold
+ * them. A subject counted against a user begins with a prefix of that user, so that all of them can
+ * be found.
  */
 function subjectOf(...parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }
 
 /**
- * An IPv6 customer has up to a whole /48 to choose addresses from (RFC 6177 §2): the network is the one who guesses.
- * IPv4 may come mapped into IPv6 (RFC 4291 §2.5.5.2) and is the same address.
+ * An IPv6 customer may choose addresses from a whole /48 (RFC 6177 §2), so the network is counted,
+ * not the address. An IPv4 address may come mapped into IPv6 (RFC 4291 §2.5.5.2); it is the same
+ * address.
  */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address.replace(/^::ffff:/i, '')

@@ -1,6 +1,6 @@
 import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
 
-/** What this room writes into the audit log, and what the details hold. */
+/** The audit kinds that this room writes, and the fields of their details. */
 export const audit = declareAuditKinds({
   user_created: ['role'],
   user_changed: ['what'],
@@ -10,6 +10,7 @@ export const audit = declareAuditKinds({
   recovery_code_used: [],
   recovery_codes_made: [],
   login_failed: [],
-  // The password was right, and so many codes were wrong that none is judged for a while.
+  // The password was right, but so many codes were wrong that the server judges no code for a
+  // while.
   codes_put_off: [],
 })

@@ -1,6 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 
-/** Takes a shown secret as confirmed without a code: for people that are made, not signed up. */
+/** Marks a shown secret as confirmed without a code: for users that an operator creates. */
 export async function confirmSecret(tx: Sql, userId: string): Promise<void> {
   await tx`
     update second_factors

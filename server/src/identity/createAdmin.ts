@@ -6,16 +6,17 @@ import { generatePassword } from './generatePassword.ts'
 import { showNewSecret } from './showNewSecret.ts'
 import { createUser } from './users.ts'
 
-/** What a new admin needs to log in. Shown once; only hashes and sealed texts are kept. */
+/** What a new admin needs to log in. It is shown once; only hashes and sealed texts are stored. */
 export interface NewAdmin {
   readonly username: string
   readonly password: string
-  /** For an authenticator app; its first code at login confirms it, within 15 minutes. */
+  /** For an authenticator app. The first code at login confirms it, within 15 minutes. */
   readonly otpauth_uri: string
 }
 
 /**
- * Makes a platform admin with a generated password and a secret to scan.
+ * Creates a platform admin with a generated password and an authenticator secret.
+ *
  * @throws {Refusal} `username_taken`, `busy`.
  */
 export function createAdmin(
@@ -42,7 +43,7 @@ export function createAdmin(
   })
 }
 
-/** Whether there is anybody who may administer. */
+/** Whether an active admin exists. */
 export async function hasAdmin(sql: Sql): Promise<boolean> {
   const [row] = await sql`select 1 from users where role = 'admin' and is_active limit 1`
   return row !== undefined

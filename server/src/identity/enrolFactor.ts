@@ -5,19 +5,20 @@ import type { Vault } from '../vault/vault.ts'
 import { type Credentials, provePerson } from './provePerson.ts'
 import { showNewSecret } from './showNewSecret.ts'
 
-/** What an authenticator app needs: as a link, or typed by hand. */
+/** What an authenticator app needs: a link, or the secret to type by hand. */
 export interface Enrolment {
   readonly otpauth_uri: string
   readonly secret: string
 }
 
 /**
- * Shows a person a new authenticator secret, for password alone as long as no factor is confirmed, and after that
- * for password and a valid code. The old secret counts until the first code of the new one.
+ * Shows a person a new authenticator secret. While no factor is confirmed the password is enough;
+ * afterwards a valid code is needed too. The old secret stays valid until the first code of the new
+ * one.
  *
- * @param issuer What the authenticator app shows above the name.
- * @throws {Refusal} `login_failed` (also: a factor is confirmed and the code is missing or wrong),
- * `too_many_attempts`, `busy`.
+ * @param issuer The name that the authenticator app shows above the user name.
+ * @throws {Refusal} `login_failed` (also when a factor is confirmed and the code is missing or
+ * wrong), `too_many_attempts`, `busy`.
  */
 export function enrolFactor(
   sql: SqlPool,
@@ -34,7 +35,10 @@ export function enrolFactor(
   })
 }
 
-/** The de-facto key URI format: label and issuer both, because apps read one or the other. */
+/**
+ * The de-facto key URI format. The issuer is in the label and in its own parameter, because apps
+ * read one or the other.
+ */
 export function otpauthUri(to: { issuer: string; username: string; secret: string }): string {
   const label = `${encodeURIComponent(to.issuer)}:${encodeURIComponent(to.username)}`
   const { algorithm, digits, period } = LOGIN_TOTP

@@ -1,8 +1,8 @@
 import type { Sql } from '../db/sql.ts'
 
 /**
- * Deletes the browsers that have logged nobody in for 400 days. Returns how many rows went; so many
- * at most.
+ * Deletes browsers that nobody has logged in with for 400 days. Returns the number of deleted rows,
+ * at most `limit`.
  */
 export async function forgetBrowsers(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`

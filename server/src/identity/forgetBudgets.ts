@@ -1,8 +1,8 @@
 import type { Sql } from '../db/sql.ts'
 
 /**
- * Deletes the attempt budgets that nobody has paid from for a day and that hold nobody back.
- * Returns how many rows went; so many at most.
+ * Deletes attempt budgets that nobody has paid from for a day and that delay nobody. Returns the
+ * number of deleted rows, at most `limit`.
  */
 export async function forgetBudgets(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`

@@ -1,8 +1,8 @@
 import type { Sql } from '../db/sql.ts'
 
 /**
- * Deletes the networks that have logged nobody in for 400 days. Returns how many rows went; so many
- * at most.
+ * Deletes networks that nobody has logged in from for 400 days. Returns the number of deleted rows,
+ * at most `limit`.
  */
 export async function forgetNetworks(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`

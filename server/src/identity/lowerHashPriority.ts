@@ -1,16 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 
-/** Nice value of the threads that hash: a tenth of the weight of the event loop and the database (sched(7)). */
+/**
+ * Nice value of the threads that hash: a tenth of the weight of the event loop and the database
+ * (sched(7)).
+ */
 const NICE = 10
 const POOL_THREAD = 'libuv-worker'
 
 /**
- * Lets the threads that hash passwords give way to everything else on the machine: a login takes a core for ten
- * milliseconds, and a person at a gate must not wait for somebody else's. Where a core is free nothing is slower.
+ * Lets the threads that hash passwords give way to all other work on the machine. A login takes a
+ * core for ten milliseconds, and a person at a gate must not wait for another person's login. Where
+ * a core is free, nothing becomes slower.
  *
- * Linux gives each thread a priority of its own; elsewhere this does nothing. The threads are there once one hash was
- * made. Returns how many gave way.
+ * Linux gives each thread its own priority; on other systems this does nothing. The threads exist
+ * after the first hash. Returns how many threads got the lower priority.
  */
 export async function lowerHashPriority(): Promise<number> {
   const threads = await readdir('/proc/self/task').catch(() => [])

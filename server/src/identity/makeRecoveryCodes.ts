@@ -6,10 +6,13 @@ import { audit } from './auditKinds.ts'
 import { hashRecoveryCode } from './spendRecoveryCode.ts'
 
 const RECOVERY_CODES = 10
-/** 16 characters of base32: 80 bits, past any guessing, so that a fast hash is enough. */
+/** 16 characters of base32 are 80 bits. Nobody can guess that, so a fast hash is enough. */
 const RECOVERY_CODE_BYTES = 10
 
-/** Makes ten recovery codes in place of any older ones. Shown once: only their hashes are kept. */
+/**
+ * Replaces a user's recovery codes by ten new ones. They are shown once; only their hashes are
+ * stored.
+ */
 export async function makeRecoveryCodes(tx: Sql, userId: string): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () =>
     toCrockford(randomBytes(RECOVERY_CODE_BYTES)).replace(/(.{4})(?=.)/g, '$1-'),

@@ -5,32 +5,34 @@ import { Refusal } from '../refusal.ts'
 /** argon2id, 19 MiB, two passes (OWASP Password Storage Cheat Sheet): 9.5 ms on one core. */
 export const ARGON2_PARAMETERS = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const
 
-/** Hashes that run at once, and that wait. */
+/** How many hashes may run at once, and how many may wait. */
 export interface HashQueue {
   readonly atOnce: number
   readonly mostWaiting: number
 }
 
-/** At 9.5 ms each on two cores the last of those that wait waits a second. */
+/** At 9.5 ms each on two cores, the last of the waiting hashes waits one second. */
 let queue: HashQueue = { atOnce: availableParallelism(), mostWaiting: 200 }
 const RETRY_AFTER_SECONDS = 2
 
 let running = 0
 const waiting: (() => void)[] = []
 
-/** Gives this process its share of the cores, where others hash on the same machine. */
+/**
+ * Limits this process to its share of the cores, where other processes hash on the same machine.
+ */
 export function limitHashing(share: HashQueue): void {
   queue = share
 }
 
-/** Hashes a new password. The password is taken in NFC, so that two keyboards agree. */
+/** Hashes a new password. The password is normalised to NFC, so that two keyboards agree. */
 export function hashPassword(password: string): Promise<string> {
   return takeTurn(() => hash(password.normalize('NFC'), ARGON2_PARAMETERS))
 }
 
 /**
- * Says whether a password is the one of this hash; without a hash does the same work on a decoy
- * and says no, so that the time it takes does not tell whether there is such a user (law 9).
+ * Says whether a hash is the hash of this password. Without a hash it does the same work on a decoy
+ * and answers no, so that the time does not tell whether the user exists (law 9).
  */
 export async function verifyPassword(
   passwordHash: string | undefined,
@@ -43,24 +45,24 @@ export async function verifyPassword(
 
 let decoyHash: Promise<string> | undefined
 
-/** The hash of a password nobody knows; made once, and before the first login is timed. */
+/** The hash of a password that nobody knows. It is made once, before the first login is timed. */
 export function decoy(): Promise<string> {
   decoyHash ??= hash(crypto.randomUUID(), ARGON2_PARAMETERS)
   return decoyHash
 }
 
 /**
- * Runs one hash when a core is free: they run on libuv's threads, off the event loop, at most one
- * for each core, because more at once only makes each slower and the memory larger.
+ * Runs one hash when a core is free. Hashes run on libuv's threads, off the event loop, at most one
+ * per core: more at once only makes each one slower and uses more memory.
  *
- * @throws {Refusal} `busy` when as many wait as could be served in a second.
+ * @throws {Refusal} `busy` when as many hashes wait as can be served in one second.
  */
 async function takeTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= queue.atOnce) {
     if (waiting.length >= queue.mostWaiting)
       throw new Refusal(
         'busy',
-        'Too many people are logging in at this moment. Try again shortly.',
+        'Too many people are logging in at this moment. Try again in a few seconds.',
         {
           retryAfterSeconds: RETRY_AFTER_SECONDS,
         },

@@ -13,8 +13,9 @@ export interface FactorAttempt extends Guesser, FactorProof {
 }
 
 /**
- * Lets `use` run for a signed-in person whose code this is, in the transaction that spends it (law 3). A wrong code pays from the budgets
- * of a login and is audited like one, so that whoever has found a browser open guesses no faster than anybody.
+ * Runs `use` when the code is the right one for this signed-in person, in the transaction that
+ * spends the code (law 3). A wrong code pays from the budgets of a login and is audited like one. A
+ * person who finds an open browser therefore guesses no faster than anybody else.
  *
  * @throws {Refusal} `login_failed` when the code is wrong or used, `too_many_attempts`.
  */
@@ -40,6 +41,6 @@ export async function proveFactor<T>(
     await giveBackAttempt(tx, counted)
     return { result: await use(tx, outcome) }
   })
-  if (!proven) throw new Refusal('login_failed', 'The code is wrong.')
+  if (!proven) throw new Refusal('login_failed', 'The code is wrong or was used before. Try again with the next code.')
   return proven.result
 }

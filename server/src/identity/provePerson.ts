@@ -21,38 +21,44 @@ export interface Credentials extends Guesser, FactorProof {
 
 /** What a proof may be used for. */
 export interface ProofOptions {
-  /** When the user has no confirmed factor, none is asked for (enrolment). */
+  /** When the user has no confirmed factor, no code is asked for (enrolment). */
   readonly firstFactorFree: boolean
-  /** False: `use` gives the attempt back itself, or lets it stay spent where what comes of it is a refusal all the same. */
+  /**
+   * False: `use` gives the attempt back itself, or keeps it spent when `use` leads to a refusal.
+   */
   readonly givesBack?: boolean
 }
 
 export interface ProvenPerson {
   readonly userId: string
   readonly factor: Exclude<FactorOutcome, 'wrong'> | 'not needed'
-  /** Gives the attempt back, in the transaction; for a `use` that is asked to. */
+  /** Gives the attempt back, in the transaction. Only for a `use` with `givesBack: false`. */
   readonly giveBack: Step<void>
 }
 
-/** Nobody's id: what is locked, read and judged where the password was wrong. */
+/** An id that no user has. It is locked, read and judged where the password was wrong. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Lets `use` run for the person whose password and code these are, in the transaction that spends the code.
+ * Runs `use` for the person with this password and code, in the transaction that spends the code.
  *
- * Every refusal is the same `login_failed` after the same work: one statement that counts the attempt, one argon2 (on
- * a decoy where there is no such user), and one transaction of the same statements, in which nobody's code is judged
- * where the password was wrong. The attempt is counted before anything is checked, and given back when all was right.
+ * Every refusal is the same `login_failed` after the same work: one statement that counts the
+ * attempt, one argon2 hash (of a decoy where the user does not exist), and one transaction with the
+ * same statements. Where the password was wrong, that transaction judges the code of no user. The
+ * attempt is counted before anything is checked. It is given back when everything was right.
  *
- * Codes shown with the right password have a budget of their own. When it is empty no code is looked at, and the
- * answer is still `login_failed`, because another would say that the password is right; the person's audit log says it.
+ * Codes shown with the right password have their own budget. When it is empty, no code is judged.
+ * The answer is still `login_failed`, because any other answer would confirm the password. The
+ * person's audit log records it.
  *
- * Lock, then look again: while the password was being checked it may have been changed, or the person put out of
- * use. Logins and changes of one user follow one another, so none that began with the old password outlives it, and
- * no enrolment that found no factor overtakes the login that confirms one. Statements that do not
- * wait for each other's answers go in one round trip, in the written order (`inOrder`).
+ * Lock, then look again: while the password was checked, it may have been changed or the user
+ * deactivated. Logins and changes of one user follow one another. Therefore no login that began
+ * with the old password outlives the change, and no enrolment that found no factor overtakes the
+ * login that confirms one. Statements that do not need each other's answers share one round trip,
+ * in the written order (`inOrder`).
  *
- * A refusal thrown by `use` rolls its own work back; to keep a code spent, `use` commits by answering.
+ * A refusal thrown by `use` rolls back its own work. A `use` that returns normally commits and
+ * keeps the code spent.
  *
  * @throws {Refusal} `login_failed`, `too_many_attempts`, `busy`.
  */
@@ -103,11 +109,11 @@ export async function provePerson<T>(
     if (options.givesBack ?? true) await giveBack(tx)
     return { result }
   })
-  if (!proven) throw new Refusal('login_failed', 'User name, password or code is wrong.')
+  if (!proven) throw new Refusal('login_failed', 'User name, password or code is wrong. Check them and try again.')
   return proven.result
 }
 
-/** Locks the row of a user who is still the one whose password was checked. */
+/** Locks the row of the user, if the password hash is still the one that was checked. */
 async function lockUser(
   tx: SqlTransaction,
   { userId, passwordHash }: { userId: string; passwordHash: string },
@@ -119,7 +125,7 @@ async function lockUser(
   return locked.length === 1
 }
 
-/** Remembers that this browser, and this network, have logged this user in. */
+/** Remembers that this browser and this network have logged this user in. */
 export async function rememberPlace(
   tx: SqlTransaction,
   { browserId, address, userId }: { browserId: string; address: string; userId: string },

@@ -1,22 +1,23 @@
 import type { Sql } from '../db/sql.ts'
 
-/** The factor as it was read: what a code is judged by, before the statement that spends it. */
+/** The factor as it was read. A code is judged by it before the statement that spends the code. */
 export interface FactorRow {
   readonly secret_sealed: Uint8Array | null
   readonly pending_sealed: Uint8Array | null
   readonly pending_live: boolean
   readonly version: number
-  /** Too many codes were wrong: none is judged now. */
+  /** Too many codes were wrong: no code is judged now. */
   readonly codes_put_off: boolean
   /** Seconds since 1970 by the database's clock, when the row was read. */
   readonly epoch: number
 }
 
-/** What a user who has shown no secret has. */
+/** The factor of a user who has never been shown a secret. */
 export const NO_FACTOR = { secret_sealed: null, pending_sealed: null, pending_live: false } as const
 
 /**
- * Reads a user's factor; a user who has none yet gets a row that no code fits.
+ * Reads a user's factor. A user without a factor gets a row that no code matches.
+ *
  * @param of.codeSubject The budget that codes are counted in.
  */
 export async function readFactor(
@@ -31,6 +32,6 @@ export async function readFactor(
                     where b.subject = ${codeSubject} and b.free_at > clock_timestamp()) as codes_put_off,
            extract(epoch from clock_timestamp())::float8 as epoch
       from (select 1) one left join second_factors f on f.user_id = ${userId}`
-  if (!row) throw new Error('A left join from one row gives one row.')
+  if (!row) throw new Error('A left join from one row returned no row.')
   return row
 }

@@ -4,7 +4,8 @@ import { makeRecoveryCodes } from './makeRecoveryCodes.ts'
 import { type FactorAttempt, proveFactor } from './proveFactor.ts'
 
 /**
- * Makes ten new recovery codes for a signed-in person who shows a code; the old ones are void.
+ * Makes ten new recovery codes for a signed-in person who shows a code. The old codes become void.
+ *
  * @throws {Refusal} `login_failed` when the code is wrong or used, `too_many_attempts`.
  */
 export function renewRecoveryCodes(

@@ -6,12 +6,13 @@ import { audit } from './auditKinds.ts'
 
 /** 160 bits, the length of the hash (RFC 4226 §4 R6). */
 export const SECRET_BYTES = 20
-/** A secret that was shown and not confirmed by a code is forgotten after this long. */
+/** A shown secret that no code has confirmed is forgotten after this time. */
 const PENDING_MINUTES = 15
 
 /**
- * Makes a new secret and shows it, once: it counts only when its first code is used, within 15
- * minutes, and until then an older factor stays in force. A secret shown before and not confirmed is void.
+ * Makes a new secret and shows it once. It becomes valid when its first code is used, within 15
+ * minutes. Until then an older factor stays valid. An older secret that was never confirmed becomes
+ * void.
  */
 export async function showNewSecret(tx: Sql, vault: Vault, userId: string): Promise<Buffer> {
   const secret = randomBytes(SECRET_BYTES)

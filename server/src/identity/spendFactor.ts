@@ -11,7 +11,7 @@ import { spendRecoveryCode } from './spendRecoveryCode.ts'
 /** One step on each side for clocks that differ (RFC 6238 §5.2). */
 const REACH = 1
 
-/** What is shown in place of the authenticator's code. */
+/** What a person shows in place of the authenticator's code. */
 export interface FactorProof {
   readonly securityCode?: string | undefined
   readonly recoveryCode?: string | undefined
@@ -20,15 +20,17 @@ export interface FactorProof {
 export type FactorOutcome = 'wrong' | 'right' | 'confirmed'
 
 /**
- * Spends a code, or a recovery code, of a user: `right`, or `confirmed` when it was the first code
- * of a newly shown secret, which from then on replaces any older one.
+ * Spends a code or a recovery code of a user. Returns `right`, or `confirmed` when it was the first
+ * code of a newly shown secret, which then replaces any older one.
  *
- * The statement is the lock (law 3): it raises the last accepted step only from below, only while
- * the step lies within one of now by the database's clock, and only for the secret the code was
- * judged by. Of one code sent fifty times at once, one wins; the code that confirms counts as used.
- * Where there is no factor a decoy is judged, so that the time it takes does not tell.
+ * The statement is the lock (law 3). It raises the last accepted step only from below, only while
+ * the step is within one of now by the database's clock, and only for the secret that the code was
+ * judged by. When one code is sent fifty times at once, one request wins. The code that confirms a
+ * secret counts as used. Where there is no factor a decoy is judged, so that the time does not
+ * tell.
  *
- * Must run in a transaction with what the code is spent for; a rollback gives the code back.
+ * Must run in the transaction of the action that the code is spent for; a rollback gives the code
+ * back.
  */
 export async function spendFactor(
   tx: Sql,
@@ -65,7 +67,10 @@ export async function spendFactor(
   return 'confirmed'
 }
 
-/** Whose step this code is, if anybody's: of the secret in force, or of the one shown and not yet confirmed. */
+/**
+ * Which secret and step this code belongs to: the secret in force, or the one shown and not yet
+ * confirmed.
+ */
 function judgeCode(
   vault: Vault,
   { userId, factor, code }: { userId: string; factor: FactorRow; code: string },
@@ -85,7 +90,7 @@ function judgeCode(
 const DECOY_OWNER = 'nobody'
 const decoys = new WeakMap<Vault, Buffer>()
 
-/** A sealed secret that nobody has. */
+/** A sealed secret that no user has. */
 function decoySecret(vault: Vault): Buffer {
   const known = decoys.get(vault)
   if (known) return known

@@ -4,7 +4,7 @@ import type { Sql } from '../db/sql.ts'
 import { audit } from './auditKinds.ts'
 import type { FactorOutcome } from './spendFactor.ts'
 
-/** @param userId Nobody's where no code is judged now. */
+/** @param userId An id that no user has, where no code is judged now. */
 export async function spendRecoveryCode(
   tx: Sql,
   userId: string | null,
@@ -19,7 +19,10 @@ export async function spendRecoveryCode(
   return 'right'
 }
 
-/** As Crockford reads it: any case, without dashes and spaces, O as 0, I and L as 1. */
+/**
+ * Reads a code as Crockford's base32 does: any case, without dashes and spaces, O as 0, I and L as
+ * 1.
+ */
 export function hashRecoveryCode(code: string): Buffer {
   const read = code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
   return createHash('sha256').update(read).digest()

@@ -9,7 +9,7 @@ import { usernameKey } from './username.ts'
 
 export type Role = 'user' | 'organiser' | 'admin'
 
-/** A user as the person sees it; the password and the factor never leave their rows. */
+/** A user as the person sees it. The password and the factor never leave their rows. */
 export interface User {
   readonly uuid: string
   readonly username: string
@@ -23,7 +23,7 @@ export interface User {
   readonly updated_at: Date | null
 }
 
-/** What anyone may know of a user: user names are public (the named exception of law 9). */
+/** What anyone may know about a user. User names are public (the named exception of law 9). */
 export type PublicUser = Pick<User, 'created_at' | 'updated_at' | 'username' | 'is_active'>
 
 export interface NewUser {
@@ -37,13 +37,14 @@ export interface NewUser {
 }
 
 /**
- * Signs a person up.
+ * Creates a user (sign-up).
  *
- * The unique index decides between two who want one name at once. An address that somebody else has
- * is not refused: only a verified one is anybody's, and sign-up tells nobody who is known (law 9).
+ * The unique index decides between two people who want one name at once. An e-mail address that
+ * another user has is not refused. Only a verified address belongs to somebody, and sign-up tells
+ * nobody which addresses are known (law 9).
  *
- * @throws {Refusal} `password_refused` with the reason, `username_taken` regardless of case,
- * `busy` when too many hashes wait.
+ * @throws {Refusal} `password_refused` with the reason, `username_taken` regardless of case, `busy`
+ * when too many hashes wait.
  */
 export async function createUser(sql: Sql, user: NewUser): Promise<User> {
   judgePassword(user.password, { field: '/password1', own: [user.username, user.email] })
@@ -56,7 +57,7 @@ export async function createUser(sql: Sql, user: NewUser): Promise<User> {
       on conflict (lower(username)) do nothing
       returning uuid, username, email, first_name, last_name, role, is_active, verified, created_at, updated_at`
     if (!row)
-      throw new Refusal('username_taken', `The user name ${user.username} is taken.`, {
+      throw new Refusal('username_taken', `The user name ${user.username} is taken. Choose another one.`, {
         errors: [{ path: '/username', reason: 'is taken' }],
       })
     await audit.record(tx, {
@@ -70,7 +71,7 @@ export async function createUser(sql: Sql, user: NewUser): Promise<User> {
   })
 }
 
-/** @throws {Refusal} `not_found` when nobody has that name. */
+/** @throws {Refusal} `not_found` when no user has that name. */
 export async function findPublicUser(sql: Sql, username: string): Promise<PublicUser> {
   const [row] = await sql<PublicUser[]>`
     select created_at, updated_at, username, is_active from users
@@ -79,7 +80,7 @@ export async function findPublicUser(sql: Sql, username: string): Promise<Public
   return row
 }
 
-/** The id behind a user name. @throws {Refusal} `not_found` when nobody has that name. */
+/** Finds the id of a user name. @throws {Refusal} `not_found` when no user has that name. */
 export async function findUserId(sql: Sql, username: string): Promise<string> {
   const [row] = await sql<{ uuid: string }[]>`
     select uuid from users where lower(username) = ${usernameKey(username) ?? null}`
@@ -100,7 +101,7 @@ export async function findUser(
   return row
 }
 
-/** What may be changed of a user's own row besides their names and their role; what is not given stays. */
+/** What may change in a user's row besides the names and the role. Absent fields stay. */
 export interface UserChange {
   readonly email?: string | undefined
   readonly passwordHash?: string | undefined
@@ -121,7 +122,7 @@ export async function changeUser(
      where uuid = ${userId}`
 }
 
-/** Puts a user out of use, or into use again. Returns whether that changed anything. */
+/** Deactivates or activates a user. Returns whether that changed anything. */
 export async function markActive(tx: Sql, userId: string, isActive: boolean): Promise<boolean> {
   const changed = await tx`
     update users set is_active = ${isActive}, updated_at = now()
@@ -129,7 +130,9 @@ export async function markActive(tx: Sql, userId: string, isActive: boolean): Pr
   return changed.length > 0
 }
 
-/** Changes the names of a user; what is not given stays. The caller keeps the copies on tickets in step. */
+/**
+ * Changes the names of a user; absent fields stay. The caller also updates the copies on tickets.
+ */
 export async function changeNames(
   tx: Sql,
   change: { userId: string; firstName: string | undefined; lastName: string | undefined },
@@ -151,9 +154,10 @@ export async function changeNames(
 /**
  * Gives a user a platform role. At least one active admin always remains.
  *
- * Lock, then look: all admins' rows are locked before they are counted, so two admins who demote
- * each other at once do not both succeed.
- * @throws {Refusal} `not_found`; `last_admin` when nobody would be left to administer.
+ * Lock, then look: the rows of all admins are locked before they are counted. Two admins who demote
+ * each other at once therefore do not both succeed.
+ *
+ * @throws {Refusal} `not_found`; `last_admin` when no active admin would remain.
  */
 export function setRole(
   sql: Sql,
@@ -164,7 +168,7 @@ export function setRole(
       select uuid from users where role = 'admin' and is_active order by uuid for update`
     const userId = await findUserId(tx, username)
     if (role !== 'admin' && admins.length === 1 && admins[0]?.uuid === userId)
-      throw new Refusal('last_admin', 'The last admin stays admin: name another first.')
+      throw new Refusal('last_admin', 'The last admin cannot lose the role admin. Give the role to another user first.')
     await tx`update users set role = ${role}, updated_at = now() where uuid = ${userId}`
     await audit.record(tx, { kind: 'role_changed', userId, actor, details: { role } })
     return findUser(tx, { userId })
