@@ -65,7 +65,11 @@ test('an admin is created beside a running server, and logs in with what was pri
 
 test('a taken user name is refused in one sentence', async () => {
   const made = await run('admin', 'create', '--username', 'Root', '--email', 'r@x.org')
-  expect(made).toEqual({ code: 1, stdout: '', stderr: 'The user name Root is taken. Choose another one.\n' })
+  expect(made).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'The user name Root is taken. Choose another one.\n',
+  })
 })
 
 test('the doctor finds nothing wrong beside a running server, and prints no secret', async () => {

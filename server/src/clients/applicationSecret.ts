@@ -5,7 +5,7 @@ export function makeSecret(): string {
   return `ts1.${randomBytes(32).toString('base64url')}`
 }
 
-/** For so many random bits a plain SHA-256 is enough. */
+/** For 256 random bits a plain SHA-256 is enough. */
 export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest()
 }

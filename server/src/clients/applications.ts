@@ -8,7 +8,9 @@ import { hashSecret, makeSecret } from './applicationSecret.ts'
 import { audit } from './auditKinds.ts'
 import { judgeAddress, judgeAddresses } from './judgeAddress.ts'
 
-/** An application as it stands in the row and on the wire; of its secret only the caller that made it ever hears. */
+/**
+ * An application as in its row and on the wire. Only the caller that made its secret ever sees it.
+ */
 export interface Application {
   readonly uuid: string
   readonly client_id: string
@@ -24,7 +26,7 @@ export interface Application {
   readonly updated_at: Date | null
 }
 
-/** What an operator says of an application. */
+/** The fields of an application that an operator sets. */
 export interface ApplicationWish {
   readonly name: string
   readonly redirect_uris: readonly string[]
@@ -39,11 +41,12 @@ export interface ApplicationWish {
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * Registers an application. Its secret is 256 random bits, answered here and never again: the row has its SHA-256, which for so many
- * random bits is enough.
+ * Registers an application. Its secret is 256 random bits, answered here and never again. The row
+ * has its SHA-256, which is enough for that many random bits.
  *
  * @param options.ownAudience The audience of our own access tokens, which no application may have.
- * @throws {Refusal} `malformed_input` for addresses that will not do, `state_conflict` when another has the audience.
+ * @throws {Refusal} `malformed_input` for addresses that cannot be used, `state_conflict` when
+ * another application has the audience.
  */
 export async function registerApplication(
   sql: Sql,
@@ -67,7 +70,9 @@ export async function registerApplication(
 }
 
 /**
- * Changes what is given. What is changed counts from the next request on; tokens that are out keep their audience.
+ * Changes the given fields. The change counts from the next request on. Tokens that were issued
+ * before keep their audience.
+ *
  * @throws {Refusal} `not_found`, and those of `registerApplication`.
  */
 export async function changeApplication(
@@ -99,8 +104,9 @@ export async function changeApplication(
 }
 
 /**
- * Deletes an application, with its grants. What its grants left elsewhere goes first: `removeApplication`
- * of the OpenID provider does both.
+ * Deletes an application with its grants. What its grants left elsewhere must be removed first:
+ * `removeApplication` of the OpenID provider does both.
+ *
  * @throws {Refusal} `not_found`; `state_conflict` while a licence is for it.
  */
 export async function deleteApplication(
@@ -112,7 +118,10 @@ export async function deleteApplication(
     const [licence] = await tx<{ serial: string }[]>`
       select serial from licences where application_id = ${id} limit 1`
     if (licence)
-      throw new Refusal('state_conflict', `The licence ${licence.serial} is for this application.`)
+      throw new Refusal(
+        'state_conflict',
+        `The application cannot be deleted while the licence ${licence.serial} is for it. Change the licence first.`,
+      )
     await tx`delete from applications where uuid = ${id}`
     await audit.record(tx, {
       kind: 'application_removed',
@@ -122,7 +131,10 @@ export async function deleteApplication(
   })
 }
 
-/** Locks an application's row: from then on nobody comes in through it. @throws {Refusal} `not_found`. */
+/**
+ * Locks an application's row. From then on nobody logs in through it. @throws {Refusal}
+ * `not_found`.
+ */
 export async function lockApplication(
   tx: SqlTransaction,
   id: string,
@@ -140,7 +152,7 @@ export async function findApplication(sql: Sql, id: string): Promise<Application
   return row
 }
 
-/** An application by its client id; nothing for whatever else. */
+/** Finds an application by its client id. Returns nothing for any other text. */
 export async function readApplication(sql: Sql, id: string): Promise<Application | undefined> {
   if (!UUID.test(id)) return undefined
   const [row] = await sql<Application[]>`
@@ -148,7 +160,7 @@ export async function readApplication(sql: Sql, id: string): Promise<Application
   return row
 }
 
-/** The applications, the oldest first; `after` is the id of the last one seen. */
+/** Lists the applications, the oldest first. `after` is the id of the last one seen. */
 export function listApplications(
   sql: Sql,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
@@ -189,19 +201,27 @@ function judgeWish(wish: ApplicationWish, ownAudience: string): void {
       : []),
   ]
   if (errors.length > 0)
-    throw new Refusal('malformed_input', 'The application cannot be reached like that.', { errors })
+    throw new Refusal(
+      'malformed_input',
+      'The application cannot be saved. Correct the fields in errors and try again.',
+      { errors },
+    )
 }
 
 function explainConflict(error: unknown): never {
   const isTaken =
     error instanceof Error && isDatabaseRefusal(error) && 'code' in error && error.code === '23505'
   if (!isTaken) throw error
-  throw new Refusal('state_conflict', 'Another application has this audience.', {
-    errors: [{ path: '/audience', reason: 'is taken' }],
-  })
+  throw new Refusal(
+    'state_conflict',
+    'Another application has this audience. Choose another one.',
+    {
+      errors: [{ path: '/audience', reason: 'is taken' }],
+    },
+  )
 }
 
-/** To be thrown. */
+/** Returns the refusal for the caller to throw. */
 export function unknownApplication(): Refusal {
-  return new Refusal('not_found', 'There is no such application.')
+  return new Refusal('not_found', 'There is no application with this id.')
 }

@@ -4,14 +4,14 @@ import { audit } from './auditKinds.ts'
 import type { PublicJwk } from './judgeServiceKey.ts'
 import type { ServiceScope } from './scopes.ts'
 
-/** An access token of a machine lives this long. */
+/** The lifetime of a machine's access token. */
 export const SERVICE_TOKEN_SECONDS = 5 * 60
-/** Refused attempts of one account are written down this often at most. */
+/** Refused attempts of one account are recorded at most once in this time. */
 const REFUSAL_EVERY_SECONDS = 10
 const MAX_DETAIL_CHARACTERS = 200
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** What is to be known of an account before it has shown who it is. */
+/** What is read about an account before it has authenticated. */
 export interface ServiceClient {
   readonly uuid: string
   readonly name: string
@@ -20,7 +20,9 @@ export interface ServiceClient {
   readonly keys: PublicJwk[]
 }
 
-/** An account by its client id, disabled ones included; nothing for whatever else. */
+/**
+ * Finds an account by its client id, disabled ones included. Returns nothing for any other text.
+ */
 export async function findServiceClient(sql: Sql, id: string): Promise<ServiceClient | undefined> {
   if (!UUID.test(id)) return undefined
   const [row] = await sql<ServiceClient[]>`
@@ -31,8 +33,9 @@ export async function findServiceClient(sql: Sql, id: string): Promise<ServiceCl
 }
 
 /**
- * Says that an account that has shown who it is may have a token, and writes it down. Nothing when it is disabled, or when its
- * generation is another than before it showed a secret or an assertion: what that was judged by may have been taken away meanwhile.
+ * Decides that an account which has authenticated may have a token, and records it. Returns nothing
+ * when the account is disabled. Returns nothing, too, when its generation has changed since it
+ * showed a secret or an assertion: that credential may have been removed meanwhile.
  *
  * @returns Now, in whole seconds since 1970 by the database's clock.
  */
@@ -68,7 +71,10 @@ export function issueServiceToken(
   })
 }
 
-/** Writes down that somebody asked for a token of this account and got none; one in ten seconds, for strangers can ask at will. */
+/**
+ * Records that a token of this account was asked for and refused. One record per ten seconds,
+ * because strangers can ask at will.
+ */
 export async function noteServiceRefusal(
   sql: Sql,
   {

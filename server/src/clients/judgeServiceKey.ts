@@ -3,16 +3,16 @@ import { calculateJwkThumbprint } from 'jose'
 import type { JsonObject } from '../db/json.ts'
 import { Refusal } from '../refusal.ts'
 
-/** A public key with nothing but what it is made of. */
+/** A public key with only the members that make up the key. */
 export type PublicJwk = Record<string, string> & { readonly kid: string; readonly kty: string }
 
-/** RFC 7518 §6.2.2, §6.3.2, §6.4.1; RFC 8037 §2. */
+/** The members of each kind of key: RFC 7518 §6.2.2, §6.3.2, §6.4.1; RFC 8037 §2. */
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']
 const MIN_RSA_BITS = 2048
 const MAX_RSA_BITS = 8192
 const KID = /^[A-Za-z0-9._~:-]{1,128}$/
 
-/** What a key of each kind may sign with. */
+/** The algorithms that a key of each kind may sign with. */
 const KINDS: Readonly<Record<string, { readonly members: string[]; readonly algs: string[] }>> = {
   RSA: { members: ['n', 'e'], algs: ['RS256', 'PS256'] },
   'EC P-256': { members: ['crv', 'x', 'y'], algs: ['ES256'] },
@@ -20,10 +20,12 @@ const KINDS: Readonly<Record<string, { readonly members: string[]; readonly algs
 }
 
 /**
- * Takes a public JWK (RFC 7517) as a machine's key: RSA of 2048 bits or more, P-256, or Ed25519. Only what the key is made of is kept; one
- * without a name gets its thumbprint (RFC 7638).
+ * Accepts a public JWK (RFC 7517) as a machine's key: RSA of 2048 bits or more, P-256, or Ed25519.
+ * Only the members that make up the key are stored. A key without a name gets its thumbprint (RFC
+ * 7638).
  *
- * @throws {Refusal} `malformed_input` with the member that is wrong; above all a private one, for then the key is not the machine's alone.
+ * @throws {Refusal} `malformed_input` with the member that is wrong. A private member is refused
+ * above all, because then other people know the key too.
  */
 export async function judgeServiceKey(jwk: JsonObject): Promise<PublicJwk> {
   for (const member of PRIVATE_MEMBERS)
@@ -41,14 +43,14 @@ export async function judgeServiceKey(jwk: JsonObject): Promise<PublicJwk> {
   const bare: Record<string, string> = { kty: String(kty), ...Object.fromEntries(members) }
   judgeSize(openKey(bare))
   const name = typeof kid === 'string' ? kid : await calculateJwkThumbprint(bare)
-  // An Ed25519 key has two names for its one algorithm (RFC 9864 §2.2): either may be used.
+  // An Ed25519 key has two names for its one algorithm (RFC 9864 §2.2). Either may be used.
   const pinned = typeof alg === 'string' && kty !== 'OKP' ? { alg } : {}
   return { ...bare, ...pinned, kty: String(kty), kid: name, use: 'sig' }
 }
 
 function textOf(jwk: JsonObject, member: string): string {
   const value = jwk[member]
-  if (typeof value !== 'string') throw wrong(`/${member}`, 'is required, as text')
+  if (typeof value !== 'string') throw wrong(`/${member}`, 'is required and must be a string')
   return value
 }
 
@@ -56,7 +58,7 @@ function openKey(bare: Record<string, string>): KeyObject {
   try {
     return createPublicKey({ key: bare, format: 'jwk' })
   } catch {
-    throw wrong('', 'is no public key')
+    throw wrong('', 'is not a valid public key')
   }
 }
 
@@ -67,7 +69,11 @@ function judgeSize({ asymmetricKeyDetails }: KeyObject): void {
 }
 
 function wrong(member: string, reason: string): Refusal {
-  return new Refusal('malformed_input', 'This key will not do.', {
-    errors: [{ path: `/jwk${member}`, reason }],
-  })
+  return new Refusal(
+    'malformed_input',
+    'This key cannot be used. Correct the field in errors and try again.',
+    {
+      errors: [{ path: `/jwk${member}`, reason }],
+    },
+  )
 }

@@ -5,12 +5,13 @@ import { hashSecret, makeSecret } from './applicationSecret.ts'
 import { findApplication, UUID, unknownApplication } from './applications.ts'
 import { audit } from './auditKinds.ts'
 
-/** For how long the old secret stays good when a new one is made, if nothing else is asked. */
+/** How long the old secret stays valid after a new one is made, when the caller names no time. */
 export const OLD_SECRET_SECONDS = 24 * 60 * 60
 
 /**
- * Makes a new secret; the one before stays good for a while, so that the application can be given the new one without standing still. One
- * that was on its way out already is void.
+ * Makes a new secret. The old one stays valid for a while, so that the application can be changed
+ * over without downtime. A secret that was already expiring becomes void.
+ *
  * @throws {Refusal} `not_found`; `state_conflict` for an application without a secret.
  */
 export async function rotateSecret(
@@ -24,7 +25,10 @@ export async function rotateSecret(
   return transact(sql, async (tx) => {
     const application = await findApplication(tx, id)
     if (application.public)
-      throw new Refusal('state_conflict', 'A public application has no secret.')
+      throw new Refusal(
+        'state_conflict',
+        'A public application has no secret. Register a confidential one to get a secret.',
+      )
     const secret = makeSecret()
     const [row] = await tx<{ old_secret_until: Date }[]>`
       update applications
@@ -43,7 +47,7 @@ export async function rotateSecret(
   })
 }
 
-/** Whether this is a secret of that application that counts now. */
+/** Whether this is a secret of that application which is valid now. */
 export async function isSecretOf(
   sql: Sql,
   { applicationId, secret }: { readonly applicationId: string; readonly secret: string },

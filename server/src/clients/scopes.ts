@@ -1,4 +1,7 @@
-/** What a service account may be allowed; each is named by the routes that take it, and none includes another. */
+/**
+ * What a service account may be allowed to do. Each route names its scope; no scope includes
+ * another.
+ */
 export const SERVICE_SCOPES = {
   'licence:read': 'Read licences, their members, who is in, and their history',
   'licence:manage': 'Make and change licences and members, and put people out',
@@ -8,10 +11,10 @@ export const SERVICE_SCOPES = {
 
 export type ServiceScope = keyof typeof SERVICE_SCOPES
 
-/** Those that are not about licences one by one. */
+/** The scopes that do not concern single licences. */
 const WITHOUT_LICENCE: readonly ServiceScope[] = ['owner:read', 'owner:manage']
 
-/** Whether a scope can be given to an account that may touch some licences only. */
+/** Whether an account that may touch only some licences can have this scope. */
 export function isBoundToLicences(scope: ServiceScope): boolean {
   return !WITHOUT_LICENCE.includes(scope)
 }

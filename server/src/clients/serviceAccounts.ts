@@ -6,40 +6,41 @@ import { type InputError, Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
 import { isBoundToLicences, type ServiceScope } from './scopes.ts'
 
-/** A service account as the row and the wire have it; of its secrets nobody hears again. */
+/** A service account as in its row and on the wire. Its secrets are never shown again. */
 export interface ServiceAccount {
   readonly uuid: string
   readonly client_id: string
   readonly name: string
   readonly scopes: ServiceScope[]
-  /** Null: all. */
+  /** Null: all licences. */
   readonly licence_ids: string[] | null
   readonly created_by: string
   readonly created_at: Date
   readonly updated_at: Date | null
   readonly last_used_at: Date | null
   readonly disabled_at: Date | null
-  /** Those that count. */
+  /** The secrets that are valid now. */
   readonly secrets: { secret_id: string; created_at: string; expires_at: string | null }[]
   readonly keys: { kid: string; kty: string; created_at: string }[]
 }
 
-/** What a platform admin says of a machine. */
+/** The fields of a service account that a platform admin sets. */
 export interface ServiceAccountWish {
   readonly name: string
   readonly scopes: readonly ServiceScope[]
   readonly licence_ids: readonly string[] | null
 }
 
-/** What is absent stays. */
+/** Absent fields stay. */
 export interface ServiceAccountChange extends Partial<ServiceAccountWish> {
   readonly disabled?: boolean
 }
 
 /**
- * Makes a service account. It can do nothing until it has a secret or a key.
+ * Creates a service account. It can do nothing until it has a secret or a key.
  *
- * @throws {Refusal} `malformed_input` with the field: a licence that is not there, a scope that no account bound to licences can have.
+ * @throws {Refusal} `malformed_input` with the field: a licence that does not exist, or a scope
+ * that no account bound to licences can have.
  */
 export function createServiceAccount(
   sql: Sql,
@@ -60,8 +61,8 @@ export function createServiceAccount(
 }
 
 /**
- * Changes what is given: it counts from the next request on. Disabling voids the tokens that are out, for good; enabling again lets
- * it get new ones.
+ * Changes the given fields, from the next request on. Disabling voids all issued tokens for good.
+ * Enabling again lets the account get new ones.
  *
  * @throws {Refusal} `not_found`, and those of `createServiceAccount`.
  */
@@ -103,7 +104,10 @@ export function changeServiceAccount(
   })
 }
 
-/** Takes a service account off, with its secrets and keys; what it did stays in the audit log. @throws {Refusal} `not_found`. */
+/**
+ * Deletes a service account with its secrets and keys. What it did stays in the audit log.
+ * @throws {Refusal} `not_found`.
+ */
 export async function removeServiceAccount(
   sql: Sql,
   { accountId, actorId }: { readonly accountId: string; readonly actorId: string },
@@ -129,7 +133,7 @@ export async function readServiceAccount(sql: Sql, accountId: string): Promise<S
   return row
 }
 
-/** A page of service accounts, the oldest first. */
+/** Returns a page of service accounts, the oldest first. */
 export function listServiceAccounts(
   sql: Sql,
   { afterId, limit }: { readonly afterId: string | undefined; readonly limit: number },
@@ -140,7 +144,10 @@ export function listServiceAccounts(
      order by a.uuid limit ${limit}`
 }
 
-/** Whatever changes an account or its credentials comes one after the other. @throws {Refusal} `not_found`. */
+/**
+ * Locks an account: changes of the account and its credentials follow one another.
+ * @throws {Refusal} `not_found`.
+ */
 export async function lockServiceAccount(tx: SqlTransaction, accountId: string): Promise<void> {
   const [row] = await tx`
     select 1 from service_accounts where uuid = ${accountId} for no key update`
@@ -148,7 +155,7 @@ export async function lockServiceAccount(tx: SqlTransaction, accountId: string):
 }
 
 export function unknownServiceAccount(): Refusal {
-  return new Refusal('not_found', 'There is no such service account.')
+  return new Refusal('not_found', 'There is no service account with this id.')
 }
 
 function columns(sql: Sql) {
@@ -181,11 +188,18 @@ async function judgeWish(
   const errors: InputError[] = licence_ids.flatMap((id, i) =>
     known.some(({ uuid }) => uuid === id.toLowerCase())
       ? []
-      : [{ path: `/licence_ids/${i}`, reason: 'there is no such licence' }],
+      : [{ path: `/licence_ids/${i}`, reason: 'is not the id of a licence' }],
   )
   for (const [i, scope] of scopes.entries())
     if (!isBoundToLicences(scope))
-      errors.push({ path: `/scopes/${i}`, reason: 'is for accounts that are bound to no licences' })
+      errors.push({
+        path: `/scopes/${i}`,
+        reason: 'needs a service account that is not bound to licences',
+      })
   if (errors.length > 0)
-    throw new Refusal('malformed_input', 'This service account cannot be so.', { errors })
+    throw new Refusal(
+      'malformed_input',
+      'The service account cannot be saved. Correct the fields in errors and try again.',
+      { errors },
+    )
 }

@@ -1,22 +1,23 @@
 import type { Sql } from '../db/sql.ts'
 import { unknownServiceAccount } from './serviceAccounts.ts'
 
-/** An entry of the audit log that concerns a service account, or tells of what it did. */
+/** An entry of the audit log about a service account or about what it did. */
 export interface ServiceAuditRow {
   readonly uuid: string
   readonly at: Date
   readonly kind: string
   /** Who did it. */
   readonly actor_id: string | null
-  /** Whom it concerns. */
+  /** Whom the entry concerns. */
   readonly user_id: string | null
   readonly address: string | null
   readonly details: Record<string, unknown>
 }
 
 /**
- * What was done to a service account and what it did, the newest first; `before` is the id of the last one seen. One that was removed still
- * has its own.
+ * Returns what was done to a service account and what it did, the newest first. `before` is the id
+ * of the last one seen. A deleted account keeps its entries.
+ *
  * @throws {Refusal} `not_found` when there never was such an account.
  */
 export async function listServiceAudit(

@@ -9,23 +9,23 @@ import { audit } from './auditKinds.ts'
 import { judgeServiceKey } from './judgeServiceKey.ts'
 import { lockServiceAccount } from './serviceAccounts.ts'
 
-/** For how long the old secrets stay good when a new one is made, if nothing else is asked. */
+/** How long the old secrets stay valid after a new one is made, when the caller names no time. */
 export const OLD_SECRET_SECONDS = 24 * 60 * 60
-/** More than one machine that is being moved from secret to secret ever needs. */
+/** More than a machine that changes from one secret to another ever needs. */
 const MAX_SECRETS = 10
 const MAX_KEYS = 10
 
-/** A secret, shown this once. */
+/** A secret. It is shown only here. */
 export interface MadeSecret {
   readonly client_id: string
   readonly client_secret: string
   readonly secret_id: string
   readonly created_at: Date
-  /** When the ones before end. */
+  /** When the older secrets end. */
   readonly old_end_at: Date
 }
 
-/** A public key, as it is kept. */
+/** A public key as stored. */
 export interface ServiceKey {
   readonly kid: string
   readonly public_jwk: Record<string, string>
@@ -38,10 +38,10 @@ interface OfAccount {
 }
 
 /**
- * Makes a secret of 256 random bits; the ones before end after so many seconds, so that the machine can be given the new one without
- * standing still. At once means the tokens too that are out.
+ * Makes a secret of 256 random bits. The older ones end after the given number of seconds, so that
+ * the machine can be changed over without downtime. Zero seconds also voids the issued tokens.
  *
- * @throws {Refusal} `not_found`; `state_conflict` when ten count already.
+ * @throws {Refusal} `not_found`; `state_conflict` when ten secrets are valid already.
  */
 export function makeServiceSecret(
   sql: Sql,
@@ -59,7 +59,10 @@ export function makeServiceSecret(
     const [{ live } = { live: 0 }] = await tx<{ live: number }[]>`
       select count(*)::int as live from service_secrets where account_id = ${accountId}`
     if (live >= MAX_SECRETS)
-      throw new Refusal('state_conflict', `${MAX_SECRETS} secrets count already: end them first.`)
+      throw new Refusal(
+        'state_conflict',
+        `The account has ${MAX_SECRETS} valid secrets already. End them first.`,
+      )
     const secret = `tm1.${randomBytes(32).toString('base64url')}`
     const secretId = newId()
     const [made] = await tx<{ created_at: Date }[]>`
@@ -82,7 +85,9 @@ export function makeServiceSecret(
   })
 }
 
-/** Ends every secret at once, and the tokens that are out. Safe to retry. @throws {Refusal} `not_found`. */
+/**
+ * Ends every secret at once, and the issued tokens. Safe to retry. @throws {Refusal} `not_found`.
+ */
 export function endServiceSecrets(sql: Sql, { accountId, actorId }: OfAccount): Promise<void> {
   return transact(sql, async (tx) => {
     await lockServiceAccount(tx, accountId)
@@ -98,10 +103,10 @@ export function endServiceSecrets(sql: Sql, { accountId, actorId }: OfAccount): 
 }
 
 /**
- * Adds a public key; the private one never leaves the machine.
+ * Adds a public key. The private key never leaves the machine.
  *
- * @throws {Refusal} `not_found`; `malformed_input` at `/jwk` for a key that will not do; `state_conflict` when one of that name is there,
- * or ten are.
+ * @throws {Refusal} `not_found`; `malformed_input` at `/jwk` for a key that cannot be used;
+ * `state_conflict` when a key of that name exists, or ten keys do.
  */
 export async function addServiceKey(
   sql: Sql,
@@ -114,11 +119,18 @@ export async function addServiceKey(
     const kept = await tx<{ kid: string }[]>`
       select kid from service_keys where account_id = ${accountId}`
     if (kept.some((key) => key.kid === kid))
-      throw new Refusal('state_conflict', `There is a key ${kid} already.`, {
-        errors: [{ path: '/jwk/kid', reason: 'is taken' }],
-      })
+      throw new Refusal(
+        'state_conflict',
+        `The account has a key ${kid} already. Give the new key another kid.`,
+        {
+          errors: [{ path: '/jwk/kid', reason: 'is taken' }],
+        },
+      )
     if (kept.length >= MAX_KEYS)
-      throw new Refusal('state_conflict', `There are ${MAX_KEYS} keys already: remove one first.`)
+      throw new Refusal(
+        'state_conflict',
+        `The account has ${MAX_KEYS} keys already. Remove one first.`,
+      )
     const [row] = await tx<ServiceKey[]>`
       insert into service_keys (account_id, kid, public_jwk) values (${accountId}, ${kid}, ${json(publicJwk)})
       returning kid, public_jwk, created_at`
@@ -133,7 +145,7 @@ export async function addServiceKey(
   })
 }
 
-/** Takes a key away; the tokens that are out end with it. @throws {Refusal} `not_found`. */
+/** Removes a key. The issued tokens end with it. @throws {Refusal} `not_found`. */
 export function removeServiceKey(
   sql: Sql,
   { accountId, actorId, kid }: OfAccount & { readonly kid: string },
@@ -142,7 +154,7 @@ export function removeServiceKey(
     await lockServiceAccount(tx, accountId)
     const gone = await tx`
       delete from service_keys where account_id = ${accountId} and kid = ${kid}`
-    if (gone.count === 0) throw new Refusal('not_found', `There is no key ${kid}.`)
+    if (gone.count === 0) throw new Refusal('not_found', `The account has no key ${kid}.`)
     await voidTokens(tx, accountId)
     await audit.record(tx, {
       kind: 'service_key_removed',
@@ -153,7 +165,7 @@ export function removeServiceKey(
   })
 }
 
-/** Whether this is a secret of that account that counts now. */
+/** Whether this is a secret of that account which is valid now. */
 export async function isServiceSecret(
   sql: Sql,
   { accountId, secret }: { readonly accountId: string; readonly secret: string },

@@ -4,41 +4,45 @@ import { countingKey } from '../tokens/countingKey.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import { verifyToken } from '../tokens/verifyToken.ts'
 
-/** What a service account's access token says, once its signature is known to be ours. */
+/** The claims of a service account's access token whose signature is ours. */
 export interface ServiceClaims {
   readonly accountId: string
-  /** Of the account, when it was issued. */
+  /** The generation of the account when the token was issued. */
   readonly generation: number
   readonly scopes: readonly string[]
   readonly kid: string
-  /** Seconds since 1970; whether that has passed is for the database's clock to say. */
+  /** Seconds since 1970. Only the database's clock decides whether that has passed. */
   readonly expiresEpoch: number
 }
 
-/** A service account that is asking, as the database knows it at this moment. */
+/** A service account that makes a request, as the database knows it now. */
 export interface ServiceCaller {
   readonly uuid: string
   readonly name: string
-  /** Those that the token has and the account still has. */
+  /** The scopes that the token has and the account still has. */
   readonly scopes: readonly string[]
-  /** The licences it may touch; null: all. */
+  /** The licences that the account may touch; null: all. */
   readonly licence_ids: readonly string[] | null
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const JTI = /^(\d{1,9})\.[0-9a-f-]{36}$/
 
-/** Names a token, and the generation of the account it was issued in. */
+/** The token's id, and the generation of the account in which it was issued. */
 export function nameToken(generation: number, id: string): string {
   return `${generation}.${id}`
 }
 
-/** Reads a service account's access token; nothing when it is none of ours. Says nothing of whether it still counts. */
+/**
+ * Reads a service account's access token; nothing when it is not ours. It does not say whether the
+ * token still counts.
+ */
 export type ReadServiceToken = (token: string) => Promise<ServiceClaims | undefined>
 
 /**
- * Makes the reader of service accounts' tokens: pinned as those of people (RFC 8725 §3.1, §3.11), which name a login session, where these name
- * the account as subject and client. So neither passes for the other.
+ * Makes the reader of service accounts' tokens. They are pinned like tokens of people (RFC 8725
+ * §3.1, §3.11). A token of a person names a login session; one of a machine names the account as
+ * subject and client. Neither therefore passes for the other.
  */
 export function serviceTokenReader({
   keyring,
@@ -63,10 +67,15 @@ export function serviceTokenReader({
   }
 }
 
-/** Answers which service account a token speaks for now; nothing when it no longer counts. */
+/**
+ * Returns the service account that a token speaks for now; nothing when the token no longer counts.
+ */
 export type FindServiceCaller = (claims: ServiceClaims) => Promise<ServiceCaller | undefined>
 
-/** Makes the question that every request of a machine asks (law 5): what was disabled, or taken from it, counts at the next request. */
+/**
+ * Makes the check that every request of a machine runs (law 5). A disabled account, or one that
+ * lost a scope, is refused at the next request.
+ */
 export function openServiceCallers(sql: SqlPool): FindServiceCaller {
   return async ({ accountId, generation, scopes, kid, expiresEpoch }) => {
     const [caller] = await sql<ServiceCaller[]>`

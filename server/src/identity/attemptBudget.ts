@@ -98,9 +98,13 @@ export async function spendAttempt(sql: SqlPool, guesser: Guesser): Promise<Coun
   if (!row) throw new Error('A left join from one row returned no row.')
   const { wait_seconds, browser_known, network_known, uuid, password_hash, is_active } = row
   if (wait_seconds > 0)
-    throw new Refusal('too_many_attempts', `Too many attempts were made. Try again in ${wait_seconds} s.`, {
-      retryAfterSeconds: wait_seconds,
-    })
+    throw new Refusal(
+      'too_many_attempts',
+      `Too many attempts were made. Try again in ${wait_seconds} s.`,
+      {
+        retryAfterSeconds: wait_seconds,
+      },
+    )
   const own = browser_known ? browser : pair
   const known = browser_known || network_known
   return {

@@ -24,9 +24,13 @@ export function judgePassword(
 ): void {
   const reason = findFault(password.normalize('NFC'), own)
   if (reason)
-    throw new Refusal('password_refused', `This password cannot be used: it ${reason}. Choose another one.`, {
-      errors: [{ path: field, reason }],
-    })
+    throw new Refusal(
+      'password_refused',
+      `This password cannot be used: it ${reason}. Choose another one.`,
+      {
+        errors: [{ path: field, reason }],
+      },
+    )
 }
 
 function findFault(password: string, own: readonly string[]): string | undefined {

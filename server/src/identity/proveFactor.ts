@@ -41,6 +41,10 @@ export async function proveFactor<T>(
     await giveBackAttempt(tx, counted)
     return { result: await use(tx, outcome) }
   })
-  if (!proven) throw new Refusal('login_failed', 'The code is wrong or was used before. Try again with the next code.')
+  if (!proven)
+    throw new Refusal(
+      'login_failed',
+      'The code is wrong or was used before. Try again with the next code.',
+    )
   return proven.result
 }

@@ -109,7 +109,11 @@ export async function provePerson<T>(
     if (options.givesBack ?? true) await giveBack(tx)
     return { result }
   })
-  if (!proven) throw new Refusal('login_failed', 'User name, password or code is wrong. Check them and try again.')
+  if (!proven)
+    throw new Refusal(
+      'login_failed',
+      'User name, password or code is wrong. Check them and try again.',
+    )
   return proven.result
 }
 

@@ -57,9 +57,13 @@ export async function createUser(sql: Sql, user: NewUser): Promise<User> {
       on conflict (lower(username)) do nothing
       returning uuid, username, email, first_name, last_name, role, is_active, verified, created_at, updated_at`
     if (!row)
-      throw new Refusal('username_taken', `The user name ${user.username} is taken. Choose another one.`, {
-        errors: [{ path: '/username', reason: 'is taken' }],
-      })
+      throw new Refusal(
+        'username_taken',
+        `The user name ${user.username} is taken. Choose another one.`,
+        {
+          errors: [{ path: '/username', reason: 'is taken' }],
+        },
+      )
     await audit.record(tx, {
       kind: 'user_created',
       actor: account(row.uuid),
@@ -168,7 +172,10 @@ export function setRole(
       select uuid from users where role = 'admin' and is_active order by uuid for update`
     const userId = await findUserId(tx, username)
     if (role !== 'admin' && admins.length === 1 && admins[0]?.uuid === userId)
-      throw new Refusal('last_admin', 'The last admin cannot lose the role admin. Give the role to another user first.')
+      throw new Refusal(
+        'last_admin',
+        'The last admin cannot lose the role admin. Give the role to another user first.',
+      )
     await tx`update users set role = ${role}, updated_at = now() where uuid = ${userId}`
     await audit.record(tx, { kind: 'role_changed', userId, actor, details: { role } })
     return findUser(tx, { userId })

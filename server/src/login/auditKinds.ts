@@ -1,10 +1,10 @@
 import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
 
-/** What this room writes into the audit log, and what the details hold. */
+/** The audit kinds that this room writes, and the fields of their details. */
 export const audit = declareAuditKinds({
   login: ['licence_id'],
   login_refused: ['because'],
-  // A code, once more, in a login session that goes on.
+  // A code was shown again in a login session that continues.
   factor_shown_again: [],
   password_changed: [],
   refresh_reused: [],

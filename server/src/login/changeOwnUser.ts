@@ -14,17 +14,18 @@ import { forgetPendingLogins } from './pendingLogin.ts'
 export interface OwnChange {
   readonly email?: string | undefined
   readonly newPassword?: string | undefined
-  /** The login session that asks, and stays. */
+  /** The login session that makes the request. It stays open. */
   readonly sid: string
-  /** Of the user as it stands, for judging the password. */
+  /** The user as stored now, for judging the password. */
   readonly emailNow: string
 }
 
 /**
- * Changes a person's e-mail address or password, which asks for the password and a code again. A new password
- * ends the person's other login sessions in the same transaction. A new address is not yet verified.
+ * Changes a person's e-mail address or password. The person shows the password and a code again. A
+ * new password ends the person's other login sessions in the same transaction. A new address is not
+ * yet verified.
  *
- * @param also What else changes with it, or not at all.
+ * @param also What changes in the same transaction.
  * @throws {Refusal} `login_failed`, `too_many_attempts`, `password_refused`, `busy`.
  */
 export async function changeOwnUser(

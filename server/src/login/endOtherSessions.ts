@@ -4,10 +4,13 @@ import { endSessions } from '../sessions/endSession.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
 /**
- * Ends all login sessions of a user but one, and the logins that are half done: whoever suspects a thief leaves none a way in.
+ * Ends all login sessions of a user but one, and all pending logins. A person who suspects a thief
+ * leaves the thief no way in.
  *
- * The user is locked first, then the tickets, as at every login: so no session changes its licence seat between the look at the licence seats and the end of
- * the sessions, and a login by ticket is either before us and ends, or finds its ticket gone. Safe to retry.
+ * The user is locked first, then the pending logins, as at every login. Therefore no login session
+ * changes its licence seat between the read of the licence seats and the end of the sessions. A
+ * login that continues a pending login either comes first and ends, or finds its pending login
+ * gone. Safe to retry.
  */
 export async function endOtherSessions(
   sql: SqlPool,

@@ -1,6 +1,9 @@
 import type { Sql } from '../db/sql.ts'
 
-/** Deletes the pending logins that have expired. Returns how many rows went; so many at most. */
+/**
+ * Deletes the pending logins that have expired. Returns the number of deleted rows, at most
+ * `limit`.
+ */
 export async function forgetExpiredLogins(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`
     delete from pending_logins where ticket_hash in

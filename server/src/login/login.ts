@@ -20,13 +20,13 @@ import {
   spendPendingLogin,
 } from './pendingLogin.ts'
 
-/** What a process needs to give and read tokens. */
+/** What a process needs to issue and read tokens. */
 export interface TokenKeys extends TokenParties {
   readonly vault: Vault
   readonly keyring: Keyring
 }
 
-/** The login session that is wanted. */
+/** The login session that the caller asks for. */
 export interface WantedSession {
   readonly delivery: Delivery
   readonly deviceName?: string | undefined
@@ -35,7 +35,7 @@ export interface WantedSession {
 }
 
 export interface LoginAttempt extends Credentials, WantedSession {
-  /** The serial or the id of a licence to take a licence seat of. */
+  /** The serial or the id of the licence to take a licence seat of. */
   readonly licence?: string | undefined
 }
 
@@ -43,13 +43,13 @@ export interface LoggedIn {
   readonly access_token: string
   readonly refresh_token: string
   readonly token_type: 'Bearer'
-  /** Ten, once: when this code was the one that confirmed the factor. */
+  /** Ten codes, shown once, when this code was the one that confirmed the factor. */
   readonly recovery_codes?: string[]
   readonly delivery: Delivery
   readonly browser_id: string
 }
 
-/** Who logs in, once that is proven. */
+/** A login whose password and code were right. */
 interface ProvenLogin {
   readonly sid: string
   readonly userId: string
@@ -70,13 +70,16 @@ interface Opened {
 type Outcome = Opened | Refusal
 
 /**
- * Logs a person in by password and code, under a licence if one is named: the code is spent, the licence seat claimed, the login session opened
- * and the attempt given back in one transaction, or nothing is. A login that finds no licence seat has spent its code and its
- * attempt, and leaves a pending login.
+ * Logs a person in by password and code, and under a licence if one is named. One transaction
+ * spends the code, claims the licence seat, opens the login session and gives the attempt back, or
+ * does none of it. A login that finds no licence seat has spent its code and its attempt, and
+ * leaves a pending login.
  *
  * Not safe to retry with the same code (law 3).
- * @throws {Refusal} `login_failed` for whatever was wrong; `too_many_attempts`; `busy`; and, once all was right, `not_found` for a licence
- * that is not the person's, `licence_not_valid`, `licence_full` with a `pending_login`.
+ *
+ * @throws {Refusal} `login_failed` for anything that was wrong; `too_many_attempts`; `busy`. When
+ * everything was right: `not_found` for a licence that the person may not use, `licence_not_valid`,
+ * `licence_full` with a `pending_login`.
  */
 export async function login(
   sql: SqlPool,
@@ -116,10 +119,12 @@ export async function login(
 }
 
 /**
- * Goes on with a login that found no licence seat: its ticket stands for the password and the code for ten minutes. It is spent when
- * somebody is in; who waits in line keeps it by asking again.
+ * Continues a login that found no licence seat. Its pending login replaces the password and the
+ * code for ten minutes. The pending login is spent when the person is logged in. A person in the
+ * waiting line keeps it by asking again.
  *
- * @throws {Refusal} `login_failed` for a ticket that does not count; `not_found`, `licence_not_valid`, `licence_full` as at a login.
+ * @throws {Refusal} `login_failed` for a pending login that is not valid; `not_found`,
+ * `licence_not_valid`, `licence_full` as at a login.
  */
 export async function loginWithTicket(
   sql: SqlPool,
@@ -129,7 +134,11 @@ export async function loginWithTicket(
   const sid = newId()
   const outcome = await sql.begin<Outcome>(async (tx) => {
     const ticket = await lockPendingLogin(tx, text)
-    if (!ticket) return new Refusal('login_failed', 'This pending login is over. Log in again.')
+    if (!ticket)
+      return new Refusal(
+        'login_failed',
+        'This pending login is over. Log in again with password and code.',
+      )
     const { licenceId, ...person } = ticket
     const wish = { ...person, licence: licenceId, sid, again: true }
     const answer = await takeLicenceSeat(tx, wish, (licenceSeat) => {
@@ -146,7 +155,8 @@ export async function loginWithTicket(
 }
 
 /**
- * Opens the login session with all that belongs to it, in one round trip.
+ * Opens the login session with everything that belongs to it, in one round trip.
+ *
  * @param by.settle Gives the attempt back, or spends the pending login.
  */
 async function open(
@@ -210,7 +220,7 @@ function isRefused(outcome: Outcome): outcome is Refusal {
   return outcome instanceof Refusal
 }
 
-/** Whoever tries the same code again is told no more than that something was wrong. */
+/** A second try with the same code is told only that something was wrong. */
 function sayCodeIsSpent({ code, message, extra }: Refusal): Refusal {
   const text = `${message} A code counts once: log in again with the next one.`
   return new Refusal(code, text, extra)

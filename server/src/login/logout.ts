@@ -6,8 +6,9 @@ import { readRefreshToken } from '../tokens/refreshToken.ts'
 import type { TokenKeys } from './login.ts'
 
 /**
- * Ends the login session of whatever own tokens are shown, even expired or replaced ones; tokens that are not
- * ours are passed over. When it returns, no process accepts any token of the session (law 5). Safe to retry.
+ * Ends the login session of every token of ours that is shown, even an expired or replaced one.
+ * Tokens that are not ours are ignored. When it returns, no process accepts any token of the
+ * session (law 5). Safe to retry.
  */
 export async function logout(
   sql: SqlPool,

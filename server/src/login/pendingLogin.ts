@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 
-/** How long password and code, once shown, stand for a login that found no licence seat. */
+/** How long the password and the code stay good for a login that found no licence seat. */
 const TICKET_SECONDS = 10 * 60
-/** Who waits in line and asks again keeps the ticket, but no longer than this after password and code were shown. */
+/**
+ * A person in the waiting line who asks again keeps the pending login, but no longer than this
+ * after showing the password and the code.
+ */
 const LONGEST_SECONDS = 60 * 60
 const TICKET = /^tl1\.[A-Za-z0-9_-]{43}$/
 
@@ -12,16 +15,19 @@ export interface NewTicket {
   readonly userId: string
   readonly licenceId: string
   readonly browserId: string
-  /** Whether this was the login that confirmed the factor: the recovery codes are then made when somebody is in. */
+  /**
+   * Whether this login confirmed the factor. The recovery codes are then made when the person is
+   * logged in.
+   */
   readonly makesRecoveryCodes: boolean
 }
 
-/** A ticket whose row, and whose user's row, this transaction has locked. */
+/** A pending login whose row and user's row are locked by this transaction. */
 export interface ShownTicket extends NewTicket {
   readonly factorVerifiedAt: Date
 }
 
-/** Makes a pending login: 256 random bits, kept as their hash. */
+/** Creates a pending login: 256 random bits, stored as their hash. */
 export async function makePendingLogin(tx: SqlTransaction, ticket: NewTicket): Promise<string> {
   const text = `tl1.${randomBytes(32).toString('base64url')}`
   await tx`
@@ -32,8 +38,9 @@ export async function makePendingLogin(tx: SqlTransaction, ticket: NewTicket): P
 }
 
 /**
- * Reads a ticket that counts, and locks it and its user: of two that show one at once the second sees what became of the
- * first. Users are locked before all else, as at every login.
+ * Reads a valid pending login, and locks it and its user. When two requests show it at once, the
+ * second sees the result of the first. The user is locked before everything else, as at every
+ * login.
  */
 export async function lockPendingLogin(
   tx: SqlTransaction,
@@ -69,12 +76,12 @@ export async function lockPendingLogin(
   )
 }
 
-/** A ticket that led to a login is spent. */
+/** Spends a pending login that led to a login. */
 export async function spendPendingLogin(tx: SqlTransaction, text: string): Promise<void> {
   await tx`delete from pending_logins where ticket_hash = ${hashTicket(text)}`
 }
 
-/** Keeps the ticket of a person who waits in line and has asked again. */
+/** Keeps the pending login of a person in the waiting line who has asked again. */
 export async function keepPendingLogin(tx: SqlTransaction, text: string): Promise<void> {
   await tx`
     update pending_logins
@@ -83,7 +90,7 @@ export async function keepPendingLogin(tx: SqlTransaction, text: string): Promis
      where ticket_hash = ${hashTicket(text)}`
 }
 
-/** Whoever changes the password, or is put out of use, leaves no login half done behind. */
+/** Deletes the pending logins of a user who changes the password or is deactivated. */
 export async function forgetPendingLogins(sql: Sql, userId: string): Promise<void> {
   await sql`delete from pending_logins where user_id = ${userId}`
 }

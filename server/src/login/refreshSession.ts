@@ -12,7 +12,7 @@ import { makeRefreshToken, readRefreshToken } from '../tokens/refreshToken.ts'
 import { audit } from './auditKinds.ts'
 import type { TokenKeys } from './login.ts'
 
-/** A predecessor stays good this long after its successor was first used. */
+/** A predecessor stays valid for this time after the first use of its successor. */
 const GRACE_SECONDS = 30
 
 export interface Refreshed {
@@ -28,7 +28,7 @@ interface SessionRow {
   readonly refresh_generation: number
   readonly licence_id: string | null
   readonly licence_seat_id: string | null
-  /** Seconds since each of the latest generations was first used, the newest first. */
+  /** Seconds since the first use of each of the latest generations, the newest first. */
   readonly first_used_ago: number[]
   readonly epoch: number
 }
@@ -36,16 +36,17 @@ interface SessionRow {
 /**
  * Gives a login session new tokens (law 6).
  *
- * Of generation k the rule is: good until k+1 is first used, and 30 s longer, and its answer is always k+1. So
- * a race, a lost answer or a client that never stores the new token loses nobody; and whoever uses an older one,
- * a thief or the robbed, ends the login session for both (RFC 9700 §4.14.2).
+ * The rule for generation k: it is valid until 30 s after the first use of k+1, and its answer is
+ * always k+1. A race, a lost answer or a client that never stores the new token therefore logs
+ * nobody out. Use of an older generation, by a thief or by the victim, ends the login session for
+ * both (RFC 9700 §4.14.2).
  *
- * Lock, then look: the session's row is locked, and all that decides stands on it. A generation above any that
- * was used but one is signed by us all the same, and is taken: so it is after a restored backup.
- * Safe to retry.
+ * Lock, then look: the session's row is locked, and it holds everything that decides. A generation
+ * that is more than one above the last used one is still accepted, because we signed it. This
+ * happens after a restored backup. Safe to retry.
  *
- * @throws {Refusal} `unauthenticated` when the token is not ours, has been replaced for too long, or its login
- * session is over.
+ * @throws {Refusal} `unauthenticated` when the token is not ours, was replaced too long ago, or its
+ * login session is over.
  */
 export async function refreshSession(
   sql: SqlPool,
@@ -96,7 +97,10 @@ export async function refreshSession(
   }
 }
 
-/** LicenceSeats are locked before login sessions, everywhere: then a logout and a refresh never wait for each other in a circle. */
+/**
+ * Licence seats are locked before login sessions, everywhere. A logout and a refresh therefore
+ * never deadlock.
+ */
 async function lockLicenceSeat(tx: SqlTransaction, sid: string): Promise<void> {
   await tx`
     select 1 from licence_seats
@@ -104,7 +108,10 @@ async function lockLicenceSeat(tx: SqlTransaction, sid: string): Promise<void> {
        for key share`
 }
 
-/** Apart from the transaction that found it, which holds the session's row and no claim to its licence seat. */
+/**
+ * A separate transaction. The one that found the reuse holds the session's row and has not locked
+ * the licence seat.
+ */
 async function endReused(sql: SqlPool, sid: string): Promise<void> {
   await sql.begin(async (tx) => {
     const [session] = await tx<{ user_id: string }[]>`

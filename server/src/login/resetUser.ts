@@ -11,8 +11,9 @@ import { audit } from './auditKinds.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
 /**
- * Lets a locked-out person in again: a new password, no factor, no recovery codes; every login session of theirs
- * ends. Audited with the name of the admin who did it. The password is answered once and kept nowhere.
+ * Lets a locked-out person in again: sets a new password, removes the factor and the recovery
+ * codes, and ends every login session of the user. The audit log records the admin who did it. The
+ * password is answered once and never stored.
  *
  * @throws {Refusal} `not_found`, `busy`.
  */

@@ -7,13 +7,15 @@ import { audit } from './auditKinds.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
 /**
- * Puts a user out of use, or into use again. Who is put out of use is logged out everywhere, their licence seats are free and no login of theirs is left
- * half done, in one transaction. At least one active admin always remains. Safe to retry.
+ * Deactivates or activates a user. Deactivation ends all login sessions, frees the licence seats
+ * and deletes the pending logins of the user, in one transaction. At least one active admin always
+ * remains. Safe to retry.
  *
- * Lock, then look: all admins' rows are locked before they are counted, as where roles are given; and the user's row before their login
- * sessions end, as at every login: so none comes in between.
+ * Lock, then look: the rows of all admins are locked before they are counted, as when roles are
+ * given. The user's row is locked before the login sessions end, as at every login, so that no
+ * login comes in between.
  *
- * @throws {Refusal} `not_found`; `last_admin` when nobody would be left to administer.
+ * @throws {Refusal} `not_found`; `last_admin` when no active admin would remain.
  */
 export function setActive(
   sql: Sql,
@@ -28,7 +30,10 @@ export function setActive(
       select uuid from users where role = 'admin' and is_active order by uuid for update`
     const userId = await findUserId(tx, username)
     if (!isActive && admins.length === 1 && admins[0]?.uuid === userId)
-      throw new Refusal('last_admin', 'The last admin stays active: name another first.')
+      throw new Refusal(
+        'last_admin',
+        'The last admin cannot be deactivated. Give the role admin to another user first.',
+      )
     if (await markActive(tx, userId, isActive))
       await audit.record(tx, {
         kind: isActive ? 'user_activated' : 'user_deactivated',

@@ -9,16 +9,18 @@ import type { Caller } from '../sessions/whoAmI.ts'
 import type { Vault } from '../vault/vault.ts'
 import { audit } from './auditKinds.ts'
 
-/** How long ago a code may have been shown for what a long login alone is not enough. */
+/** The greatest age of a shown code for an action that a long login alone does not permit. */
 export const FRESH_FACTOR_SECONDS = 10 * 60
 
 /**
- * Shows the factor again in a login session that goes on: what asks for a fresh one may be done from then on. The first code of a newly
- * shown secret confirms it here as at a login, and makes ten recovery codes.
+ * Verifies a code again in a login session that continues. Actions that need a fresh code are
+ * permitted from then on. The first code of a newly shown secret confirms it here as at a login,
+ * and makes ten recovery codes.
  *
- * A code counts once (law 3), so it is not safe to retry with the same.
- * @throws {Refusal} `login_failed` when the code is wrong or used, `too_many_attempts`, `unauthenticated` when the session
- * ended meanwhile; then the code is not spent.
+ * A code counts once (law 3), so a retry with the same code is not safe.
+ *
+ * @throws {Refusal} `login_failed` when the code is wrong or used, `too_many_attempts`,
+ * `unauthenticated` when the session ended meanwhile; then the code is not spent.
  */
 export function showFactor(
   sql: SqlPool,
@@ -43,7 +45,9 @@ export function showFactor(
 }
 
 /**
- * Asks that the caller has shown a code lately in this very login session: for what a browser left open, or a stolen token, must not do.
+ * Requires that the caller has recently shown a code in this login session. It protects actions
+ * that an open browser or a stolen token must not do.
+ *
  * @throws {Refusal} `fresh_factor_required`
  */
 export function requireFreshFactor(
@@ -53,6 +57,6 @@ export function requireFreshFactor(
   if (caller.factor_age > seconds)
     throw new Refusal(
       'fresh_factor_required',
-      `This asks for a code not older than ${seconds / 60} minutes: show it at POST /api/v1/session/current/factor, and ask again.`,
+      `This action needs a code that is at most ${seconds / 60} minutes old. Send one to POST /api/v1/session/current/factor, then try again.`,
     )
 }
