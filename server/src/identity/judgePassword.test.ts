@@ -26,9 +26,9 @@ const BAD: readonly (readonly [string, string, RegExp])[] = [
   ['seven letters that are 14 before NFC', 'e\u0301'.repeat(7), /at least 8/],
   ['257 characters', 'x'.repeat(257), /at most 256/],
   ['257 emoji', '🎟'.repeat(257), /at most 256/],
-  ['a common word', 'password', /tried first/],
-  ['a common one in other case', 'PassWord1', /tried first/],
-  ['digits in a row', '123456789', /tried first/],
+  ['a common word', 'password', /try first/],
+  ['a common one in other case', 'PassWord1', /try first/],
+  ['digits in a row', '123456789', /try first/],
   ['the own name', 'Ada.Lovelace', /user name/],
   ['the own address', 'ADA@example.org', /e-mail address/],
 ]
