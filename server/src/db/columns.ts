@@ -1,23 +1,22 @@
 import { escapeIdentifier } from 'pg'
 import { Sql as SqlText } from 'sql-template-tag'
 import type { SqlPart } from './sqlPart.ts'
-import { ChangingText } from './statement.ts'
 import type { SqlValue } from './wireValue.ts'
 
 /** The name of a table or column that the program knows only when it runs, quoted. */
 export function identifier(name: string): SqlPart {
-  return new ChangingText([escapeIdentifier(name)], [])
+  return new SqlText([escapeIdentifier(name)], [])
 }
 
 /** Several of them, with commas between. */
 export function identifiers(names: readonly string[]): SqlPart {
-  return new ChangingText([names.map((name) => escapeIdentifier(name)).join(', ')], [])
+  return new SqlText([names.map((name) => escapeIdentifier(name)).join(', ')], [])
 }
 
 /** `(a, b) values ($1, $2)`, for `insert into …`. */
 export function columnsAndValues(row: Readonly<Record<string, SqlValue>>): SqlPart {
   const names = Object.keys(row)
-  return new ChangingText(
+  return new SqlText(
     ['(', ') values (', ...names.slice(1).map(() => ', '), ')'],
     [identifiers(names), ...Object.values(row)],
   )
@@ -28,5 +27,5 @@ export function assignments(changes: Readonly<Record<string, SqlValue>>): SqlPar
   const parts = Object.entries(changes).map(
     ([name, value]) => new SqlText([`${escapeIdentifier(name)} = `, ''], [value]),
   )
-  return new ChangingText(['', ...parts.slice(1).map(() => ', '), ''], parts)
+  return new SqlText(['', ...parts.slice(1).map(() => ', '), ''], parts)
 }

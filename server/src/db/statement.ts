@@ -11,9 +11,6 @@ export interface Prepared {
   readonly name: string | undefined
 }
 
-/** Text that is different for different rows or tables: not worth a prepared statement of its own. */
-export class ChangingText extends SqlText {}
-
 /** Where a statement runs: on any connection of a pool, or on that of a transaction. */
 export type Run = (statement: Prepared) => Promise<Answered<unknown[]>>
 
@@ -25,20 +22,15 @@ export type Run = (statement: Prepared) => Promise<Answered<unknown[]>>
  */
 export class Statement<Rows> extends SqlText implements Promise<Answered<Rows>> {
   readonly [Symbol.toStringTag] = 'Statement'
-  readonly #strings: TemplateStringsArray
-  readonly #kind: 'plain' | 'composed' | 'changing'
+  /** The same for the same text; nothing where the text changes. */
+  readonly shape: string | undefined
   readonly #run: Run
   #answer: Promise<Answered<Rows>> | undefined
 
   constructor(strings: TemplateStringsArray, values: readonly unknown[], run: Run) {
     super(strings, values)
-    this.#strings = strings
-    this.#kind = kindOf(values)
+    this.shape = shapeOf(strings, values)
     this.#run = run
-  }
-
-  get isChanging(): boolean {
-    return this.#kind === 'changing'
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a statement is awaited, as a promise is.
@@ -70,8 +62,7 @@ export class Statement<Rows> extends SqlText implements Promise<Answered<Rows>> 
 
   /** @throws {TypeError} when a value cannot be a parameter. */
   prepare(): Prepared {
-    const text = this.#kind === 'plain' ? plainText(this.#strings, this) : checked(this.text)
-    const name = this.#kind === 'changing' ? undefined : nameOf(text)
+    const { text, name } = textOf(this)
     return { text, name, values: this.values.map(wireValue) }
   }
 }
@@ -82,26 +73,30 @@ function believed(rows: unknown): unknown {
   return rows
 }
 
-function kindOf(values: readonly unknown[]): 'plain' | 'composed' | 'changing' {
-  let kind: 'plain' | 'composed' = 'plain'
-  for (const value of values) {
+/**
+ * Names a text by the templates it is made of: much shorter than the text, which need not be joined
+ * again for each statement. A part that is no template (`columns.ts`) has a text that differs from
+ * row to row: it is not worth a prepared statement.
+ */
+function shapeOf(strings: TemplateStringsArray, values: readonly unknown[]): string | undefined {
+  let shape = `${idOf(strings)}`
+  for (const [i, value] of values.entries()) {
     if (!(value instanceof SqlText)) continue
-    if (value instanceof ChangingText) return 'changing'
-    if (value instanceof Statement && value.isChanging) return 'changing'
-    kind = 'composed'
+    if (!(value instanceof Statement) || value.shape === undefined) return undefined
+    shape += `(${i}:${value.shape})`
   }
-  return kind
+  return shape
 }
 
-const plainTexts = new WeakMap<TemplateStringsArray, string>()
+const ids = new WeakMap<TemplateStringsArray, number>()
+let lastId = 0
 
-/** The text of a template without parts is the same every time. */
-function plainText(strings: TemplateStringsArray, statement: SqlText): string {
-  const known = plainTexts.get(strings)
+function idOf(strings: TemplateStringsArray): number {
+  const known = ids.get(strings)
   if (known !== undefined) return known
-  const text = checked(statement.text)
-  plainTexts.set(strings, text)
-  return text
+  lastId += 1
+  ids.set(strings, lastId)
+  return lastId
 }
 
 /** `copy` would wait for ever on a pipelined connection: the server ignores what ends a statement while it copies. */
@@ -111,14 +106,17 @@ function checked(text: string): string {
   return text
 }
 
-/** Far more than this program has; a connection's server keeps as many plans. */
+/** Far more than this program has. The server keeps as many plans per connection. */
 const MAX_NAMES = 2_000
-const names = new Map<string, string>()
+const texts = new Map<string, { readonly text: string; readonly name: string }>()
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= MAX_NAMES) return known
-  const name = `s${names.size}`
-  names.set(text, name)
-  return name
+function textOf(statement: Statement<unknown>): { text: string; name: string | undefined } {
+  const { shape } = statement
+  const known = shape === undefined ? undefined : texts.get(shape)
+  if (known) return known
+  const text = checked(statement.text)
+  if (shape === undefined || texts.size >= MAX_NAMES) return { text, name: undefined }
+  const named = { text, name: `s${texts.size}` }
+  texts.set(shape, named)
+  return named
 }
