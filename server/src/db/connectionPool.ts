@@ -1,4 +1,5 @@
 import { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { columnTypes } from './columnTypes.ts'
 import { ConnectionLost, isConnectionFailure } from './failure.ts'
@@ -83,6 +84,7 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
     client.on('error', ignore)
   })
 
+  let ended: Promise<void> | undefined
   let current = 0
   const lookElsewhere = (failed: number): void => {
     if (!addresses || current !== failed) return
@@ -120,14 +122,26 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
         throw told(error)
       }
     },
-    async end(longestMs) {
-      const cutOff = setTimeout(() => {
-        for (const socket of sockets) socket.destroy()
-      }, longestMs)
-      await pool.end()
-      clearTimeout(cutOff)
+    end(longestMs) {
+      ended ??= endPool(pool, sockets, longestMs)
+      return ended
     },
   }
+}
+
+/** What holds a connection and never gives it back is waited for no longer than this. */
+const LAST_WORDS_MS = 500
+
+/** Lets what is under way end, then cuts off the connections that are left. */
+async function endPool(
+  pool: pg.Pool,
+  sockets: ReadonlySet<Socket>,
+  longestMs: number,
+): Promise<void> {
+  const isEnded = pool.end().then(() => true)
+  if (await Promise.race([isEnded, sleep(longestMs, false, { ref: false })])) return
+  for (const socket of sockets) socket.destroy()
+  await Promise.race([isEnded, sleep(LAST_WORDS_MS)])
 }
 
 function ignore(): void {}

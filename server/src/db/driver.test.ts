@@ -312,3 +312,11 @@ test('an end cuts off what does not end by itself', async () => {
   await endless
   await expect(pool`select 1`).rejects.toThrow()
 })
+
+test('an end waits for nobody who keeps a connection, and a second end for the first', async () => {
+  const pool = openSql(connection, { max: 1 })
+  const session = await pool.reserve()
+  await Promise.all([pool.end({ timeout: 0.05 }), pool.end({ timeout: 0.05 })])
+  await expect(session`select 1`).rejects.toThrow()
+  session.release()
+})

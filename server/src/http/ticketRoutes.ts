@@ -141,7 +141,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       tags: ['tickets'],
       summary: 'Take the credential of a ticket to this login',
       description:
-        'The login session that has it is answered the same again (200). Another gets a new one when its login is not older than ten minutes, and the old one is revoked; from a login that is still live only with `replace`, three times a day at most.',
+        'The login session that has it is answered the same again (200). Another gets a new one when a code was shown at most ten minutes ago, and the old one is revoked; from a login that is still live only with `replace`, three times a day at most.',
       body: Body(
         {
           event_id: Type.Optional(Uuid),

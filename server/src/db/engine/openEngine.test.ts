@@ -13,7 +13,7 @@ import { findPostmaster } from './postmaster.ts'
 
 const engineProcess = fileURLToPath(new URL('../../../test/engineProcess.ts', import.meta.url))
 
-const inTime = { timeout: 10_000 }
+const inTime = { timeout: 120_000 }
 
 let parentFolder: string
 let dataFolder: string
