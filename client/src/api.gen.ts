@@ -1002,7 +1002,7 @@ export interface paths {
         put?: never;
         /**
          * Take the credential of a ticket to this login
-         * @description The login session that has it is answered the same again (200). Another gets a new one when its login is not older than ten minutes, and the old one is revoked; from a login that is still live only with `replace`, three times a day at most.
+         * @description The login session that has it is answered the same again (200). Another gets a new one when a code was shown at most ten minutes ago, and the old one is revoked; from a login that is still live only with `replace`, three times a day at most.
          */
         post: operations["takeCredential"];
         delete?: never;
