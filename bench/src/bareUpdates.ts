@@ -28,8 +28,9 @@ const CONSUME_TICKET = `
 let opened: Promise<pg.Client>[] | undefined
 
 /**
- * What a scan, or a heartbeat, is measured against: the driver alone (`pg`, pipelined, prepared statements), one conditional and durable
- * update of the same table per statement, so many in flight, a connection for each.
+ * The baseline for a scan or a heartbeat: the driver alone (`pg`, pipelined, prepared statements).
+ * Each statement is one conditional and durable update of the same table. The same number is in
+ * flight, with one connection for each.
  */
 async function run({ connection, inFlight, ...what }: UpdateRun): Promise<UpdateResult> {
   opened ??= Array.from({ length: inFlight }, async () => {

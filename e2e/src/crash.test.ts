@@ -158,7 +158,7 @@ test('SIGTERM finishes the open request, and the server ends with 0', async () =
   await sleep(300)
   const toldAt = Date.now()
   const stopped = server.stop()
-  await until(async () => server.said().includes('finishing what is under way'))
+  await until(async () => server.said().includes('finishing the running requests'))
   socket.write(rest)
   const code = await stopped
   const tookMs = Date.now() - toldAt

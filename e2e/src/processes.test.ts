@@ -185,7 +185,7 @@ test('SIGTERM finishes the request under way, ends all within ten seconds and le
   await sleep(300)
   const toldAt = Date.now()
   const stopped = server.stop()
-  await until(() => server.said().includes('SIGTERM: finishing what is under way'))
+  await until(() => server.said().includes('SIGTERM: finishing the running requests'))
   socket.write(rest)
   expect(await stopped).toBe(0)
   expect(Date.now() - toldAt).toBeLessThan(LONGEST_STOP_MS)

@@ -3,25 +3,31 @@ import { resolve } from 'node:path'
 import { OperatorError } from './db/operatorError.ts'
 import { parseMasterKey } from './vault/masterKey.ts'
 
-/** Everything an operator can set. One object, made once, frozen. */
+/** Every setting of an operator. One object, made once, frozen. */
 export interface Config {
   readonly port: number
   readonly host: string
   /** How many server processes answer on the port; `auto`: one for each core. */
   readonly processes: 'auto' | number
-  /** Where people reach this server: `iss` of its tokens, and `https` makes cookies Secure. No trailing slash. */
+  /**
+   * The address at which people reach this server: `iss` of its tokens. With `https`, cookies are
+   * Secure. No trailing slash.
+   */
   readonly publicUrl: string
-  /** Whose `X-Forwarded-For` is believed: addresses and networks, or how many proxies; `false`: nobody's. */
+  /**
+   * Whose `X-Forwarded-For` is trusted: addresses and networks, or a number of proxies; `false`:
+   * nobody's.
+   */
   readonly trustProxy: false | number | readonly string[]
   readonly metricsToken: string | undefined
   readonly databaseUrl: string | undefined
-  /** A Redis that may answer first; PostgreSQL stays the truth. */
+  /** A Redis that may answer first. PostgreSQL remains the source of truth. */
   readonly redisUrl: string | undefined
   readonly dataFolder: string
   readonly masterKey: Buffer | undefined
   readonly logLevel: LogLevel
   readonly rateLimitScale: number
-  /** Origins beside our own whose pages may call with credentials. */
+  /** Other origins whose pages may call with credentials. */
   readonly allowedOrigins: readonly string[]
 }
 
@@ -91,7 +97,8 @@ export const SETTINGS: readonly Setting[] = [
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Parses the environment, once. An empty variable counts as not set.
+ * Parses the environment once. An empty variable counts as not set.
+ *
  * @throws {OperatorError} that names the variable and says what it must be.
  */
 export function readConfig(environment: Environment): Config {
@@ -129,7 +136,7 @@ function integer(text: string, name: string, min: number, max: number): number {
   return value
 }
 
-/** More on one machine would wait for each other. */
+/** More processes on one machine would wait for each other. */
 export const MOST_PROCESSES = 64
 
 function parseProcesses(text: string): Config['processes'] {
@@ -159,7 +166,7 @@ function parseTrustProxy(text: string | undefined): Config['trustProxy'] {
   const wrong = proxies.find((proxy) => !isProxy(proxy))
   if (wrong !== undefined)
     throw new OperatorError(
-      `TRUST_PROXY must be "loopback", addresses or networks such as 10.0.0.0/8, or a number of proxies from 1 to 10; "${wrong}" is none of these.`,
+      `TRUST_PROXY must be "loopback", addresses or networks such as 10.0.0.0/8, or a number of proxies from 1 to 10, not "${wrong}".`,
     )
   return proxies
 }
@@ -181,14 +188,17 @@ function parseDatabaseUrl(text: string | undefined): string | undefined {
   return text
 }
 
-/** One server, without a cluster: `redis://` or, encrypted, `rediss://`, with the number of a database as its path. */
+/**
+ * One server, without a cluster: `redis://` or, encrypted, `rediss://`, with the database number as
+ * its path.
+ */
 function parseRedisUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isOne = url && /^rediss?:$/.test(url.protocol) && url.hostname !== '' && !url.hash
   if (!isOne || url.search || !/^(\/\d{0,4})?$/.test(url.pathname))
     throw new OperatorError(
-      'REDIS_URL must be the address of one Redis, such as redis://localhost:6379, with :password@ before the host and /1 after the port where needed, or rediss:// for TLS.',
+      'REDIS_URL must be the address of one Redis, such as redis://localhost:6379. Where needed, put :password@ before the host and /1 after the port, or use rediss:// for TLS.',
     )
   return text
 }

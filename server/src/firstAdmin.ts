@@ -12,21 +12,26 @@ import { toCrockford } from './vault/base32.ts'
 import type { Vault } from './vault/vault.ts'
 
 const USERNAME = 'admin'
-/** Names with an ending drawn by lot, when somebody who is no admin is called `admin`. */
+/**
+ * Names with a random ending, for a system in which a user who is not an admin is called `admin`.
+ */
 const OTHER_NAMES = 3
-/** Any fixed number: who holds it alone looks for an admin and makes one. */
+/**
+ * An arbitrary fixed number: only the process that holds this lock looks for an admin and creates
+ * one.
+ */
 const FIRST_ADMIN_LOCK = 0x61646d69
 
 /**
- * Makes the first admin of an installation that has none, and says how to log in: on a terminal, once; else in a
- * file of mode 600, which it names. The password is on disk before the admin is made, so that a cut in between
- * never leaves an admin whom nobody can log in as.
+ * Creates the first admin of an installation that has none, and says how to log in: on a terminal,
+ * once; otherwise in a file of mode 600, which it names. The password is on disk before the admin
+ * is created. An interruption therefore never leaves an admin that nobody can log in as.
  *
- * Lock, then look: of several servers that start at once on one database, one finds no admin; the others wait for it,
- * find its admin and write nothing.
+ * Lock, then look: when several servers start at once on one database, one finds no admin. The
+ * others wait for it, find its admin and write nothing.
  *
- * @returns Lines to print; none when there is an admin already and its file is gone.
- * @throws {OperatorError} when no admin can be made, with what to do.
+ * @returns Lines to print; nothing when there is an admin already and its file is gone.
+ * @throws {OperatorError} when no admin can be created, with what to do.
  */
 export async function makeFirstAdmin({
   sql,
@@ -45,17 +50,20 @@ export async function makeFirstAdmin({
   })
   if (!admin)
     return existsSync(file)
-      ? ['', `How to log in as the first admin still stands in ${file}; delete it when read.`]
+      ? ['', `The login of the first admin is still in ${file}. Read it, then delete it.`]
       : []
   if (!process.stdout.isTTY) {
     await writeSecret(file, `${describe(admin).join('\n')}\n`)
-    return ['', `The first admin was made. How to log in stands in ${file}; delete it when read.`]
+    return ['', `The first admin was created. The login is in ${file}. Read it, then delete it.`]
   }
   const picture = drawQr(admin.otpauth_uri)
-  return ['', 'The first admin was made. This is shown once:', ...describe(admin), '', picture]
+  return ['', 'The first admin was created. This is shown once:', ...describe(admin), '', picture]
 }
 
-/** Removes the file of an admin that a terminal has shown: after it was shown, so that a cut in between loses nothing. */
+/**
+ * Removes the file of an admin that a terminal has shown. It runs after the output, so that an
+ * interruption loses nothing.
+ */
 export async function forgetShownAdmin(dataFolder: string): Promise<void> {
   if (process.stdout.isTTY) await rm(firstAdminFile(dataFolder), { force: true })
 }
@@ -81,12 +89,12 @@ async function makeUnderFreeName(
       if (error.code !== 'username_taken') throw cannotMake(error)
     }
   }
-  throw cannotMake(new Refusal('username_taken', 'Every name that was tried is taken.'))
+  throw cannotMake(new Refusal('username_taken', 'All names that were tried are taken.'))
 }
 
 function cannotMake({ message }: Refusal): OperatorError {
   return new OperatorError(
-    `The first admin could not be made. ${message} Make one by hand: npx tessera admin create --username U --email E.`,
+    `The first admin could not be created. ${message} Create one yourself: npx tessera admin create --username U --email E.`,
   )
 }
 
@@ -100,12 +108,12 @@ function describe({ username, password, otpauth_uri }: NewAdmin): string[] {
     `  user name     ${username}`,
     `  password      ${password}`,
     `  authenticator ${otpauth_uri}`,
-    '  Scan it with an authenticator app and log in within 15 minutes; later, ask for a new picture',
+    '  Scan it with an authenticator app and log in within 15 minutes. Later, get a new QR code',
     '  with user name and password at POST /api/v1/auth-totp/qrcode.',
   ]
 }
 
-/** The file holds the old text or the new, and never half of one, or none. */
+/** The file holds the old text or the new one in full, or does not exist. */
 async function writeSecret(file: string, text: string): Promise<void> {
   const draft = `${file}.${randomBytes(6).toString('hex')}.draft`
   try {

@@ -11,12 +11,12 @@ import { prepareDatabase } from './prepareDatabase.ts'
 import type { Stopped } from './processes/serverProcesses.ts'
 import type { ProcessesListening } from './serveWithProcesses.ts'
 
-/** A process that leaves the requests to others prepares the database, and no more. */
+/** A process that leaves the requests to others only prepares the database. */
 const CONNECTIONS_BESIDE = 4
 
 const say = (line: string): void => console.log(line)
 
-/** Opens everything, in order; closes it, in the opposite order, when told to stop. */
+/** Opens everything in order. When told to stop, closes it in the opposite order. */
 async function main(): Promise<void> {
   const withDemo = readArguments()
   const config = readConfig(process.env)
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   process.exit(cutRequests + killedProcesses > 0 ? 1 : 0)
 }
 
-/** Whether the demo is asked for: the only argument there is. */
+/** Whether the demo is asked for: the only argument. */
 function readArguments(): boolean {
   try {
     return parseArgs({ options: { demo: { type: 'boolean', default: false } } }).values.demo
@@ -59,24 +59,28 @@ function readArguments(): boolean {
   }
 }
 
-/** Heard from the first moment on: a start that is told to stop leaves nothing running either. */
+/**
+ * Listens for signals from the first moment on. A start that is told to stop leaves nothing
+ * running.
+ */
 function untilTold(): AbortSignal {
   const told = new AbortController()
-  // A terminal that was closed takes no more output, and that must not be what ends us.
+  // A closed terminal accepts no more output. That must not end this process.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       if (told.signal.aborted) return
       told.abort()
-      say(`${signal}: finishing what is under way …`)
+      say(`${signal}: finishing the running requests …`)
     })
   return told.signal
 }
 
 /**
  * Brings the database up to date and answers requests on it, in this process or in several.
- * @returns How to stop.
- * @throws {OperatorError}; or the reason of `told`, which is looked at between the steps.
+ *
+ * @returns A function that stops it.
+ * @throws {OperatorError}; or the reason of `told`, which is checked between the steps.
  */
 async function serve({
   database,
@@ -100,7 +104,7 @@ async function serve({
   return listening.stop
 }
 
-/** One process answers: this one. Nothing is loaded that only several need. */
+/** One process answers: this one. Code for several processes is not loaded. */
 function isAlone({ processes }: Config): boolean {
   return processes === 1 || (processes === 'auto' && availableParallelism() === 1)
 }
@@ -126,12 +130,12 @@ function greeting(here: string, address: string, processes: number): string[] {
   ]
 }
 
-/** This server speaks plain HTTP: where people come by https, there is a proxy in front. */
+/** This server speaks plain HTTP. Where people come by https, there is a proxy in front of it. */
 function proxyAdvice({ publicUrl, trustProxy }: Config): string[] {
   if (trustProxy !== false || !publicUrl.startsWith('https:')) return []
   return [
     '',
-    'PUBLIC_URL is https and TRUST_PROXY is not set: everybody who comes through the proxy counts as one address.',
+    'PUBLIC_URL is https and TRUST_PROXY is not set. Everybody behind the proxy counts as one address. Set TRUST_PROXY.',
   ]
 }
 

@@ -55,7 +55,7 @@ function bareName(name: string): string {
   return name.replace(/^.*\./, '').replaceAll('"', '').trim().toLowerCase()
 }
 
-/** Every write that is not its table's owner's, and every table that has not one owner, as sentences. */
+/** Says which writes are not by their table's owner, and which tables do not have exactly one owner. */
 function findViolations({ rooms, files, tables, functions }: House): string[] {
   const ownerOf = new Map(rooms.flatMap((r) => (r.tables ?? []).map((table) => [table, r.room])))
   const roomOfFunction = new Map(

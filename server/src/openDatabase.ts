@@ -6,35 +6,38 @@ import { type DatabaseConnection, openSql, type Sql, type SqlPool } from './db/s
 import { hasMasterKey, masterKeyFile, readOrMakeMasterKey } from './vault/masterKey.ts'
 import { openVault, type Vault } from './vault/vault.ts'
 
-/** The database of this installation, open: the operator's own, or the embedded one. */
+/** The open database of this installation: the operator's own, or the embedded one. */
 export interface Database {
   readonly sql: SqlPool
   /**
-   * A few connections for what must be answered whatever waits in the other pool: the batched statements (one each for
-   * many requests) and the health check.
+   * A few connections for statements that must not wait behind the other pool: the batched
+   * statements (one for many requests) and the health check.
    */
   readonly hotSql: SqlPool
   readonly isEmbedded: boolean
-  /** Where it is: what another process of the same start needs to join it. */
+  /** Where it is: another process of the same start needs this to join it. */
   readonly connection: DatabaseConnection
   close(): Promise<void>
 }
 
-/** How many connections a process opens at most, in each of its two pools. */
+/** The most connections that a process opens in each of its two pools. */
 export interface Connections {
   readonly sql: number
-  /** Few, for a batch grows when it waits; and a backend asked often stays in the cache. */
+  /**
+   * Few, because a batch grows while it waits, and a backend that is used often stays in the cache.
+   */
   readonly hot: number
 }
 
-/** What a single process takes. */
+/** The connections of a single process. */
 export const FULL_POOLS: Connections = { sql: 20, hot: 4 }
 
-/** Statements under way at the end get this long: their requests are answered or given up. */
+/** Statements that run at the end get this long. Their requests are answered or given up. */
 const DRAIN_SECONDS = 1
 
 /**
  * Opens the database that the configuration names, or the embedded engine.
+ *
  * @throws {OperatorError} when it cannot be reached, with its address and without its password.
  */
 export async function openDatabase(
@@ -53,7 +56,7 @@ export async function openDatabase(
       await joined.sql.end({ timeout: 0 })
       throw new OperatorError(
         `The database at ${withoutPassword(databaseUrl)} does not answer: ${error instanceof Error ? error.message : String(error)}. ` +
-          'Start it, or correct DATABASE_URL; without DATABASE_URL the embedded one is used.',
+          'Start it, or correct DATABASE_URL. Without DATABASE_URL the embedded one is used.',
       )
     })
     return joined
@@ -73,8 +76,8 @@ export async function openDatabase(
 }
 
 /**
- * The database at this connection, which another process keeps running. Nothing is asked yet: a
- * server process starts while the database does not answer, and says so when it is asked.
+ * Joins the database at this connection, which another process keeps running. Nothing is sent yet.
+ * A server process also starts while the database does not answer, and reports that to its callers.
  */
 export function joinDatabase(
   connection: DatabaseConnection,
@@ -94,9 +97,11 @@ async function endAll(...pools: readonly SqlPool[]): Promise<void> {
 }
 
 /**
- * The vault of this installation: its key from the environment, else from the data folder, else, for a database that
- * has never had one, a new key.
- * @throws {OperatorError} when the database has had a key and there is none here: a new one would open nothing.
+ * Opens the vault of this installation. Its key comes from the environment or from the data folder.
+ * A database that has never had a key gets a new one.
+ *
+ * @throws {OperatorError} when the database has had a key and there is none here: a new one would
+ * open nothing.
  */
 export async function openConfiguredVault(
   config: Pick<Config, 'masterKey' | 'dataFolder'>,
@@ -106,7 +111,7 @@ export async function openConfiguredVault(
   const file = masterKeyFile(config.dataFolder)
   if (!existsSync(file) && (await hasMasterKey(sql)))
     throw new OperatorError(
-      `${file} is missing, and this database needs it: put back the one of your backup, or give it in TESSERA_MASTER_KEY.`,
+      `${file} is missing, and this database needs it. Restore the file from your backup, or set TESSERA_MASTER_KEY.`,
     )
   return openVault(await readOrMakeMasterKey(config.dataFolder))
 }

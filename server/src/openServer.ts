@@ -18,17 +18,17 @@ import { openKeyring } from './tokens/signingKeys.ts'
 import type { Vault } from './vault/vault.ts'
 
 /**
- * A stop waits this long for requests under way. Those who stop us (docker, systemd) grant ten
- * seconds or more, and the database needs some of them.
+ * A stop waits this long for running requests. Docker and systemd grant ten seconds or more, and
+ * the database needs a part of them.
  */
 export const DRAIN_MS = 7_000
 
 /** A server that listens. */
 export interface OpenServer {
   readonly address: string
-  /** Connections it has accepted since its start. */
+  /** Connections that it has accepted since its start. */
   accepted(): number
-  /** Does the recurring jobs from now on, until it is stopped. */
+  /** Runs the recurring jobs from now on, until it is stopped. */
   startJobs(): void
   /** @returns How many requests were cut off. */
   stop(): Promise<number>
@@ -45,7 +45,8 @@ export interface ServerOptions {
 
 /**
  * Answers requests on a database that is up to date.
- * @throws {OperatorError} when the address cannot be had.
+ *
+ * @throws {OperatorError} when it cannot listen on the address.
  */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const { database, vault, config, told, commonCounter, openMetrics } = options
@@ -92,7 +93,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     },
     async stop() {
       const [cut] = await Promise.all([connections.drain(DRAIN_MS), app.close()])
-      // A turn of the jobs ends by itself or with the database: a stop does not wait for it.
+      // A turn of the jobs ends by itself or with the database. A stop does not wait for it.
       for (const stop of stops) void stop()
       redis?.close()
       return cut

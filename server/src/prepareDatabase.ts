@@ -8,11 +8,11 @@ import { checkMasterKey } from './vault/masterKey.ts'
 import type { Vault } from './vault/vault.ts'
 
 /**
- * Brings the database up to date, and makes in it what a server needs: its keys, the first admin,
- * the demo where it is asked for.
+ * Brings the database up to date, and creates what a server needs in it: its keys, the first admin,
+ * and the demo if it is asked for.
  *
- * @returns The vault, and what is to be said of the demo when the server listens.
- * @throws {OperatorError}; or the reason of `told`, which is looked at between the steps.
+ * @returns The vault, and what to print about the demo when the server listens.
+ * @throws {OperatorError}; or the reason of `told`, which is checked between the steps.
  */
 export async function prepareDatabase({
   database,

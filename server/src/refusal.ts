@@ -28,13 +28,13 @@ export type RefusalCode =
   | 'idempotency_mismatch'
   | 'idempotency_running'
 
-/** The field that was wrong and why: a JSON pointer into the input and a sentence. */
+/** The field that was wrong (a JSON pointer into the input) and the reason (a sentence). */
 export interface InputError {
   readonly path: string
   readonly reason: string
 }
 
-/** What a refusal says beyond its code and message; the caller sees all of it. */
+/** What a refusal says besides its code and message. The caller sees all of it. */
 export interface RefusalExtra {
   readonly errors?: readonly InputError[]
   /** Seconds to wait before a retry; sent as `Retry-After`. */
@@ -43,7 +43,7 @@ export interface RefusalExtra {
   readonly members?: Readonly<Record<string, unknown>>
 }
 
-/** Refuses a well-formed request. Any other error that is thrown is a bug or an outage. */
+/** Refuses a well-formed request. Any other thrown error is a bug or an outage. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode

@@ -10,7 +10,7 @@ import { ServerProcesses, type Stopped } from './processes/serverProcesses.ts'
 import { countAllowedConnections, shareConnections } from './processes/shareConnections.ts'
 import { shareHashing } from './processes/shareHashing.ts'
 
-/** What is left of the ten seconds of a stop is for the database. */
+/** The rest of the ten seconds of a stop is for the database. */
 const LONGEST_STOP_MS = 8_500
 
 export interface ProcessesListening {
@@ -20,8 +20,11 @@ export interface ProcessesListening {
 }
 
 /**
- * Answers requests with several server processes; this one only looks after them and the database.
- * @throws {OperatorError} when one of them cannot start, or the database allows too few connections.
+ * Answers requests with several server processes. This process only supervises them and the
+ * database.
+ *
+ * @throws {OperatorError} when one of them cannot start, or the database allows too few
+ * connections.
  */
 export async function serveWithProcesses(
   database: Database,

@@ -10,8 +10,9 @@ import { joinProcesses, type Membership } from './processes/joinProcesses.ts'
 import { type Plan, readPlan } from './processes/plan.ts'
 
 /**
- * The program of one server process of several. Its database is up to date and kept running by the
- * process that started it (`serveWithProcesses.ts`), which says all there is to say to a person.
+ * The program of one of several server processes. The process that started it
+ * (`serveWithProcesses.ts`) migrates the database, keeps it running, and prints everything that a
+ * person must know.
  */
 async function main(): Promise<void> {
   const told = new AbortController()
@@ -56,13 +57,13 @@ async function main(): Promise<void> {
 }
 
 /**
- * A process that replaces another one reads the program anew. When that was exchanged meanwhile, it
- * may know tables that are not there before the whole is started again.
+ * A process that replaces another one reads the program again. If the program was replaced
+ * meanwhile, it may need tables that do not exist before the whole server is started again.
  */
 async function refuseNewerProgram({ serverName }: Plan): Promise<void> {
   if ((await nameThisServer()) === serverName) return
   throw new OperatorError(
-    'The program was exchanged for another version while it ran. Stop the server and start it again.',
+    'The program was replaced by another version while it ran. Stop the server and start it again.',
   )
 }
 
@@ -78,8 +79,8 @@ async function stop(
 }
 
 /**
- * A terminal sends its signals to every process of its group: the one that started us hears them
- * too and tells us. SIGTERM is also for one process alone, which then stops in order.
+ * A terminal sends its signals to every process of its group. The parent process receives them too
+ * and tells this one. SIGTERM may also be sent to one process alone, which then stops in order.
  */
 function hearSignals(told: AbortController): void {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
@@ -93,7 +94,10 @@ function connectionOf({ databaseUrl }: Config, { engine }: Plan) {
   return engine
 }
 
-/** Adds what tells the processes apart: a sum alone does not show that one has all the work. */
+/**
+ * Adds the metrics that tell the processes apart. A sum alone does not show that one process has
+ * all the work.
+ */
 function addOwn(
   open: OpenMetrics,
   { accepted, doesJobs }: { accepted: () => number; doesJobs: () => boolean },
@@ -112,7 +116,7 @@ function addOwn(
     })
     new Gauge({
       name: 'tessera_process_does_jobs',
-      help: 'Whether a server process does the recurring jobs: 1 or 0. One does.',
+      help: 'Whether a server process runs the recurring jobs: 1 or 0. Exactly one does.',
       labelNames: ['pid'],
       registers: [registry],
       collect() {

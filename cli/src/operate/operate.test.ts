@@ -183,7 +183,7 @@ test('an incomplete backup file is refused, and nothing is written', async () =>
   await mkdir(empty)
   const { code, stderr } = await runCli(['restore', file], { env: plainEnvironment(empty) })
   expect(code).toBe(1)
-  expect(stderr).toContain('is not a whole backup')
+  expect(stderr).toContain('is not a complete backup')
   expect(await readdir(empty)).toEqual([])
 })
 

@@ -1,15 +1,15 @@
-/** Who did something: what the audit log, and every change on behalf of somebody, must be told. */
+/** Who did something. Every audit entry, and every change on behalf of a person, needs it. */
 export type Actor =
   /** A user or a service account, by its id. */
   | { readonly kind: 'account'; readonly uuid: string }
   /**
-   * Somebody who named an account and did not prove to be it. The row names the account as its
-   * actor, as it always has.
+   * A caller who named an account and did not prove to be its owner. The row still names the
+   * account as its actor.
    */
   | { readonly kind: 'claimant'; readonly uuid: string | undefined }
-  /** A rule that this server keeps: an expiry, a licence that puts out the longest idle. */
+  /** A rule that this server applies: an expiry, or a licence that evicts the longest idle. */
   | { readonly kind: 'system' }
-  /** Somebody at the command line of the machine. */
+  /** A person at the command line of the machine. */
   | { readonly kind: 'operator' }
 
 export const SYSTEM: Actor = { kind: 'system' }
@@ -23,7 +23,7 @@ export function claimant(uuid: string | undefined): Actor {
   return { kind: 'claimant', uuid }
 }
 
-/** As it stands in `actor_id`: null where it was no account. */
+/** The value of `actor_id`: null where the actor is not an account. */
 export function actorIdOf(actor: Actor): string | null {
   return 'uuid' in actor ? (actor.uuid ?? null) : null
 }

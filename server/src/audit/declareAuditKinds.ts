@@ -3,27 +3,27 @@ import type { Sql } from '../db/sql.ts'
 import { json } from '../db/wireValue.ts'
 import { type Actor, actorIdOf } from './actor.ts'
 
-/** Kinds of entries, each with the names of what its details may hold. */
+/** Kinds of entries, each with the names of the fields of its details. */
 export type AuditKinds = Readonly<Record<string, readonly string[]>>
 
 /** An entry of one of the declared kinds. */
 export interface AuditEntry<Kinds extends AuditKinds, Kind extends keyof Kinds & string> {
   readonly kind: Kind
   readonly actor: Actor
-  /** Whom it concerns. */
+  /** Whom the entry concerns. */
   readonly userId?: string | undefined
   readonly sid?: string | undefined
   readonly address?: string | undefined
-  /** Never a secret, never what was typed. */
+  /** Never a secret, and never a text that a person typed. */
   readonly details?: { readonly [Name in Kinds[Kind][number]]?: string | number | boolean }
 }
 
-/** A room's part of the audit log: only the kinds that it has declared can be written. */
+/** One room's part of the audit log. Only the kinds that it has declared can be written. */
 export interface RoomAudit<Kinds extends AuditKinds> {
   readonly kinds: Kinds
-  /** What its kinds were called before; such rows stay as they are. */
+  /** Former names of its kinds. Such rows stay unchanged. */
   readonly formerKinds: readonly string[]
-  /** Appends to the audit log, in the transaction of what it tells of. */
+  /** Appends an entry to the audit log, in the transaction of the change that it records. */
   readonly record: <Kind extends keyof Kinds & string>(
     sql: Sql,
     entry: AuditEntry<Kinds, Kind>,
@@ -36,9 +36,9 @@ export interface RoomAudit<Kinds extends AuditKinds> {
 }
 
 /**
- * Declares which kinds of entries a room writes into the audit log. They are stored as text, and the
- * log is appended and never changed: new kinds may be added. One that gets another name leaves its
- * former name here, because old rows keep it.
+ * Declares the kinds of entries that a room writes into the audit log. They are stored as text, and
+ * the log is append-only. New kinds may be added. A renamed kind leaves its former name here,
+ * because old rows keep it.
  */
 export function declareAuditKinds<const Kinds extends AuditKinds>(
   kinds: Kinds,

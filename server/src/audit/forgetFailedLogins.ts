@@ -1,8 +1,8 @@
 import type { Sql } from '../db/sql.ts'
 
 /**
- * Deletes the failed logins under names that nobody has, 90 days after them. What concerns a user
- * stays. Returns how many rows went; so many at most.
+ * Deletes failed logins under names that no user has, after 90 days. Entries about users stay.
+ * Returns the number of deleted rows, at most `limit`.
  */
 export async function forgetFailedLogins(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`

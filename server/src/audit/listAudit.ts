@@ -1,10 +1,10 @@
 import type { Sql } from '../db/sql.ts'
 
-/** As it stands in the row and on the wire. */
+/** An entry as in its row and on the wire. */
 export interface AuditRow {
   readonly uuid: string
   readonly at: Date
-  /** Also a kind of former days, which nobody writes any more. */
+  /** May also be a former kind that nobody writes any more. */
   readonly kind: string
   readonly by_self: boolean
   readonly session_id: string | null
@@ -12,7 +12,7 @@ export interface AuditRow {
   readonly details: Record<string, unknown>
 }
 
-/** What the audit log says of one user, the newest first; `before` is the id of the last one seen. */
+/** The audit entries about one user, the newest first. `before` is the id of the last one seen. */
 export function listAudit(
   sql: Sql,
   { userId, before, limit }: { userId: string; before: string | undefined; limit: number },

@@ -1,14 +1,14 @@
 /**
- * Arrays as PostgreSQL reads them (manual §8.15.2), for the batched statements: the driver quotes and escapes every
- * element, which took a tenth of a scan.
+ * Arrays in PostgreSQL's text form (manual §8.15.2), for the batched statements. The driver quotes
+ * and escapes every element, which took a tenth of the time of a scan.
  */
 
-/** Of what holds no character that means something in an array: ids, numbers, booleans. */
+/** For elements without a character that is special in an array: ids, numbers, booleans. */
 export function plainArray(values: readonly (string | number | boolean | null)[]): string {
   return `{${values.map((value) => value ?? 'null').join(',')}}`
 }
 
-/** Of any text. */
+/** For elements of any text. */
 export function textArray(values: readonly (string | null)[]): string {
   return `{${values.map((value) => (value === null ? 'null' : quoted(value))).join(',')}}`
 }

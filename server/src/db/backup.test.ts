@@ -117,7 +117,7 @@ test('a file that was cut or altered anywhere is refused, and nothing is written
   for (const share of [0, 0.01, 0.5, 0.99]) {
     const at = Math.floor(whole.length * share)
     await writeFile(damaged, whole.subarray(0, at))
-    await expect(restore(target, damaged, { migrationsFolder })).rejects.toThrow('not a whole')
+    await expect(restore(target, damaged, { migrationsFolder })).rejects.toThrow('not a complete')
     const altered = Buffer.from(whole)
     randomBytes(4).copy(altered, at)
     await writeFile(damaged, altered)

@@ -21,27 +21,31 @@ import { readSequences, readTables, type TableShape } from './readTables.ts'
 import type { SqlPool } from './sql.ts'
 
 export interface BackupOptions {
-  /** Kept in the file, without which signing keys and login secrets in it cannot be read. */
+  /**
+   * Included in the file. Without it nobody can read the signing keys and login secrets in the
+   * file.
+   */
   readonly masterKey?: Buffer
-  /** Told what is being written, in a sentence. */
+  /** Called with a sentence that says what is being written. */
   readonly onProgress?: (line: string) => void
 }
 
-/** Both the memory a backup takes and the size of a piece in the file. */
+/** The memory that a backup uses, and the size of a piece in the file. */
 const pieceBytes = 1024 * 1024
 const newline = 10
 
 /**
- * Writes everything in the database into one file (`backupFile.ts` says how), while it is in use.
+ * Writes everything in the database into one file (`backupFile.ts` describes it), while the
+ * database is in use.
  *
- * All tables are read in one REPEATABLE READ transaction, so the file holds one moment, and
- * nobody is kept waiting. The file is written beside under another name, made durable, and
- * renamed: a backup of that name is whole. It is readable by its owner only (mode 600), for it
- * holds what people entrusted to the system.
+ * All tables are read in one REPEATABLE READ transaction. The file therefore holds one moment, and
+ * nobody waits. The file is written under another name, made durable, and renamed: a backup of that
+ * name is complete. Only its owner can read it (mode 600), because it holds personal data.
  *
- * Works on any PostgreSQL we run on; on one with other schemas, only `public` is ours.
+ * Works on every PostgreSQL that we support. In a database with other schemas, only `public` is
+ * ours.
  *
- * @throws {OperatorError} when the file cannot be written; what was written of it is removed.
+ * @throws {OperatorError} when the file cannot be written; the partial file is removed.
  */
 export async function backup(
   sql: SqlPool,
@@ -99,8 +103,8 @@ async function writeAll(
 }
 
 /**
- * Rows are counted by their line ends: `copy` writes one after each row, and writes those within a
- * value as `\n`.
+ * Rows are counted by their line ends: `copy` writes one after each row, and writes a line end
+ * within a value as `\n`.
  */
 async function writeTable(
   tx: CopyTransaction,
@@ -136,7 +140,10 @@ async function writeTable(
   return { name, columns, rows, sha256: hash.digest('hex') }
 }
 
-/** Returns when the file can take more, so that a slow disk slows the reading and fills no memory. */
+/**
+ * Returns when the file can take more. A slow disk then slows the reading and does not fill the
+ * memory.
+ */
 function writePiece(archive: Pack, name: string, content: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     const onClose = () => reject(new Error('The backup file cannot be written.'))

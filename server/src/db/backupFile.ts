@@ -19,12 +19,12 @@ import { OperatorError } from './operatorError.ts'
 export const manifestName = 'manifest.json'
 export const masterKeyName = 'master.key'
 
-/** Raised when a program that reads today's files could not read the new ones. */
+/** Increased when a program that reads today's files could not read the new ones. */
 export const formatVersion = 1
 
 const Section = Type.Object({
   rows: Type.Integer({ minimum: 0 }),
-  /** Over the content of all its pieces, in hex. */
+  /** A hash over the content of all its pieces, in hex. */
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
 })
 
@@ -35,27 +35,27 @@ const Manifest = Type.Object({
   tables: Type.Array(
     Type.Interface([Section], { name: Type.String(), columns: Type.Array(Type.String()) }),
   ),
-  /** Where each sequence stood; one that was never used is left out. */
+  /** The position of each sequence. A sequence that was never used is left out. */
   sequences: Type.Array(Type.Object({ name: Type.String(), last_value: Type.Integer() })),
   master_key_sha256: Type.Union([Type.Null(), Type.String()]),
 })
 
-/** What is in a backup, and how to tell that it is all there. */
+/** What a backup contains, and how to tell that it is complete. */
 export type BackupManifest = Static<typeof Manifest>
 
-/** One piece of the file. Its content must be read, or drained, before the next one comes. */
+/** One piece of the file. Its content must be read or drained before the next piece. */
 export interface BackupPiece {
   readonly name: string
   readonly content: AsyncIterable<Buffer>
 }
 
-/** A backup that was looked through from end to end. */
+/** A backup that was checked from end to end. */
 export interface VerifiedBackup {
   readonly manifest: BackupManifest
   readonly masterKey: Buffer | undefined
 }
 
-/** The pieces of a backup in the order of the file, a piece at a time. */
+/** Yields the pieces of a backup in the order of the file, one at a time. */
 export async function* readPieces(file: string): AsyncGenerator<BackupPiece> {
   const unpacked = extract()
   const unpacking = pipeline(createReadStream(file), createGunzip(), unpacked)
@@ -68,16 +68,16 @@ async function* bytesOf(entry: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
   for await (const chunk of entry) if (chunk instanceof Uint8Array) yield Buffer.from(chunk)
 }
 
-/** The table a piece holds rows of. */
+/** The table whose rows a piece holds. */
 export function tableOf(pieceName: string): string | undefined {
   return /^tables\/(.+)\/\d+\.copy$/.exec(pieceName)?.[1]
 }
 
 /**
- * Reads the whole file once and compares every hash, before anything is written anywhere.
+ * Reads the whole file once and compares every hash, before anything is written.
  *
- * @throws {OperatorError} when the file is not a backup, was cut short, was altered, or is of a
- *   newer format.
+ * @throws {OperatorError} when the file is not a backup, was cut short, was altered, or has a newer
+ * format.
  */
 export async function verifyBackup(file: string): Promise<VerifiedBackup> {
   const hashes = new Map<string, Hash>()
@@ -94,19 +94,23 @@ export async function verifyBackup(file: string): Promise<VerifiedBackup> {
   const manifest = parseManifest(file, small.get(manifestName))
   for (const { name, sha256 } of manifest.tables)
     if (hashOf(hashes, name).digest('hex') !== sha256)
-      throw new OperatorError(`${file} was altered: the rows of ${name} are not those backed up.`)
+      throw new OperatorError(
+        `${file} was altered: the rows of ${name} differ from the backup. Use another backup.`,
+      )
   const masterKey = small.get(masterKeyName)
   if ((masterKey ? sha256Of(masterKey) : null) !== manifest.master_key_sha256)
-    throw new OperatorError(`${file} was altered: its master key is not the one backed up.`)
+    throw new OperatorError(
+      `${file} was altered: its master key differs from the backup. Use another backup.`,
+    )
   return { manifest, masterKey }
 }
 
 function explainRead(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return `There is no file ${file}.`
-  if (code === 'EACCES') return `This user may not read ${file}.`
-  if (code === 'EISDIR') return `${file} is a folder, not a backup.`
-  return `${file} is not a whole backup: it was cut short, altered, or is something else.`
+  if (code === 'ENOENT') return `There is no file ${file}. Check the path.`
+  if (code === 'EACCES') return `This user may not read ${file}. Check its owner and mode.`
+  if (code === 'EISDIR') return `${file} is a folder, not a backup. Name the backup file.`
+  return `${file} is not a complete backup: it was cut short or altered, or is another kind of file. Use another backup.`
 }
 
 export function sha256Of(content: Buffer): string {
@@ -114,11 +118,17 @@ export function sha256Of(content: Buffer): string {
 }
 
 function parseManifest(file: string, content: Buffer | undefined): BackupManifest {
-  if (!content) throw new OperatorError(`${file} is not a whole backup: it has no manifest.`)
+  if (!content)
+    throw new OperatorError(
+      `${file} is not a complete backup: it has no manifest. Use another backup.`,
+    )
   try {
     return Value.Parse(Manifest, JSON.parse(content.toString('utf8')))
   } catch (error) {
-    throw new OperatorError(`${file} is of a version this program cannot read.`, { cause: error })
+    throw new OperatorError(
+      `${file} has a version that this program cannot read. Use a newer Tessera.`,
+      { cause: error },
+    )
   }
 }
 

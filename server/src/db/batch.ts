@@ -1,13 +1,22 @@
 /** How a batch runs its members. */
 export interface BatchOptions<Input, Output> {
-  /** One statement for all: answers in the order of its inputs. An input without an answer fails alone. */
+  /**
+   * One statement for all inputs; it returns answers in the order of the inputs. An input without
+   * an answer fails alone.
+   */
   readonly run: (inputs: readonly Input[]) => Promise<readonly (Output | undefined)[]>
-  /** Inputs of one key are never under way at once: the later one waits for the answer to the earlier. */
+  /**
+   * Inputs with the same key never run at once: the later one waits for the answer to the earlier
+   * one.
+   */
   readonly keyOf?: (input: Input) => string
-  /** Whether the members of a failed batch may be tried one by one: only when the failure undid them all. */
+  /**
+   * Whether the inputs of a failed batch may be retried one by one. Only when the failure undid all
+   * of them.
+   */
   readonly isUndone: (error: unknown) => boolean
   readonly maxSize: number
-  /** Batches under way at once. */
+  /** How many batches may run at once. */
   readonly lanes: number
 }
 
@@ -18,11 +27,12 @@ interface Member<Input, Output> {
 }
 
 /**
- * Makes one statement of many calls: a batch takes whatever came while the one before was under way.
+ * Combines many calls into one statement: a batch takes every call that arrived while the previous
+ * batch ran.
  *
- * By waiting, never by a timer: a call that finds a lane free goes at once and alone, and under load the
- * batches grow by themselves. When a batch fails and is undone, its members are tried one by one, so that one bad
- * input fails alone.
+ * It works by waiting, never by a timer. A call that finds a free lane is sent at once and alone.
+ * Under load the batches grow by themselves. When a batch fails and is undone, its members are
+ * retried one by one, so that one bad input fails alone.
  */
 export function batch<Input, Output>(
   options: BatchOptions<Input, Output>,

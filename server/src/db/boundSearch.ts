@@ -3,8 +3,8 @@ import { type Sql, transact } from './sql.ts'
 const MAX_SEARCH_MS = 2_000
 
 /**
- * Looks for a part of a text, for two seconds at most: no index serves that, and anybody may ask. What takes longer is
- * refused as too busy (SQLSTATE 57014).
+ * Searches for a part of a text, for at most two seconds. No index supports this search, and
+ * anybody may run it. A longer search is refused as too busy (SQLSTATE 57014).
  */
 export function boundSearch<T>(sql: Sql, search: (tx: Sql) => Promise<T>): Promise<T> {
   return transact(sql, async (tx) => {
@@ -13,7 +13,7 @@ export function boundSearch<T>(sql: Sql, search: (tx: Sql) => Promise<T>): Promi
   })
 }
 
-/** What a person types is text to look for, not a pattern. */
+/** Escapes what a person types: it is text to search for, not a pattern. */
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&')
 }

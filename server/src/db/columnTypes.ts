@@ -15,7 +15,9 @@ const INTERVAL = 1186
 const INTERVAL_ARRAY = 1187
 const TEXT_ARRAY: number = 1009
 
-/** An array of what: its elements come as text, nulls as null, nested as they are. */
+/**
+ * An array of this element type. Elements arrive as text, nulls as null, nested arrays as arrays.
+ */
 const splitArray: Parse = types.getTypeParser(TEXT_ARRAY, 'text')
 
 const parsers = new Map<number, Parse>([
@@ -31,11 +33,12 @@ const parsers = new Map<number, Parse>([
 ])
 
 /**
- * How columns become values where the driver's own way is not ours.
+ * How columns become values where the driver's default is not ours.
  *
- * `bigint` is a number, for that is what counts, sums of integers and identity columns are; a value beyond 2^53 is an error and never
- * a rounded number. Dates are `Date`; an infinite one is an invalid `Date`, so a statement that can answer one says what it means
- * (`nullif(free_at, 'infinity')`). An interval stays as PostgreSQL writes it.
+ * `bigint` becomes a number, because counts, sums of integers and identity columns have this type.
+ * A value beyond 2^53 is an error and never a rounded number. Dates become `Date`. An infinite one
+ * is an invalid `Date`, so a statement that can return one handles it (`nullif(free_at,
+ * 'infinity')`). An interval stays as PostgreSQL writes it.
  */
 export const columnTypes = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): Parse {

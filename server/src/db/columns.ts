@@ -3,12 +3,12 @@ import { Sql as SqlText } from 'sql-template-tag'
 import type { SqlPart } from './sqlPart.ts'
 import type { SqlValue } from './wireValue.ts'
 
-/** The name of a table or column that the program knows only when it runs, quoted. */
+/** The quoted name of a table or column that is known only at run time. */
 export function identifier(name: string): SqlPart {
   return new SqlText([escapeIdentifier(name)], [])
 }
 
-/** Several of them, with commas between. */
+/** Several names, separated by commas. */
 export function identifiers(names: readonly string[]): SqlPart {
   return new SqlText([names.map((name) => escapeIdentifier(name)).join(', ')], [])
 }

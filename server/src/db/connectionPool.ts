@@ -5,31 +5,40 @@ import { columnTypes } from './columnTypes.ts'
 import { ConnectionLost, isConnectionFailure } from './failure.ts'
 import type { Answered, Prepared } from './statement.ts'
 
-/** A connection that somebody has for themselves until they give it back. */
+/** A connection leased to one caller until it is given back. */
 export interface Lease {
-  /** Sends a statement, and answers its rows. Sent at once: the next may follow before the answer is there. */
+  /**
+   * Sends a statement and returns its rows. It is sent at once: the next one may follow before the
+   * answer arrives.
+   */
   send(statement: Prepared): Promise<Answered<unknown[]>>
-  /** Sends a text of one or more statements without parameters, and answers what the last of them was. */
+  /**
+   * Sends a text of one or more statements without parameters, and returns the answer to the last
+   * one.
+   */
   sendText(text: string): Promise<string>
-  /** Whether the connection is gone: nothing that is sent on it is done. */
+  /** Whether the connection is lost. Nothing sent on it is executed. */
   isLost(): boolean
-  /** Nobody else is to have it: what state it is in is not known. */
+  /** Closes the connection instead of reusing it, because its state is unknown. */
   retire(): void
   giveBack(): void
 }
 
 export interface ConnectionPool {
-  /** The most connections that it opens. */
+  /** The most connections that the pool opens. */
   readonly max: number
   lease(): Promise<Lease>
-  /** A connection that carries `copy`, which no pipelined one does. It belongs to the caller, who must end it. */
+  /**
+   * Opens a connection for `copy`, which pipelined ones cannot carry. The caller owns it and must
+   * end it.
+   */
   connectAlone(): Promise<pg.Client>
-  /** Waits so long for what is under way, then cuts it off. */
+  /** Waits that long for running statements, then cuts them off. */
   end(longestMs: number): Promise<void>
 }
 
 export interface PoolSettings {
-  /** One address for each host that may be the primary, or where the socket of the embedded engine is. */
+  /** One address for each host that may be the primary, or the socket of the embedded engine. */
   readonly addresses:
     | readonly string[]
     | { readonly host: string; readonly user: string; readonly database: string }
@@ -43,10 +52,13 @@ export interface PoolSettings {
   readonly onStatement?: (text: string) => void
 }
 
-/** A database that does not answer in this time is down; nor does anybody wait longer for a connection of the pool. */
+/**
+ * A database that does not answer in this time is down. Nobody waits longer for a connection of the
+ * pool.
+ */
 const CONNECT_TIMEOUT_MS = 10_000
 
-/** Codes of a prepared statement that is no longer what this connection believes it to be. */
+/** Codes of a prepared statement that differs from what this connection expects. */
 const CACHED_PLAN_CHANGED = '0A000'
 const NO_SUCH_STATEMENT = '26000'
 
@@ -54,10 +66,11 @@ const NO_SUCH_STATEMENT = '26000'
 const FATAL = new Set(['FATAL', 'PANIC'])
 
 /**
- * A pool of pipelined connections, made when they are first needed and again whenever one is lost. One lease has one connection: no two
- * requests are ever on the same one at once.
+ * A pool of pipelined connections, opened when first needed and again when one is lost. Each lease
+ * has one connection: two requests never share a connection at the same time.
  *
- * With several addresses the pool looks for the one that is no standby, and looks again when a new connection finds another.
+ * With several addresses the pool looks for the one that is not a standby. It looks again when a
+ * new connection finds a standby.
  */
 export function openConnectionPool(settings: PoolSettings): ConnectionPool {
   const sockets = new Set<Socket>()
@@ -80,7 +93,7 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
   })
   pool.on('error', ignore)
   pool.on('connect', (client) => {
-    // Whatever goes wrong on a connection is told to whoever has a statement on it.
+    // Every error of a connection also reaches the statement that runs on it.
     client.on('error', ignore)
   })
 
@@ -146,7 +159,7 @@ async function endPool(
 
 function ignore(): void {}
 
-/** Every socket of the pool, so that an end can cut off what does not end by itself. */
+/** Every socket of the pool, so that `end` can cut off what does not end by itself. */
 function tracked(sockets: Set<Socket>): Socket {
   const socket = new Socket()
   sockets.add(socket)
@@ -160,14 +173,16 @@ async function beginSession(client: pg.ClientBase, mustBePrimary: boolean): Prom
     "select set_config('TimeZone', 'UTC', false), pg_is_in_recovery() as is_standby",
   )
   if (mustBePrimary && rows[0]?.is_standby)
-    throw new ConnectionLost('The server that answers is a standby, and no primary answers.')
+    throw new ConnectionLost(
+      'The server that answers is a standby, and no primary answers. Start the primary, or add its address to DATABASE_URL.',
+    )
 }
 
 function leaseOf(client: pg.PoolClient, onStatement?: (text: string) => void): Lease {
   return leaseAlone(client, { onStatement, release: (isSpent) => client.release(isSpent) })
 }
 
-/** @param release Takes the connection back, and closes it where it is spent. */
+/** @param release Takes the connection back, and closes it when it is no longer usable. */
 export function leaseAlone(
   client: pg.ClientBase,
   {
@@ -229,20 +244,20 @@ export function leaseAlone(
   }
 }
 
-/** The count does not show among the elements: answers compare as plain arrays do. */
+/** The count is not enumerable, so answers compare as plain arrays do. */
 function counted(rows: unknown[], count: number): Answered<unknown[]> {
   return Object.defineProperty(Object.assign(rows, { count }), 'count', { enumerable: false })
 }
 
-/** A failure of the connection, said so that everybody knows it for one; any other error as it is. */
+/** Marks a failure of the connection as one; returns any other error unchanged. */
 function told(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))
   return isConnectionFailure(error) ? new ConnectionLost(error.message, { cause: error }) : error
 }
 
 /**
- * Whether a prepared statement of this connection has gone stale: its table was changed (0A000 from the plan cache), or the server does not
- * know its name. It stays so for as long as the connection lives.
+ * Whether a prepared statement of this connection is stale: its table was changed (0A000 from the
+ * plan cache), or the server does not know its name. It stays stale while the connection lives.
  */
 export function isStale(error: unknown): boolean {
   if (!(error instanceof pg.DatabaseError)) return false

@@ -5,17 +5,24 @@ import { type SqlPool, type SqlTransaction, transactionOf } from './sql.ts'
 import type { SqlPart } from './sqlPart.ts'
 import { beginTransaction } from './transaction.ts'
 
-/** A transaction in which whole tables are read and written as `copy` does (PostgreSQL manual, COPY). */
+/** A transaction that reads and writes whole tables by `copy` (PostgreSQL manual, COPY). */
 export interface CopyTransaction extends SqlTransaction {
-  /** @param statement `copy … to stdout`, without parameters. It is read to its end, or the transaction is lost. */
+  /**
+   * @param statement `copy … to stdout`, without parameters. The caller must read it to its end, or
+   * the transaction is lost.
+   */
   copyOut(statement: SqlPart): Readable
-  /** @param statement `copy … from stdin`, without parameters. The rows are there when it has finished. */
+  /**
+   * @param statement `copy … from stdin`, without parameters. The rows are stored when it has
+   * finished.
+   */
   copyIn(statement: SqlPart): Writable
 }
 
 /**
- * Runs `work` in a transaction on a connection of its own, which is closed afterwards: `copy` holds a connection for as long as it
- * runs, and the pool's pipelined ones refuse it.
+ * Runs `work` in a transaction on its own connection, which is closed afterwards. `copy` occupies a
+ * connection while it runs, and the pool's pipelined connections refuse it.
+ *
  * @param mode What follows `begin`, such as `isolation level repeatable read read only`.
  */
 export async function copyInTransaction<T>(

@@ -1,18 +1,21 @@
 import pg from 'pg'
 
-/** Classes of SQLSTATE that say the server is going, gone or full: nothing is known of the statement. */
+/**
+ * Classes of SQLSTATE for a server that is shutting down, gone or full. The result of the statement
+ * is unknown.
+ */
 const OUTAGE_CLASSES = new Set(['08', '53', '57', '58', 'XX'])
 
-/** Codes that say: not now. The statement is undone, and may well succeed when it is asked again. */
+/** Codes of a temporary refusal. The statement is undone, and a retry may well succeed. */
 const RETRY_STATES = new Set([
-  // Serialization failure and deadlock (PostgreSQL manual §13.5): another was faster.
+  // Serialization failure and deadlock (PostgreSQL manual §13.5): another transaction was faster.
   '40001',
   '40P01',
-  // Somebody held the lock for longer than we wait.
+  // Somebody held the lock longer than we wait.
   '55P03',
-  // The primary has become a standby: the pool finds the new one.
+  // The primary has become a standby. The pool finds the new primary.
   '25006',
-  // This process stood still inside a transaction for too long.
+  // This process paused for too long inside a transaction.
   '25P03',
   '25P04',
 ])
@@ -30,16 +33,18 @@ const OUTAGE_CODES = new Set([
 ])
 
 /**
- * The connection was lost, could not be made in time, or was refused before a statement was sent on it. Of a statement that was under
- * way nothing is known; of a transaction, nothing stays unless its commit was under way.
+ * The connection was lost, could not be opened in time, or was refused before a statement was sent
+ * on it. The result of a running statement is unknown. Nothing of a transaction is stored unless
+ * its commit was running.
  */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost'
 }
 
 /**
- * Whether the driver says that it has no connection. It does so by plain errors with a text, or by those of the system; what the server says
- * is a `DatabaseError`, and a value that cannot be read is one of the language's own kinds.
+ * Whether the driver reports that it has no connection. It does so by plain errors with a text, or
+ * by system errors. The server's own errors are a `DatabaseError`, and a value that cannot be read
+ * is an error of the language.
  */
 export function isConnectionFailure(error: Error): boolean {
   return (
@@ -49,14 +54,17 @@ export function isConnectionFailure(error: Error): boolean {
 }
 
 /**
- * The statement was undone because of its data: a bad value, a broken constraint, a deadlock. Of a batch, the others
- * may succeed alone.
+ * The statement was undone because of its data: a bad value, a broken constraint, a deadlock. The
+ * other inputs of a batch may succeed alone.
  */
 export function isDatabaseRefusal(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^(22|23|40001|40P01)/.test(error.code ?? '')
 }
 
-/** The database cannot be reached, is going down, is full, or is held up by others: worth trying again later. */
+/**
+ * The database is unreachable, shutting down, full, or blocked by others. A later retry may
+ * succeed.
+ */
 export function isOutage(error: unknown): boolean {
   if (error instanceof ConnectionLost) return true
   if (error instanceof pg.DatabaseError) {

@@ -50,7 +50,10 @@ function target(connection: DatabaseConnection): () => Socket {
   return () => connect(socketPath(connection.socketFolder))
 }
 
-/** A host that leads to a database of the tests' engine: what asks for the one named `asked` gets the one named `given`. */
+/**
+ * A host that leads to a database of the tests' engine: a client that asks for the database `asked`
+ * gets the database `given`.
+ */
 async function host(asked: string, given: string): Promise<number> {
   const reach = target(primary.connection)
   const server = createServer((client) => {

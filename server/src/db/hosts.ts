@@ -1,5 +1,5 @@
 /**
- * The address of a database as one address for each of its hosts, which `URL` can read:
+ * Splits the address of a database into one address for each of its hosts, which `URL` can read:
  * `postgres://user:password@a:5432,b:5432/name` becomes two.
  */
 export function addressesOf(url: string): string[] {
@@ -9,8 +9,9 @@ export function addressesOf(url: string): string[] {
 }
 
 /**
- * `sslmode` as PostgreSQL's own tools mean it (manual §32.19): `require` encrypts and verifies no certificate; `prefer` encrypts where
- * the server can, so it is tried with and without. The driver verifies in both, and never goes on without.
+ * `sslmode` as PostgreSQL's own tools define it (manual §32.19). `require` encrypts and verifies no
+ * certificate. `prefer` encrypts where the server can, so both ways are tried. The driver verifies
+ * in both cases, and never continues without encryption.
  */
 function withSslMode(address: string): string[] {
   const [, mode] = /[?&]sslmode=(prefer|require)(?=&|$)/.exec(address) ?? []

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 
 /**
- * A new id: UUIDv7 (RFC 9562 §5.7), made in the process, so that any PostgreSQL ≥ 15 will do and a
- * row's id is known before it is written. Ids of one process are in order of making.
+ * Returns a new id: UUIDv7 (RFC 9562 §5.7). It is made in the process, so that any PostgreSQL ≥ 15
+ * works and the id is known before the row is written. Ids of one process are in the order of
+ * creation.
  */
 export function newId(): string {
   return v7()

@@ -1,28 +1,28 @@
 import type { SqlTransaction } from './sql.ts'
 
-/** One statement, or a function that sends statements; nothing where there is nothing to do. */
+/** One statement, or a function that sends statements; it may return nothing. */
 export type Step<T> = (tx: SqlTransaction) => PromiseLike<T> | T
 
 /**
- * Sends statements of one transaction in the order in which they are written, in one round trip:
- * without waiting for the answer to one before the next is sent. So locks are taken in that order.
+ * Sends statements of one transaction in the written order, in one round trip: each is sent without
+ * waiting for the answer to the one before. Locks are therefore taken in that order.
  *
  * `Promise.all` does not promise this. An async function in it runs when it is called, while a
- * statement is sent only when it is awaited: so the function's statement overtakes those before it.
+ * statement is sent only when it is awaited. The function's statement overtakes those before it.
  *
  * What it promises:
  * - A step begins only after the step before has sent its first statement, or has ended without one.
- *   It is sent on the transaction's connection, where PostgreSQL runs one after the other; each
+ *   The statements go on the transaction's connection, where PostgreSQL runs them in order; each
  *   sees what was committed before it began.
  * - What a step sends after its first statement is sent after the first statements of all steps.
- *   A step that itself uses `inOrder` therefore stands last, and all its statements follow in order.
- * - A step that fails before it has sent anything keeps the later steps from beginning.
- * - It settles after all steps that have begun have settled: no statement is still on its way when
- *   the transaction goes on. Then it throws the failure of the first step, in the written order,
- *   that failed; or it gives the results as a tuple.
+ *   A step that itself uses `inOrder` must therefore be the last one; its statements stay in order.
+ * - A step that fails before it has sent anything prevents the later steps from beginning.
+ * - It settles after all steps that have begun have settled: no statement is still running when the
+ *   transaction continues. Then it throws the failure of the first failed step, in the written
+ *   order, or returns the results as a tuple.
  *
- * A step sees its statements through the handle that it is given, so it must use that one. A step
- * that sends by other means (a savepoint) is waited for until it ends: in order, but not at once.
+ * A step's statements are seen through the handle that it is given, so it must use that handle. A
+ * step that sends by other means (a savepoint) is awaited until it ends: in order, but not at once.
  */
 export function inOrder<const Steps extends readonly Step<unknown>[]>(
   tx: SqlTransaction,

@@ -6,13 +6,16 @@ export interface JsonObject {
   readonly [name: string]: JsonValue
 }
 
-/** @throws {Refusal} `malformed_input` at `path` when a value is longer than `maxBytes`, written as JSON in UTF-8. */
+/**
+ * @throws {Refusal} `malformed_input` at `path` when a value is longer than `maxBytes`, written as
+ * JSON in UTF-8.
+ */
 export function requireSmall(
   value: JsonValue | undefined,
   { path, maxBytes }: { readonly path: string; readonly maxBytes: number },
 ): void {
   if (value === undefined || Buffer.byteLength(JSON.stringify(value)) <= maxBytes) return
-  throw new Refusal('malformed_input', 'A field is too large.', {
+  throw new Refusal('malformed_input', 'A field is too large. Shorten it and try again.', {
     errors: [{ path, reason: `must be at most ${maxBytes} bytes of JSON` }],
   })
 }

@@ -13,14 +13,14 @@ export interface Migration {
   readonly text: string
 }
 
-/** As it stands in the table `migrations`. */
+/** A row of the table `migrations`. */
 export interface AppliedMigration {
   readonly name: string
   readonly checksum: string
 }
 
 export interface MigrationScope {
-  /** Where the files are; another folder only in tests. */
+  /** The folder of the files; tests use another one. */
   readonly folder?: string
   /** Stops after the migration of this name, so that an older backup finds its own tables. */
   readonly through?: string
@@ -29,28 +29,30 @@ export interface MigrationScope {
 const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 const fileName = /^\d{4}_[a-z0-9_]+\.sql$/
 
-/** Any fixed number: the advisory lock that only migrating processes know ("tess" in ASCII). */
+/**
+ * An arbitrary fixed number: the advisory lock that only migrating processes use ("tess" in ASCII).
+ */
 const migrationLock = 0x74657373
 
-/** `server_version_num` of PostgreSQL 15, the oldest we are tested on. */
+/** `server_version_num` of PostgreSQL 15, the oldest version that we test. */
 const oldestServerVersion = 150_000
 
 /**
- * Brings the database's tables to what this program needs: applies the files of
- * `server/migrations` that are not applied yet, in order, each in its own transaction together
- * with its row in `migrations`. A process killed in between leaves whole migrations behind, and
- * the next start goes on from there.
+ * Brings the database's tables to the schema of this program. It applies the missing files of
+ * `server/migrations` in order, each in its own transaction together with its row in `migrations`.
+ * A process that is killed in between leaves complete migrations behind, and the next start
+ * continues from there.
  *
- * Any number of processes may start at once. A session advisory lock lets one of them work; the
- * others wait for it, as long as it takes, and then find nothing left to do. The lock ends with
- * its connection, so a killed process never leaves it locked.
+ * Any number of processes may start at once. A session advisory lock lets one of them work. The
+ * others wait without limit, and then find nothing to do. The lock ends with its connection, so a
+ * killed process never leaves it locked.
  *
- * @returns The names applied by this call, in order.
+ * @returns The names that this call applied, in order.
  * @throws {OperatorError} when the server is older than PostgreSQL 15 or the database is not UTF8.
  * @throws {OperatorError} when an applied file has changed since, or the database has migrations
- *   this program lacks: it is newer, and writing to it could lose what the newer program knows.
- * @throws {OperatorError} when there is something to apply and servers of an older version are
- *   connected.
+ * that this program lacks: it is newer, and a write could lose what the newer program stores.
+ * @throws {OperatorError} when there is a migration to apply and servers of an older version are
+ * connected.
  */
 export async function migrate(sql: SqlPool, scope: MigrationScope = {}): Promise<string[]> {
   const migrations = await readMigrations(scope.folder)
@@ -72,7 +74,7 @@ export async function migrate(sql: SqlPool, scope: MigrationScope = {}): Promise
 }
 
 /**
- * The names `migrate` would apply, changing nothing.
+ * Returns the names that `migrate` would apply, and changes nothing.
  *
  * @throws {OperatorError} as `migrate` does.
  */
@@ -82,7 +84,7 @@ export async function pendingMigrations(sql: Sql, scope: MigrationScope = {}): P
   return pendingOf(migrations, await readApplied(sql), scope.through).map(({ name }) => name)
 }
 
-/** What is applied, in order; nothing at all when the database was never migrated. */
+/** The applied migrations in order; nothing when the database was never migrated. */
 export async function readApplied(sql: Sql): Promise<AppliedMigration[]> {
   const [table] = await sql<{ present: boolean }[]>`
     select to_regclass('public.migrations') is not null as present`
@@ -90,7 +92,7 @@ export async function readApplied(sql: Sql): Promise<AppliedMigration[]> {
   return await sql<AppliedMigration[]>`select name, checksum from migrations order by name`
 }
 
-/** The files in the order of their numbers, which no two may share. */
+/** The files in the order of their numbers. No two files may have the same number. */
 export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   const numbers = new Set<string>()
@@ -103,7 +105,7 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
   return Promise.all(names.map((name) => readMigration(folder, name)))
 }
 
-/** What a server of this program calls itself on its connections: see `refuseOlderServers`. */
+/** The name of a server of this program on its connections: see `refuseOlderServers`. */
 export async function nameThisServer(): Promise<string> {
   const newest = (await readMigrations()).at(-1)
   if (!newest) throw new Error('This program has no migrations.')
@@ -120,13 +122,15 @@ async function refuseUnfitServer(sql: Sql): Promise<void> {
     select current_setting('server_version_num')::int as version_number,
            current_setting('server_version') as version,
            current_setting('server_encoding') as encoding`
-  if (!server) throw new Error('The server does not say what it is.')
+  if (!server) throw new Error('The server did not report its version.')
   if (server.version_number < oldestServerVersion)
-    throw new OperatorError(`Tessera needs PostgreSQL 15 or newer; this is ${server.version}.`)
+    throw new OperatorError(
+      `Tessera needs PostgreSQL 15 or newer, but this is ${server.version}. Upgrade the server, or use another one.`,
+    )
   if (server.encoding !== 'UTF8')
     throw new OperatorError(
-      `The database is encoded in ${server.encoding}, where names of people could not be kept ` +
-        "as they are written. Create it with: create database … encoding 'UTF8' template template0",
+      `The database is encoded in ${server.encoding}, which cannot store every name of a person. ` +
+        "Create it anew: create database … encoding 'UTF8' template template0",
     )
 }
 
@@ -140,13 +144,13 @@ function pendingOf(
     const migration = known.get(name)
     if (!migration)
       throw new OperatorError(
-        `The database has the migration ${name}, which this program does not know: it was last ` +
+        `The database has the migration ${name}, which this program does not know. It was last ` +
           'used by a newer version. Start that version, or restore a backup made before it.',
       )
     if (migration.checksum !== checksum)
       throw new OperatorError(
         `The migration ${name} was applied to this database and its file has changed since. ` +
-          'Migrations only go forward: put the file back as it was and add a new one.',
+          'Restore the file as it was, and put the change into a new migration.',
       )
   }
   const done = new Set(applied.map(({ name }) => name))
@@ -155,7 +159,10 @@ function pendingOf(
   )
 }
 
-/** The file and its row stand or fall together: simple protocol, for a file has many statements. */
+/**
+ * Applies a file together with its row. It uses the simple protocol, because a file has many
+ * statements.
+ */
 async function applyMigration(session: Sql, { name, checksum, text }: Migration): Promise<void> {
   await session`begin`
   try {
@@ -173,7 +180,7 @@ async function applyMigration(session: Sql, { name, checksum, text }: Migration)
   }
 }
 
-/** The connection goes back to the pool as it came; were it lost, so are its lock and limits. */
+/** The connection returns to the pool as it came. If it was lost, so are its lock and limits. */
 async function restoreSession(session: Sql): Promise<void> {
   await session`select pg_advisory_unlock_all()`.catch(() => {})
   await session`reset lock_timeout`.catch(() => {})

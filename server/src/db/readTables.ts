@@ -1,15 +1,19 @@
 import type { Sql } from './sql.ts'
 
-/** A table with the columns that hold its facts: generated ones follow from the others. */
+/**
+ * A table with the columns that hold its facts. Generated columns follow from them and are left
+ * out.
+ */
 export interface TableShape {
   readonly name: string
   readonly columns: string[]
 }
 
 /**
- * The tables of the schema in an order in which they can be loaded: a table comes after those it
- * refers to. `migrations` is left out, for it says what the tables are and not what is in them.
- * Tables that refer to each other in a circle come last, by name; their keys must be deferrable.
+ * The tables of the schema in an order in which they can be loaded: a table comes after the tables
+ * that it references. `migrations` is left out, because it describes the tables and not their
+ * content. Tables that reference each other in a circle come last, by name; their foreign keys must
+ * be deferrable.
  */
 export async function readTables(sql: Sql): Promise<TableShape[]> {
   const tables = await sql<{ name: string; columns: string[] }[]>`
@@ -32,7 +36,9 @@ export async function readTables(sql: Sql): Promise<TableShape[]> {
   return inLoadingOrder(tables, references)
 }
 
-/** Where each sequence of the schema stands; one that was never used is not in the list. */
+/**
+ * The position of each sequence of the schema. A sequence that was never used is not in the list.
+ */
 export async function readSequences(sql: Sql): Promise<{ name: string; last_value: number }[]> {
   return await sql<{ name: string; last_value: number }[]>`
     select sequencename as name, last_value from pg_sequences

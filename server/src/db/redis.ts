@@ -1,44 +1,49 @@
 import type { Redis } from 'ioredis'
 
 /**
- * A Redis beside the database: it may know sooner, and what it knows may be lost at any moment. So nobody may need it, and no
- * request waits for it.
+ * A Redis beside the database. It may know an answer sooner, and it may lose everything at any
+ * moment. Nobody may depend on it, and no request waits for it.
  */
 export interface SideRedis {
   /**
-   * Asks one thing; `undefined` when Redis is gone, hangs or refuses: then one goes on as if there were none. Never throws.
-   * After a failure nobody asks for a second, so that a Redis that hangs costs next to nothing.
+   * Sends one command. Returns `undefined` when Redis is gone, hangs or refuses; the caller then
+   * continues as if there were no Redis. Never throws. After a failure nothing is sent for a
+   * second, so a Redis that hangs costs next to nothing.
    */
   ask<T>(work: (client: Redis) => Promise<T>): Promise<T | undefined>
-  /** Whether a question would be sent now. */
+  /** Whether a command would be sent now. */
   isAsked(): boolean
-  /** Whether it answers, and has not failed for a while. */
+  /** Whether Redis answers, and has not failed for a while. */
   isUp(): boolean
-  /** Questions that were sent and not answered in time, or answered with an error. */
+  /** Commands that were sent and not answered in time, or answered with an error. */
   failures(): number
   /**
-   * Told when it stops answering, with the reason, and when it has answered again for a while: one that fails at times is told of once. The
-   * first connection is no news.
+   * Called when Redis stops answering, with the reason, and when it has answered again for a while.
+   * A Redis that fails now and then is reported once. The first connection is not reported.
    */
   onChange(tell: (isUp: boolean, reason: string) => void): void
   close(): void
 }
 
-/** No request waits for an answer, so this only bounds what lies about; a busy process stands still for some of it. */
+/**
+ * No request waits for an answer, so this only limits how long a command stays open. A busy process
+ * is paused for a part of it.
+ */
 const ANSWER_MS = 100
 const PAUSE_MS = 1_000
 const CALM_MS = 3_000
 const CONNECT_MS = 2_000
-/** A connection on which a question has been out for so long is made anew. */
+/** A connection with a command that was open for so long is replaced. */
 const SILENCE_MS = 3_000
 const LONGEST_RETRY_MS = 1_000
 
 /**
- * Opens the Redis at `url` without waiting for it: one that is down stops no start, and is used from when it is there.
- * Every key begins with `prefix`, so that two installations share nothing.
+ * Opens the Redis at `url` without waiting for it. A Redis that is down does not stop the start; it
+ * is used when it is there. Every key begins with `prefix`, so that two installations share
+ * nothing.
  */
 export async function openRedis(url: string, prefix: string): Promise<SideRedis> {
-  // Read only here: whoever has no Redis does without the memory of its client.
+  // Imported only here: an installation without Redis does not pay for its client's memory.
   const { Redis } = await import('ioredis')
   const client = new Redis(url, {
     keyPrefix: prefix,
@@ -49,11 +54,11 @@ export async function openRedis(url: string, prefix: string): Promise<SideRedis>
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 10), LONGEST_RETRY_MS),
-    // A replica that was promoted, or a primary that no longer is: the address leads elsewhere by now.
+    // A replica was promoted, or a primary was demoted: the address leads to another server now.
     reconnectOnError: ({ message }) => message.startsWith('READONLY'),
   })
   const listeners: ((isUp: boolean, reason: string) => void)[] = []
-  /** Unknown until the first connection was made or refused. */
+  /** Unknown until the first connection succeeds or fails. */
   let up: boolean | undefined
   let lastError = 'no connection'
   let failed = 0
@@ -108,8 +113,8 @@ export async function openRedis(url: string, prefix: string): Promise<SideRedis>
 }
 
 /**
- * Where the process stood still for longer than the time there is, the answer may lie in the socket unread: so that is read
- * first.
+ * When the process was paused longer than the time limit, the answer may already be in the socket.
+ * So the socket is read first.
  */
 function inTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -54,7 +54,7 @@ test.each(['tessera server', 'tessera server 13', 'tessera server 9'])(
     await expect(migrate(sql, { folder })).rejects.toMatchObject({
       name: 'OperatorError',
       message: expect.stringMatching(
-        new RegExp(`to it: "${older}" .+ \\(2 connections\\)\\. Stop every server`),
+        new RegExp(`connected: "${older}" .+ \\(2 connections\\)\\. Stop every server`),
       ),
     })
     expect(await tables()).toEqual(['t0013'])

@@ -1,22 +1,22 @@
 import { OperatorError } from './operatorError.ts'
 import type { Sql } from './sql.ts'
 
-/** What a server process calls itself in `pg_stat_activity`, before the number of its schema. */
+/** The name of a server process in `pg_stat_activity`, before the number of its schema. */
 const serverName = 'tessera server'
 
-/** The connections of a server that was stopped a moment ago leave in this time. */
+/** The connections of a server that has just stopped disappear within this time. */
 const LEAVING_MS = 2_000
 const LOOK_AGAIN_MS = 100
 
 /**
- * The application name of a server process: with the number of its newest migration, so that a
- * newer version sees which schema this process knows.
+ * The application name of a server process. It contains the number of the newest migration, so that
+ * a newer version sees which schema this process knows.
  */
 export function nameServer(newestMigration: string): string {
   return `${serverName} ${numberOf(newestMigration)}`
 }
 
-/** A server process that is connected: its connections from one address. */
+/** A connected server process: its connections from one address. */
 interface OlderServer {
   readonly name: string
   readonly address: string | null
@@ -24,18 +24,18 @@ interface OlderServer {
 }
 
 /**
- * Refuses to bring a database to `newestMigration` while servers that do not know that schema are
- * connected to it: those of an older version, or of one that did not say its version yet (before
- * migration 0012).
+ * Refuses to migrate a database to `newestMigration` while servers that do not know that schema are
+ * connected: servers of an older version, or of a version that did not report its version yet
+ * (before migration 0012).
  *
- * The caller holds the lock of migrations until the new schema is there. A server of an older
- * version that connects after this look waits for that lock and then refuses to start, because the
+ * The caller holds the migration lock until the new schema is there. A server of an older version
+ * that connects after this check waits for that lock. It then refuses to start, because the
  * database has a migration that it does not know. Servers of this same version do not count as
  * older: any number of them may start at once.
  *
- * Call it outside a transaction: inside one, PostgreSQL answers every look with the first.
+ * Call it outside a transaction: inside one, PostgreSQL answers every check with the first result.
  *
- * @throws {OperatorError} that says which servers, and what to do.
+ * @throws {OperatorError} that names the servers and says what to do.
  */
 export async function refuseOlderServers(sql: Sql, newestMigration: string): Promise<void> {
   const until = performance.now() + LEAVING_MS
@@ -64,8 +64,8 @@ function explain(older: readonly OlderServer[]): string {
     return `"${name}" ${where} (${connections} connection${connections === 1 ? '' : 's'})`
   })
   return (
-    'The database must be brought up to date first, and servers of an older version, which do not ' +
-    `know the new schema, are connected to it: ${which.join(', ')}. ` +
+    'The database must be brought up to date first. Servers of an older version, which do not ' +
+    `know the new schema, are still connected: ${which.join(', ')}. ` +
     'Stop every server of the older version, then start again.'
   )
 }

@@ -9,33 +9,33 @@ import { readTables } from './readTables.ts'
 import type { Sql, SqlPool, SqlTransaction } from './sql.ts'
 
 export interface RestoreOptions {
-  /** Told what is being loaded, in a sentence. */
+  /** Called with a sentence that says what is being loaded. */
   readonly onProgress?: (line: string) => void
-  /** Where the migrations are; another folder only in tests. */
+  /** The folder of the migrations; tests use another one. */
   readonly migrationsFolder?: string
-  /** A last look at the loaded rows: what it throws leaves the database empty. */
+  /** A last check of the loaded rows. If it throws, the database stays empty. */
   readonly beforeCommit?: (tx: Sql) => Promise<void>
 }
 
 /** What a restore brought back. */
 export interface Restored {
   readonly manifest: BackupManifest
-  /** For the caller to put where the server reads it; absent when the backup has none. */
+  /** The caller puts it where the server reads it. Absent when the backup has no master key. */
   readonly masterKey: Buffer | undefined
 }
 
 /**
- * Loads a backup into an empty database: one never migrated, or migrated no further than the
- * backup and without a row.
+ * Loads a backup into an empty database: one that was never migrated, or migrated no further than
+ * the backup and without a row.
  *
- * Nothing is written before every hash in the file has been compared. Then the tables are made as
- * they were when the backup was (`migrate` through its last migration), all rows are loaded in one
- * transaction with our triggers off, for what they guard has happened already, and the newer
- * migrations follow. Foreign keys and checks stay on: they must hold for the rows as they are.
- * Killed in between, it leaves an empty database behind and can be run again.
+ * Nothing is written before every hash in the file has been compared. Then the tables are created
+ * as they were at the time of the backup (`migrate` through its last migration). One transaction
+ * loads all rows with our triggers off, because what they guard has already happened. The newer
+ * migrations follow. Foreign keys and checks stay on: they must hold for the rows as they are. A
+ * killed restore leaves an empty database and can be run again.
  *
- * @throws {OperatorError} when the file is not a whole backup, or is of a newer program, or the
- *   database is not empty; the database is then as it was.
+ * @throws {OperatorError} when the file is not a complete backup, or comes from a newer program, or
+ * the database is not empty; the database is then unchanged.
  */
 export async function restore(
   sql: SqlPool,
@@ -74,20 +74,22 @@ async function refuseNewerBackup(
   for (const { name, checksum } of migrations)
     if (known.get(name) !== checksum)
       throw new OperatorError(
-        `The backup has the migration ${name}, which this program does not know in that form: ` +
-          'restore it with the version that made it, or a newer one.',
+        `The backup has the migration ${name}, which this program does not know in that form. ` +
+          'Restore it with the version that made it, or with a newer one.',
       )
 }
 
-/** @returns Whether the database was never migrated: rows that migrations make are then no use. */
+/**
+ * @returns Whether the database was never migrated: rows that migrations create are then of no use.
+ */
 async function refuseUsedDatabase(sql: Sql, { migrations }: BackupManifest): Promise<boolean> {
   const names = new Set(migrations.map(({ name }) => name))
   const applied = await readApplied(sql)
   const newer = applied.find(({ name }) => !names.has(name))
   if (newer)
     throw new OperatorError(
-      `The database already has the migration ${newer.name}, which is newer than the backup: ` +
-        'restore into a new database.',
+      `The database already has the migration ${newer.name}, which is newer than the backup. ` +
+        'Restore into a new database.',
     )
   await refuseRows(sql)
   return applied.length === 0
@@ -98,13 +100,15 @@ async function refuseRows(sql: Sql): Promise<void> {
     const [row] = await sql`select 1 as one from ${identifier(name)} limit 1`
     if (row)
       throw new OperatorError(
-        `The database is not empty: ${name} has rows. A backup is restored into a new database, ` +
-          'so that it can never mix with, or replace, what is there.',
+        `The database is not empty: ${name} has rows. Restore into a new database: ` +
+          'a restore never replaces rows or mixes with them.',
       )
   }
 }
 
-/** Our own triggers only: those of foreign keys stay on. Holds the tables until the end. */
+/**
+ * Disables our own triggers only: those of foreign keys stay on. Holds the tables until the end.
+ */
 async function setTriggers(
   tx: SqlTransaction,
   { tables }: BackupManifest,
@@ -115,13 +119,13 @@ async function setTriggers(
     else await tx`alter table ${identifier(name)} disable trigger user`
 }
 
-/** What the migrations themselves put there is in the backup too. */
+/** Deletes what the migrations themselves inserted: the backup has those rows too. */
 async function emptyTables(tx: SqlTransaction, { tables }: BackupManifest): Promise<void> {
   if (tables.length === 0) return
   await tx`truncate ${identifiers(tables.map(({ name }) => name))}`
 }
 
-/** One `copy` a table, fed from its pieces as they come out of the file. */
+/** One `copy` per table, fed from its pieces as they are read from the file. */
 async function loadTables(
   tx: CopyTransaction,
   file: string,
@@ -144,7 +148,7 @@ async function loadTables(
     await pipeline(Readable.from(contentOfTable()), tx.copyIn(copy))
   }
 
-  /** Ends with the first piece that is another table's, which the loop goes on with. */
+  /** Ends with the first piece of another table, which the loop continues with. */
   async function* contentOfTable(): AsyncGenerator<Buffer> {
     const [name] = piece.done ? [] : [tableOf(piece.value.name)]
     while (!piece.done && tableOf(piece.value.name) === name) {

@@ -8,10 +8,12 @@ import type { SqlValue } from './wireValue.ts'
 type Row = Record<string, unknown>
 
 /**
- * A pool, a reserved connection or an open transaction: a domain function cannot tell, and must not care.
+ * A pool, a reserved connection or an open transaction. A domain function cannot tell which, and
+ * must not depend on it.
  *
- * As the tag of a template it makes a statement, which is sent when it is awaited, with its values as parameters. A statement that is a
- * value of another template is a part of it.
+ * As the tag of a template it makes a statement with the template's values as parameters. The
+ * statement is sent when it is awaited. A statement used as a value of another template becomes a
+ * part of that one.
  */
 export interface Sql {
   <Rows extends readonly object[] = Row[]>(
@@ -22,57 +24,68 @@ export interface Sql {
   script(text: string): Promise<void>
 }
 
-/** An open transaction: a function that takes one writes rows that must stand or fall together. */
+/**
+ * An open transaction. A function that takes one writes rows that must be committed or rolled back
+ * together.
+ */
 export interface SqlTransaction extends Sql {
-  /** Runs `work` so that a throw undoes what it wrote, and nothing else of the transaction. */
+  /**
+   * Runs `work` under a savepoint: an error undoes what `work` wrote, and nothing else of the
+   * transaction.
+   */
   savepoint<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T>
   /** A handle of the same transaction that hands its statements to `wrap` first (`inOrder.ts`). */
   through(wrap: (run: Run) => Run): SqlTransaction
 }
 
-/** One connection of the pool, which nobody else has until it is released. */
+/** One connection of the pool, reserved for one caller until it is released. */
 export interface SqlSession extends Sql {
   release(): void
 }
 
-/** The pool itself, which only `main`, jobs and batches hold. */
+/** The pool itself. Only `main`, jobs and batches hold it. */
 export interface SqlPool extends Sql {
-  /** Runs `work` in a transaction of its own; a throw rolls the whole back. */
+  /** Runs `work` in its own transaction; an error rolls all of it back. */
   begin<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T>
   begin<T>(mode: string, work: (tx: SqlTransaction) => Promise<T>): Promise<T>
   reserve(): Promise<SqlSession>
-  /** What the statements run on; `copy.ts` has one of them to itself. */
+  /** The connections that statements run on. `copy.ts` takes one of them for itself. */
   readonly connections: ConnectionPool
-  /** Lets what is under way end, for as many seconds, then cuts it off. Nothing new is taken. */
+  /**
+   * Accepts no new work and lets running statements end for that many seconds, then cuts them off.
+   */
   end(options?: { readonly timeout?: number }): Promise<void>
 }
 
-/** Where a database is: at an address of the operator's, or behind the embedded engine's socket. */
+/** Where a database is: at an operator's address, or behind the socket of the embedded engine. */
 export type DatabaseConnection =
   | { readonly url: string }
   | { readonly socketFolder: string; readonly user: string; readonly database: string }
 
 export interface SqlOptions {
-  /** The most connections the pool opens; the sum over all processes must stay under the server's. */
+  /**
+   * The most connections that the pool opens. The sum over all processes must stay below the
+   * server's limit.
+   */
   readonly max?: number
-  /** Shown in `pg_stat_activity`, so that an operator sees who holds what. */
+  /** Shown in `pg_stat_activity`, so that an operator sees which program holds a connection. */
   readonly applicationName?: string
-  /** Told the text of every statement that is sent, without its values. */
+  /** Called with the text of every statement that is sent, without its values. */
   readonly onStatement?: (text: string) => void
 }
 
-/** The limits of every session, in milliseconds. A long job lifts its own with `set local`. */
+/** The limits of every session, in milliseconds. A long job raises its own with `set local`. */
 const sessionLimits = {
-  /** No request waits longer than a person does; a runaway query must not hold its locks. */
+  /** No request waits longer than a person does. A runaway query must not hold its locks. */
   statement_timeout: 30_000,
   /**
-   * What waits for a lock holds a connection of the pool. Behind one locked event row, thirty
-   * registrations held all twenty for as long as the lock was held, and everybody else waited 9.6 s
-   * with them. Our own transactions take milliseconds: who waits for two seconds waits for
-   * something that hangs, and may ask again.
+   * A statement that waits for a lock holds a connection of the pool. Behind one locked event row,
+   * thirty registrations held all twenty connections while the lock was held, and everybody else
+   * waited 9.6 s with them. Our own transactions take milliseconds. A statement that waits for two
+   * seconds waits for something that hangs, and the caller may retry.
    */
   lock_timeout: 2_000,
-  /** A process that hangs between two statements must not keep its rows locked for the others. */
+  /** A process that hangs between two statements must not keep its rows locked for others. */
   idle_in_transaction_session_timeout: 30_000,
 }
 
@@ -80,12 +93,14 @@ const sessionLimits = {
 const LONGEST_END_SECONDS = 60
 
 /**
- * Opens the pool. Connections are made when they are first needed, and again whenever one is lost, so the pool outlives a restart of
- * the database: statements in between are refused, later ones run. A transaction whose connection is lost is refused from then on, and
- * PostgreSQL rolls it back. The caller owns the pool and must `end()` it.
+ * Opens the pool. Connections are opened when they are first needed, and again when one is lost.
+ * The pool therefore survives a restart of the database: statements in between are refused, later
+ * ones run. A transaction whose connection is lost is refused from then on, and PostgreSQL rolls it
+ * back. The caller owns the pool and must `end()` it.
  *
- * Statements are prepared once per connection (unprepared ones cost three times as much), which a pooler between us and PostgreSQL
- * must allow for: pgbouncer from 1.21, or in session mode. A prepared statement that has gone stale is sent once more, unprepared, where it stood alone.
+ * Statements are prepared once per connection, because unprepared ones cost three times as much. A
+ * pooler between us and PostgreSQL must support that: pgbouncer from 1.21, or in session mode. A
+ * prepared statement that has become stale is retried once, unprepared, outside a transaction.
  *
  * With several hosts in the URL the pool looks for the primary among them.
  */
@@ -127,15 +142,15 @@ export function openSql(
 }
 
 /**
- * Runs `work` in one transaction: in the one that is open, or in a new one.
+ * Runs `work` in one transaction: in the open one, or in a new one.
  *
- * So a room function can be the whole of a request, or a part of a greater whole (an idempotent answer is stored in the transaction that
- * earned it). A throw rolls the whole back.
+ * A room's function can thus be a whole request, or a part of a larger unit: an idempotent answer
+ * is stored in the transaction that it reports on. An error rolls everything back.
  */
 export function transact<T>(sql: Sql, work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
   if (isPool(sql)) return sql.begin(work)
   if (isTransaction(sql)) return work(sql)
-  throw new TypeError('A reserved connection has no transactions of its own.')
+  throw new TypeError('A reserved connection cannot begin a transaction. Use the pool.')
 }
 
 function isPool(sql: Sql): sql is SqlPool {
@@ -206,7 +221,7 @@ async function runTransaction<T>(
   }
 }
 
-/** Also what a `copy` runs in (`copy.ts`). */
+/** A `copy` runs in it, too (`copy.ts`). */
 export function transactionOf({
   run,
   runText,

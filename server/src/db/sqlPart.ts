@@ -1,4 +1,4 @@
 import type { Sql as SqlText } from 'sql-template-tag'
 
-/** A part of a statement, or a whole one: text with its parameters. */
+/** A part of a statement, or a complete one: text with its parameters. */
 export type SqlPart = SqlText

@@ -1,10 +1,13 @@
 import { Sql as SqlText } from 'sql-template-tag'
 import { wireValue } from './wireValue.ts'
 
-/** What PostgreSQL answers: the rows, and how many the statement read, wrote or deleted. */
+/** The answer of PostgreSQL: the rows, and how many rows the statement read, wrote or deleted. */
 export type Answered<Rows> = Rows & { readonly count: number }
 
-/** A statement as the driver takes it. `name` is the same for the same text: it is prepared once per connection. */
+/**
+ * A statement in the driver's form. Equal texts have the same `name`: each is prepared once per
+ * connection.
+ */
 export interface Prepared {
   readonly text: string
   readonly values: (string | Buffer | null)[]
@@ -15,10 +18,11 @@ export interface Prepared {
 export type Run = (statement: Prepared) => Promise<Answered<unknown[]>>
 
 /**
- * A statement that has not been sent. Awaited, it is sent and answers its rows; as a value of another template it is a part of
- * that one and never runs by itself.
+ * A statement that has not been sent. When awaited, it is sent and returns its rows. As a value of
+ * another template it is a part of that statement and never runs by itself.
  *
- * `then` sends it at once, before it returns: so statements of one connection are sent in the order in which they are awaited.
+ * `then` sends it at once, before it returns. Statements of one connection are therefore sent in
+ * the order in which they are awaited.
  */
 export class Statement<Rows> extends SqlText implements Promise<Answered<Rows>> {
   readonly [Symbol.toStringTag] = 'Statement'
@@ -67,7 +71,9 @@ export class Statement<Rows> extends SqlText implements Promise<Answered<Rows>> 
   }
 }
 
-/** The one place that believes a caller: it says which columns its statement answers. */
+/**
+ * The only place that trusts a caller: the caller states the columns that its statement returns.
+ */
 function believed<Rows>(rows: Answered<unknown[]>): Answered<Rows>
 function believed(rows: unknown): unknown {
   return rows
@@ -99,14 +105,17 @@ function idOf(strings: TemplateStringsArray): number {
   return lastId
 }
 
-/** `copy` would wait for ever on a pipelined connection: the server ignores what ends a statement while it copies. */
+/**
+ * `copy` would wait for ever on a pipelined connection, because the server ignores the end of a
+ * statement while it copies.
+ */
 function checked(text: string): string {
   if (/^\s*copy\b/i.test(text))
-    throw new TypeError('A copy needs a connection of its own: use copyInTransaction().')
+    throw new TypeError('A copy needs its own connection. Use copyInTransaction().')
   return text
 }
 
-/** Far more than this program has. The server keeps as many plans per connection. */
+/** Far more than this program has. The server keeps the same number of plans per connection. */
 const MAX_NAMES = 2_000
 const texts = new Map<string, { readonly text: string; readonly name: string }>()
 

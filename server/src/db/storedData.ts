@@ -1,25 +1,28 @@
 import { newId } from '../db/ids.ts'
 import { Refusal } from '../refusal.ts'
 
-/** A JSON text as it was put, to the byte, and the tag of this version of it. */
+/** A JSON text exactly as it was stored, to the byte, and the tag of this version. */
 export interface StoredData {
   readonly json: string
   readonly tag: string
 }
 
-/** The most that is kept, as UTF-8. */
+/** The largest size that is stored, as UTF-8. */
 export const MAX_DATA_BYTES = 16 * 1024
 
-/** What stands there before anything was put. It has a tag too, so that the first of two writers is told apart. */
+/**
+ * The content before anything was stored. It has a tag too, so that the first of two writers is
+ * detected.
+ */
 export const NOTHING: StoredData = { json: 'null', tag: 'none' }
 
-/** Which versions of a resource a request supposes (RFC 9110 §13.1); `*`: any that was put. */
+/** The versions of a resource that a request requires (RFC 9110 §13.1); `*`: any stored one. */
 export interface Preconditions {
   readonly ifMatch?: '*' | readonly string[] | undefined
   readonly ifNoneMatch?: '*' | readonly string[] | undefined
 }
 
-/** Names the header whose condition does not hold, if one does not; in the order of RFC 9110 §13.2.2. */
+/** Names the header whose condition does not hold, if any, in the order of RFC 9110 §13.2.2. */
 export function failedCondition(
   { tag }: StoredData,
   { ifMatch, ifNoneMatch }: Preconditions,
@@ -31,17 +34,20 @@ export function failedCondition(
   return undefined
 }
 
-/** @throws {Refusal} `precondition_failed` when the data is not as the writer supposes. */
+/**
+ * @throws {Refusal} `precondition_failed` when the data is not the version that the writer
+ * requires.
+ */
 export function requireConditions(stored: StoredData, conditions: Preconditions): void {
   const failed = failedCondition(stored, conditions)
   if (failed)
     throw new Refusal(
       'precondition_failed',
-      `The data is not as ${failed} supposes: somebody was faster. Read it again.`,
+      `The data does not match ${failed}, because another writer was faster. Read it again and retry.`,
     )
 }
 
-/** The tag of a new version: never one that was there before. */
+/** The tag of a new version: never one that was used before. */
 export function newTag(): string {
   return newId()
 }

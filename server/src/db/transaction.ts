@@ -1,21 +1,24 @@
 import type { Lease } from './connectionPool.ts'
 import type { Prepared, Run } from './statement.ts'
 
-/** A transaction that is open on a connection of its own. */
+/** A transaction that is open on its own connection. */
 export interface OpenTransaction {
   readonly run: Run
   runText(text: string): Promise<string>
-  /** @throws {Error} when the server answered anything but COMMIT: then nothing of the transaction stays. */
+  /**
+   * @throws {Error} when the server answers anything but COMMIT; then nothing of the transaction is
+   * stored.
+   */
   commit(): Promise<void>
   rollBack(): Promise<void>
 }
 
 /**
- * Begins a transaction. Its statements are refused before it has begun and after it is over: none ever runs outside of it, also not one
- * that somebody forgot to await.
+ * Begins a transaction. Its statements are refused before it has begun and after it is over.
+ * Therefore none runs outside it, not even one that somebody forgot to await.
  *
- * The answer to `begin` is waited for. Sent ahead of it, a first statement would run by itself where `begin` fails (a cancellation
- * that arrives in that moment), and stay.
+ * The answer to `begin` is awaited. If a first statement were sent ahead of it, and `begin` failed
+ * (for example by a cancellation at that moment), the statement would run alone and be committed.
  */
 export async function beginTransaction(lease: Lease, begin: string): Promise<OpenTransaction> {
   await lease.sendText(begin)
@@ -25,7 +28,9 @@ export async function beginTransaction(lease: Lease, begin: string): Promise<Ope
 
   const guarded = <T>(send: () => Promise<T>): Promise<T> => {
     if (!isOpen)
-      return Promise.reject(new Error('A statement came after its transaction was over.'))
+      return Promise.reject(
+        new Error('A statement was sent after its transaction had ended. Await every statement.'),
+      )
     return send().catch((error: unknown) => {
       lastFailure = error
       throw error

@@ -1,4 +1,7 @@
-/** What may stand as a parameter of a statement. `undefined` may not: it is a mistake more often than a null. */
+/**
+ * What may be a parameter of a statement. `undefined` is not allowed: it is more often a mistake
+ * than a null.
+ */
 export type SqlValue =
   | null
   | string
@@ -21,15 +24,18 @@ export class JsonParameter {
   }
 }
 
-/** Marks a value for a column of JSON: without the mark an array would be written as an array of SQL. */
+/** Marks a value for a JSON column. Without the mark an array would be written as an SQL array. */
 export function json(value: unknown): JsonParameter {
   return new JsonParameter(value)
 }
 
 /**
- * A parameter as it goes over the wire: text, bytes or null. The driver is handed nothing else, so that it never throws after it has sent
- * a part of a statement (`pg` then closes a prepared statement that it believes to be there).
- * @throws {TypeError} for `undefined`, an invalid date, an object that is not marked by {@link json}, and anything that is no value.
+ * A parameter as it is sent: text, bytes or null. The driver gets nothing else. It therefore never
+ * throws after it has sent a part of a statement (`pg` then closes a prepared statement that it
+ * believes to exist).
+ *
+ * @throws {TypeError} for `undefined`, an invalid date, an object that is not marked by {@link
+ * json}, and anything that is not a value.
  */
 export function wireValue(value: unknown): string | Buffer | null {
   if (value === null || typeof value === 'string') return value
@@ -41,13 +47,13 @@ export function wireValue(value: unknown): string | Buffer | null {
   if (value instanceof JsonParameter) return value.text
   if (Array.isArray(value)) return arrayText(value)
   if (value === undefined)
-    throw new TypeError('A parameter is undefined: write null where null is meant.')
+    throw new TypeError('A parameter is undefined. Write null where null is meant.')
   throw new TypeError(
-    'A parameter is an object: mark it with json(), or write its fields one by one.',
+    'A parameter is an object. Mark it with json(), or write its fields one by one.',
   )
 }
 
-/** An array as PostgreSQL reads it (manual §8.15.2). */
+/** An array in PostgreSQL's text form (manual §8.15.2). */
 function arrayText(values: readonly unknown[]): string {
   return `{${values.map(elementText).join(',')}}`
 }

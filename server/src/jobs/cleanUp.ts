@@ -14,15 +14,21 @@ import { forgetDenied } from '../sessions/forgetDenied.ts'
 import { forgetSessions } from '../sessions/forgetSessions.ts'
 import { settleExpiredData } from '../sessions/sessionData.ts'
 
-/** Rows a statement deletes at most, so that no clean-up holds many locks or writes much at once. */
+/**
+ * The most rows that one statement deletes, so that no clean-up holds many locks or writes much at
+ * once.
+ */
 const CHUNK = 5_000
-/** Chunks of one kind in a turn: the next turn comes in a minute. */
+/** Chunks of one kind per turn. The next turn comes in a minute. */
 const MOST_CHUNKS = 40
 
-/** Deletes what no longer counts of one kind: so many rows at most. Returns how many rows went. */
+/**
+ * Deletes rows of one kind that are no longer needed, at most `limit`. Returns the number of
+ * deleted rows.
+ */
 export type Forget = (sql: SqlPool, limit: number) => Promise<number>
 
-/** What is kept how long after it has ceased to count, each room says for its own tables. */
+/** Each room decides for its own tables how long rows are kept after they are no longer needed. */
 const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   denylist: forgetDenied,
   'attempt budgets': forgetBudgets,
@@ -41,12 +47,12 @@ const CLEAN_UPS: Readonly<Record<string, Forget>> = {
 }
 
 /**
- * Deletes what no longer counts, in chunks, and continues with a kind while its chunks are full: so
- * it keeps up with what a busy day leaves, and each statement stays short. Any number of processes
- * may do it at once: what one has deleted, another does not find.
+ * Deletes rows that are no longer needed, in chunks, and continues with a kind while its chunks are
+ * full. It therefore keeps up after a busy day, and each statement stays short. Any number of
+ * processes may do it at once: a row that one has deleted is not found by another.
  *
- * @param more What rooms forget that jobs do not know: `main` hands it in.
- * @returns How many rows went, by kind.
+ * @param more Clean-ups of rooms that jobs do not know; `main` passes them in.
+ * @returns The number of deleted rows for each kind.
  */
 export async function cleanUp(
   sql: SqlPool,

@@ -5,8 +5,8 @@ import { finishCancelling } from '../tickets/finishCancelling.ts'
 const EVERY_MS = 5_000
 
 /**
- * Cancels the tickets that are left of cancelled events. Any number of processes may do it at once. Returns how many
- * tickets were cancelled.
+ * Cancels the remaining tickets of cancelled events. Any number of processes may do it at once.
+ * Returns how many tickets were cancelled.
  */
 export async function finishCancellations(sql: SqlPool): Promise<number> {
   let cancelled = 0
@@ -17,7 +17,7 @@ export async function finishCancellations(sql: SqlPool): Promise<number> {
   return cancelled
 }
 
-/** Does so every few seconds; returns how to stop, which waits for a turn under way. */
+/** Does so every few seconds. Returns a function that stops it and waits for a running turn. */
 export function keepFinishingCancellations(
   sql: SqlPool,
   log: FastifyBaseLogger,

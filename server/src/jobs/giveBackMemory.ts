@@ -2,23 +2,24 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 const LOOK_EVERY_MS = 3_000
-/** Up to a thirtieth of a core, there is nothing going on. */
+/** Below a thirtieth of a core, the process counts as idle. */
 const QUIET_CPU_MS = 100
-/** So much work leaves enough behind to be worth collecting. */
+/** This much work leaves enough garbage to be worth a collection. */
 const BUSY_CPU_MS = 500
 
 /**
- * Gives memory back to the machine when a rush is over. V8 keeps what it has grown to (300 MB after a rush of scans, of
- * which 30 are in use) for as long as nothing is asked of it, and a small machine is short of just that. Holding it
- * small instead (`--optimize-for-size`, a small young generation) doubles the time of every request.
+ * Returns memory to the machine when a rush is over. V8 keeps the heap that it has grown to while
+ * the process is idle (300 MB after a rush of scans, of which 30 are in use), and a small machine
+ * needs that memory. A small limit instead (`--optimize-for-size`, a small young generation)
+ * doubles the time of every request.
  *
- * It stops the process for about 50 ms, once a rush, at a moment when it has had nothing to do for three
- * seconds. Returns how to stop it.
+ * It stops the process for about 50 ms, once per rush, when it has been idle for three seconds.
+ * Returns a function that stops it.
  */
 export function giveBackMemory(): () => void {
   const collect = openCollector()
   let spentMs = 0
-  // The start itself leaves most behind.
+  // The start itself leaves the most garbage.
   let lookedMs = 0
   const timer = setInterval(() => {
     const nowMs = cpuMs()
@@ -39,7 +40,7 @@ function cpuMs(): number {
   return (user + system) / 1000
 }
 
-/** What `node --expose-gc` would have made global, for us alone. */
+/** What `node --expose-gc` would make global, for this module alone. */
 function openCollector(): () => void {
   setFlagsFromString('--expose-gc')
   const collect: (options: object) => void = runInNewContext('gc')

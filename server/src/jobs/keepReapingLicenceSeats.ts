@@ -7,7 +7,10 @@ import {
 
 const EVERY_MS = 30_000
 
-/** Gives up dead licence seats, some of all every half minute; returns how to stop, which waits for a turn under way. */
+/**
+ * Gives up dead licence seats: a bounded number of rows every 30 seconds. Returns a function that
+ * stops it and waits for a running turn.
+ */
 export function keepReapingLicenceSeats(sql: SqlPool, log: FastifyBaseLogger): () => Promise<void> {
   let position: LicenceSeatPosition
   let turn: Promise<void> | undefined

@@ -2,14 +2,17 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { SqlPool } from '../db/sql.ts'
 import { deliverLogouts, endExpiredHeld, type Teller } from '../oidc/deliverLogouts.ts'
 
-/** A licence seat that an application holds is free for the next when it has heard: somebody may be waiting for it. */
+/**
+ * A licence seat that an application holds is free only when the application has been told.
+ * Somebody may be waiting for it.
+ */
 const EVERY_MS = 1_000
-/** What has expired is looked for more seldom: it was of no use before. */
+/** Expired rows are looked for less often, because they were of no use before. */
 const EXPIRED_EVERY_TURNS = 60
 
 /**
- * Tells applications of login sessions that are over, every second. Any number of processes may do it at once. Returns how to stop,
- * which waits for a turn under way.
+ * Tells applications every second which login sessions are over. Any number of processes may do it
+ * at once. Returns a function that stops it and waits for a running turn.
  */
 export function keepTellingApplications(
   sql: SqlPool,

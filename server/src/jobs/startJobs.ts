@@ -7,8 +7,9 @@ import { keepReapingLicenceSeats } from './keepReapingLicenceSeats.ts'
 const CLEAN_UP_EVERY_MS = 60_000
 
 /**
- * Starts the recurring jobs. Each is safe to run in every process and to miss: a failure is logged
- * and the next turn tries again. Returns how to stop them; a turn under way is waited for.
+ * Starts the recurring jobs. Each may run in every process, and may miss a turn: a failure is
+ * logged and the next turn retries. Returns a function that stops them and waits for a running
+ * turn.
  *
  * @param alsoForget Clean-ups of rooms that jobs do not know.
  */

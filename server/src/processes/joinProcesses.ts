@@ -6,21 +6,24 @@ import type { Tally } from '../limits/ownCounter.ts'
 import { isTold, type Said, type Told } from './messages.ts'
 import { openQuestions } from './openQuestions.ts'
 
-/** One server process among several, as it sees the one that started it. */
+/** The parent process, as seen by one of several server processes. */
 export interface Membership {
-  /** Settles when it is sent. */
+  /** Settles when the message is sent. */
   say(said: Said): Promise<void>
   readonly commonCounter: CommonCounter
-  /** Answers with the sum over all processes, and gives its own to whoever makes that sum. */
+  /**
+   * Returns the sum over all processes, and gives this process's own metrics to the process that
+   * makes the sum.
+   */
   readonly openMetrics: OpenMetrics
 }
 
-/** Longer than the one who makes a sum waits for each. */
+/** Longer than the process that makes the sum waits for each one. */
 const ANSWER_MS = 4_000
 
 /**
- * Joins the processes that were started together. The one that started them is not outlived: Node
- * itself ends this process when its channel to that one closes.
+ * Joins the processes that were started together. This process does not outlive its parent: Node
+ * itself ends it when the channel to the parent closes.
  */
 export function joinProcesses(on: { stop(): void; doJobs(): void }): Membership {
   const questions = openQuestions(ANSWER_MS)
@@ -36,12 +39,12 @@ export function joinProcesses(on: { stop(): void; doJobs(): void }): Membership 
       send({ say: 'answer', question: told.question, answer })
     }
   }
-  // What started the whole may have let go of its own channel; this one is waited on.
+  // The parent may have released its own channel; this listener keeps ours open.
   process.channel?.ref()
   process.on('message', (message: unknown) => {
     if (isTold(message)) void hear(message)
   })
-  // What could not be sent is followed by the end of the channel, and of this process.
+  // If a message cannot be sent, the channel ends next, and this process with it.
   cluster.worker?.on('error', () => undefined)
 
   return {
@@ -64,7 +67,7 @@ export function joinProcesses(on: { stop(): void; doJobs(): void }): Membership 
         async read() {
           const sum = await questions.ask((question) => send({ say: 'sum', question }))
           if (typeof sum === 'string') return sum
-          throw new Error('The metrics of all server processes could not be added up.')
+          throw new Error('The metrics of all server processes could not be added up. Try again.')
         },
       }
     },

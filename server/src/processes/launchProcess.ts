@@ -6,21 +6,21 @@ import { type Plan, writePlan } from './plan.ts'
 /** One server process, from its start to its end. */
 export interface LaunchedProcess {
   readonly pid: number | undefined
-  /** By `performance.now()`. */
+  /** A time of `performance.now()`. */
   readonly startedAt: number
-  /** Settles with its address when it listens; fails when it ended before that. */
+  /** Settles with its address when it listens; rejects when it ended before. */
   readonly listening: Promise<string>
-  /** Settles when it has ended, with how: its exit code, a signal, or what it said. */
+  /** Settles when it has ended, with the cause: its exit code, a signal, or its own message. */
   readonly ended: Promise<string>
-  /** Whether it could be told. */
+  /** Whether the message could be sent. */
   tell(told: Told): boolean
   kill(): void
 }
 
-/** libuv's own number of threads; they hash, and read files. */
+/** libuv's default number of threads; they hash and read files. */
 const LEAST_THREADS = 4
 
-/** Starts one server process; `hear` is called for all that it says. */
+/** Starts one server process. `hear` is called with every message from it. */
 export function launchProcess(
   plan: Plan,
   hear: (said: Said, from: LaunchedProcess) => void,
@@ -32,7 +32,7 @@ export function launchProcess(
   let reason: string | undefined
   const listening = Promise.withResolvers<string>()
   const ended = Promise.withResolvers<string>()
-  // Whoever stops at once waits for the end alone.
+  // A caller that stops the process at once awaits only its end.
   listening.promise.catch(() => undefined)
   const launched: LaunchedProcess = {
     pid,
@@ -45,7 +45,7 @@ export function launchProcess(
     },
   }
   const end = (how: string): void => {
-    const error = `A server process ended before it listened (${how}).`
+    const error = `A server process ended before it listened (${how}). Read its output above.`
     listening.reject(new OperatorError(reason ?? error))
     ended.resolve(reason ?? how)
   }
@@ -57,7 +57,7 @@ export function launchProcess(
   })
   worker.on('exit', (code, signal) => end(signal ? `signal ${signal}` : `exit code ${code}`))
   worker.on('error', (error) => {
-    // Of one that could not even be started no exit is told.
+    // A process that could not be started reports no exit.
     if (pid === undefined) end(error.message)
   })
   return launched

@@ -1,14 +1,15 @@
-/** Questions that were sent to another process and wait for their answers. */
+/** Questions that were sent to another process and are not answered yet. */
 export interface Questions {
   /**
    * Sends a question under a new number.
-   * @returns Its answer; nothing when none came in time, or the question could not be sent.
+   *
+   * @returns The answer; nothing when none came in time, or the question could not be sent.
    */
   ask(send: (question: number) => boolean): Promise<unknown>
   answer(question: number, answer: unknown): void
 }
 
-/** Keeps the open questions of one process to others; each waits for `longestMs` at most. */
+/** Keeps the open questions of one process to others. Each waits for at most `longestMs`. */
 export function openQuestions(longestMs: number): Questions {
   const open = new Map<number, (answer: unknown) => void>()
   let last = 0

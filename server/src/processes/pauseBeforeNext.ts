@@ -1,11 +1,11 @@
-/** A process that has lived so long did not end because of how it was started. */
+/** A process that lived this long did not end because of its start. */
 const STEADY_MS = 60_000
 const SHORTEST_MS = 1_000
 const LONGEST_MS = 30_000
 
 /**
- * How long to wait before another process starts in the place of one that ended. The first is
- * started at once, for people are waiting; each that ends within a minute doubles the pause.
+ * How long to wait before another process replaces one that ended. The first replacement starts at
+ * once, because people are waiting. Each process that ends within a minute doubles the pause.
  *
  * @param quickEnds How many in a row had ended within a minute before this one.
  */

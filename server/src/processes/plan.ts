@@ -1,15 +1,15 @@
 import type { DatabaseConnection } from '../db/sql.ts'
 import type { HashQueue } from '../identity/password.ts'
 
-/** What one server process of several is given by the one that starts it. */
+/** What the parent gives to one of several server processes. */
 export interface Plan {
-  /** What the one that starts it calls itself on its connections: its version. */
+  /** The parent's name on its connections, which contains its version. */
   readonly serverName: string
   readonly port: number
   /** Connections to the database, for each of its two pools. */
   readonly connections: { readonly sql: number; readonly hot: number }
   readonly hashing: HashQueue
-  /** Where the embedded engine is; the operator's own database stands in the settings. */
+  /** Where the embedded engine is. The address of an operator's own database is in the settings. */
   readonly engine?: Exclude<DatabaseConnection, { url: string }>
 }
 
@@ -20,10 +20,11 @@ export function writePlan(plan: Plan): Record<string, string> {
   return { [VARIABLE]: JSON.stringify(plan) }
 }
 
-/** @throws {Error} where nobody has made a plan: a server process is not started by hand. */
+/** @throws {Error} when there is no plan: nobody starts a server process by hand. */
 export function readPlan(environment: Readonly<Record<string, string | undefined>>): Plan {
   const text = environment[VARIABLE]
-  if (text === undefined) throw new Error('A server process is started by main.ts only.')
+  if (text === undefined)
+    throw new Error('A server process is started by main.ts only. Run npm start.')
   const plan: Plan = JSON.parse(text)
   return plan
 }

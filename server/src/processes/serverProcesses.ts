@@ -12,31 +12,31 @@ import { sumMetrics } from './sumMetrics.ts'
 export interface ServerProcessesOptions {
   /** The program of a server process. */
   readonly program: string
-  /** One for each process. */
+  /** One plan for each process. */
   readonly plans: readonly Plan[]
-  /** Told, in a sentence, that a process ended and when the next starts. */
+  /** Called with a sentence when a process has ended, which also says when the next one starts. */
   readonly onProgress: (line: string) => void
 }
 
-/** What a stop has left undone. */
+/** What a stop could not finish. */
 export interface Stopped {
   readonly cutRequests: number
   readonly killedProcesses: number
 }
 
-/** A process that is asked for its metrics and hangs is left out of the sum. */
+/** A process that hangs when asked for its metrics is left out of the sum. */
 const ANSWER_MS = 2_000
 
 /**
  * Several server processes on one port: started, replaced when one ends, and stopped together.
  *
- * Each takes its connections from the one listening socket (`SCHED_NONE`). Node's own way, where
- * the first process accepts and hands connections out in turn (`SCHED_RR`), divides them evenly,
- * but a connection handed to a process that was just killed belongs to nobody: of 16 clients that
- * asked while processes were killed, 13 waited until their own time-outs, and none with the shared
- * socket. In exchange the division is uneven: 1727 to 2783 of two processes with nothing to do.
+ * Each accepts its connections from the one listening socket (`SCHED_NONE`). Node's default
+ * (`SCHED_RR`) lets the first process accept connections and hand them out in turn. It divides them
+ * evenly, but a connection handed to a process that was just killed is lost. Of 16 clients that
+ * sent requests while processes were killed, 13 waited until their own time-outs, and none with the
+ * shared socket. In exchange the division is uneven: 1727 to 2783 between two idle processes.
  *
- * One that listens is given the recurring jobs; when it ends, the next one is.
+ * One listening process runs the recurring jobs. When it ends, the next one does.
  */
 export class ServerProcesses {
   readonly #options: ServerProcessesOptions
@@ -55,8 +55,9 @@ export class ServerProcesses {
   }
 
   /**
-   * Starts all of them, and waits until all listen. When one cannot, all are ended.
-   * @returns Where they listen.
+   * Starts all processes and waits until all listen. When one cannot, all are ended.
+   *
+   * @returns The address on which they listen.
    * @throws {OperatorError} with the first reason.
    */
   async start(): Promise<string> {
@@ -74,7 +75,7 @@ export class ServerProcesses {
     }
   }
 
-  /** Stops all; one that has not ended after `longestMs` is killed. */
+  /** Stops all processes. One that has not ended after `longestMs` is killed. */
   async stop(longestMs: number): Promise<Stopped> {
     this.#closing.abort()
     let killedProcesses = 0
@@ -105,7 +106,7 @@ export class ServerProcesses {
     return launched
   }
 
-  /** Starts another whenever this one ends, after a pause that grows. */
+  /** Starts another process whenever this one ends, after a pause that grows. */
   async #keep(plan: Plan, first: LaunchedProcess): Promise<void> {
     const { signal } = this.#closing
     let current = first

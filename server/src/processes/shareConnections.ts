@@ -1,27 +1,27 @@
 import { OperatorError } from '../db/operatorError.ts'
 import type { Sql } from '../db/sql.ts'
 
-/** What a process opens where there is enough: as many as a single one. */
+/** The connections of one process when there are enough: as many as a single process opens. */
 const MOST_FOR_EACH = 24
-/** Two for transactions, one for the batched statements and the health check. */
+/** Two for transactions, and one for the batched statements and the health check. */
 const LEAST_FOR_EACH = 3
 const MOST_HOT = 4
-/** One of so many connections is for the batched statements. */
+/** One in this number of connections is for the batched statements. */
 const HOT_ONE_IN = 6
 
-/** How many server processes there are, and the connections of each. */
+/** The number of server processes, and the connections of each. */
 export interface Shares {
   readonly processes: number
   readonly connections: { readonly sql: number; readonly hot: number }
 }
 
 /**
- * Divides the connections that the database allows. All processes together take one half at most:
- * the other is for servers on other machines, for commands and backups, and for the operator.
+ * Divides the connections that the database allows. All processes together take at most one half.
+ * The other half is for servers on other machines, for commands and backups, and for the operator.
  *
- * @param asked How many processes; `auto` is one for each of the cores, or as many as there are
- *   connections for.
- * @throws {OperatorError} when there are too few connections for so many processes.
+ * @param asked How many processes; `auto` is one for each core, or as many as there are connections
+ * for.
+ * @throws {OperatorError} when there are too few connections for that many processes.
  */
 export function shareConnections(allowed: number, asked: 'auto' | number, cores: number): Shares {
   const half = Math.floor(allowed / 2)
@@ -38,7 +38,7 @@ export function shareConnections(allowed: number, asked: 'auto' | number, cores:
   return { processes, connections: { sql: each - hot, hot } }
 }
 
-/** How many connections the database allows to the role and database of this pool. */
+/** Returns how many connections the database allows to the role and database of this pool. */
 export async function countAllowedConnections(sql: Sql): Promise<number> {
   const [row] = await sql<{ allowed: number }[]>`
     select least(

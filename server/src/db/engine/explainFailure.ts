@@ -1,21 +1,29 @@
-/** What PostgreSQL and the system say when something is wrong that an operator can set right. */
+/** Errors of PostgreSQL and the system that an operator can correct, with the advice. */
 const causes: readonly (readonly [RegExp, string])[] = [
-  [/No space left on device|ENOSPC/, 'The disk is full: free some space and start again.'],
-  [/Permission denied|EACCES|EPERM/, 'This user may not write there: look at owner and mode.'],
-  [/Read-only file system|EROFS/, 'The file system is mounted read-only.'],
-  [/ENOTDIR|EEXIST/, 'A file stands where a folder should be.'],
-  [/ENOENT/, 'The folder does not exist.'],
+  [/No space left on device|ENOSPC/, 'The disk is full. Free some space and start again.'],
+  [
+    /Permission denied|EACCES|EPERM/,
+    'This user may not write there. Check the owner and the mode.',
+  ],
+  [
+    /Read-only file system|EROFS/,
+    'The file system is mounted read-only. Mount it writable and start again.',
+  ],
+  [/ENOTDIR|EEXIST/, 'A file is in the place of a folder. Move it away and start again.'],
+  [/ENOENT/, 'The folder does not exist. Create it and start again.'],
   [
     /could not create shared memory|Cannot allocate memory|ENOMEM/,
-    'The machine has no memory left.',
+    'The machine has no memory left. Free some memory and start again.',
   ],
   [
     /not compatible with this version/,
-    'The data is of another PostgreSQL: restore a backup of it.',
+    'The data belongs to another version of PostgreSQL. Restore a backup of it.',
   ],
 ]
 
-/** A sentence on the cause when we know it, then what was said, at most its last five lines. */
+/**
+ * Returns a sentence on the cause if it is known, then at most the last five lines of the output.
+ */
 export function explainFailure(said: string): string {
   const cause = causes.find(([pattern]) => pattern.test(said))?.[1]
   const lines = said.trim().split('\n').slice(-5).join('\n')
@@ -23,8 +31,9 @@ export function explainFailure(said: string): string {
 }
 
 /**
- * All that the engine's processes are told of ours: where programs are, and to speak plainly. The
- * rest stays out, for it may hold our secrets, or settings such as PGPORT meant for another.
+ * The only variables of our environment that the engine's processes get: where programs are, and
+ * plain messages. Other variables may hold our secrets, or settings such as PGPORT that are meant
+ * for another server.
  */
 export function engineEnvironment(): NodeJS.ProcessEnv {
   const { PATH } = process.env

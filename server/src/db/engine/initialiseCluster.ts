@@ -6,14 +6,15 @@ import { engineEnvironment, explainFailure } from './explainFailure.ts'
 import type { RunAs } from './systemUser.ts'
 
 /**
- * Makes a data folder with the empty database in it, durable when this returns. The folder must
- * be absent, or empty and the user's own.
+ * Creates a data folder with an empty database, durable when this returns. The folder must be
+ * absent, or empty and owned by the user.
  *
- * `trust` is said for the socket alone, which lies in a folder nobody else may enter, and nothing
- * listens on TCP. The locale is PostgreSQL's own C.UTF-8: the same order of text on every system,
- * where the C library's changes with its version and breaks indexes. Checksums find a bad disk.
+ * `trust` applies to the socket only, which lies in a folder that nobody else may enter. Nothing
+ * listens on TCP. The locale is PostgreSQL's own C.UTF-8, which gives the same order of text on
+ * every system. The order of the C library changes with its version and breaks indexes. Checksums
+ * detect a bad disk.
  *
- * @throws {OperatorError} when it fails, with what initdb said of it.
+ * @throws {OperatorError} when it fails, with the output of initdb.
  */
 export async function initialiseCluster(
   { initdb, postgres }: EngineBinaries,
@@ -57,5 +58,5 @@ async function runToEnd(
     child.once('close', resolve)
   })
   if (code === 0 && !/^.*(ERROR|FATAL):/m.test(said)) return
-  throw new OperatorError(`The database could not be made. ${explainFailure(said)}`)
+  throw new OperatorError(`The database could not be created. ${explainFailure(said)}`)
 }

@@ -3,25 +3,25 @@ import pg from 'pg'
 import { engineDatabase, engineUser } from './cluster.ts'
 import { isAlive } from './postmaster.ts'
 
-/** The connection by which a process that uses the engine is seen by the others. */
+/** The connection by which other processes see that a process uses the engine. */
 export interface Keeper {
   readonly client: pg.Client
   readonly backendPid: number
 }
 
-/** Every keeper bears this name in `pg_stat_activity`. */
+/** Every keeper has this name in `pg_stat_activity`. */
 const keeperName = 'tessera keeper'
 
-/** A backend leaves the list a moment after its client has said goodbye. */
+/** A backend leaves the list a moment after its client has disconnected. */
 const longestFarewellMs = 1_000
 const lookAgainMs = 20
 
 /**
- * Opens this process's keeper. `onLost` is called when its connection ends, for whatever reason:
- * the postmaster died, a backend crashed and took the others with it, or we ended it.
+ * Opens this process's keeper. `onLost` is called when its connection ends for any reason: the
+ * postmaster died, a backend crashed and took the others with it, or we ended it.
  *
- * It has no time limits and is never renewed by age, unlike a pool's connections: it lives exactly
- * as long as the postmaster and we do.
+ * It has no time limits and is never renewed by age, unlike a pool's connections. It lives exactly
+ * as long as the postmaster and this process do.
  */
 export async function openKeeper(socketFolder: string, onLost: () => void): Promise<Keeper> {
   const client = new pg.Client({
@@ -38,8 +38,8 @@ export async function openKeeper(socketFolder: string, onLost: () => void): Prom
 }
 
 /**
- * Whether anybody else still uses the database: another process's keeper, or a client that is no
- * keeper and stays for longer than a goodbye takes (our own pool may just have ended).
+ * Whether anybody else still uses the database: another process's keeper, or a client that is not a
+ * keeper and stays longer than a disconnect takes (our own pool may just have ended).
  */
 export async function isShared({ client }: Keeper): Promise<boolean> {
   const giveUpAt = Date.now() + longestFarewellMs
@@ -59,8 +59,9 @@ export async function isShared({ client }: Keeper): Promise<boolean> {
 }
 
 /**
- * Ends the connection and waits until its backend is gone, so that the next process to close, under
- * the same lock, does not still see it and leave the postmaster to a process that has left.
+ * Ends the connection and waits until its backend is gone. Otherwise the next process to close
+ * under the same lock would still see it, and would leave the postmaster to a process that has
+ * left.
  */
 export async function endKeeper({ client, backendPid }: Keeper): Promise<void> {
   await client.end()

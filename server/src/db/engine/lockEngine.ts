@@ -3,25 +3,24 @@ import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../operatorError.ts'
 
-/** A first start takes two seconds, recovery after a crash seldom more than a minute. */
+/** A first start takes two seconds; recovery after a crash seldom takes more than a minute. */
 const longestWaitMs = 120_000
 const lookAgainMs = 50
 
-/** SQLite's result codes: the file is locked by another, or could not be opened at all. */
+/** SQLite's result codes: the file is locked by another process, or could not be opened at all. */
 const sqliteBusy = 5
 const sqliteCannotOpen = 14
 
 /**
- * Runs `work` while no other process of this machine does so for the same folder: whoever
- * initialises, starts, adopts or stops the engine does it alone.
+ * Runs `work` while no other process of this machine does so for the same folder. Only one process
+ * at a time initialises, starts, adopts or stops the engine.
  *
- * The lock is the one SQLite takes on its file, because that is the only lock of the operating
- * system Node can take. It ends with its process, however that ends, so there is never a stale
- * lock to judge by a process id that may be another program's by now. Nothing is ever written
- * into the file.
+ * The lock is the one that SQLite takes on its file, because it is the only lock of the operating
+ * system that Node can take. It ends with its process in every case. There is never a stale lock
+ * with a process id that may belong to another program. Nothing is ever written into the file.
  *
- * @throws {OperatorError} when the lock is not free within two minutes, or the folder is not ours
- *   to write.
+ * @throws {OperatorError} when the lock is not free within two minutes, or this user may not write
+ * to the folder.
  */
 export async function lockEngine<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const file = join(folder, 'engine.lock')
@@ -32,13 +31,15 @@ export async function lockEngine<T>(folder: string, work: () => Promise<T>): Pro
     if (Date.now() > giveUpAt)
       throw new OperatorError(
         `Another process has been starting or stopping the database in ${folder} for ` +
-          `${longestWaitMs / 1000} s. Look at ${join(folder, 'postgres.log')}, or end that process.`,
+          `${longestWaitMs / 1000} s. Read ${join(folder, 'postgres.log')}, or end that process.`,
       )
     await sleep(lookAgainMs)
   }
 }
 
-/** The module is loaded here, for only Node 22 and newer have it and not everyone who imports us locks. */
+/**
+ * The module is loaded here: only Node 22 and newer have it, and not every importer takes a lock.
+ */
 async function tryLock(file: string): Promise<DatabaseSync | undefined> {
   const { DatabaseSync } = await import('node:sqlite')
   let lock: DatabaseSync | undefined
@@ -51,7 +52,9 @@ async function tryLock(file: string): Promise<DatabaseSync | undefined> {
     const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
     if (code === sqliteBusy) return undefined
     if (code === sqliteCannotOpen)
-      throw new OperatorError(`${file} cannot be written by this user. Is the folder another's?`)
+      throw new OperatorError(
+        `${file} cannot be written by this user. Check the owner and the mode of the folder.`,
+      )
     throw error
   }
 }

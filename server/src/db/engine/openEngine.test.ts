@@ -243,6 +243,6 @@ test('a folder that cannot be made is answered with a sentence', async () => {
   await writeFile(dataFolder, '')
   await expect(openEngine({ dataFolder: join(dataFolder, 'data') })).rejects.toMatchObject({
     name: 'OperatorError',
-    message: expect.stringContaining('A file stands where'),
+    message: expect.stringContaining('A file is in the place of'),
   })
 })

@@ -9,19 +9,19 @@ import { lockEngine } from './lockEngine.ts'
 import { choosePlace, makeCluster, type Place } from './place.ts'
 import { findPostmaster, waitUntilEnded } from './postmaster.ts'
 
-/** The embedded PostgreSQL, running for as long as it is open. */
+/** The embedded PostgreSQL, running while it is open. */
 export interface Engine {
   readonly connection: DatabaseConnection
-  /** Whether this call made the database: it is empty, nobody has used it before. */
+  /** Whether this call created the database: it is empty, and nobody has used it before. */
   readonly fresh: boolean
-  /** Lets go of the engine, and stops it when nobody else uses it. Our own pools end first. */
+  /** Releases the engine, and stops it when nobody else uses it. Our own pools must end first. */
   close(): Promise<void>
 }
 
 export interface EngineOptions {
   /** Holds the data (`postgres`), the log (`postgres.log`) and the lock (`engine.lock`). */
   readonly dataFolder: string
-  /** Told, in a sentence, what takes long and what went wrong and is being set right. */
+  /** Called with a sentence about every long step and every problem that is being corrected. */
   readonly onProgress?: OnProgress
 }
 
@@ -30,20 +30,20 @@ const longestImmediateStopMs = 10_000
 const longestRevivalDelayMs = 5_000
 
 /**
- * Opens the PostgreSQL that comes with the program: makes its data folder on the first start,
- * starts it, or adopts the one that runs. Any number of processes may have it open at once (the
- * server, and commands beside it). The last to close stops it, which the database itself tells:
- * each keeps one connection open, and who sees no other is the last. A process that is killed
- * closes nothing; its postmaster is adopted by the next.
+ * Opens the PostgreSQL that comes with the program. It creates the data folder on the first start,
+ * and starts the engine or adopts the running one. Any number of processes may have it open at once
+ * (the server, and commands beside it). The last process to close stops it. The database tells
+ * which one is last: each process keeps one connection open, and the last one sees no other. A
+ * killed process closes nothing; the next one adopts its postmaster.
  *
- * While it is open, a postmaster that dies (killed, out of memory) is started again, whoever
- * started it before; pools on `connection` reconnect by themselves.
+ * While it is open, a postmaster that dies (killed, out of memory) is started again, no matter
+ * which process started it before. Pools on `connection` reconnect by themselves.
  *
- * Safe to kill at any moment, also during the first start: the data folder is made aside, made
- * durable, and renamed.
+ * A kill is safe at any moment, also during the first start: the data folder is created beside its
+ * place, made durable, and renamed.
  *
- * @throws {OperatorError} on Windows, on a platform without binaries, when the disk is full or not
- *   ours to write, or when PostgreSQL does not start; with a sentence on what to do.
+ * @throws {OperatorError} on Windows, on a platform without binaries, when the disk is full or this
+ * user may not write to it, or when PostgreSQL does not start; with a sentence on what to do.
  */
 export async function openEngine({
   dataFolder,
@@ -71,7 +71,7 @@ function describe({ link, logFile, binaries, runAs }: Place): Promise<Cluster> {
   return describeCluster(link, logFile, binaries, runAs)
 }
 
-/** Called under the lock; whatever it does later, it takes the lock for. */
+/** Called under the lock. For everything that it does later, it takes the lock again. */
 async function supervise(
   place: Place,
   cluster: Cluster,
@@ -89,11 +89,11 @@ async function supervise(
       await sleep(delayMs, undefined, { signal: closing.signal }).catch(() => {})
       if (closing.signal.aborted) return
       try {
-        onProgress('The database went away; starting it again.')
+        onProgress('The database stopped. It is being started again.')
         const lost = keeper
         keeper = await lockEngine(place.dataFolder, () => attach(cluster, onProgress, onLost))
         await lost.client.end()
-        return onProgress('The database is back.')
+        return onProgress('The database is running again.')
       } catch (error) {
         onProgress(error instanceof Error ? error.message : String(error))
       }
@@ -124,7 +124,7 @@ async function attach(
   return openKeeper(cluster.socketFolder, onLost)
 }
 
-/** A database that does not answer any more has nothing left to stop, or nothing that we could. */
+/** A database that no longer answers has nothing left to stop, or nothing that we could stop. */
 async function detach(cluster: Cluster, keeper: Keeper): Promise<void> {
   const shared = await isShared(keeper).catch(() => true)
   await endKeeper(keeper)
@@ -132,8 +132,8 @@ async function detach(cluster: Cluster, keeper: Keeper): Promise<void> {
 }
 
 /**
- * Fast shutdown, which ends open sessions and writes a checkpoint. Only when that does not end is
- * it an immediate one, after which the next start replays the log: nothing committed is lost.
+ * A fast shutdown, which ends open sessions and writes a checkpoint. If it does not end, an
+ * immediate shutdown follows, and the next start replays the log. Nothing committed is lost.
  */
 async function stopPostmaster({ folder }: Cluster): Promise<void> {
   const postmaster = await findPostmaster(folder)
@@ -142,7 +142,9 @@ async function stopPostmaster({ folder }: Cluster): Promise<void> {
   if (await waitUntilEnded(postmaster, folder, longestFastStopMs)) return
   process.kill(postmaster.pid, 'SIGQUIT')
   if (await waitUntilEnded(postmaster, folder, longestImmediateStopMs)) return
-  throw new OperatorError(`The database (process ${postmaster.pid}) does not stop.`)
+  throw new OperatorError(
+    `The database (process ${postmaster.pid}) does not stop. Stop that process.`,
+  )
 }
 
 function longer(delayMs: number): number {

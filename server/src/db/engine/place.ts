@@ -7,20 +7,20 @@ import type { OnProgress } from './cluster.ts'
 import { initialiseCluster } from './initialiseCluster.ts'
 import { canEnter, chooseSystemUser, isRoot, type RunAs } from './systemUser.ts'
 
-/** Where this program's engine is, and by what and as whom it runs. */
+/** Where this program's engine is, and which binaries and system user run it. */
 export interface Place {
   readonly dataFolder: string
-  /** The data, or a link to it. Its name is there only when the data is whole. */
+  /** The data, or a link to it. The name exists only when the data is complete. */
   readonly link: string
   readonly logFile: string
   readonly binaries: EngineBinaries
   readonly runAs: RunAs
 }
 
-/** Beside the link, until the data behind it is whole. */
+/** A folder beside the link, until the data behind it is complete. */
 const unfinished = /^postgres\.new-[0-9a-f]+$/
 
-/** @throws {OperatorError} on Windows, and where there are no binaries that run. */
+/** @throws {OperatorError} on Windows, and where no binaries run. */
 export async function choosePlace(dataFolder: string): Promise<Place> {
   if (process.platform === 'win32')
     throw new OperatorError(
@@ -36,16 +36,16 @@ export async function choosePlace(dataFolder: string): Promise<Place> {
 }
 
 /**
- * Makes the data where there is none, and removes what a first start left that was killed.
- * To be called under the engine's lock.
+ * Creates the data where there is none, and removes the remains of a first start that was killed.
+ * Call it under the engine's lock.
  *
- * @returns Whether it was made now.
+ * @returns Whether the data was created now.
  */
 export async function makeCluster(place: Place, onProgress: OnProgress): Promise<boolean> {
   const { dataFolder, link, binaries, runAs } = place
   await removeUnfinished(dataFolder)
   if (await lstat(link).catch(() => undefined)) return false
-  onProgress('Making the database: this is the first start.')
+  onProgress('Creating the database, because this is the first start.')
   const aside = join(dataFolder, `postgres.new-${randomBytes(8).toString('hex')}`)
   await initialiseCluster(binaries, runAs, await makeFolder(aside, dataFolder, runAs))
   await rename(aside, link)
@@ -54,8 +54,9 @@ export async function makeCluster(place: Place, onProgress: OnProgress): Promise
 }
 
 /**
- * The folder to make the data in. Where the engine's user cannot pass through the data folder, it
- * lies elsewhere and `aside` is a link to it: we change the mode of nobody's folders.
+ * The folder in which the data is created. Where the engine's user cannot pass through the data
+ * folder, the data lies elsewhere and `aside` is a link to it. We never change the mode of other
+ * people's folders.
  */
 async function makeFolder(aside: string, dataFolder: string, runAs: RunAs): Promise<string> {
   if (!runAs || (await canEnter(runAs, dataFolder))) {
@@ -74,7 +75,7 @@ async function makeOwned(folder: string, runAs: RunAs): Promise<void> {
   if (runAs) await chown(folder, runAs.uid, runAs.gid)
 }
 
-/** An orphaned initdb may still write: removing is tried again, and what stays is removed later. */
+/** An orphaned initdb may still write. Removal is retried, and what remains is removed later. */
 async function removeUnfinished(dataFolder: string): Promise<void> {
   for (const name of (await readdir(dataFolder)).filter((name) => unfinished.test(name))) {
     const path = join(dataFolder, name)
@@ -92,8 +93,8 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * Nobody else may look in. As root, the engine's user must pass through to its data, which it can
- * with 711: what else lies there has modes of its own, and names cannot be listed.
+ * Nobody else may look in. When we run as root, the engine's user must pass through to its data,
+ * which mode 711 permits. Everything else there has its own modes, and names cannot be listed.
  */
 function dataFolderMode(): number {
   return isRoot() ? 0o711 : 0o700

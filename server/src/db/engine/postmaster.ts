@@ -6,51 +6,57 @@ import type { Cluster } from './cluster.ts'
 import { engineEnvironment } from './explainFailure.ts'
 import { canRun } from './systemUser.ts'
 
-/** A postmaster of this cluster that lives, whoever started it. */
+/** A live postmaster of this cluster, whichever process started it. */
 export interface Postmaster {
   readonly pid: number
-  /** Where it really listens, by its own account. */
+  /** Where it really listens, as it reports itself. */
   readonly socketFolder: string
 }
 
-/** A postmaster we have just started. */
+/** A postmaster that we have just started. */
 export interface StartedPostmaster {
-  /** What it wrote until it ended; never settles while it lives. */
+  /** Its output until it ended; never settles while it lives. */
   readonly ended: Promise<string>
 }
 
-/** What `postgresql.conf` would say. */
+/** The settings that would stand in `postgresql.conf`. */
 export type Settings = Readonly<Record<string, string>>
 
 const largestLogBytes = 10 * 1024 * 1024
 const endLookMs = 25
 
-/** Said on the command line, where neither `postgresql.conf` nor `alter system` overrides it. */
+/** Set on the command line, where neither `postgresql.conf` nor `alter system` overrides them. */
 const settings: Settings = {
   /** No TCP at all: `trust` is only for the socket. The port only names the socket's file. */
   listen_addresses: '',
   port: '5432',
   unix_socket_permissions: '0700',
-  /** What was answered with success survives a kill and a power cut (law 4). */
+  /** Everything that was answered with success survives a kill and a power cut (law 4). */
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
-  /** Page images are most of the log a small disk must take; they shrink to about a third. */
+  /**
+   * Page images are most of the log that a small disk must store. Compression reduces them to about
+   * a third.
+   */
   wal_compression: 'on',
-  /** Recovery after a kill replays at most this: with the default of 1 GB it took over 24 s after heavy writes. */
+  /**
+   * Recovery after a kill replays at most this much. With the default of 1 GB it took over 24 s
+   * after heavy writes.
+   */
   max_wal_size: '256MB',
-  /** A guest on a small machine that Node shares; the system's own cache does the rest. */
+  /** Small, because Node shares a small machine with it. The system's own cache does the rest. */
   shared_buffers: '128MB',
-  /** Seven servers with pools of twenty and four, a keeper each, and commands beside them. */
+  /** Seven servers with pools of twenty and four, one keeper each, and commands beside them. */
   max_connections: '200',
   /** Our statements are short: compiling one costs more than running it. */
   jit: 'off',
-  /** The database's clock judges, and it is read in one zone. */
+  /** The database's clock decides, and it is read in one zone. */
   timezone: 'UTC',
   log_timezone: 'UTC',
   /**
-   * Starts, stops and crashes. Errors of statements rank below `log`: they are answered to who
-   * asked, and their text may quote a person's data, which belongs in no log (law 9).
+   * Logs starts, stops and crashes. Errors of statements rank below `log`: they are answered to the
+   * caller, and their text may quote personal data, which must not be logged (law 9).
    */
   log_destination: 'stderr',
   logging_collector: 'off',
@@ -60,9 +66,9 @@ const settings: Settings = {
 }
 
 /**
- * Starts a postmaster and does not wait for it to be ready. It is detached, in a process group of
- * its own: Ctrl-C in the terminal must not stop the database before the server has drained, and
- * our own death must not be its death. Its output goes to a file, which outlives us too.
+ * Starts a postmaster without waiting until it is ready. It is detached, in its own process group.
+ * Ctrl-C in the terminal must not stop the database before the server has drained, and the
+ * postmaster must survive us. Its output goes to a file, which survives us too.
  */
 export async function startPostmaster(
   { folder, socketFolder, logFile, binaries, runAs }: Cluster,
@@ -102,14 +108,16 @@ export async function findPostmaster(folder: string): Promise<Postmaster | undef
 }
 
 /**
- * Takes another program's process id out of `postmaster.pid`, where no postmaster holds the folder.
+ * Replaces another program's process id in `postmaster.pid`, where no postmaster holds the folder.
  *
- * In a container ids start at 1 after every restart, so that such an id is common; then PostgreSQL
- * itself would refuse to start. The file cannot just be removed, for it also names the shared memory
- * that PostgreSQL asks to see whether old backends still live. So the id in it is replaced by our
- * own: PostgreSQL knows that its parent is no postmaster, and goes on to look at the memory.
+ * In a container, ids start at 1 after every restart. Such an id is therefore common, and
+ * PostgreSQL would refuse to start. The file cannot just be removed: it also names the shared
+ * memory by which PostgreSQL sees whether old backends still live. So our own id replaces the one
+ * in the file. PostgreSQL knows that its parent is not a postmaster, and continues with the check
+ * of the memory.
  *
- * Only under the engine's lock and before a start: a postmaster that is starting writes the file too.
+ * Call it only under the engine's lock and before a start: a starting postmaster writes the file
+ * too.
  */
 export async function disownPidFile(folder: string): Promise<void> {
   const { pid, lines } = await readPidFile(folder)
@@ -124,7 +132,7 @@ async function readPidFile(folder: string): Promise<{ pid: number | undefined; l
   return { pid: Number.isInteger(pid) && pid > 0 ? pid : undefined, lines }
 }
 
-/** Waits until the process is gone. False when it still lives after that time. */
+/** Waits until the process is gone. Returns false when it still lives after that time. */
 export async function waitUntilEnded(
   { pid }: Postmaster,
   folder: string,
@@ -135,7 +143,7 @@ export async function waitUntilEnded(
   return false
 }
 
-/** Also true of a process that has ended and that nobody has asked about yet. */
+/** Also true for a process that has ended and that its parent has not yet reaped. */
 export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
@@ -145,8 +153,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * Whether the process works in this data folder, as a postmaster does. A process that has ended
- * works nowhere. Without /proc (macOS), its command line must name the folder.
+ * Whether the process works in this data folder, as a postmaster does. An ended process works
+ * nowhere. Without /proc (macOS), its command line must name the folder.
  */
 async function holdsFolder(pid: number, folder: string): Promise<boolean> {
   if (process.platform === 'linux')

@@ -9,7 +9,7 @@ export type EngineState = 'ready' | 'waiting' | 'absent'
 /** PostgreSQL's `cannot_connect_now`. */
 const cannotConnectNow = '57P03'
 
-/** What a database says of itself now, by one connection that is closed again. */
+/** Returns the present state of a database, by one connection that is closed again. */
 export async function probe(connection: DatabaseConnection): Promise<EngineState> {
   const sql = openSql(connection, { max: 1, applicationName: 'tessera probe' })
   try {

@@ -4,13 +4,13 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Whom the engine's processes run as. */
+/** The system user that the engine's processes run as. */
 export interface SystemUser {
   readonly uid: number
   readonly gid: number
 }
 
-/** What `spawn` is told about a child that runs as `user`, or as we do. */
+/** The options of `spawn` for a child that runs as `user`, or as this process does. */
 export type RunAs = SystemUser | undefined
 
 export function isRoot(): boolean {
@@ -18,9 +18,9 @@ export function isRoot(): boolean {
 }
 
 /**
- * PostgreSQL refuses to run as root. So as root we run it as an unprivileged user of the system:
- * the one that already owns the data, or else `postgres` where there is one, or else a user
- * `tessera` that is made for it, or else `nobody`. Not as root, everything runs as we do.
+ * PostgreSQL refuses to run as root. When we are root, an unprivileged user of the system runs it:
+ * the user that already owns the data, or `postgres` if it exists, or a user `tessera` that is
+ * created for it, or `nobody`. When we are not root, everything runs as our own user.
  */
 export async function chooseSystemUser(existingData: string): Promise<RunAs> {
   if (!isRoot()) return undefined
@@ -34,7 +34,10 @@ export async function chooseSystemUser(existingData: string): Promise<RunAs> {
   )
 }
 
-/** Whether the user can do this at all: asked of the system, which knows modes, lists and mounts. */
+/**
+ * Whether the user can do this at all. The system is asked, because it knows modes, lists and
+ * mounts.
+ */
 export async function canRun(
   runAs: RunAs,
   command: string,
@@ -60,7 +63,7 @@ async function findUser(name: string): Promise<RunAs> {
   }
 }
 
-/** `useradd` is everywhere but on Alpine and other BusyBox systems, which have `adduser`. */
+/** Every system has `useradd`, except Alpine and other BusyBox systems, which have `adduser`. */
 async function makeUser(name: string): Promise<RunAs> {
   await run('useradd', ['--system', '--no-create-home', '--user-group', name])
     .catch(() => run('adduser', ['-S', '-D', '-H', name]))
