@@ -5,9 +5,10 @@ import type { RosterRole, RosterRow } from './listRoster.ts'
 import { resolveUser, type UserReference } from './resolveUser.ts'
 
 /**
- * Puts a user on the roster; a user who is on it stays. Says whether this call did it.
+ * Puts a user on the roster; a user who is already on it stays. Returns whether this call did it.
+ *
  * @param actorId Who adds the user.
- * @throws {Refusal} `not_found` when there is no such user.
+ * @throws {Refusal} `not_found` when the user does not exist.
  */
 export function addToRoster(
   sql: Sql,
@@ -28,7 +29,7 @@ export function addToRoster(
       select r.user_id, u.username, r.created_at
         from roster_entries r join users u on u.uuid = r.user_id
        where r.event_id = ${eventId} and r.role = ${role} and r.user_id = ${userId}`
-    if (!entry) throw new Error('An entry that was just written is there.')
+    if (!entry) throw new Error('An entry that was just written cannot be read.')
     const details = { event_id: eventId, role }
     if (added)
       await audit.record(tx, { kind: 'roster_added', userId, actor: account(actorId), details })

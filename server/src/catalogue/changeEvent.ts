@@ -8,8 +8,8 @@ import { type LockedEvent, lockEvent } from './lockEvent.ts'
 import { readEvent } from './readEvent.ts'
 
 /**
- * Changes an event. A capacity below what is taken throws nobody out and lets nobody new in. The
- * setting of its codes is free until the first credential was made of it.
+ * Changes an event. A capacity below the number of taken places removes nobody and lets nobody new
+ * in. The setting of its codes can change until the first credential is made from it.
  *
  * @param change.actorId Who changes it.
  * @throws {Refusal} `not_found`; `totp_setting_frozen`; `malformed_input` when its times contradict
@@ -35,7 +35,7 @@ export function changeEvent(
     if (event.totp_frozen && changesCodes(event, changes))
       throw new Refusal(
         'totp_setting_frozen',
-        'Tickets of this event have been shown: the setting of their codes can no longer change.',
+        'Tickets of this event have been shown. The setting of their codes can no longer change.',
       )
     if (Object.keys(changes).length > 0)
       await tx`

@@ -4,10 +4,11 @@ import { audit } from './auditKinds.ts'
 import { lockEvent } from './lockEvent.ts'
 
 /**
- * Marks an event as cancelled, and as one whose tickets are still to be cancelled
- * ({@link endCancelling}). Its row stays locked until the transaction ends.
+ * Marks an event as cancelled, and as one whose tickets are still to be cancelled ({@link
+ * endCancelling}). Its row stays locked until the transaction ends.
+ *
  * @param actorId Who cancels it.
- * @returns Whether this call did it: one that is cancelled stays so.
+ * @returns Whether this call did it: a cancelled event stays cancelled.
  * @throws {Refusal} `not_found`.
  */
 export async function closeEvent(

@@ -5,7 +5,7 @@ import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventInput } from './eventInput.ts'
 import { readEvent } from './readEvent.ts'
 
-/** What an event is made with where its input says nothing; its codes are what every phone understands. */
+/** The defaults for fields that the input omits. Every phone supports these codes. */
 const NEW_EVENT = {
   timezone: 'UTC',
   reentry: false,
@@ -15,7 +15,8 @@ const NEW_EVENT = {
 }
 
 /**
- * Creates an event as a DRAFT; who creates it becomes its first admin.
+ * Creates an event as a DRAFT. Its creator becomes its first admin.
+ *
  * @throws {Refusal} `malformed_input` when its times contradict each other, or are not valid.
  */
 export function createEvent(

@@ -3,7 +3,10 @@ import type { TotpSetting } from '../vault/totp.ts'
 
 export type EventStatus = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
-/** An event as all may read it once it is published. `registered` counts; it never says who (law 9). */
+/**
+ * An event as everybody may read it once it is published. `registered` is a count; it never says
+ * who (law 9).
+ */
 export interface EventDetail {
   readonly uuid: string
   readonly title: string

@@ -3,7 +3,7 @@ import { type InputError, Refusal } from '../refusal.ts'
 import type { TotpSetting } from '../vault/totp.ts'
 import type { EventDetail } from './eventColumns.ts'
 
-/** What an organiser writes; what is absent in a change stays, `null` takes away. */
+/** The fields that an organiser sets. In a change, absent fields stay and `null` clears a field. */
 export interface EventInput {
   readonly title: string
   readonly description: string
@@ -17,11 +17,13 @@ export interface EventInput {
   readonly totp?: Partial<TotpSetting>
 }
 
-/** Columns of the table `events` by their names, as {@link columnsOf} finds them in an input. */
+/** Columns of the table `events` by name, as {@link columnsOf} finds them in an input. */
 export type EventColumns = Readonly<Record<string, string | number | boolean | null>>
 
 /**
- * The columns that an input sets; absent fields are left out, so that a change leaves them alone.
+ * Returns the columns that an input sets. Absent fields are left out, so that a change does not
+ * touch them.
+ *
  * @throws {Refusal} `malformed_input` when a time or the time zone is not valid.
  */
 export function columnsOf(input: Partial<EventInput>): EventColumns {
@@ -54,7 +56,11 @@ export function checkTimes({ starts_at, ends_at, doors_at }: EventDetail): void 
   if (doors_at && ends_at && doors_at >= ends_at)
     errors.push({ path: '/doors_at', reason: 'must be before ends_at' })
   if (errors.length > 0)
-    throw new Refusal('malformed_input', 'The times contradict each other.', { errors })
+    throw new Refusal(
+      'malformed_input',
+      'The times of the event contradict each other. Correct the fields in errors.',
+      { errors },
+    )
 }
 
 function instantOf(
@@ -69,10 +75,14 @@ function checkTimezone(timezone: string): void {
   try {
     Intl.DateTimeFormat('en', { timeZone: timezone })
   } catch {
-    throw new Refusal('malformed_input', 'The time zone is unknown.', {
-      errors: [
-        { path: '/timezone', reason: 'must be an IANA time zone, such as Europe/Copenhagen' },
-      ],
-    })
+    throw new Refusal(
+      'malformed_input',
+      'The time zone is unknown. Use an IANA name such as Europe/Zurich.',
+      {
+        errors: [
+          { path: '/timezone', reason: 'must be an IANA time zone, such as Europe/Copenhagen' },
+        ],
+      },
+    )
   }
 }

@@ -1,8 +1,8 @@
 import type { SqlTransaction } from '../db/sql.ts'
 
 /**
- * Gives places of an event back. The caller has locked its row, and ends as many tickets in the same
- * transaction (law 1).
+ * Frees places of an event. The caller has locked its row, and ends the same number of tickets in
+ * the same transaction (law 1).
  */
 export async function freePlaces(
   tx: SqlTransaction,

@@ -2,7 +2,7 @@ import type { SqlTransaction } from '../db/sql.ts'
 import type { TotpSetting } from '../vault/totp.ts'
 import { unknownEvent } from './readEvent.ts'
 
-/** How the codes of an event are made, for good. */
+/** How the codes of an event are made; it can no longer change. */
 export interface FrozenCodes {
   readonly setting: TotpSetting
   readonly generation: number
@@ -11,8 +11,10 @@ export interface FrozenCodes {
 }
 
 /**
- * Freezes the setting of an event's codes before the first credential is made of it. The write locks
- * the event's row, so a change of the setting at the same moment comes before or is refused.
+ * Freezes the setting of an event's codes before the first credential is made from it. The write
+ * locks the event's row. A simultaneous change of the setting is therefore committed before, or
+ * refused.
+ *
  * @throws {Refusal} `not_found`.
  */
 export async function freezeCodes(tx: SqlTransaction, eventId: string): Promise<FrozenCodes> {

@@ -3,7 +3,7 @@ import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import { type EventDetail, eventColumns } from './eventColumns.ts'
 
-/** Where a page of events begins: after this one, in order of their start. */
+/** Where a page of events begins: after this event, in order of start. */
 export interface EventCursor {
   readonly starts_at: string
   readonly uuid: string
@@ -13,14 +13,18 @@ export interface EventFilter {
   readonly title?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
-  /** Only the events this user runs, works at or holds a ticket of, in any state; else the published ones. */
+  /**
+   * Only events that this user runs, works at or holds a ticket for, in any state; otherwise the
+   * published ones.
+   */
   readonly mineOf?: string | undefined
   readonly after?: EventCursor | undefined
   readonly limit: number
 }
 
 /**
- * A page of events in order of their start (keyset pagination: a page costs the same wherever it is).
+ * Returns a page of events in order of start (keyset pagination: every page costs the same).
+ *
  * @throws {Refusal} `malformed_input` when a time in the filter or the cursor is not valid.
  */
 export async function listEvents(sql: Sql, filter: EventFilter): Promise<EventDetail[]> {
@@ -43,7 +47,7 @@ export async function listEvents(sql: Sql, filter: EventFilter): Promise<EventDe
   return title ? boundSearch(sql, list) : list(sql)
 }
 
-/** A person's events, from what stands about them: never by way of all events. */
+/** A person's events, found by the rows about that person and never by a scan of all events. */
 function mine(sql: Sql, userId: string) {
   return sql`
     select m.* from events m

@@ -3,7 +3,10 @@ import type { Sql } from '../db/sql.ts'
 
 export type RosterRole = 'agent' | 'admin'
 
-/** A line on the wire: no names, or one could be learnt by putting its user name on a roster (law 9). */
+/**
+ * A line on the wire. It has no names; otherwise a caller could learn a name by adding its user
+ * name to a roster (law 9).
+ */
 export interface RosterRow {
   readonly user_id: string
   readonly username: string
@@ -19,8 +22,8 @@ export interface RosterPage {
 }
 
 /**
- * A page of the agents or admins of an event, in the order of their ids; `query` is how a user name
- * begins.
+ * Returns a page of the agents or admins of an event, in the order of their ids. `query` is the
+ * beginning of a user name.
  */
 export function listRoster(sql: Sql, page: RosterPage): Promise<RosterRow[]> {
   const list = (tx: Sql): Promise<RosterRow[]> => tx<RosterRow[]>`

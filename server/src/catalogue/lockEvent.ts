@@ -17,8 +17,9 @@ export interface LockedEvent {
 }
 
 /**
- * Locks the row of an event: everything that claims or frees a place of it, or changes it, comes here
- * first, so that what it looks at afterwards is what all others committed (law 1).
+ * Locks the row of an event. Everything that claims or frees one of its places, or changes it,
+ * calls this first. What it reads afterwards is what all others have committed (law 1).
+ *
  * @throws {Refusal} `not_found`.
  */
 export async function lockEvent(tx: SqlTransaction, eventId: string): Promise<LockedEvent> {

@@ -7,7 +7,8 @@ import { lockEvent } from './lockEvent.ts'
 import { readEvent } from './readEvent.ts'
 
 /**
- * Makes a DRAFT public; one that is public stays so.
+ * Publishes a DRAFT; a published event stays published.
+ *
  * @param actorId Who publishes it.
  * @throws {Refusal} `not_found`; `state_conflict` when it is cancelled.
  */
@@ -18,7 +19,10 @@ export function publishEvent(
   return transact(sql, async (tx) => {
     const event = await lockEvent(tx, eventId)
     if (event.status === 'CANCELLED')
-      throw new Refusal('state_conflict', 'A cancelled event cannot be published.')
+      throw new Refusal(
+        'state_conflict',
+        'A cancelled event cannot be published. Create a new event.',
+      )
     if (event.status === 'DRAFT') {
       await tx`
         update events

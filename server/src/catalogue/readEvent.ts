@@ -3,7 +3,8 @@ import { Refusal } from '../refusal.ts'
 import { type EventDetail, eventColumns } from './eventColumns.ts'
 
 /**
- * Reads an event. Whether the caller may see it is not asked here.
+ * Reads an event. The caller must check whether it may be seen.
+ *
  * @throws {Refusal} `not_found`.
  */
 export async function readEvent(sql: Sql, eventId: string): Promise<EventDetail> {
@@ -14,5 +15,5 @@ export async function readEvent(sql: Sql, eventId: string): Promise<EventDetail>
 }
 
 export function unknownEvent(eventId: string): Refusal {
-  return new Refusal('not_found', `There is no event ${eventId}.`)
+  return new Refusal('not_found', `There is no event with the id ${eventId}.`)
 }

@@ -6,7 +6,8 @@ import { audit } from './auditKinds.ts'
 import type { RosterRole } from './listRoster.ts'
 
 /**
- * Takes a user from the roster.
+ * Removes a user from the roster.
+ *
  * @param actorId Who removes the user.
  * @throws {Refusal} `not_found` when the user is not on that roster.
  */

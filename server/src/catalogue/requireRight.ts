@@ -3,12 +3,13 @@ import { Refusal } from '../refusal.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
 import { unknownEvent } from './readEvent.ts'
 
-/** What a caller may do at an event; a platform admin may what its own admin may. */
+/** A caller's right at an event. A platform admin has the rights of the event's own admin. */
 export type EventRight = 'admin' | 'agent' | 'none'
 
 /**
- * Asks for a right at an event, and answers the right there is. An event that the caller may not see
- * answers as if it were not there; one that the caller sees and may not run answers `forbidden`.
+ * Requires a right at an event, and returns the right that the caller has. An event that the caller
+ * may not see is answered as if it did not exist. An event that the caller may see but not run is
+ * answered `forbidden`.
  *
  * @param need `read`: published, or on its roster. `agent`: on its roster. `admin`: its admin.
  * @throws {Refusal} `not_found`, `forbidden`.
@@ -26,13 +27,16 @@ export async function requireRight(
   const { right, wasPublic } = found
   if (right === 'none' && !wasPublic) throw unknownEvent(eventId)
   if (need === 'admin' && right !== 'admin')
-    throw new Refusal('forbidden', 'Only an admin of this event may do that.')
+    throw new Refusal('forbidden', 'Only an admin of this event may do that. Ask one to add you.')
   if (need === 'agent' && right === 'none')
-    throw new Refusal('forbidden', 'Only the agents and admins of this event may see that.')
+    throw new Refusal(
+      'forbidden',
+      'Only the agents and admins of this event may see that. Ask an admin to add you.',
+    )
   return right
 }
 
-/** Whether a caller runs an event: as its admin, or as one of the platform. */
+/** Whether a caller runs an event: as its admin, or as a platform admin. */
 export async function runsEvent(
   sql: Sql,
   who: { readonly eventId: string; readonly caller: Caller },

@@ -3,14 +3,19 @@ import { Refusal } from '../refusal.ts'
 import type { LockedEvent } from './lockEvent.ts'
 
 /**
- * Takes a place of an event whose row the caller has locked, and writes the ticket in the same
+ * Takes a place of an event. The caller has locked its row, and writes the ticket in the same
  * transaction (law 1).
+ *
  * @throws {Refusal} `sold_out` with the capacity.
  */
 export async function takePlace(tx: SqlTransaction, event: LockedEvent): Promise<void> {
   if (event.taken >= event.capacity)
-    throw new Refusal('sold_out', 'Every place of this event is taken.', {
-      members: { capacity: event.capacity },
-    })
+    throw new Refusal(
+      'sold_out',
+      'Every place of this event is taken. A place may become free later.',
+      {
+        members: { capacity: event.capacity },
+      },
+    )
   await tx`update events set taken = taken + 1 where uuid = ${event.uuid}`
 }

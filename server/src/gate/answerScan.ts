@@ -4,7 +4,7 @@ import type { Attempted, Verdict } from './judgement.ts'
 import { explainReason } from './pure/explainReason.ts'
 import type { Direction, GateAnswer, RefusalReason } from './pure/gateAnswer.ts'
 
-/** A scan that was judged. */
+/** A judged scan. */
 export interface JudgedAttempt {
   readonly eventId: string
   readonly verdict: Verdict
@@ -12,7 +12,8 @@ export interface JudgedAttempt {
 }
 
 /**
- * The answer to this scan, or the first answer to its nonce.
+ * Returns the answer to this scan, or the first answer to its nonce.
+ *
  * @throws {Refusal} `idempotency_mismatch` when the nonce was used for another question.
  */
 export async function answerScan(sql: Sql, judged: JudgedAttempt): Promise<GateAnswer> {
@@ -48,8 +49,9 @@ function answerOf(eventId: string, verdict: Verdict): GateAnswer {
 }
 
 /**
- * The answer that was given to this nonce, from the scan it led to: who was let in then was inside then,
- * wherever they are now. A nonce belongs to one question: an answer to another must never open the gate.
+ * Returns the answer that was given to this nonce, from the scan that it led to. A person who was
+ * let in then was inside then, wherever they are now. A nonce belongs to one question: the answer
+ * to another question must never open the gate.
  */
 async function repeatAnswer(
   sql: Sql,
@@ -69,7 +71,10 @@ async function repeatAnswer(
     select uuid, reason, direction, question, happened_at, offset_seconds from scans
      where event_id = ${eventId} and actor_id = ${actor.id} and nonce = ${nonce ?? ''}`
   if (first?.question !== question)
-    throw new Refusal('idempotency_mismatch', 'This nonce came with another question before.')
+    throw new Refusal(
+      'idempotency_mismatch',
+      'This nonce was used for another question. Send a new nonce.',
+    )
   return answerOf(eventId, {
     ...verdict,
     scan_id: first.uuid,

@@ -8,24 +8,32 @@ import type { Direction } from './pure/gateAnswer.ts'
 
 const QUESTION_HASH_CHARACTERS = 22
 
-/** What was shown at the gate: the text of a QR code, or who it is with the digits they read out. */
+/**
+ * What was shown at the gate: the text of a QR code, or a person with the digits that they read
+ * out.
+ */
 export type Shown =
   | { readonly code: string }
   | { readonly user_id: string; readonly event_id: string; readonly totp: string }
 
 export interface ScanAttempt {
-  /** The caller as their token says: whether it still counts is asked with the rest. */
+  /** The caller as named by the token. The statement also checks whether the token still counts. */
   readonly claims: AccessClaims
   readonly shown: Shown
   readonly eventId?: string | undefined
   readonly gate?: string | undefined
   readonly nonce?: string | undefined
   readonly direction: Direction
-  /** Would it be admitted? Spends nothing and lets nobody in; a wrong code counts as a guess. */
+  /**
+   * Would the ticket be admitted? Spends nothing and lets nobody in. A wrong code counts as a
+   * guess.
+   */
   readonly dryRun: boolean
 }
 
-/** A scan of this moment, as its judgement and its row need it: with an id, its actor and its nonce. */
+/**
+ * A scan of this moment with what its judgement and its row need: an id, its actor and its nonce.
+ */
 export function attemptedIn(attempt: ScanAttempt): Attempted {
   const nonce = attempt.dryRun ? null : (attempt.nonce ?? null)
   return {
@@ -40,8 +48,8 @@ export function attemptedIn(attempt: ScanAttempt): Attempted {
 }
 
 /**
- * What a nonce is bound to: what was shown, read as the gate reads it, and the direction. Not where: a
- * gate may be renamed.
+ * What a nonce is bound to: what was shown, as the gate reads it, and the direction. The gate's
+ * name is not included, because a gate may be renamed.
  */
 function hashQuestion({ shown, direction }: ScanAttempt): string {
   const asked =

@@ -1,35 +1,42 @@
 import type { TotpSetting } from '../vault/totp.ts'
 
-/** What a credential of an event is made with. */
+/** What the credentials of an event are made with. */
 export interface EventCodes {
   readonly setting: TotpSetting
   readonly generation: number
 }
 
-/** Events and callers remembered at most; what is forgotten is only asked for again. */
+/** The most events and callers that are remembered. A forgotten one is only read again. */
 const MAX_REMEMBERED = 10_000
 
 /**
- * What a process remembers of its gates, so that most scans are one statement. None of it decides anything: the
- * setting of an event is frozen once a ticket of it was shown, the generation and the event are compared with the
- * ticket's row in the statement that judges, and the clock only says where to look for a code first.
+ * What a process remembers about its gates, so that most scans are one statement. None of it
+ * decides anything. The setting of an event is frozen once one of its tickets was shown. The
+ * generation and the event are compared with the ticket's row in the statement that judges. The
+ * clock only says where to look for a code first.
  */
 export class GateMemory {
   readonly #codes = new Map<string, EventCodes>()
   readonly #events = new Map<string, string>()
   #epochAtStart: number | undefined
 
-  /** How the codes of an event are made, once a ticket of it was found. */
+  /** How the codes of an event are made, once one of its tickets was found. */
   codesOf(eventId: string): EventCodes | undefined {
     return this.#codes.get(eventId)
   }
 
-  /** The event whose tickets a caller scanned last: most likely the next one is of the same. */
+  /**
+   * The event whose tickets a caller scanned last. The next ticket is most likely for the same
+   * event.
+   */
   lastEventOf(actorId: string): string | undefined {
     return this.#events.get(actorId)
   }
 
-  /** Seconds since 1970 by the database's clock, as far as this process can tell; its own clock may be set to anything. */
+  /**
+   * Seconds since 1970 by the database's clock, as this process estimates it. Its own clock may be
+   * wrong.
+   */
   epoch(): number | undefined {
     return this.#epochAtStart === undefined
       ? undefined

@@ -14,34 +14,37 @@ import {
   type Verdict,
 } from './judgement.ts'
 
-/** A scan of a ticket that was found, with what the process made of its code. */
+/** A scan of a ticket that was found, with the result of comparing its code. */
 export interface JudgedScan extends Attempted {
   readonly eventId: string
   readonly ticketId: string
   readonly credentialId: string
   readonly keyGeneration: number
-  /** The event the caller says this gate is of. */
+  /** The event that this gate belongs to, according to the caller. */
   readonly claimedEventId: string | null
-  /** The step whose code was shown, whenever that was; `null` when no step near now has this code. */
+  /** The step whose code was shown, at any distance; `null` when no step near now has this code. */
   readonly step: number | null
 }
 
 const MAX_BATCH = 64
 const LANES = 2
-/** Between one look at a ticket that is locked and the next, growing; a scan or a change of it takes a few ms. */
+/**
+ * The pause between two reads of a locked ticket; it grows. A scan or a change of a ticket takes a
+ * few ms.
+ */
 const FIRST_PAUSE_MS = 3
 const LONGEST_PAUSE_MS = 100
-/** A person at a gate waits no longer; the agent's device asks again. */
+/** A person at a gate waits no longer. The agent's device retries. */
 const PATIENCE_MS = 2_000
 
 export type JudgeScan = (scan: JudgedScan) => Promise<Verdict>
 
 /**
- * Makes the judge of scans of tickets that were looked up. A ticket that somebody else has locked is asked for
- * again, while all others go on.
+ * Makes the judge of scans whose tickets were looked up. A ticket that another transaction has
+ * locked is retried, while all others continue.
  *
- * Throws {@link Refusal} `busy` when the ticket stays locked for two seconds: nothing was decided, and it is safe to
- * ask again.
+ * Throws {@link Refusal} `busy` when the ticket stays locked for two seconds. Nothing was decided,
+ * and a retry is safe.
  */
 export function openJudgeScan(sql: SqlPool): JudgeScan {
   const ask = batch<JudgedScan, Judged>({
@@ -57,7 +60,7 @@ export function openJudgeScan(sql: SqlPool): JudgeScan {
       const { verdict } = await ask(scan)
       if (verdict) return verdict
       if (performance.now() > giveUpAt)
-        throw new Refusal('busy', 'This ticket is being changed at this moment. Scan it again.', {
+        throw new Refusal('busy', 'This ticket is being changed at the moment. Scan it again.', {
           retryAfterSeconds: 1,
         })
       await sleep(pauseMs * (0.5 + Math.random()))
@@ -65,7 +68,7 @@ export function openJudgeScan(sql: SqlPool): JudgeScan {
   }
 }
 
-/** Judges a batch of tickets that were looked up, of which none comes twice, in one statement. */
+/** Judges a batch of tickets that were looked up in one statement. No ticket occurs twice. */
 export function judgeFound(sql: Sql, scans: readonly JudgedScan[]): Promise<Judged[]> {
   return judge(
     sql,

@@ -14,7 +14,7 @@ import {
   type Verdict,
 } from './judgement.ts'
 
-/** A scan whose code is right, if it is of a ticket of the event it is thought to be of. */
+/** A scan whose code is right, if its ticket is for the event that it is assumed to be for. */
 export interface ShownScan extends Attempted {
   readonly claims: AccessClaims
   readonly eventId: string
@@ -24,25 +24,29 @@ export interface ShownScan extends Attempted {
 }
 
 const MAX_BATCH = 128
-/** One batch is answered while the next is judged. One lane makes batches twice as large and costs as much a scan. */
+/**
+ * One batch is answered while the next is judged. With one lane, batches are twice as large and
+ * cost as much per scan.
+ */
 const LANES = 2
 /** As often as who-am-I writes it. */
 const SEEN_EVERY_SECONDS = 300
 
 export type JudgeShown = (scan: ShownScan) => Promise<Verdict | undefined>
 
-/** A caller at an event: several scans of a batch may share one. */
+/** A caller at an event. Several scans of a batch may share one. */
 interface Door {
   readonly claims: AccessClaims
   readonly eventId: string
 }
 
 /**
- * Makes the judge of scans that are asked in one statement: whether the caller's login still counts (law 5), whether
- * they work at the event, which ticket has this credential, and whether it is let in. It answers a scan only
- * where all of that holds as supposed; any other is answered nothing, has changed nothing and must go the long way.
+ * Makes the judge of scans that one statement decides. It checks whether the caller's login still
+ * counts (law 5), whether the caller works at the event, which ticket has this credential, and
+ * whether the ticket is admitted. It answers a scan only where all assumptions hold. Any other scan
+ * is not answered and changes nothing; it must go the long way.
  *
- * The same conditions as who-am-I and the look-up, over the same rows.
+ * The conditions are the same as those of who-am-I and the look-up, over the same rows.
  */
 export function openJudgeShown(sql: SqlPool): JudgeShown {
   const ask = batch<ShownScan, Judged>({
@@ -90,7 +94,10 @@ export function openJudgeShown(sql: SqlPool): JudgeShown {
   return async (scan) => (await ask(scan)).verdict
 }
 
-/** The callers of a batch, each once an event: they and the event are asked for once, however many people pass them. */
+/**
+ * The callers of a batch, each once per event. Each pair is checked once, no matter how many people
+ * pass.
+ */
 function gatherDoors(scans: readonly ShownScan[]): { doors: Door[]; doorOf: number[] } {
   const doors: Door[] = []
   const known = new Map<string, number>()

@@ -6,14 +6,14 @@ import type { Actor } from './actorOf.ts'
 import type { Direction, RefusalReason } from './pure/gateAnswer.ts'
 import { MAX_WRONG_CODES, WINDOW_STEPS, WRONG_CODES_MINUTES } from './pure/judgeTicket.ts'
 
-/** What every scan brings to its judgement. */
+/** What every scan contributes to its judgement. */
 export interface Attempted {
   readonly scanId: string
   readonly actor: Actor
   readonly gate: string | null
   readonly direction: Direction
   readonly nonce: string | null
-  /** What was asked, as a hash: a nonce belongs to one question. */
+  /** A hash of the question, because a nonce belongs to one question. */
   readonly question: string | null
   readonly dryRun: boolean
 }
@@ -34,20 +34,22 @@ export interface Verdict {
   readonly timezone: string | null
   readonly doors_at: Date | null
   readonly ends_at: Date | null
-  /** Seconds from now to the step that was shown; late is negative. */
+  /** Seconds from now to the step that was shown; negative is late. */
   readonly offset_seconds: number | null
-  /** When this was decided, by the database's clock. */
+  /** The moment of the decision, by the database's clock. */
   readonly now: Date
   /** The login session of the caller has not been seen for a while. */
   readonly unseen: boolean
 }
 
-/** What a batch says of one scan: nothing, when the ticket was not there to be locked at this moment. */
+/**
+ * The result of a batch for one scan; nothing when the ticket could not be locked at this moment.
+ */
 export interface Judged {
   readonly verdict: Verdict | undefined
 }
 
-/** The names of the columns of {@link attemptedArrays}; `n` says whose answer is whose. */
+/** The names of the columns of {@link attemptedArrays}; `n` assigns each answer to its scan. */
 export function attemptedNames(sql: Sql): SqlPart {
   return sql`n, scan_id, actor_kind, actor_id, gate, direction, nonce, question, dry_run`
 }
@@ -62,7 +64,10 @@ export function attemptedArrays(sql: Sql, scans: readonly Attempted[]): SqlPart 
     ${plainArray(scans.map((s) => s.dryRun))}::boolean[]`
 }
 
-/** What a judgement reads of a ticket `t` and its event `e`, beside the step shown, `a.step`. */
+/**
+ * The columns of a ticket `t` and its event `e` that a judgement reads, besides the step shown,
+ * `a.step`.
+ */
 export function judgedColumns(sql: Sql): SqlPart {
   return sql`
     t.event_id, t.uuid as ticket_id, t.user_id, t.holder_username, t.holder_name, t.status, t.inside,
@@ -76,21 +81,24 @@ export function judgedColumns(sql: Sql): SqlPart {
 /**
  * Judges a batch of scans in one statement, spends their codes and lets people in (laws 2, 3).
  *
- * The statement is the lock. `locked` locks the tickets' rows and reads each as the last one left it (READ COMMITTED,
- * PostgreSQL manual §13.2.1); each is judged, and changed while it is still locked. All that a judgement reads of a
- * ticket stands on that row. A row that somebody else has locked is skipped and stays unanswered: one ticket must
- * not hold up the others of its batch, and who never waits for a row is in no deadlock over it.
- * One scan a ticket in a batch: two would both read the row as it was before either.
+ * The statement is the lock. `locked` locks the tickets' rows and reads each row as its last writer
+ * left it (READ COMMITTED, PostgreSQL manual §13.2.1). Each is judged, and changed while it is
+ * still locked. Everything that a judgement reads about a ticket is on that row. A row that another
+ * transaction has locked is skipped and stays unanswered: one ticket must not hold up the others of
+ * its batch. A statement that never waits for a row cannot deadlock over it. A batch has at most
+ * one scan per ticket: two would both read the row as it was before either.
  *
- * The scan is written before the ticket is changed, and where there are nonces the ticket only where the scan was: so a
- * nonce that was used already, here or by another process at this moment, changes nothing. Without any,
- * every scan is written, and the two need not be compared.
+ * The scan is written before the ticket is changed. Where there are nonces, the ticket is changed
+ * only if the scan was written. A nonce that was already used, here or at this moment by another
+ * process, therefore changes nothing. Without nonces every scan is written, and the two need not be
+ * compared.
  *
- * One moment decides, that of the statement by the database's clock: of many processes with clocks of
- * their own, none does. The rules are those of `pure/judgeTicket.ts`, and a test shows the two equal.
+ * One moment decides: the time of the statement by the database's clock. Processes have clocks of
+ * their own, and none of these decides. The rules are those of `pure/judgeTicket.ts`, and a test
+ * shows that the two are equal.
  *
- * @param locked A query that locks, with the columns of {@link judgedColumns} and of
- * {@link attemptedNames}, `is_elsewhere`, `is_revoked` and `unseen`.
+ * @param locked A query that locks, with the columns of {@link judgedColumns} and of {@link
+ * attemptedNames}, `is_elsewhere`, `is_revoked` and `unseen`.
  */
 export async function judge(
   sql: Sql,

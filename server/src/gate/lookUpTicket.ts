@@ -4,18 +4,21 @@ import type { SqlPool } from '../db/sql.ts'
 import { issuedTicket } from '../tickets/ticketColumns.ts'
 import type { TotpAlgorithm } from '../vault/totp.ts'
 
-/** Which ticket is shown, to whom. */
+/** Which ticket is shown, and to whom. */
 export interface TicketQuestion {
   readonly actorId: string
   readonly actorIsPlatformAdmin: boolean
   /** By the credential in the code … */
   readonly credentialId: string | null
-  /** … or by who holds a ticket of which event. */
+  /** … or by the holder of a ticket and its event. */
   readonly userId: string | null
   readonly eventId: string | null
 }
 
-/** A ticket as it was found: enough to derive its secret. Whether it is good is judged under its row's lock. */
+/**
+ * A ticket as it was found, with enough to derive its secret. The judgement runs under the lock of
+ * its row.
+ */
 export interface FoundTicket {
   readonly event_id: string
   readonly ticket_id: string
@@ -28,15 +31,19 @@ export interface FoundTicket {
   readonly epoch: number
 }
 
-/** The tickets that may be meant: none (unknown, or of an event the caller does not work at), one, or several of one person. */
+/**
+ * The tickets that may be meant: none (unknown, or for an event where the caller does not work),
+ * one, or several of one person.
+ */
 export type LookUpTicket = (question: TicketQuestion) => Promise<readonly FoundTicket[]>
 
 const MAX_BATCH = 128
 const LANES = 2
 
 /**
- * Makes the look-up that comes before every judgement. Questions that come together ask in one statement. It
- * answers only for events on whose roster the caller is: a ticket of any other is unknown to them (law 9).
+ * Makes the look-up that precedes every judgement. Simultaneous questions share one statement. It
+ * answers only for events on whose roster the caller is: a ticket for any other event is unknown to
+ * the caller (law 9).
  */
 export function openLookUpTicket(sql: SqlPool): LookUpTicket {
   const ask = batch<TicketQuestion, readonly FoundTicket[]>({

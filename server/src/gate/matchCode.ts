@@ -2,10 +2,13 @@ import type { TicketSecrets } from '../vault/ticketKeys.ts'
 import { findStep, stepAt } from '../vault/totp.ts'
 import type { FoundTicket } from './lookUpTicket.ts'
 
-/** For the diagnosis only: how far off the clock that made a code may be to be told so. */
+/** For the diagnosis only: the largest clock error that is still reported. */
 const DIAGNOSIS_STEPS = 20
 
-/** The ticket whose code this is; where none is, the first, so that the answer can say what is wrong. */
+/**
+ * Returns the ticket that this code belongs to. When there is none, returns the first one, so that
+ * the answer can say what is wrong.
+ */
 export function matchCode(
   found: readonly FoundTicket[],
   code: string,

@@ -5,7 +5,8 @@ import { explainReason } from './pure/explainReason.ts'
 import type { GateAnswer } from './pure/gateAnswer.ts'
 
 /**
- * The answer about no ticket. Who works at no gate is not answered at all.
+ * Returns the answer when no ticket was found. A caller who works at no gate is refused.
+ *
  * @throws {Refusal} `forbidden`.
  */
 export async function refuseUnfound(
@@ -15,7 +16,11 @@ export async function refuseUnfound(
 ): Promise<GateAnswer> {
   if (caller.role !== 'admin') {
     const [entry] = await sql`select 1 from roster_entries where user_id = ${caller.uuid} limit 1`
-    if (!entry) throw new Refusal('forbidden', 'Only agents and admins of an event scan tickets.')
+    if (!entry)
+      throw new Refusal(
+        'forbidden',
+        'Only agents and admins of an event can scan tickets. Ask an admin of the event to add you.',
+      )
   }
   return {
     ticket_is_valid: false,

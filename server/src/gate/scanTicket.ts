@@ -16,20 +16,21 @@ import { WINDOW_STEPS } from './pure/judgeTicket.ts'
 import { refuseUnfound } from './refuseUnfound.ts'
 import { slowDown } from './slowDown.ts'
 
-/** Judges scans. One per process: it makes batches of what comes together. */
+/** Judges scans. One per process: it combines simultaneous scans into batches. */
 export type ScanTicket = (attempt: ScanAttempt) => Promise<GateAnswer>
 
 /**
- * Opens the gate. The short way: where the event and how its codes are made are known, the step of the code is found
- * here and one statement asks the rest: who the caller is, which ticket it is, whether it is let in. Whatever does not
- * come out as supposed goes the long way: who-am-I, look the ticket up, judge it.
+ * Opens the gate. The short way is used when the event and how its codes are made are known. The
+ * step of the code is found here, and one statement decides the rest: who the caller is, which
+ * ticket it is, whether it is admitted. A scan that does not match these assumptions goes the long
+ * way: who-am-I, look the ticket up, judge it.
  *
- * Safe to retry with a `nonce`: the same nonce of the same caller is answered as it was, as long as it is the same
- * question.
+ * Safe to retry with a `nonce`. The same nonce of the same caller gets the same answer, as long as
+ * the question is the same.
  *
- * Throws {@link Refusal} `unauthenticated` when the token no longer counts; `forbidden` for one who is agent or admin of
- * no event; `idempotency_mismatch` when the nonce was used for another question; `busy` when somebody else holds
- * the ticket.
+ * Throws {@link Refusal} `unauthenticated` when the token no longer counts; `forbidden` for a
+ * caller who is agent or admin of no event; `idempotency_mismatch` when the nonce was used for
+ * another question; `busy` when another transaction holds the ticket.
  */
 export function openGate({
   sql,
@@ -56,7 +57,7 @@ export function openGate({
   }
 }
 
-/** Refusals that a guesser gets. Only their answers wait: a right code never does. */
+/** Refusals that a guesser gets. Only these answers wait: a right code never does. */
 const GUESSES: ReadonlySet<RefusalReason | null> = new Set(['bad_code', 'unknown_ticket'])
 
 interface Gate {
@@ -69,7 +70,7 @@ interface Gate {
   readonly memory: GateMemory
 }
 
-/** One statement, when the code is right and of a ticket of the event that it is thought to be of. */
+/** One statement, when the code is right and its ticket is for the assumed event. */
 async function scanShort(gate: Gate, attempt: ScanAttempt): Promise<GateAnswer | undefined> {
   const { memory } = gate
   const { claims, shown } = attempt
@@ -96,7 +97,7 @@ async function scanShort(gate: Gate, attempt: ScanAttempt): Promise<GateAnswer |
   })
   if (!verdict) return undefined
   memory.learnEvent(claims.userId, eventId)
-  // Who-am-I writes down when a login was last seen.
+  // Who-am-I records when a login was last seen.
   if (verdict.unseen) void gate.whoAmI(claims).catch(() => undefined)
   return answerScan(gate.sql, { eventId, verdict, attempted })
 }

@@ -1,19 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Sql } from '../db/sql.ts'
 
-/** Wrong answers in a minute that cost nothing: a gate has bad light and broken screens. */
+/** Wrong answers per minute that cost nothing: a gate has bad light and broken screens. */
 const FREE_WRONG_ANSWERS = 10
-/** What the first wrong answer beyond them costs; each further one costs twice as much. */
+/** The delay of the first wrong answer beyond these. Each further one doubles it. */
 const FIRST_DELAY_SECONDS = 0.1
 const MAX_DELAY_SECONDS = 5
-/** Doublings after which the longest delay is passed: the power must not overflow. */
+/** The number of doublings that exceeds the longest delay: the power must not overflow. */
 const MAX_DOUBLINGS = 6
-/** No request waits longer, however many wrong answers are before it. */
+/** No request waits longer, however many wrong answers came before it. */
 const MAX_WAIT_MS = 10_000
 
 /**
- * Counts a wrong answer and waits for its turn: each wrong answer of an actor comes so much after the one before, the
- * more there were in this minute the later, whether they were asked for in turn or all at once.
+ * Counts a wrong answer and waits for its turn. Each wrong answer of an actor follows the one before
+ * after a delay, which grows with the number of wrong answers in this minute. Simultaneous requests
+ * wait as long as requests that follow one another.
  */
 export async function slowDown(sql: Sql, actorId: string): Promise<void> {
   const [row] = await sql<{ wait_ms: number }[]>`

@@ -2,15 +2,19 @@ import { freePlaces } from '../catalogue/freePlaces.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { unusedTicket } from './ticketColumns.ts'
 
-/** Tickets cancelled in one transaction: some tenths of a second, in which the event's gates wait. */
+/**
+ * Tickets cancelled in one transaction: it takes some tenths of a second, during which the event's
+ * gates wait.
+ */
 const CANCEL_CHUNK = 5_000
 
-/** Before every ticket. */
+/** The key before that of every ticket. */
 export const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Cancels the next unused tickets of an event in the order of their keys; `last` is where to go on, if
- * there may be more. A ticket that is locked is passed over. The caller has locked the event's row.
+ * Cancels the next unused tickets of an event in the order of their keys. `last` says where to
+ * continue, if there may be more. A locked ticket is skipped. The caller has locked the event's
+ * row.
  */
 export async function cancelChunk(
   tx: SqlTransaction,

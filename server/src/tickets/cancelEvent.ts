@@ -5,10 +5,10 @@ import { type Sql, transact } from '../db/sql.ts'
 import { cancelChunk, FIRST_ID } from './cancelChunk.ts'
 
 /**
- * Cancels an event; its tickets that have not been used are cancelled with it at once, for their
- * holders and for the gate, who both ask for the event too. Their rows are written in chunks: the first
- * here, the others by `finishCancelling`, for all of a large event (600,000) took longer than any
- * statement may. Cancelling again changes nothing.
+ * Cancels an event. Its unused tickets are cancelled at once for their holders and for the gate,
+ * because both also read the event. The rows of the tickets are written in chunks: the first chunk
+ * here, the others by `finishCancelling`. All rows of a large event (600,000) took longer than any
+ * statement may. A second cancellation changes nothing.
  *
  * @param actorId Who cancels it.
  * @throws {Refusal} `not_found`.

@@ -6,10 +6,10 @@ import { cancelTicket } from './cancelTicket.ts'
 import { ambiguousTicket } from './locateTicket.ts'
 
 /**
- * Cancels the only live ticket that a user holds of an event. Of several it chooses none, used ones
- * among them: which one is meant only their ids can say.
+ * Cancels the only live ticket that a user holds for an event. It chooses none among several, used
+ * ones included: only their ids can say which one is meant.
  *
- * The event's row is locked before anything is looked at, so no ticket comes in between.
+ * The event's row is locked before anything is read, so no ticket is issued in between.
  *
  * @param actorId Who cancels it.
  * @throws {Refusal} `not_found` when the user holds none; `ticket_ambiguous` with `ticket_ids`;

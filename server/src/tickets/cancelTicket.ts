@@ -8,14 +8,15 @@ import { locateTicket, unknownTicket } from './locateTicket.ts'
 import type { TicketStatus } from './ticketColumns.ts'
 
 /**
- * Cancels a ticket; its place is free in the same transaction. Cancelling it again changes nothing.
- * Whether the actor may do so is not asked here.
+ * Cancels a ticket and frees its place in the same transaction. A second cancellation changes
+ * nothing. The caller must check whether the actor may do so.
  *
- * Lock, then look (law 1): the event's row first, as everything that takes or frees a place does, then
- * the ticket's, which a scan may hold.
+ * Lock, then look (law 1): the event's row first, like every function that takes or frees a place,
+ * then the ticket's row, which a scan may hold.
  *
- * @param actorId Who cancels it; when that is not its holder, the audit log says so.
- * @throws {Refusal} `not_found`; `state_conflict` when it has been used or has expired: that is final.
+ * @param actorId Who cancels it. When that is not its holder, the audit log records it.
+ * @throws {Refusal} `not_found`; `state_conflict` when it has been used or has expired: that is
+ * final.
  */
 export function cancelTicket(
   sql: Sql,
@@ -30,9 +31,15 @@ export function cancelTicket(
     if (!ticket) throw unknownTicket()
     if (ticket.status === 'CANCELLED') return
     if (ticket.status === 'CONSUMED')
-      throw new Refusal('state_conflict', 'The ticket has been used: it cannot be cancelled.')
+      throw new Refusal(
+        'state_conflict',
+        'The ticket has been used. It can no longer be cancelled.',
+      )
     if (ticket.status === 'EXPIRED')
-      throw new Refusal('state_conflict', 'The ticket has expired: it holds no place any more.')
+      throw new Refusal(
+        'state_conflict',
+        'The ticket has expired. It holds no place, so there is nothing to cancel.',
+      )
     await tx`
       update tickets set status = 'CANCELLED', cancelled_at = now()
        where event_id = ${eventId} and uuid = ${ticketId}`

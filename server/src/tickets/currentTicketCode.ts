@@ -9,9 +9,11 @@ import { writeTicketCode } from './ticketCode.ts'
 import { shownStatus, type TicketStatus } from './ticketColumns.ts'
 
 /**
- * The ticket code of this moment, by the database's clock, for the login session that has the credential.
+ * Returns the current ticket code, by the database's clock, for the login session that has the
+ * credential.
+ *
  * @throws {Refusal} `not_found`; `credential_elsewhere` when this login session does not have it;
- * `state_conflict` when the ticket is no longer good.
+ * `state_conflict` when the ticket is no longer valid.
  */
 export async function currentTicketCode(
   sql: Sql,
@@ -38,7 +40,7 @@ export async function currentTicketCode(
   if (credentialId === null || row.credential_session_id !== caller.sid)
     throw new Refusal(
       'credential_elsewhere',
-      'This login does not have the ticket. Ask for it with POST /ticket first.',
+      'This login does not have the ticket. Get it with POST /ticket first.',
     )
   requireShowable(row.status)
   const setting: TotpSetting = {

@@ -5,9 +5,8 @@ import { cancelChunk, FIRST_ID } from './cancelChunk.ts'
 import { unusedTicket } from './ticketColumns.ts'
 
 /**
- * Cancels the tickets that are left of a cancelled event, one chunk per transaction. A ticket that is
- * locked is passed over, and the event stays marked for the next time. Any number of processes may do
- * it at once.
+ * Cancels the remaining tickets of a cancelled event, one chunk per transaction. A locked ticket is
+ * skipped, and the event stays marked for the next turn. Any number of processes may do it at once.
  *
  * @returns How many tickets were cancelled.
  */

@@ -1,6 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 
-/** The name of the user `u`, as tickets bear it. */
+/** The full name of the user `u`, as it is shown on tickets. */
 export function fullName(sql: Sql) {
   return sql`trim(u.first_name || ' ' || u.last_name)`
 }

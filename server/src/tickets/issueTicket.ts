@@ -8,32 +8,33 @@ import { audit } from './auditKinds.ts'
 import { fullName } from './fullName.ts'
 import { type Ticket, type TicketOrigin, ticketColumns } from './ticketColumns.ts'
 
-/** A ticket that is asked for, by whom (`actorId`) and for whom (`userId`). */
+/** A request for a ticket: by whom (`actorId`) and for whom (`userId`). */
 export type TicketOrder = {
   readonly eventId: string
   readonly userId: string
   readonly actorId: string
 } & (
   | { readonly origin: 'REGISTRATION' }
-  /** `another`: one more, beside those the user holds. */
+  /** `another`: one more ticket, besides those that the user holds. */
   | { readonly origin: 'COMPLIMENTARY'; readonly another?: boolean }
 )
 
 /**
  * Gives a user a place at an event: `BOOKED` at once. A user who holds a place there gets the same
- * ticket again, and one of the same origin before any other; only `another` complimentary ticket is
- * always new. Registration is one per person.
+ * ticket again; a ticket of the same origin is preferred. Only `another` complimentary ticket is
+ * always new. A person can register once.
  *
  * Lock, then look (law 1): the event's row is locked first, so every later statement sees what all
- * earlier claimants committed; `taken` is raised and the ticket written under that lock or neither is.
- * Capacity is the limit in force at that moment. Safe to retry, but for `another`.
+ * earlier claimants committed. `taken` is raised and the ticket written under that lock, or
+ * neither. The capacity is the limit in force at that moment. A retry is safe, except for
+ * `another`.
  *
- * A ticket that was given bears no name until its holder takes it up: who gives one to a user name must
- * not learn by it whose that is (law 9).
+ * A complimentary ticket has no name on it until its holder first shows it. The giver of a ticket
+ * to a user name must not learn who that is (law 9).
  *
- * @returns The ticket, and whether this call made it.
- * @throws {Refusal} `sold_out` with the capacity; `event_not_open` when the event is not (or no longer)
- * public, or over; `not_found`.
+ * @returns The ticket, and whether this call issued it.
+ * @throws {Refusal} `sold_out` with the capacity; `event_not_open` when the event is not (or no
+ * longer) public, or is over; `not_found`.
  */
 export function issueTicket(
   sql: Sql,
@@ -69,7 +70,10 @@ async function findHeld(
 
 function requireOpen(event: LockedEvent, origin: TicketOrigin): void {
   if (event.status === 'CANCELLED' || (origin === 'REGISTRATION' && event.status === 'DRAFT'))
-    throw new Refusal('event_not_open', 'This event is not open for registration.')
+    throw new Refusal(
+      'event_not_open',
+      'This event is not open for registration. Choose another event.',
+    )
   if (event.is_over) throw new Refusal('event_not_open', 'This event is over.')
 }
 
@@ -84,7 +88,7 @@ async function insertTicket(
     select ${eventId}, ${ticketId}, u.uuid, u.username, ${name}, ${origin}, 'BOOKED'
       from users u where u.uuid = ${userId}
     returning ${ticketColumns(tx)}`
-  if (!ticket) throw new Refusal('not_found', `There is no user ${userId}.`)
+  if (!ticket) throw new Refusal('not_found', `There is no user with the id ${userId}.`)
   await tx`insert into ticket_locators (ticket_id, event_id) values (${ticketId}, ${eventId})`
   return ticket
 }

@@ -3,8 +3,8 @@ import type { Sql } from '../db/sql.ts'
 import type { TicketOrigin, TicketStatus } from './ticketColumns.ts'
 
 /**
- * A line of an event's roster of users: one per ticket, so a person may stand in several. Agents see
- * the first three fields.
+ * A line of the list of an event's holders: one per ticket, so a person may have several lines.
+ * Agents see the first three fields.
  */
 export interface HolderRow {
   readonly user_id: string
@@ -19,10 +19,10 @@ export interface HolderRow {
 }
 
 /**
- * A page of the live tickets of an event and who holds them, in the order of the tickets. It reads one
- * table only, so a page costs the same among ten thousand as among a million.
+ * Returns a page of the live tickets of an event with their holders, in the order of the tickets.
+ * It reads one table only, so a page costs the same among ten thousand as among a million.
  *
- * @param page.query How a user name begins, or any part of a name.
+ * @param page.query The beginning of a user name, or any part of a name.
  */
 export function listHolders(
   sql: Sql,

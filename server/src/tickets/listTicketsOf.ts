@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import { type Ticket, ticketColumns } from './ticketColumns.ts'
 
-/** A ticket beside what a holder wants to know of its event. */
+/** A ticket with what its holder needs to know about its event. */
 export interface HeldTicket extends Ticket {
   readonly event: {
     readonly uuid: string
@@ -15,7 +15,9 @@ export interface HeldTicket extends Ticket {
   }
 }
 
-/** A page of what a user holds, the newest first; `before` is the id of the last ticket seen. */
+/**
+ * Returns a page of a user's tickets, the newest first. `before` is the id of the last ticket seen.
+ */
 export function listTicketsOf(
   sql: Sql,
   page: { userId: string; before: string | undefined; limit: number },

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 
-/** To which event a ticket belongs. @throws {Refusal} `not_found`. */
+/** Finds the event of a ticket. @throws {Refusal} `not_found`. */
 export async function locateTicket(sql: Sql, ticketId: string): Promise<string> {
   const [row] = await sql<{ event_id: string }[]>`
     select event_id from ticket_locators where ticket_id = ${ticketId}`
@@ -10,7 +10,7 @@ export async function locateTicket(sql: Sql, ticketId: string): Promise<string> 
 }
 
 export function unknownTicket(): Refusal {
-  return new Refusal('not_found', 'There is no such ticket.')
+  return new Refusal('not_found', 'There is no ticket with this id.')
 }
 
 /** Refuses to choose among several tickets of one person; `ticket_ids` names them all. */

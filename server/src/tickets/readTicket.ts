@@ -5,8 +5,9 @@ import { locateTicket, unknownTicket } from './locateTicket.ts'
 import { type Ticket, ticketColumns } from './ticketColumns.ts'
 
 /**
- * Reads a ticket for its holder, or for an admin of its event. To anybody else it is as if it were not
- * there: an agent learns names from the roster, and no more (law 9).
+ * Reads a ticket for its holder, or for an admin of its event. For any other caller the ticket does
+ * not exist: an agent learns names from the roster only (law 9).
+ *
  * @throws {Refusal} `not_found`.
  */
 export async function readTicket(

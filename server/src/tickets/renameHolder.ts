@@ -2,9 +2,9 @@ import type { Sql } from '../db/sql.ts'
 import { fullName } from './fullName.ts'
 
 /**
- * Copies a user's changed name onto the tickets that bear it, in the transaction that changed it. The
- * rows are locked in the order of their keys, as scans lock them, so that the two cannot wait for each
- * other.
+ * Copies a user's changed name onto the tickets that show it, in the transaction that changed it.
+ * The rows are locked in the order of their keys, as scans lock them, so that the two cannot
+ * deadlock.
  */
 export async function renameHolder(tx: Sql, userId: string): Promise<void> {
   await tx`

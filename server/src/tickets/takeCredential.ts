@@ -15,7 +15,7 @@ import { ambiguousTicket, locateTicket, unknownTicket } from './locateTicket.ts'
 import { requireShowable } from './requireShowable.ts'
 import { issuedTicket, shownStatus, type TicketStatus } from './ticketColumns.ts'
 
-/** 80 bits: nobody guesses another's. */
+/** 80 bits: nobody guesses another credential's id. */
 const CREDENTIAL_BYTES = 10
 const MAX_TAKEOVERS_A_DAY = 3
 
@@ -24,7 +24,7 @@ export interface Credential {
   readonly ticket_id: string
   readonly credential_id: string
   readonly event_id: string
-  /** RFC 4648 base32, as authenticator apps take it. */
+  /** RFC 4648 base32, the form for authenticator apps. */
   readonly secret: string
   readonly algorithm: TotpAlgorithm
   readonly digits: number
@@ -33,7 +33,7 @@ export interface Credential {
   readonly server_time: Date
 }
 
-/** Which ticket is meant: it itself, or the only one of an event. */
+/** Which ticket is meant: by its id, or the only one of an event. */
 export type TicketReference = { readonly ticket_id: string } | { readonly event_id: string }
 
 interface LockedTicket {
@@ -45,20 +45,23 @@ interface LockedTicket {
 }
 
 /**
- * Gives the login session that asks the credential of a ticket. The login session that has it gets the same again;
- * another gets a new one with a fresh factor, and then the old one is revoked at once. From a login session that is
- * live it is taken over only on purpose and a few times a day; from one that is over, as often as its holder
- * logs in and out.
+ * Gives the calling login session the credential of a ticket. The login session that has it gets
+ * the same one again. Another login session gets a new one with a fresh factor, and the old one is
+ * revoked at once. Taking it from a live login session must be asked for (`replace`) and is limited
+ * to a few times per day. Taking it from an ended one is not limited, so its holder may log in and
+ * out at will.
  *
- * From now on the ticket bears the name of its holder: they have taken it up.
+ * From then on the ticket shows the name of its holder, who has accepted it by this.
  *
- * Lock, then look: the event's setting is frozen under its row's lock before the first credential is made of it,
- * and the ticket's row is locked before its credential is looked at, so a ticket has one live credential.
+ * Lock, then look: the event's setting is frozen under its row's lock before the first credential
+ * is made from it. The ticket's row is locked before its credential is read, so a ticket has one
+ * live credential.
  *
  * @returns The credential, and whether this call made it.
- * @throws {Refusal} `not_found` when the ticket is not the caller's; `ticket_ambiguous` with `ticket_ids`;
- * `state_conflict` when the ticket is not issued or no longer good; `credential_elsewhere`;
- * `fresh_factor_required`; `credential_limit` after three such takeovers in a day.
+ * @throws {Refusal} `not_found` when the ticket is not the caller's; `ticket_ambiguous` with
+ * `ticket_ids`; `state_conflict` when the ticket is not issued or no longer valid;
+ * `credential_elsewhere`; `fresh_factor_required`; `credential_limit` after three such takeovers in
+ * a day.
  */
 export function takeCredential(
   sql: Sql,
@@ -94,7 +97,7 @@ export function takeCredential(
     if (takenOver && !replace)
       throw new Refusal(
         'credential_elsewhere',
-        'Another login shows this ticket. To show it here instead, ask with {"replace": true}.',
+        'Another login shows this ticket. To show it here instead, send {"replace": true}.',
       )
     if (ticket.credential_id) requireFreshFactor(caller)
     if (takenOver) await mayTakeOver(tx, ticketId)
@@ -136,10 +139,7 @@ async function resolveTicket(
   const [only] = tickets
   if (!only) throw unknownTicket()
   if (tickets.length > 1)
-    throw ambiguousTicket(
-      'You hold several tickets of this event. Name one of them by its id.',
-      tickets,
-    )
+    throw ambiguousTicket('You hold several tickets of this event. Choose one by its id.', tickets)
   return { eventId, ticketId: only.uuid }
 }
 
@@ -159,7 +159,7 @@ async function mayTakeOver(tx: Sql, ticketId: string): Promise<void> {
   if ((made?.today ?? 0) >= MAX_TAKEOVERS_A_DAY)
     throw new Refusal(
       'credential_limit',
-      `A ticket is taken from a login that shows it at most ${MAX_TAKEOVERS_A_DAY} times a day.`,
+      `A ticket can move from one login to another at most ${MAX_TAKEOVERS_A_DAY} times per day. Show it in the login that has it.`,
       { retryAfterSeconds: Math.max(1, made?.seconds ?? 1) },
     )
 }

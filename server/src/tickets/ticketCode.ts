@@ -4,7 +4,10 @@ export interface TicketCode {
   readonly code: string
 }
 
-/** Credential ids in Crockford's base32, then 6 or 8 digits. Upper case keeps QR in alphanumeric mode. */
+/**
+ * A credential id in Crockford's base32, then 6 or 8 digits. Upper case keeps QR codes in
+ * alphanumeric mode.
+ */
 const TICKET_CODE = /^T1\.([0-9A-HJKMNP-TV-Z]{16})\.([0-9]{6}|[0-9]{8})$/
 
 export function writeTicketCode({ credentialId, code }: TicketCode): string {
@@ -12,8 +15,8 @@ export function writeTicketCode({ credentialId, code }: TicketCode): string {
 }
 
 /**
- * Reads what a scanner typed: any case, white space around it, and Crockford's O, I and L as the digits they
- * look like. Nothing when it is no ticket code.
+ * Reads what a scanner typed: any case, with white space around it, and Crockford's O, I and L as
+ * the digits that they resemble. Returns nothing when it is not a ticket code.
  */
 export function readTicketCode(text: string): TicketCode | undefined {
   const parts = text.trim().toUpperCase().split('.')

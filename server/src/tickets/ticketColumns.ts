@@ -19,21 +19,21 @@ export interface Ticket {
 }
 
 /**
- * Whether a ticket `t` holds a place that nobody has used yet: what a cancellation ends. A ticket that
- * holds a place, used or not, is live: `t.holds_place`, which the database computes.
+ * Whether a ticket `t` holds a place that nobody has used yet. A cancellation ends such tickets. A
+ * ticket that holds a place, used or not, is live: `t.holds_place`, which the database computes.
  */
 export function unusedTicket(sql: Sql) {
   return sql`(t.holds_place and t.status <> 'CONSUMED')`
 }
 
-/** Whether a ticket `t` is paid or free, and still good: it has a code to show. */
+/** Whether a ticket `t` is paid or free, and still valid: it has a code to show. */
 export function issuedTicket(sql: Sql) {
   return sql`(t.status in ('BOOKED', 'CONSUMED'))`
 }
 
 /**
- * The status of a ticket `t` as it is to be told: all unused tickets of an event are cancelled with it
- * at once, also those whose rows are still to be written.
+ * The status of a ticket `t` as reported. All unused tickets of an event are cancelled with it at
+ * once, including those whose rows are still to be written.
  */
 export function shownStatus(sql: Sql) {
   return sql`

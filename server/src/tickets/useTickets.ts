@@ -2,14 +2,15 @@ import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 
 /**
- * The write of a batch of scans to its tickets: the gate composes it into the statement that has locked
- * their rows and judged them, so that what was judged and what is written are one (laws 2 and 3).
+ * The write of a batch of scans to its tickets. The gate composes it into the statement that has
+ * locked and judged their rows, so that the judgement and the write are one (laws 2 and 3).
  *
- * A ticket that is admitted is CONSUMED, its holder is inside or outside, and its code is spent. A wrong
- * code is counted; the first right one after too many is remembered.
+ * An admitted ticket becomes CONSUMED, its holder is inside or outside, and its code is spent. A
+ * wrong code is counted. The first right code after too many wrong ones is remembered.
  *
- * @param judged A table of the statement or a query in parentheses, of the rows that count: `event_id`,
- * `ticket_id`, `reason`, `direction`, `gate`, `step`, `dry_run`, and `wrong_codes` of the last minutes.
+ * @param judged A table of the statement, or a query in parentheses, with the rows that count:
+ * `event_id`, `ticket_id`, `reason`, `direction`, `gate`, `step`, `dry_run`, and `wrong_codes` of
+ * the last minutes.
  */
 export function useTickets(sql: Sql, judged: SqlPart): SqlPart {
   return sql`

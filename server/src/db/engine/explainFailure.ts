@@ -1,19 +1,19 @@
 /** Errors of PostgreSQL and the system that an operator can correct, with the advice. */
 const causes: readonly (readonly [RegExp, string])[] = [
-  [/No space left on device|ENOSPC/, 'The disk is full. Free some space and start again.'],
+  [/No space left on device|ENOSPC/, 'The disk is full. Free some space and try again.'],
   [
     /Permission denied|EACCES|EPERM/,
     'This user may not write there. Check the owner and the mode.',
   ],
   [
     /Read-only file system|EROFS/,
-    'The file system is mounted read-only. Mount it writable and start again.',
+    'The file system is mounted read-only. Mount it writable and try again.',
   ],
-  [/ENOTDIR|EEXIST/, 'A file is in the place of a folder. Move it away and start again.'],
-  [/ENOENT/, 'The folder does not exist. Create it and start again.'],
+  [/ENOTDIR|EEXIST/, 'A file is in the place of a folder. Move it away and try again.'],
+  [/ENOENT/, 'The folder does not exist. Create it and try again.'],
   [
     /could not create shared memory|Cannot allocate memory|ENOMEM/,
-    'The machine has no memory left. Free some memory and start again.',
+    'The machine has no memory left. Free some memory and try again.',
   ],
   [
     /not compatible with this version/,

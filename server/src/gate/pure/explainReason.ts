@@ -1,6 +1,6 @@
 import type { RefusalReason } from './gateAnswer.ts'
 
-/** What the sentence may need to know, where it is known. */
+/** Facts that the sentence may need, where they are known. */
 export interface ReasonFacts {
   readonly validation_datetime: Date | null
   readonly validated_gate: string | null
@@ -10,25 +10,28 @@ export interface ReasonFacts {
   readonly offset_seconds: number | null
 }
 
-/** Says a refusal in one sentence that an agent can read to the person, with times as the venue's clock shows them. */
+/**
+ * Explains a refusal in one sentence that an agent can read to the person, with times of the
+ * venue's clock.
+ */
 export function explainReason(reason: RefusalReason, facts?: ReasonFacts): string {
   switch (reason) {
     case 'malformed':
       return 'This is not a ticket code.'
     case 'unknown_ticket':
-      return 'This ticket is not known at this gate.'
+      return 'This ticket is not known at this gate. Check the event of the gate.'
     case 'wrong_event':
       return 'This ticket is for another event.'
     case 'revoked_credential':
-      return 'This code was replaced: the ticket is now shown on another device.'
+      return 'This code was replaced. The ticket is now on another device: ask for that one.'
     case 'own_ticket':
-      return 'Nobody lets themselves in: ask another agent to scan your ticket.'
+      return 'You cannot scan your own ticket. Ask another agent to scan it.'
     case 'bad_code':
-      return 'The code is wrong.'
+      return 'The code is wrong. Scan the ticket again.'
     case 'stale_code':
-      return `The code is ${spoken(facts?.offset_seconds)} old: ask for the live ticket, not a picture of it.`
+      return `The code is ${spoken(facts?.offset_seconds)} old. Ask for the live ticket, not a picture of it.`
     case 'future_code':
-      return `The code is ${spoken(facts?.offset_seconds)} ahead: the clock of that phone is wrong.`
+      return `The code is ${spoken(facts?.offset_seconds)} ahead. The clock of that phone is wrong. Turn on its automatic time.`
     case 'cancelled':
       return 'This ticket is cancelled.'
     case 'expired':
@@ -40,13 +43,13 @@ export function explainReason(reason: RefusalReason, facts?: ReasonFacts): strin
     case 'not_inside':
       return 'This ticket is not inside.'
     case 'replayed_code':
-      return 'This code has been used: wait for the next one.'
+      return 'This code was already used. Wait for the next one.'
     case 'too_early':
       return `The doors open${at(facts?.doors_at, facts)}.`
     case 'too_late':
       return `The event ended${at(facts?.ends_at, facts)}.`
     case 'show_next_code':
-      return 'Somebody has been guessing at this ticket: wait for the next code and scan it too.'
+      return 'Somebody has been guessing codes of this ticket. Wait for the next code and scan it, too.'
   }
 }
 

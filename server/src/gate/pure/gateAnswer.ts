@@ -1,4 +1,4 @@
-/** Why a person was not let in, in the order of judging: the first that applies is given. */
+/** Why a person was not let in, in the order of judging. The first reason that applies is given. */
 export const REFUSAL_REASONS = [
   'malformed',
   'unknown_ticket',
@@ -33,17 +33,20 @@ export interface GateAnswer {
   readonly ticket: GateTicket | null
   /** When the ticket was first used. */
   readonly validation_datetime: string | null
-  /** When this very scan let the person in or out. */
+  /** When this scan let the person in or out. */
   readonly checked_in_at: string | null
   /** Where the ticket was used, if it was. */
   readonly gate: string | null
-  /** How far the clock that made the code is off, for `stale_code` and `future_code`: seconds, late is negative. */
+  /**
+   * The error of the clock that made the code, for `stale_code` and `future_code`: seconds;
+   * negative is late.
+   */
   readonly code_offset_seconds: number | null
-  /** The scan as it is recorded; none where there was no ticket to record it of. */
+  /** The scan as recorded; none where there was no ticket to record it for. */
   readonly scan_id: string | null
 }
 
-/** What an agent sees of a ticket: whom to greet, and no more (law 9). */
+/** What an agent sees of a ticket: whom to greet, and nothing more (law 9). */
 export interface GateTicket {
   readonly uuid: string
   readonly event_id: string

@@ -10,7 +10,7 @@ import { type JudgedFacts, judgeTicket } from './judgeTicket.ts'
 
 const { sql } = testDatabase()
 
-/** Moments in milliseconds and steps, both from now on: the boundary of a rule is a case like any other. */
+/** Moments in milliseconds and steps, both relative to now. Boundaries of rules are included. */
 const aroundMs = (...edges: readonly number[]) =>
   fc
     .tuple(fc.constantFrom(...edges), fc.constantFrom(-3_600_000, -1, 0, 1, 3_600_000))

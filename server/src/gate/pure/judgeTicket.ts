@@ -1,12 +1,12 @@
 import type { Direction, RefusalReason } from './gateAnswer.ts'
 
-/** How many steps a code may be off, to either side. */
+/** How many steps a code may be off, on either side. */
 export const WINDOW_STEPS = 1
 /** Wrong codes for one credential in ten minutes after which one right code is not enough. */
 export const MAX_WRONG_CODES = 20
 export const WRONG_CODES_MINUTES = 10
 
-/** What is known of a ticket. */
+/** What is known about a ticket. */
 export interface JudgedTicket {
   readonly event_id: string
   /** Its holder. */
@@ -23,7 +23,7 @@ export interface JudgedTicket {
   readonly first_shown_step: number | null
 }
 
-/** What is known of the ticket's event. */
+/** What is known about the ticket's event. */
 export interface JudgedEvent {
   readonly status: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
   readonly reentry: boolean
@@ -33,15 +33,15 @@ export interface JudgedEvent {
   readonly totp_period: number
 }
 
-/** What was read at the gate, by whom. */
+/** What was read at the gate, and by whom. */
 export interface JudgedCode {
   readonly actor_id: string
-  /** The event that the gate is of, where it says so. */
+  /** The event that the gate belongs to, if the gate says so. */
   readonly claimed_event_id: string | null
   readonly credential_id: string
   /** The generation of the key that the code was compared with. */
   readonly key_generation: number
-  /** The step whose code was read; `null` when it is no code of this credential. */
+  /** The step whose code was read; `null` when it is not a code of this credential. */
   readonly step: number | null
   readonly direction: Direction
 }
@@ -52,7 +52,7 @@ export interface Judgement {
   /** The status of the ticket afterwards, and whether its holder is inside then. */
   readonly status: JudgedTicket['status']
   readonly inside: boolean
-  /** Seconds from now to the step that was read; late is negative. */
+  /** Seconds from now to the step that was read; negative is late. */
   readonly offset_seconds: number | null
 }
 
@@ -65,13 +65,13 @@ export interface JudgedFacts {
 }
 
 /**
- * Judges what was read at a gate against a ticket that was found: the first reason that applies is
- * given. A text that is no ticket code is `malformed` and a credential that belongs to no ticket is
- * `unknown_ticket` before there is anything to judge here.
+ * Judges what was read at a gate against a ticket that was found. The first reason that applies is
+ * given. A text that is not a ticket code is `malformed`, and a credential that belongs to no ticket
+ * is `unknown_ticket`; both are decided before this function.
  *
  * The statement in `judgement.ts` decides by the same rules, under the lock of the ticket's row
- * (laws 2 and 3); a test runs both over generated tickets and compares them. This one imports nothing
- * of the server, so a web page can judge without a network by what it knew last.
+ * (laws 2 and 3). A test runs both over generated tickets and compares them. This function imports
+ * nothing of the server, so a web page can judge without a network by the last facts that it has.
  */
 export function judgeTicket(facts: JudgedFacts): Judgement {
   const { ticket, event, code, now } = facts
@@ -88,7 +88,7 @@ export function judgeTicket(facts: JudgedFacts): Judgement {
   }
 }
 
-/** What is wrong with the code, whatever has become of the ticket. */
+/** What is wrong with the code, regardless of the ticket's state. */
 function reasonOfCode(
   { ticket, code }: JudgedFacts,
   stepsOff: number | null,
@@ -104,7 +104,7 @@ function reasonOfCode(
   return null
 }
 
-/** What speaks against letting in, or out, who shows a right code. */
+/** Why a person with a right code may not be let in or out. */
 function reasonOfState(facts: JudgedFacts): RefusalReason | null {
   const { ticket, event, code, now } = facts
   const { status, inside } = ticket
@@ -121,7 +121,7 @@ function reasonOfState(facts: JudgedFacts): RefusalReason | null {
   return needsNextCode(facts) ? 'show_next_code' : null
 }
 
-/** After many wrong codes two right ones are asked for, one soon after the other. */
+/** After many wrong codes two right ones are required, one soon after the other. */
 function needsNextCode({ ticket, code, now }: JudgedFacts): boolean {
   const { wrong_codes_since: since, first_shown_step: first } = ticket
   const isRecent = since !== null && since.getTime() > now.getTime() - WRONG_CODES_MINUTES * 60_000
