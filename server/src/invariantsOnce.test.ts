@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import { type HouseFile, readHouse } from '../test/house.ts'
 import { HOLE, readTemplates } from '../test/readTemplates.ts'
 
-/** What is decided in one place: every other statement composes the part of it that stands there. */
+/**
+ * Conditions that are decided in one place. Every other statement composes the part that is defined
+ * there.
+ */
 interface Invariant {
   readonly what: string
-  /** How its text looks in a statement, whatever the names of the rows. */
+  /** What its text looks like in a statement, with any names of the rows. */
   readonly pattern: RegExp
   /** The files that may write it. */
   readonly home: readonly string[]
@@ -14,7 +17,10 @@ interface Invariant {
 }
 
 const COMPARED = String.raw`\s*(?:>=?|<=?)`
-/** Of one condition: far enough for what stands between its two halves, but for no other row's. */
+/**
+ * The distance within one condition: enough for the text between its two halves, but not for
+ * another row's.
+ */
 const NEAR = String.raw`(?:(?!\bfrom\b|\bset\b)[\s\S]){0,200}?`
 const SOON = String.raw`(?:now\(\)|\b\w+_at|${HOLE})\s*\+\s*make_interval\s*\(\s*days\b`
 
@@ -91,7 +97,7 @@ const INVARIANTS: readonly Invariant[] = [
   },
 ]
 
-/** Where the text of an invariant stands that is not its home. */
+/** Where the text of an invariant stands outside its home. */
 function findSecondTexts(files: readonly HouseFile[], invariants = INVARIANTS): string[] {
   return files.flatMap(({ path, text }) =>
     readTemplates(text).flatMap(({ text: statement, line, isTagged }) =>

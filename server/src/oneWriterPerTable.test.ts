@@ -3,13 +3,13 @@ import { testDatabase } from '../test/database.ts'
 import { type HouseFile, type Room, readHouse, readRooms, roomOf } from '../test/house.ts'
 import { HOLE, readTemplates } from '../test/readTemplates.ts'
 
-/** A function of the database, as its last migration left it. */
+/** A function of the database, as its last migration defines it. */
 interface SqlFunction {
   readonly name: string
   readonly text: string
 }
 
-/** What is compared with what `rooms.json` says. */
+/** What is compared with `rooms.json`. */
 interface House {
   readonly rooms: readonly Room[]
   readonly files: readonly HouseFile[]
@@ -25,7 +25,7 @@ interface Write {
 
 const NAME = String.raw`(?:"[^"]+"|[a-z_][\w$]*)`
 const TABLE = String.raw`(?:${NAME}\s*\.\s*)?${NAME}`
-/** `for update`, `do update`, `before update` and their like lock a row or name an occasion. */
+/** `for update`, `do update`, `before update` and similar texts lock a row or name an event. */
 const WRITE = new RegExp(
   String.raw`\b(insert\s+into|(?<!\b(?:for|key|do|on|or|before|after)\s+)update|delete\s+from|merge\s+into|` +
     String.raw`(?<!\bor\s+)truncate(?:\s+table)?|copy|(?:insert|delete|merge)(?=\s*${HOLE}))\b` +
@@ -36,7 +36,7 @@ const COPIED_IN = new RegExp(String.raw`^\s*(?:${HOLE}\s*)?(?:\([^)]*\)\s*)?from
 const CHANGE_OF_SHAPE =
   /\b(?:create|alter|drop)\s+(?:temp\w*\s+|unlogged\s+)?(?:table|view|rule)\b/i
 
-/** Every write of the text, and what it writes to. */
+/** Every write of the text, with its target. */
 function findWrites(text: string): Write[] {
   const bare = text.replace(/--[^\n]*/g, ' ').replace(/\/\*[\s\S]*?\*\//g, ' ')
   return [...bare.matchAll(WRITE)].flatMap((match): Write[] => {
@@ -55,7 +55,9 @@ function bareName(name: string): string {
   return name.replace(/^.*\./, '').replaceAll('"', '').trim().toLowerCase()
 }
 
-/** Says which writes are not by their table's owner, and which tables do not have exactly one owner. */
+/**
+ * Says which writes are not by their table's owner, and which tables do not have exactly one owner.
+ */
 function findViolations({ rooms, files, tables, functions }: House): string[] {
   const ownerOf = new Map(rooms.flatMap((r) => (r.tables ?? []).map((table) => [table, r.room])))
   const roomOfFunction = new Map(
@@ -101,7 +103,7 @@ function findViolations({ rooms, files, tables, functions }: House): string[] {
         ...(isUnsafe ? [`${path}: a statement that is no template`] : []),
         ...readTemplates(text).flatMap(({ text: statement, isTagged, line }) => {
           const where = `${path}:${line}`
-          // What no database reads is English, until it names a table.
+          // A text that no database reads is English, unless it names a table.
           const writes = findWrites(statement).filter(
             ({ table }) => isTagged || (table !== undefined && tables.includes(table)),
           )
@@ -159,7 +161,7 @@ const MADE_UP: readonly Room[] = [
 const OPEN_HALL =
   'create function open_hall(hall uuid) … begin update halls set is_open = true; end'
 
-/** `#{…}` stands for a hole of the template: the linter wants none in a string. */
+/** `#{…}` marks a hole of the template, because the linter allows none in a string. */
 function violationsOf({ path = 'above/y.ts', text = '', functions = [] as SqlFunction[] }) {
   return findViolations({
     rooms: MADE_UP,

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { type HouseFile, type Room, readHouse, readRooms, roomOf } from '../test/house.ts'
 
-/** Files beside the rooms that a room may import: what they say concerns everybody. */
+/** Files beside the rooms that every room may import. */
 const SHARED_FILES = ['config.ts', 'refusal.ts']
 
 const rooms = readRooms()

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { type HouseFile, readHouse } from '../test/house.ts'
 
 /**
- * Where promises may be waited for together in a room that speaks to the database, and why the
- * order of statements does not depend on it.
+ * Where a room that uses the database may await promises together, and why the order of statements
+ * does not depend on it.
  */
 const MAY_WAIT_TOGETHER: Readonly<Record<string, string>> = {
   'db/backup.ts': 'one statement, and the file that its rows flow into',
@@ -15,7 +15,7 @@ const MAY_WAIT_TOGETHER: Readonly<Record<string, string>> = {
 }
 
 const WAITS_TOGETHER = /\bPromise\s*\.\s*(?:all|allSettled|any)\s*\(/
-/** Whoever holds the database's handle imports its type. */
+/** Every file that holds the database's handle imports its type. */
 const SPEAKS_SQL = /from '(?:\.\.\/)*(?:db|\.)\/sql\.ts'/
 
 /** Files in which the order of statements may depend on when a promise happens to be created. */

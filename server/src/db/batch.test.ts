@@ -7,7 +7,7 @@ import { openSql } from './sql.ts'
 
 const { sql, connection } = testDatabase()
 
-/** A runner that answers when it is told to, and remembers what it was asked. */
+/** A runner that answers on command, and remembers what it was asked. */
 function heldRunner() {
   const asked: number[][] = []
   const gates: (() => void)[] = []
@@ -18,7 +18,7 @@ function heldRunner() {
       await new Promise<void>((resolve) => gates.push(resolve))
       return inputs.map((input) => input * 10)
     },
-    /** Lets the oldest batch under way answer. */
+    /** Answers the oldest running batch. */
     answer: async () => {
       gates.shift()?.()
       await sleep(5)

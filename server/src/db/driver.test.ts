@@ -231,7 +231,7 @@ test('no two statements share a connection: one that waits does not fall with th
   })
 })
 
-/** Five inserts, one after the other, or all sent at once. */
+/** Five inserts, one after the other or all sent at once. */
 const WAYS = {
   'one after the other': async (tx: SqlTransaction, before: (n: number) => Promise<void>) => {
     for (let n = 0; n < 5; n++) {
@@ -270,7 +270,7 @@ test.each(
         })
       })
       await expect(running).rejects.toThrow()
-      // The pool goes on: what the lost transaction had still to say would be said on these.
+      // The pool continues: a leftover of the lost transaction would be sent on these connections.
       await Promise.all(Array.from({ length: 10 }, () => transact(pool, (tx) => tx`select 1`)))
       await expect(sql`select n from killed`).resolves.toEqual([])
     })

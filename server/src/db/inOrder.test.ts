@@ -10,7 +10,7 @@ beforeEach(async () => {
   await sql`create table seen (n int generated always as identity, what text unique)`
 })
 
-/** A statement: it is sent when somebody waits for it. */
+/** A statement: it is sent when it is awaited. */
 const see = (tx: SqlTransaction, what: string) => tx<{ what: string }[]>`
   insert into seen (what) values (${what}) returning what`
 
@@ -58,7 +58,7 @@ test('locks are taken in the written order', async () => {
   const lock = async (tx: SqlTransaction, what: string) => {
     await tx`update seen set what = what where what = ${what}`
   }
-  // Each of two that lock both rows waits for the other where the order is not one and the same.
+  // Two transactions that lock both rows in different orders deadlock.
   const lockBoth = (i: number) =>
     sql.begin((tx) =>
       inOrder(
@@ -88,7 +88,8 @@ test('no statement waits for the answer to the one before', async () => {
 
 test('what a step sends afterwards follows the first statements of all', async () => {
   const both = async (tx: SqlTransaction) => {
-    // Sent at once, without waiting: the second would otherwise go before the next step begins.
+    // Sent at once, without waiting: otherwise the second would be sent before the next step
+    // begins.
     await Promise.all([see(tx, 'first'), see(tx, 'fourth')])
   }
   await sql.begin((tx) =>

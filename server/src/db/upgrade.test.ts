@@ -24,8 +24,8 @@ const masterKey = Buffer.from(facts.master_key, 'hex')
 const dump = readDump('2026-11-28', facts.taken_at)
 
 /**
- * What migrations after the dump have named otherwise. A migration that renames or drops something
- * adds it here, so that this test says of every column where its values went.
+ * What migrations after the dump have renamed. A migration that renames or drops something adds it
+ * here, so that this test says for every column where its values went.
  */
 const renamedTables: Readonly<Record<string, string>> = { login_tickets: 'pending_logins' }
 const renamedColumns: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const renamedColumns: Readonly<Record<string, string>> = {
   'scans.scanned_at': 'recorded_at',
 }
 
-/** The files that were applied to databases which are in use: never to be changed. */
+/** The files that were applied to databases in use. They must never change. */
 const applied = {
   '0001_identity.sql': 'c64b9cc409e7c3e1d928d38d8f56cb9462edb82519326896affd5fa4bf363fea',
   '0002_catalogue.sql': '369d457a16a6a6c3ce22ccaea2f6fc97dbd799ea7239a366d7a83cfc39cdd0f9',
@@ -68,7 +68,7 @@ beforeAll(async () => {
 const t = testApp({ database, masterKey })
 const server = listeningApp(t)
 
-/** Every row of every table; what `migrations` has grown by is looked at for itself. */
+/** Every row of every table. The growth of `migrations` is checked separately. */
 async function readRows(sql: Sql): Promise<Rows> {
   const tables = await sql<{ name: string }[]>`
     select relname as name from pg_class
@@ -84,7 +84,7 @@ async function readRows(sql: Sql): Promise<Rows> {
 
 const newNameOf = (table: string): string => renamedTables[table] ?? table
 
-/** Rows as text that can be compared, reduced to these columns, in one order. */
+/** Rows as text that can be compared: only these columns, in one order. */
 function canonical(
   rows: Rows[string],
   columns: readonly (readonly [from: string, to: string])[],

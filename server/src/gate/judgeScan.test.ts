@@ -16,7 +16,7 @@ import { openSql } from '../db/sql.ts'
 import { type JudgedScan, openJudgeScan } from './judgeScan.ts'
 
 const { sql, connection } = testDatabase()
-/** What another process has: connections and a judge of its own. */
+/** Another process: its own connections and its own judge. */
 const other = openSql(connection)
 afterAll(() => other.end())
 
@@ -24,7 +24,7 @@ const judge = openJudgeScan(sql)
 const otherJudge = openJudgeScan(other)
 const agent = newId()
 
-/** A scan that would be admitted, but for what is given. */
+/** A scan that would be admitted, except for the given facts. */
 const scanOf = (
   { eventId, ticketId, credentialId }: SeededTicket,
   step: number | null,
@@ -57,12 +57,12 @@ async function databaseName(): Promise<string> {
   return row?.name ?? ''
 }
 
-/** A pool, and the codes of what the database refused through `watch`. */
+/** A pool, and the codes of the errors of the database, through `watch`. */
 function watched(pool: typeof sql) {
   const failures: string[] = []
   const query = (...args: Parameters<typeof sql>) => {
     const asked = pool(...args)
-    // A part of a statement is not asked by itself.
+    // A part of a statement is not sent by itself.
     if (String(args[0]).includes('with locked'))
       asked.catch((error: unknown) =>
         failures.push(error instanceof pg.DatabaseError ? String(error.code) : String(error)),
@@ -169,7 +169,7 @@ describe('law 3: a code counts once', () => {
 })
 
 describe('the first reason that applies is given', () => {
-  /** A fault of a ticket or a scan; of one family only one can be had at a time. */
+  /** A fault of a ticket or a scan. A scan can have only one fault of each family. */
   interface Fault {
     readonly reason: string
     readonly family: 'code' | 'status' | undefined
@@ -326,7 +326,7 @@ describe('a batch', () => {
   })
 
   test('of shuffled tickets does not deadlock with another process’s, and admits every ticket once', async () => {
-    // Among a million tickets the planner looks each up by its key, in the order they were asked for.
+    // Among a million tickets the planner looks each up by its key, in the order of the request.
     for (const plan of ['hashjoin', 'mergejoin', 'seqscan'])
       await sql.script(`alter database ${await databaseName()} set enable_${plan} = off`)
     const [one, two] = [watched(openSql(connection)), watched(openSql(connection))]

@@ -36,7 +36,7 @@ const knownBrowser = async (address: string): Promise<Guesser> => {
   return { ...from(address), browserId }
 }
 
-/** How often an attempt is let through before it is put off; the seconds it is put off for. */
+/** How often an attempt passes before it is delayed, and the seconds of the delay. */
 async function tryUntilPutOff(next: () => Guesser, most = 200): Promise<[number, number]> {
   for (let n = 0; n < most; n++) {
     const seconds = await spendAttempt(sql, next()).then(
@@ -94,7 +94,7 @@ test('a guesser at one address keeps no stranger at another address out', async 
   await expect(spendAttempt(sql, from('198.51.100.7'))).resolves.toBeDefined()
 })
 
-/** Each of so many networks guesses once at a user, or once at each of so many names. */
+/** Each of many networks guesses once at a user, or once at each of many names. */
 const swarm = async (size: number, guess: (n: number) => Guesser): Promise<void> => {
   for (let n = 0; n < size; n++) await spendAttempt(sql, guess(n)).catch(() => undefined)
 }

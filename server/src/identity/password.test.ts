@@ -3,7 +3,7 @@ import * as argon2 from '@node-rs/argon2'
 import { expect, test, vi } from 'vitest'
 import { ARGON2_PARAMETERS, decoy, hashPassword, verifyPassword } from './password.ts'
 
-/** The real thing, watched: how many run at once. */
+/** The real function, observed: how many run at once. */
 const watch = vi.hoisted(() => ({ running: 0, most: 0, total: 0 }))
 vi.mock('@node-rs/argon2', async (importOriginal) => {
   const real = await importOriginal<typeof argon2>()

@@ -122,7 +122,7 @@ const auditOf = async (person: Person): Promise<string[]> => {
     select kind from audit_log where user_id = ${person.uuid} order by uuid`
   return rows.map(({ kind }) => kind).filter((kind) => !kind.startsWith('factor_'))
 }
-/** One wrong code with the right password from each of so many addresses. */
+/** One wrong code with the right password from each of many addresses. */
 const guessCodes = async (person: Person, count: number, from = '10.9.0') => {
   for (let n = 0; n < count; n++)
     expect(await prove(person.username, { address: `${from}.${n}` })).toBe('login_failed')

@@ -10,7 +10,7 @@ import { cleanUp } from './cleanUp.ts'
 
 const { sql, connection } = testDatabase()
 
-/** What is left of a table, by the mark each row was made with. */
+/** What remains of a table, by the mark of each row. */
 const marks = async (table: string, column: string): Promise<string[]> => {
   const rows = await sql<{ mark: string }[]>`
     select ${identifier(column)}::text as mark from ${identifier(table)} order by 1`

@@ -62,7 +62,8 @@ test('law 5: a logout raced with refreshes leaves nothing alive, whichever comes
     for (const { access_token, refresh_token } of given) {
       await expect(counts(second, access_token)).resolves.toBe(false)
       expect((await refresh(second, refresh_token)).statusCode).toBe(401)
-      // Checked by its signature alone, as many do, the same token would still be good.
+      // A check of the signature alone, which many applications make, would still accept the same
+      // token.
       await expect(bySignature(access_token)).resolves.toMatchObject({ sid: person.sid })
     }
     expect((await refresh(t.app(), person.refreshToken)).statusCode).toBe(401)

@@ -4,7 +4,7 @@ import { counts, refresh } from '../../test/logins.ts'
 
 const t = testApp()
 
-/** Lets time pass for one login session: by moving its row. */
+/** Lets time pass for one login session by moving its row. */
 const pass = (sid: string, seconds: number) => t.sql`
   update sessions
      set refresh_first_used = array(select at - make_interval(secs => ${seconds}) from unnest(refresh_first_used) with ordinality u (at, n) order by n),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pauseBeforeNext } from './pauseBeforeNext.ts'
 
-/** The pauses in seconds after each of these lives, one after the other. */
+/** The pauses in seconds after each of these lifetimes, in order. */
 function pausesAfter(livesMs: readonly number[]): number[] {
   let quickEnds = 0
   return livesMs.map((livedMs) => {

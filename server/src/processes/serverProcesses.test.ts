@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-/** Two processes that do this, and what is said of them. */
+/** Two processes that do this, and the lines about them. */
 function two(how: string) {
   vi.stubEnv('FAKE_PROCESS', how)
   const lines: string[] = []

@@ -32,7 +32,7 @@ interface Held {
   readonly status: 'BOOKED' | 'CONSUMED'
 }
 
-/** What an event is to its people: how many it lets in, and who holds what, in the order of issue. */
+/** An event as its people see it: its capacity, and who holds what, in the order of issue. */
 interface Model {
   capacity: number
   cancelled: boolean
@@ -46,7 +46,10 @@ interface Real {
 const actorId = newId()
 const heldBy = ({ held }: Model, person: number) => held.filter((one) => one.person === person)
 
-/** The counter, the tickets and the model agree; capacity was the limit of every claim that was granted. */
+/**
+ * The counter, the tickets and the model agree, and no granted claim exceeded the capacity of its
+ * moment.
+ */
 async function agrees(model: Model, { eventId }: Real): Promise<void> {
   const tickets = await sql<{ id: string; user_id: string; origin: string; status: string }[]>`
     select uuid as id, user_id, origin, status from tickets
@@ -95,7 +98,7 @@ const Claim = ({ person, origin, another }: Claimed): Story => ({
   toString: () => `${another ? 'another ' : ''}${origin} of person ${person}`,
 })
 
-/** Cancels by id one of the tickets there are. */
+/** Cancels one of the existing tickets by id. */
 const Cancel = (which: number): Story => ({
   check: ({ held }) => held.length > 0,
   async run(model, real) {
@@ -112,7 +115,7 @@ const Cancel = (which: number): Story => ({
   toString: () => `cancel ticket ${which}`,
 })
 
-/** Cancels by name, which chooses none of several. */
+/** Cancels by name, which chooses none of several tickets. */
 const CancelOnly = (person: number): Story => ({
   check: () => true,
   async run(model, real) {

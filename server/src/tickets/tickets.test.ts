@@ -18,14 +18,14 @@ import { renameHolder } from './renameHolder.ts'
 import type { TicketOrigin } from './ticketColumns.ts'
 
 const { sql, connection } = testDatabase()
-/** What another process has: connections of its own. */
+/** Another process: its own connections. */
 const other = openSql(connection)
 afterAll(() => other.end())
 
 const issue = (pool: Sql, eventId: string, userId: string, origin: TicketOrigin = 'REGISTRATION') =>
   issueTicket(pool, { eventId, userId, actorId: userId, origin })
 
-/** Who does what nobody here asks about. */
+/** An actor that these tests do not check. */
 const actorId = newId()
 const cancelOnly = (eventId: string, username: string, pool: Sql = sql) =>
   cancelOnlyTicket(pool, { eventId, username, actorId })
