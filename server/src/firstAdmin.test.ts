@@ -29,7 +29,7 @@ const written = async () => {
 
 test('of three servers that start at once on a fresh database one makes the first admin, and its file is right', async () => {
   const lines = await Promise.all([make(), make(), make()])
-  expect(lines.filter((said) => said.join().includes('was made'))).toHaveLength(1)
+  expect(lines.filter((said) => said.join().includes('was created'))).toHaveLength(1)
   const made = await admins()
   expect(made).toHaveLength(1)
   const { username, password, uri } = await written()
