@@ -76,6 +76,8 @@ test.skipIf(!isInstalled('zbarimg'))('zbarimg reads it', async () => {
 
 test('drawing is done beside the event loop', async () => {
   const modules = modulesOf(TEXTS[0] ?? '')
+  // The first drawings also compile the code.
+  for (let i = 0; i < 50; i++) await drawPng(modules)
   let [blockedMs, totalMs] = [0, 0]
   for (let i = 0; i < 50; i++) {
     const startedAt = performance.now()

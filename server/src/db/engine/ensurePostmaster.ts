@@ -31,9 +31,6 @@ const longestHauntingMs = 60_000
 /** A live postmaster that does not open its socket in this time is not starting. */
 const longestSilenceMs = 60_000
 
-/** After a power cut the lock files may be empty, because their content was not yet on the disk. */
-const emptyLock = /lock file "[^"]*" is empty/
-
 const hauntedBy = /shared memory block .* still in use|lock file "[^"]*" already exists/
 
 /**
@@ -54,9 +51,9 @@ export async function ensurePostmaster(
     if (running && (await becomesReady(cluster, running, onProgress))) return
     if (running) continue
     await disownPidFile(cluster.folder)
+    await removeEmptyLocks(cluster)
     const failure = await startAndWatch(cluster, overrides)
     if (failure === undefined) continue
-    if (emptyLock.test(failure) && (await removeEmptyLocks(cluster))) continue
     if (!hauntedBy.test(failure) || Date.now() > giveUpAt)
       throw new OperatorError(`The database does not start. ${explainFailure(failure)}`)
     await sleep(lookAgainMs)
@@ -64,20 +61,21 @@ export async function ensurePostmaster(
 }
 
 /**
- * An empty lock file names no process, so PostgreSQL leaves the decision to a person. We can
- * decide: nobody else starts a postmaster while we hold the engine's lock, and a running one
- * answers at its socket.
+ * After a power cut the lock files may be empty, because their content was not yet on the disk. An
+ * empty one names no process, so PostgreSQL leaves the decision to a person. We can decide: nobody
+ * else starts a postmaster while we hold the engine's lock, and a running one answers at its socket.
+ *
+ * Done before a start, and not after one has failed: a postmaster that finds the lock of its socket
+ * empty has already written its own `postmaster.pid`, and for a moment looks like one that runs.
  */
-async function removeEmptyLocks({ folder, socketFolder }: Cluster): Promise<boolean> {
-  if ((await probe(connectionTo(socketFolder))) !== 'absent') return false
-  let removed = false
+async function removeEmptyLocks({ folder, socketFolder }: Cluster): Promise<void> {
+  const empty: string[] = []
   for (const file of [join(folder, 'postmaster.pid'), `${socketPath(socketFolder)}.lock`]) {
     const found = await stat(file).catch(() => undefined)
-    if (found?.size !== 0) continue
-    await rm(file)
-    removed = true
+    if (found?.size === 0) empty.push(file)
   }
-  return removed
+  if (empty.length === 0 || (await probe(connectionTo(socketFolder))) !== 'absent') return
+  for (const file of empty) await rm(file)
 }
 
 /**
