@@ -27,21 +27,24 @@ export const LINK = {
   link: { type: 'string', description: '`rel="next"`: the address of the next page, if any' },
 }
 
-/** The schema of a page; `beside` are fields that stand beside the list. */
+/** The fields of a page; `beside` are fields that stand beside the list. */
+const pageFields = <T extends TSchema, B extends Record<string, TSchema>>(
+  items: T,
+  beside?: B,
+) => ({
+  items: Type.Array(items),
+  next_page: Nullable(Type.String({ description: 'give it as `page` to go on; null at the end' })),
+  ...beside,
+})
+
+/** A page as a part of another schema: the answer around it names the header {@link LINK}. */
+export const PageBody = <T extends TSchema>(items: T) => Type.Object(pageFields(items, {}))
+
+/** The schema of a page as a whole answer, with its header. */
 export const Page = <T extends TSchema, B extends Record<string, TSchema> = Record<never, never>>(
   items: T,
   beside?: B,
-) =>
-  Type.Object(
-    {
-      items: Type.Array(items),
-      next_page: Nullable(
-        Type.String({ description: 'give it as `page` to go on; null at the end' }),
-      ),
-      ...beside,
-    },
-    { headers: LINK },
-  )
+) => Type.Object(pageFields(items, beside), { headers: LINK })
 
 /** Where a page begins, and how many rows to read: one more than it shows, so that nothing is counted. */
 export interface PageWanted {

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
 import { licenceOf } from '../../edge/ownership.ts'
-import { answerPage, LINK, PAGE_QUERY, Page } from '../../edge/page.ts'
+import { answerPage, LINK, PAGE_QUERY, PageBody } from '../../edge/page.ts'
 import { Body, Uuid } from '../../edge/schemas.ts'
 import { writeOnce } from '../../edge/writeOnce.ts'
 import { changeLicence } from '../../licenceSeats/changeLicence.ts'
@@ -74,7 +74,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
         ...PAGE_QUERY,
       }),
       response: {
-        200: Type.Union([Page(LicenceSchema), Page(OwnLicenceSchema)], { headers: LINK }),
+        200: Type.Union([PageBody(LicenceSchema), PageBody(OwnLicenceSchema)], { headers: LINK }),
       },
     },
     handler: async (request, reply) => {

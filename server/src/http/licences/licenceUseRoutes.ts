@@ -3,7 +3,14 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { licenceOf } from '../../edge/ownership.ts'
-import { answerPage, INSTANT_FIELD, LINK, PAGE_QUERY, Page, UUID_FIELD } from '../../edge/page.ts'
+import {
+  answerPage,
+  INSTANT_FIELD,
+  LINK,
+  PAGE_QUERY,
+  PageBody,
+  UUID_FIELD,
+} from '../../edge/page.ts'
 import { preferredForm } from '../../edge/picture.ts'
 import { Instant, InstantText, Nullable, Username, Uuid } from '../../edge/schemas.ts'
 import { adviseOnLicenceSeats } from '../../licensing/advice.ts'
@@ -77,7 +84,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
           description: 'A page of the history, or all of it as CSV',
           headers: LINK,
           content: {
-            'application/json': { schema: Page(StaySchema) },
+            'application/json': { schema: PageBody(StaySchema) },
             'text/csv': { schema: Type.Unsafe<Readable>({ type: 'string' }) },
           },
         },
