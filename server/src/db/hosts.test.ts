@@ -44,7 +44,9 @@ function databaseOf(connection: DatabaseConnection): string {
 
 function target(connection: DatabaseConnection): () => Socket {
   if ('url' in connection) {
-    const { hostname, port } = new URL(connection.url)
+    const { hostname, port, searchParams } = new URL(connection.url)
+    const folder = searchParams.get('host')
+    if (folder?.startsWith('/')) return () => connect(`${folder}/.s.PGSQL.${port || 5432}`)
     return () => connect(Number(port || 5432), hostname)
   }
   return () => connect(socketPath(connection.socketFolder))
