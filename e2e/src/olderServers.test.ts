@@ -54,7 +54,7 @@ test('start and migrate are refused while a server of an older version is connec
     expect(await cli()).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringContaining('servers of an older version'),
+      stderr: expect.stringContaining('Servers of an older version'),
     })
     await older.end()
     const migrated = await cli()
