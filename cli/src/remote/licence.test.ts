@@ -108,7 +108,7 @@ test('an admin changes the terms of a licence, suspends it and lets people in ag
 test('a refusal names the option that was typed, and repeats nothing', async () => {
   const early = ['licence', 'change', serial, '--to', '1999-01-01T00:00:00Z']
   expect((await as('admin', early)).stderr).toBe(
-    'This licence cannot be so. --to must be after --from.\n',
+    'This licence cannot be saved. --to must be after --from.\n',
   )
   const nobody = await as('admin', ['licence', 'add-member', serial, 'nobody-at-all'])
   expect(nobody.stderr).toBe('There is no user nobody-at-all.\n')

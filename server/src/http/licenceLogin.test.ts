@@ -71,7 +71,7 @@ test('law 9: a licence that does not exist answers like one that is not mine, an
   const { instance: __, ...second } = nowhere.json()
   expect(first).toEqual(second)
   expect(first.detail).toBe(
-    'You are a member of no such licence. A code counts once: log in again with the next one.',
+    'You are not a member of a licence of this name. Check its serial. A code counts once: log in again with the next one.',
   )
   const wrong = await logIn(t, stranger, { licence: licence.serial, password: 'wrong' })
   expect(problemOf(wrong)).toBe('401 login_failed')
@@ -270,7 +270,7 @@ test('evict_longest_idle: the longest idle goes, and is told why at the next req
   ]) {
     expect(problemOf(answer)).toBe('401 unauthenticated')
     expect(answer.json().session_end).toMatchObject({ reason: 'evicted' })
-    expect(answer.json().detail).toContain('went to another member')
+    expect(answer.json().detail).toContain('Another member was given your licence seat')
   }
   expect(await counts(t.app(), second.access_token)).toBe(true)
   await restFor(b, '1 day')

@@ -66,9 +66,9 @@ export function borrowLicenceSeat(
         'This licence is not valid now. Ask its licence admin.',
       )
     if (licence.borrow_days === 0)
-      throw new Refusal('forbidden', 'This licence lends no licence seats.')
+      throw new Refusal('forbidden', 'Licence seats of this licence cannot be borrowed.')
     if (days > licence.borrow_days)
-      throw new Refusal('malformed_input', 'The licence seat cannot be borrowed for so long.', {
+      throw new Refusal('malformed_input', 'This licence seat cannot be borrowed for that long.', {
         errors: [{ path: '/days', reason: `must be at most ${licence.borrow_days}` }],
       })
     const licenceSeatId = await lockUnborrowedLicenceSeat(tx, borrower)
@@ -124,7 +124,7 @@ async function lockLending(
            date_trunc('second', least(statement_timestamp() + make_interval(days => ${days}), valid_to)) as until
       from licences where uuid = (select licence_id from sessions where sid = ${sid})
        for share`
-  if (!licence) throw new Refusal('not_found', 'This login stands under no licence.')
+  if (!licence) throw new Refusal('not_found', 'This login has no licence seat. Claim one first.')
   return licence
 }
 
@@ -145,7 +145,7 @@ async function lockUnborrowedLicenceSeat(
        and ${liveSession(tx)}`
   if (!licenceSeat || !live) throw new Refusal('unauthenticated', OVER)
   if (licenceSeat.is_borrowed)
-    throw new Refusal('state_conflict', 'This licence seat is borrowed already: return it first.', {
+    throw new Refusal('state_conflict', 'This licence seat is already borrowed. Return it first.', {
       members: { borrow_id: licenceSeat.borrow_id, borrowed_until: licenceSeat.borrowed_until },
     })
   return licenceSeat.uuid
@@ -168,7 +168,7 @@ export function returnLicenceSeat(
       select 1 from licence_seats where borrow_id = ${borrowId} and user_id = ${userId}
        order by licence_id, uuid for update`
     if (known.length === 0)
-      throw new Refusal('not_found', 'You have borrowed no such licence seat.')
+      throw new Refusal('not_found', 'You have not borrowed this licence seat.')
     const licenceId = await endLoan(tx, { borrowId, userId })
     if (licenceId === undefined) return
     await audit.record(tx, {

@@ -56,7 +56,7 @@ async function standUnder(
   if (isSeated) return
   await lockLiveSession(tx, sid)
   await lockFit(tx, wish)
-  throw new Refusal('state_conflict', 'This login changed meanwhile. Ask again.')
+  throw new Refusal('state_conflict', 'This login was changed by another request. Try again.')
 }
 
 /**
@@ -81,12 +81,12 @@ async function lockFit(
   if (session?.is_elsewhere)
     throw new Refusal(
       'state_conflict',
-      'This login has a licence seat of another licence: release that first, or log in anew.',
+      'This login has a licence seat of another licence. Release it first, or log in again.',
     )
   if (session?.is_too_old)
     throw new Refusal(
       'state_conflict',
-      'This login began longer ago than the licence lets one last: log in anew.',
+      'This login is older than the licence allows. Log in again.',
     )
 }
 

@@ -53,7 +53,7 @@ async function sayWhyNot(
      where s.licence_id = ${licenceId} and lower(u.username) = ${usernameKey(username) ?? null}
        and s.free_at > statement_timestamp() and s.borrowed_until > statement_timestamp()
      order by s.borrowed_until desc limit 1`
-  if (!borrowed) return `${username} is not in.`
+  if (!borrowed) return `${username} has no licence seat of this licence.`
   const until = borrowed.until.toISOString()
-  return `${borrowed.username}’s licence seat is borrowed until ${until}; nobody can take it back.`
+  return `${borrowed.username}’s licence seat is borrowed until ${until}, and cannot be taken back before.`
 }

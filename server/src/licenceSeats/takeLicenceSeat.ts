@@ -149,7 +149,10 @@ function licenceSeatOf(licence: LockedLicence, licenceSeatId: string): TakenLice
 }
 
 function unknownLicence(): Refusal {
-  return new Refusal('not_found', 'You are a member of no such licence.')
+  return new Refusal(
+    'not_found',
+    'You are not a member of a licence of this name. Check its serial.',
+  )
 }
 
 function notValid(because: InvalidBecause): Refusal {

@@ -35,7 +35,7 @@ describe('do we need more licence seats?', () => {
     )
     expect(advice).toEqual({
       answer: 'yes',
-      text: 'Yes. On 2 of the last 30 days there were too few licence seats: 4 people were refused, and up to 10 of 10 were taken at once. With 13 nobody would have gone without.',
+      text: 'Yes. On 2 of the last 30 days there were too few licence seats: 4 people were refused, and up to 10 of 10 were taken at once. 13 would have been enough for everybody.',
       number_of_users: 10,
       peak: 10,
       days_full: 2,
@@ -65,7 +65,7 @@ describe('do we need more licence seats?', () => {
     const advice = judgeUse(observed([], { refusedBefore: 2 }))
     expect(advice).toMatchObject({ answer: 'no', refused_people: 0 })
     expect(advice.text).toContain(
-      ' Left out: 2 people were refused while there were fewer licence seats than now.',
+      ' Not counted: 2 people were refused while there were fewer licence seats than now.',
     )
   })
 
@@ -75,7 +75,9 @@ describe('do we need more licence seats?', () => {
       text: expect.stringContaining('used for 13 days'),
       suggested_number_of_users: 10,
     })
-    expect(judgeUse(observed([], { daysObserved: 0 })).text).toContain('nobody has come in yet')
+    expect(judgeUse(observed([], { daysObserved: 0 })).text).toContain(
+      'nobody has used the licence yet',
+    )
     expect(judgeUse(observed([], { daysObserved: 14 })).answer).toBe('no')
   })
 
@@ -95,7 +97,7 @@ describe('do we need more licence seats?', () => {
     const advice = judgeUse(observed([[10]], { numberOfUsers: 50 }))
     expect(advice).toMatchObject({ answer: 'no', suggested_number_of_users: 12 })
     expect(advice.text).toBe(
-      'No. In the last 30 days up to 10 of 50 licence seats were taken at once. You could do with 12 of 50.',
+      'No. In the last 30 days up to 10 of 50 licence seats were taken at once. 12 of 50 would be enough.',
     )
     expect(judgeUse(observed([[10]], { numberOfUsers: 23 })).suggested_number_of_users).toBe(23)
     const idle = { numberOfUsers: 50, people: 9, daysObserved: 30, refusedPeople: 0, days: [] }
@@ -138,7 +140,7 @@ describe('what it rests on', () => {
     await expect(adviseOnLicenceSeats(t.sql, licence.uuid)).resolves.toMatchObject({
       answer: 'too_early',
       refused_people: 0,
-      text: expect.stringContaining('Left out: 2 people were refused'),
+      text: expect.stringContaining('Not counted: 2 people were refused'),
     })
     for (const days of ['3 days', '5 days'])
       for (const person of [one, two]) await refusal(licence, person.uuid, days, 2)

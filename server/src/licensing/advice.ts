@@ -64,7 +64,7 @@ export function judgeUse(observed: Observed): Advice {
   const { refusedBefore = 0 } = observed
   const advice = judgeDays(observed)
   if (refusedBefore === 0) return advice
-  const leftOut = ` Left out: ${people(refusedBefore)} refused while there were fewer licence seats than now.`
+  const leftOut = ` Not counted: ${people(refusedBefore)} refused while there were fewer licence seats than now.`
   return { ...advice, text: advice.text + leftOut }
 }
 
@@ -84,7 +84,7 @@ function judgeDays(observed: Observed): Advice {
     const refused = refusedPeople > 0 ? `${people(refusedPeople)} refused, and ` : ''
     return {
       answer: 'yes',
-      text: `Yes. On ${shortDays} of the last ${daysObserved} days there were too few licence seats: ${refused}up to ${peak} of ${numberOfUsers} were taken at once. With ${suggested} nobody would have gone without.`,
+      text: `Yes. On ${shortDays} of the last ${daysObserved} days there were too few licence seats: ${refused}up to ${peak} of ${numberOfUsers} were taken at once. ${suggested} would have been enough for everybody.`,
       ...facts,
       suggested_number_of_users: suggested,
     }
@@ -94,8 +94,8 @@ function judgeDays(observed: Observed): Advice {
       answer: 'too_early',
       text:
         daysObserved === 0
-          ? 'Too early to say: nobody has come in yet.'
-          : `Too early to say: the licence has been used for ${daysCount(daysObserved)}, and two weeks are the least to judge by. Up to ${peak} of ${numberOfUsers} licence seats were taken at once.`,
+          ? 'Too early to say: nobody has used the licence yet.'
+          : `Too early to say: the licence has been used for ${daysCount(daysObserved)}, and an answer needs at least two weeks. Up to ${peak} of ${numberOfUsers} licence seats were taken at once.`,
       ...facts,
       suggested_number_of_users: numberOfUsers,
     }
@@ -107,7 +107,7 @@ function judgeDays(observed: Observed): Advice {
       : ''
   return {
     answer: 'no',
-    text: `No. In the last ${daysObserved} days up to ${peak} of ${numberOfUsers} licence seats were taken at once.${full}${isAmple ? ` You could do with ${enough} of ${numberOfUsers}.` : ''}`,
+    text: `No. In the last ${daysObserved} days up to ${peak} of ${numberOfUsers} licence seats were taken at once.${full}${isAmple ? ` ${enough} of ${numberOfUsers} would be enough.` : ''}`,
     ...facts,
     suggested_number_of_users: isAmple ? enough : numberOfUsers,
   }

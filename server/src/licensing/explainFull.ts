@@ -73,8 +73,8 @@ function whatIsTaken(licenceSeats: number): string {
 
 function whatToDo(position: number | undefined): string {
   return position === undefined
-    ? 'Try again when somebody has left, or ask its licence admin.'
-    : `You are number ${position} in line: ask again every few seconds, and the place stays yours.`
+    ? 'Try again when somebody has left, or ask the licence admin.'
+    : `You are number ${position} in line. Ask again every few seconds to keep your place.`
 }
 
 /** When a licence seat comes free at the latest if nobody does anything more; nothing where that is unknown. */

@@ -63,7 +63,7 @@ export async function countHistory(sql: Sql, period: Period, limit: number): Pro
 
 function within(sql: Sql, { licenceId, from, to }: Period) {
   if (from && to && readInstant(from, '/from') > readInstant(to, '/to'))
-    throw new Refusal('malformed_input', 'There is no such time.', {
+    throw new Refusal('malformed_input', 'The history of this period cannot be shown.', {
       errors: [{ path: '/from', reason: 'must not be after to' }],
     })
   return sql`s.licence_id = ${licenceId}

@@ -27,7 +27,9 @@ export async function writeHistoryCsv(
 ): Promise<AsyncGenerator<string, void>> {
   if ((await countHistory(sql, period, MAX_ROWS + 1)) > MAX_ROWS)
     throw new Refusal('malformed_input', 'The history is too long for one file.', {
-      errors: [{ path: '/from', reason: `must leave at most ${MAX_ROWS} rows: ask for less time` }],
+      errors: [
+        { path: '/from', reason: `must leave at most ${MAX_ROWS} rows: ask for a shorter period` },
+      ],
     })
   return pieces(sql, period)
 }

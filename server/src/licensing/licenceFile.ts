@@ -50,7 +50,7 @@ export function makeLicenceFile(
     if (invalid_because && invalid_because !== 'not_yet_valid')
       throw new Refusal(
         'licence_not_valid',
-        'Only a licence that is good now or later has a file.',
+        'A file can be made only of a licence that is valid now or will be valid later.',
         {
           members: { because: invalid_because },
         },

@@ -77,7 +77,7 @@ export function addMember(
       insert into licence_members (licence_id, user_id, role) values (${licenceId}, ${user.uuid}, ${role})
       on conflict do nothing returning 1`
     if (!added)
-      throw new Refusal('already_member', `${username} is a member of this licence already.`)
+      throw new Refusal('already_member', `${username} is already a member of this licence.`)
     await audit.record(tx, {
       kind: 'member_added',
       userId: user.uuid,
@@ -140,13 +140,13 @@ export async function findMemberId(
 }
 
 function notAMember(username: string): Refusal {
-  return new Refusal('not_found', `${username} is no member of this licence.`)
+  return new Refusal('not_found', `${username} is not a member of this licence.`)
 }
 
 async function readMember(sql: Sql, of: OfLicence, userId: string): Promise<Member> {
   const [member] = await sql<Member[]>`
     select ${memberColumns(sql, of)} where m.licence_id = ${of.licenceId} and m.user_id = ${userId}`
-  if (!member) throw new Refusal('not_found', 'This member was removed meanwhile.')
+  if (!member) throw new Refusal('not_found', 'This member has just been removed.')
   return member
 }
 

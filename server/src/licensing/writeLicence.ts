@@ -149,7 +149,7 @@ async function windowOf(
   if (duration && valid_to.getUTCFullYear() > 9999)
     throw wrong('/duration', 'must end before the year 10000')
   if (valid_to > valid_from) return window
-  if (duration) throw wrong('/duration', 'must be longer than nothing')
+  if (duration) throw wrong('/duration', 'must be longer than zero')
   if (input.valid_to) throw wrong('/valid_to', 'must be after valid_from')
   throw wrong('/valid_from', 'must be before valid_to')
 }
@@ -172,11 +172,11 @@ function checkOverdraft({
   readonly overdraft_seats?: number
 }): void {
   if (on_full === 'overdraft' && overdraft_seats < 1)
-    throw wrong('/overdraft_seats', 'must be at least 1 where on_full is overdraft')
+    throw wrong('/overdraft_seats', 'must be at least 1 when on_full is overdraft')
 }
 
 function twoEnds(): Refusal {
-  const reason = 'give one of valid_to and duration'
+  const reason = 'give exactly one of valid_to and duration'
   return refuse(['/valid_to', '/duration'].map((path) => ({ path, reason })))
 }
 
@@ -185,5 +185,5 @@ function wrong(path: string, reason: string): Refusal {
 }
 
 function refuse(errors: readonly InputError[]): Refusal {
-  return new Refusal('malformed_input', 'This licence cannot be so.', { errors })
+  return new Refusal('malformed_input', 'This licence cannot be saved.', { errors })
 }

@@ -69,8 +69,8 @@ export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promis
       kind: 'no_licence',
       detail:
         named === undefined
-          ? `You are a member of no valid licence for ${application.name}.`
-          : `You are a member of no such valid licence for ${application.name}.`,
+          ? `You are not a member of a valid licence for ${application.name}.`
+          : `You are not a member of this licence, or it is not valid for ${application.name}.`,
     }
   if (session.licenceId !== null) return { kind: 'other_licence' }
   if (more.length > 0) return { kind: 'choose', licences: fitting }

@@ -14,7 +14,7 @@ export async function judgeAssertion(sql: Sql, { exp }: { readonly exp?: unknown
   const [left] = await sql<{ seconds: number }[]>`
     select ${Number(exp)}::float8 - extract(epoch from now())::float8 as seconds`
   const seconds = left?.seconds ?? 0
-  if (!(seconds > 0)) throw new errors.InvalidClientAuth('the assertion is over')
+  if (!(seconds > 0)) throw new errors.InvalidClientAuth('the assertion has expired')
   if (seconds > MAX_ASSERTION_SECONDS + CLOCK_TOLERANCE_SECONDS)
-    throw new errors.InvalidClientAuth('the assertion is good for more than five minutes')
+    throw new errors.InvalidClientAuth('the assertion is valid for more than five minutes')
 }

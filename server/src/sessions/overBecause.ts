@@ -5,15 +5,16 @@ import type { EndReason } from './endSession.ts'
 export const OVER = 'This login is over. Log in again.'
 
 const WHY: Readonly<Partial<Record<EndReason, string>>> = {
-  evicted: 'Your licence seat went to another member, because you had not used it for long.',
-  idle: 'Your licence seat was released, because you had not used it for long.',
+  evicted:
+    'Another member was given your licence seat, because you had not used it for a long time.',
+  idle: 'Your licence seat was released, because you had not used it for a long time.',
   put_out: 'A licence admin has released your licence seat.',
   member_removed: 'You are no longer a member of this licence.',
   licence_over: 'The licence is over.',
   password_changed: 'The password was changed.',
-  deactivated: 'This user was put out of use.',
-  revoked: 'It was ended from another login of yours.',
-  reuse_detected: 'It was ended because an old token of it was shown again.',
+  deactivated: 'This user was deactivated.',
+  revoked: 'This login was ended from another login of yours.',
+  reuse_detected: 'This login was ended because an old token of it was used again.',
 }
 
 /**

@@ -47,7 +47,7 @@ export function openApplicationParts(
         lostPage({
           title: 'This link does not work',
           // People know applications, and no clients.
-          detail: `Go back to the application you came from, and log in from there. If that does not help, tell whoever runs it: “${(description ?? error).replace(/\bclient\b/g, 'application')}”.`,
+          detail: `Go back to the application you came from, and log in from there. If that does not help, tell the people who run the application: “${(description ?? error).replace(/\bclient\b/g, 'application')}”.`,
         }),
     }),
   }

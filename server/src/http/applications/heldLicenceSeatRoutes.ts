@@ -103,7 +103,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     if (!application || sid === undefined)
       throw new Refusal(
         'unauthenticated',
-        'Show the access token of the person, or your client id and secret and the session_id.',
+        'Send the access token of the person, or your client id and secret with the session_id.',
       )
     return findHeldSession(sql, { applicationId: application.uuid, sid })
   }
@@ -114,7 +114,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     if (!held.has_licence_seat)
       throw new Refusal(
         'state_conflict',
-        'The person is logged in and has no licence seat here any more.',
+        'The person is logged in, but no longer has this licence seat. Send them to log in again.',
       )
     return held
   }

@@ -137,7 +137,7 @@ function refuseBearer(reply: FastifyReply, status: number, error: string): Fasti
   return reply
     .code(status)
     .header('www-authenticate', `Bearer error="${error}"`)
-    .send({ error, error_description: 'this access token does not count here' })
+    .send({ error, error_description: 'this access token is not valid here' })
 }
 
 function refuseClient(reply: FastifyReply): FastifyReply {

@@ -119,7 +119,7 @@ export function waitingPage(
   const lines = [
     position === undefined ? '' : `You are number ${position} in line.`,
     sayNextRelease(nextReleaseAt, askedAt),
-    `This page asks again by itself, every few seconds, and goes on as soon as a licence seat is free. Asked last at <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
+    `This page asks again every few seconds. It goes on as soon as a licence seat is free. It last asked at <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
   ]
   return makePage({
     title: `Waiting for a licence seat – ${view.applicationName}`,
@@ -150,7 +150,7 @@ function sayNextRelease(at: string | undefined, askedAt: Date): string {
       : [counted(Math.floor(minutes / 60), 'hour'), minutes % 60 && counted(minutes % 60, 'minute')]
           .filter(Boolean)
           .join(' and ')
-  return `If nobody leaves before, the next licence seat comes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
+  return `If nobody leaves earlier, the next licence seat comes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
 }
 
 function counted(count: number, unit: string): string {

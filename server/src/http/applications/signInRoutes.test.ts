@@ -287,8 +287,8 @@ describe('the licence', () => {
       expect(seen.status).toBe(403)
       expect(seen.html).toContain(
         which === 'none'
-          ? 'You are a member of no valid licence'
-          : 'You are a member of no such valid licence',
+          ? 'You are not a member of a valid licence'
+          : 'You are not a member of this licence, or it is not valid',
       )
       const back = await browser.submit(seen, {}, { action: '/give-up', stopAt: lab.redirectUri })
       expect(back.url.searchParams.get('error')).toBe('access_denied')
@@ -355,7 +355,7 @@ describe('a full licence', () => {
     const { seen, browser, config, request } = await attempt(cyd)
     expect(seen.status).toBe(409)
     expect(seen.html).toContain('has 2 licence seats, and 2 are taken')
-    expect(seen.html).toMatch(/Asked last at <time datetime="[^"]+Z">\d\d:\d\d:\d\d UTC</)
+    expect(seen.html).toMatch(/It last asked at <time datetime="[^"]+Z">\d\d:\d\d:\d\d UTC</)
     expect(seen.html).not.toContain('comes free')
     expect(seen.html).toContain(`<li>${ada.username}</li>`)
     expect(seen.html).toContain(`<li>${bob.username}</li>`)

@@ -47,7 +47,7 @@ const LOGGED_IN = 'logged_in'
 const OVER = {
   title: 'This sign-in is over',
   detail:
-    'It has waited too long, or was finished in another window. Go back to the application you came from, and log in from there.',
+    'It waited too long, or you finished it in another window. Go back to the application you came from, and log in from there.',
 }
 
 /**
@@ -74,7 +74,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     if (!signIn.isEnough(session))
       return askLogin(reply, signIn, {
         username: session.username,
-        hint: `${signIn.application.name} asks you to show once more that it is you.`,
+        hint: `${signIn.application.name} asks you to log in once more.`,
       })
     return letIn({ request, reply }, { signIn, session, query })
   })
@@ -122,7 +122,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     if (session) await giveUpWaiting(sql, { serial: licence, userId: session.userId })
     return finish(request, reply, {
       error: 'access_denied',
-      error_description: 'the person did not come in',
+      error_description: 'the person was not let in',
     })
   })
 
@@ -135,7 +135,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
       return typeof value === 'string' ? value : undefined
     }
     const application = await readApplication(sql, text('client_id') ?? '')
-    if (!application) throw new errors.SessionNotFound('the application is no more')
+    if (!application) throw new errors.SessionNotFound('the application no longer exists')
     const maxAgeSeconds = text('max_age') === undefined ? Infinity : Number(text('max_age'))
     const mustShow = text('prompt')?.split(' ').includes('login') ?? false
     return {
@@ -180,7 +180,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
       case 'other_licence':
         return askLogin(reply, signIn, {
           username: session.username,
-          hint: 'You are logged in here under another licence, or for too long for this one. Log in once more to use it; the other login goes on.',
+          hint: 'You are logged in under another licence, or for longer than this licence allows. Log in once more to use this licence. Your other login stays open.',
           licence: query['licence'],
         })
       case 'full':

@@ -58,10 +58,14 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
   async function readSignOut(form: Form): Promise<SignOut> {
     const token = form['id_token_hint']
     const hint = token ? await readIdTokenHint(keys, token) : undefined
-    if (token && !hint) throw new Refusal('malformed_input', 'The id_token_hint is none of ours.')
+    if (token && !hint)
+      throw new Refusal('malformed_input', 'The id_token_hint was not issued by this server.')
     const clientId = form['client_id']
     if (hint && clientId && hint.applicationId !== clientId)
-      throw new Refusal('malformed_input', 'client_id and id_token_hint name two applications.')
+      throw new Refusal(
+        'malformed_input',
+        'client_id and id_token_hint name different applications.',
+      )
     const application = await readApplication(sql, hint?.applicationId ?? clientId ?? '')
     const returnTo = form['post_logout_redirect_uri']
     if (returnTo !== undefined && !application?.post_logout_redirect_uris.includes(returnTo))

@@ -169,7 +169,7 @@ describe('law 10', () => {
       /after valid_from/,
     ],
     [{ duration: undefined, valid_to: '0000-01-01T00:00:00Z' }, '/valid_to', /1000 to 9999/],
-    [{ duration: 'P0D' }, '/duration', /longer than nothing/],
+    [{ duration: 'P0D' }, '/duration', /longer than zero/],
     [{ duration: 'P9999Y' }, '/duration', /before the year 10000/],
     [{ duration: 'a year' }, '/duration', /ISO 8601/],
     [{ duration: 'P' }, '/duration', /ISO 8601/],

@@ -206,7 +206,7 @@ describe('the history as CSV', () => {
     const refused = await ask(runner, licence, 'history?format=csv')
     expect(problemOf(refused)).toBe('400 malformed_input')
     expect(refused.json().errors).toEqual([
-      { path: '/from', reason: 'must leave at most 100000 rows: ask for less time' },
+      { path: '/from', reason: 'must leave at most 100000 rows: ask for a shorter period' },
     ])
     expect((await ask(runner, licence, `history?format=csv&from=${hoursAgo(1)}`)).statusCode).toBe(
       200,
@@ -255,7 +255,7 @@ test('advice: whether more licence seats are needed, in a plain answer', async (
   expect(answer.statusCode, answer.body).toBe(200)
   expect(answer.json()).toEqual({
     answer: 'too_early',
-    text: 'Too early to say: nobody has come in yet.',
+    text: 'Too early to say: nobody has used the licence yet.',
     number_of_users: 1,
     peak: 0,
     days_full: 0,
