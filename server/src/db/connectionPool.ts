@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { columnTypes } from './columnTypes.ts'
 import { ConnectionLost, isConnectionFailure } from './failure.ts'
+import type { Address } from './hosts.ts'
 import type { Answered, Prepared } from './statement.ts'
 
 /** A connection leased to one caller until it is given back. */
@@ -19,8 +20,11 @@ export interface Lease {
   sendText(text: string): Promise<string>
   /** Whether the connection is lost. Nothing sent on it is executed. */
   isLost(): boolean
+  /** Whether the last answered statement left a transaction open. */
+  isInTransaction(): boolean
   /** Closes the connection instead of reusing it, because its state is unknown. */
   retire(): void
+  /** Ends the lease: what is sent later is refused. An open transaction is rolled back. */
   giveBack(): void
 }
 
@@ -40,9 +44,11 @@ export interface ConnectionPool {
 export interface PoolSettings {
   /** One address for each host that may be the primary, or the socket of the embedded engine. */
   readonly addresses:
-    | readonly string[]
+    | readonly Address[]
     | { readonly host: string; readonly user: string; readonly database: string }
   readonly max: number
+  /** How long a caller waits for a connection, and a new connection for the server. */
+  readonly longestWaitMs?: number
   readonly applicationName: string
   readonly limits: {
     readonly statement_timeout: number
@@ -56,7 +62,11 @@ export interface PoolSettings {
  * A database that does not answer in this time is down. Nobody waits longer for a connection of the
  * pool.
  */
-const CONNECT_TIMEOUT_MS = 10_000
+const LONGEST_WAIT_MS = 10_000
+
+/** What the driver says of a server that cannot encrypt, and of a pool that has no connection free. */
+const NO_ENCRYPTION = 'The server does not support SSL connections'
+const POOL_IN_USE = 'timeout exceeded when trying to connect'
 
 /** Codes of a prepared statement that differs from what this connection expects. */
 const CACHED_PLAN_CHANGED = '0A000'
@@ -80,11 +90,11 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
     max: settings.max,
     application_name: settings.applicationName,
     ...settings.limits,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: settings.longestWaitMs ?? LONGEST_WAIT_MS,
     idleTimeoutMillis: 0,
     types: columnTypes,
     stream: () => tracked(sockets),
-    ...(addresses ? { connectionString: addresses[0] } : settings.addresses),
+    ...(addresses ? { connectionString: addresses[0]?.url } : settings.addresses),
   }
   const pool = new pg.Pool({
     ...base,
@@ -99,47 +109,73 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
 
   let ended: Promise<void> | undefined
   let current = 0
-  const lookElsewhere = (failed: number): void => {
+  const lookElsewhere = (failed: number, error: unknown): void => {
     if (!addresses || current !== failed) return
-    current = (failed + 1) % addresses.length
-    pool.options.connectionString = addresses[current]
+    current = addressAfter(addresses, failed, error)
+    pool.options.connectionString = addresses[current]?.url
   }
 
-  async function connect(): Promise<pg.PoolClient> {
-    for (let tries = addresses?.length ?? 1; ; tries--) {
-      const tried = current
+  async function connect<Client>(open: () => Promise<Client>): Promise<Client> {
+    const tried = new Set<number>()
+    for (;;) {
+      const trying = current
+      tried.add(trying)
       try {
-        return await pool.connect()
+        return await open()
       } catch (error) {
-        if (tries <= 1) throw told(error)
-        lookElsewhere(tried)
+        if (saysOf(error) === POOL_IN_USE) throw poolInUse(settings.max, error)
+        lookElsewhere(trying, error)
+        if (tried.has(current)) throw told(error)
       }
+    }
+  }
+
+  async function openAlone(): Promise<pg.Client> {
+    const client = new pg.Client({
+      ...base,
+      ...(addresses && { connectionString: addresses[current]?.url }),
+    })
+    client.on('error', ignore)
+    try {
+      await client.connect()
+      await beginSession(client, mustBePrimary)
+      return client
+    } catch (error) {
+      await client.end().catch(ignore)
+      throw error
     }
   }
 
   return {
     max: settings.max,
-    lease: async () => leaseOf(await connect(), settings.onStatement),
-    async connectAlone() {
-      const client = new pg.Client({
-        ...base,
-        ...(addresses && { connectionString: addresses[current] }),
-      })
-      client.on('error', ignore)
-      try {
-        await client.connect()
-        await beginSession(client, mustBePrimary)
-        return client
-      } catch (error) {
-        await client.end().catch(ignore)
-        throw told(error)
-      }
-    },
+    lease: async () => leaseOf(await connect(() => pool.connect()), settings.onStatement),
+    connectAlone: () => connect(openAlone),
     end(longestMs) {
       ended ??= endPool(pool, sockets, longestMs)
       return ended
     },
   }
+}
+
+/**
+ * The address to try after one that failed. An unencrypted one follows only the answer that the
+ * server cannot encrypt: a server that is restarting must not cost the encryption.
+ */
+function addressAfter(addresses: readonly Address[], failed: number, error: unknown): number {
+  const next = (failed + 1) % addresses.length
+  const isSkipped = addresses[next]?.isUnencrypted && saysOf(error) !== NO_ENCRYPTION
+  return isSkipped ? (next + 1) % addresses.length : next
+}
+
+function saysOf(error: unknown): string {
+  return error instanceof Error ? error.message : ''
+}
+
+function poolInUse(max: number, cause: unknown): ConnectionLost {
+  return new ConnectionLost(
+    `All ${max} connections of this process to the database are in use. Try again; if it lasts, look for statements that wait for a lock.`,
+    { cause },
+  )
 }
 
 /** What holds a connection and never gives it back is waited for no longer than this. */
@@ -195,6 +231,7 @@ export function leaseAlone(
 ): Lease {
   let isSpent = false
   let isLost = false
+  let isBack = false
   const onEnd = (): void => {
     isLost = true
   }
@@ -209,8 +246,11 @@ export function leaseAlone(
     return reason
   }
 
+  const isInTransaction = (): boolean => client.getTransactionStatus() !== 'I'
+
   const ask = (config: pg.QueryConfig): Promise<pg.QueryResult> =>
     new Promise((resolve, reject) => {
+      if (isBack) throw new Error('A statement was sent on a connection that was given back.')
       onStatement(config.text)
       client.query(config, (error: unknown, result: pg.QueryResult) => {
         if (error) reject(notice(error))
@@ -233,13 +273,15 @@ export function leaseAlone(
       return last?.command ?? ''
     },
     isLost: () => isLost,
+    isInTransaction,
     retire() {
       isSpent = true
     },
     giveBack() {
+      isBack = true
       client.off('end', onEnd)
       client.off('error', onEnd)
-      release(isSpent || isLost)
+      release(isSpent || isLost || isInTransaction())
     },
   }
 }

@@ -77,6 +77,55 @@ test('a failed part of a transaction is undone alone, also within another part',
   await expect(sql`select n from parts order by n`).resolves.toEqual([{ n: 1 }, { n: 4 }])
 })
 
+test('two parts of a transaction at once fail, and never undo each other unseen', async () => {
+  await sql`create table tangled (n int)`
+  const tangle = sql.begin(async (tx) => {
+    let goOn = (): void => undefined
+    const isOpen = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const first = tx.savepoint(async (part) => {
+      await part`insert into tangled values (1)`
+      await isOpen
+      throw new Error('undo the first')
+    })
+    const second = tx.savepoint(async (part) => {
+      await part`insert into tangled values (2)`
+      goOn()
+      await first.catch(() => undefined)
+    })
+    await Promise.allSettled([first, second])
+  })
+  await expect(tangle).rejects.toThrow('rolled back')
+  await expect(sql`select n from tangled`).resolves.toEqual([])
+})
+
+test('a reserved connection that was released sends nothing more', async () => {
+  await sql`create table released (n int)`
+  await withPool(1, async (pool) => {
+    const session = await pool.reserve()
+    session.release()
+    await expect(session`insert into released values (1)`).rejects.toThrow('given back')
+    await expect(session.script('insert into released values (1)')).rejects.toThrow('given back')
+    await expect(pool`select n from released`).resolves.toEqual([])
+  })
+})
+
+test('a transaction that is left open on a connection reaches nobody else', async () => {
+  await sql`create table left_open (n int)`
+  await withPool(1, async (pool) => {
+    await expect(pool.script('begin; insert into left_open values (1)')).rejects.toThrow(
+      'did not end it',
+    )
+    const session = await pool.reserve()
+    await session.script('begin; insert into left_open values (1)')
+    session.release()
+    await expect(pool`select n from left_open`).resolves.toEqual([])
+    await pool`insert into left_open values (2)`
+  })
+  await expect(sql`select n from left_open`).resolves.toEqual([{ n: 2 }])
+})
+
 test('a table that changes under a prepared statement costs nobody an answer', async () => {
   await sql`create table changing (a int)`
   await sql`insert into changing values (1)`

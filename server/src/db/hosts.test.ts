@@ -1,7 +1,10 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, describe, expect, test } from 'vitest'
 import { emptyDatabase } from '../../test/database.ts'
-import { socketPath } from './engine/cluster.ts'
+import { openConnectionPool } from './connectionPool.ts'
+import { copyInTransaction } from './copy.ts'
+import { ConnectionLost } from './failure.ts'
 import { addressesOf } from './hosts.ts'
 import { type DatabaseConnection, openSql } from './sql.ts'
 
@@ -26,30 +29,33 @@ test.each([
   ['postgresql://a/name', ['postgresql://a/name']],
   ['postgres://a/x?sslmode=verify-full', ['postgres://a/x?sslmode=verify-full']],
   ['postgres://a/x?sslmode=require', ['postgres://a/x?sslmode=require&uselibpqcompat=true']],
-  [
-    'postgres://a/x?b=c&sslmode=prefer&d=e',
-    [
-      'postgres://a/x?b=c&sslmode=require&d=e&uselibpqcompat=true',
-      'postgres://a/x?b=c&sslmode=disable&d=e',
-    ],
-  ],
   ['postgres:///name?host=/run', ['postgres:///name?host=/run']],
 ])('%s is %j', (url, addresses) => {
-  expect(addressesOf(url)).toEqual(addresses)
+  expect(addressesOf(url)).toEqual(addresses.map((address) => ({ url: address })))
 })
 
+test('an address that prefers encryption is tried with it, and only then without', () => {
+  expect(addressesOf('postgres://a/x?b=c&sslmode=prefer&d=e')).toEqual([
+    { url: 'postgres://a/x?b=c&sslmode=require&d=e&uselibpqcompat=true' },
+    { url: 'postgres://a/x?b=c&sslmode=disable&d=e', isUnencrypted: true },
+  ])
+})
+
+/** Where the tests' database is, as the driver reads it: from its address and from `PG…`. */
+function parametersOf(connection: DatabaseConnection): pg.Client {
+  if ('url' in connection) return new pg.Client(connection.url)
+  const { socketFolder: host, user, database } = connection
+  return new pg.Client({ host, user, database })
+}
+
 function databaseOf(connection: DatabaseConnection): string {
-  return 'url' in connection ? new URL(connection.url).pathname.slice(1) : connection.database
+  return parametersOf(connection).database ?? ''
 }
 
 function target(connection: DatabaseConnection): () => Socket {
-  if ('url' in connection) {
-    const { hostname, port, searchParams } = new URL(connection.url)
-    const folder = searchParams.get('host')
-    if (folder?.startsWith('/')) return () => connect(`${folder}/.s.PGSQL.${port || 5432}`)
-    return () => connect(Number(port || 5432), hostname)
-  }
-  return () => connect(socketPath(connection.socketFolder))
+  const { host, port } = parametersOf(connection)
+  if (host.startsWith('/')) return () => connect(`${host}/.s.PGSQL.${port}`)
+  return () => connect(port, host)
 }
 
 /**
@@ -72,6 +78,10 @@ async function host(asked: string, given: string): Promise<number> {
     ] as const)
       one.on('error', () => other.destroy()).on('close', () => other.destroy())
   })
+  return portOf(server)
+}
+
+async function portOf(server: Server): Promise<number> {
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -79,19 +89,70 @@ async function host(asked: string, given: string): Promise<number> {
 }
 
 function urlTo(ports: readonly number[]): string {
-  const base =
-    'url' in primary.connection ? new URL(primary.connection.url) : new URL('postgres://x/')
-  const login =
-    'url' in primary.connection ? `${base.username}:${base.password}` : primary.connection.user
+  const { user, password, database } = parametersOf(primary.connection)
+  const login = password ? `${user}:${password}` : user
   const hosts = ports.map((port) => `127.0.0.1:${port}`).join(',')
-  return `postgres://${login}@${hosts}/${databaseOf(primary.connection)}`
+  return `postgres://${login}@${hosts}/${database}`
 }
 
-test('an address that prefers encryption reaches a server that has none', async () => {
+/** Notes whether the first bytes of each connection ask for encryption, and cuts it off. */
+async function dyingHost(): Promise<{ port: number; asked: string[] }> {
+  const asked: string[] = []
+  const server = createServer((client) => {
+    client.on('error', () => undefined)
+    client.once('data', (first) => {
+      // An SSLRequest is 8 bytes, a startup message is longer (PostgreSQL manual §54.7).
+      asked.push(first.length === 8 ? 'encrypted' : 'unencrypted')
+      client.destroy()
+    })
+  })
+  return { port: await portOf(server), asked }
+}
+
+describe('an address that prefers encryption', () => {
+  const preferring = (port: number) =>
+    openSql({ url: `${urlTo([port])}?sslmode=prefer` }, { max: 1 })
+
+  test('reaches a server that has none', async () => {
+    const own = databaseOf(primary.connection)
+    const sql = preferring(await host(own, own))
+    await expect(sql`select current_database() as name`).resolves.toEqual([{ name: own }])
+    await expect(
+      copyInTransaction(sql, '', (tx) => tx`select current_database() as name`),
+    ).resolves.toEqual([{ name: own }])
+    await sql.end()
+  })
+
+  test('never gives encryption up because the server is down', async () => {
+    const { port, asked } = await dyingHost()
+    const sql = preferring(port)
+    for (let attempt = 0; attempt < 3; attempt++)
+      await expect(sql`select 1`).rejects.toBeInstanceOf(ConnectionLost)
+    await sql.end()
+    expect(asked).toEqual(['encrypted', 'encrypted', 'encrypted'])
+  })
+})
+
+test('a pool whose connections are all in use does not look for another host', async () => {
   const own = databaseOf(primary.connection)
-  const sql = openSql({ url: `${urlTo([await host(own, own)])}?sslmode=prefer` }, { max: 1 })
-  await expect(sql`select current_database() as name`).resolves.toEqual([{ name: own }])
-  await sql.end()
+  const port = await host(own, own)
+  const { port: elsewhere, asked } = await dyingHost()
+  const pool = openConnectionPool({
+    addresses: addressesOf(urlTo([port, elsewhere])),
+    max: 1,
+    longestWaitMs: 300,
+    applicationName: 'test',
+    limits: { statement_timeout: 0, lock_timeout: 0, idle_in_transaction_session_timeout: 0 },
+  })
+  const only = await pool.lease()
+  await expect(pool.lease()).rejects.toThrow('All 1 connections of this process')
+  only.retire()
+  only.giveBack()
+  const next = await pool.lease()
+  await expect(next.sendText('select 1')).resolves.toBe('SELECT')
+  next.giveBack()
+  await pool.end(1000)
+  expect(asked).toEqual([])
 })
 
 test('of several hosts the one that is no standby is used, and found again when it has moved', async () => {

@@ -42,14 +42,13 @@ test('a transaction whose connection is lost is refused, and nothing of it stays
   const transaction = transact(pool, async (tx) => {
     await tx`insert into lost values (1)`
     const [row] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`
-    others = [pool`select 1`, pool`select 2`]
+    others = [1, 2].map(async (n) => pool`select ${n}::int as n`)
     await sql`select pg_terminate_backend(${row?.pid ?? 0})`
-    await Promise.allSettled(others)
     await sleep(200)
     await tx`insert into lost values (2)`
   })
   await expect(transaction).rejects.toThrow()
-  await sleep(500)
+  await expect(Promise.all(others)).resolves.toEqual([[{ n: 1 }], [{ n: 2 }]])
   await expect(sql`select n from lost`).resolves.toEqual([])
   await expect(pool`select 3 as n`).resolves.toEqual([{ n: 3 }])
   await pool.end()

@@ -188,7 +188,16 @@ function runAlone(pool: ConnectionPool): Run {
 function runTextAlone(pool: ConnectionPool): (text: string) => Promise<string> {
   return async (text) => {
     const lease = await pool.lease()
-    return lease.sendText(text).finally(() => lease.giveBack())
+    try {
+      const tag = await lease.sendText(text)
+      if (lease.isInTransaction())
+        throw new Error(
+          'The script was rolled back, because it began a transaction and did not end it.',
+        )
+      return tag
+    } finally {
+      lease.giveBack()
+    }
   }
 }
 
@@ -227,14 +236,20 @@ export function transactionOf({
   runText,
 }: Pick<OpenTransaction, 'run' | 'runText'>): SqlTransaction {
   const sql = handle(run, runText)
+  let savepoints = 0
   const savepoint = async <T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> => {
-    await runText('savepoint part')
+    savepoints += 1
+    // Each has its own name: two at once would undo each other's work, and now fail instead.
+    const name = `part${savepoints}`
+    await runText(`savepoint ${name}`)
     try {
       const result = await work(transaction)
-      await runText('release savepoint part')
+      await runText(`release savepoint ${name}`)
       return result
     } catch (error) {
-      await runText('rollback to savepoint part; release savepoint part').catch(() => undefined)
+      await runText(`rollback to savepoint ${name}; release savepoint ${name}`).catch(
+        () => undefined,
+      )
       throw error
     }
   }
