@@ -15,13 +15,13 @@ import { audit } from './auditKinds.ts'
 
 const FORMAT_VERSION = 1
 
-/** A licence seat taken along for use without network. */
+/** A licence seat that is borrowed for use without network. */
 export interface BorrowedLicenceSeat {
   readonly borrow_id: string
   readonly licence_id: string
   readonly licence_seat_id: string
   readonly borrowed_until: Date
-  /** What an application without network believes: a signed statement of this very licence seat. */
+  /** A signed statement of this licence seat, for an application without network. */
   readonly jws: string
 }
 
@@ -37,15 +37,18 @@ interface LendingLicence {
 }
 
 /**
- * Lends the licence seat of a login session to its user for so many days, at most until the licence ends. From then on it counts until it is
- * returned or over, whatever becomes of the login session: nobody can call it back, for nobody can reach the machine it is on (law 1).
+ * Lends the licence seat of a login session to its user for a number of days, at most until the
+ * licence ends. From then on it counts until it is returned or its time is over, even when the
+ * login session ends before. Nobody can recall it, because its machine may be out of reach (law 1).
  *
- * Locks licence and licence seat, in this order, as everywhere; then looks. Whoever ends the login session locks the licence seat first, so the session
- * that is seen live stays so.
+ * Locks the licence and then the licence seat, in the same order as everywhere, and then reads.
+ * Ending a login session locks the licence seat first. Therefore a session that is seen live stays
+ * live.
  *
- * @throws {Refusal} `not_found` under no licence; `licence_not_valid`; `forbidden` where the licence lends no licence seats; `malformed_input`
- * for more days than it lends them; `state_conflict` when this licence seat is borrowed already, with `borrow_id` and `borrowed_until`;
- * `unauthenticated` when the session ended meanwhile.
+ * @throws {Refusal} `not_found` without a licence; `licence_not_valid`; `forbidden` when the
+ * licence does not lend licence seats; `malformed_input` for more days than the licence allows;
+ * `state_conflict` when this licence seat is already borrowed, with `borrow_id` and
+ * `borrowed_until`; `unauthenticated` when the session ended meanwhile.
  */
 export function borrowLicenceSeat(
   sql: Sql,
@@ -152,12 +155,14 @@ async function lockUnborrowedLicenceSeat(
 }
 
 /**
- * Returns a borrowed licence seat, which its user alone can do, from any login session. A released one is free at once, but for what an application
- * holds; one that somebody is in goes on as any other. Returning what has been returned, or is over, changes nothing. Safe to retry.
+ * Returns a borrowed licence seat. Only its user can, from any login session. A released one
+ * becomes free at once, unless an application holds it. One that is still in use continues like any
+ * other. A second return, or one after the end of the loan, changes nothing. Safe to retry.
  *
- * The claimant's next licence seat carries the loan on, and the licence seat before keeps its name: all of that name are locked, then returned.
+ * A later licence seat of the same user continues the loan, and the earlier one keeps its
+ * `borrow_id`. Therefore all licence seats with this `borrow_id` are locked, then returned.
  *
- * @throws {Refusal} `not_found` when the caller has borrowed no such licence seat.
+ * @throws {Refusal} `not_found` when the caller has not borrowed this licence seat.
  */
 export function returnLicenceSeat(
   sql: Sql,

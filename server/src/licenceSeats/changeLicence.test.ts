@@ -13,7 +13,7 @@ const change = async (licence: Licence, body: object) => {
   return answer.json()
 }
 
-/** A member who is in; their access token. */
+/** A member who logs in under the licence, with the access token. */
 async function comesIn(licence: Licence): Promise<{ person: Person; token: string; sid: string }> {
   const person = await t.person()
   await addMember(t, licence, person)
@@ -24,7 +24,7 @@ async function comesIn(licence: Licence): Promise<{ person: Person; token: strin
   return { person, token: answer.json().access_token, sid: session?.sid ?? '' }
 }
 
-/** Who is in still, of these. */
+/** The indexes of the given users who still have a licence seat. */
 async function whoIsIn(licence: Licence, users: readonly string[]): Promise<number[]> {
   const rows = await t.sql<{ user_id: string }[]>`
     select user_id from licence_seats where licence_id = ${licence.uuid} and released_at is null`
@@ -43,7 +43,7 @@ describe('a licence that is no longer valid', () => {
       'This licence has not begun yet.',
     ],
   ])(
-    'law 5: one that %s ends every login under it at once, and its licence seats are free',
+    'law 5: a licence that %s ends every login under it at once, and frees its licence seats',
     async (_what, body, why) => {
       const licence = await makeLicence(t)
       const { token, person } = await comesIn(licence)
@@ -106,7 +106,7 @@ describe('a shorter time', () => {
     expect((await endsOf(person.sid))?.expires_at.getTime()).toBeGreaterThan(end.getTime())
   })
 
-  test('fewer days of staying logged in cut the logins to them, from when they were last used', async () => {
+  test('a smaller stay_logged_in_days shortens the logins, counted from their last use', async () => {
     const licence = await makeLicence(t)
     const { sid } = await comesIn(licence)
     await t.sql`update sessions set last_seen_at = now() - interval '3 days' where sid = ${sid}`
@@ -118,7 +118,7 @@ describe('a shorter time', () => {
     )
   })
 
-  test('a login that has lain still for longer than it now may is over, and its licence seat is the next one’s', async () => {
+  test('a login that was idle for longer than now allowed is over, and another member gets its licence seat', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
     const { sid, token } = await comesIn(licence)
     await t.sql`update sessions set last_seen_at = now() - interval '3 days' where sid = ${sid}`
@@ -127,7 +127,7 @@ describe('a shorter time', () => {
     await comesIn(licence)
   })
 
-  test('longer ones leave the logins as they are, until they are used again', async () => {
+  test('longer times leave the logins unchanged until their next use', async () => {
     const licence = await makeLicence(t)
     const { sid } = await comesIn(licence)
     const before = await endsOf(sid)
@@ -136,8 +136,8 @@ describe('a shorter time', () => {
   })
 })
 
-describe('fewer licence seats than are in use', () => {
-  test('law 1: under `keep` nobody goes, and nobody new comes in until it is below', async () => {
+describe('fewer licence seats than those in use', () => {
+  test('law 1: under `keep` nobody is put out, and nobody new gets in until a licence seat is free', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 3, onFull: 'deny' })
     const inside = [await comesIn(licence), await comesIn(licence), await comesIn(licence)]
     await expect(change(licence, { number_of_users: 2 })).resolves.toMatchObject({ in_use: 3 })
@@ -152,7 +152,7 @@ describe('fewer licence seats than are in use', () => {
     expect((await enter()).statusCode).toBe(200)
   })
 
-  test('law 1: under `evict_longest_idle` the longest idle go, until it is within its number', async () => {
+  test('law 1: under `evict_longest_idle` the longest idle are put out until the number is met', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 8, onShrink: 'evict_longest_idle' })
     const users = await fillLicence(t, licence, 8)
     await expect(change(licence, { number_of_users: 5 })).resolves.toMatchObject({ in_use: 5 })
@@ -164,7 +164,7 @@ describe('fewer licence seats than are in use', () => {
     expect([...reasons]).toEqual([{ release_reason: 'evicted', end_reason: 'evicted' }])
   })
 
-  test('who is over already goes first, and who has a borrowed copy does not go', async () => {
+  test('an expired login goes first, and a member with a borrowed licence seat stays', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 5 })
     const users = await fillLicence(t, licence, 5)
     await t.sql`update sessions set expires_at = now() where user_id = ${users[4] ?? ''}`
@@ -174,7 +174,7 @@ describe('fewer licence seats than are in use', () => {
     await expect(whoIsIn(licence, users)).resolves.toEqual([0, 2, 3])
   })
 
-  test('more licence seats, and changes of something else, put nobody out', async () => {
+  test('more licence seats, and changes of other fields, put nobody out', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 3, onShrink: 'evict_longest_idle' })
     const users = await fillLicence(t, licence, 5)
     await change(licence, { title: 'x', stay_logged_in_days: 30 })
@@ -182,7 +182,7 @@ describe('fewer licence seats than are in use', () => {
     await expect(whoIsIn(licence, users)).resolves.toEqual([0, 1, 2, 3, 4])
   })
 
-  test('thousands of them go at once', { timeout: 60_000 }, async () => {
+  test('thousands of people are put out at once', { timeout: 60_000 }, async () => {
     const licence = await makeLicence(t, { numberOfUsers: 10_000 })
     await fillLicence(t, licence, 10_000)
     const body = { number_of_users: 10, on_shrink: 'evict_longest_idle', stay_logged_in_days: 30 }
@@ -204,7 +204,7 @@ describe('fewer licence seats than are in use', () => {
   })
 })
 
-test('an overdraft begins anew once there are licence seats enough', async () => {
+test('an overdraft begins again once there are enough licence seats', async () => {
   const licence = await makeLicence(t, {
     numberOfUsers: 1,
     onFull: 'overdraft',
@@ -224,7 +224,7 @@ test('an overdraft begins anew once there are licence seats enough', async () =>
   expect((await logIn(t, late, { licence: licence.serial })).statusCode).toBe(200)
 })
 
-test('logouts, logins and changes at once wait for each other in no circle', {
+test('logouts, logins and changes at the same time never deadlock', {
   timeout: 60_000,
 }, async () => {
   const licence = await makeLicence(t, { numberOfUsers: 6, onShrink: 'evict_longest_idle' })
@@ -252,7 +252,7 @@ test('logouts, logins and changes at once wait for each other in no circle', {
     seen.push(problemOf(answer))
   })
   await Promise.all([...work, ...changes])
-  // Whoever is refused often is put off for a moment: that is no matter of locks.
+  // A login that is refused often is delayed for a moment. That has nothing to do with locks.
   const known = new Set([
     '200 no problem',
     '204 no problem',

@@ -13,14 +13,16 @@ import { endSessions } from '../sessions/endSession.ts'
 import { reapAllLicenceSeats } from './reapAllLicenceSeats.ts'
 
 /**
- * Changes a licence, and does in the same transaction what follows from it: a licence that is no longer valid ends every login session
- * under it and frees its licence seats; one that ends sooner, or keeps people logged in for less long, cuts the sessions to it; one with fewer
- * licence seats throws nobody out and lets nobody new in, or, by its setting, puts out the longest idle until it is within its number.
+ * Changes a licence, and applies the consequences in the same transaction. A licence that is no
+ * longer valid ends every login session under it and frees its licence seats. One that ends sooner,
+ * or keeps people logged in for a shorter time, shortens the sessions under it. One with fewer
+ * licence seats puts nobody out and lets nobody new in; or, by its setting, it puts out the longest
+ * idle until the number is met.
  *
- * Its row is locked throughout: so no claim sees the old number and none comes in between. The licence seats are locked in the order of their ids
- * before any session is touched, as everywhere.
+ * Its row is locked until the end, so no claim sees the old number or comes in between. The licence
+ * seats are locked in the order of their ids before any session is written, as everywhere.
  *
- * @throws {Refusal} `not_found`; `malformed_input` as at its creation.
+ * @throws {Refusal} `not_found`; `malformed_input` as when a licence is created.
  */
 export function changeLicence(
   sql: Sql,
@@ -48,7 +50,7 @@ interface Change {
   readonly actorId: string
 }
 
-/** Who was in is told which it is: switched off, suspended, over; the history says it too. */
+/** The people under it, and its history, learn the reason: switched off, suspended or over. */
 async function endAll(tx: SqlTransaction, { after, actorId }: Change): Promise<void> {
   const [row] = await tx<{ because: InvalidBecause | null }[]>`
     select ${invalidBecause(tx)} as because from licences where uuid = ${after.uuid}`
@@ -63,7 +65,7 @@ async function endAll(tx: SqlTransaction, { after, actorId }: Change): Promise<v
   await reapAllLicenceSeats(tx, after.uuid)
 }
 
-/** Nobody stays longer than the licence lasts, or than it now keeps them logged in. */
+/** No login lasts longer than the licence, or than the licence now keeps people logged in. */
 async function followWindow(tx: SqlTransaction, { before, after }: Change): Promise<void> {
   const { uuid, valid_to, stay_logged_in_days, longest_login_days } = after
   const isLonger =
@@ -75,7 +77,10 @@ async function followWindow(tx: SqlTransaction, { before, after }: Change): Prom
   await cutToLicence(tx, after)
 }
 
-/** Under `keep` nobody goes. Who has a borrowed copy does not go either, for that counts all the same. */
+/**
+ * Under `keep` nobody is put out. A borrowed licence seat is skipped too, because it would still
+ * count.
+ */
 async function shrink(tx: SqlTransaction, licence: Licence, actorId: string): Promise<void> {
   const { uuid, number_of_users, on_shrink } = licence
   if (on_shrink !== 'evict_longest_idle' || licence.in_use <= number_of_users) return

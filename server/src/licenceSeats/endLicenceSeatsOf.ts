@@ -4,7 +4,9 @@ import { type EndReason, endSessions } from '../sessions/endSession.ts'
 import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
 
 /**
- * Ends a user's login sessions under a locked licence and releases their licence seats, those included whose login sessions were over before.
+ * Ends a user's login sessions under a locked licence and releases their licence seats, including
+ * those whose login sessions were already over.
+ *
  * @returns Whether there was a licence seat.
  */
 export async function endLicenceSeatsOf(

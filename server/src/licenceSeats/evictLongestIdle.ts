@@ -5,10 +5,11 @@ import { endSessions } from '../sessions/endSession.ts'
 import { liveSession } from '../sessions/liveSession.ts'
 
 /**
- * Puts out whoever has lain idle the longest, if that is longer than the licence protects; nobody who has a borrowed copy, for that counts
- * all the same. To be called under the licence's lock. A licence seat that somebody holds at this moment is passed over: it is not idle.
+ * Evicts the person who has been idle the longest, if that is longer than the licence protects. A
+ * borrowed licence seat is skipped, because it would still count. The caller holds the licence's
+ * lock. A licence seat that another transaction has locked is skipped too: it is not idle.
  *
- * @returns Whether somebody went.
+ * @returns Whether somebody was evicted.
  */
 export async function evictLongestIdle(
   tx: SqlTransaction,

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import { liveSession } from '../sessions/liveSession.ts'
 
-/** A login session of somebody who is in. */
+/** A live login session under a licence seat. */
 export interface LicenceSeatDevice {
   readonly device_name: string | null
   readonly user_agent: string | null
@@ -9,7 +9,7 @@ export interface LicenceSeatDevice {
   readonly last_seen_at: string
 }
 
-/** A licence seat that counts now, as it stands on the wire. */
+/** A licence seat that counts now, as on the wire. */
 export interface LicenceSeatRow {
   readonly licence_seat_id: string
   readonly user_id: string
@@ -18,13 +18,16 @@ export interface LicenceSeatRow {
   readonly last_seen_at: Date | null
   readonly devices: LicenceSeatDevice[]
   readonly borrowed_until: Date | null
-  /** A released licence seat that still counts, for an application or a borrowed copy has it: when it comes free at the latest. */
+  /**
+   * The latest time at which a released licence seat becomes free; it still counts because it is
+   * borrowed or an application holds it. Null for a live licence seat.
+   */
   readonly free_at: Date | null
 }
 
 /**
- * A page of who is in under a licence, in the order of their licence seats. The licence seats that count are gathered first: among all that ever were, a page
- * would read its way through years.
+ * Returns a page of the licence seats that count now, in the order of their ids. The counting ones
+ * are collected first; otherwise a page would read through years of released ones.
  */
 export function listLicenceSeats(
   sql: Sql,
@@ -60,7 +63,7 @@ export function listLicenceSeats(
      order by s.uuid`
 }
 
-/** How many licence seats count now, of how many. */
+/** Returns how many licence seats count now, and how many the licence has. */
 export async function countLicenceSeats(
   sql: Sql,
   licenceId: string,

@@ -13,14 +13,18 @@ import { standUnderLicenceSeat } from '../sessions/standUnderLicenceSeat.ts'
 import { type LicenceSeatAnswer, type LicenceSeatWish, takeLicenceSeat } from './takeLicenceSeat.ts'
 
 /**
- * Claims a licence seat for a login session that goes on without a new login. A session that has a licence seat of this very licence keeps it; one
- * under another licence must let go of that first, and one that is older than the licence lets a login be has to be a new one. Both are asked
- * before the claim too: what could not be taken takes no place in line.
+ * Claims a licence seat for a login session, which continues without a new login. A session that
+ * already has a licence seat of this licence keeps it. One under another licence must release that
+ * first. One that is older than the licence allows must log in again. Both are also checked before
+ * the claim, because a session that cannot have the licence seat must not take a place in line.
  *
- * The user's row is locked first, as at every login, then licence, licence seat and session. The history of the licence says who had a licence seat when; the
- * audit log tells of logins, and this is none.
- * @throws {Refusal} `unauthenticated` when the session ended meanwhile, `state_conflict` under another licence or too old for this one; and
- * those of `takeLicenceSeat`: `not_found`, `licence_not_valid`, `licence_full`.
+ * Locks the user's row first, as at every login, then licence, licence seat and session. The
+ * licence's history records its licence seats. The audit log records logins, and this is not a
+ * login.
+ *
+ * @throws {Refusal} `unauthenticated` when the session ended meanwhile; `state_conflict` when it is
+ * under another licence or too old for this one; and those of `takeLicenceSeat`: `not_found`,
+ * `licence_not_valid`, `licence_full`.
  */
 export async function claimLicenceSeatForSession(
   sql: SqlPool,
@@ -39,14 +43,17 @@ export async function claimLicenceSeatForSession(
   }
 }
 
-/** @throws {Refusal} as `claimLicenceSeatForSession`, when the session is not as it was asked to be: then the licence seat is not taken either. */
+/**
+ * @throws {Refusal} as `claimLicenceSeatForSession`, when the session changed meanwhile. The claim
+ * is then rolled back.
+ */
 async function standUnder(
   tx: SqlTransaction,
   wish: LicenceSeatWish,
   licenceSeat: TakenLicenceSeat,
 ): Promise<void> {
   const { sid, userId } = wish
-  // The session's row is locked before its data, as by everybody who writes that.
+  // The session's row is locked before its data, as in every function that writes the data.
   const [isSeated] = await inOrder(tx, [
     (tx) => standUnderLicenceSeat(tx, sid, licenceSeat),
     (tx) =>
@@ -60,8 +67,9 @@ async function standUnder(
 }
 
 /**
- * Locks the user's row, and asks whether the login session can have a licence seat of this name at all. A licence that is none of the
- * user's is left to the claim.
+ * Locks the user's row, and checks whether the login session can have a licence seat of this
+ * licence. A licence that the user is not a member of is left to the claim.
+ *
  * @throws {Refusal} `state_conflict`.
  */
 async function lockFit(
@@ -91,8 +99,10 @@ async function lockFit(
 }
 
 /**
- * Gives the licence seat of a login session back; the login goes on without it, as long as any other. Data that the licence keeps stays with
- * the licence. Nothing happens where it has none. Safe to retry.
+ * Releases the licence seat of a login session. The login continues without it, as long as any
+ * other. Data that the licence keeps stays with the licence. A session without a licence seat is
+ * left unchanged. Safe to retry.
+ *
  * @throws {Refusal} `unauthenticated` when the session ended meanwhile.
  */
 export async function releaseOwnLicenceSeat(sql: SqlPool, sid: string): Promise<void> {
@@ -112,7 +122,7 @@ export async function releaseOwnLicenceSeat(sql: SqlPool, sid: string): Promise<
   })
 }
 
-/** Locks the licence seat that a login session stands under, if any. */
+/** Locks the licence seat of a login session, if it has one. */
 async function lockLicenceSeatOf(
   tx: SqlTransaction,
   sid: string,
@@ -127,7 +137,7 @@ async function lockLicenceSeatOf(
   return licenceSeat
 }
 
-/** As it stands in `user-info`. */
+/** A licence as in `user-info`. */
 export interface OwnLicence {
   readonly uuid: string
   readonly serial: string
@@ -136,7 +146,7 @@ export interface OwnLicence {
   readonly licence_seat_id: string
 }
 
-/** The licence that a login session stands under, and its licence seat. */
+/** Returns the licence of a login session, and its licence seat. */
 export async function readOwnLicence(
   sql: Sql,
   {
@@ -146,7 +156,7 @@ export async function readOwnLicence(
 ): Promise<OwnLicence> {
   const [row] = await sql<OwnLicence[]>`
     select uuid, serial, title, valid_to, ${licence_seat_id}::uuid as licence_seat_id from licences where uuid = ${licence_id}`
-  if (!row) throw new Error('A licence that has a licence seat is there.')
+  if (!row) throw new Error('A licence that has a licence seat cannot be read.')
   return row
 }
 

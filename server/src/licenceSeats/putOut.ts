@@ -6,10 +6,11 @@ import { Refusal } from '../refusal.ts'
 import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
 
 /**
- * Puts a person out of a licence: their login sessions under it end, and their licence seats are released. They are told the reason at their next request.
- * What an application was given tokens for counts on until they are over or it has let go, as always.
+ * Puts a person out of a licence: ends their login sessions under it, and releases their licence
+ * seats. They learn the reason at their next request. A licence seat whose tokens an application
+ * holds still counts until these expire or the application lets go, as always.
  *
- * @throws {Refusal} `not_found` when the person is not in.
+ * @throws {Refusal} `not_found` when the person has no licence seat.
  */
 export function putOut(
   sql: Sql,
@@ -42,7 +43,10 @@ export function putOut(
   })
 }
 
-/** What is borrowed cannot be called back: who asks is to know that asking again is of no use. */
+/**
+ * A borrowed licence seat cannot be recalled. The message says until when, because a retry is
+ * useless.
+ */
 async function sayWhyNot(
   sql: Sql,
   { licenceId, username }: { readonly licenceId: string; readonly username: string },
@@ -55,5 +59,5 @@ async function sayWhyNot(
      order by s.borrowed_until desc limit 1`
   if (!borrowed) return `${username} has no licence seat of this licence.`
   const until = borrowed.until.toISOString()
-  return `${borrowed.username}’s licence seat is borrowed until ${until}, and cannot be taken back before.`
+  return `${borrowed.username}’s licence seat is borrowed until ${until}. It cannot be recalled before then.`
 }

@@ -1,10 +1,16 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import { reapLicenceSeats } from './reapLicenceSeats.ts'
 
-/** Turns at most: 100,000 licence seats are the most a licence has, and a turn gives up 500. */
+/**
+ * The maximum number of turns: a licence has at most 100,000 licence seats, and a turn releases
+ * 500.
+ */
 const MAX_TURNS = 200
 
-/** Gives up every licence seat of a locked licence under which no login session stands any more. Returns how many. */
+/**
+ * Releases every licence seat of a locked licence that has no login session in use. Returns how
+ * many.
+ */
 export async function reapAllLicenceSeats(tx: SqlTransaction, licenceId: string): Promise<number> {
   let reaped = 0
   for (let turn = 0; turn < MAX_TURNS; turn++) {

@@ -6,7 +6,7 @@ import { reapDeadLicenceSeats } from './reapDeadLicenceSeats.ts'
 
 const t = testApp()
 
-/** Takes turns until all licence seats have been looked at. */
+/** Takes turns until all licence seats have been checked. */
 async function turnAround(): Promise<{ turns: number; reaped: number }> {
   let reaped = 0
   let position: Awaited<ReturnType<typeof reapDeadLicenceSeats>>['next']
@@ -24,11 +24,11 @@ const reasonsOf = async (licenceId: string) => {
   return rows.map(({ release_reason }) => release_reason)
 }
 
-test('nothing is done where nobody is in', async () => {
+test('a turn without licence seats does nothing', async () => {
   await expect(turnAround()).resolves.toEqual({ turns: 1, reaped: 0 })
 })
 
-test('licence seats whose logins are over are given up, of every licence, and no other', async () => {
+test('only licence seats whose logins are over are released, under every licence', async () => {
   const expired = await makeLicence(t)
   const idle = await makeLicence(t, { releaseIdleAfterSeconds: 900 })
   const patient = await makeLicence(t)
@@ -49,7 +49,7 @@ test('licence seats whose logins are over are given up, of every licence, and no
   await expect(turnAround()).resolves.toEqual({ turns: 1, reaped: 0 })
 })
 
-test('a licence whose time is up says so of whoever was in', async () => {
+test('a licence that ends is the recorded reason for its licence seats and logins', async () => {
   const licence = await makeLicence(t)
   const [user = ''] = await fillLicence(t, licence, 1)
   await t.sql`
@@ -61,7 +61,7 @@ test('a licence whose time is up says so of whoever was in', async () => {
   expect(session).toEqual({ end_reason: 'licence_over' })
 })
 
-test('a licence that somebody holds is left to them', async () => {
+test('a licence that another transaction has locked is skipped', async () => {
   const licence = await makeLicence(t)
   const [user = ''] = await fillLicence(t, licence, 1)
   await t.sql`update sessions set expires_at = now() where user_id = ${user}`
@@ -72,7 +72,7 @@ test('a licence that somebody holds is left to them', async () => {
   await expect(turnAround()).resolves.toMatchObject({ reaped: 1 })
 })
 
-test('a turn looks at some licence seats only, and the next goes on behind them, until all were looked at', {
+test('a turn checks a bounded number of licence seats, and the next turn continues behind them', {
   timeout: 60_000,
 }, async () => {
   const licences = [await makeLicence(t), await makeLicence(t), await makeLicence(t)]

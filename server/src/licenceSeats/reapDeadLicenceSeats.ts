@@ -2,26 +2,29 @@ import type { SqlPool } from '../db/sql.ts'
 import { sessionInUse } from '../sessions/sessionInUse.ts'
 import { reapAllLicenceSeats } from './reapAllLicenceSeats.ts'
 
-/** Live licence seats that a turn looks at: what it costs is bounded, however many there are. */
-const SEATS_A_TURN = 5_000
+/** The number of live licence seats that a turn checks. It bounds the cost of a turn. */
+const LICENCE_SEATS_PER_TURN = 5_000
 
-/** Where the next turn begins; nothing: at the beginning. */
+/** Where the next turn begins; undefined: at the beginning. */
 export type LicenceSeatPosition =
   | { readonly licenceId: string; readonly countedAs: string }
   | undefined
 
 /**
- * Gives up the licence seats, of any licence, under which no login session stands any more. A claim does so for itself; this is for licences that
- * nobody claims a licence seat of, so that who is in, and the history, are true of them too.
+ * Releases the licence seats, of any licence, that have no login session in use. A claim does this
+ * for its own licence. This function serves licences without claims, so that their lists and
+ * history are also correct.
  *
- * A turn looks at the next few thousand live licence seats after those of the turn before, in the order of their index; each licence
- * that has such licence seats is then locked in a transaction of its own. Any number of processes may do so at once: a licence that somebody has
- * locked is left to them.
+ * A turn checks the next few thousand live licence seats after those of the previous turn, in the
+ * order of their index. Each licence with such licence seats is then locked in its own transaction.
+ * Any number of processes may do this at the same time: a licence that another one has locked is
+ * skipped.
  *
- * `not in`, and not `not exists`: it is answered from one hash, whatever the planner believes of the sizes. With a plan made while the tables
- * were small, four thousand licence seats took ten seconds.
+ * `not in` instead of `not exists`: PostgreSQL answers it from one hash, whatever sizes the planner
+ * assumes. With a plan made while the tables were small, `not exists` took ten seconds for 4,000
+ * licence seats.
  *
- * @returns How many were given up, and where the next turn begins.
+ * @returns How many were released, and where the next turn begins.
  */
 export async function reapDeadLicenceSeats(
   sql: SqlPool,
@@ -34,7 +37,7 @@ export async function reapDeadLicenceSeats(
       select licence_id, uuid, counted_as from licence_seats
        where released_at is null
          ${after ? sql`and (licence_id, counted_as) > (${after.licenceId}::uuid, ${after.countedAs})` : sql``}
-       order by licence_id, counted_as limit ${SEATS_A_TURN})
+       order by licence_id, counted_as limit ${LICENCE_SEATS_PER_TURN})
     select count(*)::int as looked_at,
            array_agg(distinct s.licence_id) filter (where s.uuid not in (
              select x.licence_seat_id
@@ -47,7 +50,7 @@ export async function reapDeadLicenceSeats(
   if (!found) throw new Error('An aggregate gives one row.')
   let reaped = 0
   for (const licenceId of found.dead ?? []) reaped += await reapOf(sql, licenceId)
-  const isLast = found.looked_at < SEATS_A_TURN
+  const isLast = found.looked_at < LICENCE_SEATS_PER_TURN
   return {
     reaped,
     next: isLast ? undefined : { licenceId: found.licence_id, countedAs: found.counted_as },

@@ -5,19 +5,21 @@ import { endSessions } from '../sessions/endSession.ts'
 import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
 import { sessionInUse } from '../sessions/sessionInUse.ts'
 
-/** LicenceSeats given up in one go at most: a claim needs one. */
+/** The most licence seats that one call releases. A claim needs one. */
 const MAX_REAPED = 500
 
 /**
- * Gives up the licence seats under which no login session stands any more: they have expired, or lain idle for longer than the licence
- * allows. Nobody is waited for: a licence seat that somebody holds at this moment is in use.
+ * Releases the licence seats that have no login session in use: their sessions have expired, or
+ * were idle for longer than the licence allows. It waits for nobody: a licence seat that another
+ * transaction has locked is in use.
  *
- * `not in`, and not `not exists`: it is answered from one hash, whatever the planner believes of the sizes. With a plan made while the tables
- * were small, four thousand licence seats took ten seconds.
+ * `not in` instead of `not exists`: PostgreSQL answers it from one hash, whatever sizes the planner
+ * assumes. With a plan made while the tables were small, `not exists` took ten seconds for 4,000
+ * licence seats.
  *
- * Whatever was killed at whatever moment leaves a licence seat taken no longer than until the next claimant asks.
+ * A process that is killed at any moment leaves a licence seat taken only until the next claim.
  *
- * @returns How many were given up.
+ * @returns How many were released.
  */
 export async function reapLicenceSeats(tx: SqlTransaction, licenceId: string): Promise<number> {
   const over = await tx<{ uuid: string; licence_over: boolean }[]>`

@@ -7,13 +7,15 @@ import { audit } from './auditKinds.ts'
 import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
 
 /**
- * Takes a user from the members of a licence: their login sessions under it end and their licence seats are free in the same transaction.
+ * Removes a user from the members of a licence. Their login sessions under it end and their licence
+ * seats are released in the same transaction.
  *
- * The licence is locked first. A login that was before us has committed and is ended here; one behind us looks at the members after us, and
- * finds itself none of them. LicenceSeats come before the member's row, which takes the member's data along: whoever ends a login session holds its
- * licence seat when they come to that data.
+ * The licence is locked first. A login before us has committed and is ended here. A login after us
+ * reads the members after our commit and is refused. The licence seats are locked before the
+ * member's row, whose deletion also deletes the member's data: ending a login session locks its
+ * licence seat before that data.
  *
- * @throws {Refusal} `not_found` when the user is no member.
+ * @throws {Refusal} `not_found` when the user is not a member.
  */
 export function removeMember(
   sql: Sql,

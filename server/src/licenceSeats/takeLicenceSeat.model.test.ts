@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const personOf = (who: number): Person => {
   const person = people[who]
-  if (!person) throw new Error('A person of the story is there.')
+  if (!person) throw new Error('The story has no such person.')
   return person
 }
 
@@ -32,21 +32,21 @@ interface Login {
   isExpired: boolean
 }
 
-/** What one person has of the licence. Times are in hours. */
+/** What one person has under the licence. Times are in hours. */
 interface Holding {
   /** A licence seat that is not released. */
   isLive: boolean
-  /** Until when a released licence seat counts all the same. */
+  /** Until when a released licence seat still counts. */
   countsUntil: number
   borrowedUntil: number
   readonly logins: Map<string, Login>
 }
 
-/** What a licence is to its members. */
+/** The licence and what each of its members has. */
 interface Model {
   licenceSeats: number
   now: number
-  /** Makes later what happens later within an hour. */
+  /** Orders events within one hour. */
   ticks: number
   readonly holdings: readonly Holding[]
 }
@@ -71,7 +71,7 @@ const taken = (model: Model): number =>
   model.holdings.filter((holding) => counts(model, holding)).length
 const holdingOf = (model: Model, who: number): Holding => {
   const holding = model.holdings[who]
-  if (!holding) throw new Error('A holding of the story is there.')
+  if (!holding) throw new Error('The story has no such holding.')
   return holding
 }
 const moment = (model: Model): number => {
@@ -85,7 +85,7 @@ function release(model: Model, holding: Holding): void {
   holding.countsUntil = Math.max(model.now, holding.borrowedUntil)
 }
 
-/** Whether the rule lets a person in, and who goes for it. */
+/** Whether the rule gives a person a licence seat. Releases the one that is evicted for it. */
 function expectClaim(model: Model, who: number): boolean {
   const own = holdingOf(model, who)
   if (counts(model, own) || taken(model) < model.licenceSeats) return true
@@ -104,7 +104,7 @@ function expectClaim(model: Model, who: number): boolean {
   return true
 }
 
-/** LicenceSeats, login sessions and the model agree, and the limit holds for whoever came in under it. */
+/** Licence seats and login sessions agree with the model. */
 async function agrees(model: Model, { licence }: Real): Promise<void> {
   const rows = await t.sql<{ user_id: string; live: boolean; sids: string[] }[]>`
     select user_id, released_at is null as live,
@@ -286,13 +286,13 @@ function holds(claim: Claim) {
   })
 }
 
-test('law 1: whoever logs in, refreshes, leaves, is revoked, evicted, borrows and returns, while licence seats shrink and time passes: the licence seats taken are those of the rule', {
+test('law 1: after logins, refreshes, logouts, revocations, evictions, loans, returns and smaller limits, exactly the licence seats of the rule are taken', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(holds(takeLicenceSeat), { numRuns: 200 })
 })
 
-/** A claim that makes room by giving a licence seat up without ending the login session that stands under it. */
+/** A claim that makes room by releasing a licence seat without ending its login session. */
 async function takeByForce(
   tx: SqlTransaction,
   wish: LicenceSeatWish,
@@ -312,7 +312,7 @@ async function takeByForce(
   return takeLicenceSeat(tx, wish, use)
 }
 
-test('law 1, negative control: the same stories find out a claim that takes a licence seat from somebody by force', {
+test('law 1, negative control: the same stories detect a claim that takes a licence seat by force', {
   timeout: 120_000,
 }, async () => {
   const outcome = await fc.check(holds(takeByForce), { numRuns: 60, endOnFailure: true })

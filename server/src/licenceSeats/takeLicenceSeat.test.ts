@@ -19,7 +19,10 @@ async function members(licence: Licence, howMany: number): Promise<Person[]> {
   return people
 }
 
-/** LicenceSeats that count, licence seats that are live, and login sessions that stand under the licence. */
+/**
+ * Counts the licence seats that count, those that are live, those released under an open login
+ * session (stray), and live ones without one (empty).
+ */
 async function licenceSeatsOf(licence: Licence) {
   const [row] = await t.sql<{ counting: number; live: number; stray: number; empty: number }[]>`
     select count(*) filter (where free_at > statement_timestamp())::int as counting,
@@ -33,7 +36,9 @@ async function licenceSeatsOf(licence: Licence) {
   return row
 }
 
-/** Claims by one statement after the other, as `takeLicenceSeat` does, but with or without the lock in front. */
+/**
+ * Claims with separate statements, like `takeLicenceSeat`, with or without the lock before them.
+ */
 async function claimTwentyOf(licence: Licence, people: readonly Person[], isLocked: boolean) {
   await Promise.all(
     people.map((person) =>
@@ -77,7 +82,7 @@ test('law 1: 200 logins at once for 20 licence seats over two processes let exac
   expect(await licenceSeatsOf(licence)).toEqual({ counting: 20, live: 20, stray: 0, empty: 0 })
 })
 
-test('law 1, negative control: without the lock on the licence, claims at once let too many in; with it none', async () => {
+test('law 1, negative control: simultaneous claims exceed the limit only without the lock on the licence', async () => {
   const locked = await makeLicence(t, { numberOfUsers: 5 })
   const people = await members(locked, 60)
   await claimTwentyOf(locked, people, true)
@@ -93,14 +98,17 @@ test('law 1, negative control: without the lock on the licence, claims at once l
   expect(most).toBeGreaterThan(5)
 })
 
-test('law 1: the same member at once in ten places takes one licence seat', async () => {
+test('law 1: ten simultaneous logins of one member take one licence seat', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 2, onFull: 'deny' })
   const [person] = (await members(licence, 1)) as [Person]
   await Promise.all(Array.from({ length: 10 }, () => enter(licence, person)))
   expect(await licenceSeatsOf(licence)).toEqual({ counting: 1, live: 1, stray: 0, empty: 0 })
 })
 
-/** Opens a login session under a licence as a login does, once password and code are proven; nothing when it is full. */
+/**
+ * Opens a login session under a licence, as a login does after password and code are verified.
+ * Returns undefined when the licence is full.
+ */
 async function enter(licence: Licence, person: Person): Promise<string | undefined> {
   const sid = newId()
   return t.sql.begin(async (tx) => {
@@ -127,7 +135,7 @@ async function leave(person: Person, sid: string | undefined): Promise<void> {
   )
 }
 
-test('law 1: a licence seat that is joined while its last login session ends is either kept or claimed anew, never stray', {
+test('law 1: a licence seat that is joined while its last login session ends is kept or claimed again, never stray', {
   timeout: 60_000,
 }, async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
@@ -142,7 +150,7 @@ test('law 1: a licence seat that is joined while its last login session ends is 
   }
 })
 
-test('law 1: logins, logouts, refreshes and evictions at once, with connections cut in between, never pass the limit, never wait in a circle and leave no licence seat stuck', {
+test('law 1: simultaneous logins, logouts, refreshes and evictions, with connections cut, never exceed the limit, never deadlock and leave no licence seat stuck', {
   timeout: 120_000,
 }, async () => {
   const licence = await makeLicence(t, { numberOfUsers: 4, evictAfterIdleSeconds: 900 })
@@ -154,7 +162,7 @@ test('law 1: logins, logouts, refreshes and evictions at once, with connections 
     try {
       await work()
     } catch (error) {
-      // A cut connection undoes what was under way: that is what is tried here.
+      // A cut connection rolls back its transaction. This is intended here.
       const { code = '', message } = error as { code?: string; message: string }
       if (!(error instanceof ConnectionLost) && !/^(57P01|25P0|08)/.test(code))
         unexpected.push(message)

@@ -21,13 +21,16 @@ import { reapLicenceSeats } from './reapLicenceSeats.ts'
 export interface LicenceSeatWish extends Claimant {
   /** The serial or the id of a licence. */
   readonly licence: string
-  /** Whether this is the same wish again, by its pending login: written down as refused but once. */
+  /** Whether a pending login repeats this wish. Its refusal is recorded only once. */
   readonly again?: boolean
-  /** Whether it is made in a living login, and cost no code. */
+  /** Whether it comes from a live login and used no security code. */
   readonly costsNothing?: boolean
 }
 
-/** The claim of a licence seat: a refusal is answered and not thrown, so that what the transaction has spent stays spent. */
+/**
+ * The result of a claim. A refusal is returned and not thrown, because what the transaction used up
+ * (a security code, an attempt) must stay used.
+ */
 export type LicenceSeatAnswer<T> =
   | { readonly licenceSeat: TakenLicenceSeat; readonly result: T }
   | { readonly refusal: Refusal; readonly full?: FullLicence }
@@ -38,18 +41,23 @@ export interface FullLicence {
 }
 
 /**
- * Claims a licence seat for a login session that this transaction opens, or joins the licence seat the claimant has.
+ * Claims a licence seat for a login session that this transaction opens, or joins the licence seat
+ * that the claimant already has.
  *
- * Law 1: the licence's row is locked first, then the licence seats are looked at; releases need no lock, for they only make room. When a
- * claim would be refused, the licence seats whose login sessions are over are given up first, then the licence's own rule decides: the longest
- * idle goes, an overdraft, a line, or no.
+ * Law 1: the licence's row is locked first, then the licence seats are read. Releases need no lock,
+ * because they only make room. A claim that would be refused first releases the licence seats whose
+ * login sessions are over. Then the licence's rule decides: evict the longest idle, allow an
+ * overdraft, queue or deny.
  *
- * Locks are taken in one order everywhere (user, licence, licence seat, login session), and whoever is to be put out is passed over where somebody
- * holds them at this moment: so logins, logouts and refreshes never wait for each other in a circle.
+ * Locks are taken in one order everywhere: user, licence, licence seat, login session. An eviction
+ * skips licence seats that another transaction has locked. Therefore logins, logouts and refreshes
+ * never deadlock.
  *
- * @param use What stands under the licence seat: written in the same round trip, so that the licence is locked no longer than it must be.
+ * @param use Writes the login session in the same round trip, so that the licence is locked as
+ * briefly as possible.
  *
- * Refusals, answered: `not_found` (no such licence, or not a member of it), `licence_not_valid`, `licence_full`.
+ * Refusals that are returned: `not_found` (no such licence, or not a member of it),
+ * `licence_not_valid`, `licence_full`.
  */
 export async function takeLicenceSeat<T>(
   tx: SqlTransaction,
@@ -99,11 +107,11 @@ export async function takeLicenceSeat<T>(
 interface Found {
   readonly hasRoom: boolean
   readonly licenceSeats: LicenceSeatsView
-  /** In the line, where there is one. */
+  /** The place in line, if the licence has a line. */
   readonly position?: number
 }
 
-/** Whether there is room, or room can be made by the licence's rule; with the licence seats as they are then. */
+/** Whether there is room, or the licence's rule can make room; and the licence seats after that. */
 async function findRoom(
   tx: SqlTransaction,
   licence: LockedLicence,
@@ -126,7 +134,8 @@ async function findRoom(
       ? { hasRoom: true, licenceSeats: now }
       : { hasRoom: false, licenceSeats: now, position: turn.position }
   }
-  // While a released licence seat waits for its application, nobody else is put out: it will do for the next who asks.
+  // While a released licence seat waits for its application, nobody else is evicted: the next
+  // claimant gets that one.
   const isOver = now.taken - now.lingering > licence.number_of_users
   if (licence.on_full === 'evict_longest_idle' && now.lingering === 0 && !isOver)
     if (await evictLongestIdle(tx, licence)) await lookAgain()

@@ -184,7 +184,7 @@ describe('who is put out', () => {
     expect(problemOf(answer)).toBe('404 not_found')
     const [{ borrowed_until }] = (await list(runner, licence)).json().items
     expect(answer.json().detail).toBe(
-      `${person.username}’s licence seat is borrowed until ${borrowed_until}, and cannot be taken back before.`,
+      `${person.username}’s licence seat is borrowed until ${borrowed_until}. It cannot be recalled before then.`,
     )
   })
 
