@@ -1,15 +1,11 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import { reapLicenceSeats } from './reapLicenceSeats.ts'
 
-/**
- * The maximum number of turns: a licence has at most 100,000 licence seats, and a turn releases
- * 500.
- */
+/** The most turns: a licence has at most 100,000 licence seats, and a turn releases 500. */
 const MAX_TURNS = 200
 
 /**
- * Releases every licence seat of a locked licence that has no login session in use. Returns how
- * many.
+ * Releases every licence seat of a locked licence without a login session in use. Returns how many.
  */
 export async function reapAllLicenceSeats(tx: SqlTransaction, licenceId: string): Promise<number> {
   let reaped = 0

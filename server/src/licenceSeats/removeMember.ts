@@ -12,8 +12,8 @@ import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
  *
  * The licence is locked first. A login before us has committed and is ended here. A login after us
  * reads the members after our commit and is refused. The licence seats are locked before the
- * member's row, whose deletion also deletes the member's data: ending a login session locks its
- * licence seat before that data.
+ * member's row, whose deletion marks the member's data as orphaned: ending a login session locks
+ * its licence seat before that data.
  *
  * @throws {Refusal} `not_found` when the user is not a member.
  */

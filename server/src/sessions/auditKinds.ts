@@ -1,4 +1,4 @@
 import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
 
-/** What this room writes into the audit log, and what the details hold. */
+/** The audit kinds that this room writes, and the fields of their details. */
 export const audit = declareAuditKinds({ session_ended: ['reason'] })

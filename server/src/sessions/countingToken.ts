@@ -4,11 +4,12 @@ import { countingKey } from '../tokens/countingKey.ts'
 import { liveSession } from './liveSession.ts'
 
 /**
- * Whether an access token still counts (law 5): its login session lives, its user is active, neither
- * it nor the key that signed it is over, and nobody has denied it. For a statement that calls the row
- * of its login session `s` and that of its user `u`, both found by the names in the token.
+ * Whether an access token still counts (law 5): its login session is live, its user is active,
+ * neither the token nor its signing key has expired, and the denylist does not name it. For a
+ * statement that names the row of its login session `s` and that of its user `u`, both found by the
+ * ids in the token.
  *
- * @param token What the statement calls its claims: `sid`, `jti`, `expires_epoch` and `kid`.
+ * @param token The statement's name for the claims: `sid`, `jti`, `expires_epoch` and `kid`.
  */
 export function countingToken(sql: Sql, token: SqlPart): SqlPart {
   return sql`${liveSession(sql, sql`s`)} and u.is_active

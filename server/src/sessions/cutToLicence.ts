@@ -2,8 +2,8 @@ import type { SqlTransaction } from '../db/sql.ts'
 import { sessionEnd } from './sessionEnd.ts'
 
 /**
- * Cuts the login sessions under a licence to what it now allows: none stays longer than it lasts, or
- * than it keeps people logged in. The caller has locked their licence seats.
+ * Shortens the login sessions under a licence to what it now allows. None lasts longer than the
+ * licence, or than the licence keeps people logged in. The caller has locked their licence seats.
  */
 export async function cutToLicence(
   tx: SqlTransaction,

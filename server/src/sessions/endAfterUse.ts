@@ -4,8 +4,8 @@ import { MAX_DAYS } from './openSession.ts'
 import { sessionEnd } from './sessionEnd.ts'
 
 /**
- * When a login session that is used now ends, by what its licence says at this moment: for a statement
- * that calls its row `s` and the row of its licence, if it has one, `l`.
+ * When a login session that is used now ends, by the present settings of its licence. For a
+ * statement that names its row `s` and the row of its licence, if it has one, `l`.
  */
 export function endAfterUse(sql: Sql): SqlPart {
   return sessionEnd(sql, {

@@ -21,25 +21,25 @@ export type EndReason =
   | 'licence_over'
   | 'deactivated'
 
-/** Which login sessions end: those to which all that is given applies. */
+/** Which login sessions end: those that meet every given condition. */
 export type SessionsToEnd = SessionsOf & {
   readonly reason: EndReason
-  /** The one that stays. */
+  /** The login session that stays. */
   readonly exceptSid?: string | undefined
   /** Only those that have expired. */
   readonly expired?: boolean
-  /** An access token that was shown and must not outlive this. */
+  /** The access token of the request, which is denied too. */
   readonly jti?: string | undefined
   /** Who ends them. */
   readonly actor: Actor
-  /** What the person is told of it, in the words of whoever did it. */
+  /** A message to the person, written by the actor. */
   readonly note?: string | undefined
 }
 
 type SessionsOf =
   | {
       readonly userId: string
-      /** One login session; without it all of the user's. */
+      /** One login session; undefined: all of the user's. */
       readonly sid?: string | undefined
       /** Only those under this licence. */
       readonly licenceId?: string | undefined
@@ -55,12 +55,13 @@ interface EndedRow {
 }
 
 /**
- * Ends login sessions, at once and everywhere (law 5): from the commit on, the row itself says no to every
- * access token and refresh token of it, in every process, because every request asks. The denylist says the same
- * for those who look only there. The licence seats they stood under are released in the same transaction, where no other login session of the
- * same licence seat goes on: licence seats are locked first, so that of two that end at once the later one releases.
+ * Ends login sessions, at once and everywhere (law 5). From the commit on, the row refuses each of
+ * their access and refresh tokens in every process, because every request reads it. The denylist
+ * says the same to readers that read only the denylist. Their licence seats are released in the
+ * same transaction, unless another login session of the same licence seat continues. Licence seats
+ * are locked first: of two calls at the same time, the later one releases.
  *
- * Ending what has ended changes nothing. Returns the ids of those that this call ended.
+ * Ending an ended session changes nothing. Returns the ids of the sessions that this call ended.
  */
 export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Promise<string[]> {
   const { reason, jti, actor, note } = which
@@ -92,7 +93,7 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
           details: { reason },
         })),
       ),
-    // The seats are locked since the first statement. Last, for these are two statements.
+    // The licence seats are locked since the first statement. Last, because it runs two statements.
     (tx) => releaseEmptyLicenceSeats(tx, licenceSeatsOf(ended), { reason, note }),
   ])
   return sids

@@ -31,7 +31,7 @@ afterAll(() => {
 
 const appOf = (i: number): FastifyInstance => {
   const app = apps[i % apps.length]
-  if (!app) throw new Error('There are two.')
+  if (!app) throw new Error('Both server processes must be open.')
   return app
 }
 const logOut = async (person: Person, i: number): Promise<void> => {
@@ -56,7 +56,7 @@ const people = async (leave: number, stay: number) => ({
   stay: await Promise.all(Array.from({ length: stay }, () => t.person())),
 })
 
-test('5. no fate of Redis revives anybody, in any process, shuts anybody out, or keeps a stream open', async () => {
+test('5. no failure of Redis revives a login, ends one or keeps a stream open, in any process', async () => {
   const crowd = await people(28, 4)
   const open = (some: readonly Person[]) =>
     Promise.all(some.map((person, i) => follow(appOf(i), person.accessToken)))
@@ -80,9 +80,9 @@ test('5. no fate of Redis revives anybody, in any process, shuts anybody out, or
   }
 })
 
-test('5. the storm sees what a Redis that says yes would do: it revives people', async () => {
+test('5. negative control: a Redis that may say yes revives logins, and the storm detects it', async () => {
   const [redis] = handles
-  if (!redis) throw new Error('There are two.')
+  if (!redis) throw new Error('Both server processes must be open.')
   await until('it is asked', () => redis.isAsked())
   const key = ({ sid }: Person) => `live:${sid}`
   const isLive = async ({ sid }: Person): Promise<boolean> => {
@@ -107,7 +107,7 @@ test('5. the storm sees what a Redis that says yes would do: it revives people',
   expect(revived.length).toBeGreaterThan(0)
 })
 
-test('Redis hears of an end in whatever process, and keeps it until the last token is over', async () => {
+test('Redis learns of an end in any process, and keeps it until the last token expires', async () => {
   await until('both ask', () => handles.every((redis) => redis.isAsked()))
   const person = await t.person()
   expect(await knows(person)).toBe(0)
@@ -118,7 +118,7 @@ test('Redis hears of an end in whatever process, and keeps it until the last tok
   expect(ttl).toBeLessThanOrEqual(3_660)
 })
 
-test('a Redis that was emptied is told everything again, however much that is', async () => {
+test('an emptied Redis is told all entries again, also thousands of them', async () => {
   await t.sql`
     insert into denylist (id, kind, expires_at)
     select gen_random_uuid(), 'sid', now() + interval '10 minutes' from generate_series(1, 3000)`
@@ -134,7 +134,7 @@ test('a Redis that was emptied is told everything again, however much that is', 
   expect(await isTold()).toBe(true)
 })
 
-test('a process that starts tells Redis only what is new to it', async () => {
+test('a process that starts tells Redis only the entries that are newer than its start', async () => {
   const read = readDenied(t.sql, 'new')
   await read()
   const person = await t.person()
@@ -143,7 +143,7 @@ test('a process that starts tells Redis only what is new to it', async () => {
   expect(await read()).toEqual([])
 })
 
-test('Redis hears of no end that has not happened', async () => {
+test('Redis never learns of an end that is rolled back', async () => {
   const person = await t.person()
   const undone = t.sql.begin(async (tx) => {
     await endSessions(tx, {
@@ -162,9 +162,9 @@ test('Redis hears of no end that has not happened', async () => {
   expect(await counts(appOf(0), person.accessToken)).toBe(true)
 })
 
-test('a no of Redis is given while PostgreSQL still thinks; a yes is PostgreSQLâ€™s alone', async () => {
+test('Redis can refuse before PostgreSQL answers, and only PostgreSQL can accept', async () => {
   const [redis] = handles
-  if (!redis) throw new Error('There are two.')
+  if (!redis) throw new Error('Both server processes must be open.')
   const denylist = openFastDenylist(t.sql, redis)
   const whoAmI = answerFirst(denylist, () => new Promise(() => {}))
   const [gone, here] = [await t.person(), await t.person()]
@@ -177,9 +177,9 @@ test('a no of Redis is given while PostgreSQL still thinks; a yes is PostgreSQLâ
   denylist.close()
 })
 
-test('a failure of PostgreSQL is told as one, not as a no', async () => {
+test('a failure of PostgreSQL is an error, not a refusal', async () => {
   const [redis] = handles
-  if (!redis) throw new Error('There are two.')
+  if (!redis) throw new Error('Both server processes must be open.')
   const denylist = openFastDenylist(t.sql, redis)
   const whoAmI = answerFirst(denylist, () => Promise.reject(new Error('no database')))
   await expect(whoAmI(claimsOf(await t.person()))).rejects.toThrow('no database')

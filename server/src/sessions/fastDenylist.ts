@@ -3,18 +3,24 @@ import type { SqlPool } from '../db/sql.ts'
 import { readDenied } from './readDenied.ts'
 import type { WhoAmI } from './whoAmI.ts'
 
-/** What the denylist says, known to Redis. It can only ever say no. */
+/** The denylist in Redis. It can only refuse. */
 export interface FastDenylist {
-  /** Calls `refuse` when Redis knows one of these ids as denied; nothing follows from its silence. */
+  /** Calls `refuse` when Redis knows one of these ids as denied. Silence means nothing. */
   look(ids: readonly string[], refuse: () => void): void
   close(): void
 }
 
 const TELL_EVERY_MS = 250
 const MAX_BATCH = 256
-/** What waits to be asked while Redis is slow; beyond it nobody asks: that costs speed only. */
+/**
+ * The most questions that wait while Redis is slow. Further ones are not asked; this costs only
+ * speed.
+ */
 const MAX_WAITING = 10_000
-/** Stands in Redis while it has been told everything: where it is missing, Redis has lost what it knew. */
+/**
+ * This key is in Redis while it knows all entries. Where the key is missing, Redis has lost its
+ * data.
+ */
 const MARK = 'denied:told'
 
 interface Question {
@@ -23,11 +29,12 @@ interface Question {
 }
 
 /**
- * Opens the denylist in Redis, and tells it, four times a second, what has come to the table: so never before the commit, from
- * whatever process, and by every process that lives. An emptied Redis is told everything again.
+ * Opens the denylist in Redis, and writes the new rows of the table to it four times a second.
+ * Redis therefore never learns of an end before the commit, and learns of it from every live
+ * process. An emptied Redis is told all entries again.
  *
- * Why this cannot revive anybody (law 5): an entry says no, for a session that has ended and never lives again; there is no entry that says
- * yes. Without the entry PostgreSQL is asked, which is asked in any case.
+ * Why this cannot revive a login (law 5): an entry only refuses a session that has ended, and no
+ * entry accepts one. PostgreSQL is asked in every case, also without an entry.
  */
 export function openFastDenylist(sql: SqlPool, redis: SideRedis): FastDenylist {
   let questions: Question[] = []
@@ -61,7 +68,8 @@ export function openFastDenylist(sql: SqlPool, redis: SideRedis): FastDenylist {
     if (isTelling || !redis.isAsked()) return
     isTelling = true
     void tell()
-      // A database that does not answer has no news, and who is asked who they are is told of it.
+      // A database that does not answer has no new rows. The requests themselves report that
+      // failure.
       .catch(() => undefined)
       .finally(() => {
         isTelling = false
@@ -80,8 +88,8 @@ export function openFastDenylist(sql: SqlPool, redis: SideRedis): FastDenylist {
 }
 
 /**
- * Asks Redis and PostgreSQL at once: the first no is the answer, a yes is PostgreSQL's alone. So who is in waits for
- * Redis not a moment, whatever its state.
+ * Asks Redis and PostgreSQL at the same time. The first refusal is the answer; only PostgreSQL can
+ * accept. Therefore a live login never waits for Redis, whatever state Redis is in.
  */
 export function answerFirst(denylist: FastDenylist, whoAmI: WhoAmI): WhoAmI {
   return (claims) =>

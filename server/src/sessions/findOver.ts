@@ -3,7 +3,10 @@ import type { AccessClaims } from '../tokens/accessToken.ts'
 import { countingToken } from './countingToken.ts'
 import type { EndReason } from './endSession.ts'
 
-/** Why an access token no longer counts: its login session has ended, or only the token is over and another may be had. */
+/**
+ * Why an access token no longer counts: its login session is over, or only this token is over and
+ * the client can get another one.
+ */
 export type Over =
   | { readonly what: 'session'; readonly reason: EndReason; readonly note: string | null }
   | { readonly what: 'token' }
@@ -15,8 +18,9 @@ interface OverRow {
 }
 
 /**
- * Finds those of these tokens that who-am-I would refuse now, and why; the answer names them by their place. Unlike who-am-I it marks nobody
- * as seen: a page left open is no use of a licence seat.
+ * Finds the tokens that who-am-I would refuse now, and why. The keys of the answer are their
+ * positions. Unlike who-am-I it does not update `last_seen_at`, because an open page does not use a
+ * licence seat.
  */
 export async function findOver(
   sql: Sql,

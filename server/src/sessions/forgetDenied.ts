@@ -1,6 +1,9 @@
 import type { Sql } from '../db/sql.ts'
 
-/** Deletes what no token names any more from the denylist. Returns how many rows went; so many at most. */
+/**
+ * Deletes denylist entries that no valid token can name any more. Returns the number of deleted
+ * rows, at most `limit`.
+ */
 export async function forgetDenied(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`
     delete from denylist where id in

@@ -1,6 +1,9 @@
 import type { Sql } from '../db/sql.ts'
 
-/** Deletes login sessions 30 days after they were over. Returns how many rows went; so many at most. */
+/**
+ * Deletes login sessions 30 days after their end. Returns the number of deleted rows, at most
+ * `limit`.
+ */
 export async function forgetSessions(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`
     delete from sessions where sid in

@@ -2,7 +2,10 @@ import type { SqlTransaction } from '../db/sql.ts'
 import { IDLE_DAYS, MAX_DAYS } from './openSession.ts'
 import { sessionEnd } from './sessionEnd.ts'
 
-/** Says that a login session goes on without its licence seat, as long as any other; never longer than before. */
+/**
+ * Takes a login session off its licence seat. It continues as long as any other, and never longer
+ * than before.
+ */
 export async function leaveLicenceSeat(tx: SqlTransaction, sid: string): Promise<void> {
   const end = sessionEnd(tx, {
     lastUse: tx`now()`,

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import { liveSession } from './liveSession.ts'
 
-/** As it stands in the row and on the wire; `current` is the one that asks. */
+/** A login session as in its row and on the wire. `current` marks the session of the caller. */
 export interface SessionRow {
   readonly uuid: string
   readonly device_name: string | null
@@ -13,7 +13,7 @@ export interface SessionRow {
   readonly current: boolean
 }
 
-/** The live login sessions of a user, the one seen last first: 100 at most. */
+/** Returns the live login sessions of a user, at most 100, the last seen first. */
 export function listSessions(
   sql: Sql,
   { userId, currentSid }: { readonly userId: string; readonly currentSid: string },

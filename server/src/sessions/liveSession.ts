@@ -2,10 +2,11 @@ import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 
 /**
- * Whether a login session lives: nobody has ended it, and it has not expired. By the clock of the
- * statement, not of its transaction: what expired while the transaction waited for a lock is over.
+ * Whether a login session is live: nobody has ended it, and it has not expired. Uses the
+ * statement's clock, not the transaction's: a session that expired while the transaction waited for
+ * a lock is over.
  *
- * @param session What the statement calls the row of `sessions`.
+ * @param session The statement's name for the row of `sessions`.
  */
 export function liveSession(sql: Sql, session: SqlPart = sql`sessions`): SqlPart {
   return sql`${session}.ended_at is null and ${session}.expires_at > statement_timestamp()`

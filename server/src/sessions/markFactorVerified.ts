@@ -2,8 +2,8 @@ import type { Sql } from '../db/sql.ts'
 import { liveSession } from './liveSession.ts'
 
 /**
- * Writes down that a code was just shown in a live login session of the user. Returns when that was;
- * nothing when the session has ended meanwhile.
+ * Records that the user just gave a valid code in a live login session. Returns the time; undefined
+ * when the session ended meanwhile.
  */
 export async function markFactorVerified(
   tx: Sql,

@@ -1,15 +1,18 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import { endAfterUse } from './endAfterUse.ts'
 
-/** First uses that are remembered within the grace: a client that refreshes faster than twice a second is cut short. */
+/**
+ * The number of first uses that are kept for the grace period. A client that refreshes more than
+ * twice a second loses part of that period.
+ */
 const MAX_FIRST_USES = 64
 
 /**
- * Writes down that a generation of refresh tokens was used, which is a use of the login session. Under
- * the session's lock.
+ * Records that a generation of refresh tokens was used, which is a use of the login session. The
+ * caller holds the session's lock.
  *
  * @param use.isFirst Whether no token of this generation, or of a later one, was used before.
- * @param use.licenceId The licence that the login session stands under.
+ * @param use.licenceId The licence of the login session.
  */
 export async function noteRefresh(
   tx: SqlTransaction,

@@ -5,19 +5,19 @@ import { endSessions } from './endSession.ts'
 import { liveSession } from './liveSession.ts'
 import { sessionEnd } from './sessionEnd.ts'
 
-/** How a session's tokens reach its client, at login and at every refresh. */
+/** How a client receives its tokens, at login and at every refresh. */
 export type Delivery = 'both' | 'cookie' | 'body'
 
-/** A licence seat that a login session stands under. */
+/** The licence seat of a login session. */
 export interface TakenLicenceSeat {
   readonly licenceId: string
   readonly licenceSeatId: string
-  /** For how many days after its last use the login session goes on. */
+  /** For how many days after its last use the login session continues. */
   readonly idleDays: number
-  /** How many days after it began it ends in any case. */
+  /** The login session ends at the latest this many days after its beginning. */
   readonly longestDays: number
   readonly licenceEndsAt: Date
-  /** Whether the login session begins with the data that the last one left. */
+  /** Whether the login session begins with the data of the previous one. */
   readonly keepsData: boolean
 }
 
@@ -27,26 +27,26 @@ export interface NewSession {
   readonly deviceName: string | undefined
   readonly userAgent: string | undefined
   readonly address: string
-  /** The licence seat it stands under. */
   readonly licenceSeat?: TakenLicenceSeat | undefined
-  /** When password and code were shown, if not just now. */
+  /** When password and code were verified; undefined: now. */
   readonly factorVerifiedAt?: Date | undefined
 }
 
 /**
- * A login session ends this long after its last use (a licence may say otherwise), and in any case this long after it
- * began, and with its licence.
+ * A login session ends this long after its last use (a licence may set another time), at the latest
+ * this long after its beginning, and with its licence.
  */
 export const IDLE_DAYS = 60
 export const MAX_DAYS = 400
-/** At most so many live login sessions a user: the longest idle gives way. */
+/** The most live login sessions per user. The longest idle is ended for a new one. */
 const MAX_SESSIONS = 100
 
 /**
- * Opens a login session, and ends the longest idle of more than a hundred: exactly, where the caller has locked the
- * user's row before. Returns its id and now, in seconds since 1970 by the database's clock.
+ * Opens a login session, and ends the longest idle of more than a hundred. The number is exact when
+ * the caller has locked the user's row before. Returns its id and the present time, in seconds
+ * since 1970 by the database's clock.
  *
- * @param session.sid Its id, where the caller needs it before.
+ * @param session.sid Its id, if the caller needs the id earlier.
  */
 export async function openSession(
   tx: SqlTransaction,

@@ -18,8 +18,8 @@ const WHY: Readonly<Partial<Record<EndReason, string>>> = {
 }
 
 /**
- * Says to the bearer of a token of ours why its login session is over: an evicted person is told at the next request.
- * To be thrown; `unauthenticated` in any case.
+ * Returns the refusal that tells the bearer of a token why the login session is over. An evicted
+ * person learns it at the next request. The code is always `unauthenticated`.
  */
 export async function overBecause(sql: Sql, sid: string): Promise<Refusal> {
   const [row] = await sql<{ end_reason: EndReason; end_note: string | null; ended_at: Date }[]>`

@@ -4,14 +4,15 @@ import type { Sql, SqlPool } from '../db/sql.ts'
 import { endAfterUse } from './endAfterUse.ts'
 import { liveSession } from './liveSession.ts'
 
-/** As often as who-am-I writes it: a write costs a commit. */
+/** The same interval as in who-am-I: a write costs a commit. */
 const SEEN_EVERY_SECONDS = 300
 const MAX_BATCH = 128
 const LANES = 2
 
 /**
- * Whoever is in an application uses their login session, though they may never come back here: it is seen now, and goes on as after a
- * refresh. Written every five minutes at most. Waits for nobody: a row that somebody else holds is passed over, until the next time.
+ * Prolongs login sessions that are used in an application, as a refresh would; a person in an
+ * application may never return to this server. Written at most every five minutes. It waits for
+ * nobody: a row that another transaction has locked is skipped until the next call.
  */
 export async function prolongSessions(sql: Sql, sids: readonly string[]): Promise<void> {
   await sql`
@@ -26,10 +27,13 @@ export async function prolongSessions(sql: Sql, sids: readonly string[]): Promis
      where s.sid = o.sid`
 }
 
-/** Prolongs one login session; when it returns, that is written. */
+/** Prolongs one login session. The write is committed when the promise resolves. */
 export type ProlongSession = (sid: string) => Promise<unknown>
 
-/** Makes the note of a heartbeat: those that come together are one statement, and one commit. */
+/**
+ * Opens the batch that prolongs sessions for heartbeats: calls that arrive together share one
+ * statement and one commit.
+ */
 export function openProlongSession(sql: SqlPool): ProlongSession {
   return batch<string, true>({
     maxSize: MAX_BATCH,

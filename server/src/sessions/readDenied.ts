@@ -1,28 +1,31 @@
 import type { Sql } from '../db/sql.ts'
 
-/** An id that the denylist holds, and for how long it still will. */
+/** An id on the denylist, and for how many more seconds it stays there. */
 export interface Denied {
   readonly id: string
   readonly seconds: number
 }
 
 interface DeniedRow extends Denied {
-  /** As text, for a `Date` has no microseconds. */
+  /** As text, because a `Date` has no microseconds. */
   readonly at: string
-  /** From where to read again what was committed out of its turn. */
+  /** Where the next read begins, so that it finds rows that were committed out of order. */
   readonly back: string
 }
 
 const PAGE = 1_000
-/** An entry is dated by the beginning of its transaction: one that took longer to commit is not found, and costs speed only. */
+/**
+ * An entry has the time at which its transaction began. An entry that was committed later than this
+ * is missed, which costs only speed.
+ */
 const OVERLAP_SECONDS = 2
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Makes a reader that answers, at each call, what has come to the denylist since the call before, a page at most. Entries live equally long, so those
- * that come later end later.
+ * Makes a reader. Each call returns the denylist entries that are new since the previous call, at
+ * most one page. All entries live equally long, so later entries also expire later.
  *
- * @param from Whether it begins with everything there is, or only with what is new.
+ * @param from Whether to begin with all entries, or only with new ones.
  */
 export function readDenied(sql: Sql, from: 'all' | 'new'): () => Promise<Denied[]> {
   let after: { readonly at: string; readonly id: string } | undefined
@@ -46,7 +49,7 @@ export function readDenied(sql: Sql, from: 'all' | 'new'): () => Promise<Denied[
   }
 }
 
-/** A little before the end of the newest entry. */
+/** Slightly before the expiry of the newest entry. */
 async function readNewest(sql: Sql): Promise<string> {
   const [row] = await sql<{ at: string }[]>`
     select coalesce(max(expires_at) - make_interval(secs => ${OVERLAP_SECONDS}), '-infinity')::text as at

@@ -6,7 +6,7 @@ import { counts, refresh } from '../../test/logins.ts'
 const t = testApp()
 const GRACE_SECONDS = 30
 
-/** What a login session is to the rule: when each generation was first used, and whether it is over. */
+/** A login session in the rule: when each generation was first used, and whether it is over. */
 interface Model {
   seconds: number
   readonly firstUsed: number[]
@@ -15,7 +15,7 @@ interface Model {
 
 interface Real {
   readonly person: Person
-  /** The refresh tokens the client has been given, the first one first. */
+  /** The refresh tokens that the client has received, the oldest first. */
   readonly tokens: string[]
 }
 
@@ -24,7 +24,7 @@ const isStolen = ({ firstUsed, seconds }: Model, generation: number): boolean =>
   return successorUsed !== undefined && seconds - successorUsed >= GRACE_SECONDS
 }
 
-/** Uses the newest token, or one that many before it. */
+/** Uses the newest token, or the one `before` places earlier. */
 const Use = (before: number): fc.AsyncCommand<Model, Real> => ({
   check: ({ firstUsed }) => before <= firstUsed.length,
   async run(model, { person, tokens }) {
@@ -55,7 +55,7 @@ const Wait = (seconds: number): fc.AsyncCommand<Model, Real> => ({
   toString: () => `wait ${seconds} s`,
 })
 
-test('law 6: whatever tokens are used when, a session ends with the first that is too old, and not before', async () => {
+test('law 6: a session ends at the first use of a token that is too old, and not before', async () => {
   const commands = fc.commands(
     [
       fc.constant(Use(0)),

@@ -4,20 +4,20 @@ import { releaseLicenceSeats } from '../licensing/releaseLicenceSeats.ts'
 import type { EndReason } from './endSession.ts'
 import { liveSession } from './liveSession.ts'
 
-/** Names a licence seat as the rows of login sessions do. */
+/** Names a licence seat as in the rows of login sessions. */
 export interface LicenceSeatName {
   readonly licenceId: string
   readonly licenceSeatId: string
 }
 
 /**
- * Releases those of these licence seats under which no login session stands any more. They are
- * locked before it is looked, and the caller has ended the login sessions before: so of two that end
- * at once the later one releases, and none joins a licence seat that goes.
+ * Releases the given licence seats that have no live login session. They are locked before the
+ * check, and the caller has ended the login sessions before. Therefore of two calls at the same
+ * time the later one releases, and no session joins a licence seat that is being released.
  *
- * Named by arrays and looked up in one hash: a join costs the product of its sides where its plan
- * was made while the tables were small. Five hundred licence seats of twelve thousand took more than
- * a second so, and take milliseconds.
+ * They are passed as arrays and looked up in one hash. A join costs the product of its sides when
+ * its plan was made while the tables were small: it took more than a second for 500 of 12,000
+ * licence seats; the hash takes milliseconds.
  *
  * @returns The ids of those that this call released.
  */

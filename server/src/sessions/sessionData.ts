@@ -18,8 +18,9 @@ interface DataRow {
 }
 
 /**
- * Reads what a live login session keeps; `null` before anything was put.
- * @throws {Refusal} `unauthenticated` when the session has ended meanwhile.
+ * Reads the data of a live login session; `null` before the first write.
+ *
+ * @throws {Refusal} `unauthenticated` when the session ended meanwhile.
  */
 export async function readSessionData(sql: Sql, sid: string): Promise<StoredData> {
   const [row] = await sql<DataRow[]>`
@@ -30,13 +31,14 @@ export async function readSessionData(sql: Sql, sid: string): Promise<StoredData
 }
 
 /**
- * Puts the data of a live login session in place of what was there, if that is as the writer supposes.
+ * Replaces the data of a live login session if the writer's preconditions hold.
  *
- * Lock, then look: the session's row is locked first, so of any number of writers at once each sees what the one before left, and none
- * writes into a session that has ended. Safe to retry without preconditions.
+ * Locks, then reads: the session's row is locked first. Therefore each of several simultaneous
+ * writers sees the result of the previous one, and none writes into an ended session. Safe to retry
+ * without preconditions.
  *
  * @param data.json At most 16 KiB, valid.
- * @throws {Refusal} `precondition_failed`; `unauthenticated` when the session has ended meanwhile.
+ * @throws {Refusal} `precondition_failed`; `unauthenticated` when the session ended meanwhile.
  */
 export async function writeSessionData(
   sql: SqlPool,
@@ -61,8 +63,9 @@ export async function writeSessionData(
 }
 
 /**
- * Lets a login session begin with what the last one of the same user under the same licence left, where it has put
- * nothing yet. To be called where the licence keeps data, in the transaction that gives the session its licence seat. One that has expired, and that nobody has cleared away yet, counts as ended.
+ * Gives a login session without data the data of the previous session of the same user under the
+ * same licence. For licences that keep data, in the transaction that gives the session its licence
+ * seat. An expired session that no job has settled yet counts as ended.
  */
 export async function beginWithKeptData(
   tx: SqlTransaction,
@@ -85,7 +88,10 @@ export async function beginWithKeptData(
     on conflict (sid) do nothing`
 }
 
-/** Takes away the data of login sessions that are over, or give their licence seat back; where their licence keeps it, the one that was over last leaves it to the next. */
+/**
+ * Deletes the data of login sessions that are over or release their licence seat. Where the licence
+ * keeps it, the data of the session that ended last is kept for the next one.
+ */
 export async function settleSessionData(sql: Sql, sids: readonly string[]): Promise<number> {
   const over = sql`
     select s.sid, s.licence_id, s.user_id, g.data, g.version,
@@ -102,8 +108,9 @@ export async function settleSessionData(sql: Sql, sids: readonly string[]): Prom
 }
 
 /**
- * The same for those that nobody has ended: they have expired. Looked for where they are: lately, and, should no process have run for
- * days, before the login session itself is deleted. Returns how many there were; so many at most.
+ * Settles the data of expired login sessions, which nobody has ended. It searches those that ended
+ * in the last two days, and, in case no process ran for days, those that ended 29 days ago and are
+ * about to be deleted. Returns how many there were, at most `limit`.
  */
 export async function settleExpiredData(sql: SqlPool, limit: number): Promise<number> {
   return sql.begin(async (tx) => {

@@ -2,10 +2,10 @@ import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 
 /**
- * When a login session ends that is not used again: so many days after its last use, at the latest so
- * many after it began, and with its licence.
+ * When an unused login session ends: `idleDays` after its last use, at the latest `longestDays`
+ * after its beginning, and with its licence.
  *
- * @param of.licenceEndsAt Null under no licence.
+ * @param of.licenceEndsAt Null without a licence.
  */
 export function sessionEnd(
   sql: Sql,

@@ -3,11 +3,11 @@ import type { SqlPart } from '../db/sqlPart.ts'
 import { liveSession } from './liveSession.ts'
 
 /**
- * Whether a login session keeps its licence seat: it lives, and has not lain idle for longer than the
+ * Whether a login session keeps its licence seat: it is live, and was not idle for longer than the
  * licence allows.
  *
- * @param session What the statement calls the row of `sessions`.
- * @param licence What it calls the row of `licences`.
+ * @param session The statement's name for the row of `sessions`.
+ * @param licence Its name for the row of `licences`.
  */
 export function sessionInUse(sql: Sql, session: SqlPart, licence: SqlPart): SqlPart {
   return sql`${liveSession(sql, session)}

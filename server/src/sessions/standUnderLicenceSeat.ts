@@ -5,11 +5,11 @@ import type { TakenLicenceSeat } from './openSession.ts'
 import { sessionEnd } from './sessionEnd.ts'
 
 /**
- * Says that a live login session stands under a licence seat, which the caller has taken for it. It
- * never ends later than it did before.
+ * Puts a live login session under a licence seat that the caller has taken for it. The session
+ * never ends later than before.
  *
- * @returns Whether it does: not when it has ended meanwhile, stands under another licence seat, or
- * began longer ago than the licence lets a login last.
+ * @returns Whether it did so. It does not when the session has ended meanwhile, is under another
+ * licence seat, or began longer ago than the licence allows.
  */
 export async function standUnderLicenceSeat(
   tx: SqlTransaction,

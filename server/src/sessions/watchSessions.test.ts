@@ -20,7 +20,7 @@ const seenAgo = async ({ sid }: Person): Promise<number> => {
   return row?.ago ?? 0
 }
 
-test('each token is found over for its own reason, and those that count are not', async () => {
+test('each token that no longer counts is found with its own reason, and no other token is', async () => {
   const [live, other] = [await t.person(), await t.person()]
   const found = await findOver(t.sql, [
     await claimsOf(live),
@@ -37,14 +37,14 @@ test('each token is found over for its own reason, and those that count are not'
   expect(await findOver(t.sql, [])).toEqual(new Map())
 })
 
-test('to be watched is no use of a licence seat: nobody is marked as seen by it', async () => {
+test('watching a token does not use a licence seat: it leaves last_seen_at unchanged', async () => {
   const person = await t.person()
   await t.sql`update sessions set last_seen_at = now() - interval '1 day' where sid = ${person.sid}`
   await findOver(t.sql, [await claimsOf(person)])
   expect(await seenAgo(person)).toBeGreaterThan(86_000)
 })
 
-test('5. what the database has not confirmed for five seconds is closed', async () => {
+test('5. a watch that the database has not confirmed for five seconds ends', async () => {
   const sql = openSql(t.connection, { max: 1 })
   const watch = watchSessions(sql)
   const claims = await claimsOf(await t.person())
@@ -59,7 +59,7 @@ test('5. what the database has not confirmed for five seconds is closed', async 
   watch.close()
 })
 
-test('what is watched no longer is told nothing', async () => {
+test('a stopped watch is told nothing', async () => {
   const watch = watchSessions(t.sql)
   const person = await t.person()
   const told: WatchEnd[] = []

@@ -2,22 +2,29 @@ import type { SqlPool } from '../db/sql.ts'
 import type { AccessClaims } from '../tokens/accessToken.ts'
 import { findOver, type Over } from './findOver.ts'
 
-/** Why a watch ended: the token no longer counts, or the database has not said for too long that it does. */
+/**
+ * Why a watch ended: the token no longer counts, or the database has not confirmed it for too long.
+ */
 export type WatchEnd = Over | { readonly what: 'unknown' }
 
-/** Looks after what stays open for a token: it must not stay open when the token no longer counts. */
+/**
+ * Watches the tokens of open answers: an answer must not stay open when its token no longer counts.
+ */
 export interface SessionWatch {
-  /** Calls `end` once, when the token no longer counts. Returns how to stop watching. */
+  /** Calls `end` once, when the token no longer counts. Returns a function that stops the watch. */
   watch(claims: AccessClaims, end: (why: WatchEnd) => void): () => void
   close(): void
 }
 
 /**
- * Every watched token is asked about this often: well within the second in which what is over must be closed. One statement for all, which
- * takes 0.2 ms for ten and 6 ms for a thousand.
+ * How often every watched token is checked: well within the second in which an answer must be
+ * closed. One statement checks all, in 0.2 ms for ten tokens and 6 ms for a thousand.
  */
 const LOOK_EVERY_MS = 250
-/** What the database has not confirmed for so long is closed: whoever comes again is asked who they are. */
+/**
+ * An answer that the database has not confirmed for this long is closed. A new request is checked
+ * again.
+ */
 const UNCONFIRMED_MS = 5_000
 
 interface Watched {
@@ -27,9 +34,10 @@ interface Watched {
 }
 
 /**
- * Watches tokens of which something is open, by asking of all in one statement (law 5 for what has been begun): so what nobody tells of is found
- * as well, such as expiry. Nothing is told by `notify` in the transaction that ends a session: such commits follow one another, each waiting
- * for the disk alone, and 11,000 logouts a second became 4,500.
+ * Watches the tokens of open answers, by checking all of them in one statement (law 5 for requests
+ * that have already begun). This also finds an end that no process reports, such as expiry. The
+ * transaction that ends a session does not call `notify`: such commits run one after another, each
+ * with its own wait for the disk, and 11,000 logouts per second became 4,500.
  */
 export function watchSessions(sql: SqlPool): SessionWatch {
   const all = new Set<Watched>()
@@ -66,7 +74,7 @@ export function watchSessions(sql: SqlPool): SessionWatch {
       if (watched.confirmedAt < longAgo) finish(watched, { what: 'unknown' })
     if (isLooking || all.size === 0) return
     isLooking = true
-    // A database that does not answer shows in what it has not confirmed.
+    // A failure shows in the tokens that stay unconfirmed.
     void look()
       .catch(() => undefined)
       .finally(() => {

@@ -13,7 +13,7 @@ const ageOf = async ({ sid }: Person): Promise<number> => {
 const seenAgo = ({ sid }: Person, seconds: number) => t.sql`
   update sessions set last_seen_at = now() - make_interval(secs => ${seconds}) where sid = ${sid}`
 
-test('when a session was last seen is written after five minutes, and not before', async () => {
+test('last_seen_at is updated after five minutes, and not before', async () => {
   const [early, late, later] = [await t.person(), await t.person(), await t.person()]
   await seenAgo(early, 290)
   await seenAgo(late, 310)
@@ -24,7 +24,7 @@ test('when a session was last seen is written after five minutes, and not before
   expect(await ageOf(early)).toBeGreaterThan(280)
 })
 
-test('a session that somebody holds is answered at once, and marked with a later request', async () => {
+test('a request in a locked session is answered at once, and a later request updates last_seen_at', async () => {
   const [held, free] = [await t.person(), await t.person()]
   await seenAgo(held, 4_000)
   await seenAgo(free, 4_000)

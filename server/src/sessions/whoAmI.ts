@@ -6,22 +6,22 @@ import type { User } from '../identity/users.ts'
 import type { AccessClaims } from '../tokens/accessToken.ts'
 import { countingToken } from './countingToken.ts'
 
-/** Who is asking, as the database knows it at this moment. */
+/** The caller, as the database knows them at this moment. */
 export interface Caller extends User {
   readonly sid: string
-  /** Seconds since password and code were last shown in this login session. */
+  /** Seconds since a security or recovery code was last verified in this login session. */
   readonly factor_age: number
-  /** The licence and the licence seat the login session stands under, if any. */
+  /** The licence and the licence seat of the login session, if any. */
   readonly licence_id: string | null
   readonly licence_seat_id: string | null
 }
 
-/** Answers who an access token speaks for now; nothing when it no longer counts. */
+/** Returns the caller of an access token; undefined when the token no longer counts. */
 export type WhoAmI = (claims: AccessClaims) => Promise<Caller | undefined>
 
 const MAX_BATCH = 128
 const LANES = 2
-/** `last_seen_at` is written at most this often: it is for people to read, and a write costs a commit. */
+/** `last_seen_at` is written at most this often, because a write costs a commit. */
 const SEEN_EVERY_SECONDS = 300
 
 interface CallerRow extends Caller {
@@ -30,9 +30,10 @@ interface CallerRow extends Caller {
 }
 
 /**
- * Makes the one question every authenticated request asks (law 5): does this login session, and this access
- * token, and the key that signed it, still count, and whose is it? Nothing of the answer is kept, so a logout that was answered is known to every
- * process at once. Requests that come together ask in one statement.
+ * Opens the check that every authenticated request makes (law 5): do this login session, this
+ * access token and its signing key still count, and who is the user? The answer is not cached, so
+ * every process knows at once of a logout that was answered. Requests that arrive together share
+ * one statement.
  */
 export function openWhoAmI(sql: SqlPool): WhoAmI {
   const ask = batch<AccessClaims, { caller: Caller | undefined }>({
@@ -66,8 +67,8 @@ export function openWhoAmI(sql: SqlPool): WhoAmI {
 }
 
 /**
- * For the person to see, so a failure is no reason to refuse a request. Nor is it one to wait: a row that somebody holds is
- * passed over, and marked with its next request.
+ * Updates `last_seen_at`. A failure is no reason to refuse a request, or to wait: a row that
+ * another transaction has locked is skipped and updated at its next request.
  */
 async function markSeen(sql: SqlPool, sids: readonly string[]): Promise<void> {
   await sql`
