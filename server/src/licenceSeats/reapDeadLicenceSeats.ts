@@ -20,9 +20,9 @@ export type LicenceSeatPosition =
  * Any number of processes may do this at the same time: a licence that another one has locked is
  * skipped.
  *
- * `not in` instead of `not exists`: PostgreSQL answers it from one hash, whatever sizes the planner
- * assumes. With a plan made while the tables were small, `not exists` took ten seconds for 4,000
- * licence seats.
+ * `not in` instead of `not exists`: PostgreSQL answers it from one hash, independently of the sizes
+ * that the planner assumes. With a plan made while the tables were small, `not exists` took ten
+ * seconds for 4,000 licence seats.
  *
  * @returns How many were released, and where the next turn begins.
  */

@@ -13,9 +13,9 @@ const MAX_REAPED = 500
  * were idle for longer than the licence allows. It waits for nobody: a licence seat that another
  * transaction has locked is in use.
  *
- * `not in` instead of `not exists`: PostgreSQL answers it from one hash, whatever sizes the planner
- * assumes. With a plan made while the tables were small, `not exists` took ten seconds for 4,000
- * licence seats.
+ * `not in` instead of `not exists`: PostgreSQL answers it from one hash, independently of the sizes
+ * that the planner assumes. With a plan made while the tables were small, `not exists` took ten
+ * seconds for 4,000 licence seats.
  *
  * A process that is killed at any moment leaves a licence seat taken only until the next claim.
  *

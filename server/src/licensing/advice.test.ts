@@ -6,7 +6,7 @@ import { adviseOnLicenceSeats, judgeUse, type Observed } from './advice.ts'
 
 const t = testApp()
 
-/** Thirty days, the latest of them as given. */
+/** Thirty days that end with the given ones. */
 const observed = (
   days: readonly (readonly [peak: number, short?: number])[],
   more: Partial<Observed> = {},
@@ -23,7 +23,7 @@ const observed = (
 })
 
 describe('do we need more licence seats?', () => {
-  test('yes, where people went short on two days: as many as the worst of them would have taken', () => {
+  test('yes, when people had no licence seat on two days: suggests as many as the worse day needed', () => {
     const advice = judgeUse(
       observed(
         [
@@ -44,14 +44,14 @@ describe('do we need more licence seats?', () => {
     })
   })
 
-  test('yes, where more licence seats were taken than there are now, and it may be early', () => {
+  test('yes, when more licence seats were taken than there are now, even after two days', () => {
     expect(judgeUse(observed([[12], [14]], { daysObserved: 2 }))).toMatchObject({
       answer: 'yes',
       suggested_number_of_users: 14,
     })
   })
 
-  test('never more licence seats than people, where each counts once, and always more than there are', () => {
+  test('suggests at most one licence seat per member under count_by user, and always more than now', () => {
     const days = [
       [10, 9],
       [10, 9],
@@ -61,7 +61,7 @@ describe('do we need more licence seats?', () => {
     expect(judgeUse(observed(days)).suggested_number_of_users).toBe(19)
   })
 
-  test('says who was refused while there were fewer licence seats, and does not judge by it', () => {
+  test('tells how many were refused while there were fewer licence seats, and ignores them in the answer', () => {
     const advice = judgeUse(observed([], { refusedBefore: 2 }))
     expect(advice).toMatchObject({ answer: 'no', refused_people: 0 })
     expect(advice.text).toContain(
@@ -69,7 +69,7 @@ describe('do we need more licence seats?', () => {
     )
   })
 
-  test('too early, with less than two weeks of use', () => {
+  test('too early, after less than two weeks of use', () => {
     expect(judgeUse(observed([], { daysObserved: 13 }))).toMatchObject({
       answer: 'too_early',
       text: expect.stringContaining('used for 13 days'),
@@ -81,7 +81,7 @@ describe('do we need more licence seats?', () => {
     expect(judgeUse(observed([], { daysObserved: 14 })).answer).toBe('no')
   })
 
-  test('no, where one day only was short, or every licence seat was just enough', () => {
+  test('no, when licence seats were missing on one day only, or were just enough', () => {
     expect(judgeUse(observed([[10, 5]], { refusedPeople: 5 }))).toMatchObject({
       answer: 'no',
       suggested_number_of_users: 10,
@@ -93,7 +93,7 @@ describe('do we need more licence seats?', () => {
     })
   })
 
-  test('no, and fewer would do, where far too many have been bought', () => {
+  test('no, and suggests fewer when the licence has far too many', () => {
     const advice = judgeUse(observed([[10]], { numberOfUsers: 50 }))
     expect(advice).toMatchObject({ answer: 'no', suggested_number_of_users: 12 })
     expect(advice.text).toBe(
@@ -105,7 +105,7 @@ describe('do we need more licence seats?', () => {
   })
 })
 
-describe('what it rests on', () => {
+describe('the observed use', () => {
   const licenceSeat = (
     licence: Licence,
     user: string,
@@ -130,7 +130,7 @@ describe('what it rests on', () => {
     })
   })
 
-  test('refusals on two days say yes; those from when there were fewer licence seats say nothing', async () => {
+  test('refusals on two days mean yes; earlier ones under fewer licence seats are ignored', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 2 })
     const [one, two] = [await t.person(), await t.person()]
     for (const person of [one, two, await t.person(), await t.person()])
@@ -150,7 +150,7 @@ describe('what it rests on', () => {
     })
   })
 
-  test('who was put out for another went short if they were back within a day, and else had no need of it', async () => {
+  test('an evicted person lacked a licence seat only if they came back within a day', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 5 })
     const { uuid: user } = await t.person()
     await licenceSeat(licence, user, '20 days', '15 days', 'evicted')
@@ -164,7 +164,7 @@ describe('what it rests on', () => {
     })
   })
 
-  test('use of more than thirty days ago is forgotten, and yet it was not too early', async () => {
+  test('use of more than thirty days ago is ignored, but then it is not too early', async () => {
     const licence = await makeLicence(t, { numberOfUsers: 1 })
     const { uuid: user } = await t.person()
     await licenceSeat(licence, user, '90 days', '80 days')

@@ -4,55 +4,62 @@ import { readUse } from './use.ts'
 
 const DAYS = 30
 const ENOUGH_DAYS = 14
-/** One day may be a fair, a course or a mistake; two are a habit. */
+/** One day may be a fair, a course or a mistake. Two days are a pattern. */
 const MIN_SHORT_DAYS = 2
-/** Kept free beyond the peak where fewer licence seats would do. */
+/** The share added to the peak before fewer licence seats are suggested. */
 const SPARE = 0.2
-const MAX_SEATS = 100_000
+const MAX_LICENCE_SEATS = 100_000
 
-/** The answer to: do we need more licence seats? */
+/** The answer to the question: does this licence need more licence seats? */
 export interface Advice {
   readonly answer: 'yes' | 'no' | 'too_early'
-  /** The answer in a sentence or two, with what it rests on. */
+  /** The answer in one or two sentences, with its reasons. */
   readonly text: string
   readonly number_of_users: number
-  /** The most licence seats that counted at one instant of the latest 30 days. */
+  /** The most licence seats that counted at one instant of the last 30 days. */
   readonly peak: number
-  /** Days on which every licence seat was taken for an instant at least. */
+  /** Days on which every licence seat was taken, at least for an instant. */
   readonly days_full: number
-  /** Under at least as many licence seats as now. */
+  /** People refused while the licence had at least as many licence seats as now. */
   readonly refused_people: number
   readonly suggested_number_of_users: number
 }
 
-/** What an advice is given upon. */
+/** The observed use from which the advice follows. */
 export interface Observed {
   readonly numberOfUsers: number
-  /** How many could come in at all; nothing where one person may take several licence seats. */
+  /** The number of members; undefined when one person may take several licence seats. */
   readonly people: number | undefined
-  /** Days in UTC since somebody first came in or was refused, today included; at most 30. */
+  /** Days in UTC since the first claim or refusal, including today; at most 30. */
   readonly daysObserved: number
   readonly days: readonly ObservedDay[]
   readonly refusedPeople: number
-  /** People refused while there were fewer licence seats than now: told, and not judged by. */
+  /**
+   * People refused while there were fewer licence seats than now. The text names them; the answer
+   * ignores them.
+   */
   readonly refusedBefore?: number
 }
 
 export interface ObservedDay {
   readonly peak: number
-  /** People who were refused, or were put out for another and were back within a day. */
+  /** People who were refused, or who were evicted and came back within a day. */
   readonly peopleShort: number
 }
 
 /**
- * Says whether a licence needs more licence seats, by the latest 30 days in UTC and the number of licence seats it has now. The rules, in their order:
+ * Returns whether a licence needs more licence seats, from the last 30 days in UTC and its present
+ * number of licence seats. The rules, in order:
  *
- * 1. A *short day* is one on which somebody was refused for want of a licence seat, or was put out for another and came back within a day, or on
- *    which more licence seats were taken than there are now. Refusals from when the licence had fewer licence seats than now are left out: they say nothing of now.
- * 2. Two short days or more: **yes**. Suggested is the most that a day would have taken: its peak and everybody who went short on it; no more
- *    than there are members, where each counts once. It is an upper bound, for some of them came in later that day.
- * 3. Else, with fewer than 14 days since somebody first came in or was refused: **too early**.
- * 4. Else **no**. Where the peak and a fifth more are at most half of the licence seats, that is suggested instead: too many have been bought.
+ * 1. On a *short day* a person was refused because every licence seat was taken, or was evicted and
+ *    came back within a day, or more licence seats were taken than there are now. Refusals under
+ *    fewer licence seats than now are ignored, because they do not describe the present licence.
+ * 2. With two or more short days: **yes**. The suggestion is the most that one day needed: its peak
+ *    plus the people without a licence seat on it. It is at most the number of members where each
+ *    counts once. It is an upper bound, because some of them got in later that day.
+ * 3. Otherwise, with fewer than 14 days since the first claim or refusal: **too early**.
+ * 4. Otherwise **no**. If the peak plus a fifth is at most half of the licence seats, that smaller
+ *    number is suggested, because the licence has too many.
  *
  * @throws {Refusal} `not_found`.
  */
@@ -113,10 +120,10 @@ function judgeDays(observed: Observed): Advice {
   }
 }
 
-/** The most that a day would have taken. */
-function mostWanted({ numberOfUsers, days, people: atMost = MAX_SEATS }: Observed): number {
+/** The most licence seats that one day needed. */
+function mostWanted({ numberOfUsers, days, people: atMost = MAX_LICENCE_SEATS }: Observed): number {
   const wanted = Math.max(...days.map((day) => day.peak + day.peopleShort))
-  return Math.min(MAX_SEATS, Math.max(numberOfUsers + 1, Math.min(wanted, atMost)))
+  return Math.min(MAX_LICENCE_SEATS, Math.max(numberOfUsers + 1, Math.min(wanted, atMost)))
 }
 
 function people(count: number): string {
@@ -163,7 +170,7 @@ function firstDay(sql: Sql) {
   return sql`date_trunc('day', statement_timestamp(), 'UTC') - make_interval(days => ${DAYS - 1})`
 }
 
-/** Who went short on which day, each once a day. */
+/** The people without a licence seat on each day, each once per day. */
 function readShort(
   sql: Sql,
   licenceId: string,

@@ -1,6 +1,6 @@
 import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
 
-/** What this room writes into the audit log, and what the details hold. */
+/** The audit kinds that this room writes, and the fields of their details. */
 export const audit = declareAuditKinds({
   owner_created: ['owner_id'],
   owner_changed: ['owner_id', 'changed'],
@@ -9,6 +9,6 @@ export const audit = declareAuditKinds({
   licence_file_made: ['licence_id', 'kid'],
   member_added: ['licence_id', 'role'],
   member_changed: ['licence_id', 'role'],
-  // Of licence files here, of access tokens in the room of tokens.
+  // The keys of licence files; the tokens room writes this kind for the keys of access tokens.
   keys_rotated: ['kid', 'of', 'withdraw', 'at_once'],
 })

@@ -6,7 +6,7 @@ import { namedLicence } from './namedLicence.ts'
 export type CountBy = 'user' | 'session' | 'device'
 export type OnFull = 'evict_longest_idle' | 'deny' | 'overdraft' | 'queue'
 
-/** A licence whose row this transaction has locked, as a claim needs to know it. */
+/** The fields that a claim needs, of a licence whose row this transaction has locked. */
 export interface LockedLicence {
   readonly uuid: string
   readonly serial: string
@@ -17,7 +17,7 @@ export interface LockedLicence {
   readonly on_full: OnFull
   readonly evict_after_idle_seconds: number
   readonly overdraft_seats: number
-  /** How many licence seats over the number may be taken at this moment. */
+  /** How many licence seats beyond the number may be taken now. */
   readonly overdraft_now: number
   readonly overdraft_since: Date | null
   readonly release_idle_after_seconds: number | null
@@ -30,35 +30,44 @@ export interface LockedLicence {
   readonly invalid_because: InvalidBecause | null
 }
 
-/** Who claims, as the licence seat will count them. */
+/** The claimant, with everything by which a licence may count. */
 export interface Claimant {
   readonly userId: string
   readonly sid: string
   readonly browserId: string
 }
 
-/** What a claim finds once the licence is locked. */
+/** What a claim reads once the licence is locked. */
 export interface LicenceSeatsView {
-  /** The claimant's own live licence seat, locked too. */
+  /** The claimant's own live licence seat, which is also locked. */
   readonly own_licence_seat_id: string | null
-  /** Whether a released licence seat of the claimant's own still counts: to take it anew takes none from anybody. */
+  /**
+   * Whether a released licence seat of the claimant still counts. Claiming it again takes none from
+   * anybody else.
+   */
   readonly own_lingers: boolean
-  /** LicenceSeats that count, all in all. */
+  /** All licence seats that count. */
   readonly taken: number
-  /** Of these, released ones that wait for their applications' last tokens. */
+  /**
+   * Of these, the released ones that are not borrowed and only wait for an application's last
+   * tokens.
+   */
   readonly lingering: number
   readonly waiting: number
   readonly role: 'member' | 'licence_admin'
 }
 
 /**
- * Locks a licence, by serial or id, for a claim of one of its members, and then looks at its licence seats. Claims of a licence follow one
- * another, and what is looked at stays as it is but for releases. Nothing when there is no such licence or the user is no
- * member: the two are not to be told apart (law 9).
+ * Locks a licence, by serial or id, for a claim of one of its members, and then reads its licence
+ * seats. Claims of one licence run one after another, and only releases can change what was read.
+ * Returns undefined when the licence does not exist or the user is not a member. A caller must not
+ * be able to tell the two apart (law 9).
  *
- * Lock, then look: the statements go in one round trip and run one after the other, each seeing what was committed before it
- * began. The claimant's own live licence seat is locked before the look, so that a logout elsewhere cannot release it between that and the login
- * that joins it. Times are of the statement, not of the transaction: what was released while we waited for the lock is free.
+ * Locks, then reads: the statements go in one round trip and run one after another. Each sees what
+ * was committed before it began. The claimant's own live licence seat is locked before the read.
+ * Otherwise a logout elsewhere could release it between the read and the login that joins it. Uses
+ * the statement's clock, not the transaction's: a licence seat that was released while we waited
+ * for the lock is free.
  */
 export async function openClaim(
   tx: SqlTransaction,
@@ -91,7 +100,10 @@ export async function lockLicence(
   return row
 }
 
-/** Looks at the licence seats whose row is locked, and locks the claimant's own. Nothing when the claimant is no member (any more). */
+/**
+ * Reads the licence seats of a licence whose row is locked, and locks the claimant's own. Returns
+ * undefined when the claimant is not a member (any more).
+ */
 export async function lookAtLicenceSeats(
   tx: SqlTransaction,
   { licence, ...claimant }: Claimant & { readonly licence: string },
@@ -115,17 +127,22 @@ export async function lookAtLicenceSeats(
   return licenceSeats && { ...licenceSeats, own_licence_seat_id: own?.uuid ?? null }
 }
 
-/** What the licence seat of this claimant counts as, under a licence `l`: the user, the login session, or the user in this browser. */
+/**
+ * What a claimant's licence seat counts as, under a licence `l`: the user, the login session, or
+ * the user in this browser.
+ */
 function countedAs(sql: Sql, { userId, sid, browserId }: Claimant) {
   return sql`case l.count_by when 'user' then ${userId}::text when 'session' then ${sid}::text
                   else ${`${userId} ${browserId}`}::text end`
 }
 
 /**
- * Writes down a claimed licence seat. To be called only under the licence's lock, after a look that found room.
+ * Writes a claimed licence seat. The caller holds the licence's lock, and has read that there is
+ * room.
  *
- * A licence seat of the claimant's own that still lingers becomes free in the same statement, and what was borrowed of it, or is held by an
- * application, counts in the new one: so the claimant counts once. Where the look has found none, none is looked for.
+ * A released licence seat of the claimant that still counts becomes free in the same statement. Its
+ * loan and its hold by an application move to the new one, so the claimant counts once. Without
+ * `ownLingers` the statement does not search for one.
  */
 export async function writeLicenceSeat(
   tx: SqlTransaction,
@@ -160,7 +177,9 @@ export async function writeLicenceSeat(
       from l left join own on true group by l.uuid, l.counted_as`
 }
 
-/** Keeps the moment since when more licence seats are taken than there are. Under the licence's lock. */
+/**
+ * Records since when more licence seats are taken than the licence has. The caller holds its lock.
+ */
 export async function markOverdraft(
   tx: SqlTransaction,
   licence: LockedLicence,

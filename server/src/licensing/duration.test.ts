@@ -16,7 +16,7 @@ test.each([
   expect(writeDuration(new Date(from), new Date(to))).toBe(duration)
 })
 
-test('the database adds a duration to its beginning and is at its end, to the millisecond', async () => {
+test('the database adds a duration to its beginning and gets its end, to the millisecond', async () => {
   const moment = fc.date({
     min: new Date('1900-01-01T00:00:00Z'),
     max: new Date('2200-01-01T00:00:00Z'),

@@ -1,8 +1,9 @@
 const DAY_MS = 86_400_000
 
 /**
- * The time between two moments as ISO 8601 writes it: `P1Y`, `P1M15D`, `PT36H` never (that is `P1DT12H`). Whole months are counted
- * first, by the calendar in UTC, then days and the rest: so PostgreSQL's `from + duration` is `to` again, to the millisecond.
+ * Writes the time between two moments in ISO 8601: `P1Y`, `P1M15D`, `P1DT12H` (never `PT36H`).
+ * Whole months are counted first, by the calendar in UTC, then days and the rest. Therefore
+ * PostgreSQL's `from + duration` is `to` again, to the millisecond.
  */
 export function writeDuration(from: Date, to: Date): string {
   let months =
@@ -28,7 +29,7 @@ function part(count: number, unit: string): string {
   return count === 0 ? '' : `${count}${unit}`
 }
 
-/** As PostgreSQL adds months: the last day where the month is too short for it. */
+/** Adds months like PostgreSQL: the result is the last day of a month that is too short. */
 function addMonths(from: Date, months: number): Date {
   const moved = new Date(from)
   moved.setUTCDate(1)

@@ -4,18 +4,19 @@ import type { SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { LicenceSeatsView, LockedLicence } from './claimLicenceSeat.ts'
 
-/** How many of those who are in are named. */
+/** The most people that a refusal names. */
 const MAX_NAMED = 100
-/** What costs a person nothing is written down this often at most. */
+/** A refusal that costs a person nothing is recorded at most this often. */
 const NOTED_EVERY_SECONDS = 10 * 60
-/** When to ask again where a line moves. */
+/** When to retry while waiting in line. */
 const ASK_AGAIN_SECONDS = 5
 
 /**
- * Writes down that somebody found every licence seat taken: what says later whether more are needed. Under the licence's lock.
+ * Records that a claim found every licence seat taken. The advice reads these rows. The caller
+ * holds the licence's lock.
  *
- * @param refused.costsNothing Whether it could be asked again and again at no cost: then once in ten minutes a person, as long as a login
- * ticket stands.
+ * @param refused.costsNothing Whether the claim can be retried without cost. It is then recorded
+ * once per person in ten minutes, the life of a pending login.
  */
 export async function noteRefusal(
   tx: SqlTransaction,
@@ -33,8 +34,9 @@ export async function noteRefusal(
 }
 
 /**
- * Says that every licence seat is taken, and what the person can do: since when it could be otherwise, their place in line, and, for licence
- * admins (and members, where the licence says so), who is in. User names are public; who uses what is not (law 9).
+ * Returns the refusal that says that every licence seat is taken, and what the person can do. It
+ * tells the time of the next release, the place in line and, to licence admins (and to members, if
+ * the licence allows), who is in. User names are public; who uses what is not (law 9).
  */
 export async function explainFull(
   tx: SqlTransaction,
@@ -77,7 +79,10 @@ function whatToDo(position: number | undefined): string {
     : `You are number ${position} in line. Ask again every few seconds to keep your place.`
 }
 
-/** When a licence seat comes free at the latest if nobody does anything more; nothing where that is unknown. */
+/**
+ * When the next licence seat becomes free at the latest, without any further action; undefined when
+ * this is unknown.
+ */
 async function findNextRelease(
   tx: SqlTransaction,
   licence: LockedLicence,

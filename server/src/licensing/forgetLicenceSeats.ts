@@ -1,6 +1,9 @@
 import type { Sql } from '../db/sql.ts'
 
-/** Deletes licence seats 400 days after they came free. Returns how many rows went; so many at most. */
+/**
+ * Deletes licence seats 400 days after they became free. Returns the number of deleted rows, at
+ * most `limit`.
+ */
 export async function forgetLicenceSeats(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`
     delete from licence_seats where uuid in

@@ -1,8 +1,8 @@
 import type { SqlTransaction } from '../db/sql.ts'
 
 /**
- * Forgets since when a licence has been over its number, where it is within it again or has no overdraft
- * any more: the next overdraft begins anew. Under the licence's lock.
+ * Ends the overdraft of a licence that is within its number again or no longer allows one. The next
+ * overdraft then begins again. The caller holds the licence's lock.
  */
 export async function forgetOverdraft(tx: SqlTransaction, licenceId: string): Promise<void> {
   await tx`

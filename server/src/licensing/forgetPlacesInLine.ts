@@ -1,9 +1,8 @@
 import type { Sql } from '../db/sql.ts'
 
 /**
- * Deletes places in line an hour after they were last asked for, long after they have lapsed: until
- * then the line of their licence says itself who is in it. Returns how many rows went; so many at
- * most.
+ * Deletes places in line an hour after their last request, long after they lapsed. Until then a
+ * claim of the licence removes them itself. Returns the number of deleted rows, at most `limit`.
  */
 export async function forgetPlacesInLine(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`

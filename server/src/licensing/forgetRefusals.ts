@@ -1,6 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 
-/** Deletes refused claims 400 days after they were made. Returns how many rows went; so many at most. */
+/** Deletes refused claims after 400 days. Returns the number of deleted rows, at most `limit`. */
 export async function forgetRefusals(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`
     delete from licence_refusals where (licence_id, uuid) in

@@ -2,7 +2,9 @@ import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 
-/** One stay: who was in, from when to when, and why it ended. The end is null while it lasts, the note mostly. */
+/**
+ * One stay: who was in, from when until when, and why it ended. While it lasts, its end is null.
+ */
 export interface Stay {
   readonly licence_seat_id: string
   readonly user_id: string
@@ -10,18 +12,21 @@ export interface Stay {
   readonly since: Date
   readonly until: Date | null
   readonly end_reason: string | null
-  /** What a licence admin said when putting the person out. */
+  /** The reason that a licence admin gave for putting the person out. */
   readonly note: string | null
-  /** Until when a copy of it was borrowed for use offline. */
+  /** Until when it was borrowed for use without network. */
   readonly borrowed_until: Date | null
 }
 
-/** A stay beside its moment to the microsecond, by which a page goes on: as text, for a `Date` knows milliseconds. */
+/**
+ * A stay with its time to the microsecond, from which the next page continues. As text, because a
+ * `Date` has only milliseconds.
+ */
 export interface StayRow extends Stay {
   readonly cursor: string
 }
 
-/** Which stays: those that touch the time between two moments, where they are given. */
+/** Which stays: those that overlap the time between two moments. Both are optional. */
 export interface Period {
   readonly licenceId: string
   readonly from: string | undefined
@@ -29,8 +34,11 @@ export interface Period {
 }
 
 /**
- * A page of the history of a licence, the newest first, those who are in included. It goes back 400 days.
- * @throws {Refusal} `malformed_input` when a moment is none, at `/from` or `/to`; or the one is after the other.
+ * Returns a page of the history of a licence, the newest first, including the present stays. It
+ * covers 400 days.
+ *
+ * @throws {Refusal} `malformed_input` when `from` or `to` is not a valid moment, or `from` is after
+ * `to`.
  */
 export async function listHistory(
   sql: Sql,
@@ -53,7 +61,11 @@ export async function listHistory(
      order by s.claimed_at desc, s.uuid desc limit ${limit}`
 }
 
-/** How many stays there are, counted up to `limit`. @throws {Refusal} as `listHistory`. */
+/**
+ * Returns the number of stays, counted up to `limit`.
+ *
+ * @throws {Refusal} as `listHistory`.
+ */
 export async function countHistory(sql: Sql, period: Period, limit: number): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
     select count(*)::int as count

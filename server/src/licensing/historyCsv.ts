@@ -16,10 +16,11 @@ const COLUMNS = [
 ] as const
 
 /**
- * The history of a licence as CSV (RFC 4180), a piece at a time. Every piece is a statement of its own: a reader who is slow holds no
- * connection of the pool.
+ * Writes the history of a licence as CSV (RFC 4180), in pieces. Every piece is its own statement,
+ * so a slow reader holds no connection of the pool.
  *
- * @throws {Refusal} `malformed_input` at `/from` when it is more than 100,000 rows; and as `listHistory`.
+ * @throws {Refusal} `malformed_input` at `/from` when it has more than 100,000 rows; and as
+ * `listHistory`.
  */
 export async function writeHistoryCsv(
   sql: Sql,
@@ -56,8 +57,8 @@ export function writeLine(cells: readonly string[]): string {
 }
 
 /**
- * A spreadsheet runs what begins like a formula, and anybody can begin their name or a reason so (OWASP, CSV Injection): such a cell gets an
- * apostrophe before it, which spreadsheets hide.
+ * A spreadsheet runs a cell that begins like a formula, and anybody can begin a name or a reason
+ * like one (OWASP, CSV Injection). Such a cell gets a leading apostrophe, which spreadsheets hide.
  */
 function writeCell(text: string): string {
   const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text

@@ -2,8 +2,9 @@ import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 
 /**
- * The write that keeps a licence seat taken while an application has an access token of it: for the
- * statement that writes down the token, so that both stand at once. Under the licence seat's lock.
+ * The write that keeps a licence seat taken while an application has an access token for it. It is
+ * part of the statement that writes the token, so both are written at once. The caller holds the
+ * licence seat's lock.
  */
 export function holdLicenceSeat(
   sql: Sql,

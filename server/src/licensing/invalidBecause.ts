@@ -4,7 +4,7 @@ import { licenceIsOver } from './licenceIsOver.ts'
 
 export type InvalidBecause = 'inactive' | 'suspended' | 'not_yet_valid' | 'over'
 
-/** As it is told: to who wants in, and to who was in. */
+/** The messages to people who want in, and to those who were in. */
 export const WHY_INVALID: Readonly<Record<InvalidBecause, string>> = {
   inactive: 'This licence is switched off.',
   suspended: 'This licence is suspended.',
@@ -13,10 +13,10 @@ export const WHY_INVALID: Readonly<Record<InvalidBecause, string>> = {
 }
 
 /**
- * Why a licence lets nobody in at this moment; null: it is valid. By the clock of the statement, not of
- * its transaction, which may have waited before.
+ * Why a licence lets nobody in now; null: it is valid. Uses the statement's clock, not the
+ * transaction's, which may have waited for a lock.
  *
- * @param licence What the statement calls the row of `licences`.
+ * @param licence The statement's name for the row of `licences`.
  */
 export function invalidBecause(sql: Sql, licence: SqlPart = sql`licences`): SqlPart {
   return sql`

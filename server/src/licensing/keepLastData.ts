@@ -2,9 +2,10 @@ import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 
 /**
- * The write that leaves the data of login sessions which are over to the next one of the same member,
- * where the licence keeps it: of several, that of the one that was over last. For the statement that
- * takes the data from the login sessions, so that it is never in both places or in neither.
+ * The write that keeps the data of ended login sessions for the member's next session, where the
+ * licence keeps it. Of several, the data of the session that ended last is kept. It is part of the
+ * statement that deletes the data from the login sessions, so the data is never in both places or
+ * in neither.
  *
  * @param over Rows with `sid`, `licence_id`, `user_id`, `data`, `version` and `over_at`.
  */

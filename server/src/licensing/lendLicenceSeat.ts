@@ -1,6 +1,6 @@
 import type { SqlTransaction } from '../db/sql.ts'
 
-/** Writes down that a licence seat, which the caller has locked, was borrowed. */
+/** Records the loan of a licence seat, which the caller has locked. */
 export async function lendLicenceSeat(
   tx: SqlTransaction,
   loan: { readonly licenceSeatId: string; readonly borrowId: string; readonly until: Date },
@@ -11,8 +11,9 @@ export async function lendLicenceSeat(
 }
 
 /**
- * Ends a loan, whose licence seats the caller has locked: a released one is free at once, but for
- * what an application holds. Returns the licence; nothing when the loan was over before.
+ * Ends a loan, whose licence seats the caller has locked. A released one becomes free at once,
+ * unless an application holds it. Returns the licence's id; undefined when the loan was already
+ * over.
  */
 export async function endLoan(
   tx: SqlTransaction,

@@ -2,11 +2,11 @@ import type { SqlTransaction } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 
 /**
- * Says anew until when applications hold the licence seats of one claimant, of which the caller has
- * locked all that count: a released one is free at once where none holds it any more.
+ * Updates until when applications hold the licence seats of one claimant. The caller has locked all
+ * of them that count. A released one becomes free at once when no application holds it any more.
  *
- * @param claim.heldUntil One row with `until`: when the last access token of these licence seats is
- * over, or null.
+ * @param claim.heldUntil One row with `until`: when the last access token of these licence seats
+ * expires, or null.
  */
 export async function letGoOfLicenceSeats(
   tx: SqlTransaction,

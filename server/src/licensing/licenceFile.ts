@@ -8,7 +8,9 @@ import { type InvalidBecause, invalidBecause } from './invalidBecause.ts'
 import { signStatement } from './licenceKeys.ts'
 import { unknownLicence } from './licenceRight.ts'
 
-/** Raised when a reader of an older file would misread a newer one; never when a field is added. */
+/**
+ * Raised when a program for the older format would misread the new one; never for an added field.
+ */
 const FORMAT_VERSION = 1
 
 interface FileRow {
@@ -25,13 +27,15 @@ interface FileRow {
 }
 
 /**
- * Makes the file of a licence: what it is, signed, so that an application without network can believe it. It names the owner's
- * institute and no person. `nbf` and `exp` are the licence's window, which every JWT library asks of itself.
+ * Makes a licence file: the signed description of a licence, which an application can verify
+ * without network. It names the owner's institute and no person. `nbf` and `exp` are the licence's
+ * window, which every JWT library checks.
  *
- * It cannot be called back: it says what the licence was when it was issued. Safe to retry.
+ * It cannot be recalled: it describes the licence at its issue. Safe to retry.
  *
- * @param file.licenceId Of a licence that the caller may run; not asked here.
- * @throws {Refusal} `not_found`; `licence_not_valid` for one that is switched off, suspended or over, which would be good without network.
+ * @param file.licenceId A licence that the caller may run; not checked here.
+ * @throws {Refusal} `not_found`; `licence_not_valid` for a licence that is switched off, suspended
+ * or over, because its file would be accepted without network.
  */
 export function makeLicenceFile(
   sql: Sql,
@@ -77,7 +81,7 @@ export function makeLicenceFile(
   })
 }
 
-/** RFC 7519 §2: seconds since 1970. */
+/** Seconds since 1970 (RFC 7519 §2). */
 export function toEpoch(at: Date): number {
   return Math.floor(at.getTime() / 1000)
 }

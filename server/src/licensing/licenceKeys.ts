@@ -14,11 +14,17 @@ import { json } from '../db/wireValue.ts'
 import type { Vault } from '../vault/vault.ts'
 import { audit } from './auditKinds.ts'
 
-/** Ed25519 (RFC 8032, RFC 8037 §3.1): short, without parameters to get wrong, and in every language. */
+/**
+ * Ed25519 (RFC 8032, RFC 8037 §3.1): short, without parameters to choose wrongly, and supported in
+ * every language.
+ */
 const ALGORITHM = 'EdDSA'
 const PURPOSE = 'licence key'
 
-/** What is signed for use without network. The type keeps one from passing for the other, and both for a token (RFC 8725 §3.11). */
+/**
+ * What is signed for use without network. The type keeps the two apart from each other, and both
+ * from a token (RFC 8725 §3.11).
+ */
 export type StatementType = 'tessera-licence+jwt' | 'tessera-borrow+jwt'
 
 interface KeyRow {
@@ -27,8 +33,8 @@ interface KeyRow {
 }
 
 /**
- * Signs a statement that verifies without network: a JWS in its compact form (RFC 7515 §3.1), by the newest key, which is made where
- * there is none.
+ * Signs a statement that can be verified without network: a JWS in compact form (RFC 7515 §3.1),
+ * with the newest key. The first call makes that key.
  */
 export async function signStatement(
   tx: SqlTransaction,
@@ -43,7 +49,10 @@ export async function signStatement(
   return { jws, kid }
 }
 
-/** The public keys of all that was ever signed here, the newest first, but for withdrawn ones (RFC 7517, RFC 8037 §2). */
+/**
+ * Returns the public keys of everything that was ever signed here, the newest first, without
+ * withdrawn ones (RFC 7517, RFC 8037 §2).
+ */
 export async function readLicenceJwks(sql: Sql, vault: Vault): Promise<{ keys: JWK[] }> {
   await transact(sql, (tx) => ensureLicenceKey(tx, vault))
   const rows = await sql<{ public_jwk: JWK }[]>`
@@ -52,9 +61,10 @@ export async function readLicenceJwks(sql: Sql, vault: Vault): Promise<{ keys: J
 }
 
 /**
- * Makes a new key, which signs from now on in every process. The earlier ones stay published, so that what they have signed verifies
- * on; unless they are withdrawn, for a key that others may know: then all that was signed must be signed anew, and whoever
- * has a copy of the published keys must fetch them.
+ * Makes a new key, which every process signs with from now on. The earlier keys stay published, so
+ * existing signatures remain valid. With `withdraw`, for a key that may be known to others, they
+ * are withdrawn: everything must be signed again, and everybody with a copy of the published keys
+ * must fetch them again.
  */
 export function rotateLicenceKey(
   sql: Sql,
@@ -74,7 +84,7 @@ export function rotateLicenceKey(
   })
 }
 
-/** The key that signs. Of two that find none at once, one makes it. */
+/** Returns the key that signs. Of two calls that find none at the same time, one makes it. */
 async function ensureLicenceKey(tx: SqlTransaction, vault: Vault): Promise<KeyRow> {
   const find = (): Promise<KeyRow[]> => tx<KeyRow[]>`
     select kid, private_sealed from licence_keys
@@ -86,7 +96,7 @@ async function ensureLicenceKey(tx: SqlTransaction, vault: Vault): Promise<KeyRo
   return made ?? makeKey(tx, vault)
 }
 
-/** Named by its thumbprint (RFC 7638), which a person can compare by telephone. */
+/** The `kid` is the thumbprint (RFC 7638), which people can compare by telephone. */
 async function makeKey(tx: SqlTransaction, vault: Vault): Promise<KeyRow> {
   const pair = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true })
   const jwk = await exportJWK(pair.publicKey)
@@ -104,6 +114,6 @@ async function makeKey(tx: SqlTransaction, vault: Vault): Promise<KeyRow> {
 
 async function importKey(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, ALGORITHM)
-  if (key instanceof Uint8Array) throw new Error('An Ed25519 key is no symmetric key.')
+  if (key instanceof Uint8Array) throw new Error('The licence key is not an Ed25519 key.')
   return key
 }

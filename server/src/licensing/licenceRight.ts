@@ -6,18 +6,22 @@ import { namedLicence } from './namedLicence.ts'
 /** What a caller may do with a licence: a platform admin changes it, its licence admins run it. */
 export type LicenceRight = 'platform_admin' | 'licence_admin'
 
-/** Who asks: a person by their platform role, or a machine whose scope was asked for at the door. */
+/**
+ * The caller: a person with a platform role, or a machine whose scope the route has already
+ * checked.
+ */
 export interface LicenceActor {
   readonly uuid: string
   readonly role: Role | 'machine'
-  /** The licences a machine is bound to; null: to none. */
+  /** The licences that a machine is bound to; null: it is not bound. */
   readonly licence_ids?: readonly string[] | null
 }
 
 /**
- * Asks for the right to run a licence, named by its serial or its id. A licence that is none of the caller's answers as if it were
- * not there, word for word (law 9); a member who does not run it is told so. A machine that is bound to licences may do with them what its
- * scope says, and sees of their members what a licence admin does.
+ * Requires the right to run a licence, named by its serial or its id. Without membership the answer
+ * is the same, word for word, as for a licence that does not exist (law 9). A member without the
+ * right is told so. A machine that is bound to licences may do with them what its scope allows, and
+ * sees as much of their members as a licence admin.
  *
  * @throws {Refusal} `not_found`, `forbidden`.
  */
@@ -61,7 +65,11 @@ export function unknownLicence(): Refusal {
   return new Refusal('not_found', 'There is no such licence.')
 }
 
-/** Locks a licence as a claim does: until this transaction is over nobody claims a licence seat of it. @throws {Refusal} `not_found`. */
+/**
+ * Locks a licence as a claim does: nobody claims a licence seat until this transaction ends.
+ *
+ * @throws {Refusal} `not_found`.
+ */
 export async function lockLicenceRow(tx: SqlTransaction, licenceId: string): Promise<void> {
   const [row] = await tx`select 1 from licences where uuid = ${licenceId} for no key update`
   if (!row) throw unknownLicence()

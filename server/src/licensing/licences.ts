@@ -6,7 +6,7 @@ import { writeDuration } from './duration.ts'
 import { unknownLicence } from './licenceRight.ts'
 import { validLicence } from './validLicence.ts'
 
-/** What a licence does where it could do otherwise. */
+/** The settings of a licence. */
 export interface LicenceSettings {
   readonly title: string
   readonly application_id: string | null
@@ -32,13 +32,16 @@ export interface LicenceRow extends LicenceSettings {
   readonly number_of_users: number
   readonly active: boolean
   readonly suspended: boolean
-  /** Whether it lets anybody in at this moment: active, not suspended, inside its window. */
+  /** Whether it lets people in now: active, not suspended, inside its window. */
   readonly valid: boolean
   readonly valid_from: Date
   readonly valid_to: Date
   readonly created_on: Date
   readonly updated_at: Date | null
-  /** LicenceSeats that count now, those included that are released and still held by an application. */
+  /**
+   * Licence seats that count now, including released ones that are borrowed or held by an
+   * application.
+   */
   readonly in_use: number
   readonly members: number
 }
@@ -49,7 +52,7 @@ export interface Licence extends LicenceRow {
   readonly duration: string
 }
 
-/** What a member may know of a licence: enough to log in under it. */
+/** What a member may see of a licence: enough to log in under it. */
 export interface OwnLicence {
   readonly uuid: string
   readonly serial: string
@@ -59,7 +62,11 @@ export interface OwnLicence {
   readonly role: 'member' | 'licence_admin'
 }
 
-/** @throws {Refusal} `not_found`. Whether the caller may see it is not asked here. */
+/**
+ * Does not check whether the caller may see the licence.
+ *
+ * @throws {Refusal} `not_found`.
+ */
 export async function readLicence(sql: Sql, licenceId: string): Promise<Licence> {
   const [row] = await sql<LicenceRow[]>`
     select ${licenceColumns(sql)} from licences l where l.uuid = ${licenceId}`
@@ -78,7 +85,10 @@ export interface LicenceFilter {
   readonly limit: number
 }
 
-/** A page of licences in the order they were made; `query` is any part of a title, a serial or an affiliation. */
+/**
+ * Returns a page of licences in the order of their creation. `query` is any part of a title, a
+ * serial or an affiliation.
+ */
 export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Licence[]> {
   const { runBy, among, ownerId, query, afterId, limit } = filter
   const pattern = query && `%${escapeLike(query)}%`
@@ -96,7 +106,10 @@ export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Lic
   return rows.map(withDuration)
 }
 
-/** A page of the licences a user is a member of, in the short form: under these they can log in. */
+/**
+ * Returns a page of the licences that a user is a member of and can log in under, in the short
+ * form.
+ */
 export function listOwnLicences(
   sql: Sql,
   page: {
@@ -113,7 +126,7 @@ export function listOwnLicences(
      order by m.licence_id limit ${page.limit}`
 }
 
-/** The columns of a licence on the wire, but for those that are computed of them. */
+/** The columns of a licence on the wire, without those that are computed from them. */
 function licenceColumns(sql: Sql) {
   return sql`
     l.uuid, l.serial, l.owner_id, l.title, l.application_id, l.number_of_users, l.active, l.suspended,

@@ -8,16 +8,19 @@ import {
 } from '../db/storedData.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Of a user who is no member any more the data is kept for so long: who is taken in again by then finds it. */
+/**
+ * The data of a former member is kept this long. A user who becomes a member again by then finds
+ * it.
+ */
 const ORPHAN_DAYS = 90
 
-/** Whose data it is: a user's under one licence, whatever the login session. */
+/** Whose data: a user's under one licence, for all login sessions. */
 export interface MemberName {
   readonly licenceId: string
   readonly userId: string
 }
 
-/** Reads what a member keeps under a licence; `null` before anything was put. */
+/** Reads the data of a member under a licence; `null` before the first write. */
 export async function readMemberData(
   sql: Sql,
   { licenceId, userId }: MemberName,
@@ -29,12 +32,14 @@ export async function readMemberData(
 }
 
 /**
- * Puts the data of a member in place of what was there, if that is as the writer supposes.
+ * Replaces the data of a member if the writer's preconditions hold.
  *
- * Lock, then look: the member's row is locked first, so of any number of writers at once each sees what the one before left.
+ * Locks, then reads: the member's row is locked first. Therefore each of several simultaneous
+ * writers sees the result of the previous one.
  *
  * @param write.json At most 16 KiB, valid.
- * @throws {Refusal} `precondition_failed`; `not_found` when the user was taken from the members meanwhile.
+ * @throws {Refusal} `precondition_failed`; `not_found` when the user was removed from the members
+ * meanwhile.
  */
 export async function writeMemberData(
   sql: SqlPool,
@@ -55,7 +60,10 @@ export async function writeMemberData(
   })
 }
 
-/** Takes the data of a member away, if it is as supposed: `null` stands there again. Refuses as `writeMemberData`. */
+/**
+ * Deletes the data of a member if the preconditions hold; a read then returns `null` again. Refuses
+ * as `writeMemberData`.
+ */
 export async function deleteMemberData(
   sql: SqlPool,
   member: MemberName,
@@ -70,7 +78,10 @@ export async function deleteMemberData(
   })
 }
 
-/** Deletes the data of users who have not been members for 90 days. Returns how many rows went; so many at most. */
+/**
+ * Deletes the data of users who have not been members for 90 days. Returns the number of deleted
+ * rows, at most `limit`.
+ */
 export async function forgetOrphanedData(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`
     delete from member_data where (licence_id, user_id, kind) in (

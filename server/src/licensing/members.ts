@@ -8,27 +8,33 @@ import type { LicenceRight } from './licenceRight.ts'
 
 export type MemberRole = 'member' | 'licence_admin'
 
-/** A member of a licence, as it stands on the wire. */
+/** A member of a licence, as on the wire. */
 export interface Member {
   readonly uuid: string
   readonly username: string
-  /** A licence admin reads it once the person has come in under the licence: user names are public, addresses are not (law 9). */
+  /**
+   * A licence admin sees it once the person has come in under the licence: user names are public,
+   * e-mail addresses are not (law 9).
+   */
   readonly email: string | null
   readonly role: MemberRole
   readonly created_on: Date
   readonly last_licence_update: Date
   readonly verified: boolean
-  /** When they last came in under this licence. */
+  /** When the member last came in under this licence. */
   readonly last_login: Date | null
 }
 
-/** Which licence's members, and for whose eyes. */
+/** Which licence's members, and the right of the reader. */
 export interface OfLicence {
   readonly licenceId: string
   readonly right: LicenceRight
 }
 
-/** A page of the members of a licence, in the order of their ids; `query` is any part of a user name. */
+/**
+ * Returns a page of the members of a licence, in the order of their ids. `query` is any part of a
+ * user name.
+ */
 export function listMembers(
   sql: Sql,
   page: OfLicence & {
@@ -49,8 +55,10 @@ export function listMembers(
 }
 
 /**
- * Makes a user a member of a licence. The primary key decides between two who do so at once.
- * @throws {Refusal} `not_found` at `/username` when nobody has that name; `already_member`.
+ * Makes a user a member of a licence. Of two calls at the same time, the primary key refuses the
+ * second.
+ *
+ * @throws {Refusal} `not_found` at `/username` when no user has that name; `already_member`.
  */
 export function addMember(
   sql: Sql,
@@ -88,7 +96,11 @@ export function addMember(
   })
 }
 
-/** Gives a member another role. @throws {Refusal} `not_found` when the user is no member. */
+/**
+ * Changes the role of a member.
+ *
+ * @throws {Refusal} `not_found` when the user is not a member.
+ */
 export function changeMember(
   sql: Sql,
   {
@@ -119,7 +131,7 @@ export function changeMember(
   })
 }
 
-/** Takes a user from the members, and nothing else; `removeMember` does what must happen with it. */
+/** Removes a user from the members, and nothing else. `removeMember` does the rest. */
 export async function deleteMember(
   tx: SqlTransaction,
   { licenceId, userId }: { readonly licenceId: string; readonly userId: string },
@@ -127,7 +139,7 @@ export async function deleteMember(
   await tx`delete from licence_members where licence_id = ${licenceId} and user_id = ${userId}`
 }
 
-/** @throws {Refusal} `not_found` when the user is no member. */
+/** @throws {Refusal} `not_found` when the user is not a member. */
 export async function findMemberId(
   sql: Sql,
   { licenceId, username }: { readonly licenceId: string; readonly username: string },
@@ -150,7 +162,10 @@ async function readMember(sql: Sql, of: OfLicence, userId: string): Promise<Memb
   return member
 }
 
-/** The last login is looked up a member: its indexes make a page cost the same among ten thousand as among ten. */
+/**
+ * The last login is looked up for each member. Its indexes make a page cost the same among 10,000
+ * members as among ten.
+ */
 function memberColumns(sql: Sql, { right }: OfLicence) {
   return sql`
     u.uuid, u.username, m.role, m.created_on, m.last_licence_update, u.verified, s.last_login,

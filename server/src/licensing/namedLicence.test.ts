@@ -16,6 +16,6 @@ test('an id is read in any case, and keeps its hyphens', () => {
   )
 })
 
-test.each(['', 'x', '7K2M-9QXV-B4TN', '7K2M-9QXV-B4TN-C8RD-0'])('%j is no serial', (text) => {
+test.each(['', 'x', '7K2M-9QXV-B4TN', '7K2M-9QXV-B4TN-C8RD-0'])('%j is not a serial', (text) => {
   expect(readLicenceName(text)).toBe(text)
 })

@@ -3,16 +3,17 @@ import type { Sql } from '../db/sql.ts'
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const SERIAL_LENGTH = 16
 
-/** The condition that a licence `l` is the one of this name: its id, or its serial as a person writes it. */
+/** The condition that a licence `l` has this name: its id, or its serial as a person writes it. */
 export function namedLicence(sql: Sql, name: string) {
   const read = readLicenceName(name)
   return UUID.test(read) ? sql`l.uuid = ${read}` : sql`l.serial = ${read}`
 }
 
 /**
- * A licence's id or serial as it is stored, from what a person has copied, read out or typed: with spaces anywhere, with hyphens or without, in any
- * case, and with the letters that Crockford's base32 leaves out for they look like digits (O is 0, I and L are 1). What is no serial stays
- * what it is, and names no licence.
+ * Returns a licence's id or serial as it is stored, from a text that a person copied, heard or
+ * typed: with spaces anywhere, with or without hyphens, in any case, and with the letters that
+ * Crockford's base32 omits because they look like digits (O is 0, I and L are 1). A text that is
+ * not a serial is returned unchanged, and names no licence.
  */
 export function readLicenceName(name: string): string {
   const text = name.trim()

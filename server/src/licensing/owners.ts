@@ -10,7 +10,7 @@ import { audit } from './auditKinds.ts'
 
 const MAX_DETAILS_BYTES = 4096
 
-/** Who has bought licences, as the row and the wire have it. */
+/** A buyer of licences, as in its row and on the wire. */
 export interface Owner {
   readonly uuid: string
   readonly name: string
@@ -22,7 +22,7 @@ export interface Owner {
   readonly details: JsonObject
 }
 
-/** What a platform admin writes; what is absent in a change stays. */
+/** What a platform admin writes. A change leaves absent fields unchanged. */
 export interface OwnerInput {
   readonly name: string
   readonly surname: string
@@ -81,7 +81,10 @@ export function changeOwner(
   })
 }
 
-/** A page of owners, in the order they were made; `query` is any part of a name, an address or an affiliation. */
+/**
+ * Returns a page of owners in the order of their creation. `query` is any part of a name, an e-mail
+ * address or an affiliation.
+ */
 export function listOwners(
   sql: Sql,
   page: {

@@ -1,7 +1,10 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 
-/** Why a licence seat was released: given back, or with the login session that ended so. */
+/**
+ * Why a licence seat was released: it was given back, or its last login session ended for this
+ * reason.
+ */
 export type ReleaseReason =
   | 'given_back'
   | 'logged_out'
@@ -18,11 +21,11 @@ export type ReleaseReason =
   | 'deactivated'
 
 /**
- * Releases those of these licence seats that nobody is in. Free at once, but for what cannot be
- * called back: the access tokens that an application holds, and a borrowed copy. Those count until
- * they are over, or let go.
+ * Releases the given licence seats that are not in use. They become free at once, unless an
+ * application holds access tokens for them or they are borrowed, because neither can be recalled.
+ * These count until the application lets go, or the tokens or the loan end.
  *
- * @param how.inUse The ids of licence seats under which somebody is logged in, as a subquery.
+ * @param how.inUse A subquery with the ids of licence seats under which somebody is logged in.
  * @returns The ids of those that this call released.
  */
 export async function releaseLicenceSeats(

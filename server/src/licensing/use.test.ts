@@ -11,7 +11,7 @@ const DAY_MS = 24 * HOUR_MS
 
 const midnight = (): number => Math.floor(Date.now() / DAY_MS) * DAY_MS
 
-/** A stay from so many hours before this midnight to so many; no end: still in. */
+/** A stay in hours relative to the last midnight; without an end it still lasts. */
 type StaySpan = readonly [begins: number, ends?: number]
 
 async function addStays(licence: Licence, spans: readonly StaySpan[]): Promise<void> {
@@ -28,7 +28,7 @@ async function addStays(licence: Licence, spans: readonly StaySpan[]): Promise<v
 const peaksOf = async (licence: Licence, days: number) =>
   (await readUse(t.sql, { licenceId: licence.uuid, days })).map(({ peak }) => peak)
 
-test('the peak of a day is the most at one instant, and a day without a change has it too', async () => {
+test('the peak of a day is the most at one instant, also on a day without a change', async () => {
   const licence = await makeLicence(t)
   await addStays(licence, [
     [-90, -30],
@@ -39,7 +39,7 @@ test('the peak of a day is the most at one instant, and a day without a change h
   await expect(peaksOf(licence, 6)).resolves.toEqual([0, 2, 1, 1, 1, 0])
 })
 
-test('who comes in the instant another goes is no second one, and who goes at midnight is not in on that day', async () => {
+test('a release and a claim at the same instant count once, and a stay until midnight does not count on the new day', async () => {
   const licence = await makeLicence(t)
   await addStays(licence, [
     [-60, -50],
@@ -50,7 +50,7 @@ test('who comes in the instant another goes is no second one, and who goes at mi
   await expect(peaksOf(licence, 4)).resolves.toEqual([2, 0, 0, 0])
 })
 
-test('who is in counts on every day up to now, and a licence seat that an application holds until it is free', async () => {
+test('a present stay counts on every day until now, and a held licence seat counts until it is free', async () => {
   const licence = await makeLicence(t)
   await addStays(licence, [[-60]])
   await expect(peaksOf(licence, 4)).resolves.toEqual([1, 1, 1, 1])
@@ -61,7 +61,7 @@ test('who is in counts on every day up to now, and a licence seat that an applic
   await expect(peaksOf(licence, 3)).resolves.toEqual([1, 2, 2])
 })
 
-test('the days are those of UTC, as many as asked for, today the last', async () => {
+test('the days are in UTC, as many as requested, and end with today', async () => {
   const licence = await makeLicence(t)
   const days = await readUse(t.sql, { licenceId: licence.uuid, days: 400 })
   expect(days).toHaveLength(400)
@@ -69,7 +69,7 @@ test('the days are those of UTC, as many as asked for, today the last', async ()
   expect(days[0]?.day).toBe(new Date(Date.now() - 399 * DAY_MS).toISOString().slice(0, 10))
 })
 
-test('refused logins are counted, and the people among them once a day', async () => {
+test('refused logins are counted, and each refused person once per day', async () => {
   const licence = await makeLicence(t)
   const [one, two] = [newId(), newId()]
   for (const [user, hours] of [
@@ -89,7 +89,7 @@ test('refused logins are counted, and the people among them once a day', async (
   ])
 })
 
-test('the peaks are those of a count at every instant, for any stays', {
+test('for any stays, the peaks equal a count at every hour', {
   timeout: 60_000,
 }, async () => {
   const hours = fc.integer({ min: -110, max: -1 })

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import { writeLine } from './historyCsv.ts'
 
-/** A day in UTC of a licence. */
+/** The use of a licence on one day in UTC. */
 export interface UseDay {
   /** `YYYY-MM-DD`. */
   readonly day: string
@@ -12,11 +12,13 @@ export interface UseDay {
 }
 
 /**
- * What use a licence has had on each of the latest days in UTC, today until now, days without a change included.
+ * Returns the use of a licence on each of the last days in UTC, including today until now and days
+ * without a change.
  *
- * The peak is exact: every claim is +1 at its moment, every moment a licence seat came free −1, and the running sum is looked at wherever it changes
- * and at every midnight, each time with all that happens in that instant (the frame of `order by` holds a row's peers). A licence seat counts from its claim until it is free, which is later than its
- * release where an application or a borrowed copy held it.
+ * The peak is exact. Every claim is +1 at its time, and every licence seat that became free is −1.
+ * The running sum is read at every change and at every midnight, each time with all changes of that
+ * instant (the frame of `order by` includes a row's peers). A licence seat counts from its claim
+ * until it is free, which is later than its release when it was borrowed or an application held it.
  */
 export async function readUse(
   sql: Sql,
@@ -51,7 +53,7 @@ export async function readUse(
 
 const COLUMNS = ['day', 'peak', 'refused_logins', 'people_refused'] as const
 
-/** The same as CSV (RFC 4180). */
+/** Writes the use as CSV (RFC 4180). */
 export function writeUseCsv(days: readonly UseDay[]): string {
   const lines = days.map((day) => COLUMNS.map((column) => String(day[column])))
   return [COLUMNS, ...lines].map(writeLine).join('')

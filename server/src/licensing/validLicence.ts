@@ -3,9 +3,9 @@ import type { SqlPart } from '../db/sqlPart.ts'
 import { invalidBecause } from './invalidBecause.ts'
 
 /**
- * Whether a licence is valid at this moment: nothing makes it invalid.
+ * Whether a licence is valid now: nothing makes it invalid.
  *
- * @param licence What the statement calls the row of `licences`.
+ * @param licence The statement's name for the row of `licences`.
  */
 export function validLicence(sql: Sql, licence: SqlPart = sql`licences`): SqlPart {
   return sql`(${invalidBecause(sql, licence)} is null)`

@@ -1,25 +1,30 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import type { LockedLicence } from './claimLicenceSeat.ts'
 
-/** An offer counts as a taken licence seat for so long, and then lapses. */
+/** An offer counts as a taken licence seat for this long, and then lapses. */
 const OFFER_SECONDS = 2 * 60
-/** Who has not asked for so long is no longer in line. */
+/** A person who has not asked for this long is no longer in line. */
 const STAYS_IN_LINE_SECONDS = 10 * 60
 
-/** Whether a person's turn has come; else how many stand before them, themselves included. */
+/** Whether a person's turn has come; otherwise their place, counted from 1. */
 export type Turn =
   | { readonly hasCome: true }
   | { readonly hasCome: false; readonly position: number }
 
 /**
- * Asks for a turn in the line of a licence: joins it, once a person, and keeps the place by asking again.
+ * Asks for a turn in the line of a licence. The first call joins the line, with one place per
+ * person. Later calls keep the place.
  *
- * As many of the first in line as there are free licence seats are offered one; an offer counts as a taken licence seat for two minutes,
- * so that nobody who asks in between overtakes. Who then does not come goes to the end. Where there are fewer free licence seats than offers, for the
- * licence has fewer licence seats than when they were made, the latest are taken back: their people keep their place (law 1).
- * To be called under the licence's lock: so of any number at once each sees the line as the one before left it.
+ * As many people at the front as there are free licence seats get an offer. An offer counts as a
+ * taken licence seat for two minutes, so nobody who asks in between overtakes. A person who does
+ * not come in that time leaves the line, and joins its end when they ask again. If the licence has
+ * shrunk and there are fewer free licence seats than offers, the latest offers are withdrawn, and
+ * their people keep their place (law 1).
  *
- * @param free LicenceSeats that nobody has taken; those on offer are among them.
+ * The caller holds the licence's lock. Therefore each of several simultaneous calls sees the line
+ * as the previous one left it.
+ *
+ * @param free The number of licence seats that nobody has taken, including those on offer.
  */
 export async function askForTurn(
   tx: SqlTransaction,
@@ -43,11 +48,11 @@ export async function askForTurn(
              where b.licence_id = l.licence_id and b.offered_until is null
                and (b.joined_at, b.user_id) <= (l.joined_at, l.user_id)) as position
       from licence_line l where l.licence_id = ${licence.uuid} and l.user_id = ${userId}`
-  if (!own) throw new Error('A place in line that was just taken is there.')
+  if (!own) throw new Error('A place in line that was just written cannot be read.')
   return own.is_offered ? { hasCome: true } : { hasCome: false, position: own.position }
 }
 
-/** Takes a person out of the line: they are in, or they have given up. */
+/** Takes a person out of the line: they are in, or have given up. */
 export async function leaveLine(
   tx: SqlTransaction,
   { licenceId, userId }: { readonly licenceId: string; readonly userId: string },

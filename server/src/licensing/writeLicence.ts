@@ -13,11 +13,11 @@ import { makeSerial } from './serial.ts'
 
 const MAX_FEATURES_BYTES = 4096
 
-/** The window as it is written: its end as a moment, or by how long it lasts. */
+/** The window as input: its end as a moment, or its length. */
 interface WindowInput {
   readonly valid_from?: string
   readonly valid_to?: string
-  /** ISO 8601, counted by the calendar in UTC. */
+  /** ISO 8601, added by the calendar in UTC. */
   readonly duration?: string
 }
 
@@ -26,7 +26,7 @@ export interface NewLicenceInput extends WindowInput, Partial<LicenceSettings> {
   readonly number_of_users: number
 }
 
-/** What is absent stays. */
+/** Absent fields stay unchanged. */
 export interface LicenceChange extends WindowInput, Partial<LicenceSettings> {
   readonly number_of_users?: number
   readonly active?: boolean
@@ -34,10 +34,11 @@ export interface LicenceChange extends WindowInput, Partial<LicenceSettings> {
 }
 
 /**
- * Creates a licence; from now on, where nothing else is said.
+ * Creates a licence. It begins now unless the input says otherwise.
  *
- * @throws {Refusal} `malformed_input` with the field: an unknown owner or application, a window reversed or without an end or with two, an overdraft
- * without licence seats, features larger than 4 KiB.
+ * @throws {Refusal} `malformed_input` with the field: an unknown owner or application; a window
+ * that is reversed, has no end or two ends; an overdraft without licence seats; features larger
+ * than 4 KiB.
  */
 export function createLicence(
   sql: Sql,
@@ -68,7 +69,7 @@ export function createLicence(
   })
 }
 
-/** What a change to a licence may have to do something about. */
+/** The former fields of a licence whose change may have consequences. */
 export interface LicenceBefore {
   readonly number_of_users: number
   readonly valid_from: Date
@@ -80,10 +81,10 @@ export interface LicenceBefore {
 }
 
 /**
- * Writes a change to the row of a licence, which stays locked: nobody claims a licence seat until the caller has done what follows from it.
- * Answers the licence as it was and as it is.
+ * Writes a change to the row of a licence, which stays locked. Nobody claims a licence seat until
+ * the caller has applied the consequences. Returns the licence before and after.
  *
- * @throws {Refusal} `not_found`; `malformed_input` with the field, as at its creation.
+ * @throws {Refusal} `not_found`; `malformed_input` with the field, as when a licence is created.
  */
 export async function writeLicenceChange(
   tx: SqlTransaction,
@@ -125,14 +126,17 @@ export async function writeLicenceChange(
   return { before, after: await readLicence(tx, licenceId) }
 }
 
-/** The columns that an input sets as they are; absent fields are left out, so that a change leaves them alone. */
+/**
+ * The columns that an input sets directly. Absent fields are omitted, so a change leaves them
+ * alone.
+ */
 function columnsOf(input: NewLicenceInput | LicenceChange) {
   const { features, valid_from: _, valid_to: __, duration: ___, ...columns } = input
   requireSmall(features, { path: '/features', maxBytes: MAX_FEATURES_BYTES })
   return { ...columns, ...(features && { features: json(features) }) }
 }
 
-/** The window that is meant, by the database's clock and calendar. */
+/** Computes the window by the database's clock and calendar. */
 async function windowOf(
   tx: SqlTransaction,
   input: WindowInput,
@@ -154,7 +158,7 @@ async function windowOf(
   throw wrong('/valid_from', 'must be before valid_to')
 }
 
-/** Kept from being removed until this transaction is over. */
+/** Locks the application, so that nobody removes it until this transaction ends. */
 async function requireApplication(
   tx: SqlTransaction,
   applicationId: string | null | undefined,

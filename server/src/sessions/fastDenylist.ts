@@ -89,7 +89,7 @@ export function openFastDenylist(sql: SqlPool, redis: SideRedis): FastDenylist {
 
 /**
  * Asks Redis and PostgreSQL at the same time. The first refusal is the answer; only PostgreSQL can
- * accept. Therefore a live login never waits for Redis, whatever state Redis is in.
+ * accept. Therefore a live login never waits for Redis, in any state of Redis.
  */
 export function answerFirst(denylist: FastDenylist, whoAmI: WhoAmI): WhoAmI {
   return (claims) =>
