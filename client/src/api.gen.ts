@@ -1974,6 +1974,8 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1985,6 +1987,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2128,6 +2132,8 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2139,6 +2145,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3665,6 +3673,8 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4781,6 +4791,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6119,6 +6131,8 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6284,6 +6298,8 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7903,6 +7919,8 @@ export interface operations {
             /** @description `cross_site`, `scope_missing`, `forbidden`, `licence_not_valid` */
             403: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7912,6 +7930,8 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7923,6 +7943,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8591,6 +8613,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8741,6 +8765,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8891,6 +8917,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9183,6 +9211,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9305,6 +9335,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10381,6 +10413,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10503,6 +10537,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10883,6 +10919,8 @@ export interface operations {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that was given before; also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12287,20 +12325,19 @@ export interface operations {
             /** @description To the page to log in on, or back to the application */
             303: {
                 headers: {
+                    /** @description where to go */
+                    location?: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
-                };
+                content?: never;
             };
-            /** @description `malformed_input` */
+            /** @description A page for the person, where no address of the application can be trusted; `malformed_input` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "text/html": string;
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12348,13 +12385,29 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed_input` */
+            /** @description `invalid_request`, `invalid_grant`, `unsupported_grant_type`, `invalid_scope`, `invalid_target`; `malformed_input` */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_client` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
                 };
             };
             /** @description `rate_limited` */
@@ -12410,6 +12463,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `invalid_token` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
+                };
+            };
+            /** @description `insufficient_scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
+                };
+            };
             /** @description `rate_limited` */
             429: {
                 headers: {
@@ -12461,6 +12538,30 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
+                };
+            };
+            /** @description `insufficient_scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
                 };
             };
             /** @description `body_too_large` */
@@ -12534,6 +12635,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `invalid_client` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
+                };
+            };
             /** @description `body_too_large` */
             413: {
                 headers: {
@@ -12599,6 +12712,18 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_client` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: string;
+                        error_description?: string;
+                    };
                 };
             };
             /** @description `body_too_large` */

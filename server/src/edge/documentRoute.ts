@@ -15,16 +15,17 @@ const SAFE_METHODS: readonly unknown[] = ['GET', 'HEAD', 'OPTIONS']
 const RETRY_AFTER = {
   'retry-after': { type: 'integer', description: 'seconds until it is worth asking again' },
 }
-const SAYS_WHEN: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+/** The problems whose answers always carry `Retry-After`. */
+export const SAYS_WHEN: ReadonlySet<string> = new Set<ProblemCode>([
   'rate_limited',
   'unavailable',
   'busy',
   'too_many_attempts',
   'credential_limit',
-  'stream_limit',
   'idempotency_running',
-  'licence_full',
 ])
+/** `licence_full` says when to retry only to a person who waits in the queue. */
+const MAY_SAY_WHEN: ReadonlySet<string> = new Set<string>([...SAYS_WHEN, 'licence_full'])
 
 /**
  * The schema of a route with all that its method, its settings, its hooks and its handler add: the problems that it can
@@ -41,7 +42,10 @@ export function documentRoute(route: RouteOptions): FastifySchema {
   return {
     ...schema,
     ...(Object.keys(reads).length > 0 && { headers: { type: 'object', properties: texts(reads) } }),
-    response: withHeaders(withProblems(answers, codes), texts(writes)),
+    response: withHeaders(withProblems(answers, codes), {
+      headers: texts(writes),
+      refused: refusedOnce(route, parts),
+    }),
     security: securityOf(codes, parts),
   }
 }
@@ -83,7 +87,7 @@ function withProblems(
 function problemAnswer(names: readonly ProblemCode[]) {
   return {
     description: names.map((name) => `\`${name}\``).join(', '),
-    ...(names.some((name) => SAYS_WHEN.has(name)) && { headers: RETRY_AFTER }),
+    ...(names.some((name) => MAY_SAY_WHEN.has(name)) && { headers: RETRY_AFTER }),
     content: {
       'application/problem+json': {
         schema: { $ref: 'Problem#' },
@@ -102,23 +106,36 @@ function exampleOf(name: ProblemCode) {
   }
 }
 
-/** A status that a standard gives another form to, and that is a problem of ours too. */
+/**
+ * A status that has a form of its own beside our problems, such as the errors of OAuth.
+ *
+ * @param own A whole answer with its `content`, or only the schema of its JSON.
+ */
 function both(own: object, problem: ReturnType<typeof problemAnswer>): object {
   const description = 'description' in own ? `${own.description}; ` : ''
-  const content = 'content' in own && typeof own.content === 'object' ? own.content : {}
+  const content = 'content' in own ? own.content : { 'application/json': { schema: own } }
+  const headers = { ...headersOf(own), ...headersOf(problem) }
   return {
-    ...own,
-    ...problem,
     description: `${description}${problem.description}`,
-    content: { ...content, ...problem.content },
+    ...(Object.keys(headers).length > 0 && { headers }),
+    content: { ...(typeof content === 'object' && content), ...problem.content },
   }
 }
 
-function withHeaders(answers: Readonly<Record<string, object>>, headers: object) {
+/** The statuses of what the room function refuses with, where such a refusal may be repeated. */
+function refusedOnce({ schema }: RouteOptions, parts: readonly RoutePart[]): ReadonlySet<string> {
+  if (!parts.some(({ writesOnRefusals }) => writesOnRefusals)) return new Set()
+  return new Set((schema?.refuses ?? []).map((code) => String(statusOf(code))))
+}
+
+function withHeaders(
+  answers: Readonly<Record<string, object>>,
+  { headers, refused }: { readonly headers: object; readonly refused: ReadonlySet<string> },
+) {
   if (Object.keys(headers).length === 0) return answers
   return Object.fromEntries(
     Object.entries(answers).map(([status, answer]) => {
-      if (Number(status) >= 400) return [status, answer]
+      if (Number(status) >= 400 && !refused.has(status)) return [status, answer]
       return [status, { ...answer, headers: { ...headersOf(answer), ...headers } }]
     }),
   )

@@ -15,6 +15,8 @@ export interface RoutePart {
   readonly reads?: Readonly<Record<string, string>>
   /** The headers that it may write on a good answer. */
   readonly writes?: Readonly<Record<string, string>>
+  /** It may write these headers also on what the room function refuses with. */
+  readonly writesOnRefusals?: boolean
   /** The scope that lets a service account in. */
   readonly scope?: string
 }

@@ -20,6 +20,7 @@ const ONCE: RoutePart = {
   writes: {
     'idempotency-replayed': '`true` on an answer that was given before; also on a refusal',
   },
+  writesOnRefusals: true,
 }
 
 /**

@@ -103,16 +103,17 @@ describe('problems', () => {
   const problemsOf = ({ responses }: Operation) =>
     Object.entries(responses).filter(([status]) => Number(status) >= 400)
 
-  test('every operation answers something good, and tells its problems as problem+json with examples', () => {
+  test('every operation answers something good, and tells its problems with examples: as problem+json, or in the form of OAuth under /oidc', () => {
     for (const { what, path, operation } of operations) {
       const good = Object.keys(operation.responses).filter((status) => Number(status) < 400)
       expect(good.length, what).toBeGreaterThan(0)
       if (path.startsWith('/health')) continue
       for (const [status, { content, description }] of problemsOf(operation)) {
         expect(description, `${what} ${status}`).not.toBe('Default Response')
-        const problem = content?.['application/problem+json']
-        expect(problem?.schema, `${what} ${status}`).toBeDefined()
-        expect(Object.keys(problem?.examples ?? {}).length, `${what} ${status}`).toBeGreaterThan(0)
+        const forms = [content?.['application/problem+json']]
+        if (path.startsWith('/oidc/')) forms.push(content?.['application/json'])
+        const told = forms.filter((form) => form?.schema && Object.keys(form.examples ?? {})[0])
+        expect(told.length, `${what} ${status}`).toBeGreaterThan(0)
       }
     }
   })
@@ -131,6 +132,15 @@ describe('problems', () => {
       if (/\{(id|username)\}/.test(path)) expect(statuses, what).toContain('404')
     }
   })
+})
+
+test('the token endpoint declares the errors of OAuth beside our own problems', () => {
+  const { responses } = document.paths['/oidc/token']?.['post'] ?? {}
+  const codesOf = (status: string, type: string) =>
+    Object.keys(responses?.[status]?.content?.[type]?.examples ?? {})
+  expect(codesOf('400', 'application/json')).toContain('invalid_grant')
+  expect(codesOf('400', 'application/problem+json')).toContain('malformed_input')
+  expect(codesOf('401', 'application/json')).toEqual(['invalid_client'])
 })
 
 test('every schema compiles, and every example of a request fits its own schema', () => {

@@ -7,6 +7,42 @@ export const TAG = { tags: ['applications'] }
 export const Answer = (description: string) =>
   Type.Object({}, { description, additionalProperties: true })
 
+/** A redirect, which always says where to go. */
+export const Redirect = (description: string) =>
+  Type.Null({
+    description,
+    headers: { location: { type: 'string', description: 'where to go', format: 'uri-reference' } },
+  })
+
+/**
+ * Errors in the form of OAuth (RFC 6749 §5.2, RFC 6750 §3.1) under one status.
+ *
+ * @param errors The values of `error`, each with when it is answered.
+ */
+export function OAuthErrors(errors: Readonly<Record<string, string>>) {
+  return {
+    description: Object.keys(errors)
+      .map((error) => `\`${error}\``)
+      .join(', '),
+    content: {
+      'application/json': {
+        schema: Type.Object({
+          error: Type.String(),
+          error_description: Type.Optional(Type.String()),
+        }),
+        examples: Object.fromEntries(
+          Object.entries(errors).map(([error, summary]) => [error, { summary, value: { error } }]),
+        ),
+      },
+    },
+  }
+}
+
+/** The application did not show who it is. */
+export const UnknownClient = OAuthErrors({
+  invalid_client: 'The client id, the secret or the signed assertion is wrong or missing.',
+})
+
 /**
  * From an application's server, or from a page of its own: what it shows is no cookie, so no page of another site can send it in
  * somebody's name.

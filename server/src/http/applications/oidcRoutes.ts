@@ -2,7 +2,14 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import type { ApplicationParts } from './applicationParts.ts'
-import { Answer, fromApplications, TAG } from './oidcAnswers.ts'
+import {
+  Answer,
+  fromApplications,
+  OAuthErrors,
+  Redirect,
+  TAG,
+  UnknownClient,
+} from './oidcAnswers.ts'
 import { oidcTokenRoutes } from './oidcTokenRoutes.ts'
 
 /**
@@ -60,7 +67,13 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       summary: 'Begin a login for an application: authorization code with PKCE S256',
       description:
         'A browser is sent here by the application. `licence` names the licence to enter under, by serial or id. What goes wrong is said to the application in its redirect address, or in a page where there is none.',
-      response: { 303: Answer('To the page to log in on, or back to the application') },
+      response: {
+        303: Redirect('To the page to log in on, or back to the application'),
+        400: {
+          description: 'A page for the person, where no address of the application can be trusted',
+          content: { 'text/html': { schema: { type: 'string' } } },
+        },
+      },
     },
     handler: (request, reply) => {
       impliesConsent(request)
@@ -76,7 +89,17 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       summary: 'Tokens for an authorization code or a refresh token, or for a service account',
       description:
         'A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `licence seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.',
-      response: { 200: Answer('`access_token`, `id_token`, `expires_in`, `refresh_token`') },
+      response: {
+        200: Answer('`access_token`, `id_token`, `expires_in`, `refresh_token`'),
+        400: OAuthErrors({
+          invalid_request: 'A parameter is missing or repeated, or the body is not a form.',
+          invalid_grant: 'The code or refresh token does not count, or the login session is over.',
+          unsupported_grant_type: 'The `grant_type` is not one of those in the description.',
+          invalid_scope: 'A scope is unknown, or was not given to this service account.',
+          invalid_target: 'The `resource` belongs to another application (RFC 8707).',
+        }),
+        401: UnknownClient,
+      },
     },
     handler: toProvider,
   })

@@ -8,7 +8,7 @@ import { licenceClaims } from '../../tokens/licenceClaims.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
 import { formOf, takeForms } from './formBody.ts'
-import { Answer, fromApplications, TAG } from './oidcAnswers.ts'
+import { Answer, fromApplications, OAuthErrors, TAG, UnknownClient } from './oidcAnswers.ts'
 
 /** What is asked of a token that is out: who it speaks for, whether it counts, and that it be given up. */
 export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
@@ -33,7 +33,11 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   const userinfoSchema = {
     ...TAG,
     summary: 'Who the person is (OpenID Connect Core §5.3)',
-    response: { 200: Answer('Claims of the scopes of the access token') },
+    response: {
+      200: Answer('Claims of the scopes of the access token'),
+      401: OAuthErrors({ invalid_token: 'The access token is missing or does not count now.' }),
+      403: OAuthErrors({ insufficient_scope: 'The access token lacks the scope `openid`.' }),
+    },
   }
   app.get(OIDC_PATHS.userinfo, {
     schema: { ...userinfoSchema, operationId: 'oidcUserInfo' },
@@ -63,7 +67,10 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       summary: 'Whether an own token counts at this moment (RFC 7662)',
       description:
         'A form with `token`, from the application whose token it is. From the moment a login session is over its tokens are not active.',
-      response: { 200: Answer('`{"active": false}`, or what the token says') },
+      response: {
+        200: Answer('`{"active": false}`, or what the token says'),
+        401: UnknownClient,
+      },
     },
     handler: async (request, reply) => {
       const form = formOf(request.body)
@@ -105,7 +112,10 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       ...TAG,
       operationId: 'revokeToken',
       summary: 'An application gives up a token, and all that came from the same login (RFC 7009)',
-      response: { 200: Type.Null({ description: 'Whatever it was, it does not count any more' }) },
+      response: {
+        200: Type.Null({ description: 'Whatever it was, it does not count any more' }),
+        401: UnknownClient,
+      },
     },
     handler: async (request, reply) => {
       const form = formOf(request.body)
