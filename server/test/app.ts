@@ -4,7 +4,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { afterAll, beforeAll } from 'vitest'
 import { newId } from '../src/db/ids.ts'
 import type { DatabaseConnection, SqlPool } from '../src/db/sql.ts'
-import { type AppOptions, buildApp } from '../src/http/app.ts'
+import type { AppOptions } from '../src/http/app.ts'
 import { confirmSecret } from '../src/identity/confirmSecret.ts'
 import { showNewSecret } from '../src/identity/showNewSecret.ts'
 import type { Role } from '../src/identity/users.ts'
@@ -16,6 +16,7 @@ import { ensureSigningKey, openKeyring } from '../src/tokens/signingKeys.ts'
 import { codeAt, LOGIN_TOTP, stepAt } from '../src/vault/totp.ts'
 import { openVault, type Vault } from '../src/vault/vault.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { buildWatchedApp, failOnUndeclaredAnswers } from './declaredAnswers.ts'
 
 export const PUBLIC_URL = 'http://localhost:8000'
 export const PASSWORD = 'correct horse battery staple'
@@ -54,8 +55,9 @@ export interface TestApp {
 const lightHash = hash(PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 })
 
 /**
- * Gives the calling test file an application on its own database. A test of an upgrade may pass
- * another template with its master key.
+ * Gives the calling test file an application on its own database. An answer that the OpenAPI
+ * document does not declare fails the test that got it. A test of an upgrade may pass another
+ * template with its master key.
  */
 export function testApp({
   database: { sql, connection } = testDatabase(),
@@ -67,7 +69,7 @@ export function testApp({
   const vault = openVault(masterKey)
   const apps: FastifyInstance[] = []
   const build = async (more: Partial<AppOptions> = {}): Promise<FastifyInstance> => {
-    const app = await buildApp({
+    const app = await buildWatchedApp({
       sql,
       vault,
       config: {
@@ -87,6 +89,7 @@ export function testApp({
   const parties = { issuer: PUBLIC_URL, audience: `${PUBLIC_URL}/api/v1` }
   const keyring = openKeyring(sql, vault)
 
+  failOnUndeclaredAnswers()
   beforeAll(async () => {
     await ensureSigningKey(sql, vault)
     await build()

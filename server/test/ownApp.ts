@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
-import { type AppOptions, buildApp } from '../src/http/app.ts'
+import type { AppOptions } from '../src/http/app.ts'
 import { PUBLIC_URL, type TestApp } from './app.ts'
+import { buildWatchedApp } from './declaredAnswers.ts'
 
 /** An application with its own settings, on the database of the test file; closed with the test. */
 export async function ownApp(
@@ -13,7 +14,7 @@ export async function ownApp(
     config?: Partial<AppOptions['config']>
   } = {},
 ): Promise<FastifyInstance> {
-  const app = await buildApp({
+  const app = await buildWatchedApp({
     sql: t.sql,
     vault: t.vault,
     config: {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
+import { expectFault } from '../../test/declaredAnswers.ts'
 import { doneOrWaiting, problemOf } from '../../test/logins.ts'
 
 const t = testApp()
@@ -114,6 +115,7 @@ test('a refusal is an answer: it is kept and repeated word for word, whatever ha
 })
 
 test('a failure of ours is not kept: the same key may try again', async () => {
+  expectFault('createEvent')
   const person = await organiser()
   await t.sql`alter table events rename to events_away`
   const failed = await create(person, 'key-6')

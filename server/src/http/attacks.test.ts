@@ -10,6 +10,7 @@ import {
 } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
 import { PASSWORD, type Person, PUBLIC_URL, testApp } from '../../test/app.ts'
+import { expectFault } from '../../test/declaredAnswers.ts'
 import { counts, logIn, problemOf, refresh, unspentCode } from '../../test/logins.ts'
 import { newId } from '../db/ids.ts'
 import { signAccessToken } from '../tokens/accessToken.ts'
@@ -685,6 +686,7 @@ test('a request id that a caller brings is not taken over', async () => {
 })
 
 test('a failure of ours says nothing of its cause', async () => {
+  expectFault('readUser')
   await t.sql`alter table users rename to users_away`
   const answer = await t.call('GET', `/user/${victim.username}`)
   await t.sql`alter table users_away rename to users`

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { PASSWORD, testApp } from '../../test/app.ts'
 import { testDatabase } from '../../test/database.ts'
+import { expectFault } from '../../test/declaredAnswers.ts'
 import { documented } from '../../test/documented.ts'
 import { heldTicket, publishedEvent, ticketCode } from '../../test/events.ts'
 import { logLines, ownApp } from '../../test/ownApp.ts'
@@ -420,6 +421,7 @@ describe('logs', () => {
   })
 
   test('law 9: a fault of ours is logged without the row it failed on, and told to nobody', async () => {
+    expectFault('signUp')
     const app = await ownApp(t, { config: { logLevel: 'debug' } })
     const lines = logLines(app)
     await t.sql`alter table users add constraint users_fault check (username <> 'fault-maker')`

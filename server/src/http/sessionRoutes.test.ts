@@ -9,13 +9,13 @@ import {
   whileHashesWait,
   withoutIds,
 } from '../../test/logins.ts'
+import { ownApp } from '../../test/ownApp.ts'
 import { removeFactor } from '../identity/removeFactor.ts'
 import { showNewSecret } from '../identity/showNewSecret.ts'
 import { signAccessToken } from '../tokens/accessToken.ts'
 import { openKeyring } from '../tokens/signingKeys.ts'
 import { fromBase32 } from '../vault/base32.ts'
 import { codeAt, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
-import { buildApp } from './app.ts'
 
 const t = testApp()
 const JSON_FORM = { accept: 'application/json' }
@@ -193,18 +193,7 @@ test('an access token lives 60 minutes and says whose it is and of which session
 test('cookies are HttpOnly and SameSite=Lax, each on its own path, and Secure where https is', async () => {
   const person = await t.person()
   const overHttp = await logIn(t, person)
-  const app = await buildApp({
-    sql: t.sql,
-    vault: t.vault,
-    config: {
-      publicUrl: 'https://tickets.example.org',
-      trustProxy: false,
-      metricsToken: undefined,
-      logLevel: 'silent',
-      rateLimitScale: 1,
-      allowedOrigins: [],
-    },
-  })
+  const app = await ownApp(t, { config: { publicUrl: 'https://tickets.example.org' } })
   const overHttps = await app.inject({
     method: 'POST',
     url: '/api/v1/auth-jwt/login',
@@ -215,7 +204,6 @@ test('cookies are HttpOnly and SameSite=Lax, each on its own path, and Secure wh
     },
   })
   const logout = await app.inject({ method: 'POST', url: '/api/v1/auth-jwt/logout' })
-  await app.close()
   expect(overHttps.statusCode, overHttps.body).toBe(200)
   const paths = ['/', '/api/v1/auth-jwt', '/api/v1']
   for (const [answer, secure] of [

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FastifyInstance } from 'fastify'
+import { beforeAll, expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { problemOf } from '../../test/logins.ts'
-import { buildApp } from '../http/app.ts'
 
 const t = testApp()
-let slow: Awaited<ReturnType<typeof buildApp>>
+let slow: FastifyInstance
 beforeAll(async () => {
-  slow = await buildApp({
-    sql: t.sql,
-    vault: t.vault,
+  slow = await t.secondApp({
     config: {
       publicUrl: 'http://localhost:8000',
       trustProxy: false,
@@ -19,7 +17,6 @@ beforeAll(async () => {
     },
   })
 })
-afterAll(() => slow.close())
 
 test('at the lowest scale three sign-ups per hour and address pass, and the fourth is refused', async () => {
   const signUp = (username: string, remoteAddress: string) =>
