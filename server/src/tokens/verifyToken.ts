@@ -34,17 +34,18 @@ export interface VerifiedToken {
  * Pinned (RFC 8725 §3.1, §3.11): the algorithm, the type, the issuer, the audience, and a `kid`
  * from our own set. No other header member is allowed, so `jwk`, `jku` and `crit` are refused
  * unread. The base64url must be canonical; otherwise one token would have many texts.
+ *
+ * It throws when the keys cannot be read: an outage of the database says nothing about a token.
  */
 export async function verifyToken(
   token: string,
   { keyring, issuer, audience, requiredClaims }: Expected,
 ): Promise<VerifiedToken | undefined> {
   if (token.length > MAX_TOKEN_CHARACTERS || !isCanonical(token)) return undefined
+  const kid = readKid(token)
+  const key = kid === undefined ? undefined : await keyring.verifier(kid)
+  if (!key || kid === undefined) return undefined
   try {
-    const header = decodeProtectedHeader(token)
-    if (Object.keys(header).some((member) => !HEADER_MEMBERS.has(member))) return undefined
-    const key = header.kid === undefined ? undefined : await keyring.verifier(header.kid)
-    if (!key || header.kid === undefined) return undefined
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['RS256'],
       typ: ACCESS_TOKEN_TYPE,
@@ -55,7 +56,18 @@ export async function verifyToken(
     })
     const { sub, jti, exp } = payload
     if (sub === undefined || jti === undefined || exp === undefined) return undefined
-    return { payload: { ...payload, sub, jti, exp }, kid: header.kid }
+    return { payload: { ...payload, sub, jti, exp }, kid }
+  } catch {
+    return undefined
+  }
+}
+
+/** The key that the header names; nothing where it has a member that we do not allow. */
+function readKid(token: string): string | undefined {
+  try {
+    const header = decodeProtectedHeader(token)
+    const isOurs = Object.keys(header).every((member) => HEADER_MEMBERS.has(member))
+    return isOurs ? header.kid : undefined
   } catch {
     return undefined
   }
