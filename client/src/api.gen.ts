@@ -8912,13 +8912,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `state_conflict` */
+            /** @description `idempotency_running` */
             409: {
                 headers: {
                     /** @description seconds until it is worth asking again */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
-                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {

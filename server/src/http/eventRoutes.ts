@@ -204,7 +204,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         summary:
           turn === 'publish' ? 'Make an event public' : 'Cancel an event and its unused tickets',
         params: EventParams,
-        refuses: ['state_conflict'],
+        // A cancelled event stays cancelled, so cancelling is safe to repeat.
+        refuses: turn === 'publish' ? ['state_conflict'] : [],
         response: { 200: EventSchema },
       },
       handler: writeOnce(sql, async (tx, request) => {
