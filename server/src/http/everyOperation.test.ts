@@ -1,8 +1,11 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PASSWORD, testApp } from '../../test/app.ts'
+import { PASSWORD, type Person, testApp } from '../../test/app.ts'
+import { heldTicket, publishedEvent } from '../../test/events.ts'
+import { makeLicence, makeOwner } from '../../test/licences.ts'
 import { problemOf } from '../../test/logins.ts'
 import { ownApp } from '../../test/ownApp.ts'
+import { makeMachine } from '../../test/serviceAccounts.ts'
 import { openSql } from '../db/sql.ts'
 
 const t = testApp()
@@ -15,21 +18,24 @@ interface Operation {
   readonly operationId: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
+  /** The example of its body. */
+  readonly example: object | undefined
   /** The problems that it declares. */
   readonly codes: ReadonlySet<string>
 }
 
 let operations: Operation[]
-/** Of a platform admin, who comes past every hook that asks for a login. */
-let authorization: string
+/** A platform admin, who passes every hook that asks for a login. */
+let admin: Person
 
 beforeAll(async () => {
   const { paths } = t.app().swagger() as unknown as { paths: Record<string, Methods> }
   operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, responses }]) => ({
+    Object.entries(methods).map(([method, { operationId, requestBody, responses }]) => ({
       operationId,
       method: method.toUpperCase() as Operation['method'],
       url: path.replace(/\{\w+\}/g, UUID),
+      example: exampleOf(requestBody?.content['application/json']),
       codes: new Set(
         Object.values(responses).flatMap(({ content }) =>
           Object.keys(content?.['application/problem+json']?.examples ?? {}),
@@ -37,19 +43,30 @@ beforeAll(async () => {
       ),
     })),
   )
-  authorization = `Bearer ${(await t.person({ role: 'admin' })).accessToken}`
+  admin = await t.person({ role: 'admin' })
 })
 
-type Methods = Record<string, { operationId: string; responses: Record<string, Declared> }>
+type Methods = Record<
+  string,
+  {
+    operationId: string
+    requestBody?: { content: Record<string, Body> }
+    responses: Record<string, { content?: Record<string, { readonly examples?: object }> }>
+  }
+>
 
-interface Declared {
-  readonly content?: Record<string, { readonly examples?: object }>
+interface Body {
+  readonly example?: object
+  readonly examples?: Readonly<Record<string, { readonly value: object }>>
 }
+
+const exampleOf = ({ example, examples = {} }: Body = {}): object | undefined =>
+  example ?? Object.values(examples)[0]?.value
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 
-/** What makes any operation answer a problem, whatever else is wrong with the request. */
+/** A request that gets the problem from any operation that declares it. */
 const causes: Record<string, (operation: Operation) => InjectOptions> = {
   '400 malformed_input': () => ({ query: { x: '\0' } }),
   '400 malformed_json': () => ({ headers: JSON_TYPE, payload: '{' }),
@@ -65,15 +82,18 @@ const causes: Record<string, (operation: Operation) => InjectOptions> = {
   }),
 }
 
-/** The operations that declare a problem and answer another thing to a request. */
+/**
+ * The operations that were asked and did not answer this problem.
+ *
+ * @param declared Those that declare this code are asked; by default the problem's own code.
+ */
 async function answeringOther(
   problem: string,
   request: (operation: Operation) => InjectOptions,
-  app: FastifyInstance = t.app(),
+  { app = t.app(), declared = problem.slice(4) }: { app?: FastifyInstance; declared?: string } = {},
 ): Promise<string[]> {
-  const [, code = ''] = problem.split(' ')
-  const declaring = operations.filter(({ codes }) => codes.has(code))
-  expect(declaring.length).toBeGreaterThan(30)
+  const declaring = operations.filter(({ codes }) => codes.has(declared))
+  expect(declaring.length).toBeGreaterThan(20)
   const others: string[] = []
   for (const operation of declaring) {
     const { method, url } = operation
@@ -81,7 +101,7 @@ async function answeringOther(
     const answer = await app.inject({
       method,
       url,
-      headers: { authorization, ...headers },
+      headers: { authorization: `Bearer ${admin.accessToken}`, ...headers },
       ...more,
     })
     const isProblem = String(answer.headers['content-type']).startsWith('application/problem+json')
@@ -107,8 +127,8 @@ test('every operation that has a limit answers 429 rate_limited at its end', asy
     return { remoteAddress, headers: { authorization: '' } }
   }
   // The highest limit is of 60,000 requests, so six come through.
-  for (let i = 0; i < 6; i++) await answeringOther('429 rate_limited', from, app)
-  expect(await answeringOther('429 rate_limited', from, app)).toEqual([])
+  for (let i = 0; i < 6; i++) await answeringOther('429 rate_limited', from, { app })
+  expect(await answeringOther('429 rate_limited', from, { app })).toEqual([])
 })
 
 test('every operation that asks the database answers 503 unavailable without it, also to a token that counts', async () => {
@@ -133,5 +153,47 @@ test('every operation that asks the database answers 503 unavailable without it,
     revokeToken: client,
   }
   const request = ({ operationId }: Operation) => requests[operationId] ?? {}
-  expect(await answeringOther('503 unavailable', request, app)).toEqual([])
+  expect(await answeringOther('503 unavailable', request, { app })).toEqual([])
+})
+
+test('every idempotent write refuses a key of another request, and one that is under way', async () => {
+  const event = await publishedEvent(t)
+  const ids: Record<string, string> = {
+    event: event.uuid,
+    licence: (await makeLicence(t)).uuid,
+    owner: await makeOwner(t),
+    'service-account': (await makeMachine(t, admin)).uuid,
+    ticket: (await heldTicket(t, event, admin)).ticket_id,
+    user: admin.username,
+  }
+  /** Those that have no example. */
+  const bodies: Record<string, object> = {
+    setRole: { role: 'user' },
+    setActive: { is_active: false },
+    changeServiceAccount: { name: 'Register' },
+    changeEvent: { capacity: 10 },
+    register: { event_id: event.uuid },
+  }
+  const request =
+    (key: string) =>
+    ({ url, operationId, example }: Operation): InjectOptions => {
+      const payload = bodies[operationId] ?? example
+      const [, , , kind = ''] = url.split('/')
+      return {
+        url: url.replace(UUID, ids[kind] ?? UUID),
+        headers: { 'idempotency-key': key },
+        ...(payload && { payload }),
+      }
+    }
+  const others = (problem: string, key: string) =>
+    answeringOther(problem, request(key), { declared: 'idempotency_running' })
+
+  await t.sql`
+    insert into idempotent_answers (user_id, key, request_hash, status, body)
+    values (${admin.uuid}, 'taken', '\\x00', 200, '{}')`
+  expect(await others('422 idempotency_mismatch', 'taken')).toEqual([])
+  await t.sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtextextended(${`${admin.uuid} running`}, 0))`
+    expect(await others('409 idempotency_running', 'running')).toEqual([])
+  })
 })

@@ -688,6 +688,7 @@ describe('a ticket that somebody else holds locked', () => {
           ? scan(event.agent, { code })
           : scan(event.agent, { code, event_id: event.uuid, nonce: `held-${i}` }),
       )
+      held.push(check(event.agent, { code }))
       let isAnswered = false
       void Promise.race(held).then(() => {
         isAnswered = true

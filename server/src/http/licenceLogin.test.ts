@@ -89,6 +89,12 @@ test.each([
   expect(problemOf(answer)).toBe('403 licence_not_valid')
   expect(answer.json().because).toBe(because)
   expect(answer.json().detail).toContain('log in again with the next one')
+  const later = await t.call('POST', '/session/current/licence-seat', {
+    as: person as Person,
+    body: { licence: licence.serial },
+  })
+  expect(problemOf(later)).toBe('403 licence_not_valid')
+  expect(later.json().because).toBe(because)
 })
 
 test('a user counts once however many login sessions they have, and the licence seat goes with the last of them', async () => {

@@ -274,6 +274,16 @@ test('a login session that takes a licence seat later begins with what was kept,
   expect((await read(used)).body).toBe('"own"')
 })
 
+test('a member’s own data is read only in a version that If-Match names', async () => {
+  const { person, licence } = await memberOf()
+  const token = await enter(person, licence)
+  const { headers } = await put(token, '1', {}, OWN)
+  const named = await read(token, OWN, { 'if-match': String(headers['etag']) })
+  expect([named.statusCode, named.body]).toEqual([200, '1'])
+  const other = await read(token, OWN, { 'if-match': '"other"' })
+  expect(problemOf(other)).toBe('412 precondition_failed')
+})
+
 test('where the licence does not keep it, nothing is kept, and what was kept before is gone', async () => {
   const { person, licence } = await memberOf({ keepSessionData: true })
   const first = await enter(person, licence)

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { problemOf } from '../../test/logins.ts'
+import { ownApp } from '../../test/ownApp.ts'
 import { follow, urlOf } from '../../test/streams.ts'
 
 const t = testApp()
@@ -112,6 +113,28 @@ test('ten streams of a login session are open at once, the next is refused until
   const bystander = await follow(t.app(), (await t.person()).accessToken)
   expect(bystander.status).toBe(200)
   for (const stream of [...open, again, bystander]) stream.leave()
+})
+
+test('a process has a thousand streams at once, and refuses the next with Retry-After', async () => {
+  const app = await ownApp(t)
+  const follow = (person: Person) =>
+    app.inject({
+      url: '/api/v1/session/current/stream',
+      headers: { authorization: `Bearer ${person.accessToken}` },
+      payloadAsStream: true,
+    })
+  for (let i = 0; i < 100; i++) {
+    const person = await t.person()
+    const open = await Promise.all(Array.from({ length: 10 }, () => follow(person)))
+    for (const { statusCode } of open) expect(statusCode).toBe(200)
+  }
+  const next = await t.person()
+  const refused = await app.inject({
+    url: '/api/v1/session/current/stream',
+    headers: { authorization: `Bearer ${next.accessToken}` },
+  })
+  expect(problemOf(refused)).toBe('503 busy')
+  expect(refused.headers['retry-after']).toBe('10')
 })
 
 test('nobody follows a login session without a token that counts', async () => {

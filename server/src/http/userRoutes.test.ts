@@ -164,6 +164,22 @@ test('POST /user is 503 with Retry-After while too many hashes wait, and signs n
   expect(await rowOf(body.username)).toBeUndefined()
 })
 
+test('while too many hashes wait, a new address, an enrolment and a reset are 503 and change nothing', async () => {
+  const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
+  const { username } = person
+  const before = await rowOf(username)
+  const proof = { password: PASSWORD, security_code: await t.code(person) }
+  await whileHashesWait(async () => {
+    for (const answer of [
+      await change(person, { email: 'other@example.org', ...proof }),
+      await t.call('POST', '/auth-totp/qrcode', { body: { username, password: PASSWORD } }),
+      await t.call('POST', `/user/${username}/reset`, { as: admin }),
+    ])
+      expect(problemOf(answer)).toBe('503 busy')
+  })
+  expect(await rowOf(username)).toEqual(before)
+})
+
 test('GET /user/{username} tells anyone what is public, in any case, and not the address', async () => {
   const person = await t.person()
   for (const name of [person.username, person.username.toUpperCase(), `${person.username}/`]) {
@@ -245,6 +261,14 @@ test('law 9: PATCH /user answers the same whether the new address is known or no
     security_code: await t.code(person),
   })
   expect(answer.statusCode).toBe(200)
+})
+
+test('PATCH /user pays for wrong codes from the budget of a login', async () => {
+  const person = await t.person()
+  const body = { email: 'thief@example.org', password: PASSWORD, security_code: '000000' }
+  const problems = []
+  for (let i = 0; i < 6; i++) problems.push(problemOf(await change(person, body)))
+  expect(problems).toEqual([...Array(5).fill('401 login_failed'), '429 too_many_attempts'])
 })
 
 test('PATCH /user without, or with a wrong, password or code changes nothing', async () => {

@@ -176,6 +176,19 @@ describe('/application/{id}', () => {
       )
   })
 
+  test('is changed, and gets a new secret, only with a code of these ten minutes', async () => {
+    const { uuid } = (await register()).json()
+    const tired = await t.person({ role: 'admin' })
+    await t.sql`
+      update sessions set factor_verified_at = now() - interval '11 minutes' where sid = ${tired.sid}`
+    const path = `/application/${uuid}`
+    for (const answer of [
+      await t.call('PATCH', path, { as: tired, body: { name: 'Other' } }),
+      await t.call('POST', `${path}/secret`, { as: tired }),
+    ])
+      expect(problemOf(answer)).toBe('403 fresh_factor_required')
+  })
+
   test('that is unknown is not found', async () => {
     const path = `/application/${newId()}`
     expect(problemOf(await t.call('PATCH', path, { as: admin, body: { name: 'x' } }))).toBe(

@@ -55,6 +55,31 @@ async function introspect(token: string, application = open): Promise<{ active: 
   return (await answer.json()) as { active: boolean }
 }
 
+test('userinfo answers a POST too, and refuses a token without the scope openid', async () => {
+  const ask = (token: string, method: string) =>
+    fetch(`${server.url()}/oidc/userinfo`, {
+      method,
+      headers: { authorization: `Bearer ${token}` },
+    })
+  const person = await t.person()
+  const { tokens, browser, config } = await come(person)
+  const posted = await ask(tokens.access_token, 'POST')
+  expect([posted.status, await posted.json()]).toMatchObject([200, { sub: person.uuid }])
+
+  const request = await beginLogin(config, open, { scope: 'profile' })
+  request.url.searchParams.delete('nonce')
+  const { url: callback } = await browser.get(request.url, open.redirectUri)
+  const { access_token } = await client.authorizationCodeGrant(config, callback, {
+    pkceCodeVerifier: request.verifier,
+    expectedState: request.state,
+  })
+  for (const method of ['GET', 'POST']) {
+    const refused = await ask(access_token, method)
+    expect(refused.status).toBe(403)
+    expect(await refused.json()).toMatchObject({ error: 'insufficient_scope' })
+  }
+})
+
 describe('a stock client', () => {
   test('discovers the provider, and its keys are our keys', async () => {
     const config = await discover(server.url(), open)

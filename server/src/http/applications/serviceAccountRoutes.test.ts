@@ -72,6 +72,15 @@ describe('a service account', () => {
       )
   })
 
+  test('that is unknown is neither changed nor given a key', async () => {
+    const path = `/service-account/${newId()}`
+    for (const answer of [
+      await t.call('PATCH', path, { as: admin, body: { name: 'Other' } }),
+      await t.call('POST', `${path}/key`, { as: admin, body: { jwk: await publicJwk() } }),
+    ])
+      expect(problemOf(answer)).toBe('404 not_found')
+  })
+
   test('is listed page by page, each once', async () => {
     for (let i = 0; i < 3; i++) await create(REGISTER)
     const seen: string[] = []
