@@ -46,7 +46,7 @@ export function documentRoute(route: RouteOptions): FastifySchema {
       headers: texts(writes),
       refused: refusedOnce(route, parts),
     }),
-    security: securityOf(codes, parts),
+    security: schema.security ?? securityOf(codes, parts),
   }
 }
 

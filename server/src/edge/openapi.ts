@@ -43,6 +43,18 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           cookie: { type: 'apiKey', in: 'cookie', name: 'access_token' },
+          application_token: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'The access token that an application was given for a person.',
+          },
+          client: {
+            type: 'http',
+            scheme: 'basic',
+            description:
+              'The client id and secret of an application. Under /oidc they may be fields of the form instead.',
+          },
           service_account: {
             type: 'oauth2',
             description: 'machines, with a token of their own; every other route refuses them',

@@ -126,12 +126,25 @@ describe('problems', () => {
       if ((operation.security ?? []).length > 0) expect(statuses, what).toContain('401')
       if (operation.requestBody)
         expect(statuses, what).toEqual(expect.arrayContaining(['413', '415']))
-      // What servers of applications ask shows a secret or a token, so it may come from any site.
-      if (operation.requestBody && !path.startsWith('/api/v1/licence-seat/'))
-        expect(statuses, what).toContain('403')
+      // Another site can make a browser send a cookie or a login, but not a token or a secret.
+      const { security = [] } = operation
+      const isOpenToSites = security.length === 0 || security.some((way) => 'cookie' in way)
+      if (operation.requestBody && isOpenToSites) expect(statuses, what).toContain('403')
       if (/\{(id|username)\}/.test(path)) expect(statuses, what).toContain('404')
     }
   })
+})
+
+test('what applications ask names their own credentials, and no login of a person', () => {
+  const securityOf = (path: string) => document.paths[path]?.['post']?.security
+  const token = { application_token: [] }
+  const client = { client: [] }
+  for (const path of ['/api/v1/licence-seat/heartbeat', '/api/v1/licence-seat/release'])
+    expect(securityOf(path), path).toEqual([token, client])
+  expect(securityOf('/oidc/userinfo')).toEqual([token])
+  expect(securityOf('/oidc/introspect')).toEqual([client])
+  for (const path of ['/oidc/token', '/oidc/revoke'])
+    expect(securityOf(path), path).toEqual([client, {}])
 })
 
 test('the token endpoint declares the errors of OAuth beside our own problems', () => {

@@ -12,6 +12,9 @@ import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
 const WHO =
   'For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens.'
 
+/** Neither is a cookie, so a request may come from any site. */
+const security = [{ application_token: [] }, { client: [] }]
+
 const SessionId = Type.Optional(Uuid)
 
 /** What applications do with the licence seats of those they have let in. */
@@ -32,6 +35,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     schema: {
       operationId: 'renewLicenceSeat',
       tags: ['applications'],
+      security,
       summary: 'The person is still here: their login session and licence seat are in use',
       description: `${WHO} A login session that is over is answered 401 with what ended it, one without the licence seat 409.`,
       body: Nullable(Body({ session_id: SessionId })),
@@ -64,6 +68,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     schema: {
       operationId: 'letLicenceSeatGo',
       tags: ['applications'],
+      security,
       summary:
         'The application lets the person go: none of its tokens of this login counts any more',
       description: `${WHO} With \`end_session\` the login itself ends, and its licence seat is free, if no other application holds it. After a login that is over it says that the application has heard of it.`,

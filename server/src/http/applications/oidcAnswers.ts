@@ -43,6 +43,9 @@ export const UnknownClient = OAuthErrors({
   invalid_client: 'The client id, the secret or the signed assertion is wrong or missing.',
 })
 
+/** Without a secret come public applications, and service accounts that send an assertion. */
+export const CLIENT_OR_PUBLIC = [{ client: [] }, {}]
+
 /**
  * From an application's server, or from a page of its own: what it shows is no cookie, so no page of another site can send it in
  * somebody's name.

@@ -4,6 +4,7 @@ import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import {
   Answer,
+  CLIENT_OR_PUBLIC,
   fromApplications,
   OAuthErrors,
   Redirect,
@@ -86,6 +87,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     schema: {
       ...TAG,
       operationId: 'exchangeToken',
+      security: CLIENT_OR_PUBLIC,
       summary: 'Tokens for an authorization code or a refresh token, or for a service account',
       description:
         'A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `licence seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.',

@@ -8,7 +8,14 @@ import { licenceClaims } from '../../tokens/licenceClaims.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
 import { formOf, takeForms } from './formBody.ts'
-import { Answer, fromApplications, OAuthErrors, TAG, UnknownClient } from './oidcAnswers.ts'
+import {
+  Answer,
+  CLIENT_OR_PUBLIC,
+  fromApplications,
+  OAuthErrors,
+  TAG,
+  UnknownClient,
+} from './oidcAnswers.ts'
 
 /** What is asked of a token that is out: who it speaks for, whether it counts, and that it be given up. */
 export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
@@ -33,6 +40,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   const userinfoSchema = {
     ...TAG,
     summary: 'Who the person is (OpenID Connect Core §5.3)',
+    security: [{ application_token: [] }],
     response: {
       200: Answer('Claims of the scopes of the access token'),
       401: OAuthErrors({ invalid_token: 'The access token is missing or does not count now.' }),
@@ -64,6 +72,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     schema: {
       ...TAG,
       operationId: 'introspectToken',
+      security: [{ client: [] }],
       summary: 'Whether an own token counts at this moment (RFC 7662)',
       description:
         'A form with `token`, from the application whose token it is. From the moment a login session is over its tokens are not active.',
@@ -111,6 +120,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     schema: {
       ...TAG,
       operationId: 'revokeToken',
+      security: CLIENT_OR_PUBLIC,
       summary: 'An application gives up a token, and all that came from the same login (RFC 7009)',
       response: {
         200: Type.Null({ description: 'Whatever it was, it does not count any more' }),
