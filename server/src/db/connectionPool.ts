@@ -1,8 +1,9 @@
-import { Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { columnTypes } from './columnTypes.ts'
 import { ConnectionLost, isConnectionFailure } from './failure.ts'
+import { GatheringSocket } from './gatheringSocket.ts'
 import type { Address } from './hosts.ts'
 import type { Answered, Prepared } from './statement.ts'
 
@@ -197,7 +198,7 @@ function ignore(): void {}
 
 /** Every socket of the pool, so that `end` can cut off what does not end by itself. */
 function tracked(sockets: Set<Socket>): Socket {
-  const socket = new Socket()
+  const socket = new GatheringSocket()
   sockets.add(socket)
   socket.once('close', () => sockets.delete(socket))
   return socket
