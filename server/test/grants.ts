@@ -28,27 +28,30 @@ export interface Grants {
   ) => Promise<{ readonly tokens: number | null; readonly free: string; readonly taken: boolean }>
 }
 
+/** Registers an application that needs a licence, and returns its id. */
+export async function testApplication(t: TestApp, n: number): Promise<string> {
+  const { uuid } = await registerApplication(
+    t.sql,
+    {
+      name: `Application ${n}`,
+      audience: `urn:application:${n}`,
+      redirect_uris: ['https://lab.example.org/callback'],
+      post_logout_redirect_uris: [],
+      backchannel_logout_uri: null,
+      requires_licence: true,
+      public: false,
+      access_token_seconds: 300,
+    },
+    { ownAudience: 'ours', actorId: newId() },
+  )
+  return uuid
+}
+
 export function testGrants(t: TestApp): Grants {
   const applications: string[] = []
 
   beforeAll(async () => {
-    for (const n of [1, 2]) {
-      const { uuid } = await registerApplication(
-        t.sql,
-        {
-          name: `Application ${n}`,
-          audience: `urn:application:${n}`,
-          redirect_uris: ['https://lab.example.org/callback'],
-          post_logout_redirect_uris: [],
-          backchannel_logout_uri: null,
-          requires_licence: true,
-          public: false,
-          access_token_seconds: 300,
-        },
-        { ownAudience: 'ours', actorId: newId() },
-      )
-      applications.push(uuid)
-    }
+    for (const n of [1, 2]) applications.push(await testApplication(t, n))
   })
 
   return {

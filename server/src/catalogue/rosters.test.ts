@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { callerOf } from '../../test/callers.ts'
 import { testDatabase } from '../../test/database.ts'
 import { seedEvent, seedUsers } from '../../test/events.ts'
 import { newId } from '../db/ids.ts'
-import type { Role } from '../identity/users.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
 import { addToRoster } from './addToRoster.ts'
 import { createEvent } from './createEvent.ts'
@@ -12,23 +12,6 @@ import { requireRight } from './requireRight.ts'
 
 const { sql } = testDatabase()
 const actorId = newId()
-
-const callerOf = (uuid: string, role: Role = 'user'): Caller => ({
-  uuid,
-  role,
-  sid: newId(),
-  factor_age: 0,
-  licence_id: null,
-  licence_seat_id: null,
-  username: 'x',
-  email: 'x@example.org',
-  first_name: '',
-  last_name: '',
-  is_active: true,
-  verified: false,
-  created_at: new Date(),
-  updated_at: null,
-})
 
 const draftOf = async (creatorId: string): Promise<string> => {
   const input = { title: 'x', description: '', starts_at: '2030-01-01T00:00:00Z', capacity: 1 }

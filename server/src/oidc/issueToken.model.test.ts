@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
+import { testApplication } from '../../test/grants.ts'
 import { addMember, type Licence, makeLicence } from '../../test/licences.ts'
 import { SYSTEM } from '../audit/actor.ts'
-import { registerApplication } from '../clients/applications.ts'
 import { newId } from '../db/ids.ts'
 import {
   claimLicenceSeatForSession,
@@ -24,23 +24,7 @@ const applications: string[] = []
 const people: string[] = []
 
 beforeAll(async () => {
-  for (let n = 0; n < APPLICATIONS; n++) {
-    const { uuid } = await registerApplication(
-      t.sql,
-      {
-        name: `Application ${n}`,
-        audience: `urn:application:${n}`,
-        redirect_uris: ['https://lab.example.org/callback'],
-        post_logout_redirect_uris: [],
-        backchannel_logout_uri: null,
-        requires_licence: true,
-        public: false,
-        access_token_seconds: 300,
-      },
-      { ownAudience: 'ours', actorId: newId() },
-    )
-    applications.push(uuid)
-  }
+  for (let n = 0; n < APPLICATIONS; n++) applications.push(await testApplication(t, n))
   for (let n = 0; n < PEOPLE; n++) people.push((await t.person()).uuid)
 })
 

@@ -1,25 +1,15 @@
 import type { Actor } from '../audit/actor.ts'
 import { inOrder } from '../db/inOrder.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
+import type { ReleaseReason } from '../licensing/releaseLicenceSeats.ts'
 import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
 import { audit } from './auditKinds.ts'
 import { expiredSession } from './expiredSession.ts'
 import { type LicenceSeatName, releaseEmptyLicenceSeats } from './releaseEmptyLicenceSeats.ts'
 import { settleSessionData } from './sessionData.ts'
 
-export type EndReason =
-  | 'logged_out'
-  | 'revoked'
-  | 'reuse_detected'
-  | 'expired'
-  | 'evicted'
-  | 'password_changed'
-  | 'reset'
-  | 'idle'
-  | 'put_out'
-  | 'member_removed'
-  | 'licence_over'
-  | 'deactivated'
+/** Why a login session ended. Its licence seat is released for the same reason. */
+export type EndReason = Exclude<ReleaseReason, 'given_back'>
 
 /** Which login sessions end: those that meet every given condition. */
 export type SessionsToEnd = SessionsOf & {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import { callerOf } from '../../test/callers.ts'
 import { testDatabase } from '../../test/database.ts'
 import { openConnections, seedEvent, seedTickets, seedUsers } from '../../test/events.ts'
 import { changeEvent } from '../catalogue/changeEvent.ts'
@@ -7,7 +8,6 @@ import { createEvent } from '../catalogue/createEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type Sql } from '../db/sql.ts'
-import type { Caller } from '../sessions/whoAmI.ts'
 import { cancelEvent } from './cancelEvent.ts'
 import { cancelOnlyTicket } from './cancelOnlyTicket.ts'
 import { cancelTicket } from './cancelTicket.ts'
@@ -50,23 +50,6 @@ const usernameOf = async (userId: string): Promise<string> => {
     select username from users where uuid = ${userId}`
   return row?.username ?? ''
 }
-
-const callerOf = (uuid: string): Caller => ({
-  uuid,
-  role: 'user',
-  sid: newId(),
-  factor_age: 0,
-  licence_id: null,
-  licence_seat_id: null,
-  username: 'x',
-  email: 'x@example.org',
-  first_name: '',
-  last_name: '',
-  is_active: true,
-  verified: false,
-  created_at: new Date(),
-  updated_at: null,
-})
 
 describe('law 1: never more than there is', () => {
   test('law 1: of 300 people for 100 places exactly 100 get one, over two processes', async () => {
