@@ -1,14 +1,16 @@
 /**
  * `npm test [-- vitest arguments]` runs every suite. The last line is `N passed, N failed`; the
- * exit code is 0 only if tests ran and all passed.
+ * exit code is 0 only if tests ran and all passed. When all suites ran and passed, it also fails
+ * for answers that the OpenAPI document declares and no test got.
  *
  * `--postgres15` runs the server's suites on Debian's PostgreSQL 15 instead of the embedded one.
  * `--redis` runs only the suites that need a Redis; no other run includes them.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findUnanswered } from './findUnanswered.mjs'
 import { ensureInstalled, fail, root, toolEnvironment } from './install.mjs'
 import { startPostgres15 } from './postgres15.mjs'
 
@@ -19,11 +21,15 @@ const node = await ensureInstalled()
 if (withRedis && spawnSync('redis-server', ['--version']).error)
   fail('Redis is not installed. On Debian 12, run: apt-get install redis-server')
 const folder = mkdtempSync(join(tmpdir(), 'tessera-counts-'))
+const answers = join(folder, 'answers')
+mkdirSync(answers)
 const database = onPostgres15 ? await startPostgres15() : undefined
 
 const code = await runVitest()
 await database?.stop()
 const counts = readCounts()
+const isWhole = given.length === 0 && !onPostgres15 && !withRedis
+if (isWhole && counts.failed === 0) countUnanswered()
 rmSync(folder, { recursive: true, force: true })
 
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
@@ -43,6 +49,7 @@ function runVitest() {
     stdio: 'inherit',
     env: toolEnvironment({
       TESSERA_TEST_COUNTS: join(folder, 'counts.json'),
+      TESSERA_TEST_ANSWERS: answers,
       ...(withRedis && { TESSERA_TEST_SUITES: 'redis' }),
       ...database?.environment,
     }),
@@ -51,6 +58,15 @@ function runVitest() {
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+}
+
+/** Counts as one failed test, whatever their number. */
+function countUnanswered() {
+  const unanswered = findUnanswered(answers)
+  if (unanswered.length === 0) return
+  counts.failed++
+  console.log('No test gets these answers. Write a test for each, or do not declare it:')
+  for (const answer of unanswered) console.log(`  ${answer}`)
 }
 
 /** An interrupted run leaves no counts: that is one failure. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { afterAll, afterEach, expect } from 'vitest'
@@ -126,7 +126,7 @@ function sentBy(reply: FastifyReply, body: string | undefined): SentAnswer {
   }
 }
 
-/** What throws in a hook after the answer is only logged, so a body that is no JSON has a code too. */
+/** An exception in an `onResponse` hook is only logged, so a body that is not JSON gets a code. */
 function codeOf(type: string, body: string): string | undefined {
   if (!type.endsWith('json')) return undefined
   try {
@@ -162,10 +162,9 @@ function* differencesOf(
     yield 'the header retry-after was not sent'
 }
 
-/** Leaves what was answered for `npm test`, which looks for what no test ever got. */
+/** Leaves what was answered for `npm test`, which finds what no test got (`findUnanswered.mjs`). */
 function noteAnswered(): void {
   const { TESSERA_TEST_ANSWERS: folder } = process.env
   if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify([...answered]))
 }
