@@ -190,8 +190,8 @@ test('10. who finds every licence seat taken is told what to do, with a line and
   const denying = await licenceOf({ numberOfUsers: 1, onFull: 'deny' }, [a, b])
   const queueing = await licenceOf({ numberOfUsers: 1, onFull: 'queue' }, [a, b])
   for (const licence of [denying, queueing]) await underLicence(a, licence)
-  expect(await detailOf(denying)).toMatch(/Try again .* or ask its licence admin\.$/)
-  expect(await detailOf(queueing)).toMatch(/number 1 in line: ask again every few seconds/)
+  expect(await detailOf(denying)).toMatch(/Try again .* or ask the licence admin\.$/)
+  expect(await detailOf(queueing)).toMatch(/number 1 in line\. Ask again every few seconds/)
 })
 
 test('a licence seat is taken while its login session puts data, and neither waits for the other in a circle', async () => {
