@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Sign up
-         * @description Takes the fields as they stand here, or wrapped as `{"user": {username, password, first_name, last_name, email}}`. Says nothing of whether the address is known.
+         * @description Takes the fields as listed here, or wrapped as `{"user": {username, password, first_name, last_name, email}}`. The answer does not reveal whether the address is known.
          */
         post: operations["signUp"];
         delete?: never;
@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What anyone may know of a user */
+        /** Read the public data of a user */
         get: operations["readUser"];
         put?: never;
         post?: never;
@@ -37,7 +37,7 @@ export interface paths {
         head?: never;
         /**
          * Change own names, e-mail address or password
-         * @description A new e-mail address or password asks for the password and a code again. A new password ends the other login sessions.
+         * @description To change the e-mail address or the password, send the current password and a code, too. A new password ends the other login sessions.
          */
         patch: operations["changeUser"];
         trace?: never;
@@ -49,7 +49,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What touched the security of one user, the newest first */
+        /** List the audit log of one user, newest first */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -85,8 +85,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Put a user out of use, or into use again
-         * @description Who is put out of use is logged out everywhere at once, and every licence seat of theirs is free. Audited.
+         * Make a user inactive, or active again
+         * @description Making a user inactive ends all their login sessions and frees their licence seats at once. The change is written to the audit log.
          */
         put: operations["setActive"];
         post?: never;
@@ -106,8 +106,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a locked-out person in again
-         * @description Makes a new password, shown once, and takes the factor away; the login sessions of the person end. Audited.
+         * Reset a person who is locked out
+         * @description Sets a new password, which is shown once, removes the factor and ends the login sessions of the person. The reset is written to the audit log.
          */
         post: operations["resetUser"];
         delete?: never;
@@ -127,7 +127,7 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a licence seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.
+         * @description Every wrong name, password or code gets the same 401. The first code confirms a new factor, and the answer has ten recovery codes, shown once. A code counts once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence admins also get `who_is_in`; if there is a line, `position` is your place in it.
          */
         post: operations["login"];
         delete?: never;
@@ -144,8 +144,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who am I?
-         * @description `licence` is there when this login stands under one.
+         * Read who I am
+         * @description `licence` is present if this login session has one.
          */
         get: operations["userInfo"];
         put?: never;
@@ -166,8 +166,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * New tokens for a refresh token
-         * @description In the `Authorization` header or the cookie. A refresh token stays good until its successor is first used, and 30 s longer, and always answers the same successor; used after that, its login session ends.
+         * Exchange a refresh token for new tokens
+         * @description Send the refresh token in the `Authorization` header or the cookie. It stays valid until 30 s after the first use of its successor, and is always answered with the same successor. A later use ends the login session.
          */
         post: operations["refresh"];
         delete?: never;
@@ -186,8 +186,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Log out, now and everywhere
-         * @description Takes any own access or refresh token, even an expired one. Always 204.
+         * Log out: end this login session at once, in every process
+         * @description Takes any own access or refresh token, even an expired one. The answer is always 204.
          */
         post: operations["logout"];
         delete?: never;
@@ -206,11 +206,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a licence seat in this login
-         * @description As `licence` at login, without a new login. Who has the licence seat already keeps it. Access tokens name it from the next refresh on.
+         * Claim a licence seat for this login session
+         * @description Works like `licence` at login, without a new login. A caller who already has the licence seat keeps it. Access tokens name it from the next refresh on.
          */
         post: operations["claimLicenceSeat"];
-        /** Give the licence seat back and stay logged in */
+        /** Release the licence seat and stay logged in */
         delete: operations["releaseLicenceSeat"];
         options?: never;
         head?: never;
@@ -224,7 +224,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Own live login sessions, the one seen last first; 100 at most */
+        /** List the own live login sessions, last seen first; at most 100 */
         get: operations["listSessions"];
         put?: never;
         post?: never;
@@ -259,10 +259,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who has bought licences */
+        /** List the owners of licences */
         get: operations["listOwners"];
         put?: never;
-        /** Write down who buys licences */
+        /** Create an owner of licences */
         post: operations["createOwner"];
         delete?: never;
         options?: never;
@@ -277,14 +277,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One who has bought licences */
+        /** Read an owner of licences */
         get: operations["readOwner"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change what is known of an owner; `details` are replaced as a whole */
+        /** Change an owner; `details` are replaced as a whole */
         patch: operations["changeOwner"];
         trace?: never;
     };
@@ -295,12 +295,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All licences for a platform admin, else those one runs; `?mine=1`: those one is a member of, in short */
+        /** List licences: all for a platform admin, else those that you run; with `mine=1` those that you are a member of, in short form */
         get: operations["listLicences"];
         put?: never;
         /**
-         * Make a licence, from now on where nothing else is said
-         * @description Its end is given as `valid_to`, or as `duration` from its beginning.
+         * Create a licence; it starts now unless `valid_from` says otherwise
+         * @description Give its end as `valid_to`, or as `duration` from its start.
          */
         post: operations["createLicence"];
         delete?: never;
@@ -316,7 +316,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A licence, by its serial or its id */
+        /** Read a licence by its serial or its id */
         get: operations["readLicence"];
         put?: never;
         post?: never;
@@ -324,8 +324,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change its numbers, window, state or settings
-         * @description Switched off, suspended or outside its window, it ends every login under it and frees its licence seats at once. Fewer licence seats than are in use: nobody goes and nobody new comes in, or, with `on_shrink: evict_longest_idle`, the longest idle go. A sooner end, or fewer days of staying logged in, cut the logins to it.
+         * Change the numbers, window, state or settings of a licence
+         * @description When the licence becomes inactive, suspended or leaves its window, every login session under it ends and its licence seats are free at once. If fewer licence seats are left than are in use, nobody is evicted and nobody new comes in; with `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer days of staying logged in, shortens the login sessions under it.
          */
         patch: operations["changeLicence"];
         trace?: never;
@@ -338,8 +338,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The members of a licence: any number, mostly more than there are licence seats
-         * @description `last_login` is when they last came in under this licence. A licence admin reads the `email` of those who have.
+         * List the members of a licence; there may be more of them than licence seats
+         * @description `last_login` is the last login of the member under this licence. A licence admin sees the `email` of those members only who have logged in under it.
          */
         get: operations["listMembers"];
         put?: never;
@@ -361,7 +361,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a user from the members; their logins under the licence end, and the licence seat is free */
+        /** Remove a member; their login sessions under the licence end, and the licence seat is free */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
@@ -376,7 +376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is in, since when and where */
+        /** List who is in, since when and where */
         get: operations["listLicenceSeats"];
         put?: never;
         post?: never;
@@ -396,7 +396,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Put a person out, with a reason that they are told */
+        /** Put a person out, with a reason that is shown to them */
         delete: operations["putOut"];
         options?: never;
         head?: never;
@@ -411,8 +411,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who was in, from when to when, and why it ended; the newest first
-         * @description Those who are in are included; `from` and `to` leave the stays that touch the time between. It goes back 400 days. As CSV with `Accept: text/csv` or `?format=csv`: all of it, at most 100,000 rows.
+         * List who was in, from when to when, and why each stay ended; newest first
+         * @description Includes the people who are in now. `from` and `to` select the stays that overlap the time between them. The history goes back 400 days. With `Accept: text/csv` or `?format=csv` the answer is all of it as CSV, at most 100,000 rows.
          */
         get: operations["listLicenceHistory"];
         put?: never;
@@ -431,8 +431,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For each of the latest days in UTC: the peak of licence seats in use, and who was refused
-         * @description As CSV with `Accept: text/csv` or `?format=csv`.
+         * Read the use per day (UTC): the peak of licence seats in use, and the refused logins
+         * @description Answers CSV with `Accept: text/csv` or `?format=csv`.
          */
         get: operations["readLicenceUse"];
         put?: never;
@@ -452,7 +452,7 @@ export interface paths {
         };
         /**
          * Do we need more licence seats?
-         * @description By the latest 30 days in UTC and the number of licence seats there is now. A day is short when somebody was refused for want of a licence seat, or was put out for another and came back within a day, or when more licence seats were taken than there are now. Two short days: yes, and suggested is the most that one of them would have taken. Fewer than 14 days of use: too early. Else no; and where the peak and a fifth more are at most half of the licence seats, that is suggested.
+         * @description Judged by the latest 30 days in UTC and the present number of licence seats. A day is short if somebody was refused because every licence seat was taken, if somebody was evicted for another and came back within a day, or if more licence seats were taken than there are now. With two short days the answer is `yes`, and the suggestion is the most that one of them would have needed. With fewer than 14 days of use it is `too_early`. Otherwise it is `no`; if the peak plus a fifth is at most half of the licence seats, that number is suggested.
          */
         get: operations["readLicenceAdvice"];
         put?: never;
@@ -470,12 +470,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The service accounts, the oldest first */
+        /** List the service accounts, oldest first */
         get: operations["listServiceAccounts"];
         put?: never;
         /**
-         * Make a service account: it can do nothing until it has a secret or a key
-         * @description With either it gets access tokens for five minutes at the token endpoint (OAuth 2.0 client credentials). It is no user: it never logs in, takes a licence seat, holds a ticket or is a member. The scopes on owners are for accounts that are bound to no licences.
+         * Create a service account; it can do nothing until it has a secret or a key
+         * @description With a secret or a key it gets access tokens, valid for five minutes, at the token endpoint (OAuth 2.0 client credentials). It is not a user: it never logs in, takes no licence seat, holds no ticket and is not a member. An account that is limited to some licences cannot have the scopes for owners.
          */
         post: operations["createServiceAccount"];
         delete?: never;
@@ -491,17 +491,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A service account */
+        /** Read a service account */
         get: operations["readServiceAccount"];
         put?: never;
         post?: never;
-        /** Take a service account off, with its secrets, keys and tokens */
+        /** Remove a service account with its secrets, keys and tokens */
         delete: operations["removeServiceAccount"];
         options?: never;
         head?: never;
         /**
-         * Change what is given; it counts from the next request on
-         * @description `disabled` ends every token that is out, for good. What it may do is changed only with a code not older than ten minutes; to disable it needs none.
+         * Change the given fields; they count from the next request on
+         * @description Disabling an account ends all its access tokens for good, and needs no fresh factor. To change its scopes or licences, or to enable it again, a fresh factor is needed.
          */
         patch: operations["changeServiceAccount"];
         trace?: never;
@@ -513,7 +513,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was done to it and what it did, the newest first; also of one that was taken off */
+        /** List the audit log of a service account, newest first; also after it was removed */
         get: operations["listServiceAccountAudit"];
         put?: never;
         post?: never;
@@ -533,11 +533,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A new secret, shown this once; the ones before end after a day, or as asked
-         * @description Asks for a code not older than ten minutes. With `old_ends_in_seconds: 0` the tokens that are out end too.
+         * Make a new secret, shown only once; the earlier ones end after a day, or as asked
+         * @description Needs a fresh factor. With `old_ends_in_seconds: 0` the access tokens of the account end, too.
          */
         post: operations["makeServiceAccountSecret"];
-        /** End every secret at once, and the tokens that are out: for an account with keys */
+        /** End all secrets and access tokens of an account at once, for an account that has keys */
         delete: operations["endServiceAccountSecrets"];
         options?: never;
         head?: never;
@@ -554,8 +554,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add a public key that the account signs its assertions with (private_key_jwt)
-         * @description RSA of 2048 bits or more, EC P-256, or Ed25519; private members are refused. Without `kid` its thumbprint names it (RFC 7638). Asks for a code not older than ten minutes. An assertion (RFC 7523) has the client id as `iss` and `sub`, the issuer or the token endpoint as `aud`, a `jti` that counts once, and ends within five minutes.
+         * Add a public key for the assertions that the account signs (private_key_jwt)
+         * @description RSA with at least 2048 bits, EC P-256, or Ed25519. A key with private members is refused. Without `kid`, the key is named by its thumbprint (RFC 7638). Needs a fresh factor. An assertion (RFC 7523) has the client id as `iss` and `sub`, the issuer or the token endpoint as `aud`, and a `jti` that counts once. It expires within five minutes.
          */
         post: operations["addServiceAccountKey"];
         delete?: never;
@@ -574,7 +574,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a key away; the tokens that are out end with it */
+        /** Remove a key; the access tokens of the account end with it */
         delete: operations["removeServiceAccountKey"];
         options?: never;
         head?: never;
@@ -589,13 +589,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The data of this login session
-         * @description Any JSON value of at most 16 KiB (UTF-8, as it is sent: more is 413), answered as it was sent. `null` until something was put. `If-Match` puts only in place of the version it names (else 412, and nothing is changed); `*` is any that was put. Without it the last writer wins. `If-None-Match` with the version one has answers 304.
+         * Read the data of this login session
+         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins. `If-None-Match` with the current version is answered 304.
          */
         get: operations["readSessionData"];
         /**
-         * Keep data in this login session
-         * @description Any JSON value of at most 16 KiB (UTF-8, as it is sent: more is 413), answered as it was sent. `null` until something was put. `If-Match` puts only in place of the version it names (else 412, and nothing is changed); `*` is any that was put. Without it the last writer wins. Gone with the login session; where the licence keeps it, the next login session of the same user under that licence begins with it.
+         * Store data in this login session
+         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins. The data is deleted with the login session. If the licence keeps it, the next login session of the same user under that licence starts with it.
          */
         put: operations["writeSessionData"];
         post?: never;
@@ -613,19 +613,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Own data under the licence of this login session, whatever the session
-         * @description Any JSON value of at most 16 KiB (UTF-8, as it is sent: more is 413), answered as it was sent. `null` until something was put. `If-Match` puts only in place of the version it names (else 412, and nothing is changed); `*` is any that was put. Without it the last writer wins. `If-None-Match` with the version one has answers 304.
+         * Read the own data under the licence of this login session; all sessions share it
+         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins. `If-None-Match` with the current version is answered 304.
          */
         get: operations["readMemberData"];
         /**
-         * Keep own data under the licence of this login session
-         * @description Any JSON value of at most 16 KiB (UTF-8, as it is sent: more is 413), answered as it was sent. `null` until something was put. `If-Match` puts only in place of the version it names (else 412, and nothing is changed); `*` is any that was put. Without it the last writer wins. It outlives login sessions, and is gone 90 days after the user was taken from the members.
+         * Store own data under the licence of this login session
+         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins. The data outlives login sessions. It is deleted 90 days after the user is removed from the members.
          */
         put: operations["writeMemberData"];
         post?: never;
         /**
          * Delete own data under the licence of this login session
-         * @description With `If-Match`, only the version it names.
+         * @description With `If-Match`, only the named version is deleted.
          */
         delete: operations["deleteMemberData"];
         options?: never;
@@ -644,7 +644,7 @@ export interface paths {
         put?: never;
         /**
          * Show a new authenticator secret
-         * @description PNG, SVG or JSON by `Accept`. The password is enough until a factor is confirmed by its first code at login; after that a security or recovery code is needed too. Each call voids the secret shown before it and not yet confirmed; one not confirmed within 15 minutes is forgotten.
+         * @description Answers PNG, SVG or JSON, as `Accept` prefers. The first code at login confirms a factor. Until then the password is enough; afterwards a security or recovery code is needed, too. Each call replaces an earlier secret that is not confirmed. A secret that is not confirmed within 15 minutes is deleted.
          */
         post: operations["enrolFactor"];
         delete?: never;
@@ -662,7 +662,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ten new recovery codes in place of the old */
+        /** Replace the recovery codes by ten new ones */
         post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -680,8 +680,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Show a code again, for what a long login alone is not enough
-         * @description For ten minutes this login session may then do what else answers 403 `fresh_factor_required`. A code counts once; a wrong one is an attempt as at a login.
+         * Make the factor fresh, for routes that ask for a fresh code
+         * @description For the next ten minutes this login session may call the routes that otherwise answer 403 `fresh_factor_required`. A code counts once. A wrong code is an attempt, as at login.
          */
         post: operations["showFactor"];
         delete?: never;
@@ -698,8 +698,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The signed file of a licence, which verifies without network
-         * @description A JWS in its compact form (RFC 7515), signed with Ed25519, `typ` tessera-licence+jwt; the keys are at `/.well-known/licence-keys.json`. Asks for a code not older than ten minutes. A file cannot be called back.
+         * Read the signed licence file, which can be verified without network
+         * @description A JWS in its compact form (RFC 7515), signed with Ed25519, `typ` tessera-licence+jwt. The keys are at `/.well-known/licence-keys.json`. Needs a fresh factor. A file cannot be recalled.
          */
         get: operations["readLicenceFile"];
         put?: never;
@@ -720,8 +720,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the licence seat of this login along, for use without network
-         * @description For at most as many days as the licence lends licence seats, and never past its end. It counts until it is returned or over, also after a logout, and nobody can call it back.
+         * Borrow the licence seat of this login session, for use without network
+         * @description Borrows for at most `borrow_days` of the licence, and never past its end. The licence seat counts until it is returned or its time is over, even after a logout. Nobody can recall it.
          */
         post: operations["borrowLicenceSeat"];
         delete?: never;
@@ -740,8 +740,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Return a borrowed licence seat, from any own login
-         * @description Free at once, where no login goes on in it. Safe to repeat.
+         * Return a borrowed licence seat, from any own login session
+         * @description The licence seat is free at once, unless a login session still uses it. Safe to repeat.
          */
         post: operations["returnLicenceSeat"];
         delete?: never;
@@ -757,7 +757,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Published events in order of their start; with `mine=1` one’s own in any state */
+        /** List published events by start time; with `mine=1`, own events in any state */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -776,7 +776,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create an event, as a draft; its creator becomes its admin */
+        /** Create an event as a draft; its creator becomes its admin */
         post: operations["createEvent"];
         delete?: never;
         options?: never;
@@ -791,7 +791,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One event */
+        /** Read an event */
         get: operations["readEvent"];
         put?: never;
         post?: never;
@@ -800,7 +800,7 @@ export interface paths {
         head?: never;
         /**
          * Change an event
-         * @description What is absent stays. A capacity below what is taken lets nobody new in and throws nobody out.
+         * @description Absent fields stay unchanged. If the capacity becomes lower than the number of taken places, nobody loses a place and nobody gets a new one.
          */
         patch: operations["changeEvent"];
         trace?: never;
@@ -847,14 +847,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The live tickets and who holds them; agents read id and name only
-         * @description One line per ticket: a person who holds several stands in as many.
+         * List the live tickets and their holders; agents see only ids and names
+         * @description One line per ticket: a person with several tickets has several lines.
          */
         get: operations["listEventUsers"];
         put?: never;
         /**
          * Issue a complimentary ticket, within capacity
-         * @description A user who holds a live ticket of the event is answered 200 with it. With `another` they get one more.
+         * @description If the user already holds a live ticket for the event, the answer is 200 with that ticket. With `another` they get one more.
          */
         post: operations["addEventUser"];
         delete?: never;
@@ -875,7 +875,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel the only ticket of a user
-         * @description Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} cancels one.
+         * @description If the user holds several live tickets, nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them with DELETE /ticket/{id}.
          */
         delete: operations["removeEventUser"];
         options?: never;
@@ -890,10 +890,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agents of an event */
+        /** List the agents of an event */
         get: operations["listEventAgents"];
         put?: never;
-        /** Put a user among the agents; who is there already: 200 */
+        /** Add a user to the agents of an event; 200 if they are already there */
         post: operations["addEventAgent"];
         delete?: never;
         options?: never;
@@ -911,7 +911,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a user from the agents */
+        /** Remove a user from the agents of an event */
         delete: operations["removeEventAgent"];
         options?: never;
         head?: never;
@@ -925,10 +925,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The admins of an event */
+        /** List the admins of an event */
         get: operations["listEventAdmins"];
         put?: never;
-        /** Put a user among the admins; who is there already: 200 */
+        /** Add a user to the admins of an event; 200 if they are already there */
         post: operations["addEventAdmin"];
         delete?: never;
         options?: never;
@@ -946,7 +946,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a user from the admins */
+        /** Remove a user from the admins of an event */
         delete: operations["removeEventAdmin"];
         options?: never;
         head?: never;
@@ -960,10 +960,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I hold, the newest first */
+        /** List the tickets that I hold, newest first */
         get: operations["listHeldTickets"];
         put?: never;
-        /** Register for a free event; again: 200, the same ticket */
+        /** Register for a free event; a repeat is answered 200 with the same ticket */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -982,8 +982,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Give back the only place one holds and has not used; it is free for the next
-         * @description Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} gives one back.
+         * Give back the only own place at an event, if it is not used
+         * @description The place is free for the next person. If you hold several live tickets, nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them with DELETE /ticket/{id}.
          */
         delete: operations["giveBack"];
         options?: never;
@@ -1001,8 +1001,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the credential of a ticket to this login
-         * @description The login session that has it is answered the same again (200). Another gets a new one when a code was shown at most ten minutes ago, and the old one is revoked; from a login that is still live only with `replace`, three times a day at most.
+         * Take the credential of a ticket to this login session
+         * @description The login session that has the credential gets the same one again (200). Another login session with a fresh factor gets a new credential, and the old one is revoked. If the other login session is still live, this needs `replace`, and is possible at most three times per day.
          */
         post: operations["takeCredential"];
         delete?: never;
@@ -1018,13 +1018,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One ticket, for its holder and the admins of its event */
+        /** Read a ticket, as its holder or an admin of its event */
         get: operations["readTicket"];
         put?: never;
         post?: never;
         /**
-         * Cancel a ticket that has not been used, for its holder and the admins of its event
-         * @description Its place is free for the next. Cancelling it again changes nothing.
+         * Cancel an unused ticket, as its holder or an admin of its event
+         * @description Its place is free for the next person. Cancelling it again changes nothing.
          */
         delete: operations["cancelTicket"];
         options?: never;
@@ -1040,8 +1040,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The code of this moment, as PNG or SVG by `Accept`
-         * @description Only for the login session that has the credential.
+         * Draw the current code as PNG or SVG, as `Accept` prefers
+         * @description Works only in the login session that has the credential.
          */
         get: operations["drawTicket"];
         put?: never;
@@ -1060,14 +1060,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Would it be admitted? Lets nobody in and spends nothing
-         * @description Give `code`, or `user_id`, `event_id` and `totp`. A wrong code counts as a guess.
+         * Check whether a ticket would be admitted; lets nobody in and spends no code
+         * @description Send `code`, or `user_id`, `event_id` and `totp`. A wrong code counts as a guess.
          */
         get: operations["checkTicket"];
         put?: never;
         /**
          * Judge a ticket and let its holder in
-         * @description A decision is an answer, not an error. Give `code`, or `user_id`, `event_id` and `totp`. The first reason that applies is given. Wrong answers slow the one who gives them, never right ones.
+         * @description A refused ticket is a 200 answer, not an error. Send `code`, or `user_id`, `event_id` and `totp`. `reason` is the first reason that applies. After many wrong codes, further wrong codes of the same agent are answered more slowly; right codes are never slowed down.
          */
         post: operations["scanTicket"];
         delete?: never;
@@ -1084,14 +1084,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Be told at once when this login session ends
+         * Follow this login session: get an event as soon as it ends
          * @description Server-sent events:
          *
-         *     - `hello` `{session, licence_id, licence_seat_id}`, at once; licence and licence seat are null without one
-         *     - `ended` `{reason, note?}`: the login session is over, whoever ended it and in whatever process. The stream closes with it, within a second
-         *     - `token_over` `{}`: the access token of this stream is over and the login session is not: refresh, and open the stream anew
+         *     - `hello` `{session, licence_id, licence_seat_id}` comes at once; both ids are null without a licence
+         *     - `ended` `{reason, note?}`: the login session is over. It comes within a second, no matter who ended the session in which process, and then the stream closes
+         *     - `token_over` `{}`: the access token of this stream is over, but the login session is not. Refresh, and open a new stream
          *
-         *     A comment comes every 15 s. A stream that closes without a word (the server stops, or cannot ask its database) may be opened again. At most 10 a login session.
+         *     A comment comes every 15 s. If the stream closes without `ended` or `token_over` (the server stops, or cannot reach its database), open it again. A login session may have at most 10 streams.
          */
         get: operations["followSession"];
         put?: never;
@@ -1109,12 +1109,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The applications that are registered, the oldest first */
+        /** List the registered applications, oldest first */
         get: operations["listApplications"];
         put?: never;
         /**
-         * Register an application that people log in to through us
-         * @description A public one has no secret, and is known by PKCE alone; that cannot be changed later.
+         * Register an application that people log in to through this server
+         * @description A public application has no secret and uses PKCE alone. This cannot be changed later.
          */
         post: operations["registerApplication"];
         delete?: never;
@@ -1130,15 +1130,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One application */
+        /** Read an application */
         get: operations["getApplication"];
         put?: never;
         post?: never;
-        /** Take an application off; none of its tokens counts here any more */
+        /** Remove an application; none of its tokens counts any more */
         delete: operations["removeApplication"];
         options?: never;
         head?: never;
-        /** Change what is given */
+        /** Change the given fields of an application */
         patch: operations["changeApplication"];
         trace?: never;
     };
@@ -1151,7 +1151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new secret; the old one stays good for a day, or as asked */
+        /** Make a new secret; the old one stays valid for a day, or for `old_secret_seconds` */
         post: operations["rotateApplicationSecret"];
         delete?: never;
         options?: never;
@@ -1169,8 +1169,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The person is still here: their login session and licence seat are in use
-         * @description For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens. A login session that is over is answered 401 with what ended it, one without the licence seat 409.
+         * Report that the person is still in: their login session and licence seat are in use
+         * @description For the server of an application. It sends the access token that it got for the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is the `sid` of its tokens. If the login session is over, the answer is 401 with the reason. If it no longer has the licence seat, the answer is 409.
          */
         post: operations["renewLicenceSeat"];
         delete?: never;
@@ -1189,8 +1189,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The application lets the person go: none of its tokens of this login counts any more
-         * @description For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens. With `end_session` the login itself ends, and its licence seat is free, if no other application holds it. After a login that is over it says that the application has heard of it.
+         * Let a login session go: none of the application’s tokens of it counts any more
+         * @description For the server of an application. It sends the access token that it got for the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is the `sid` of its tokens. With `end_session` the login session itself ends and its licence seat is free, unless another application holds it. If the login session is already over, the call confirms that the application knows it.
          */
         post: operations["letLicenceSeatGo"];
         delete?: never;
@@ -1206,7 +1206,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where everything is (OpenID Connect Discovery 1.0) */
+        /** Read the metadata of this provider (OpenID Connect Discovery 1.0) */
         get: operations["discoverProvider"];
         put?: never;
         post?: never;
@@ -1225,7 +1225,7 @@ export interface paths {
         };
         /**
          * Begin a login for an application: authorization code with PKCE S256
-         * @description A browser is sent here by the application. `licence` names the licence to enter under, by serial or id. What goes wrong is said to the application in its redirect address, or in a page where there is none.
+         * @description The application sends the browser here. `licence` names the licence to use, by serial or id. Errors go to the application’s redirect address, or are shown on a page if there is no valid address.
          */
         get: operations["authorize"];
         put?: never;
@@ -1246,8 +1246,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tokens for an authorization code or a refresh token, or for a service account
-         * @description A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `licence seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.
+         * Get tokens for an authorization code, a refresh token or a service account
+         * @description Send a form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application. They are valid for at most five minutes, and name the login session (`sid`), its licence (`licence`) and its licence seat (`licence_seat`). A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets an access token for the API of this server, valid for five minutes. `scope` selects some of its scopes; without it the token has all of them. Errors are those of RFC 6749 §5.2.
          */
         post: operations["exchangeToken"];
         delete?: never;
@@ -1263,10 +1263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who the person is (OpenID Connect Core §5.3) */
+        /** Read who the person is (OpenID Connect Core §5.3) */
         get: operations["oidcUserInfo"];
         put?: never;
-        /** Who the person is (OpenID Connect Core §5.3) */
+        /** Read who the person is (OpenID Connect Core §5.3) */
         post: operations["postOidcUserInfo"];
         delete?: never;
         options?: never;
@@ -1284,8 +1284,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Whether an own token counts at this moment (RFC 7662)
-         * @description A form with `token`, from the application whose token it is. From the moment a login session is over its tokens are not active.
+         * Check whether an own token counts now (RFC 7662)
+         * @description Send a form with `token`, as the application that the token belongs to. The tokens of a login session are not active from the moment when it is over.
          */
         post: operations["introspectToken"];
         delete?: never;
@@ -1303,7 +1303,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** An application gives up a token, and all that came from the same login (RFC 7009) */
+        /** Give up a token and all others of the same login session (RFC 7009) */
         post: operations["revokeToken"];
         delete?: never;
         options?: never;
@@ -1318,7 +1318,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037) */
+        /** Read the Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037) */
         get: operations["licenceKeys"];
         put?: never;
         post?: never;
@@ -1335,7 +1335,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process answers */
+        /** Check whether the process answers */
         get: operations["isAlive"];
         put?: never;
         post?: never;
@@ -1352,7 +1352,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process can do its work: the database answers, and no stop is under way */
+        /** Check whether the process can serve: its database answers and it is not stopping */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -1369,7 +1369,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The keys that verify access tokens (RFC 7517) */
+        /** Read the keys that verify access tokens (RFC 7517) */
         get: operations["jwks"];
         put?: never;
         post?: never;
@@ -1812,7 +1812,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /**
-                             * @description One of: application_changed, application_created, application_entered, application_removed, application_secret_made, capacity_changed, codes_put_off, credential_made, credential_replaced, event_cancelled, event_published, factor_confirmed, factor_shown, factor_shown_again, keys_rotated, licence_changed, licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed, login_refused, member_added, member_changed, member_removed, owner_changed, owner_created, password_changed, recovery_code_used, recovery_codes_made, refresh_reused, role_changed, roster_added, roster_removed, service_account_changed, service_account_created, service_account_removed, service_key_added, service_key_removed, service_secret_made, service_secrets_ended, service_token_issued, service_token_refused, session_ended, ticket_cancelled, ticket_given, user_activated, user_changed, user_created, user_deactivated, user_reset. In older entries also: seat_borrowed, seat_returned. New ones may be added.
+                             * @description One of: application_changed, application_created, application_entered, application_removed, application_secret_made, capacity_changed, codes_put_off, credential_made, credential_replaced, event_cancelled, event_published, factor_confirmed, factor_shown, factor_shown_again, keys_rotated, licence_changed, licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed, login_refused, member_added, member_changed, member_removed, owner_changed, owner_created, password_changed, recovery_code_used, recovery_codes_made, refresh_reused, role_changed, roster_added, roster_removed, service_account_changed, service_account_created, service_account_removed, service_key_added, service_key_removed, service_secret_made, service_secrets_ended, service_token_issued, service_token_refused, session_ended, ticket_cancelled, ticket_given, user_activated, user_changed, user_created, user_deactivated, user_reset. Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
                              * @example login_failed
                              */
                             kind: string;
@@ -2335,14 +2335,14 @@ export interface operations {
                     /** @example 492039 */
                     recovery_code?: string;
                     /**
-                     * @description serial or id of a licence, as it is written or read out
+                     * @description serial or id of a licence; the serial in either case, with or without hyphens
                      * @example 7K2M-9QXV-B4TN-C8RD
                      */
                     licence?: string;
-                    /** @description of a login that found every licence seat taken; stands for name, password and code */
+                    /** @description from a login that found every licence seat taken; replaces name, password and code */
                     pending_login?: string;
                     /**
-                     * @description how the tokens come, now and at every refresh; both by default
+                     * @description how the tokens are delivered, now and at every refresh; both by default
                      * @enum {unknown}
                      */
                     delivery?: "both" | "cookie" | "body";
@@ -2358,13 +2358,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description RS256 JWT, 60 minutes */
+                        /** @description RS256 JWT, valid for 60 minutes */
                         access_token?: string;
-                        /** @description opaque; 60 days after its last use, 400 days in all */
+                        /** @description opaque; valid for 60 days after its last use, and for at most 400 days in total */
                         refresh_token?: string;
                         /** @enum {string} */
                         token_type: "Bearer";
-                        /** @description once, at the first login with a new factor */
+                        /** @description shown once, at the first login with a new factor */
                         recovery_codes?: string[];
                     };
                 };
@@ -2578,13 +2578,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description RS256 JWT, 60 minutes */
+                        /** @description RS256 JWT, valid for 60 minutes */
                         access_token?: string;
-                        /** @description opaque; 60 days after its last use, 400 days in all */
+                        /** @description opaque; valid for 60 days after its last use, and for at most 400 days in total */
                         refresh_token?: string;
                         /** @enum {string} */
                         token_type: "Bearer";
-                        /** @description once, at the first login with a new factor */
+                        /** @description shown once, at the first login with a new factor */
                         recovery_codes?: string[];
                     };
                 };
@@ -2745,7 +2745,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description serial or id of a licence, as it is written or read out
+                     * @description serial or id of a licence; the serial in either case, with or without hyphens
                      * @example 7K2M-9QXV-B4TN-C8RD
                      */
                     licence: string;
@@ -3210,7 +3210,7 @@ export interface operations {
     listOwners: {
         parameters: {
             query?: {
-                /** @description any part of a name, address or affiliation */
+                /** @description matches any part of a name, address or affiliation */
                 query?: string;
                 /** @description `next_page` of the page before */
                 page?: string;
@@ -3246,7 +3246,7 @@ export interface operations {
                             /** @example Institute of Examples */
                             affiliation: string;
                             comments: string;
-                            /** @description anything else worth keeping: at most 4 KiB */
+                            /** @description any further details as a JSON object, at most 4 KiB */
                             details: {
                                 [key: string]: unknown;
                             };
@@ -3341,7 +3341,7 @@ export interface operations {
                     /** @example Institute of Examples */
                     affiliation?: string;
                     comments?: string;
-                    /** @description anything else worth keeping: at most 4 KiB */
+                    /** @description any further details as a JSON object, at most 4 KiB */
                     details?: {
                         [key: string]: unknown;
                     };
@@ -3372,7 +3372,7 @@ export interface operations {
                         /** @example Institute of Examples */
                         affiliation: string;
                         comments: string;
-                        /** @description anything else worth keeping: at most 4 KiB */
+                        /** @description any further details as a JSON object, at most 4 KiB */
                         details: {
                             [key: string]: unknown;
                         };
@@ -3502,7 +3502,7 @@ export interface operations {
                         /** @example Institute of Examples */
                         affiliation: string;
                         comments: string;
-                        /** @description anything else worth keeping: at most 4 KiB */
+                        /** @description any further details as a JSON object, at most 4 KiB */
                         details: {
                             [key: string]: unknown;
                         };
@@ -3603,7 +3603,7 @@ export interface operations {
                     /** @example Institute of Examples */
                     affiliation?: string;
                     comments?: string;
-                    /** @description anything else worth keeping: at most 4 KiB */
+                    /** @description any further details as a JSON object, at most 4 KiB */
                     details?: {
                         [key: string]: unknown;
                     };
@@ -3634,7 +3634,7 @@ export interface operations {
                         /** @example Institute of Examples */
                         affiliation: string;
                         comments: string;
-                        /** @description anything else worth keeping: at most 4 KiB */
+                        /** @description any further details as a JSON object, at most 4 KiB */
                         details: {
                             [key: string]: unknown;
                         };
@@ -3746,10 +3746,10 @@ export interface operations {
     listLicences: {
         parameters: {
             query?: {
-                /** @description 1: those I am a member of */
+                /** @description 1: those that you are a member of */
                 mine?: "0" | "1";
                 owner_id?: string;
-                /** @description any part of a title, serial or affiliation */
+                /** @description matches any part of a title, serial or affiliation */
                 query?: string;
                 /** @description `next_page` of the page before */
                 page?: string;
@@ -3780,7 +3780,7 @@ export interface operations {
                             number_of_users: number;
                             active: boolean;
                             suspended: boolean;
-                            /** @description active, not suspended and inside its window, at this moment */
+                            /** @description whether it is now active, not suspended and inside its window */
                             valid: boolean;
                             /** Format: date-time */
                             valid_from: string;
@@ -3796,46 +3796,46 @@ export interface operations {
                             updated_at: string | null;
                             /** @example Spectra */
                             title: string;
-                            /** @description the application that it opens; null opens every application that asks for a licence */
+                            /** @description the application that the licence opens; null: every application that requires a licence */
                             application_id: string | null;
                             /**
-                             * @description what counts once: a user, a login session, or a user in one browser
+                             * @description what takes one licence seat: a user, a login session, or a user in one browser
                              * @enum {unknown}
                              */
                             count_by: "user" | "session" | "device";
                             /**
-                             * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                             * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
                              * @enum {unknown}
                              */
                             on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                            /** @description who was seen later than this is never put out for another; 14 days by default */
+                            /** @description a member who was seen within this time is never evicted for another; 14 days by default */
                             evict_after_idle_seconds: number;
-                            /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
+                            /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
                             overdraft_seats: number;
-                            /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
+                            /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
                             overdraft_seconds: number;
                             /**
-                             * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                             * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
                              * @enum {unknown}
                              */
                             on_shrink: "keep" | "evict_longest_idle";
-                            /** @description after the last use; 60 by default */
+                            /** @description the days that a login session lasts after its last use; 60 by default */
                             stay_logged_in_days: number;
-                            /** @description after the login, whatever happens; 400 by default */
+                            /** @description the most days that a login session lasts after the login; 400 by default */
                             longest_login_days: number;
-                            /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                            /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                             release_idle_after_seconds: number | null;
-                            /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
+                            /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
                             borrow_days: number;
-                            /** @description whether what an application keeps in a login is there again at the next one; false by default */
+                            /** @description whether the session data of a login session is there again at the next one; false by default */
                             keep_session_data: boolean;
-                            /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
+                            /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
                             tell_members_who_is_in: boolean;
-                            /** @description what the application is to know: at most 4 KiB */
+                            /** @description any JSON object for the application, at most 4 KiB */
                             features: {
                                 [key: string]: unknown;
                             };
-                            /** @description licence seats that count now */
+                            /** @description the number of licence seats that count now */
                             in_use: number;
                             members: number;
                         }[];
@@ -3943,48 +3943,48 @@ export interface operations {
                      */
                     valid_to?: string;
                     /**
-                     * @description ISO 8601, by the calendar in UTC
+                     * @description ISO 8601, added by the calendar in UTC
                      * @example P1Y
                      */
                     duration?: string;
                     /** @example Spectra */
                     title?: string;
-                    /** @description the application that it opens; null opens every application that asks for a licence */
+                    /** @description the application that the licence opens; null: every application that requires a licence */
                     application_id?: string | null;
                     /**
-                     * @description what counts once: a user, a login session, or a user in one browser
+                     * @description what takes one licence seat: a user, a login session, or a user in one browser
                      * @enum {unknown}
                      */
                     count_by?: "user" | "session" | "device";
                     /**
-                     * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                     * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
                      * @enum {unknown}
                      */
                     on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                    /** @description who was seen later than this is never put out for another; 14 days by default */
+                    /** @description a member who was seen within this time is never evicted for another; 14 days by default */
                     evict_after_idle_seconds?: number;
-                    /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
+                    /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
                     overdraft_seats?: number;
-                    /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
+                    /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
                     overdraft_seconds?: number;
                     /**
-                     * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                     * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
                      * @enum {unknown}
                      */
                     on_shrink?: "keep" | "evict_longest_idle";
-                    /** @description after the last use; 60 by default */
+                    /** @description the days that a login session lasts after its last use; 60 by default */
                     stay_logged_in_days?: number;
-                    /** @description after the login, whatever happens; 400 by default */
+                    /** @description the most days that a login session lasts after the login; 400 by default */
                     longest_login_days?: number;
-                    /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                    /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                     release_idle_after_seconds?: number | null;
-                    /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
+                    /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
                     borrow_days?: number;
-                    /** @description whether what an application keeps in a login is there again at the next one; false by default */
+                    /** @description whether the session data of a login session is there again at the next one; false by default */
                     keep_session_data?: boolean;
-                    /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
+                    /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
                     tell_members_who_is_in?: boolean;
-                    /** @description what the application is to know: at most 4 KiB */
+                    /** @description any JSON object for the application, at most 4 KiB */
                     features?: {
                         [key: string]: unknown;
                     };
@@ -4010,7 +4010,7 @@ export interface operations {
                         number_of_users: number;
                         active: boolean;
                         suspended: boolean;
-                        /** @description active, not suspended and inside its window, at this moment */
+                        /** @description whether it is now active, not suspended and inside its window */
                         valid: boolean;
                         /** Format: date-time */
                         valid_from: string;
@@ -4026,46 +4026,46 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
-                        /** @description the application that it opens; null opens every application that asks for a licence */
+                        /** @description the application that the licence opens; null: every application that requires a licence */
                         application_id: string | null;
                         /**
-                         * @description what counts once: a user, a login session, or a user in one browser
+                         * @description what takes one licence seat: a user, a login session, or a user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /** @description who was seen later than this is never put out for another; 14 days by default */
+                        /** @description a member who was seen within this time is never evicted for another; 14 days by default */
                         evict_after_idle_seconds: number;
-                        /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
+                        /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
-                        /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
+                        /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
                         overdraft_seconds: number;
                         /**
-                         * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                         * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
                          * @enum {unknown}
                          */
                         on_shrink: "keep" | "evict_longest_idle";
-                        /** @description after the last use; 60 by default */
+                        /** @description the days that a login session lasts after its last use; 60 by default */
                         stay_logged_in_days: number;
-                        /** @description after the login, whatever happens; 400 by default */
+                        /** @description the most days that a login session lasts after the login; 400 by default */
                         longest_login_days: number;
-                        /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                        /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
-                        /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
+                        /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
                         borrow_days: number;
-                        /** @description whether what an application keeps in a login is there again at the next one; false by default */
+                        /** @description whether the session data of a login session is there again at the next one; false by default */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
+                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
                         tell_members_who_is_in: boolean;
-                        /** @description what the application is to know: at most 4 KiB */
+                        /** @description any JSON object for the application, at most 4 KiB */
                         features: {
                             [key: string]: unknown;
                         };
-                        /** @description licence seats that count now */
+                        /** @description the number of licence seats that count now */
                         in_use: number;
                         members: number;
                     };
@@ -4166,7 +4166,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4191,7 +4191,7 @@ export interface operations {
                         number_of_users: number;
                         active: boolean;
                         suspended: boolean;
-                        /** @description active, not suspended and inside its window, at this moment */
+                        /** @description whether it is now active, not suspended and inside its window */
                         valid: boolean;
                         /** Format: date-time */
                         valid_from: string;
@@ -4207,46 +4207,46 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
-                        /** @description the application that it opens; null opens every application that asks for a licence */
+                        /** @description the application that the licence opens; null: every application that requires a licence */
                         application_id: string | null;
                         /**
-                         * @description what counts once: a user, a login session, or a user in one browser
+                         * @description what takes one licence seat: a user, a login session, or a user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /** @description who was seen later than this is never put out for another; 14 days by default */
+                        /** @description a member who was seen within this time is never evicted for another; 14 days by default */
                         evict_after_idle_seconds: number;
-                        /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
+                        /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
-                        /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
+                        /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
                         overdraft_seconds: number;
                         /**
-                         * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                         * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
                          * @enum {unknown}
                          */
                         on_shrink: "keep" | "evict_longest_idle";
-                        /** @description after the last use; 60 by default */
+                        /** @description the days that a login session lasts after its last use; 60 by default */
                         stay_logged_in_days: number;
-                        /** @description after the login, whatever happens; 400 by default */
+                        /** @description the most days that a login session lasts after the login; 400 by default */
                         longest_login_days: number;
-                        /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                        /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
-                        /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
+                        /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
                         borrow_days: number;
-                        /** @description whether what an application keeps in a login is there again at the next one; false by default */
+                        /** @description whether the session data of a login session is there again at the next one; false by default */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
+                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
                         tell_members_who_is_in: boolean;
-                        /** @description what the application is to know: at most 4 KiB */
+                        /** @description any JSON object for the application, at most 4 KiB */
                         features: {
                             [key: string]: unknown;
                         };
-                        /** @description licence seats that count now */
+                        /** @description the number of licence seats that count now */
                         in_use: number;
                         members: number;
                     };
@@ -4321,7 +4321,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4351,48 +4351,48 @@ export interface operations {
                      */
                     valid_to?: string;
                     /**
-                     * @description ISO 8601, by the calendar in UTC
+                     * @description ISO 8601, added by the calendar in UTC
                      * @example P1Y
                      */
                     duration?: string;
                     /** @example Spectra */
                     title?: string;
-                    /** @description the application that it opens; null opens every application that asks for a licence */
+                    /** @description the application that the licence opens; null: every application that requires a licence */
                     application_id?: string | null;
                     /**
-                     * @description what counts once: a user, a login session, or a user in one browser
+                     * @description what takes one licence seat: a user, a login session, or a user in one browser
                      * @enum {unknown}
                      */
                     count_by?: "user" | "session" | "device";
                     /**
-                     * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                     * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
                      * @enum {unknown}
                      */
                     on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                    /** @description who was seen later than this is never put out for another; 14 days by default */
+                    /** @description a member who was seen within this time is never evicted for another; 14 days by default */
                     evict_after_idle_seconds?: number;
-                    /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
+                    /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
                     overdraft_seats?: number;
-                    /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
+                    /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
                     overdraft_seconds?: number;
                     /**
-                     * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                     * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
                      * @enum {unknown}
                      */
                     on_shrink?: "keep" | "evict_longest_idle";
-                    /** @description after the last use; 60 by default */
+                    /** @description the days that a login session lasts after its last use; 60 by default */
                     stay_logged_in_days?: number;
-                    /** @description after the login, whatever happens; 400 by default */
+                    /** @description the most days that a login session lasts after the login; 400 by default */
                     longest_login_days?: number;
-                    /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                    /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                     release_idle_after_seconds?: number | null;
-                    /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
+                    /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
                     borrow_days?: number;
-                    /** @description whether what an application keeps in a login is there again at the next one; false by default */
+                    /** @description whether the session data of a login session is there again at the next one; false by default */
                     keep_session_data?: boolean;
-                    /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
+                    /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
                     tell_members_who_is_in?: boolean;
-                    /** @description what the application is to know: at most 4 KiB */
+                    /** @description any JSON object for the application, at most 4 KiB */
                     features?: {
                         [key: string]: unknown;
                     };
@@ -4418,7 +4418,7 @@ export interface operations {
                         number_of_users: number;
                         active: boolean;
                         suspended: boolean;
-                        /** @description active, not suspended and inside its window, at this moment */
+                        /** @description whether it is now active, not suspended and inside its window */
                         valid: boolean;
                         /** Format: date-time */
                         valid_from: string;
@@ -4434,46 +4434,46 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
-                        /** @description the application that it opens; null opens every application that asks for a licence */
+                        /** @description the application that the licence opens; null: every application that requires a licence */
                         application_id: string | null;
                         /**
-                         * @description what counts once: a user, a login session, or a user in one browser
+                         * @description what takes one licence seat: a user, a login session, or a user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every licence seat is taken: the member idle for longest goes (the default), the next is refused, some more come in for a while, or the next waits in line
+                         * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /** @description who was seen later than this is never put out for another; 14 days by default */
+                        /** @description a member who was seen within this time is never evicted for another; 14 days by default */
                         evict_after_idle_seconds: number;
-                        /** @description how many more may come in, where `on_full` is `overdraft`; then at least 1 */
+                        /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
                         overdraft_seats: number;
-                        /** @description how long there may be more in than there are licence seats; after that nobody new comes in until they are fewer; a day by default */
+                        /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
                         overdraft_seconds: number;
                         /**
-                         * @description when the number becomes smaller than what is in use: nobody goes and nobody new comes in (the default), or those idle for longest go
+                         * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
                          * @enum {unknown}
                          */
                         on_shrink: "keep" | "evict_longest_idle";
-                        /** @description after the last use; 60 by default */
+                        /** @description the days that a login session lasts after its last use; 60 by default */
                         stay_logged_in_days: number;
-                        /** @description after the login, whatever happens; 400 by default */
+                        /** @description the most days that a login session lasts after the login; 400 by default */
                         longest_login_days: number;
-                        /** @description who was not seen for so long is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                        /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
                         release_idle_after_seconds: number | null;
-                        /** @description for how many days at most a licence seat can be taken offline; 0 (the default): not at all */
+                        /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
                         borrow_days: number;
-                        /** @description whether what an application keeps in a login is there again at the next one; false by default */
+                        /** @description whether the session data of a login session is there again at the next one; false by default */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins always are; false by default */
+                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
                         tell_members_who_is_in: boolean;
-                        /** @description what the application is to know: at most 4 KiB */
+                        /** @description any JSON object for the application, at most 4 KiB */
                         features: {
                             [key: string]: unknown;
                         };
-                        /** @description licence seats that count now */
+                        /** @description the number of licence seats that count now */
                         in_use: number;
                         members: number;
                     };
@@ -4580,7 +4580,7 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
-                /** @description any part of a user name */
+                /** @description matches any part of a user name */
                 query?: string;
                 /** @description `next_page` of the page before */
                 page?: string;
@@ -4589,7 +4589,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4699,7 +4699,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4859,7 +4859,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -4985,7 +4985,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5144,7 +5144,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5260,7 +5260,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5403,7 +5403,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5436,7 +5436,7 @@ export interface operations {
                             until: string | null;
                             end_reason: string | null;
                             note: string | null;
-                            /** @description a copy was borrowed, until then */
+                            /** @description if the licence seat was borrowed: until when */
                             borrowed_until: string | null;
                         }[];
                         next_page: string | null;
@@ -5513,7 +5513,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5522,7 +5522,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Day by day, the latest last */
+            /** @description One line per day, latest last */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5532,10 +5532,10 @@ export interface operations {
                         items: {
                             /** Format: date */
                             day: string;
-                            /** @description the most licence seats that counted at one instant */
+                            /** @description the most licence seats that counted at one moment */
                             peak: number;
                             refused_logins: number;
-                            /** @description each once a day, whatever the number of licence seats was */
+                            /** @description each person once per day, for any number of licence seats */
                             people_refused: number;
                         }[];
                     };
@@ -5608,7 +5608,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -5630,7 +5630,7 @@ export interface operations {
                         number_of_users: number;
                         peak: number;
                         days_full: number;
-                        /** @description those who were refused while there were at least as many licence seats as now: refusals under a smaller number are in `use`, and say nothing of the number there is now */
+                        /** @description the people who were refused while the licence had at least as many licence seats as now. Refusals at a lower number say nothing about the present number; they are in `use` */
                         refused_people: number;
                         suggested_number_of_users: number;
                     };
@@ -5725,7 +5725,7 @@ export interface operations {
                             client_id: string;
                             /** @example Student register */
                             name: string;
-                            /** @description none includes another */
+                            /** @description no scope includes another */
                             scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
                             licence_ids: string[] | null;
                             /** Format: uuid */
@@ -5735,7 +5735,7 @@ export interface operations {
                             updated_at: string | null;
                             last_used_at: string | null;
                             disabled_at: string | null;
-                            /** @description those that count; what they are is shown to nobody */
+                            /** @description the secrets that count; their values are not shown */
                             secrets: {
                                 /** Format: uuid */
                                 secret_id: string;
@@ -5829,7 +5829,7 @@ export interface operations {
                 "application/json": {
                     /** @example Student register */
                     name: string;
-                    /** @description none includes another */
+                    /** @description no scope includes another */
                     scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
                     licence_ids?: string[] | null;
                 };
@@ -5851,7 +5851,7 @@ export interface operations {
                         client_id: string;
                         /** @example Student register */
                         name: string;
-                        /** @description none includes another */
+                        /** @description no scope includes another */
                         scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
                         licence_ids: string[] | null;
                         /** Format: uuid */
@@ -5861,7 +5861,7 @@ export interface operations {
                         updated_at: string | null;
                         last_used_at: string | null;
                         disabled_at: string | null;
-                        /** @description those that count; what they are is shown to nobody */
+                        /** @description the secrets that count; their values are not shown */
                         secrets: {
                             /** Format: uuid */
                             secret_id: string;
@@ -5991,7 +5991,7 @@ export interface operations {
                         client_id: string;
                         /** @example Student register */
                         name: string;
-                        /** @description none includes another */
+                        /** @description no scope includes another */
                         scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
                         licence_ids: string[] | null;
                         /** Format: uuid */
@@ -6001,7 +6001,7 @@ export interface operations {
                         updated_at: string | null;
                         last_used_at: string | null;
                         disabled_at: string | null;
-                        /** @description those that count; what they are is shown to nobody */
+                        /** @description the secrets that count; their values are not shown */
                         secrets: {
                             /** Format: uuid */
                             secret_id: string;
@@ -6218,7 +6218,7 @@ export interface operations {
                 "application/json": {
                     /** @example Student register */
                     name?: string;
-                    /** @description none includes another */
+                    /** @description no scope includes another */
                     scopes?: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
                     licence_ids?: string[] | null;
                     disabled?: boolean;
@@ -6241,7 +6241,7 @@ export interface operations {
                         client_id: string;
                         /** @example Student register */
                         name: string;
-                        /** @description none includes another */
+                        /** @description no scope includes another */
                         scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
                         licence_ids: string[] | null;
                         /** Format: uuid */
@@ -6251,7 +6251,7 @@ export interface operations {
                         updated_at: string | null;
                         last_used_at: string | null;
                         disabled_at: string | null;
-                        /** @description those that count; what they are is shown to nobody */
+                        /** @description the secrets that count; their values are not shown */
                         secrets: {
                             /** Format: uuid */
                             secret_id: string;
@@ -6497,7 +6497,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         client_id: string;
-                        /** @description shown this once */
+                        /** @description shown only this once */
                         client_secret: string;
                         /** Format: uuid */
                         secret_id: string;
@@ -6934,10 +6934,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As it was put; `null` before */
+            /** @description The value as it was sent; `null` if nothing is stored */
             200: {
                 headers: {
-                    /** @description names this version; strong: give it in `If-Match` */
+                    /** @description a strong validator that names this version; send it in `If-Match` */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -6945,10 +6945,10 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description The asker has this very version */
+            /** @description The caller already has this version */
             304: {
                 headers: {
-                    /** @description names this version; strong: give it in `If-Match` */
+                    /** @description a strong validator that names this version; send it in `If-Match` */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7038,10 +7038,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Kept */
+            /** @description Stored */
             204: {
                 headers: {
-                    /** @description names this version; strong: give it in `If-Match` */
+                    /** @description a strong validator that names this version; send it in `If-Match` */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7139,10 +7139,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As it was put; `null` before */
+            /** @description The value as it was sent; `null` if nothing is stored */
             200: {
                 headers: {
-                    /** @description names this version; strong: give it in `If-Match` */
+                    /** @description a strong validator that names this version; send it in `If-Match` */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7150,10 +7150,10 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description The asker has this very version */
+            /** @description The caller already has this version */
             304: {
                 headers: {
-                    /** @description names this version; strong: give it in `If-Match` */
+                    /** @description a strong validator that names this version; send it in `If-Match` */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7252,10 +7252,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Kept */
+            /** @description Stored */
             204: {
                 headers: {
-                    /** @description names this version; strong: give it in `If-Match` */
+                    /** @description a strong validator that names this version; send it in `If-Match` */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7484,7 +7484,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The secret, as a picture to scan or as text */
+            /** @description The secret, as a QR code or as text */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7695,7 +7695,7 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         factor_verified_at: string;
-                        /** @description once, where this was the first code of a new factor */
+                        /** @description shown once, if this was the first code of a new factor */
                         recovery_codes?: string[];
                     };
                 };
@@ -7775,7 +7775,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description its serial, in either case, with hyphens or without, or its id
+                 * @description its serial, in either case, with or without hyphens, or its id
                  * @example 7K2M-9QXV-B4TN-C8RD
                  */
                 id: string;
@@ -7784,7 +7784,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The licence, signed */
+            /** @description The signed licence file */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7893,7 +7893,7 @@ export interface operations {
                         licence_seat_id: string;
                         /** Format: date-time */
                         borrowed_until: string;
-                        /** @description the same, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network */
+                        /** @description the same fields, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network */
                         jws: string;
                     };
                 };
@@ -8101,7 +8101,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description any part of the title */
+                /** @description matches any part of the title */
                 title?: string;
                 /** @example 2027-05-01T19:30:00Z */
                 from?: string;
@@ -8139,7 +8139,7 @@ export interface operations {
                             ends_at: string | null;
                             doors_at: string | null;
                             capacity: number;
-                            /** @description how many places are taken */
+                            /** @description the number of taken places */
                             registered: number;
                             /** @enum {unknown} */
                             status: "DRAFT" | "PUBLISHED" | "CANCELLED";
@@ -8246,7 +8246,7 @@ export interface operations {
                     /** @example Europe/Copenhagen */
                     timezone?: string;
                     venue?: string | null;
-                    /** @description people may leave and come back */
+                    /** @description whether people may leave and come back */
                     reentry?: boolean;
                     totp?: {
                         /** @enum {unknown} */
@@ -8278,7 +8278,7 @@ export interface operations {
                         ends_at: string | null;
                         doors_at: string | null;
                         capacity: number;
-                        /** @description how many places are taken */
+                        /** @description the number of taken places */
                         registered: number;
                         /** @enum {unknown} */
                         status: "DRAFT" | "PUBLISHED" | "CANCELLED";
@@ -8414,7 +8414,7 @@ export interface operations {
                         ends_at: string | null;
                         doors_at: string | null;
                         capacity: number;
-                        /** @description how many places are taken */
+                        /** @description the number of taken places */
                         registered: number;
                         /** @enum {unknown} */
                         status: "DRAFT" | "PUBLISHED" | "CANCELLED";
@@ -8522,7 +8522,7 @@ export interface operations {
                     /** @example Europe/Copenhagen */
                     timezone?: string;
                     venue?: string | null;
-                    /** @description people may leave and come back */
+                    /** @description whether people may leave and come back */
                     reentry?: boolean;
                     totp?: {
                         /** @enum {unknown} */
@@ -8554,7 +8554,7 @@ export interface operations {
                         ends_at: string | null;
                         doors_at: string | null;
                         capacity: number;
-                        /** @description how many places are taken */
+                        /** @description the number of taken places */
                         registered: number;
                         /** @enum {unknown} */
                         status: "DRAFT" | "PUBLISHED" | "CANCELLED";
@@ -8706,7 +8706,7 @@ export interface operations {
                         ends_at: string | null;
                         doors_at: string | null;
                         capacity: number;
-                        /** @description how many places are taken */
+                        /** @description the number of taken places */
                         registered: number;
                         /** @enum {unknown} */
                         status: "DRAFT" | "PUBLISHED" | "CANCELLED";
@@ -8858,7 +8858,7 @@ export interface operations {
                         ends_at: string | null;
                         doors_at: string | null;
                         capacity: number;
-                        /** @description how many places are taken */
+                        /** @description the number of taken places */
                         registered: number;
                         /** @enum {unknown} */
                         status: "DRAFT" | "PUBLISHED" | "CANCELLED";
@@ -8977,7 +8977,7 @@ export interface operations {
     listEventUsers: {
         parameters: {
             query?: {
-                /** @description look for a user name or name */
+                /** @description matches any part of a user name or name */
                 query?: string;
                 /** @description `next_page` of the page before */
                 page?: string;
@@ -9395,7 +9395,7 @@ export interface operations {
     listEventAgents: {
         parameters: {
             query?: {
-                /** @description look for a user name or name */
+                /** @description matches any part of a user name or name */
                 query?: string;
                 /** @description `next_page` of the page before */
                 page?: string;
@@ -9785,7 +9785,7 @@ export interface operations {
     listEventAdmins: {
         parameters: {
             query?: {
-                /** @description look for a user name or name */
+                /** @description matches any part of a user name or name */
                 query?: string;
                 /** @description `next_page` of the page before */
                 page?: string;
@@ -10629,7 +10629,7 @@ export interface operations {
                         ticket_id: string;
                         /** @example M6SC7N75YR3HGA9T */
                         credential_id: string;
-                        /** @description RFC 4648 base32, as authenticator apps take it */
+                        /** @description base32 (RFC 4648), the form that authenticator apps take */
                         secret: string;
                         /** @enum {unknown} */
                         algorithm: "SHA1" | "SHA256" | "SHA512";
@@ -10654,7 +10654,7 @@ export interface operations {
                         ticket_id: string;
                         /** @example M6SC7N75YR3HGA9T */
                         credential_id: string;
-                        /** @description RFC 4648 base32, as authenticator apps take it */
+                        /** @description base32 (RFC 4648), the form that authenticator apps take */
                         secret: string;
                         /** @enum {unknown} */
                         algorithm: "SHA1" | "SHA256" | "SHA512";
@@ -11092,7 +11092,7 @@ export interface operations {
                         /** @enum {unknown} */
                         result: "admitted" | "refused";
                         reason: ("malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code") | null;
-                        /** @description one sentence for the screen of the agent */
+                        /** @description one sentence for the agent’s screen */
                         message: string;
                         ticket: {
                             /** Format: uuid */
@@ -11189,7 +11189,7 @@ export interface operations {
                     event_id?: string;
                     /** @example North */
                     gate?: string;
-                    /** @description the same nonce is answered the same: retry with it after a lost answer */
+                    /** @description the same nonce gets the same answer; use it to retry after a lost answer */
                     nonce?: string;
                     /** @enum {unknown} */
                     direction?: "in" | "out";
@@ -11209,7 +11209,7 @@ export interface operations {
                         /** @enum {unknown} */
                         result: "admitted" | "refused";
                         reason: ("malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code") | null;
-                        /** @description one sentence for the screen of the agent */
+                        /** @description one sentence for the agent’s screen */
                         message: string;
                         ticket: {
                             /** Format: uuid */
@@ -11483,15 +11483,15 @@ export interface operations {
                     /** @example Laboratory */
                     name: string;
                     /**
-                     * @description whom its access tokens are for (`aud`); no other application may have the same
+                     * @description the audience of its access tokens (`aud`); no other application may have the same
                      * @example https://lab.example.org
                      */
                     audience: string;
-                    /** @description https, or http on localhost; compared letter by letter */
+                    /** @description https, or http on localhost; compared character by character */
                     redirect_uris: string[];
                     post_logout_redirect_uris?: string[];
                     backchannel_logout_uri?: string | null;
-                    /** @description whether nobody comes in without a licence seat; true by default */
+                    /** @description whether a person needs a licence seat to come in; true by default */
                     requires_licence?: boolean;
                     public?: boolean;
                     /** @description 300 by default */
@@ -11522,7 +11522,7 @@ export interface operations {
                         /** Format: date-time */
                         created_on: string;
                         updated_at: string | null;
-                        /** @description shown this once */
+                        /** @description shown only this once */
                         client_secret?: string;
                     };
                 };
@@ -11821,15 +11821,15 @@ export interface operations {
                     /** @example Laboratory */
                     name?: string;
                     /**
-                     * @description whom its access tokens are for (`aud`); no other application may have the same
+                     * @description the audience of its access tokens (`aud`); no other application may have the same
                      * @example https://lab.example.org
                      */
                     audience?: string;
-                    /** @description https, or http on localhost; compared letter by letter */
+                    /** @description https, or http on localhost; compared character by character */
                     redirect_uris?: string[];
                     post_logout_redirect_uris?: string[];
                     backchannel_logout_uri?: string | null;
-                    /** @description whether nobody comes in without a licence seat; true by default */
+                    /** @description whether a person needs a licence seat to come in; true by default */
                     requires_licence?: boolean;
                     /** @description 300 by default */
                     access_token_seconds?: number;
@@ -11973,7 +11973,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description shown this once */
+                        /** @description shown only this once */
                         client_secret: string;
                         /** Format: date-time */
                         old_secret_until: string;
@@ -12320,7 +12320,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To the page to log in on, or back to the application */
+            /** @description To the login page, or back to the application */
             303: {
                 headers: {
                     /** @description where to go */
@@ -12329,7 +12329,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A page for the person, where no address of the application can be trusted; `malformed_input` */
+            /** @description A page for the person, if no address of the application can be trusted; `malformed_input` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12696,7 +12696,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whatever it was, it does not count any more */
+            /** @description The token, if there was one, does not count any more */
             200: {
                 headers: {
                     [name: string]: unknown;

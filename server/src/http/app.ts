@@ -67,13 +67,15 @@ import { addWebFolder } from './webFolder.ts'
 
 export interface AppOptions {
   readonly sql: SqlPool
-  /** For the batched statements and the health check, which must not wait behind the others. */
+  /**
+   * For the batched statements and the health check, which must not wait behind other statements.
+   */
   readonly hotSql?: SqlPool
-  /** Answers first where it knows; nothing is lost without it. */
+  /** Asked first for what it can answer. Nothing is lost without it. */
   readonly redis?: SideRedis | undefined
-  /** Where the processes on one machine count their requests together, if there are several. */
+  /** Where the processes of one machine count their requests together, if there are several. */
   readonly commonCounter?: CommonCounter | undefined
-  /** What `/metrics` answers; without it what this process counts. */
+  /** What `/metrics` answers; by default the counts of this process. */
   readonly openMetrics?: OpenMetrics | undefined
   readonly vault: Vault
   readonly config: Pick<
@@ -87,19 +89,20 @@ export interface AppOptions {
 
 const BASE = '/api/v1'
 const BODY_LIMIT_BYTES = 64 * 1024
-/** A request whose head or body does not come within this long is dropped. */
+/** The connection is closed when a request's head or body takes longer to arrive. */
 const REQUEST_TIMEOUT_MS = 30_000
 /** Longer than the usual 60 s of load balancers, so that they close first. */
 const KEEP_ALIVE_MS = 65_000
 
-/** Builds the HTTP application around the handles it is given; it opens and closes nothing itself. */
+/** Builds the HTTP application around the given handles. It opens and closes none of them. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { sql, hotSql = sql, redis, vault, config } = options
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    // A logger for each request took 2 µs of its 40, and hardly any request logs: those that do say their id.
+    // A logger for each request took 2 µs of the request's 40, and few requests log. A log line of
+    // a request names its id.
     childLoggerFactory: (logger) => logger,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -223,7 +226,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
-/** Who-am-I, and with a Redis what that knows to say no to. */
+/** Returns who-am-I. With a Redis, its denylist is asked first. */
 function whoAmIBeside(app: FastifyInstance, sql: SqlPool, redis: SideRedis | undefined): WhoAmI {
   const whoAmI = openWhoAmI(sql)
   if (!redis) return whoAmI

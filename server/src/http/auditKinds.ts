@@ -10,7 +10,10 @@ import { audit as oidc } from '../oidc/auditKinds.ts'
 import { audit as sessions } from '../sessions/auditKinds.ts'
 import { audit as tickets } from '../tickets/auditKinds.ts'
 
-/** What each room has declared. A room's own kinds are added there, and stand here by themselves. */
+/**
+ * The declarations of each room. A room adds its kinds in its own file; they appear here without a
+ * change.
+ */
 export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {
   catalogue,
   clients,
@@ -26,8 +29,8 @@ export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {
 const now = Object.values(AUDIT_OF_ROOMS).flatMap(({ kinds }) => Object.keys(kinds))
 const former = Object.values(AUDIT_OF_ROOMS).flatMap(({ formerKinds }) => formerKinds)
 
-/** The kind of an entry, as the API lists it: any text, for new ones are added. */
+/** The kind of an entry in the API: any text, because new kinds are added. */
 export const AuditKindText = Type.String({
-  description: `One of: ${now.sort().join(', ')}. In older entries also: ${former.sort().join(', ')}. New ones may be added.`,
+  description: `One of: ${now.sort().join(', ')}. Older entries also have: ${former.sort().join(', ')}. New kinds may be added.`,
   examples: ['login_failed'],
 })

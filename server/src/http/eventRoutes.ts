@@ -27,7 +27,7 @@ const EventSchema = Type.Object({
   ends_at: Nullable(Instant),
   doors_at: Nullable(Instant),
   capacity: Type.Integer(),
-  registered: Type.Integer({ description: 'how many places are taken' }),
+  registered: Type.Integer({ description: 'the number of taken places' }),
   status: Type.Enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
   reentry: Type.Boolean(),
   totp: Type.Object({
@@ -51,12 +51,16 @@ const Optional = {
   ends_at: Type.Optional(Nullable(InstantText)),
   doors_at: Type.Optional(
     Nullable(
-      Type.String({ ...InstantText, description: 'nobody is let in before; absent: any time' }),
+      Type.String({
+        ...InstantText,
+        description:
+          'nobody is admitted before this time; if absent, people are admitted at any time',
+      }),
     ),
   ),
   timezone: Type.Optional(Line({ maxLength: 64, examples: ['Europe/Copenhagen'] })),
   venue: Type.Optional(Nullable(Line({ maxLength: 200 }))),
-  reentry: Type.Optional(Type.Boolean({ description: 'people may leave and come back' })),
+  reentry: Type.Optional(Type.Boolean({ description: 'whether people may leave and come back' })),
   totp: Type.Optional(
     Body({
       algorithm: Type.Optional(TotpAlgorithm),
@@ -67,13 +71,13 @@ const Optional = {
 }
 
 const EventParams = Type.Object({ id: Uuid })
-/** What one address may list in a minute: a search reads many events, and anybody may ask. */
-const LISTS_A_MINUTE = 600
+/** Lists per minute and address. A search reads many events, and anybody may call it. */
+const LISTS_PER_MINUTE = 600
 
-/** Events: made, changed, published, cancelled, listed, read. */
+/** Create, change, publish, cancel, list and read events. */
 export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth, only } = parts
-  const searches = Math.ceil(LISTS_A_MINUTE * parts.rateLimitScale)
+  const searches = Math.ceil(LISTS_PER_MINUTE * parts.rateLimitScale)
 
   app.get('/event/list', {
     config: { rateLimit: { max: searches, timeWindow: '1 minute' } },
@@ -81,9 +85,11 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     schema: {
       operationId: 'listEvents',
       tags: ['events'],
-      summary: 'Published events in order of their start; with `mine=1` one’s own in any state',
+      summary: 'List published events by start time; with `mine=1`, own events in any state',
       querystring: Type.Object({
-        title: Type.Optional(Type.String({ maxLength: 80, description: 'any part of the title' })),
+        title: Type.Optional(
+          Type.String({ maxLength: 80, description: 'matches any part of the title' }),
+        ),
         from: Type.Optional(InstantText),
         to: Type.Optional(InstantText),
         mine: Type.Optional(Type.Enum(['0', '1'])),
@@ -95,7 +101,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       const { query } = request
       const visitor = visitorOf(request)
       if (query.mine === '1' && !visitor)
-        throw new Refusal('unauthenticated', 'Log in to see yours.')
+        throw new Refusal('unauthenticated', 'Log in to list your own events.')
       return answerPage(
         { request, reply },
         ({ after: [startsAt, uuid], limit }) =>
@@ -119,7 +125,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     schema: {
       operationId: 'createEvent',
       tags: ['events'],
-      summary: 'Create an event, as a draft; its creator becomes its admin',
+      summary: 'Create an event as a draft; its creator becomes its admin',
       body: Body(
         {
           title: Title,
@@ -156,7 +162,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     schema: {
       operationId: 'readEvent',
       tags: ['events'],
-      summary: 'One event',
+      summary: 'Read an event',
       params: EventParams,
       response: { 200: EventSchema },
     },
@@ -171,7 +177,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       tags: ['events'],
       summary: 'Change an event',
       description:
-        'What is absent stays. A capacity below what is taken lets nobody new in and throws nobody out.',
+        'Absent fields stay unchanged. If the capacity becomes lower than the number of taken places, nobody loses a place and nobody gets a new one.',
       params: EventParams,
       body: Body({
         title: Type.Optional(Title),

@@ -10,10 +10,10 @@ import { showFactor } from '../login/showFactor.ts'
 import type { Parts } from './parts.ts'
 import { credentialsOf, GUESSING, guessLimit, PROOF } from './proofFields.ts'
 
-/** What authenticator apps show above the user's name. */
+/** The name that authenticator apps show above the user's name. */
 const ISSUER_NAME = 'Tessera'
 
-/** The second factor: enrolled, recovered, and shown again in a login session that goes on. */
+/** The factor: enrolment, recovery codes, and the fresh factor of a login session. */
 export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth } = parts
   const guessable = guessLimit(parts)
@@ -25,14 +25,14 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       tags: ['sessions'],
       summary: 'Show a new authenticator secret',
       description:
-        'PNG, SVG or JSON by `Accept`. The password is enough until a factor is confirmed by its first code at login; after that a security or recovery code is needed too. Each call voids the secret shown before it and not yet confirmed; one not confirmed within 15 minutes is forgotten.',
+        'Answers PNG, SVG or JSON, as `Accept` prefers. The first code at login confirms a factor. Until then the password is enough; afterwards a security or recovery code is needed, too. Each call replaces an earlier secret that is not confirmed. A secret that is not confirmed within 15 minutes is deleted.',
       body: Body(PROOF, {
         examples: [{ username: 'ada', password: 'correct horse battery staple' }],
       }),
       refuses: GUESSING,
       response: {
         201: Type.Unsafe<unknown>({
-          description: 'The secret, as a picture to scan or as text',
+          description: 'The secret, as a QR code or as text',
           content: {
             ...PICTURES,
             'application/json': {
@@ -58,7 +58,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'renewRecoveryCodes',
       tags: ['sessions'],
-      summary: 'Ten new recovery codes in place of the old',
+      summary: 'Replace the recovery codes by ten new ones',
       body: Body({ security_code: Code }),
       refuses: ['login_failed', 'too_many_attempts'],
       response: { 201: Type.Object({ recovery_codes: Type.Array(Type.String()) }) },
@@ -82,9 +82,9 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'showFactor',
       tags: ['sessions'],
-      summary: 'Show a code again, for what a long login alone is not enough',
+      summary: 'Make the factor fresh, for routes that ask for a fresh code',
       description:
-        'For ten minutes this login session may then do what else answers 403 `fresh_factor_required`. A code counts once; a wrong one is an attempt as at a login.',
+        'For the next ten minutes this login session may call the routes that otherwise answer 403 `fresh_factor_required`. A code counts once. A wrong code is an attempt, as at login.',
       body: Body(
         { security_code: Type.Optional(Code), recovery_code: Type.Optional(Code) },
         { minProperties: 1, maxProperties: 1, examples: [{ security_code: '492039' }] },
@@ -95,7 +95,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
           factor_verified_at: Instant,
           recovery_codes: Type.Optional(
             Type.Array(Type.String(), {
-              description: 'once, where this was the first code of a new factor',
+              description: 'shown once, if this was the first code of a new factor',
             }),
           ),
         }),

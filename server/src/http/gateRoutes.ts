@@ -11,7 +11,7 @@ const GateAnswer = Type.Object({
   ticket_is_valid: Type.Boolean(),
   result: Type.Enum(['admitted', 'refused']),
   reason: Nullable(Type.Enum([...REFUSAL_REASONS])),
-  message: Type.String({ description: 'one sentence for the screen of the agent' }),
+  message: Type.String({ description: 'one sentence for the agent’s screen' }),
   ticket: Nullable(
     Type.Object({
       uuid: Uuid,
@@ -40,7 +40,7 @@ const Scan = Body(
       Type.String({
         minLength: 1,
         maxLength: 64,
-        description: 'the same nonce is answered the same: retry with it after a lost answer',
+        description: 'the same nonce gets the same answer; use it to retry after a lost answer',
       }),
     ),
     direction: Type.Optional(Type.Enum(['in', 'out'])),
@@ -59,7 +59,7 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
       tags: ['gate'],
       summary: 'Judge a ticket and let its holder in',
       description:
-        'A decision is an answer, not an error. Give `code`, or `user_id`, `event_id` and `totp`. The first reason that applies is given. Wrong answers slow the one who gives them, never right ones.',
+        'A refused ticket is a 200 answer, not an error. Send `code`, or `user_id`, `event_id` and `totp`. `reason` is the first reason that applies. After many wrong codes, further wrong codes of the same agent are answered more slowly; right codes are never slowed down.',
       body: Scan,
       refuses: ['forbidden', 'idempotency_mismatch', 'busy'],
       response: { 200: GateAnswer },
@@ -85,9 +85,9 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
     schema: {
       operationId: 'checkTicket',
       tags: ['gate'],
-      summary: 'Would it be admitted? Lets nobody in and spends nothing',
+      summary: 'Check whether a ticket would be admitted; lets nobody in and spends no code',
       description:
-        'Give `code`, or `user_id`, `event_id` and `totp`. A wrong code counts as a guess.',
+        'Send `code`, or `user_id`, `event_id` and `totp`. A wrong code counts as a guess.',
       querystring: Type.Object({
         code: Type.Optional(Type.String({ maxLength: 4096 })),
         user_id: Type.Optional(Uuid),
@@ -122,7 +122,9 @@ function shownIn(body: {
   if (code !== undefined && user_id === undefined && totp === undefined) return { code }
   if (code === undefined && user_id !== undefined && event_id !== undefined && totp !== undefined)
     return { user_id, event_id, totp: totp.trim() }
-  throw new Refusal('malformed_input', 'Say what was shown.', {
-    errors: [{ path: '/code', reason: 'is required, or user_id, event_id and totp together' }],
+  throw new Refusal('malformed_input', 'Send either code, or user_id, event_id and totp.', {
+    errors: [
+      { path: '/code', reason: 'is required, unless user_id, event_id and totp are sent together' },
+    ],
   })
 }

@@ -11,13 +11,13 @@ export interface OperationParts {
   readonly keyring: Keyring
   readonly metrics: Metrics
   readonly metricsToken: string | undefined
-  /** True from the moment the server was told to stop. */
+  /** True from the moment when the server is told to stop. */
   readonly isStopping: () => boolean
 }
 
 const JWKS_MAX_AGE_SECONDS = 300
 
-/** What load balancers, monitors and other applications ask: outside `/api/v1`. */
+/** Routes for load balancers, monitors and other applications, outside `/api/v1`. */
 export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async (app, parts) => {
   const { sql, keyring, metrics, metricsToken, isStopping } = parts
   const Status = Type.Object({ status: Type.String() })
@@ -27,7 +27,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
     schema: {
       operationId: 'isAlive',
       tags: ['operation'],
-      summary: 'The process answers',
+      summary: 'Check whether the process answers',
       response: { 200: Status },
     },
     handler: async () => ({ status: 'ok' }),
@@ -38,7 +38,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
     schema: {
       operationId: 'isReady',
       tags: ['operation'],
-      summary: 'The process can do its work: the database answers, and no stop is under way',
+      summary: 'Check whether the process can serve: its database answers and it is not stopping',
       response: { 200: Status, 503: Status },
     },
     handler: async (_request, reply) => {
@@ -61,7 +61,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
       const allowed =
         isFromLoopback(request) ||
         (metricsToken !== undefined && shown !== undefined && isSame(shown, metricsToken))
-      if (!allowed) throw new Refusal('not_found', 'There is nothing here.')
+      if (!allowed) throw new Refusal('not_found', 'There is nothing at this path.')
       return reply
         .type(metrics.contentType)
         .serializer(String)
@@ -73,7 +73,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
     schema: {
       operationId: 'jwks',
       tags: ['operation'],
-      summary: 'The keys that verify access tokens (RFC 7517)',
+      summary: 'Read the keys that verify access tokens (RFC 7517)',
       response: {
         200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
       },

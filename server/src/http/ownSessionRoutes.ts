@@ -26,7 +26,7 @@ const Session = Type.Object({
   current: Type.Boolean(),
 })
 
-/** One's own live login sessions, and the licence seat of the one that asks. */
+/** The caller's live login sessions, and the licence seat of the calling one. */
 export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth } = parts
 
@@ -35,9 +35,9 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'claimLicenceSeat',
       tags: ['sessions'],
-      summary: 'Take a licence seat in this login',
+      summary: 'Claim a licence seat for this login session',
       description:
-        'As `licence` at login, without a new login. Who has the licence seat already keeps it. Access tokens name it from the next refresh on.',
+        'Works like `licence` at login, without a new login. A caller who already has the licence seat keeps it. Access tokens name it from the next refresh on.',
       body: Body({ licence: LicenceName }),
       refuses: [...SEATS, 'state_conflict'],
       response: { 200: Type.Object({ licence_id: Uuid, licence_seat_id: Uuid }) },
@@ -58,7 +58,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'releaseLicenceSeat',
       tags: ['sessions'],
-      summary: 'Give the licence seat back and stay logged in',
+      summary: 'Release the licence seat and stay logged in',
       response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
@@ -72,7 +72,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'listSessions',
       tags: ['sessions'],
-      summary: 'Own live login sessions, the one seen last first; 100 at most',
+      summary: 'List the own live login sessions, last seen first; at most 100',
       response: { 200: Type.Object({ items: Type.Array(Session), next_page: Type.Null() }) },
     },
     handler: async (request) => {
@@ -101,7 +101,8 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
           reason: 'revoked',
         }),
       )
-      if (ended.length === 0) throw new Refusal('not_found', 'You have no such login session.')
+      if (ended.length === 0)
+        throw new Refusal('not_found', 'You have no live login session with this id.')
       return reply.code(204).send(null)
     },
   })

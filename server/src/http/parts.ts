@@ -9,7 +9,7 @@ import type { SessionWatch } from '../sessions/watchSessions.ts'
 import type { ReadAccessToken } from '../tokens/accessToken.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
 
-/** What the routes stand on: opened once by `buildApp`, handed to every routes file. */
+/** What the routes use: opened once by `buildApp` and passed to every routes file. */
 export interface Parts {
   readonly sql: SqlPool
   readonly keys: TokenKeys
@@ -17,10 +17,10 @@ export interface Parts {
   readonly readAccessToken: ReadAccessToken
   readonly scanTicket: ScanTicket
   readonly auth: Authenticate
-  /** Who may: what a route asks before its handler. */
+  /** The checks of permission that routes run before their handlers. */
   readonly only: Ownership
   readonly cookies: CookieJar
-  /** Multiplies the limits of routes that have their own. */
+  /** Multiplies the rate limits that routes set for themselves. */
   readonly rateLimitScale: number
   readonly streams: EventStreams
   readonly sessionWatch: SessionWatch

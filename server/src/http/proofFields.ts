@@ -5,10 +5,13 @@ import { Code, Password } from '../edge/schemas.ts'
 import type { Credentials } from '../identity/provePerson.ts'
 import type { Parts } from './parts.ts'
 
-/** Anyone may type anything as a name: it is wrong, not malformed, and costs the same. */
+/**
+ * Any text is accepted as a user name. An impossible name is answered like a wrong one, and costs
+ * the same.
+ */
 export const TypedUsername = Type.String({ minLength: 1, maxLength: 254, examples: ['ada'] })
 
-/** What proves a person: a password and a code of either kind. */
+/** The fields that prove a person: a password and a code of either kind. */
 export const PROOF = {
   username: TypedUsername,
   password: Password,
@@ -16,10 +19,10 @@ export const PROOF = {
   recovery_code: Type.Optional(Code),
 }
 
-/** The refusals of whatever can be guessed at. */
+/** The refusals of routes at which passwords or codes can be guessed. */
 export const GUESSING = ['login_failed', 'too_many_attempts', 'busy'] as const
 
-/** The limit on routes that take a password or a code, beside the budget of attempts. */
+/** The rate limit of routes that take a password or a code, in addition to the attempt budget. */
 export function guessLimit({ rateLimitScale }: Pick<Parts, 'rateLimitScale'>) {
   return { config: { rateLimit: { max: Math.ceil(600 * rateLimitScale), timeWindow: '1 minute' } } }
 }
@@ -31,7 +34,7 @@ export interface ProofBody {
   readonly recovery_code?: string
 }
 
-/** What was typed, and from where. */
+/** Returns what the person typed, with their address and browser. */
 export function credentialsOf(request: FastifyRequest, body: ProofBody): Credentials {
   return {
     username: body.username,

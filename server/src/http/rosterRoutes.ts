@@ -25,7 +25,7 @@ const RosterEntry = Type.Object({
   created_at: Instant,
 })
 
-/** Agents are shown the first three fields, admins all. */
+/** Agents see the first three fields, admins see all. */
 const Holder = Type.Object({
   user_id: Uuid,
   username: Username,
@@ -53,12 +53,12 @@ const Gift = Body(
 
 const RosterQuery = Type.Object({
   query: Type.Optional(
-    Type.String({ maxLength: 100, description: 'look for a user name or name' }),
+    Type.String({ maxLength: 100, description: 'matches any part of a user name or name' }),
   ),
   ...PAGE_QUERY,
 })
 
-/** The people of an event: its users, agents and admins. */
+/** The people of an event: holders of tickets, agents and admins. */
 export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.get('/event/:id/users', {
     onRequest: auth.signedIn,
@@ -66,8 +66,8 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
     schema: {
       operationId: 'listEventUsers',
       tags: ['events'],
-      summary: 'The live tickets and who holds them; agents read id and name only',
-      description: 'One line per ticket: a person who holds several stands in as many.',
+      summary: 'List the live tickets and their holders; agents see only ids and names',
+      description: 'One line per ticket: a person with several tickets has several lines.',
       params: EventParams,
       querystring: RosterQuery,
       response: { 200: Page(Holder) },
@@ -94,7 +94,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       tags: ['events'],
       summary: 'Issue a complimentary ticket, within capacity',
       description:
-        'A user who holds a live ticket of the event is answered 200 with it. With `another` they get one more.',
+        'If the user already holds a live ticket for the event, the answer is 200 with that ticket. With `another` they get one more.',
       params: EventParams,
       body: Gift,
       refuses: ['sold_out', 'event_not_open'],
@@ -126,7 +126,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       tags: ['events'],
       summary: 'Cancel the only ticket of a user',
       description:
-        'Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} cancels one.',
+        'If the user holds several live tickets, nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them with DELETE /ticket/{id}.',
       params: EntryParams,
       refuses: ['ticket_ambiguous', 'state_conflict'],
       response: { 204: Type.Null() },
@@ -147,7 +147,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       schema: {
         operationId: `listEvent${Role}s`,
         tags: ['events'],
-        summary: `The ${role}s of an event`,
+        summary: `List the ${role}s of an event`,
         params: EventParams,
         querystring: RosterQuery,
         response: { 200: Page(RosterEntry) },
@@ -170,7 +170,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       schema: {
         operationId: `addEvent${Role}`,
         tags: ['events'],
-        summary: `Put a user among the ${role}s; who is there already: 200`,
+        summary: `Add a user to the ${role}s of an event; 200 if they are already there`,
         params: EventParams,
         body: UserReference,
         response: {
@@ -198,7 +198,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       schema: {
         operationId: `removeEvent${Role}`,
         tags: ['events'],
-        summary: `Take a user from the ${role}s`,
+        summary: `Remove a user from the ${role}s of an event`,
         params: EntryParams,
         response: { 204: Type.Null() },
       },
@@ -219,7 +219,7 @@ function nameOnly({ user_id, username, name }: HolderRow) {
 function referenceOf({ username, user_id }: { username?: string; user_id?: string }) {
   if (username !== undefined && user_id === undefined) return { username }
   if (user_id !== undefined && username === undefined) return { user_id }
-  throw new Refusal('malformed_input', 'Say who.', {
-    errors: [{ path: '/username', reason: 'is required, or user_id; one of the two' }],
+  throw new Refusal('malformed_input', 'Send exactly one of username and user_id.', {
+    errors: [{ path: '/username', reason: 'exactly one of username and user_id is required' }],
   })
 }

@@ -15,25 +15,28 @@ import { Refusal } from '../refusal.ts'
 import { readSessionData, writeSessionData } from '../sessions/sessionData.ts'
 import type { Parts } from './parts.ts'
 
-/** As many as 16 KiB can hold. */
+/** The most members that fit into 16 KiB. */
 const MAX_MEMBERS = MAX_DATA_BYTES / 2
 
 const RULES =
-  'Any JSON value of at most 16 KiB (UTF-8, as it is sent: more is 413), answered as it was sent. `null` until something was put. `If-Match` puts only in place of the version it names (else 412, and nothing is changed); `*` is any that was put. Without it the last writer wins.'
+  'Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins.'
 
 const Anything = Type.Unknown({ description: 'any JSON value', examples: [{ theme: 'dark' }] })
 const ETAG = {
-  etag: { type: 'string', description: 'names this version; strong: give it in `If-Match`' },
+  etag: {
+    type: 'string',
+    description: 'a strong validator that names this version; send it in `If-Match`',
+  },
 }
 const Stored = Type.Unsafe<unknown>({
-  description: 'As it was put; `null` before',
+  description: 'The value as it was sent; `null` if nothing is stored',
   headers: ETAG,
   content: { 'application/json': { schema: Anything } },
 })
-const Written = Type.Null({ description: 'Kept', headers: ETAG })
-const Unchanged = Type.Null({ description: 'The asker has this very version', headers: ETAG })
+const Written = Type.Null({ description: 'Stored', headers: ETAG })
+const Unchanged = Type.Null({ description: 'The caller already has this version', headers: ETAG })
 
-/** What an application keeps in a login session, and for a member under a licence. */
+/** The data that an application stores in a login session, and for a member under a licence. */
 export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
   keepJsonSent(app)
   const taking = { bodyLimit: MAX_DATA_BYTES, config: { maxMembers: MAX_MEMBERS } }
@@ -43,8 +46,8 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     schema: {
       operationId: 'readSessionData',
       tags: ['sessions'],
-      summary: 'The data of this login session',
-      description: `${RULES} \`If-None-Match\` with the version one has answers 304.`,
+      summary: 'Read the data of this login session',
+      description: `${RULES} \`If-None-Match\` with the current version is answered 304.`,
       response: { 200: Stored, 304: Unchanged },
     },
     handler: conditional(async (request, reply) =>
@@ -58,8 +61,8 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     schema: {
       operationId: 'writeSessionData',
       tags: ['sessions'],
-      summary: 'Keep data in this login session',
-      description: `${RULES} Gone with the login session; where the licence keeps it, the next login session of the same user under that licence begins with it.`,
+      summary: 'Store data in this login session',
+      description: `${RULES} The data is deleted with the login session. If the licence keeps it, the next login session of the same user under that licence starts with it.`,
       body: Anything,
       response: { 204: Written },
     },
@@ -78,8 +81,8 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     schema: {
       operationId: 'readMemberData',
       tags: ['sessions'],
-      summary: 'Own data under the licence of this login session, whatever the session',
-      description: `${RULES} \`If-None-Match\` with the version one has answers 304.`,
+      summary: 'Read the own data under the licence of this login session; all sessions share it',
+      description: `${RULES} \`If-None-Match\` with the current version is answered 304.`,
       refuses: ['not_found'],
       response: { 200: Stored, 304: Unchanged },
     },
@@ -94,8 +97,8 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     schema: {
       operationId: 'writeMemberData',
       tags: ['sessions'],
-      summary: 'Keep own data under the licence of this login session',
-      description: `${RULES} It outlives login sessions, and is gone 90 days after the user was taken from the members.`,
+      summary: 'Store own data under the licence of this login session',
+      description: `${RULES} The data outlives login sessions. It is deleted 90 days after the user is removed from the members.`,
       body: Anything,
       refuses: ['not_found'],
       response: { 204: Written },
@@ -115,7 +118,7 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
       operationId: 'deleteMemberData',
       tags: ['sessions'],
       summary: 'Delete own data under the licence of this login session',
-      description: 'With `If-Match`, only the version it names.',
+      description: 'With `If-Match`, only the named version is deleted.',
       refuses: ['not_found'],
       response: { 204: Type.Null() },
     },
@@ -126,9 +129,13 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
   })
 }
 
-/** @throws {Refusal} `not_found` when the caller's login session stands under no licence. */
+/** @throws {Refusal} `not_found` when the caller's login session has no licence. */
 function memberOf(request: FastifyRequest): MemberName {
   const { uuid, licence_id } = callerOf(request)
-  if (licence_id === null) throw new Refusal('not_found', 'This login stands under no licence.')
+  if (licence_id === null)
+    throw new Refusal(
+      'not_found',
+      'This login session has no licence. Log in with a licence first.',
+    )
   return { licenceId: licence_id, userId: uuid }
 }

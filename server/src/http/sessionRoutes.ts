@@ -21,20 +21,23 @@ import {
 import { OwnUser } from './userFields.ts'
 
 const Tokens = Type.Object({
-  access_token: Type.Optional(Type.String({ description: 'RS256 JWT, 60 minutes' })),
+  access_token: Type.Optional(Type.String({ description: 'RS256 JWT, valid for 60 minutes' })),
   refresh_token: Type.Optional(
-    Type.String({ description: 'opaque; 60 days after its last use, 400 days in all' }),
+    Type.String({
+      description:
+        'opaque; valid for 60 days after its last use, and for at most 400 days in total',
+    }),
   ),
   token_type: Type.Literal('Bearer'),
   recovery_codes: Type.Optional(
-    Type.Array(Type.String(), { description: 'once, at the first login with a new factor' }),
+    Type.Array(Type.String(), { description: 'shown once, at the first login with a new factor' }),
   ),
 })
 
 export const LicenceName = Type.String({
   minLength: 1,
   maxLength: 64,
-  description: 'serial or id of a licence, as it is written or read out',
+  description: 'serial or id of a licence; the serial in either case, with or without hyphens',
   examples: ['7K2M-9QXV-B4TN-C8RD'],
 })
 
@@ -52,7 +55,7 @@ const UserInfo = Type.Object({
 })
 
 export const SEATS = ['not_found', 'licence_not_valid', 'licence_full'] as const
-/** Login, refresh, logout, and who one is. */
+/** Login, refresh, logout and who-am-I. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, cookies, readAccessToken } = parts
   const guessable = guessLimit(parts)
@@ -64,7 +67,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Log in',
       description:
-        'Every failure is the same 401. The first code confirms a new factor and answers ten recovery codes, once. A code counts once. With `licence`, a licence seat of it is claimed in the same breath, or nobody is logged in: 404 when it is none of yours, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`, which alone tries again for ten minutes. Licence admins are told `who_is_in`; where there is a line, `position` says your place.',
+        'Every wrong name, password or code gets the same 401. The first code confirms a new factor, and the answer has ten recovery codes, shown once. A code counts once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence admins also get `who_is_in`; if there is a line, `position` is your place in it.',
       body: Body(
         {
           username: Type.Optional(TypedUsername),
@@ -76,12 +79,13 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
             Type.String({
               maxLength: 64,
               description:
-                'of a login that found every licence seat taken; stands for name, password and code',
+                'from a login that found every licence seat taken; replaces name, password and code',
             }),
           ),
           delivery: Type.Optional(
             Type.Enum(['both', 'cookie', 'body'], {
-              description: 'how the tokens come, now and at every refresh; both by default',
+              description:
+                'how the tokens are delivered, now and at every refresh; both by default',
             }),
           ),
           device_name: Type.Optional(Line({ maxLength: 100 })),
@@ -114,7 +118,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
               ...wanted,
               licence: body.licence,
             })
-          : await loginWithTicket(sql, keys, { ...wanted, ticket: requireTicketAlone(body) })
+          : await loginWithTicket(sql, keys, { ...wanted, ticket: requirePendingLoginAlone(body) })
       cookies.setTokens(reply, answer)
       cookies.setBrowserId(reply, answer.browser_id)
       reply.header('cache-control', 'no-store')
@@ -130,8 +134,8 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     schema: {
       operationId: 'userInfo',
       tags: ['sessions'],
-      summary: 'Who am I?',
-      description: '`licence` is there when this login stands under one.',
+      summary: 'Read who I am',
+      description: '`licence` is present if this login session has one.',
       response: { 200: UserInfo },
     },
     handler: async (request) => {
@@ -146,15 +150,19 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     schema: {
       operationId: 'refresh',
       tags: ['sessions'],
-      summary: 'New tokens for a refresh token',
+      summary: 'Exchange a refresh token for new tokens',
       description:
-        'In the `Authorization` header or the cookie. A refresh token stays good until its successor is first used, and 30 s longer, and always answers the same successor; used after that, its login session ends.',
+        'Send the refresh token in the `Authorization` header or the cookie. It stays valid until 30 s after the first use of its successor, and is always answered with the same successor. A later use ends the login session.',
       refuses: ['unauthenticated'],
       response: { 200: Tokens },
     },
     handler: async (request, reply) => {
       const token = shownToken(request, 'refresh_token')
-      if (!token) throw new Refusal('unauthenticated', 'Show a refresh token.')
+      if (!token)
+        throw new Refusal(
+          'unauthenticated',
+          'Send a refresh token in the Authorization header or the cookie.',
+        )
       const { delivery, ...tokens } = await refreshSession(sql, keys, token)
       cookies.setTokens(reply, { ...tokens, delivery })
       reply.header('cache-control', 'no-store')
@@ -166,8 +174,9 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     schema: {
       operationId: 'logout',
       tags: ['sessions'],
-      summary: 'Log out, now and everywhere',
-      description: 'Takes any own access or refresh token, even an expired one. Always 204.',
+      summary: 'Log out: end this login session at once, in every process',
+      description:
+        'Takes any own access or refresh token, even an expired one. The answer is always 204.',
       response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
@@ -183,7 +192,7 @@ interface LoginBody extends Partial<ProofBody> {
   readonly pending_login?: string
 }
 
-/** @throws {Refusal} `malformed_input` that names every field which is missing. */
+/** @throws {Refusal} `malformed_input` that names each missing field. */
 function requireProof(body: LoginBody): ProofBody {
   const { username, password } = body
   const hasCode = body.security_code !== undefined || body.recovery_code !== undefined
@@ -196,29 +205,35 @@ function requireProof(body: LoginBody): ProofBody {
   ].filter((path) => path !== false)
   throw new Refusal(
     'malformed_input',
-    'Name, password and a security or recovery code are needed.',
+    'Send your user name, your password and a security or recovery code.',
     {
       errors: missing.map((path) => ({ path, reason: 'is required' })),
     },
   )
 }
 
-/** A ticket says who, and under which licence: what is said beside it could only contradict it. */
-function requireTicketAlone(body: LoginBody): string {
+/**
+ * A pending login already names the person and the licence. Other fields could only contradict it.
+ */
+function requirePendingLoginAlone(body: LoginBody): string {
   const beside = (
     ['username', 'password', 'security_code', 'recovery_code', 'licence'] as const
   ).filter((field) => body[field] !== undefined)
   if (beside.length > 0)
-    throw new Refusal('malformed_input', 'A pending login stands alone.', {
-      errors: beside.map((field) => ({
-        path: `/${field}`,
-        reason: 'is said by the pending login',
-      })),
-    })
+    throw new Refusal(
+      'malformed_input',
+      'Send pending_login without the fields that it replaces.',
+      {
+        errors: beside.map((field) => ({
+          path: `/${field}`,
+          reason: 'is replaced by the pending login',
+        })),
+      },
+    )
   return body.pending_login ?? ''
 }
 
-/** Every token a logout shows: the one in the header, else both cookies. */
+/** Returns every token of a logout request: the one in the header, or else both cookies. */
 function logoutTokens(request: FastifyRequest): string[] {
   if (request.headers.authorization !== undefined) {
     const token = shownToken(request, 'access_token')

@@ -7,25 +7,25 @@ import type { Parts } from './parts.ts'
 
 const EVENTS = `Server-sent events:
 
-- \`hello\` \`{session, licence_id, licence_seat_id}\`, at once; licence and licence seat are null without one
-- \`ended\` \`{reason, note?}\`: the login session is over, whoever ended it and in whatever process. The stream closes with it, within a second
-- \`token_over\` \`{}\`: the access token of this stream is over and the login session is not: refresh, and open the stream anew
+- \`hello\` \`{session, licence_id, licence_seat_id}\` comes at once; both ids are null without a licence
+- \`ended\` \`{reason, note?}\`: the login session is over. It comes within a second, no matter who ended the session in which process, and then the stream closes
+- \`token_over\` \`{}\`: the access token of this stream is over, but the login session is not. Refresh, and open a new stream
 
-A comment comes every 15 s. A stream that closes without a word (the server stops, or cannot ask its database) may be opened again. At most 10 a login session.`
+A comment comes every 15 s. If the stream closes without \`ended\` or \`token_over\` (the server stops, or cannot reach its database), open it again. A login session may have at most 10 streams.`
 
-/** What goes on for as long as a login session does. */
+/** The event stream of a login session. */
 export const streamRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
   { sql, auth, readAccessToken, streams, sessionWatch },
 ) => {
   app.get('/session/current/stream', {
-    // An answer without a body would never end.
+    // A HEAD request would open a stream that never ends.
     exposeHeadRoute: false,
     onRequest: auth.signedIn,
     schema: {
       operationId: 'followSession',
       tags: ['sessions'],
-      summary: 'Be told at once when this login session ends',
+      summary: 'Follow this login session: get an event as soon as it ends',
       description: EVENTS,
       refuses: ['stream_limit', 'busy'],
       response: {

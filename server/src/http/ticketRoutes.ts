@@ -47,7 +47,7 @@ const HeldTicket = Type.Object({
 const CredentialSchema = Type.Object({
   ticket_id: Uuid,
   credential_id: Type.String({ examples: ['M6SC7N75YR3HGA9T'] }),
-  secret: Type.String({ description: 'RFC 4648 base32, as authenticator apps take it' }),
+  secret: Type.String({ description: 'base32 (RFC 4648), the form that authenticator apps take' }),
   algorithm: Type.Enum(['SHA1', 'SHA256', 'SHA512']),
   digits: Type.Integer(),
   period: Type.Integer({ description: 'seconds' }),
@@ -58,7 +58,7 @@ const CredentialSchema = Type.Object({
 const UserParams = Type.Object({ username: UsernameInPath })
 const TicketParams = Type.Object({ id: Uuid })
 
-/** Registration, what one holds, and the credential that shows it. */
+/** Registration, the tickets that a person holds, and the credentials that show them. */
 export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth, only, secrets } = parts
 
@@ -68,7 +68,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'listHeldTickets',
       tags: ['tickets'],
-      summary: 'What I hold, the newest first',
+      summary: 'List the tickets that I hold, newest first',
       params: UserParams,
       querystring: Type.Object(PAGE_QUERY),
       response: { 200: Page(HeldTicket) },
@@ -90,7 +90,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'register',
       tags: ['tickets'],
-      summary: 'Register for a free event; again: 200, the same ticket',
+      summary: 'Register for a free event; a repeat is answered 200 with the same ticket',
       params: UserParams,
       body: Body({ event_id: Uuid }),
       refuses: ['sold_out', 'event_not_open'],
@@ -118,9 +118,9 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'giveBack',
       tags: ['tickets'],
-      summary: 'Give back the only place one holds and has not used; it is free for the next',
+      summary: 'Give back the only own place at an event, if it is not used',
       description:
-        'Of several live tickets none is chosen: `ticket_ambiguous` names them in `ticket_ids`, and DELETE /ticket/{id} gives one back.',
+        'The place is free for the next person. If you hold several live tickets, nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them with DELETE /ticket/{id}.',
       params: Type.Object({ username: UsernameInPath, event_id: Uuid }),
       refuses: ['ticket_ambiguous', 'state_conflict'],
       response: { 204: Type.Null() },
@@ -139,9 +139,9 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'takeCredential',
       tags: ['tickets'],
-      summary: 'Take the credential of a ticket to this login',
+      summary: 'Take the credential of a ticket to this login session',
       description:
-        'The login session that has it is answered the same again (200). Another gets a new one when a code was shown at most ten minutes ago, and the old one is revoked; from a login that is still live only with `replace`, three times a day at most.',
+        'The login session that has the credential gets the same one again (200). Another login session with a fresh factor gets a new credential, and the old one is revoked. If the other login session is still live, this needs `replace`, and is possible at most three times per day.',
       body: Body(
         {
           event_id: Type.Optional(Uuid),
@@ -182,7 +182,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'readTicket',
       tags: ['tickets'],
-      summary: 'One ticket, for its holder and the admins of its event',
+      summary: 'Read a ticket, as its holder or an admin of its event',
       params: TicketParams,
       refuses: ['not_found'],
       response: { 200: TicketSchema },
@@ -197,8 +197,8 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'cancelTicket',
       tags: ['tickets'],
-      summary: 'Cancel a ticket that has not been used, for its holder and the admins of its event',
-      description: 'Its place is free for the next. Cancelling it again changes nothing.',
+      summary: 'Cancel an unused ticket, as its holder or an admin of its event',
+      description: 'Its place is free for the next person. Cancelling it again changes nothing.',
       params: TicketParams,
       refuses: ['state_conflict'],
       response: { 204: Type.Null() },
@@ -216,8 +216,8 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'drawTicket',
       tags: ['tickets'],
-      summary: 'The code of this moment, as PNG or SVG by `Accept`',
-      description: 'Only for the login session that has the credential.',
+      summary: 'Draw the current code as PNG or SVG, as `Accept` prefers',
+      description: 'Works only in the login session that has the credential.',
       params: TicketParams,
       refuses: ['not_found', 'credential_elsewhere', 'state_conflict'],
       response: { 200: Type.Unsafe<unknown>({ description: 'A QR code', content: PICTURES }) },
@@ -237,7 +237,7 @@ function ticketReference(body: { event_id?: string; ticket_id?: string }) {
     return { ticket_id: body.ticket_id }
   if (body.event_id !== undefined && body.ticket_id === undefined)
     return { event_id: body.event_id }
-  throw new Refusal('malformed_input', 'Say which ticket.', {
-    errors: [{ path: '/event_id', reason: 'is required, or ticket_id; one of the two' }],
+  throw new Refusal('malformed_input', 'Send exactly one of event_id and ticket_id.', {
+    errors: [{ path: '/event_id', reason: 'exactly one of event_id and ticket_id is required' }],
   })
 }

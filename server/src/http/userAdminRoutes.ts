@@ -10,7 +10,10 @@ import { setActive } from '../login/setActive.ts'
 import type { Parts } from './parts.ts'
 import { OwnUser, Role, UserParams } from './userFields.ts'
 
-/** What a platform admin does with users: their roles, out of use and into it, and in again when locked out. */
+/**
+ * What a platform admin does with users: change their role, make them inactive or active, and reset
+ * a person who is locked out.
+ */
 export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
   { sql, auth, only },
@@ -47,9 +50,9 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'setActive',
       tags: ['people'],
-      summary: 'Put a user out of use, or into use again',
+      summary: 'Make a user inactive, or active again',
       description:
-        'Who is put out of use is logged out everywhere at once, and every licence seat of theirs is free. Audited.',
+        'Making a user inactive ends all their login sessions and frees their licence seats at once. The change is written to the audit log.',
       params: UserParams,
       body: Body({ is_active: Type.Boolean() }),
       refuses: ['not_found', 'last_admin'],
@@ -72,9 +75,9 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'resetUser',
       tags: ['people'],
-      summary: 'Let a locked-out person in again',
+      summary: 'Reset a person who is locked out',
       description:
-        'Makes a new password, shown once, and takes the factor away; the login sessions of the person end. Audited.',
+        'Sets a new password, which is shown once, removes the factor and ends the login sessions of the person. The reset is written to the audit log.',
       params: UserParams,
       refuses: ['not_found', 'busy'],
       response: { 200: Type.Object({ username: Username, password: Type.String() }) },

@@ -11,7 +11,7 @@ import {
 
 export const Role = Type.Enum(['user', 'organiser', 'admin'])
 
-/** A user as told to themselves, and to platform admins. */
+/** A user as shown to themselves and to platform admins. */
 export const OwnUser = Type.Object({
   created_at: Instant,
   updated_at: Nullable(Instant),

@@ -53,7 +53,7 @@ const AuditEntry = Type.Object({
   details: Type.Record(Type.String(), Type.Unknown()),
 })
 
-/** Sign-up, own data, public data, and what touched one's security. */
+/** Sign-up, own data, public data, and the security entries of one user. */
 export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, only } = parts
   const wrapped = new WeakSet<FastifyRequest>()
@@ -74,7 +74,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       tags: ['people'],
       summary: 'Sign up',
       description:
-        'Takes the fields as they stand here, or wrapped as `{"user": {username, password, first_name, last_name, email}}`. Says nothing of whether the address is known.',
+        'Takes the fields as listed here, or wrapped as `{"user": {username, password, first_name, last_name, email}}`. The answer does not reveal whether the address is known.',
       body: Body(
         {
           username: Username,
@@ -116,7 +116,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
     schema: {
       operationId: 'readUser',
       tags: ['people'],
-      summary: 'What anyone may know of a user',
+      summary: 'Read the public data of a user',
       params: UserParams,
       refuses: ['not_found'],
       response: { 200: PublicUser },
@@ -133,7 +133,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       tags: ['people'],
       summary: 'Change own names, e-mail address or password',
       description:
-        'A new e-mail address or password asks for the password and a code again. A new password ends the other login sessions.',
+        'To change the e-mail address or the password, send the current password and a code, too. A new password ends the other login sessions.',
       params: UserParams,
       body: Body({
         first_name: Type.Optional(PersonName),
@@ -164,9 +164,13 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       if (body.email === undefined && body.new_password1 === undefined) await sql.begin(rename)
       else {
         if (body.password === undefined)
-          throw new Refusal('malformed_input', 'This change asks for your password and a code.', {
-            errors: [{ path: '/password', reason: 'is required' }],
-          })
+          throw new Refusal(
+            'malformed_input',
+            'This change needs your current password and a code. Send both.',
+            {
+              errors: [{ path: '/password', reason: 'is required' }],
+            },
+          )
         const proof = {
           username: caller.username,
           password: body.password,
@@ -193,7 +197,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
     schema: {
       operationId: 'listAudit',
       tags: ['people'],
-      summary: 'What touched the security of one user, the newest first',
+      summary: 'List the audit log of one user, newest first',
       params: UserParams,
       querystring: Type.Object(PAGE_QUERY),
       response: { 200: Page(AuditEntry) },
@@ -210,7 +214,10 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
   })
 }
 
-/** The wrapped form of a sign-up as the flat one; a field beside it stays, for the schema to refuse. */
+/**
+ * Returns the wrapped form of a sign-up as the flat form. Fields beside `user` stay, so that the
+ * schema refuses them.
+ */
 function flattenSignUp(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('user' in body)) return body
   if (Object.keys(body).length > 1) return body
@@ -220,14 +227,18 @@ function flattenSignUp(body: unknown): unknown {
   return { ...rest, password1: password, password2: password }
 }
 
-/** Where a field of the flat form stands in the wrapped one. */
+/** Returns the path in the wrapped form of a field of the flat form. */
 function asWrapped(path: string): string {
   return `/user${path.replace(/^\/password[12]$/, '/password')}`
 }
 
 function requireSame(first: string | undefined, second: string | undefined, path: string): void {
   if (first !== second)
-    throw new Refusal('malformed_input', 'The two passwords differ.', {
-      errors: [{ path, reason: 'must be the same as the first' }],
-    })
+    throw new Refusal(
+      'malformed_input',
+      'The two passwords differ. Type the same password twice.',
+      {
+        errors: [{ path, reason: 'must equal the first password' }],
+      },
+    )
 }

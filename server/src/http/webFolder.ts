@@ -7,13 +7,13 @@ import { WELCOME_PAGE, WELCOME_POLICY } from './welcomePage.ts'
 
 const ONE_YEAR_MS = 365 * 86_400_000
 
-/** Paths that are the API's: there a wrong path is a problem, never a page. */
+/** Paths of the API. A wrong path below them is answered with a problem, never with a page. */
 const API = /^\/(api|openapi\.json|docs|health|metrics|oidc|\.well-known)(\/|$|\?)/
 
 /**
- * Serves a built web application, and its first page for any path of its own (client-side routes). Files under
- * `assets/` carry a hash in their name and are kept for a year; all others are asked for again.
- * Without a folder `/` says in a page what there is instead.
+ * Serves a built web application, and its first page for each path of its own (client-side routes).
+ * Files under `assets/` have a hash in their names and are cached for a year. All others are
+ * revalidated at each use. Without a folder, `/` is a page that links to the API.
  */
 export async function addWebFolder(
   app: FastifyInstance,
@@ -62,7 +62,7 @@ function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyRepl
       problemDocument({
         code: 'not_found',
         status: 404,
-        detail: `There is no ${request.method} ${path}.`,
+        detail: `There is no ${request.method} ${path}. Check the method and the path.`,
         id: request.id,
       }),
     )

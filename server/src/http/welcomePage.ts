@@ -13,7 +13,7 @@ li { border-bottom: 1px solid var(--line) }
 li a { display: block; padding: .75rem 0 }
 `
 
-/** What a browser is shown at `/` as long as no web application is built in. */
+/** The page at `/` while no web application is built in. */
 export const WELCOME_PAGE = `<!doctype html>
 <html lang="en">
 <head>
@@ -36,7 +36,7 @@ export const WELCOME_PAGE = `<!doctype html>
 </html>
 `
 
-/** Nothing but this page's own style. */
+/** Allows nothing but the style of this page. */
 export const WELCOME_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256')
   .update(STYLE)
   .digest('base64')}'; base-uri 'none'; frame-ancestors 'none'`

@@ -11,7 +11,7 @@ import type { WhoAmI } from '../../sessions/whoAmI.ts'
 import type { Parts } from '../parts.ts'
 import { lostPage } from './signInPages.ts'
 
-/** What the routes for applications stand on besides. */
+/** What the routes for applications use, in addition to {@link Parts}. */
 export interface ApplicationParts extends Parts {
   readonly whoAmI: WhoAmI
   readonly provider: CurrentProvider
@@ -46,8 +46,8 @@ export function openApplicationParts(
       errorPage: ({ error, description }) =>
         lostPage({
           title: 'This link does not work',
-          // People know applications, and no clients.
-          detail: `Go back to the application you came from, and log in from there. If that does not help, tell the people who run the application: “${(description ?? error).replace(/\bclient\b/g, 'application')}”.`,
+          // People do not know the word "client".
+          detail: `Go back to the application that you came from, and log in from there. If that does not help, tell the people who run the application: “${(description ?? error).replace(/\bclient\b/g, 'application')}”.`,
         }),
     }),
   }

@@ -33,7 +33,7 @@ const ApplicationSchema = Type.Object({
   updated_at: Nullable(Instant),
 })
 
-const Secret = Type.String({ description: 'shown this once' })
+const Secret = Type.String({ description: 'shown only this once' })
 
 const Name = Type.String({
   pattern: '^(?=.*\\S)[^\\t\\n\\r]*$',
@@ -44,26 +44,26 @@ const Audience = Type.String({
   pattern: '^[!-~]+$',
   minLength: 1,
   maxLength: 200,
-  description: 'whom its access tokens are for (`aud`); no other application may have the same',
+  description: 'the audience of its access tokens (`aud`); no other application may have the same',
   examples: ['https://lab.example.org'],
 })
 const Fields = {
   redirect_uris: Type.Array(Address, {
     minItems: 1,
     maxItems: MAX_ADDRESSES,
-    description: 'https, or http on localhost; compared letter by letter',
+    description: 'https, or http on localhost; compared character by character',
   }),
   post_logout_redirect_uris: Type.Array(Address, { maxItems: MAX_ADDRESSES }),
   backchannel_logout_uri: Nullable(Address),
   requires_licence: Type.Boolean({
-    description: 'whether nobody comes in without a licence seat; true by default',
+    description: 'whether a person needs a licence seat to come in; true by default',
   }),
   access_token_seconds: Type.Integer({ minimum: 60, maximum: 300, description: '300 by default' }),
 }
 
 const Params = Type.Object({ id: Uuid })
 
-/** Applications that are not ours, as the operator registers them. */
+/** Applications of others, which platform admins register. */
 export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth, only } = parts
   const ownAudience = parts.keys.audience
@@ -74,9 +74,9 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     schema: {
       operationId: 'registerApplication',
       tags: ['applications'],
-      summary: 'Register an application that people log in to through us',
+      summary: 'Register an application that people log in to through this server',
       description:
-        'A public one has no secret, and is known by PKCE alone; that cannot be changed later.',
+        'A public application has no secret and uses PKCE alone. This cannot be changed later.',
       body: Body({
         name: Name,
         audience: Audience,
@@ -119,7 +119,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     schema: {
       operationId: 'listApplications',
       tags: ['applications'],
-      summary: 'The applications that are registered, the oldest first',
+      summary: 'List the registered applications, oldest first',
       querystring: Type.Object(PAGE_QUERY),
       response: { 200: Page(ApplicationSchema) },
     },
@@ -138,7 +138,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     schema: {
       operationId: 'getApplication',
       tags: ['applications'],
-      summary: 'One application',
+      summary: 'Read an application',
       params: Params,
       refuses: ['not_found'],
       response: { 200: ApplicationSchema },
@@ -154,7 +154,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     schema: {
       operationId: 'changeApplication',
       tags: ['applications'],
-      summary: 'Change what is given',
+      summary: 'Change the given fields of an application',
       params: Params,
       body: Body(
         {
@@ -188,7 +188,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     schema: {
       operationId: 'removeApplication',
       tags: ['applications'],
-      summary: 'Take an application off; none of its tokens counts here any more',
+      summary: 'Remove an application; none of its tokens counts any more',
       params: Params,
       refuses: ['not_found', 'state_conflict'],
       response: { 204: Type.Null() },
@@ -206,7 +206,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     schema: {
       operationId: 'rotateApplicationSecret',
       tags: ['applications'],
-      summary: 'A new secret; the old one stays good for a day, or as asked',
+      summary: 'Make a new secret; the old one stays valid for a day, or for `old_secret_seconds`',
       params: Params,
       body: Nullable(
         Body({

@@ -4,15 +4,16 @@ import { isSecretOf } from '../../clients/rotateSecret.ts'
 import type { Sql } from '../../db/sql.ts'
 import type { Form } from './formBody.ts'
 
-/** Which application says it is asking, and with what secret. */
+/** The application that the request claims to come from, and the secret that it sent. */
 interface ShownSecret {
   readonly applicationId: string
   readonly secret: string | undefined
 }
 
 /**
- * The application that asks by its client id and secret: in the header, or in the form (RFC 6749 §2.3.1). One that has no
- * secret is believed by its id alone only where `publicToo` says so.
+ * Returns the application that authenticates by its client id and secret, in the header or in the
+ * form (RFC 6749 §2.3.1). An application without a secret is accepted by its id alone only if
+ * `publicToo` is set.
  */
 export async function findAskingApplication(
   sql: Sql,
@@ -28,7 +29,7 @@ export async function findAskingApplication(
   return (await isSecretOf(sql, { applicationId, secret })) ? application : undefined
 }
 
-/** The Bearer token of a request (RFC 6750 §2.1). */
+/** Returns the Bearer token of a request (RFC 6750 §2.1). */
 export function bearerOf(request: FastifyRequest): string | undefined {
   const [scheme = '', token, ...rest] = (request.headers.authorization ?? '').split(' ')
   return scheme.toLowerCase() === 'bearer' && rest.length === 0 ? token : undefined
@@ -49,7 +50,7 @@ function readForm({ client_id, client_secret }: Form): ShownSecret | undefined {
   return client_id === undefined ? undefined : { applicationId: client_id, secret: client_secret }
 }
 
-/** As forms are encoded (RFC 6749 appendix B). */
+/** Decodes a value of a form (RFC 6749 appendix B). */
 function plain(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '))
 }

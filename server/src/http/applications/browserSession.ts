@@ -7,8 +7,8 @@ import { readRefreshToken } from '../../tokens/refreshToken.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 
 /**
- * The login session that a browser's cookies stand for, if it lives: by its access token, and where that is over, by its refresh
- * token, whose successors the browser is given.
+ * Returns the live login session of a browser's cookies. It is found by the access token. When that
+ * is over, it is found by the refresh token, and the browser gets the new tokens.
  */
 export async function findBrowserSession(
   parts: ApplicationParts,

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { HtmlPage } from './htmlPage.ts'
 
-/** What a form sent: each field once, as text. */
+/** The fields of a form: each once, as text. */
 export type Form = Readonly<Record<string, string>>
 
-/** Lets the routes of this scope take what forms send, and nothing else. A field that stands twice counts once, as it stands last. */
+/**
+ * Lets the routes of this scope take forms and nothing else. The last value of a repeated field
+ * counts.
+ */
 export function takeForms(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addHook('onRoute', (route) => {
@@ -19,7 +22,7 @@ export function takeForms(app: FastifyInstance): void {
   )
 }
 
-/** The fields of a form; of no form, none. */
+/** Returns the fields of a form, or none if the body is not a form. */
 export function formOf(body: unknown): Form {
   if (typeof body !== 'object' || body === null) return {}
   return Object.fromEntries(
@@ -28,8 +31,9 @@ export function formOf(body: unknown): Form {
 }
 
 /**
- * Sends a page. With `no-referrer` browsers say `Origin: null` when its form is sent (Fetch Standard §3.1), which the cross-site rule
- * refuses: so within this origin they may say where they come from.
+ * Sends a page. With `no-referrer`, browsers send `Origin: null` with its form (Fetch Standard
+ * §3.1), and the cross-site rule refuses that. Within this origin they may therefore send the
+ * referrer.
  */
 export function sendPage(reply: FastifyReply, page: HtmlPage, status = 200): FastifyReply {
   return reply

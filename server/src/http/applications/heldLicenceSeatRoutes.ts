@@ -10,14 +10,14 @@ import type { ApplicationParts } from './applicationParts.ts'
 import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
 
 const WHO =
-  'For the server of an application: with the access token it was given for the person (Bearer), or with its client id and secret (Basic) and the `session_id`, which is the `sid` of its tokens.'
+  'For the server of an application. It sends the access token that it got for the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is the `sid` of its tokens.'
 
 /** Neither is a cookie, so a request may come from any site. */
 const security = [{ application_token: [] }, { client: [] }]
 
 const SessionId = Type.Optional(Uuid)
 
-/** What applications do with the licence seats of those they have let in. */
+/** What applications do with the licence seats of the people who are in. */
 export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> = async (
   app,
   parts,
@@ -36,8 +36,9 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
       operationId: 'renewLicenceSeat',
       tags: ['applications'],
       security,
-      summary: 'The person is still here: their login session and licence seat are in use',
-      description: `${WHO} A login session that is over is answered 401 with what ended it, one without the licence seat 409.`,
+      summary:
+        'Report that the person is still in: their login session and licence seat are in use',
+      description: `${WHO} If the login session is over, the answer is 401 with the reason. If it no longer has the licence seat, the answer is 409.`,
       body: Nullable(Body({ session_id: SessionId })),
       refuses: ['unauthenticated', 'state_conflict'],
       response: {
@@ -69,9 +70,8 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
       operationId: 'letLicenceSeatGo',
       tags: ['applications'],
       security,
-      summary:
-        'The application lets the person go: none of its tokens of this login counts any more',
-      description: `${WHO} With \`end_session\` the login itself ends, and its licence seat is free, if no other application holds it. After a login that is over it says that the application has heard of it.`,
+      summary: 'Let a login session go: none of the application’s tokens of it counts any more',
+      description: `${WHO} With \`end_session\` the login session itself ends and its licence seat is free, unless another application holds it. If the login session is already over, the call confirms that the application knows it.`,
       body: Nullable(Body({ session_id: SessionId, end_session: Type.Optional(Type.Boolean()) })),
       refuses: ['unauthenticated'],
       response: { 200: Type.Object({ session_ended: Type.Boolean() }) },
@@ -87,7 +87,10 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     },
   })
 
-  /** @throws {Refusal} `unauthenticated` when nothing that counts was shown, or the application has let go already. */
+  /**
+   * @throws {Refusal} `unauthenticated` when the request shows nothing that counts, or the
+   * application has already let go.
+   */
   async function findHeld(request: FastifyRequest, sid: string | undefined): Promise<HeldSession> {
     const token = bearerOf(request)
     const held = token === undefined ? await findBySecret(request, sid) : await findByToken(token)
@@ -113,7 +116,10 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     return findHeldSession(sql, { applicationId: application.uuid, sid })
   }
 
-  /** @throws {Refusal} `unauthenticated` with what ended the login, `state_conflict` when it goes on without the licence seat. */
+  /**
+   * @throws {Refusal} `unauthenticated` with the reason when the login session is over,
+   * `state_conflict` when it continues without the licence seat.
+   */
   async function requireLive(held: HeldSession): Promise<HeldSession> {
     if (!held.is_live) throw await overBecause(sql, held.sid)
     if (!held.has_licence_seat)

@@ -36,7 +36,7 @@ code { font: 1.125rem/1.6 ui-monospace, monospace }
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
-/** A page of ours, and what it may do. */
+/** A page of this server, with its content security policy. */
 export interface HtmlPage {
   readonly html: string
   readonly policy: string
@@ -44,15 +44,21 @@ export interface HtmlPage {
 
 export interface PageContent {
   readonly title: string
-  /** HTML: whatever a person or an application wrote in it has been through `escapeHtml`. */
+  /** HTML. Every text of a person or an application in it was passed through `escapeHtml`. */
   readonly body: string
-  /** Asks again by itself after so many seconds, without JavaScript. */
+  /** The page reloads itself after this time, without JavaScript. */
   readonly again?: { readonly seconds: number; readonly url: string } | undefined
-  /** Where a form of this page may lead in the end: browsers hold a redirect against it too (CSP3 §6.4.1). */
+  /**
+   * The last address that a form of this page may lead to. Browsers also check redirects against
+   * the policy (CSP3 §6.4.1).
+   */
   readonly leadsTo?: string | undefined
 }
 
-/** A page without JavaScript, for phone and desktop, light and dark; its policy lets in nothing but its own style. */
+/**
+ * Makes a page without JavaScript for phone and desktop, light and dark. Its policy allows nothing
+ * but its own style.
+ */
 export function makePage({ title, body, again, leadsTo }: PageContent): HtmlPage {
   const refresh = again
     ? `<meta http-equiv="refresh" content="${again.seconds};url=${escapeHtml(again.url)}">\n`
@@ -80,7 +86,7 @@ ${body}
   }
 }
 
-/** Text as HTML shows it, inside an element or an attribute in quotes. */
+/** Escapes text for an HTML element or a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
 import type { ApplicationParts } from './applicationParts.ts'
 
-/** Where the document lists them. */
+/** The tag of these routes in the document. */
 export const TAG = { tags: ['applications'] }
-/** An answer whose members a standard names. */
+/** An answer whose members are defined by a standard. */
 export const Answer = (description: string) =>
   Type.Object({}, { description, additionalProperties: true })
 
-/** A redirect, which always says where to go. */
+/** A redirect, which always has an address. */
 export const Redirect = (description: string) =>
   Type.Null({
     description,
@@ -17,7 +17,7 @@ export const Redirect = (description: string) =>
 /**
  * Errors in the form of OAuth (RFC 6749 §5.2, RFC 6750 §3.1) under one status.
  *
- * @param errors The values of `error`, each with when it is answered.
+ * @param errors The values of `error`, each with the condition under which it is answered.
  */
 export function OAuthErrors(errors: Readonly<Record<string, string>>) {
   return {
@@ -38,17 +38,17 @@ export function OAuthErrors(errors: Readonly<Record<string, string>>) {
   }
 }
 
-/** The application did not show who it is. */
+/** The application did not authenticate. */
 export const UnknownClient = OAuthErrors({
   invalid_client: 'The client id, the secret or the signed assertion is wrong or missing.',
 })
 
-/** Without a secret come public applications, and service accounts that send an assertion. */
+/** Public applications, and service accounts that send an assertion, come without a secret. */
 export const CLIENT_OR_PUBLIC = [{ client: [] }, {}]
 
 /**
- * From an application's server, or from a page of its own: what it shows is no cookie, so no page of another site can send it in
- * somebody's name.
+ * For requests from an application's server or from one of its pages. They send no cookie, so a
+ * page of another site cannot act in a person's name.
  */
 export function fromApplications({ rateLimitScale }: ApplicationParts) {
   return {

@@ -14,15 +14,16 @@ import {
 import { oidcTokenRoutes } from './oidcTokenRoutes.ts'
 
 /**
- * OpenID Connect for applications that are not ours. The provider's library answers what it has under way; what is asked of a token
- * afterwards is answered here, from the login session, for its own answers know no JWT.
+ * OpenID Connect for applications of others. The provider's library answers the requests of a
+ * login. Later questions about a token are answered here from the login session, because the
+ * library's own answers do not support JWTs.
  */
 export const oidcRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   await app.register(providerRoutes, parts)
   await app.register(oidcTokenRoutes, parts)
 }
 
-/** Hands requests to the library as they came: it reads the body and writes the answer. */
+/** Passes requests to the library as they came: it reads the body and writes the answer. */
 const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { protocol, host } = new URL(parts.keys.issuer)
   app.removeAllContentTypeParsers()
@@ -39,7 +40,8 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     if (ready?.provider !== provider) ready = { provider, handle: provider.callback() }
     const { handle } = ready
     const { raw } = request
-    // The library believes these, and they are ours: nobody's Host gets into its addresses, and who asks is who we say it is.
+    // The library trusts these headers, so they are set here: a caller's Host never gets into its
+    // addresses, and the address is the one that this server determined.
     raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     raw.headers['x-forwarded-host'] = host
     raw.headers['x-forwarded-for'] = request.ip
@@ -54,24 +56,24 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     schema: {
       ...TAG,
       operationId: 'discoverProvider',
-      summary: 'Where everything is (OpenID Connect Discovery 1.0)',
+      summary: 'Read the metadata of this provider (OpenID Connect Discovery 1.0)',
       response: { 200: Answer('The metadata of this provider') },
     },
     handler: toProvider,
   })
   app.get(OIDC_PATHS.authorization, {
-    // Each makes a row that stays for an hour, for whoever asks.
+    // Each request writes a row that stays for an hour, and anybody may send one.
     config: { rateLimit: { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' } },
     schema: {
       ...TAG,
       operationId: 'authorize',
       summary: 'Begin a login for an application: authorization code with PKCE S256',
       description:
-        'A browser is sent here by the application. `licence` names the licence to enter under, by serial or id. What goes wrong is said to the application in its redirect address, or in a page where there is none.',
+        'The application sends the browser here. `licence` names the licence to use, by serial or id. Errors go to the application’s redirect address, or are shown on a page if there is no valid address.',
       response: {
-        303: Redirect('To the page to log in on, or back to the application'),
+        303: Redirect('To the login page, or back to the application'),
         400: {
-          description: 'A page for the person, where no address of the application can be trusted',
+          description: 'A page for the person, if no address of the application can be trusted',
           content: { 'text/html': { schema: { type: 'string' } } },
         },
       },
@@ -88,9 +90,9 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       ...TAG,
       operationId: 'exchangeToken',
       security: CLIENT_OR_PUBLIC,
-      summary: 'Tokens for an authorization code or a refresh token, or for a service account',
+      summary: 'Get tokens for an authorization code, a refresh token or a service account',
       description:
-        'A form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application, live five minutes at most, and name the login session (`sid`) and its `licence` and `licence seat`. A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets five minutes for the API of this server; `scope` names some of its scopes, else it gets all. Problems are those of RFC 6749 §5.2.',
+        'Send a form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application. They are valid for at most five minutes, and name the login session (`sid`), its licence (`licence`) and its licence seat (`licence_seat`). A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets an access token for the API of this server, valid for five minutes. `scope` selects some of its scopes; without it the token has all of them. Errors are those of RFC 6749 §5.2.',
       response: {
         200: Answer('`access_token`, `id_token`, `expires_in`, `refresh_token`'),
         400: OAuthErrors({
@@ -109,7 +111,10 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     app.options(url, { schema: { hide: true }, handler: toProvider })
 }
 
-/** Who asks for refresh tokens would have to ask for consent too (OpenID Connect Core §11); the operator gave it, so that is left unsaid. */
+/**
+ * A request for refresh tokens must ask for consent (OpenID Connect Core §11). The operator gave
+ * that consent by registering the application, so this adds it to the request.
+ */
 function impliesConsent({ raw }: FastifyRequest): void {
   const url = new URL(raw.url ?? '/', 'http://here')
   const { searchParams } = url

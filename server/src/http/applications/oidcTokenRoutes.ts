@@ -17,7 +17,7 @@ import {
   UnknownClient,
 } from './oidcAnswers.ts'
 
-/** What is asked of a token that is out: who it speaks for, whether it counts, and that it be given up. */
+/** Routes about issued tokens: whom a token speaks for, whether it counts, and giving it up. */
 export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { sql, readApplicationToken, findHeldSession } = parts
   takeForms(app)
@@ -39,7 +39,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   }
   const userinfoSchema = {
     ...TAG,
-    summary: 'Who the person is (OpenID Connect Core §5.3)',
+    summary: 'Read who the person is (OpenID Connect Core §5.3)',
     security: [{ application_token: [] }],
     response: {
       200: Answer('Claims of the scopes of the access token'),
@@ -73,9 +73,9 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       ...TAG,
       operationId: 'introspectToken',
       security: [{ client: [] }],
-      summary: 'Whether an own token counts at this moment (RFC 7662)',
+      summary: 'Check whether an own token counts now (RFC 7662)',
       description:
-        'A form with `token`, from the application whose token it is. From the moment a login session is over its tokens are not active.',
+        'Send a form with `token`, as the application that the token belongs to. The tokens of a login session are not active from the moment when it is over.',
       response: {
         200: Answer('`{"active": false}`, or what the token says'),
         401: UnknownClient,
@@ -121,9 +121,9 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       ...TAG,
       operationId: 'revokeToken',
       security: CLIENT_OR_PUBLIC,
-      summary: 'An application gives up a token, and all that came from the same login (RFC 7009)',
+      summary: 'Give up a token and all others of the same login session (RFC 7009)',
       response: {
-        200: Type.Null({ description: 'Whatever it was, it does not count any more' }),
+        200: Type.Null({ description: 'The token, if there was one, does not count any more' }),
         401: UnknownClient,
       },
     },

@@ -27,13 +27,13 @@ const INPUT = {
   }),
   scopes: Type.Array(
     Type.Unsafe<ServiceScope>({ type: 'string', enum: Object.keys(SERVICE_SCOPES) }),
-    { minItems: 1, maxItems: 20, description: 'none includes another' },
+    { minItems: 1, maxItems: 20, description: 'no scope includes another' },
   ),
   licence_ids: Nullable(
     Type.Array(Uuid, {
       minItems: 1,
       maxItems: 100,
-      description: 'the only licences it may touch; others are not there for it. null: all',
+      description: 'the only licences that it may use; it cannot see others. null: all licences',
     }),
   ),
 }
@@ -49,13 +49,13 @@ const ServiceAccountSchema = Type.Object({
     Type.Unsafe<Date>({
       type: 'string',
       format: 'date-time',
-      description: 'when it last got a token',
+      description: 'when it last got an access token',
     }),
   ),
   disabled_at: Nullable(Instant),
   secrets: Type.Array(
     Type.Object({ secret_id: Uuid, created_at: InstantText, expires_at: Nullable(InstantText) }),
-    { description: 'those that count; what they are is shown to nobody' },
+    { description: 'the secrets that count; their values are not shown' },
   ),
   keys: Type.Array(
     Type.Object({ kid: Type.String(), kty: Type.String(), created_at: InstantText }),
@@ -74,7 +74,10 @@ const AuditSchema = Type.Object({
 
 const Params = Type.Object({ id: Uuid })
 
-/** Asks for a fresh factor where a change gives the account more than it had; a new name, or an end, is no more. */
+/**
+ * Asks for a fresh factor when a change gives the account more rights. A new name, or disabling the
+ * account, gives it none.
+ */
 const freshWhereItMayMore = refusing(['fresh_factor_required'], (request) => {
   const { body } = request
   if (typeof body !== 'object' || body === null) return
@@ -83,7 +86,7 @@ const freshWhereItMayMore = refusing(['fresh_factor_required'], (request) => {
   if (isMore) requireFreshFactor(callerOf(request))
 })
 
-/** Machines that call the API in their own name: for platform admins. */
+/** Service accounts, for platform admins. */
 export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
   { sql, auth, only },
@@ -94,9 +97,9 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'createServiceAccount',
       tags: ['machines'],
-      summary: 'Make a service account: it can do nothing until it has a secret or a key',
+      summary: 'Create a service account; it can do nothing until it has a secret or a key',
       description:
-        'With either it gets access tokens for five minutes at the token endpoint (OAuth 2.0 client credentials). It is no user: it never logs in, takes a licence seat, holds a ticket or is a member. The scopes on owners are for accounts that are bound to no licences.',
+        'With a secret or a key it gets access tokens, valid for five minutes, at the token endpoint (OAuth 2.0 client credentials). It is not a user: it never logs in, takes no licence seat, holds no ticket and is not a member. An account that is limited to some licences cannot have the scopes for owners.',
       body: Body(
         {
           name: INPUT.name,
@@ -120,7 +123,7 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'listServiceAccounts',
       tags: ['machines'],
-      summary: 'The service accounts, the oldest first',
+      summary: 'List the service accounts, oldest first',
       querystring: Type.Object(PAGE_QUERY),
       response: { 200: Page(ServiceAccountSchema) },
     },
@@ -139,7 +142,7 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'readServiceAccount',
       tags: ['machines'],
-      summary: 'A service account',
+      summary: 'Read a service account',
       params: Params,
       refuses: ['not_found'],
       response: { 200: ServiceAccountSchema },
@@ -155,9 +158,9 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'changeServiceAccount',
       tags: ['machines'],
-      summary: 'Change what is given; it counts from the next request on',
+      summary: 'Change the given fields; they count from the next request on',
       description:
-        '`disabled` ends every token that is out, for good. What it may do is changed only with a code not older than ten minutes; to disable it needs none.',
+        'Disabling an account ends all its access tokens for good, and needs no fresh factor. To change its scopes or licences, or to enable it again, a fresh factor is needed.',
       params: Params,
       body: Body(
         {
@@ -188,7 +191,7 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'removeServiceAccount',
       tags: ['machines'],
-      summary: 'Take a service account off, with its secrets, keys and tokens',
+      summary: 'Remove a service account with its secrets, keys and tokens',
       params: Params,
       refuses: ['not_found'],
       response: { 204: Type.Null() },
@@ -207,8 +210,7 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'listServiceAccountAudit',
       tags: ['machines'],
-      summary:
-        'What was done to it and what it did, the newest first; also of one that was taken off',
+      summary: 'List the audit log of a service account, newest first; also after it was removed',
       params: Params,
       querystring: Type.Object(PAGE_QUERY),
       refuses: ['not_found'],

@@ -22,7 +22,10 @@ const KeySchema = Type.Object({
   created_at: Instant,
 })
 
-/** How machines show who they are. What is made here is shown once, so nothing of it is kept for an Idempotency-Key. */
+/**
+ * How machines authenticate. A secret made here is shown once, so no answer is stored for an
+ * Idempotency-Key.
+ */
 export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
   { sql, auth, only },
@@ -33,9 +36,9 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'makeServiceAccountSecret',
       tags: ['machines'],
-      summary: 'A new secret, shown this once; the ones before end after a day, or as asked',
+      summary: 'Make a new secret, shown only once; the earlier ones end after a day, or as asked',
       description:
-        'Asks for a code not older than ten minutes. With `old_ends_in_seconds: 0` the tokens that are out end too.',
+        'Needs a fresh factor. With `old_ends_in_seconds: 0` the access tokens of the account end, too.',
       params: Params,
       body: Type.Union([
         Body(
@@ -52,7 +55,7 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       response: {
         201: Type.Object({
           client_id: Uuid,
-          client_secret: Type.String({ description: 'shown this once' }),
+          client_secret: Type.String({ description: 'shown only this once' }),
           secret_id: Uuid,
           created_at: Instant,
           old_end_at: Instant,
@@ -76,7 +79,8 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'endServiceAccountSecrets',
       tags: ['machines'],
-      summary: 'End every secret at once, and the tokens that are out: for an account with keys',
+      summary:
+        'End all secrets and access tokens of an account at once, for an account that has keys',
       params: Params,
       refuses: ['not_found'],
       response: { 204: Type.Null() },
@@ -94,9 +98,9 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'addServiceAccountKey',
       tags: ['machines'],
-      summary: 'Add a public key that the account signs its assertions with (private_key_jwt)',
+      summary: 'Add a public key for the assertions that the account signs (private_key_jwt)',
       description:
-        'RSA of 2048 bits or more, EC P-256, or Ed25519; private members are refused. Without `kid` its thumbprint names it (RFC 7638). Asks for a code not older than ten minutes. An assertion (RFC 7523) has the client id as `iss` and `sub`, the issuer or the token endpoint as `aud`, a `jti` that counts once, and ends within five minutes.',
+        'RSA with at least 2048 bits, EC P-256, or Ed25519. A key with private members is refused. Without `kid`, the key is named by its thumbprint (RFC 7638). Needs a fresh factor. An assertion (RFC 7523) has the client id as `iss` and `sub`, the issuer or the token endpoint as `aud`, and a `jti` that counts once. It expires within five minutes.',
       params: Params,
       body: Body(
         { jwk: FreeObject('a public JWK (RFC 7517)') },
@@ -132,7 +136,7 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'removeServiceAccountKey',
       tags: ['machines'],
-      summary: 'Take a key away; the tokens that are out end with it',
+      summary: 'Remove a key; the access tokens of the account end with it',
       params: KeyParams,
       refuses: ['not_found'],
       response: { 204: Type.Null() },

@@ -1,21 +1,21 @@
 import type { LicenceChoice } from '../../oidc/enterApplication.ts'
 import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
 
-/** What every page of one sign-in knows. */
+/** What every page of one sign-in needs. */
 export interface SignInView {
-  /** Where its forms go. */
+  /** The address of its forms. */
   readonly path: string
   readonly applicationName: string
-  /** Where the application waits for the person. */
+  /** The address to which the person returns. */
   readonly redirectUri: string
 }
 
-/** What was typed and may be shown again: never the password, never a code. */
+/** What was typed and may be shown again: never the password or a code. */
 export interface LoginView {
   readonly username: string
   readonly wrong?: string | undefined
   readonly hint?: string | undefined
-  /** What is wrong with the code as it was typed. */
+  /** The fault in the code as typed. */
   readonly wrongCode?: string | undefined
   readonly licence?: string | undefined
 }
@@ -44,7 +44,7 @@ ${hidden('licence', licence)}
 <input name="password" type="password" autocomplete="current-password" maxlength="1024" required${atPassword ? ' autofocus' : ''}></label>
 <label><span>Security code</span>
 <input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" aria-describedby="${wrongCode ? 'wrong-code ' : ''}code"${wrongCode ? ' aria-invalid="true"' : ''}></label>
-${wrongCode ? `<p class="wrong" id="wrong-code" role="alert">${escapeHtml(wrongCode)} Type your password again too.</p>` : ''}
+${wrongCode ? `<p class="wrong" id="wrong-code" role="alert">${escapeHtml(wrongCode)} Type your password again, too.</p>` : ''}
 <p class="hint" id="code">The six digits that your authenticator shows at this moment.</p>
 <details>
 <summary>Use a recovery code instead</summary>
@@ -53,7 +53,7 @@ ${wrongCode ? `<p class="wrong" id="wrong-code" role="alert">${escapeHtml(wrongC
 </details>
 <button>Log in</button>
 </form>
-<p class="hint">No authenticator yet, or lost it? Ask whoever runs this server.</p>
+<p class="hint">No authenticator yet, or lost it? Ask the people who run this server.</p>
 ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
   })
 }
@@ -67,7 +67,7 @@ export function recoveryCodesPage(
     title: 'Your recovery codes',
     leadsTo: view.redirectUri,
     body: `<h1>Write these down</h1>
-<p>You are logged in. Each of these codes stands in for your authenticator once, if you lose it. They are shown only now.</p>
+<p>You are logged in. If you lose your authenticator, each of these codes replaces it once. They are shown only now.</p>
 <ul>
 ${codes.map((code) => `<li><code>${escapeHtml(code)}</code></li>`).join('\n')}
 </ul>
@@ -80,7 +80,7 @@ export function choosePage(view: SignInView, licences: readonly LicenceChoice[])
     title: `Choose a licence – ${view.applicationName}`,
     leadsTo: view.redirectUri,
     body: `<h1>Under which licence?</h1>
-<p>You are a member of several that let you into ${escapeHtml(view.applicationName)}.</p>
+<p>You are a member of several licences for ${escapeHtml(view.applicationName)}.</p>
 <form method="get" action="${escapeHtml(view.path)}">
 <fieldset>
 <legend>Licences</legend>
@@ -97,7 +97,7 @@ ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
   })
 }
 
-/** What `licence_full` tells of a full licence. */
+/** What `licence_full` says about a full licence. */
 export interface FullView {
   readonly limit: number
   readonly inUse: number
@@ -106,7 +106,7 @@ export interface FullView {
   readonly whoIsIn: readonly string[] | undefined
 }
 
-/** Asks again by itself until there is a licence seat. */
+/** A page that reloads itself until there is a licence seat. */
 export function waitingPage(
   view: SignInView,
   {
@@ -119,7 +119,7 @@ export function waitingPage(
   const lines = [
     position === undefined ? '' : `You are number ${position} in line.`,
     sayNextRelease(nextReleaseAt, askedAt),
-    `This page asks again every few seconds. It goes on as soon as a licence seat is free. It last asked at <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
+    `This page checks again every few seconds, and continues as soon as a licence seat is free. Last check: <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
   ]
   return makePage({
     title: `Waiting for a licence seat – ${view.applicationName}`,
@@ -139,7 +139,9 @@ ${giveUpForm(view, { label: 'Give up waiting', licence: licence.serial })}`,
   })
 }
 
-/** Nothing where it is unknown, or more than a day away: nobody waits for that. */
+/**
+ * Returns nothing when the time is unknown or more than a day away, because nobody waits that long.
+ */
 function sayNextRelease(at: string | undefined, askedAt: Date): string {
   const minutes =
     at === undefined ? Infinity : Math.ceil((Date.parse(at) - askedAt.getTime()) / 60_000)
@@ -150,14 +152,17 @@ function sayNextRelease(at: string | undefined, askedAt: Date): string {
       : [counted(Math.floor(minutes / 60), 'hour'), minutes % 60 && counted(minutes % 60, 'minute')]
           .filter(Boolean)
           .join(' and ')
-  return `If nobody leaves earlier, the next licence seat comes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
+  return `If nobody leaves earlier, the next licence seat becomes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
 }
 
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-/** Nobody comes in this way: says why, and leads back to the application, which hears `access_denied`. */
+/**
+ * The page for a person who cannot come in. It says why, and leads back to the application, which
+ * gets `access_denied`.
+ */
 export function noWayInPage(view: SignInView, detail: string): HtmlPage {
   return makePage({
     title: `No licence – ${view.applicationName}`,
@@ -168,7 +173,7 @@ ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
   })
 }
 
-/** What went wrong, and where to go on, if that is known. */
+/** A page that says what went wrong, with a link to retry if there is one. */
 export function lostPage({
   title,
   detail,

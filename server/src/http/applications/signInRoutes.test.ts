@@ -314,8 +314,8 @@ describe('the licence', () => {
 
 describe('a full licence', () => {
   test.each([
-    [50, /comes free in <time datetime="[^"]+Z">5\d minutes</],
-    [50 + 120, /comes free in <time datetime="[^"]+Z">2 hours and 5\d minutes</],
+    [50, /becomes free in <time datetime="[^"]+Z">5\d minutes</],
+    [50 + 120, /becomes free in <time datetime="[^"]+Z">2 hours and 5\d minutes</],
     [25 * 60, /^(?!.*comes free)/s],
   ])(
     'says when a licence seat comes free where that is within a day: %i minutes',
@@ -355,7 +355,7 @@ describe('a full licence', () => {
     const { seen, browser, config, request } = await attempt(cyd)
     expect(seen.status).toBe(409)
     expect(seen.html).toContain('has 2 licence seats, and 2 are taken')
-    expect(seen.html).toMatch(/It last asked at <time datetime="[^"]+Z">\d\d:\d\d:\d\d UTC</)
+    expect(seen.html).toMatch(/Last check: <time datetime="[^"]+Z">\d\d:\d\d:\d\d UTC</)
     expect(seen.html).not.toContain('comes free')
     expect(seen.html).toContain(`<li>${ada.username}</li>`)
     expect(seen.html).toContain(`<li>${bob.username}</li>`)

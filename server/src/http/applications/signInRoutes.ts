@@ -33,12 +33,12 @@ import { faultOf, faultOfCode, fullOf, inWords, plainCode, statusOf } from './si
 interface SignIn {
   readonly application: Application
   readonly view: SignInView
-  /** The licence the application asks for. */
+  /** The licence that the application asks for. */
   readonly licence: string | undefined
   readonly loginHint: string
-  /** Whether this login session may come in without showing password and code once more. */
+  /** Whether this login session may come in without another password and code. */
   readonly isEnough: (session: EnteringSession) => boolean
-  /** Remembers that this login session was begun for this sign-in: it has shown them. */
+  /** Remembers that this login session was started for this sign-in, with password and code. */
   readonly noteLogin: (sid: string | undefined) => Promise<void>
 }
 
@@ -47,15 +47,16 @@ const LOGGED_IN = 'logged_in'
 const OVER = {
   title: 'This sign-in is over',
   detail:
-    'It waited too long, or you finished it in another window. Go back to the application you came from, and log in from there.',
+    'It waited too long, or you finished it in another window. Go back to the application that you came from, and log in from there.',
 }
 
 /**
- * The pages on which a person comes into an application: log in, choose a licence, wait for a licence seat. Plain forms; nothing of it needs
- * JavaScript. They stand below the path of the cookies that say who is logged in.
+ * The pages on which a person enters an application: log in, choose a licence, wait for a licence
+ * seat. They are plain forms and need no JavaScript. Their paths are below the path of the login
+ * cookies.
  *
- * The person logs in first and claims a licence seat then, as a login session that is there already does: so waiting costs no code, and there
- * is one way in.
+ * The person first logs in and then claims a licence seat, like a login session that already
+ * exists. So waiting costs no code, and there is only one way in.
  */
 export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { sql, keys, cookies } = parts
@@ -205,7 +206,10 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     const isRefused = error instanceof Refusal
     const status = isRefused ? STATUS[error.code] : statusOf(error)
     if (status >= 500)
-      request.log.error({ reqId: request.id, fault: faultOf(error) }, 'a page could not be made')
+      request.log.error(
+        { reqId: request.id, fault: faultOf(error) },
+        'a sign-in page could not be shown',
+      )
     const detail = isRefused ? error.message : 'Try again in a moment.'
     const again = request.url.replace(/(\/give-up)?(\?.*)?$/, '')
     return sendPage(reply, lostPage({ title: 'This did not work', detail, again }), status)

@@ -2,7 +2,7 @@ import { isOutage } from '../../db/failure.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { FullView } from './signInPages.ts'
 
-/** What `explainFull` says, as a page shows it. */
+/** Converts the answer of `explainFull` for a page. */
 export function fullOf({ extra: { members = {} } }: Refusal): FullView {
   const { limit, in_use, next_release_at, position, who_is_in } = members
   return {
@@ -16,12 +16,15 @@ export function fullOf({ extra: { members = {} } }: Refusal): FullView {
   }
 }
 
-/** As people copy codes: with spaces; an empty field is none. */
+/** Removes the spaces that people copy with a code. An empty field counts as absent. */
 export function plainCode(text: string | undefined): string | undefined {
   return text?.replace(/\s/g, '') || undefined
 }
 
-/** What is wrong with the codes as they were typed: told before anything is guessed, so it costs no attempt and spends no code. */
+/**
+ * Returns what is wrong with the codes as typed. This is checked before the login, so it costs no
+ * attempt and spends no code.
+ */
 export function faultOfCode({
   securityCode,
   recoveryCode,
@@ -34,7 +37,7 @@ export function faultOfCode({
   return /^\d{6}$/.test(securityCode) ? undefined : 'A security code has six digits.'
 }
 
-/** What was wrong, to the person. */
+/** Explains a refusal to the person. */
 export function inWords({ code, message, extra }: Refusal): string {
   const seconds = extra.retryAfterSeconds
   const later = seconds === undefined ? '' : ` Try again in ${seconds} seconds.`
@@ -45,14 +48,14 @@ export function inWords({ code, message, extra }: Refusal): string {
   return message
 }
 
-/** The status of whatever was thrown and is no refusal. */
+/** Returns the status of an error that is not a refusal. */
 export function statusOf(error: unknown): number {
   if (isOutage(error)) return 503
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status < 600 ? status : 500
 }
 
-/** Without the `detail` of PostgreSQL, which quotes the row. */
+/** Returns an error without the `detail` of PostgreSQL, which quotes the row. */
 export function faultOf(error: unknown) {
   if (!(error instanceof Error)) return { message: String(error) }
   return { name: error.name, message: error.message, stack: error.stack }

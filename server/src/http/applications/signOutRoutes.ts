@@ -12,20 +12,25 @@ import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
 import { escapeHtml, makePage } from './htmlPage.ts'
 import { hidden, lostPage } from './signInPages.ts'
 
-/** What an application asks when a person logs out there (OpenID Connect RP-Initiated Logout 1.0 §2). */
+/**
+ * What an application sends when a person logs out there (OpenID Connect RP-Initiated Logout 1.0
+ * §2).
+ */
 interface SignOut {
   readonly hint: IdTokenHint | undefined
   readonly application: Application | undefined
-  /** Where to go afterwards: one of the application's own addresses. */
+  /** The address to go to afterwards: one that the application registered. */
   readonly returnTo: string | undefined
   readonly form: Form
 }
 
 /**
- * A person logs out of an application, and with it here: the login session ends, so its licence seat is free, and every application is told.
+ * Logs a person out of an application, and with it out of this server. The login session ends, its
+ * licence seat is free, and every application is told.
  *
- * An id token of ours says which login session is meant. Without one, or where it is not of the person who is logged in here, the person
- * is asked: a link on somebody's page must not log anybody out.
+ * An id token of this server names the login session. Without one, or if it belongs to another
+ * person than the one who is logged in here, the person is asked: a link on somebody's page must
+ * not log anybody out.
  */
 export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { sql, keys, cookies } = parts
@@ -105,7 +110,7 @@ function askPage({ application, returnTo, form }: SignOut, session: EnteringSess
     title: 'Log out?',
     leadsTo: returnTo,
     body: `<h1>Log out?</h1>
-<p>You are logged in as ${escapeHtml(session.username)}. This logs you out${from} of every application you came into with this login.</p>
+<p>You are logged in as ${escapeHtml(session.username)}. This logs you out${from} of every application that you entered with this login.</p>
 <form method="post" action="${OIDC_PATHS.signOut}/confirm">
 ${hidden('client_id', application?.uuid)}
 ${hidden('post_logout_redirect_uri', returnTo)}

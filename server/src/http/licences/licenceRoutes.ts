@@ -18,7 +18,7 @@ import {
   OwnLicenceSchema,
 } from './licenceSchemas.ts'
 
-/** Licences: made and changed by platform admins, read by those who run them. */
+/** Licences: platform admins create and change them, and those who run them read them. */
 export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.post('/licence', {
     onRequest: auth.signedInOr('licence:manage'),
@@ -26,8 +26,8 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
     schema: {
       operationId: 'createLicence',
       tags: ['licences'],
-      summary: 'Make a licence, from now on where nothing else is said',
-      description: 'Its end is given as `valid_to`, or as `duration` from its beginning.',
+      summary: 'Create a licence; it starts now unless `valid_from` says otherwise',
+      description: 'Give its end as `valid_to`, or as `duration` from its start.',
       body: Body(
         {
           owner_id: Uuid,
@@ -61,14 +61,16 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
       operationId: 'listLicences',
       tags: ['licences'],
       summary:
-        'All licences for a platform admin, else those one runs; `?mine=1`: those one is a member of, in short',
+        'List licences: all for a platform admin, else those that you run; with `mine=1` those that you are a member of, in short form',
       querystring: Type.Object({
-        mine: Type.Optional(Type.Enum(['0', '1'], { description: '1: those I am a member of' })),
+        mine: Type.Optional(
+          Type.Enum(['0', '1'], { description: '1: those that you are a member of' }),
+        ),
         owner_id: Type.Optional(Uuid),
         query: Type.Optional(
           Type.String({
             maxLength: 100,
-            description: 'any part of a title, serial or affiliation',
+            description: 'matches any part of a title, serial or affiliation',
           }),
         ),
         ...PAGE_QUERY,
@@ -109,7 +111,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
     schema: {
       operationId: 'readLicence',
       tags: ['licences'],
-      summary: 'A licence, by its serial or its id',
+      summary: 'Read a licence by its serial or its id',
       params: LicenceParams,
       response: { 200: LicenceSchema },
     },
@@ -125,9 +127,9 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
     schema: {
       operationId: 'changeLicence',
       tags: ['licences'],
-      summary: 'Change its numbers, window, state or settings',
+      summary: 'Change the numbers, window, state or settings of a licence',
       description:
-        'Switched off, suspended or outside its window, it ends every login under it and frees its licence seats at once. Fewer licence seats than are in use: nobody goes and nobody new comes in, or, with `on_shrink: evict_longest_idle`, the longest idle go. A sooner end, or fewer days of staying logged in, cut the logins to it.',
+        'When the licence becomes inactive, suspended or leaves its window, every login session under it ends and its licence seats are free at once. If fewer licence seats are left than are in use, nobody is evicted and nobody new comes in; with `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer days of staying logged in, shortens the login sessions under it.',
       params: LicenceParams,
       body: Body(
         {

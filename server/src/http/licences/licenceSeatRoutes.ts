@@ -37,14 +37,15 @@ const LicenceSeat = Type.Object({
     Type.Unsafe<Date>({
       type: 'string',
       format: 'date-time',
-      description: 'of a released licence seat that still counts: when it comes free at the latest',
+      description:
+        'for a released licence seat that still counts: the latest time at which it becomes free',
     }),
   ),
 })
 
 const LicenceSeatParams = Type.Object({ ...LicenceParams.properties, username: UsernameInPath })
 
-/** Who is in under a licence: for its admins. */
+/** The people who have a licence seat, for the admins of the licence. */
 export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
   { sql, auth, only },
@@ -55,7 +56,7 @@ export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'listLicenceSeats',
       tags: ['licences'],
-      summary: 'Who is in, since when and where',
+      summary: 'List who is in, since when and where',
       params: LicenceParams,
       querystring: Type.Object(PAGE_QUERY),
       response: {
@@ -79,7 +80,7 @@ export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     schema: {
       operationId: 'putOut',
       tags: ['licences'],
-      summary: 'Put a person out, with a reason that they are told',
+      summary: 'Put a person out, with a reason that is shown to them',
       params: LicenceSeatParams,
       body: Nullable(Body({ reason: Type.Optional(Line({ maxLength: 200 })) }), {
         examples: [{ reason: 'The course needs the licence seats until noon.' }],

@@ -21,7 +21,7 @@ import type { Parts } from '../parts.ts'
 import { LicenceParams } from './licenceSchemas.ts'
 
 const DEFAULT_DAYS = 30
-/** As long as the history goes back. */
+/** The history goes back this far. */
 const MAX_DAYS = 400
 
 const StaySchema = Type.Object({
@@ -32,15 +32,17 @@ const StaySchema = Type.Object({
   until: Nullable(Instant),
   end_reason: Nullable(Type.String({ examples: ['logged_out'] })),
   note: Nullable(Type.String()),
-  borrowed_until: Nullable(Instant, { description: 'a copy was borrowed, until then' }),
+  borrowed_until: Nullable(Instant, {
+    description: 'if the licence seat was borrowed: until when',
+  }),
 })
 
 const UseDaySchema = Type.Object({
   day: Type.String({ format: 'date' }),
-  peak: Type.Integer({ description: 'the most licence seats that counted at one instant' }),
+  peak: Type.Integer({ description: 'the most licence seats that counted at one moment' }),
   refused_logins: Type.Integer(),
   people_refused: Type.Integer({
-    description: 'each once a day, whatever the number of licence seats was',
+    description: 'each person once per day, for any number of licence seats',
   }),
 })
 
@@ -52,14 +54,14 @@ const AdviceSchema = Type.Object({
   days_full: Type.Integer(),
   refused_people: Type.Integer({
     description:
-      'those who were refused while there were at least as many licence seats as now: refusals under a smaller number are in `use`, and say nothing of the number there is now',
+      'the people who were refused while the licence had at least as many licence seats as now. Refusals at a lower number say nothing about the present number; they are in `use`',
   }),
   suggested_number_of_users: Type.Integer(),
 })
 
 const Format = Type.Enum(['json', 'csv'])
 
-/** What a licence was used for, and whether its licence seats suffice: for its admins. */
+/** The use of a licence, and whether it has enough licence seats, for its admins. */
 export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth, only } = parts
 
@@ -69,9 +71,9 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'listLicenceHistory',
       tags: ['licences'],
-      summary: 'Who was in, from when to when, and why it ended; the newest first',
+      summary: 'List who was in, from when to when, and why each stay ended; newest first',
       description:
-        'Those who are in are included; `from` and `to` leave the stays that touch the time between. It goes back 400 days. As CSV with `Accept: text/csv` or `?format=csv`: all of it, at most 100,000 rows.',
+        'Includes the people who are in now. `from` and `to` select the stays that overlap the time between them. The history goes back 400 days. With `Accept: text/csv` or `?format=csv` the answer is all of it as CSV, at most 100,000 rows.',
       params: LicenceParams,
       querystring: Type.Object({
         from: Type.Optional(InstantText),
@@ -117,7 +119,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
   })
 
   app.get('/licence/:id/use', {
-    // A year of 300,000 stays is swept in a second.
+    // A year with 300,000 stays takes a second to read.
     config: { rateLimit: { max: Math.ceil(120 * parts.rateLimitScale), timeWindow: '1 minute' } },
     onRequest: auth.signedInOr('licence:read'),
     preHandler: only.licenceAdmin,
@@ -125,8 +127,8 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       operationId: 'readLicenceUse',
       tags: ['licences'],
       summary:
-        'For each of the latest days in UTC: the peak of licence seats in use, and who was refused',
-      description: 'As CSV with `Accept: text/csv` or `?format=csv`.',
+        'Read the use per day (UTC): the peak of licence seats in use, and the refused logins',
+      description: 'Answers CSV with `Accept: text/csv` or `?format=csv`.',
       params: LicenceParams,
       querystring: Type.Object({
         days: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_DAYS, default: DEFAULT_DAYS })),
@@ -134,7 +136,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       }),
       response: {
         200: {
-          description: 'Day by day, the latest last',
+          description: 'One line per day, latest last',
           content: {
             'application/json': { schema: Type.Object({ items: Type.Array(UseDaySchema) }) },
             'text/csv': { schema: Type.String() },
@@ -162,7 +164,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       tags: ['licences'],
       summary: 'Do we need more licence seats?',
       description:
-        'By the latest 30 days in UTC and the number of licence seats there is now. A day is short when somebody was refused for want of a licence seat, or was put out for another and came back within a day, or when more licence seats were taken than there are now. Two short days: yes, and suggested is the most that one of them would have taken. Fewer than 14 days of use: too early. Else no; and where the peak and a fifth more are at most half of the licence seats, that is suggested.',
+        'Judged by the latest 30 days in UTC and the present number of licence seats. A day is short if somebody was refused because every licence seat was taken, if somebody was evicted for another and came back within a day, or if more licence seats were taken than there are now. With two short days the answer is `yes`, and the suggestion is the most that one of them would have needed. With fewer than 14 days of use it is `too_early`. Otherwise it is `no`; if the peak plus a fifth is at most half of the licence seats, that number is suggested.',
       params: LicenceParams,
       response: { 200: AdviceSchema },
     },

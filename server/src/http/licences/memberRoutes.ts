@@ -31,7 +31,7 @@ const MemberSchema = Type.Object({
 
 const MemberParams = Type.Object({ ...LicenceParams.properties, username: UsernameInPath })
 
-/** Who may take a licence seat: for its admins. */
+/** The members of a licence, for its admins. */
 export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.get('/licence/:id/member', {
     onRequest: auth.signedInOr('licence:read'),
@@ -39,13 +39,13 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
     schema: {
       operationId: 'listMembers',
       tags: ['licences'],
-      summary: 'The members of a licence: any number, mostly more than there are licence seats',
+      summary: 'List the members of a licence; there may be more of them than licence seats',
       description:
-        '`last_login` is when they last came in under this licence. A licence admin reads the `email` of those who have.',
+        '`last_login` is the last login of the member under this licence. A licence admin sees the `email` of those members only who have logged in under it.',
       params: LicenceParams,
       querystring: Type.Object({
         query: Type.Optional(
-          Type.String({ maxLength: 100, description: 'any part of a user name' }),
+          Type.String({ maxLength: 100, description: 'matches any part of a user name' }),
         ),
         ...PAGE_QUERY,
       }),
@@ -113,7 +113,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       operationId: 'removeMember',
       tags: ['licences'],
       summary:
-        'Take a user from the members; their logins under the licence end, and the licence seat is free',
+        'Remove a member; their login sessions under the licence end, and the licence seat is free',
       params: MemberParams,
       response: { 204: Type.Null() },
     },

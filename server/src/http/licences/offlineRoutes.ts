@@ -19,11 +19,11 @@ const Borrowed = Type.Object({
   borrowed_until: Instant,
   jws: Type.String({
     description:
-      'the same, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network',
+      'the same fields, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network',
   }),
 })
 
-/** What is good without network: the file of a licence, and a licence seat that is taken along. */
+/** What works without network: the licence file and borrowed licence seats. */
 export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, only } = parts
 
@@ -33,14 +33,14 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     schema: {
       operationId: 'readLicenceFile',
       tags: ['licences'],
-      summary: 'The signed file of a licence, which verifies without network',
+      summary: 'Read the signed licence file, which can be verified without network',
       description:
-        'A JWS in its compact form (RFC 7515), signed with Ed25519, `typ` tessera-licence+jwt; the keys are at `/.well-known/licence-keys.json`. Asks for a code not older than ten minutes. A file cannot be called back.',
+        'A JWS in its compact form (RFC 7515), signed with Ed25519, `typ` tessera-licence+jwt. The keys are at `/.well-known/licence-keys.json`. Needs a fresh factor. A file cannot be recalled.',
       params: LicenceParams,
       refuses: ['licence_not_valid'],
       response: {
         200: Type.Unsafe<string>({
-          description: 'The licence, signed',
+          description: 'The signed licence file',
           content: { 'application/jose': { schema: { type: 'string' } } },
         }),
       },
@@ -62,9 +62,9 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     schema: {
       operationId: 'borrowLicenceSeat',
       tags: ['licences'],
-      summary: 'Take the licence seat of this login along, for use without network',
+      summary: 'Borrow the licence seat of this login session, for use without network',
       description:
-        'For at most as many days as the licence lends licence seats, and never past its end. It counts until it is returned or over, also after a logout, and nobody can call it back.',
+        'Borrows for at most `borrow_days` of the licence, and never past its end. The licence seat counts until it is returned or its time is over, even after a logout. Nobody can recall it.',
       body: Body({ days: Type.Integer({ minimum: 1, maximum: 90 }) }, { examples: [{ days: 7 }] }),
       refuses: ['forbidden', 'licence_not_valid', 'not_found', 'state_conflict'],
       response: { 201: Borrowed },
@@ -85,8 +85,9 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     schema: {
       operationId: 'returnLicenceSeat',
       tags: ['licences'],
-      summary: 'Return a borrowed licence seat, from any own login',
-      description: 'Free at once, where no login goes on in it. Safe to repeat.',
+      summary: 'Return a borrowed licence seat, from any own login session',
+      description:
+        'The licence seat is free at once, unless a login session still uses it. Safe to repeat.',
       params: Type.Object({ id: Uuid }),
       refuses: ['not_found'],
       response: { 204: Type.Null() },
@@ -98,7 +99,7 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
   })
 }
 
-/** Outside the base, beside the keys of access tokens. */
+/** Outside the base path, beside the keys of access tokens. */
 export const licenceKeyRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'sql' | 'keys'>> = async (
   app,
   { sql, keys },
@@ -108,7 +109,7 @@ export const licenceKeyRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'sql' | 'ke
       operationId: 'licenceKeys',
       tags: ['operation'],
       summary:
-        'The Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037)',
+        'Read the Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037)',
       response: {
         200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
       },

@@ -8,7 +8,7 @@ import { writeOnce } from '../../edge/writeOnce.ts'
 import { changeOwner, createOwner, listOwners, readOwner } from '../../licensing/owners.ts'
 import type { Parts } from '../parts.ts'
 
-/** A JSON object of the caller's own making. */
+/** Any JSON object that the caller chooses. */
 export const FreeObject = (description: string) =>
   Type.Unsafe<JsonObject>({ type: 'object', additionalProperties: true, description })
 
@@ -18,7 +18,7 @@ const INPUT = {
   email: Email,
   affiliation: Line({ maxLength: 200, examples: ['Institute of Examples'] }),
   comments: Type.String({ maxLength: 4000 }),
-  details: FreeObject('anything else worth keeping: at most 4 KiB'),
+  details: FreeObject('any further details as a JSON object, at most 4 KiB'),
 }
 
 const Owner = Type.Object({
@@ -29,7 +29,7 @@ const Owner = Type.Object({
 
 const OwnerParams = Type.Object({ id: Uuid })
 
-/** Who has bought licences: for platform admins. */
+/** The owners of licences, for platform admins. */
 export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.post('/owner', {
     onRequest: auth.signedInOr('owner:manage'),
@@ -37,7 +37,7 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
     schema: {
       operationId: 'createOwner',
       tags: ['licences'],
-      summary: 'Write down who buys licences',
+      summary: 'Create an owner of licences',
       body: Body(
         {
           name: INPUT.name,
@@ -73,12 +73,12 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
     schema: {
       operationId: 'listOwners',
       tags: ['licences'],
-      summary: 'Who has bought licences',
+      summary: 'List the owners of licences',
       querystring: Type.Object({
         query: Type.Optional(
           Type.String({
             maxLength: 100,
-            description: 'any part of a name, address or affiliation',
+            description: 'matches any part of a name, address or affiliation',
           }),
         ),
         ...PAGE_QUERY,
@@ -101,7 +101,7 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
     schema: {
       operationId: 'readOwner',
       tags: ['licences'],
-      summary: 'One who has bought licences',
+      summary: 'Read an owner of licences',
       params: OwnerParams,
       refuses: ['not_found'],
       response: { 200: Owner },
@@ -117,7 +117,7 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
     schema: {
       operationId: 'changeOwner',
       tags: ['licences'],
-      summary: 'Change what is known of an owner; `details` are replaced as a whole',
+      summary: 'Change an owner; `details` are replaced as a whole',
       params: OwnerParams,
       body: Body(
         {
