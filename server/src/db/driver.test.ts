@@ -1,9 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { copyInTransaction } from './copy.ts'
 import { inOrder } from './inOrder.ts'
-import { openSql, type Sql, type SqlPool, type SqlTransaction, transact } from './sql.ts'
+import { changedNothing, mustChange } from './mustChange.ts'
+import {
+  openSql,
+  type Sql,
+  type SqlPool,
+  type SqlTransaction,
+  transact,
+  type Write,
+} from './sql.ts'
 import { json } from './wireValue.ts'
 
 /** Where the driver's own behaviour and our wrapper's differ: one test for each difference. */
@@ -326,16 +334,21 @@ test.each(
   },
 )
 
-test('law 4: a backend killed while it commits has committed all of a transaction or nothing', async () => {
-  await sql`create table torn (run int, n int)`
+test.each([
+  ['commit', 'by itself'],
+  ['finish', 'behind its writes'],
+])('law 4: a backend killed while it commits has committed all or nothing: %s %s', async (how) => {
+  await sql.script('drop table if exists torn; create table torn (run int, n int)')
   await withPool(2, async (pool) => {
     const said: boolean[] = []
     for (let run = 0; run < 30; run++) {
       let killing: Promise<void> | undefined
       const done = transact(pool, async (tx) => {
         const pid = await pidOf(tx)
-        await tx`insert into torn select ${run}, generate_series(1, 3)`
+        const write: Write = (tx) => tx`insert into torn select ${run}, generate_series(1, 3)`
+        if (how === 'commit') await write(tx)
         killing = sleep(run % 3).then(() => kill(pid))
+        if (how === 'finish') await tx.finish([write])
       })
       said.push(
         await done.then(
@@ -368,4 +381,71 @@ test('an end waits for nobody who keeps a connection, and a second end for the f
   await Promise.all([pool.end({ timeout: 0.05 }), pool.end({ timeout: 0.05 })])
   await expect(session`select 1`).rejects.toThrow()
   session.release()
+})
+
+describe('a transaction that sends its last writes with its commit', () => {
+  const into = (n: number): Write => {
+    return (tx) => tx`insert into finished values (${n}::int)`
+  }
+  const stored = async (): Promise<unknown> =>
+    (await sql<{ n: number }[]>`select n from finished order by n`).map(({ n }) => n)
+
+  beforeAll(() => sql.script('create table finished (n int primary key)'))
+  beforeEach(() => sql.script('truncate finished'))
+
+  test('stores all of it in one round trip, and leaves out what there is nothing to write for', async () => {
+    const sent: string[] = []
+    const pool = openSql(connection, { max: 1, onStatement: (text) => sent.push(text) })
+    await pool.begin(async (tx) => {
+      await tx`insert into finished values (1)`
+      sent.length = 0
+      const answered = tx.finish([into(2), () => undefined, into(3)])
+      expect(sent).toEqual([expect.anything(), expect.anything(), 'commit'])
+      await answered
+    })
+    await pool.end({ timeout: 1 })
+    expect(await stored()).toEqual([1, 2, 3])
+  })
+
+  test('stores nothing of it when one of them fails, also when its caller hides that', async () => {
+    const failing = async (tx: SqlTransaction): Promise<void> => {
+      await tx`insert into finished values (1)`
+      await tx.finish([into(2), into(1), into(3)])
+    }
+    await expect(sql.begin(failing)).rejects.toMatchObject({ code: '23505' })
+    await expect(sql.begin((tx) => failing(tx).catch(() => undefined))).rejects.toThrow(
+      'rolled back',
+    )
+    expect(await stored()).toEqual([])
+  })
+
+  test('fails when a write that must change a row changes none', async () => {
+    const move = (from: number): Write => {
+      return (tx) =>
+        mustChange(tx, tx`update finished set n = n + 10 where n = ${from}::int returning 1`)
+    }
+    await sql.begin((tx) => tx.finish([into(1), move(1)]))
+    const failed = await sql.begin((tx) => tx.finish([into(2), move(1)])).catch((error) => error)
+    expect(changedNothing(failed)).toBe(true)
+    expect(await stored()).toEqual([11])
+  })
+
+  test('sends nothing after it, and nothing when a value cannot be sent', async () => {
+    const late = sql.begin(async (tx) => {
+      await tx.finish([into(1)])
+      await into(2)(tx)
+    })
+    await expect(late).rejects.toThrow('transaction had ended')
+    const unsendable = sql.begin((tx) =>
+      tx.finish([into(3), (tx) => tx`insert into finished values (${undefined as never})`]),
+    )
+    await expect(unsendable).rejects.toThrow('undefined')
+    expect(await stored()).toEqual([1])
+  })
+
+  test('is refused in a part of a transaction', async () => {
+    const part = sql.begin((tx) => tx.savepoint((inner) => inner.finish([into(1)])))
+    await expect(part).rejects.toThrow('cannot commit')
+    expect(await stored()).toEqual([])
+  })
 })

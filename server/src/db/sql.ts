@@ -34,9 +34,20 @@ export interface SqlTransaction extends Sql {
    * transaction.
    */
   savepoint<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T>
+  /**
+   * Sends the last writes of the transaction and its commit in one round trip: what they lock is
+   * released one round trip earlier. Nothing can be sent after it.
+   *
+   * Nobody sees an answer before the commit is sent. A write that must change a row therefore
+   * checks that itself (`mustChange.ts`). When one fails, all of the transaction is rolled back.
+   */
+  finish(writes: readonly Write[]): Promise<void>
   /** A handle of the same transaction that hands its statements to `wrap` first (`inOrder.ts`). */
   through(wrap: (run: Run) => Run): SqlTransaction
 }
+
+/** Makes one statement, or none when there is nothing to write. */
+export type Write = (tx: SqlTransaction) => Statement<unknown> | undefined
 
 /** One connection of the pool, reserved for one caller until it is released. */
 export interface SqlSession extends Sql {
@@ -234,14 +245,17 @@ async function runTransaction<T>(
 export function transactionOf({
   run,
   runText,
-}: Pick<OpenTransaction, 'run' | 'runText'>): SqlTransaction {
+  finish,
+}: Pick<OpenTransaction, 'run' | 'runText' | 'finish'>): SqlTransaction {
   const sql = handle(run, runText)
   let savepoints = 0
+  let openSavepoints = 0
   const savepoint = async <T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> => {
     savepoints += 1
     // Each has its own name: two at once would undo each other's work, and now fail instead.
     const name = `part${savepoints}`
     await runText(`savepoint ${name}`)
+    openSavepoints += 1
     try {
       const result = await work(transaction)
       await runText(`release savepoint ${name}`)
@@ -251,9 +265,18 @@ export function transactionOf({
         () => undefined,
       )
       throw error
+    } finally {
+      openSavepoints -= 1
     }
   }
-  const through = (wrap: (run: Run) => Run) => transactionOf({ run: wrap(run), runText })
-  const transaction = Object.assign(sql, { savepoint, through })
+  const through = (wrap: (run: Run) => Run) => transactionOf({ run: wrap(run), runText, finish })
+  const transaction: SqlTransaction = Object.assign(sql, {
+    savepoint,
+    through,
+    async finish(writes: readonly Write[]) {
+      if (openSavepoints > 0) throw new Error('A part of a transaction cannot commit it.')
+      await finish(writes.flatMap((write) => write(transaction)?.prepare() ?? []))
+    },
+  })
   return transaction
 }

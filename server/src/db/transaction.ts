@@ -10,6 +10,8 @@ export interface OpenTransaction {
    * stored.
    */
   commit(): Promise<void>
+  /** Sends these statements and the commit behind them, in one round trip. */
+  finish(statements: readonly Prepared[]): Promise<void>
   rollBack(): Promise<void>
 }
 
@@ -25,6 +27,7 @@ export async function beginTransaction(lease: Lease, begin: string): Promise<Ope
   let isOpen = true
   let isEnded = false
   let lastFailure: unknown
+  let committed: Promise<void> | undefined
 
   const guarded = <T>(send: () => Promise<T>): Promise<T> => {
     if (!isOpen)
@@ -37,17 +40,29 @@ export async function beginTransaction(lease: Lease, begin: string): Promise<Ope
     })
   }
 
+  const sendCommit = async (): Promise<void> => {
+    isOpen = false
+    const tag = await lease.sendText('commit')
+    isEnded = true
+    if (tag !== 'COMMIT')
+      throw new Error('The transaction was rolled back: one of its statements had failed.', {
+        cause: lastFailure,
+      })
+  }
+  const commit = (): Promise<void> => {
+    committed ??= sendCommit()
+    return committed
+  }
+
   return {
     run: (statement: Prepared) => guarded(() => lease.send(statement)),
     runText: (text) => guarded(() => lease.sendText(text)),
-    async commit() {
-      isOpen = false
-      const tag = await lease.sendText('commit')
-      isEnded = true
-      if (tag !== 'COMMIT')
-        throw new Error('The transaction was rolled back: one of its statements had failed.', {
-          cause: lastFailure,
-        })
+    commit,
+    async finish(statements) {
+      const answers = statements.map((statement) => guarded(() => lease.send(statement)))
+      const outcomes = await Promise.allSettled([...answers, commit()])
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+      if (failed) throw failed.reason
     },
     async rollBack() {
       isOpen = false

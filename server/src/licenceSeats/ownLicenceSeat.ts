@@ -1,5 +1,6 @@
 import { inOrder } from '../db/inOrder.ts'
-import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
+import { changedNothing } from '../db/mustChange.ts'
+import type { Sql, SqlPool, SqlTransaction, Write } from '../db/sql.ts'
 import { namedLicence } from '../licensing/namedLicence.ts'
 import { Refusal } from '../refusal.ts'
 import { leaveLicenceSeat } from '../sessions/leaveLicenceSeat.ts'
@@ -7,10 +8,15 @@ import { liveSession } from '../sessions/liveSession.ts'
 import { olderThan } from '../sessions/olderThan.ts'
 import type { TakenLicenceSeat } from '../sessions/openSession.ts'
 import { OVER } from '../sessions/overBecause.ts'
-import { releaseEmptyLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
+import { releaseLockedLicenceSeats } from '../sessions/releaseEmptyLicenceSeats.ts'
 import { beginWithKeptData, settleSessionData } from '../sessions/sessionData.ts'
 import { standUnderLicenceSeat } from '../sessions/standUnderLicenceSeat.ts'
-import { type LicenceSeatAnswer, type LicenceSeatWish, takeLicenceSeat } from './takeLicenceSeat.ts'
+import {
+  findLicenceSeat,
+  type LicenceSeatWish,
+  type RoomAnswer,
+  type SeatWrites,
+} from './takeLicenceSeat.ts'
 
 /**
  * Claims a licence seat for a login session, which continues without a new login. A session that
@@ -30,12 +36,18 @@ export async function claimLicenceSeatForSession(
   sql: SqlPool,
   wish: LicenceSeatWish,
 ): Promise<{ licence_id: string; licence_seat_id: string }> {
-  const answer = await sql.begin<LicenceSeatAnswer<void>>(async (tx) => {
-    await lockFit(tx, wish)
-    return takeLicenceSeat(tx, { ...wish, costsNothing: true }, (licenceSeat) =>
-      standUnder(tx, wish, licenceSeat),
-    )
-  })
+  const answer = await sql
+    .begin<RoomAnswer>(async (tx) => {
+      await lockFit(tx, wish)
+      const room = await findLicenceSeat(tx, { ...wish, costsNothing: true })
+      if ('licenceSeat' in room) await standUnder(tx, wish, room)
+      return room
+    })
+    .catch((error: unknown) => {
+      if (!changedNothing(error)) throw error
+      return undefined
+    })
+  if (!answer) return refuseChanged(sql, wish)
   if ('refusal' in answer) throw answer.refusal
   return {
     licence_id: answer.licenceSeat.licenceId,
@@ -44,25 +56,30 @@ export async function claimLicenceSeatForSession(
 }
 
 /**
- * @throws {Refusal} as `claimLicenceSeatForSession`, when the session changed meanwhile. The claim
- * is then rolled back.
+ * Writes the licence seat and the login session under it, and commits in the same round trip unless
+ * the licence keeps data. Fails by `mustChange` when the session changed meanwhile.
  */
 async function standUnder(
   tx: SqlTransaction,
-  wish: LicenceSeatWish,
-  licenceSeat: TakenLicenceSeat,
+  { sid, userId }: LicenceSeatWish,
+  { licenceSeat, writes }: { readonly licenceSeat: TakenLicenceSeat; readonly writes: SeatWrites },
 ): Promise<void> {
-  const { sid, userId } = wish
+  const stand: Write = (tx) => standUnderLicenceSeat(tx, sid, licenceSeat)
+  if (!licenceSeat.keepsData) return tx.finish([...writes, stand])
   // The session's row is locked before its data, as in every function that writes the data.
-  const [isSeated] = await inOrder(tx, [
-    (tx) => standUnderLicenceSeat(tx, sid, licenceSeat),
-    (tx) =>
-      licenceSeat.keepsData &&
-      beginWithKeptData(tx, { sid, userId, licenceId: licenceSeat.licenceId }),
+  await inOrder(tx, [
+    ...writes,
+    stand,
+    (tx) => beginWithKeptData(tx, { sid, userId, licenceId: licenceSeat.licenceId }),
   ])
-  if (isSeated) return
-  await lockLiveSession(tx, sid)
-  await lockFit(tx, wish)
+}
+
+/** Says why a claim was rolled back: its session changed while it ran. */
+async function refuseChanged(sql: SqlPool, wish: LicenceSeatWish): Promise<never> {
+  await sql.begin(async (tx) => {
+    await lockLiveSession(tx, wish.sid)
+    await lockFit(tx, wish)
+  })
   throw new Refusal('state_conflict', 'This login was changed by another request. Try again.')
 }
 
@@ -114,10 +131,10 @@ export async function releaseOwnLicenceSeat(sql: SqlPool, sid: string): Promise<
     if (!licenceSeat || session.licence_seat_id !== licenceSeat.uuid) return
     const { licence_id: licenceId, uuid: licenceSeatId, keep_session_data } = licenceSeat
     if (keep_session_data) await settleSessionData(tx, [sid])
-    await inOrder(tx, [
+    const name = { licenceId, licenceSeatId }
+    await tx.finish([
       (tx) => leaveLicenceSeat(tx, sid),
-      (tx) =>
-        releaseEmptyLicenceSeats(tx, [{ licenceId, licenceSeatId }], { reason: 'given_back' }),
+      (tx) => releaseLockedLicenceSeats(tx, [name], { reason: 'given_back' }),
     ])
   })
 }

@@ -1,6 +1,6 @@
 import { newId } from '../db/ids.ts'
 import { inOrder } from '../db/inOrder.ts'
-import type { SqlTransaction } from '../db/sql.ts'
+import type { SqlTransaction, Write } from '../db/sql.ts'
 import {
   type Claimant,
   type LicenceSeatsView,
@@ -35,6 +35,17 @@ export type LicenceSeatAnswer<T> =
   | { readonly licenceSeat: TakenLicenceSeat; readonly result: T }
   | { readonly refusal: Refusal; readonly full?: FullLicence }
 
+/** Room that was found for a claimant, or a refusal. */
+export type RoomAnswer =
+  | { readonly licenceSeat: TakenLicenceSeat; readonly writes: SeatWrites }
+  | { readonly refusal: Refusal; readonly full?: FullLicence }
+
+/** What takes the licence seat. It is sent in the same transaction, before the login session. */
+export type SeatWrites = readonly [Write, Write, Write]
+
+const nothing: Write = () => undefined
+const NOTHING_TO_WRITE: SeatWrites = [nothing, nothing, nothing]
+
 export interface FullLicence {
   readonly licenceId: string
   readonly waitsInLine: boolean
@@ -42,7 +53,26 @@ export interface FullLicence {
 
 /**
  * Claims a licence seat for a login session that this transaction opens, or joins the licence seat
- * that the claimant already has.
+ * that the claimant already has (`findLicenceSeat`).
+ *
+ * @param use Writes the login session in the same round trip, so that the licence is locked as
+ * briefly as possible.
+ */
+export async function takeLicenceSeat<T>(
+  tx: SqlTransaction,
+  wish: LicenceSeatWish,
+  use: (licenceSeat: TakenLicenceSeat) => Promise<T>,
+): Promise<LicenceSeatAnswer<T>> {
+  const found = await findLicenceSeat(tx, wish)
+  if ('refusal' in found) return found
+  const { licenceSeat, writes } = found
+  const [, , , result] = await inOrder(tx, [...writes, () => use(licenceSeat)])
+  return { licenceSeat, result }
+}
+
+/**
+ * Finds a licence seat for a claimant: their own, or room for a new one. The caller sends the
+ * returned writes and those of the login session, in this order, in the same transaction.
  *
  * Law 1: the licence's row is locked first, then the licence seats are read. Releases need no lock,
  * because they only make room. A claim that would be refused first releases the licence seats whose
@@ -53,43 +83,30 @@ export interface FullLicence {
  * skips licence seats that another transaction has locked. Therefore logins, logouts and refreshes
  * never deadlock.
  *
- * @param use Writes the login session in the same round trip, so that the licence is locked as
- * briefly as possible.
- *
  * Refusals that are returned: `not_found` (no such licence, or not a member of it),
  * `licence_not_valid`, `licence_full`.
  */
-export async function takeLicenceSeat<T>(
+export async function findLicenceSeat(
   tx: SqlTransaction,
   wish: LicenceSeatWish,
-  use: (licenceSeat: TakenLicenceSeat) => Promise<T>,
-): Promise<LicenceSeatAnswer<T>> {
+): Promise<RoomAnswer> {
   const claim = await openClaim(tx, wish)
   if (!claim) return { refusal: unknownLicence() }
   const { licence, licenceSeats } = claim
   if (licence.invalid_because) return { refusal: notValid(licence.invalid_because) }
-  if (licenceSeats.own_licence_seat_id) {
-    const licenceSeat = licenceSeatOf(licence, licenceSeats.own_licence_seat_id)
-    return { licenceSeat, result: await use(licenceSeat) }
-  }
+  if (licenceSeats.own_licence_seat_id)
+    return {
+      licenceSeat: licenceSeatOf(licence, licenceSeats.own_licence_seat_id),
+      writes: NOTHING_TO_WRITE,
+    }
 
   const found = await findRoom(tx, licence, { licenceSeats, wish })
   if (found.hasRoom) {
     const licenceSeat = licenceSeatOf(licence, newId())
-    const takenNow = found.licenceSeats.taken + (licenceSeats.own_lingers ? 0 : 1)
-    const [, , , result] = await inOrder(tx, [
-      (tx) =>
-        writeLicenceSeat(tx, licence, {
-          claimant: wish,
-          licenceSeatId: licenceSeat.licenceSeatId,
-          ownLingers: found.licenceSeats.own_lingers,
-        }),
-      (tx) => markOverdraft(tx, licence, takenNow),
-      (tx) =>
-        licenceSeats.waiting > 0 && leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId }),
-      () => use(licenceSeat),
-    ])
-    return { licenceSeat, result }
+    return {
+      licenceSeat,
+      writes: writesOf(licence, { licenceSeat, wish, before: found.licenceSeats }),
+    }
   }
   const { licenceSeats: last, position } = found
   if (!wish.again)
@@ -102,6 +119,25 @@ export async function takeLicenceSeat<T>(
     refusal: await explainFull(tx, licence, { licenceSeats: last, position }),
     full: { licenceId: licence.uuid, waitsInLine: position !== undefined },
   }
+}
+
+function writesOf(
+  licence: LockedLicence,
+  {
+    licenceSeat: { licenceSeatId },
+    wish,
+    before,
+  }: { licenceSeat: TakenLicenceSeat; wish: LicenceSeatWish; before: LicenceSeatsView },
+): SeatWrites {
+  const ownLingers = before.own_lingers
+  return [
+    (tx) => writeLicenceSeat(tx, licence, { claimant: wish, licenceSeatId, ownLingers }),
+    (tx) => markOverdraft(tx, licence, before.taken + (ownLingers ? 0 : 1)),
+    (tx) =>
+      before.waiting > 0
+        ? leaveLine(tx, { licenceId: licence.uuid, userId: wish.userId })
+        : undefined,
+  ]
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 import { inOrder } from '../db/inOrder.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
+import type { Statement } from '../db/statement.ts'
 import { type InvalidBecause, invalidBecause } from './invalidBecause.ts'
 import { namedLicence } from './namedLicence.ts'
 
@@ -144,7 +145,7 @@ function countedAs(sql: Sql, { userId, sid, browserId }: Claimant) {
  * loan and its hold by an application move to the new one, so the claimant counts once. Without
  * `ownLingers` the statement does not search for one.
  */
-export async function writeLicenceSeat(
+export function writeLicenceSeat(
   tx: SqlTransaction,
   licence: Pick<LockedLicence, 'uuid'>,
   {
@@ -152,15 +153,13 @@ export async function writeLicenceSeat(
     licenceSeatId,
     ownLingers,
   }: { readonly claimant: Claimant; readonly licenceSeatId: string; readonly ownLingers: boolean },
-): Promise<void> {
-  if (!ownLingers) {
-    await tx`
+): Statement<unknown> {
+  if (!ownLingers)
+    return tx`
       insert into licence_seats (licence_id, uuid, user_id, counted_as)
       select l.uuid, ${licenceSeatId}::uuid, ${claimant.userId}::uuid, ${countedAs(tx, claimant)}
         from licences l where l.uuid = ${licence.uuid}`
-    return
-  }
-  await tx`
+  return tx`
     with l as (
       select uuid, ${countedAs(tx, claimant)} as counted_as from licences l where uuid = ${licence.uuid}
     ), own as (
@@ -180,14 +179,14 @@ export async function writeLicenceSeat(
 /**
  * Records since when more licence seats are taken than the licence has. The caller holds its lock.
  */
-export async function markOverdraft(
+export function markOverdraft(
   tx: SqlTransaction,
   licence: LockedLicence,
   takenNow: number,
-): Promise<void> {
+): Statement<unknown> | undefined {
   const isOver = licence.on_full === 'overdraft' && takenNow > licence.number_of_users
-  if (isOver === (licence.overdraft_since !== null)) return
-  await tx`
+  if (isOver === (licence.overdraft_since !== null)) return undefined
+  return tx`
     update licences set overdraft_since = ${isOver ? tx`statement_timestamp()` : null}
      where uuid = ${licence.uuid}`
 }

@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
+import type { Statement } from '../db/statement.ts'
 
 /**
  * Why a licence seat was released: it was given back, or its last login session ended for this
@@ -28,7 +29,7 @@ export type ReleaseReason =
  * @param how.inUse A subquery with the ids of licence seats under which somebody is logged in.
  * @returns The ids of those that this call released.
  */
-export async function releaseLicenceSeats(
+export function releaseLicenceSeats(
   tx: SqlTransaction,
   licenceSeatIds: readonly string[],
   {
@@ -40,12 +41,11 @@ export async function releaseLicenceSeats(
     readonly note?: string | undefined
     readonly inUse: SqlPart
   },
-): Promise<string[]> {
-  const released = await tx<{ uuid: string }[]>`
+): Statement<{ uuid: string }[]> {
+  return tx<{ uuid: string }[]>`
     update licence_seats
        set released_at = statement_timestamp(), release_reason = ${reason}, release_note = ${note ?? null},
            free_at = greatest(statement_timestamp(), tokens_until, borrowed_until)
      where uuid = any (${[...licenceSeatIds]}::uuid[]) and released_at is null and uuid not in (${inUse})
     returning uuid`
-  return released.map(({ uuid }) => uuid)
 }

@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '../db/sql.ts'
+import type { Statement } from '../db/statement.ts'
 import type { LockedLicence } from './claimLicenceSeat.ts'
 
 /** An offer counts as a taken licence seat for this long, and then lapses. */
@@ -53,11 +54,11 @@ export async function askForTurn(
 }
 
 /** Takes a person out of the line: they are in, or have given up. */
-export async function leaveLine(
+export function leaveLine(
   tx: SqlTransaction,
   { licenceId, userId }: { readonly licenceId: string; readonly userId: string },
-): Promise<void> {
-  await tx`delete from licence_line where licence_id = ${licenceId} and user_id = ${userId}`
+): Statement<unknown> {
+  return tx`delete from licence_line where licence_id = ${licenceId} and user_id = ${userId}`
 }
 
 async function leaveLapsed(tx: SqlTransaction, licenceId: string): Promise<void> {

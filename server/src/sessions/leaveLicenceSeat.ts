@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '../db/sql.ts'
+import type { Statement } from '../db/statement.ts'
 import { IDLE_DAYS, MAX_DAYS } from './openSession.ts'
 import { sessionEnd } from './sessionEnd.ts'
 
@@ -6,7 +7,7 @@ import { sessionEnd } from './sessionEnd.ts'
  * Takes a login session off its licence seat. It continues as long as any other, and never longer
  * than before.
  */
-export async function leaveLicenceSeat(tx: SqlTransaction, sid: string): Promise<void> {
+export function leaveLicenceSeat(tx: SqlTransaction, sid: string): Statement<unknown> {
   const end = sessionEnd(tx, {
     lastUse: tx`now()`,
     idleDays: IDLE_DAYS,
@@ -14,7 +15,7 @@ export async function leaveLicenceSeat(tx: SqlTransaction, sid: string): Promise
     longestDays: MAX_DAYS,
     licenceEndsAt: tx`null`,
   })
-  await tx`
+  return tx`
     update sessions
        set licence_id = null, licence_seat_id = null, idle_days = ${IDLE_DAYS},
            expires_at = least(expires_at, ${end})
