@@ -3,13 +3,8 @@ import addFormats from 'ajv-formats'
 import { expect } from 'vitest'
 import type { TestApp } from './app.ts'
 
-interface Content {
-  readonly schema?: object
-  readonly examples?: Readonly<Record<string, unknown>>
-}
-
 interface Operation {
-  readonly responses: Record<string, { content?: Record<string, Content> }>
+  readonly responses: Record<string, { content?: Record<string, { readonly schema?: object }> }>
 }
 
 interface Document {
@@ -18,8 +13,8 @@ interface Document {
 }
 
 /**
- * The same application, but every answer is compared with its OpenAPI document. An undeclared
- * status, content type, problem or field fails the test that saw it.
+ * The same application, but the body of every JSON answer is compared with its schema in the
+ * OpenAPI document. A field that the schema does not have fails the test that saw it.
  */
 export function documented(t: TestApp): TestApp {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
@@ -53,23 +48,14 @@ export function documented(t: TestApp): TestApp {
       const answer = await t.call(method, path, options)
       const url = answer.raw.req.url ?? ''
       const operation = operationOf(method, url)
-      if (!operation) return answer
-      const what = `${method} ${url} ${answer.statusCode} ${answer.body.slice(0, 500)}`
-      const response = operation.responses[answer.statusCode]
-      expect(response, `not documented: ${what}`).toBeDefined()
-      if (answer.statusCode === 204 || answer.statusCode === 304) return answer
       const type = String(answer.headers['content-type']).split(';')[0] ?? ''
-      const { schema, examples = {} } = response?.content?.[type] ?? {}
-      expect(schema, `not documented as ${type}: ${what}`).toBeDefined()
+      const { schema } = operation?.responses[answer.statusCode]?.content?.[type] ?? {}
       if (!schema || !type.endsWith('json')) return answer
+      const what = `${method} ${url} ${answer.statusCode} ${answer.body.slice(0, 500)}`
       const name = JSON.stringify(schema)
       const validate = known.get(name) ?? ajv.compile({ ...schema, components })
       known.set(name, validate)
       expect(validate(answer.json()), `${ajv.errorsText(validate.errors)}: ${what}`).toBe(true)
-      if (type === 'application/problem+json')
-        expect(Object.keys(examples), `not documented: ${what}`).toContain(
-          String(answer.json().type).replace('/problems/', ''),
-        )
       return answer
     },
   }

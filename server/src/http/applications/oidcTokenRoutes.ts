@@ -123,7 +123,10 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       security: CLIENT_OR_PUBLIC,
       summary: 'Give up a token and all others of the same login session (RFC 7009)',
       response: {
-        200: Type.Null({ description: 'The token, if there was one, does not count any more' }),
+        200: {
+          description: 'The token, if there was one, does not count any more',
+          content: { 'application/json': { schema: Type.Null() } },
+        },
         401: UnknownClient,
       },
     },
