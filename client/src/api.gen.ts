@@ -1426,7 +1426,7 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                     * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                      * @example ada
                      */
                     username: string;
@@ -1457,7 +1457,7 @@ export interface operations {
                         /** Format: date-time */
                         created_at: string;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -1533,7 +1533,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1544,7 +1544,7 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1576,7 +1576,7 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -1605,7 +1605,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1616,7 +1616,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1672,7 +1672,7 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -1761,7 +1761,7 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1772,7 +1772,7 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1785,7 +1785,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -1866,7 +1866,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1877,7 +1877,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -1891,7 +1891,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -1911,7 +1911,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -1921,7 +1921,7 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -1974,7 +1974,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -1985,9 +1985,9 @@ export interface operations {
             /** @description `idempotency_running`, `last_admin` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -2025,7 +2025,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2036,7 +2036,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2050,7 +2050,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -2069,7 +2069,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -2079,7 +2079,7 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -2132,7 +2132,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -2143,9 +2143,9 @@ export interface operations {
             /** @description `idempotency_running`, `last_admin` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -2183,7 +2183,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2194,7 +2194,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2223,7 +2223,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -2288,7 +2288,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2299,7 +2299,7 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2408,7 +2408,7 @@ export interface operations {
             /** @description `licence_full` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2437,7 +2437,7 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2448,7 +2448,7 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2478,7 +2478,7 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -2541,7 +2541,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2552,7 +2552,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2637,7 +2637,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2648,7 +2648,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2713,7 +2713,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2724,7 +2724,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2806,7 +2806,7 @@ export interface operations {
             /** @description `licence_full`, `state_conflict` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2835,7 +2835,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2846,7 +2846,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2920,7 +2920,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -2931,7 +2931,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3005,7 +3005,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3016,7 +3016,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3090,7 +3090,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3101,7 +3101,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3186,7 +3186,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3197,7 +3197,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3212,7 +3212,7 @@ export interface operations {
             query?: {
                 /** @description matches any part of a name, address or affiliation */
                 query?: string;
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -3287,7 +3287,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3298,7 +3298,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3312,7 +3312,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3352,7 +3352,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -3411,7 +3411,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3449,7 +3449,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3460,7 +3460,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3550,7 +3550,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3561,7 +3561,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3575,7 +3575,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -3614,7 +3614,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -3673,7 +3673,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -3684,7 +3684,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3722,7 +3722,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3733,7 +3733,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3751,7 +3751,7 @@ export interface operations {
                 owner_id?: string;
                 /** @description matches any part of a title, serial or affiliation */
                 query?: string;
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -3886,7 +3886,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3897,7 +3897,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -3911,7 +3911,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3995,7 +3995,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -4101,7 +4101,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4139,7 +4139,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4150,7 +4150,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4291,7 +4291,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4302,7 +4302,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4316,7 +4316,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4403,7 +4403,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -4518,7 +4518,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4556,7 +4556,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4567,7 +4567,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4582,7 +4582,7 @@ export interface operations {
             query?: {
                 /** @description matches any part of a user name */
                 query?: string;
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -4611,7 +4611,7 @@ export interface operations {
                             /** Format: uuid */
                             uuid: string;
                             /**
-                             * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -4669,7 +4669,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4680,7 +4680,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4694,7 +4694,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4724,7 +4724,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -4733,7 +4733,7 @@ export interface operations {
                         /** Format: uuid */
                         uuid: string;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -4789,9 +4789,9 @@ export interface operations {
             /** @description `idempotency_running`, `already_member` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -4829,7 +4829,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4840,7 +4840,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4854,7 +4854,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4872,7 +4872,7 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -4917,7 +4917,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4955,7 +4955,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4966,7 +4966,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -4980,7 +4980,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5010,7 +5010,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5019,7 +5019,7 @@ export interface operations {
                         /** Format: uuid */
                         uuid: string;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -5075,7 +5075,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5113,7 +5113,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5124,7 +5124,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5137,7 +5137,7 @@ export interface operations {
     listLicenceSeats: {
         parameters: {
             query?: {
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -5168,7 +5168,7 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -5230,7 +5230,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5241,7 +5241,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5255,7 +5255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5284,7 +5284,7 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5329,7 +5329,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5367,7 +5367,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5378,7 +5378,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5396,7 +5396,7 @@ export interface operations {
                 /** @example 2027-05-01T19:30:00Z */
                 to?: string;
                 format?: "json" | "csv";
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -5427,7 +5427,7 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -5483,7 +5483,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5494,7 +5494,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5581,7 +5581,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5592,7 +5592,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5675,7 +5675,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5686,7 +5686,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5699,7 +5699,7 @@ export interface operations {
     listServiceAccounts: {
         parameters: {
             query?: {
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -5784,7 +5784,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5795,7 +5795,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5809,7 +5809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -5839,7 +5839,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -5908,7 +5908,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5946,7 +5946,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -5957,7 +5957,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6057,7 +6057,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6068,7 +6068,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6082,7 +6082,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6095,7 +6095,7 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6131,7 +6131,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6142,7 +6142,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6180,7 +6180,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6191,7 +6191,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6205,7 +6205,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6229,7 +6229,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6298,7 +6298,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -6309,7 +6309,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6347,7 +6347,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6358,7 +6358,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6371,7 +6371,7 @@ export interface operations {
     listServiceAccountAudit: {
         parameters: {
             query?: {
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -6449,7 +6449,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6460,7 +6460,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6574,7 +6574,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6585,7 +6585,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6670,7 +6670,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6681,7 +6681,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6802,7 +6802,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6813,7 +6813,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6899,7 +6899,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6910,7 +6910,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -6924,9 +6924,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: only if the data is one of these versions */
+                /** @description entity tags, or `*`: do this only if the data is one of these versions */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: only if the data is none of these versions */
+                /** @description entity tags, or `*`: do this only if the data is none of these versions */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -6993,7 +6993,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7004,7 +7004,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7018,9 +7018,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: only if the data is one of these versions */
+                /** @description entity tags, or `*`: do this only if the data is one of these versions */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: only if the data is none of these versions */
+                /** @description entity tags, or `*`: do this only if the data is none of these versions */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -7104,7 +7104,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7115,7 +7115,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7129,9 +7129,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: only if the data is one of these versions */
+                /** @description entity tags, or `*`: do this only if the data is one of these versions */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: only if the data is none of these versions */
+                /** @description entity tags, or `*`: do this only if the data is none of these versions */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -7207,7 +7207,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7218,7 +7218,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7232,9 +7232,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: only if the data is one of these versions */
+                /** @description entity tags, or `*`: do this only if the data is one of these versions */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: only if the data is none of these versions */
+                /** @description entity tags, or `*`: do this only if the data is none of these versions */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -7327,7 +7327,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7338,7 +7338,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7352,9 +7352,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: only if the data is one of these versions */
+                /** @description entity tags, or `*`: do this only if the data is one of these versions */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: only if the data is none of these versions */
+                /** @description entity tags, or `*`: do this only if the data is none of these versions */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -7435,7 +7435,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7446,7 +7446,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7546,7 +7546,7 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7557,7 +7557,7 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7642,7 +7642,7 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7653,7 +7653,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7748,7 +7748,7 @@ export interface operations {
             /** @description `rate_limited`, `too_many_attempts` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7759,7 +7759,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7832,7 +7832,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7843,7 +7843,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7857,7 +7857,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -7879,7 +7879,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7919,7 +7919,7 @@ export interface operations {
             /** @description `cross_site`, `scope_missing`, `forbidden`, `licence_not_valid` */
             403: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7930,7 +7930,7 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7941,9 +7941,9 @@ export interface operations {
             /** @description `idempotency_running`, `state_conflict` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -7981,7 +7981,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -7992,7 +7992,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8077,7 +8077,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8088,7 +8088,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8108,7 +8108,7 @@ export interface operations {
                 /** @example 2027-05-01T19:30:00Z */
                 to?: string;
                 mine?: "0" | "1";
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -8189,7 +8189,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8200,7 +8200,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8214,7 +8214,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8261,7 +8261,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8326,7 +8326,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8364,7 +8364,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8375,7 +8375,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8471,7 +8471,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8482,7 +8482,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8496,7 +8496,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8537,7 +8537,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8611,9 +8611,9 @@ export interface operations {
             /** @description `idempotency_running`, `totp_setting_frozen`, `state_conflict` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8651,7 +8651,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8662,7 +8662,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8676,7 +8676,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8689,7 +8689,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8763,9 +8763,9 @@ export interface operations {
             /** @description `idempotency_running`, `state_conflict` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8803,7 +8803,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8814,7 +8814,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8828,7 +8828,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8841,7 +8841,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -8915,7 +8915,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8953,7 +8953,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8964,7 +8964,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -8979,7 +8979,7 @@ export interface operations {
             query?: {
                 /** @description matches any part of a user name or name */
                 query?: string;
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -9004,7 +9004,7 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -9061,7 +9061,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9072,7 +9072,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9086,7 +9086,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9113,7 +9113,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9142,7 +9142,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9207,9 +9207,9 @@ export interface operations {
             /** @description `idempotency_running`, `sold_out`, `event_not_open` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9247,7 +9247,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9258,7 +9258,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9272,7 +9272,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9286,7 +9286,7 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9331,9 +9331,9 @@ export interface operations {
             /** @description `idempotency_running`, `ticket_ambiguous`, `state_conflict` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9371,7 +9371,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9382,7 +9382,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9397,7 +9397,7 @@ export interface operations {
             query?: {
                 /** @description matches any part of a user name or name */
                 query?: string;
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -9422,7 +9422,7 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -9472,7 +9472,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9483,7 +9483,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9497,7 +9497,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9523,7 +9523,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9532,7 +9532,7 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -9544,7 +9544,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9553,7 +9553,7 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -9601,7 +9601,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9639,7 +9639,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9650,7 +9650,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9664,7 +9664,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9678,7 +9678,7 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9723,7 +9723,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9761,7 +9761,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9772,7 +9772,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9787,7 +9787,7 @@ export interface operations {
             query?: {
                 /** @description matches any part of a user name or name */
                 query?: string;
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -9812,7 +9812,7 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -9862,7 +9862,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9873,7 +9873,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -9887,7 +9887,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9913,7 +9913,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9922,7 +9922,7 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -9934,7 +9934,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -9943,7 +9943,7 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         /**
-                         * @description Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -9991,7 +9991,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10029,7 +10029,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10040,7 +10040,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10054,7 +10054,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10068,7 +10068,7 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10113,7 +10113,7 @@ export interface operations {
             /** @description `idempotency_running` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10151,7 +10151,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10162,7 +10162,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10175,7 +10175,7 @@ export interface operations {
     listHeldTickets: {
         parameters: {
             query?: {
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -10270,7 +10270,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10281,7 +10281,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10295,7 +10295,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10315,7 +10315,7 @@ export interface operations {
             /** @description Default Response */
             200: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10344,7 +10344,7 @@ export interface operations {
             /** @description Default Response */
             201: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10409,9 +10409,9 @@ export interface operations {
             /** @description `idempotency_running`, `sold_out`, `event_not_open` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10449,7 +10449,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10460,7 +10460,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10474,7 +10474,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10488,7 +10488,7 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10533,9 +10533,9 @@ export interface operations {
             /** @description `idempotency_running`, `ticket_ambiguous`, `state_conflict` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10573,7 +10573,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10584,7 +10584,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10734,7 +10734,7 @@ export interface operations {
             /** @description `rate_limited`, `credential_limit` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10745,7 +10745,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10832,7 +10832,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10843,7 +10843,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10857,7 +10857,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description retry with the same key and body: at most one is done (24 h) */
+                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10870,7 +10870,7 @@ export interface operations {
             /** @description Default Response */
             204: {
                 headers: {
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10915,9 +10915,9 @@ export interface operations {
             /** @description `idempotency_running`, `state_conflict` */
             409: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
-                    /** @description `true` on an answer that was given before; also on a refusal */
+                    /** @description `true` on an answer that is repeated, also on a refusal */
                     "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
@@ -10955,7 +10955,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -10966,7 +10966,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11045,7 +11045,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11056,7 +11056,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11142,7 +11142,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11153,7 +11153,7 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11286,7 +11286,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11297,7 +11297,7 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11355,7 +11355,7 @@ export interface operations {
             /** @description `rate_limited`, `stream_limit` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11366,7 +11366,7 @@ export interface operations {
             /** @description `unavailable`, `busy` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11379,7 +11379,7 @@ export interface operations {
     listApplications: {
         parameters: {
             query?: {
-                /** @description `next_page` of the page before */
+                /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
             };
@@ -11449,7 +11449,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11460,7 +11460,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11584,7 +11584,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11595,7 +11595,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11680,7 +11680,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11691,7 +11691,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11785,7 +11785,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11796,7 +11796,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11928,7 +11928,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -11939,7 +11939,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12046,7 +12046,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12057,7 +12057,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12149,7 +12149,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12160,7 +12160,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12237,7 +12237,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12248,7 +12248,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12290,7 +12290,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12301,7 +12301,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12342,7 +12342,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12353,7 +12353,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12411,7 +12411,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12422,7 +12422,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12488,7 +12488,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12499,7 +12499,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12583,7 +12583,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12594,7 +12594,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12666,7 +12666,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12677,7 +12677,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12747,7 +12747,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12758,7 +12758,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12802,7 +12802,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12813,7 +12813,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12930,7 +12930,7 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };
@@ -12941,7 +12941,7 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
-                    /** @description seconds until it is worth asking again */
+                    /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
                     [name: string]: unknown;
                 };

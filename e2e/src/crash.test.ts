@@ -122,7 +122,7 @@ test('a second server on the same port ends with 1 and a message; the first keep
   const second = await spawnServer({ dataFolder, port: server.port, env })
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain(
-    `Port ${server.port} of 127.0.0.1 is taken: is Tessera running already?`,
+    `Port ${server.port} of 127.0.0.1 is in use. Is Tessera already running?`,
   )
   expect(await isReady(server.url)).toBe(true)
 })
@@ -132,7 +132,7 @@ test('a taken port is refused before anything is made', async () => {
   await mkdir(untouched)
   const second = await spawnServer({ dataFolder: untouched, port: server.port, env })
   expect(await second.ended).toBe(1)
-  expect(second.said()).toContain('is taken: is Tessera running already?')
+  expect(second.said()).toContain('is in use. Is Tessera already running?')
   await expect(readdir(untouched)).resolves.toEqual([])
 })
 

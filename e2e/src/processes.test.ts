@@ -157,8 +157,8 @@ test('SIGTERM to one process stops that one in order, and it is replaced', async
 })
 
 test.each([
-  ['a port that is taken', {}, 'is taken: is Tessera running already?'],
-  ['an address of another machine', { HOST: '192.0.2.1' }, 'is no address of this machine'],
+  ['a port that is taken', {}, 'is in use. Is Tessera already running?'],
+  ['an address of another machine', { HOST: '192.0.2.1' }, 'is not an address of this machine'],
   [
     'more processes than connections',
     { PROCESSES: '64', PORT: '0' },

@@ -10,21 +10,27 @@ import { type RoutePart, withPart } from './routePart.ts'
 
 export type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
 
-/** Hooks that find out who asks, before the body is read, and count the request as theirs. Service accounts are refused but by `signedInOr`. */
+/**
+ * Hooks that identify the caller before the body is read, and count the request for that caller.
+ * Only `signedInOr` admits service accounts.
+ */
 export interface Authenticate {
-  /** Only for a caller whose token counts now: everyone else is answered 401. */
+  /** Admits only a caller whose token counts now. Everyone else gets 401. */
   readonly signedIn: Hook
-  /** The same, and for a service account that has this scope now. */
+  /** Also admits a service account that now has this scope. */
   readonly signedInOr: (scope: ServiceScope) => Hook
-  /** Also for those who show no token; a token that is shown and does not count is answered 401 all the same. */
+  /** Also admits callers without a token. A token that does not count still gets 401. */
   readonly anyone: Hook
-  /** Only reads the token: whether it counts now, the route asks in the statement that does its work (law 5). */
+  /**
+   * Only reads the token. The statement that does the work of the route checks whether it counts
+   * now (law 5).
+   */
   readonly tokenShown: Hook
 }
 
 const BEARER = 'Bearer '
 
-/** Also where nobody need be logged in: a token that is shown must count, and a person's. */
+/** Also on routes that need no login: a token in the request must count, and belong to a person. */
 const LOGIN: RoutePart = { refuses: ['unauthenticated', 'scope_missing'] }
 
 declare module 'fastify' {
@@ -36,8 +42,8 @@ declare module 'fastify' {
 }
 
 /**
- * Who asks is remembered on the request itself. In a `WeakMap` beside it, a young garbage collection took 5.5 ms instead of
- * 0.6, for what such a map holds stays until the next full one.
+ * The caller is kept on the request itself. With a `WeakMap`, a young garbage collection took 5.5
+ * ms instead of 0.6, because the contents of such a map stay until the next full collection.
  */
 export function openAuthenticate(
   app: FastifyInstance,
@@ -51,23 +57,23 @@ export function openAuthenticate(
     readonly readAccessToken: ReadAccessToken
     readonly whoAmI: WhoAmI
     readonly rateLimit: RateLimit
-    /** Why a login session of ours is over. */
+    /** Explains why a login session is over. */
     readonly explainOver: (sid: string) => Promise<Refusal>
-    /** Takes whoever shows a token that is no person's. */
+    /** Handles a request whose token does not belong to a person. */
     readonly enterMachine: MachineEntry
   },
 ): Authenticate {
   app.decorateRequest('caller', undefined)
   app.decorateRequest('claimsShown', undefined)
   app.decorateRequest('machine', undefined)
-  /** The claims of the token that is shown; `null` when none is. */
+  /** The claims of the token in the request; `null` when there is none. */
   const readShown = (request: FastifyRequest) => {
     const token = shownToken(request, 'access_token')
     return token === undefined ? null : readAccessToken(token)
   }
   /**
-   * Counts before the database is asked: too many questions are not to reach it.
-   * @param claims `null` when no token was shown.
+   * Counts the request before the database is asked, so that excessive requests do not reach it.
+   * @param claims `null` when the request has no token.
    */
   const count = (
     request: FastifyRequest,
@@ -127,7 +133,10 @@ export function openAuthenticate(
   }
 }
 
-/** The token a request shows: in the header, else in the cookie of that name (RFC 6750 §2.1). */
+/**
+ * Returns the token of a request: from the header, or else from the cookie of that name (RFC 6750
+ * §2.1).
+ */
 export function shownToken(
   request: FastifyRequest,
   cookie: Extract<CookieName, 'access_token' | 'refresh_token'>,
@@ -140,21 +149,23 @@ export function shownToken(
   return scheme.toLowerCase() === 'bearer' && rest.length === 0 ? (token ?? '') : ''
 }
 
-/** Who asks, on a route behind `signedIn`. */
+/** Returns the caller, on a route behind `signedIn`. */
 export function callerOf(request: FastifyRequest): Caller {
   const { caller } = request
-  if (!caller) throw new Error(`${request.routeOptions.url} asks for a caller and lets anyone in.`)
+  if (!caller)
+    throw new Error(`${request.routeOptions.url} reads a caller but does not require a login.`)
   return caller
 }
 
-/** What the token says, on a route behind `tokenShown`. */
+/** Returns the claims of the token, on a route behind `tokenShown`. */
 export function claimsOf(request: FastifyRequest): AccessClaims {
   const claims = request.claimsShown
-  if (!claims) throw new Error(`${request.routeOptions.url} asks for a token and reads none.`)
+  if (!claims)
+    throw new Error(`${request.routeOptions.url} reads claims but has no hook that reads a token.`)
   return claims
 }
 
-/** Who asks, on a route behind `anyone`; nobody when no token was shown. */
+/** Returns the caller, on a route behind `anyone`; nothing when the request has no token. */
 export function visitorOf(request: FastifyRequest): Caller | undefined {
   return request.caller
 }

@@ -3,26 +3,27 @@ import { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The connections of this process, known so that a stop waits for requests and for nothing else. */
+/** The connections of this process. A stop waits for requests under way, and for nothing else. */
 export interface Connections {
   /**
-   * Closes those with no request under way at once, the others when their answer is out, and all that is left after
-   * `longestMs`: a client that sends half a request must not keep a server.
+   * Closes idle connections at once, and the others when their answers are sent. After `longestMs`
+   * it closes all that are left: a client that sends half a request must not keep a server running.
    * @returns How many requests that had fully arrived were cut off without an answer.
    */
   drain(longestMs: number): Promise<number>
-  /** How many were accepted so far. */
+  /** The number of connections accepted so far. */
   accepted(): number
 }
 
 const LOOK_AGAIN_MS = 20
 
 /**
- * Follows the connections from when they are accepted. Node itself closes only those that have been answered before,
- * and a browser opens some that it may never use.
+ * Tracks connections from the moment when they are accepted. Node itself closes only those that
+ * have already had an answer, and a browser opens some that it may never use.
  *
- * They are learned of from Node's own channel: with `HOST=localhost` there is a second server, which Fastify
- * keeps to itself. So this is for a process that serves, not for an application in a test.
+ * They are learned from Node's own channel, because with `HOST=localhost` there is a second server,
+ * which Fastify does not expose. So this is for a serving process, not for an application in a
+ * test.
  */
 export function trackConnections(): Connections {
   const sockets = new Set<Socket>()
@@ -66,9 +67,10 @@ export function trackConnections(): Connections {
 }
 
 /**
- * What is being answered on a connection now. Node keeps it there under a name of its own, which others read for the same
- * end (http-terminator): to note each request ourselves, in a map, made every request 10 µs slower, because
- * what a map has let go stays until the next full garbage collection.
+ * Returns the answer that is now written on a connection. Node keeps it under an internal name,
+ * which others use for the same purpose (http-terminator). Noting each request in a map made every
+ * request 10 µs slower, because removed entries of a map stay until the next full garbage
+ * collection.
  */
 function answerUnderWay(socket: Socket): ServerResponse | undefined {
   const answer: unknown = Reflect.get(socket, '_httpMessage')

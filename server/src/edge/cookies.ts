@@ -5,7 +5,10 @@ import type { Delivery } from '../sessions/openSession.ts'
 import { MAX_DAYS } from '../sessions/openSession.ts'
 import { ACCESS_TOKEN_SECONDS } from '../tokens/signingKeys.ts'
 
-/** The cookies there are. The refresh token and the browser's own id travel only where they are read. */
+/**
+ * All cookies and their paths. The refresh token and the browser's id are sent only where they are
+ * read.
+ */
 const PATHS = {
   access_token: '/',
   refresh_token: '/api/v1/auth-jwt',
@@ -18,7 +21,8 @@ const DAY_SECONDS = 86_400
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
- * One cookie of a request. A name that stands twice is refused: one of the two was planted, and which cannot be told.
+ * Reads one cookie of a request. A name that occurs twice is refused: one of the two was planted,
+ * and nothing shows which.
  * @throws {Refusal} `malformed_input`.
  */
 export function readCookie(request: FastifyRequest, name: CookieName): string | undefined {
@@ -29,19 +33,25 @@ export function readCookie(request: FastifyRequest, name: CookieName): string | 
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${name}=`))
   if (values.length > 1)
-    throw new Refusal('malformed_input', `The cookie ${name} was sent twice.`, {
-      errors: [{ path: `/cookie/${name}`, reason: 'must be sent once' }],
-    })
+    throw new Refusal(
+      'malformed_input',
+      `The cookie ${name} was sent twice. Delete the cookies of this site and log in again.`,
+      {
+        errors: [{ path: `/cookie/${name}`, reason: 'must be sent once' }],
+      },
+    )
   return values[0]?.slice(name.length + 1) || undefined
 }
 
-/** The id this browser was given at its first login, if it still is one. */
+/**
+ * Returns the id that this browser got at its first login, if the cookie still holds a valid id.
+ */
 export function readBrowserId(request: FastifyRequest): string | undefined {
   const id = readCookie(request, 'known_browser')
   return id !== undefined && UUID.test(id) ? id : undefined
 }
 
-/** Writes cookies as this server is reached: `Secure` when by https. */
+/** Writes cookies. They are `Secure` when this server is reached by https. */
 export interface CookieJar {
   setTokens(
     reply: FastifyReply,

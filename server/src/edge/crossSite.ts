@@ -3,7 +3,10 @@ import { Refusal } from '../refusal.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who asks shows a secret or a token, which no page of another site has; a cookie alone does nothing here. */
+    /**
+     * The caller sends a secret or a token, which no page of another site has. A cookie alone does
+     * nothing on this route.
+     */
     readonly fromAnySite?: boolean
   }
 }
@@ -11,9 +14,10 @@ declare module 'fastify' {
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Makes the guard against requests that another site makes in a person's browser: any unsafe one that says where it
- * comes from must come from here, or from an allowed origin. Login and logout are no exception. A client that sends neither
- * `Origin` nor `Sec-Fetch-Site` is no browser, so no page can have sent it (Fetch Standard §3.1; W3C Fetch Metadata §2).
+ * Makes the guard against requests that another site makes in a person's browser. An unsafe request
+ * that states its origin must come from this server or from an allowed origin. Login and logout are
+ * no exception. A client that sends neither `Origin` nor `Sec-Fetch-Site` is not a browser, so no
+ * page can have sent the request (Fetch Standard §3.1; W3C Fetch Metadata §2).
  *
  * Refuses with `cross_site`, before anything is read or changed.
  */
@@ -36,6 +40,13 @@ export function crossSiteGuard({
         : allowed.has(origin) ||
           (origin === `${request.protocol}://${request.host}` &&
             (site === undefined || site === 'same-origin'))
-    done(isOurs ? undefined : new Refusal('cross_site', 'Requests from other sites are refused.'))
+    done(
+      isOurs
+        ? undefined
+        : new Refusal(
+            'cross_site',
+            'Requests from pages of other sites are refused, unless the operator allows the site.',
+          ),
+    )
   }
 }

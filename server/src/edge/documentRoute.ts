@@ -4,16 +4,19 @@ import { partsOf, type RoutePart } from './routePart.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What body the routes of this scope take; `unread` leaves it to whom the request is handed. JSON by default. */
+    /**
+     * The body that the routes of this scope take; JSON by default. `unread` leaves it to the
+     * handler.
+     */
     readonly takes?: 'json' | 'form' | 'unread'
-    /** Answers without the database, so an outage of it is never its answer. */
+    /** The route works without the database, so an outage of it is never its answer. */
     readonly asksNoDatabase?: boolean
   }
 }
 
 const SAFE_METHODS: readonly unknown[] = ['GET', 'HEAD', 'OPTIONS']
 const RETRY_AFTER = {
-  'retry-after': { type: 'integer', description: 'seconds until it is worth asking again' },
+  'retry-after': { type: 'integer', description: 'seconds until a retry makes sense' },
 }
 /** The problems whose answers always carry `Retry-After`. */
 export const SAYS_WHEN: ReadonlySet<string> = new Set<ProblemCode>([
@@ -24,13 +27,13 @@ export const SAYS_WHEN: ReadonlySet<string> = new Set<ProblemCode>([
   'credential_limit',
   'idempotency_running',
 ])
-/** `licence_full` says when to retry only to a person who waits in the queue. */
+/** `licence_full` says when to retry only to a person who waits in line. */
 const MAY_SAY_WHEN: ReadonlySet<string> = new Set<string>([...SAYS_WHEN, 'licence_full'])
 
 /**
- * The schema of a route with all that its method, its settings, its hooks and its handler add: the problems that it can
- * answer, the headers that it reads and writes, and who gets in. A route names in `refuses` only what its room function
- * refuses with.
+ * Returns the schema of a route with everything that its method, settings, hooks and handler add:
+ * the problems that it can answer, the headers that it reads and writes, and who is admitted. In
+ * `refuses` a route lists only the refusals of its room function.
  */
 export function documentRoute(route: RouteOptions): FastifySchema {
   const { refuses: _, response, ...schema } = route.schema ?? {}
@@ -50,7 +53,10 @@ export function documentRoute(route: RouteOptions): FastifySchema {
   }
 }
 
-/** Every problem that a route can answer: of HTTP, of the limits and the database, of its hooks, handler and room function. */
+/**
+ * Returns every problem that a route can answer: those of HTTP, of the limits and the database, and
+ * of its hooks, handler and room function.
+ */
 function problemsOf(
   { method, config = {} }: RouteOptions,
   parts: readonly RoutePart[],
@@ -67,7 +73,7 @@ function problemsOf(
   return codes
 }
 
-/** Adds the problems to what a route answers, each under its status. */
+/** Adds the problems to the answers of a route, each under its status. */
 function withProblems(
   answers: Readonly<Record<string, unknown>>,
   codes: ReadonlySet<ProblemCode>,
@@ -107,7 +113,8 @@ function exampleOf(name: ProblemCode) {
 }
 
 /**
- * A status that has a form of its own beside our problems, such as the errors of OAuth.
+ * Combines an answer that has its own form, such as the errors of OAuth, with the problems of the
+ * same status.
  *
  * @param own A whole answer with its `content`, or only the schema of its JSON.
  */
@@ -122,7 +129,7 @@ function both(own: object, problem: ReturnType<typeof problemAnswer>): object {
   }
 }
 
-/** The statuses of what the room function refuses with, where such a refusal may be repeated. */
+/** Returns the statuses of the room function's refusals, where such a refusal may be replayed. */
 function refusedOnce({ schema }: RouteOptions, parts: readonly RoutePart[]): ReadonlySet<string> {
   if (!parts.some(({ writesOnRefusals }) => writesOnRefusals)) return new Set()
   return new Set((schema?.refuses ?? []).map((code) => String(statusOf(code))))

@@ -2,45 +2,55 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal } from '../refusal.ts'
 
-/** An answer that goes on: server-sent events (HTML Living Standard §9.2) until one side has enough. */
+/**
+ * An answer of server-sent events (HTML Living Standard §9.2), which continues until one side ends
+ * it.
+ */
 export interface EventStream {
-  /** An event with its data; a reader that is too far behind is cut off instead. */
+  /** Sends an event with its data. A reader that is too far behind is cut off instead. */
   send(name: string, data: object): void
-  /** The answer is at its end. */
+  /** Ends the answer. */
   end(): void
-  /** Called once, when the stream is over, whoever ended it; at once when it is already. */
+  /**
+   * Calls `work` once when the stream is over, no matter who ended it; at once if it already is.
+   */
   whenOver(work: () => void): void
 }
 
 export interface EventStreams {
   /**
-   * Answers with a stream. `of` names those who share a bound, such as a login session.
-   * @throws {Refusal} `stream_limit` when those have too many open here, `busy` when this process has.
+   * Answers with a stream. Streams with the same `of`, such as a login session, share a limit.
+   * @throws {Refusal} `stream_limit` when `of` has too many streams open in this process, `busy`
+   * when the process has too many in total.
    */
   open(reply: FastifyReply, of: string): EventStream
-  /** How many are open in this process. */
+  /** The number of open streams in this process. */
   count(): number
 }
 
 const MAX_OF_ONE = 10
 const MAX_IN_ALL = 1_000
-/** Well under the minute after which proxies take a silent connection for dead. */
+/** Well below the minute after which proxies close a silent connection. */
 const HEARTBEAT_MS = 15_000
-/** What may wait for a slow reader. */
+/** The most data that may wait for a slow reader. */
 const MAX_WAITING_BYTES = 64 * 1024
-/** An answer that is at its end gets this long to reach its reader. */
+/** After its end, an answer has this time to reach its reader. */
 const LAST_WORDS_MS = 2_000
-/** A browser comes again after so long, each at another moment: so a restart does not bring all of them at once. */
-const COME_AGAIN_MS = { least: 1_000, spread: 4_000 } as const
+/**
+ * A browser reconnects after this delay. The random part keeps the browsers from reconnecting all
+ * at once after a restart.
+ */
+const RECONNECT_MS = { least: 1_000, spread: 4_000 } as const
 
 interface OpenStream extends EventStream {
-  /** Tells the reader, and every proxy between, that we are here. */
+  /** Shows the reader, and every proxy between, that the stream is alive. */
   beat(): void
 }
 
 /**
- * Keeps the open streams of this process, for all routes that have one. All are ended when the application is told to close,
- * so that none holds a stop up; their readers come again by themselves, to whoever serves then.
+ * Keeps the open streams of this process, for all routes that have one. All of them end when the
+ * application is told to close, so that none delays a stop. Their readers reconnect by themselves
+ * to the process that serves then.
  */
 export function openEventStreams(app: FastifyInstance): EventStreams {
   const streams = new Map<OpenStream, string>()
@@ -67,7 +77,10 @@ export function openEventStreams(app: FastifyInstance): EventStreams {
     open(reply, of) {
       const count = counts.get(of) ?? 0
       if (count >= MAX_OF_ONE)
-        throw new Refusal('stream_limit', `${MAX_OF_ONE} event streams are open already.`)
+        throw new Refusal(
+          'stream_limit',
+          `This login session already has ${MAX_OF_ONE} event streams. Close one first.`,
+        )
       if (streams.size >= MAX_IN_ALL)
         throw new Refusal('busy', 'Too many event streams are open. Try again shortly.', {
           retryAfterSeconds: 10,
@@ -107,13 +120,13 @@ function answerWithEvents(reply: FastifyReply): OpenStream {
   raw.once('close', over)
   reply
     .header('cache-control', 'no-store')
-    // A proxy that gathers an answer before it passes it on would gather this one for ever (nginx).
+    // A proxy that buffers an answer before it passes it on would buffer this one for ever (nginx).
     .header('x-accel-buffering', 'no')
-    // Nothing follows on the connection: its reader comes again to whoever serves then.
+    // Nothing follows on this connection. The reader reconnects to the process that serves then.
     .header('connection', 'close')
     .type('text/event-stream')
     .send(content)
-  write(`retry: ${Math.round(COME_AGAIN_MS.least + Math.random() * COME_AGAIN_MS.spread)}\n\n`)
+  write(`retry: ${Math.round(RECONNECT_MS.least + Math.random() * RECONNECT_MS.spread)}\n\n`)
 
   return {
     send: (name, data) => write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),

@@ -1,6 +1,9 @@
 import type { Sql } from '../db/sql.ts'
 
-/** Deletes answers to idempotency keys after 24 hours. Returns how many rows went; so many at most. */
+/**
+ * Deletes answers to idempotency keys after 24 hours. Returns the number of deleted rows, at most
+ * `limit`.
+ */
 export async function forgetAnswers(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`
     delete from idempotent_answers where (user_id, key) in

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
 /**
- * JSON is the only body there is. Many clients say JSON and send nothing where there is nothing to send: that is no body,
- * and no fault.
+ * Accepts only JSON bodies. Many clients declare JSON and send an empty body when they have nothing
+ * to send. That counts as no body, not as an error.
  */
 export function takeJsonOnly(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')

@@ -8,12 +8,12 @@ declare module 'fastify' {
   }
 }
 
-/** A string of a JSON text, and the colon behind it where it is a name. */
+/** A string of a JSON text, with the colon after it if it is a name. */
 const STRING = /"(?:[^"\\]|\\.)*"(\s*:)?/gs
 
 /**
- * Lets the routes of this part of the application read a body as it was sent, beside what it says: what is kept for an application must
- * come back with its long numbers and in its order.
+ * Lets these routes read a body as it was sent, in addition to its parsed value. Data that is
+ * stored for an application must come back with its long numbers and in its order.
  */
 export function keepJsonSent(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
@@ -34,16 +34,17 @@ export function keepJsonSent(app: FastifyInstance): void {
 }
 
 /**
- * The body as it was sent.
+ * Returns the body as it was sent.
  *
- * Of a name that stands twice only the last value is seen by whatever reads the JSON, our guards included: so it is refused (RFC 7493 §2.3).
+ * A body with a repeated name is refused (RFC 7493 §2.3): readers of the JSON, including our
+ * guards, see only the last value of that name.
  *
- * @throws {Refusal} `malformed_input` without a body, or with a name twice.
+ * @throws {Refusal} `malformed_input` without a body, or with a repeated name.
  */
 export function jsonSentOf({ jsonSent, body }: FastifyRequest): string {
   if (jsonSent === undefined) throw malformed('is required: any JSON value')
   const names = [...jsonSent.matchAll(STRING)].filter(([, colon]) => colon !== undefined)
-  if (names.length !== countNames(body)) throw malformed('must not hold a name twice')
+  if (names.length !== countNames(body)) throw malformed('must not repeat a name in an object')
   return jsonSent
 }
 
@@ -54,7 +55,11 @@ function countNames(value: unknown): number {
 }
 
 function malformed(reason: string): Refusal {
-  return new Refusal('malformed_input', 'The input is not as it must be.', {
-    errors: [{ path: '', reason }],
-  })
+  return new Refusal(
+    'malformed_input',
+    'The input has errors. Correct the fields listed in errors.',
+    {
+      errors: [{ path: '', reason }],
+    },
+  )
 }

@@ -3,13 +3,14 @@ import { createServer } from 'node:net'
 import type { Config } from '../config.ts'
 import { OperatorError } from '../db/operatorError.ts'
 
-/** Where a server is to listen. */
+/** The address that a server listens on. */
 export type Address = Pick<Config, 'host' | 'port'>
 
 /**
- * Finds out whether this address can be had: whoever mistyped it, or runs Tessera already, is told so
- * before a database is made or opened. It is let go again, so the one who listens later may still be refused.
- * @throws {OperatorError} when it is taken, not allowed, or no address of this machine.
+ * Checks that this address can be listened on. An operator who mistyped it, or already runs
+ * Tessera, is told before a database is created or opened. The port is closed again, so the later
+ * listen may still fail.
+ * @throws {OperatorError} when it is in use, not allowed, or not an address of this machine.
  */
 export async function checkAddress(address: Address): Promise<void> {
   const server = createServer().listen({ port: address.port, host: address.host })
@@ -22,7 +23,10 @@ export async function checkAddress(address: Address): Promise<void> {
   await once(server, 'close')
 }
 
-/** A port that was free a moment ago, for several processes that are to listen on the same one. */
+/**
+ * Returns a port that was free a moment ago, for several processes that will listen on the same
+ * one.
+ */
 export async function chooseFreePort(host: string): Promise<number> {
   const server = createServer().listen({ port: 0, host })
   await once(server, 'listening')
@@ -33,18 +37,20 @@ export async function chooseFreePort(host: string): Promise<number> {
   return address.port
 }
 
-/** What an operator can do about an address that could not be listened on. */
+/** Explains what an operator can do about an address that could not be listened on. */
 export function explainListen(error: unknown, { port, host }: Address): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
     return new OperatorError(
-      `Port ${port} of ${host} is taken: is Tessera running already? Stop what is there, or choose another: PORT=8001 npm start`,
+      `Port ${port} of ${host} is in use. Is Tessera already running? Stop the program that uses it, or choose another port: PORT=8001 npm start`,
     )
   if (code === 'EACCES')
     return new OperatorError(
-      `Port ${port} may not be opened by this user: choose one above 1023 in PORT.`,
+      `This user may not open port ${port}. Set PORT to a number above 1023.`,
     )
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new OperatorError(`HOST ${host} is no address of this machine.`)
+    return new OperatorError(
+      `HOST ${host} is not an address of this machine. Set HOST to one that is.`,
+    )
   return error
 }

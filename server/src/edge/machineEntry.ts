@@ -13,10 +13,12 @@ declare module 'fastify' {
 }
 
 /**
- * Lets a service account in where the route takes the scope; says why not to one whose token counts, and that nobody is logged in to
- * whoever else shows a token that is no person's.
+ * Admits a service account if the route takes the scope and the account has it. A caller with a
+ * valid token is told why it was refused. A caller with any other token that does not belong to a
+ * person is told that nobody is logged in.
  *
- * @throws {Refusal} `unauthenticated`; `scope_missing` on a route for people, or without the scope of this one.
+ * @throws {Refusal} `unauthenticated`; `scope_missing` on a route for people, or without the scope
+ * of this one.
  */
 export type MachineEntry = (
   request: FastifyRequest,
@@ -24,7 +26,10 @@ export type MachineEntry = (
   scope: ServiceScope | undefined,
 ) => Promise<void>
 
-/** Counted by account, as people are by login session; so neither closes the door for the other. */
+/**
+ * Requests are counted per account, like those of people per login session, so that neither blocks
+ * the other.
+ */
 export function openMachineEntry({
   readServiceToken,
   findServiceCaller,
@@ -45,15 +50,22 @@ export function openMachineEntry({
     const machine = await findServiceCaller(claims)
     if (!machine) {
       rateLimit.ofAddress(request, reply)
-      throw new Refusal('unauthenticated', 'This token counts no more. Ask for a new one.')
+      throw new Refusal('unauthenticated', 'This token no longer counts. Get a new one.')
     }
     if (scope === undefined)
-      throw new Refusal('scope_missing', 'This is for people: no scope lets a service account in.')
+      throw new Refusal(
+        'scope_missing',
+        'This route is for people. No scope lets a service account use it.',
+      )
     if (!machine.scopes.includes(scope)) {
       reply.header('www-authenticate', `Bearer error="insufficient_scope", scope="${scope}"`)
-      throw new Refusal('scope_missing', `This asks for the scope ${scope}.`, {
-        members: { scope },
-      })
+      throw new Refusal(
+        'scope_missing',
+        `This route needs the scope ${scope}, which this service account does not have.`,
+        {
+          members: { scope },
+        },
+      )
     }
     request.machine = machine
   }

@@ -7,17 +7,24 @@ const PROBLEMS: Readonly<Record<string, { status: number; code: string; detail: 
   HPE_HEADER_OVERFLOW: {
     status: 431,
     code: 'headers_too_large',
-    detail: 'The headers are larger than 16 KiB.',
+    detail: 'The headers are larger than 16 KiB. Send fewer or shorter ones.',
   },
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
     code: 'request_timeout',
-    detail: 'The request did not arrive in time.',
+    detail: 'The request did not arrive in time. Send it again.',
   },
 }
-const MALFORMED = { status: 400, code: 'malformed_request', detail: 'This is not HTTP/1.1.' }
+const MALFORMED = {
+  status: 400,
+  code: 'malformed_request',
+  detail: 'The request is not valid HTTP/1.1.',
+}
 
-/** Answers what Node's parser refuses, before there is a request, as `application/problem+json` like all else. */
+/**
+ * Answers a request that Node's parser refuses as `application/problem+json`, like every other
+ * error.
+ */
 export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
-/** What is answered to whoever asks for the metrics. */
+/** The answer to a request for the metrics. */
 export interface Metrics {
   readonly contentType: string
   read(): Promise<string>
 }
 
-/** Makes the answer from what this process counts, to which it may add. */
+/** Makes the answer from the counts of this process, to which it may add. */
 export type OpenMetrics = (own: Registry) => Metrics
 
 export const readOwnMetrics: OpenMetrics = (own) => ({
@@ -15,7 +15,7 @@ export const readOwnMetrics: OpenMetrics = (own) => ({
   read: () => own.metrics(),
 })
 
-/** Counts and times requests by route, never by path: a path may hold a name. */
+/** Counts and times requests by route and never by path, because a path may hold a name. */
 export function addMetrics(app: FastifyInstance): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -37,13 +37,17 @@ export function addMetrics(app: FastifyInstance): Registry {
   return registry
 }
 
-/** Headers that only a proxy sets: what asks through one is not on this machine, whatever its address says. */
+/**
+ * Headers that only a proxy sets. A request through a proxy does not count as one from this
+ * machine, even from a local address.
+ */
 const BY_PROXY = /^(via|forwarded|x-real-ip|x-forwarded-.*)$/
 const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
 /**
- * Asked from this machine itself: not through a proxy on it, and not by a page whose host name was made to point here
- * (DNS rebinding), which its browser sends along.
+ * Returns whether a request comes from this machine itself: not through a proxy on it, and not from
+ * a page whose host name was made to point here (DNS rebinding). A browser sends that name as the
+ * host.
  */
 export function isFromLoopback(request: FastifyRequest): boolean {
   const { headers, socket } = request

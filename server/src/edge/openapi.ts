@@ -7,20 +7,29 @@ import { ProblemSchema } from './schemas.ts'
 
 const TAGS = [
   { name: 'people', description: 'Users: sign-up, own and public data, roles' },
-  { name: 'sessions', description: 'Second factor, login, tokens, login sessions' },
-  { name: 'licences', description: 'So many active users at once, out of many; and who is in' },
+  { name: 'sessions', description: 'Factor, login, tokens, login sessions' },
+  {
+    name: 'licences',
+    description: 'Licences with a number of active users, their members, and who is in',
+  },
   {
     name: 'applications',
-    description: 'Applications that are not ours: OpenID Connect, and the licence seats they hold',
+    description: 'Applications of others: OpenID Connect, and the licence seats that they hold',
   },
-  { name: 'machines', description: 'Service accounts: machines that call in their own name' },
+  {
+    name: 'machines',
+    description: 'Service accounts: machines that call the API in their own name',
+  },
   { name: 'events', description: 'Events and the people who run them' },
-  { name: 'tickets', description: 'Places, and what shows them' },
+  { name: 'tickets', description: 'Tickets and the credentials that show them' },
   { name: 'gate', description: 'May this person come in now?' },
   { name: 'operation', description: 'Health and keys' },
 ]
 
-/** Serves the document of the API at `/openapi.json`, made of the schemas that validate it, and `/docs` to try it. */
+/**
+ * Serves the API document at `/openapi.json`, made from the schemas that validate requests, and
+ * `/docs` to try the API.
+ */
 export async function addOpenApi(app: FastifyInstance): Promise<void> {
   app.addSchema(ProblemSchema)
   await app.register(swagger, {
@@ -34,7 +43,7 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
         version: '1',
         summary: 'May this person come in now?',
         description:
-          'Errors are `application/problem+json` (RFC 9457). Lists go on with `?page=<next_page>`. Writes that need a login accept `Idempotency-Key`, but for those that answer secrets or tokens; the gate takes a `nonce` instead. Unsafe requests from other sites are refused.',
+          'Errors are `application/problem+json` (RFC 9457). To get the next page of a list, send `?page=<next_page>`. Writes that need a login accept `Idempotency-Key`, except those that answer with secrets or tokens; the gate takes a `nonce` instead. Unsafe requests from other sites are refused.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
@@ -47,17 +56,18 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
             type: 'http',
             scheme: 'bearer',
             bearerFormat: 'JWT',
-            description: 'The access token that an application was given for a person.',
+            description: 'The access token that an application got for a person.',
           },
           client: {
             type: 'http',
             scheme: 'basic',
             description:
-              'The client id and secret of an application. Under /oidc they may be fields of the form instead.',
+              'The client id and secret of an application. Under /oidc they may also be fields of the form.',
           },
           service_account: {
             type: 'oauth2',
-            description: 'machines, with a token of their own; every other route refuses them',
+            description:
+              'The access token of a service account. Routes without this scheme refuse it.',
             flows: { clientCredentials: { tokenUrl: '/oidc/token', scopes: SERVICE_SCOPES } },
           },
         },

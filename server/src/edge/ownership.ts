@@ -10,8 +10,9 @@ import { callerOf, type Hook, visitorOf } from './authenticate.ts'
 import { withPart } from './routePart.ts'
 
 /**
- * Hooks that ask for a right, as `preHandler` of a route: what you may not see answers 404 as if it were not there (law 9),
- * what you may see and not do 403. Each adds its refusals to the document.
+ * Hooks that check a right, as `preHandler` of a route. What the caller may not see is answered 404
+ * as if it did not exist (law 9). What the caller may see but not do is answered 403. Each hook
+ * adds its refusals to the document.
  */
 export interface Ownership {
   /** The person named by `:username`. */
@@ -19,15 +20,20 @@ export interface Ownership {
   readonly selfOrAdmin: Hook
   /** A platform admin. */
   readonly admin: Hook
-  /** A platform admin, or a service account that is bound to no licences: the route has seen to its scope. */
+  /**
+   * A platform admin, or a service account that is not limited to some licences. The route has
+   * already checked its scope.
+   */
   readonly adminOrMachine: Hook
-  /** Who may make events: organisers and platform admins. */
+  /** Organisers and platform admins, who may create events. */
   readonly organiser: Hook
-  /** Who showed a code within the last ten minutes. */
+  /** A caller with a fresh factor. */
   readonly freshFactor: Hook
-  /** An admin of the licence named by `:id`, a platform admin, or a service account that may touch it. */
+  /**
+   * An admin of the licence named by `:id`, a platform admin, or a service account that may use it.
+   */
   readonly licenceAdmin: Hook
-  /** A platform admin, where those who run the licence named by `:id` are told that they are not. */
+  /** A platform admin. Those who run the licence named by `:id` are told that they are not one. */
   readonly adminOfLicences: Hook
   /** Anybody who may see the event named by `:id`. */
   readonly whoSeesEvent: Hook
@@ -76,7 +82,7 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
     adminOrMachine: refusing(['forbidden'], requireAdminOrMachine),
     organiser: refusing(['forbidden'], (request) => {
       if (callerOf(request).role === 'user')
-        throw new Refusal('forbidden', 'Only organisers and admins create events.')
+        throw new Refusal('forbidden', 'Only organisers and platform admins may create events.')
     }),
     freshFactor: refusing(['fresh_factor_required'], (request) =>
       requireFreshFactor(callerOf(request)),
@@ -96,21 +102,27 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
   }
 }
 
-/** The licence named in the path, on a route behind `licenceAdmin` or `adminOfLicences`. */
+/** Returns the licence named in the path, on a route behind `licenceAdmin` or `adminOfLicences`. */
 export function licenceOf(request: FastifyRequest): LicenceFound {
   const { licenceFound } = request
-  if (!licenceFound) throw new Error(`${request.routeOptions.url} asks for a right to no licence.`)
+  if (!licenceFound)
+    throw new Error(
+      `${request.routeOptions.url} reads a licence but has no hook that checks the right to it.`,
+    )
   return licenceFound
 }
 
-/** What the caller may do at the event named in the path, on a route behind one of the hooks for events. */
+/**
+ * Returns the caller's right at the event named in the path, on a route behind a hook for events.
+ */
 export function eventRightOf(request: FastifyRequest): EventRight {
   const { eventRight } = request
-  if (!eventRight) throw new Error(`${request.routeOptions.url} asks for a right at no event.`)
+  if (!eventRight)
+    throw new Error(`${request.routeOptions.url} reads a right but has no hook that checks it.`)
   return eventRight
 }
 
-/** A hook that asks for a right, and adds to the document what it refuses with. */
+/** Makes a hook that checks a right, and adds its refusals to the document. */
 export function refusing(
   refuses: readonly RefusalCode[],
   ask: (request: FastifyRequest) => Promise<void> | void,
@@ -122,18 +134,22 @@ function inPath({ params }: FastifyRequest, name: string): string {
   return textOf(params, name)
 }
 
-/** A field of an input that the schema of the route has validated: a route without it is a fault of ours. */
+/**
+ * Returns a field of an input that the schema of the route has validated. A route without this
+ * field is our own fault.
+ */
 function textOf(input: unknown, name: string): string {
   const value: unknown =
     typeof input === 'object' && input !== null ? Reflect.get(input, name) : undefined
-  if (typeof value !== 'string') throw new Error(`A right was asked for by ${name}: there is none.`)
+  if (typeof value !== 'string')
+    throw new Error(`A hook checks a right by ${name}, but the route has no such field.`)
   return value
 }
 
 function requireSelf(request: FastifyRequest): void {
   const { username } = callerOf(request)
   if (username.toLowerCase() !== inPath(request, 'username').toLowerCase())
-    throw new Refusal('not_found', 'There is nothing of yours here.')
+    throw new Refusal('not_found', 'You have nothing at this path. Check the user name.')
 }
 
 function requireAdmin(role: string): void {
@@ -144,5 +160,8 @@ function requireAdminOrMachine(request: FastifyRequest): void {
   const actor = actorOf(request)
   if (actor.role !== 'machine') requireAdmin(actor.role)
   else if (actor.licence_ids)
-    throw new Refusal('forbidden', 'This service account is bound to licences it is named for.')
+    throw new Refusal(
+      'forbidden',
+      'This service account is limited to some licences. Use one that is not.',
+    )
 }

@@ -5,7 +5,7 @@ import { Nullable } from './schemas.ts'
 
 const DEFAULT_PAGE_SIZE = 50
 
-/** What a field of a page token must be. */
+/** The form of a field of a page token. */
 export type Pattern = Pick<RegExp, 'test'>
 
 /** A page on the wire. */
@@ -14,30 +14,32 @@ export interface Page<T> {
   readonly next_page: string | null
 }
 
-/** Which page of a list, and how long: beside the other fields of its query. */
+/** The page of a list and its size, next to the other fields of the query. */
 export const PAGE_QUERY = {
   page: Type.Optional(
-    Type.String({ maxLength: 512, description: '`next_page` of the page before' }),
+    Type.String({ maxLength: 512, description: '`next_page` of the previous page' }),
   ),
   page_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: DEFAULT_PAGE_SIZE })),
 }
 
-/** The header that a page is answered with (RFC 8288). */
+/** The header of a page (RFC 8288). */
 export const LINK = {
   link: { type: 'string', description: '`rel="next"`: the address of the next page, if any' },
 }
 
-/** The fields of a page; `beside` are fields that stand beside the list. */
+/** The fields of a page; `beside` are further fields next to the list. */
 const pageFields = <T extends TSchema, B extends Record<string, TSchema>>(
   items: T,
   beside?: B,
 ) => ({
   items: Type.Array(items),
-  next_page: Nullable(Type.String({ description: 'give it as `page` to go on; null at the end' })),
+  next_page: Nullable(
+    Type.String({ description: 'send it as `page` to get the next page; null at the end' }),
+  ),
   ...beside,
 })
 
-/** A page as a part of another schema: the answer around it names the header {@link LINK}. */
+/** A page as a part of another schema: the answer around it declares the header {@link LINK}. */
 export const PageBody = <T extends TSchema>(items: T) => Type.Object(pageFields(items, {}))
 
 /** The schema of a page as a whole answer, with its header. */
@@ -46,14 +48,17 @@ export const Page = <T extends TSchema, B extends Record<string, TSchema> = Reco
   beside?: B,
 ) => Type.Object(pageFields(items, beside), { headers: LINK })
 
-/** Where a page begins, and how many rows to read: one more than it shows, so that nothing is counted. */
+/**
+ * Where a page begins, and how many rows to read: one more than it shows, so that no count is
+ * needed.
+ */
 export interface PageWanted {
-  /** The fields of the last row of the page before; none of the first page. */
+  /** The fields of the last row of the previous page; none for the first page. */
   readonly after: readonly string[]
   readonly limit: number
 }
 
-/** What a list is asked with: a route whose query lacks `PAGE_QUERY` does not compile. */
+/** The request for a list. A route whose query lacks `PAGE_QUERY` does not compile. */
 interface PageAsked {
   readonly request: Pick<FastifyRequest, 'url'> & {
     readonly query: { readonly page?: string; readonly page_size?: number }
@@ -62,13 +67,13 @@ interface PageAsked {
 }
 
 /**
- * Answers one keyset page of a list: reads the rows after the page before, and says in `next_page` and `Link`
- * (RFC 8288) where the next begins.
+ * Answers one keyset page of a list: reads the rows after the previous page, and says in
+ * `next_page` and `Link` (RFC 8288) where the next one begins.
  *
- * @param read Reads at most `limit` rows behind the one that `after` names.
- * @param cursor The fields of a row that say where the page behind it begins.
- * @param by What each of these fields must be; an id by default.
- * @throws {Refusal} `malformed_input` when `page` is none of this list.
+ * @param read Reads at most `limit` rows after the one that `after` names.
+ * @param cursor The fields of a row that say where the next page begins.
+ * @param by The form of each of these fields; an id by default.
+ * @throws {Refusal} `malformed_input` when `page` is not from this list.
  */
 export async function answerPage<T>(
   { request, reply }: PageAsked,
@@ -91,7 +96,7 @@ export async function answerPage<T>(
 
 /**
  * Reads a page token back into its fields.
- * @throws {Refusal} `malformed_input` when it is none of ours.
+ * @throws {Refusal} `malformed_input` when it is not from this list.
  */
 export function readPage(
   page: string | undefined,
@@ -104,7 +109,7 @@ export function readPage(
     fields.length === patterns.length &&
     fields.every((field, i) => typeof field === 'string' && patterns[i]?.test(field))
   if (!fits)
-    throw new Refusal('malformed_input', 'The page is unknown.', {
+    throw new Refusal('malformed_input', 'The page is unknown. Start again with the first page.', {
       errors: [{ path: '/page', reason: 'must be a next_page of this list' }],
     })
   return fields
@@ -113,7 +118,7 @@ export function readPage(
 export const UUID_FIELD = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const INSTANT = /^(\d{4,6})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,6})?Z$/
 
-/** A moment that there is: the database would stumble over the 30th of February. */
+/** A moment that exists. The database would fail on 30 February. */
 export const INSTANT_FIELD: Pattern = {
   test(text) {
     const [year = Number.NaN, month = 0, ...rest] = (INSTANT.exec(text) ?? []).slice(1).map(Number)

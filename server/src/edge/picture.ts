@@ -3,10 +3,12 @@ import Negotiator from 'negotiator'
 import QRCode from 'qrcode'
 import { drawPng } from './png.ts'
 
-/** Level Q: a quarter of the picture may be scratched or glare. */
+/** Level Q: a quarter of the picture may be scratched or covered by glare. */
 const OPTIONS = { errorCorrectionLevel: 'Q', margin: 4 } as const
 
-/** Which of the forms on offer the caller would rather have (RFC 9110 §12.5.1); the first when none fits. */
+/**
+ * Returns the offered form that the caller prefers (RFC 9110 §12.5.1); the first when none fits.
+ */
 export function preferredForm<T extends string>(
   request: FastifyRequest,
   offered: readonly [T, ...T[]],
@@ -15,7 +17,10 @@ export function preferredForm<T extends string>(
   return offered.find((form) => form === wanted) ?? offered[0]
 }
 
-/** Answers a text as a QR code, PNG or SVG. Never cached: it is a secret, or good for half a minute. */
+/**
+ * Answers a text as a QR code, PNG or SVG. It is never cached: it is a secret, or valid for half a
+ * minute.
+ */
 export async function sendQr(
   reply: FastifyReply,
   { text, form }: { text: string; form: 'image/png' | 'image/svg+xml' },
@@ -26,7 +31,7 @@ export async function sendQr(
   return reply.serializer(String).send(svg)
 }
 
-/** Pictures in a document: by their type, not by a schema of JSON. */
+/** Pictures in a document, described by their media type and not by a JSON schema. */
 export const PICTURES = {
   'image/png': { schema: { type: 'string', format: 'binary' } },
   'image/svg+xml': { schema: { type: 'string' } },

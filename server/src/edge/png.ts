@@ -13,16 +13,16 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** The quiet zone around a QR code, in modules (ISO/IEC 18004 §9.1). */
 const MARGIN = 4
 const WIDTH_PIXELS = 480
-/** The filters of a line (PNG §9.2): as it is, and as its difference from the line above. */
+/** The filters of a line (PNG §9.2): unchanged, and as the difference from the line above. */
 const FILTER_NONE = 0
 const FILTER_UP = 2
 
 /**
- * Draws a QR code as a PNG (ISO/IEC 15948) of one bit a pixel. The rows of a module are all the same: the first is
- * written, the others say so; and zlib works off the event loop. (The encoder of the library draws in
- * four bytes a pixel and blocks for 12 to 20 ms.)
+ * Draws a QR code as a PNG (ISO/IEC 15948) with one bit per pixel. The lines of a row of modules
+ * are equal: the first is written, and the others repeat it. zlib works outside the event loop.
+ * (The library's encoder draws four bytes per pixel and blocks for 12 to 20 ms.)
  *
- * @param widthPixels At most so wide, in whole pixels a module, but one pixel a module at least.
+ * @param widthPixels The largest width. A module has a whole number of pixels, at least one.
  */
 export async function drawPng(
   { size, data }: Modules,
@@ -50,7 +50,7 @@ export async function drawPng(
   ])
 }
 
-/** One line of pixels: light is 1. */
+/** Draws one line of pixels: light is 1. */
 function drawLine(
   line: Buffer,
   { size, data }: Modules,

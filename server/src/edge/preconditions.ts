@@ -6,8 +6,8 @@ import { type RoutePart, withPart } from './routePart.ts'
 const CONDITIONS: RoutePart = {
   refuses: ['precondition_failed'],
   reads: {
-    'if-match': 'entity tags, or `*`: only if the data is one of these versions',
-    'if-none-match': 'entity tags, or `*`: only if the data is none of these versions',
+    'if-match': 'entity tags, or `*`: do this only if the data is one of these versions',
+    'if-none-match': 'entity tags, or `*`: do this only if the data is none of these versions',
   },
 }
 
@@ -22,8 +22,8 @@ const TAG = /(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"/
 const LIST = new RegExp(`^[ \\t]*${TAG.source}([ \\t]*,[ \\t]*${TAG.source})*[ \\t]*$`)
 
 /**
- * Reads `If-Match` and `If-None-Match` (RFC 9110 §13.1). A weak tag never matches where the bytes must be the same: ours are all strong,
- * so it counts in `If-None-Match` only.
+ * Reads `If-Match` and `If-None-Match` (RFC 9110 §13.1). A weak tag never matches where the bytes
+ * must be equal. All tags of this server are strong, so a weak tag counts in `If-None-Match` only.
  *
  * @throws {Refusal} `malformed_input` when one is neither `*` nor tags in quotes.
  */
@@ -42,16 +42,21 @@ function readTags(
   if (text === undefined) return undefined
   if (text.trim() === '*') return '*'
   if (!LIST.test(text))
-    throw new Refusal('malformed_input', `${name} cannot be read.`, {
-      errors: [{ path: `/${name}`, reason: 'must be * or entity tags in double quotes' }],
-    })
+    throw new Refusal(
+      'malformed_input',
+      `${name} is malformed. Send * or entity tags in double quotes.`,
+      {
+        errors: [{ path: `/${name}`, reason: 'must be * or entity tags in double quotes' }],
+      },
+    )
   return [...text.matchAll(new RegExp(TAG, 'g'))].flatMap(([, weakness, tag]) =>
     tag === undefined || (weakness !== undefined && !weak) ? [] : [tag],
   )
 }
 
 /**
- * Answers a stored JSON text, byte for byte, with its tag; 304 when the asker has this very version.
+ * Answers a stored JSON text, byte for byte, with its tag; 304 when the caller already has this
+ * version.
  * @throws {Refusal} `malformed_input`; `precondition_failed` when `If-Match` names other versions.
  */
 export function sendStored(
@@ -61,7 +66,10 @@ export function sendStored(
 ): FastifyReply {
   const failed = failedCondition(stored, readPreconditions(request))
   if (failed === 'If-Match')
-    throw new Refusal('precondition_failed', 'The data is not as If-Match supposes.')
+    throw new Refusal(
+      'precondition_failed',
+      'The data is not one of the versions in If-Match. Read it again.',
+    )
   reply.header('etag', `"${stored.tag}"`)
   if (failed === 'If-None-Match') return reply.code(304).send()
   return reply.type('application/json; charset=utf-8').serializer(String).send(stored.json)

@@ -4,7 +4,7 @@ import { isOutage } from '../db/failure.ts'
 import { type InputError, Refusal, type RefusalCode } from '../refusal.ts'
 import { escapePointer, MAX_ERRORS } from './textGuard.ts'
 
-/** The one place where a refusal meets HTTP: a code without a status does not compile. */
+/** The HTTP status of each refusal. A code without a status does not compile. */
 export const STATUS: Readonly<Record<RefusalCode, number>> = {
   malformed_input: 400,
   unauthenticated: 401,
@@ -35,7 +35,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   busy: 503,
 }
 
-/** What HTTP itself, the limits and the database say no with. */
+/** The refusals of HTTP itself, of the limits and of the database. */
 const TRANSPORT_STATUS = {
   malformed_json: 400,
   body_too_large: 413,
@@ -60,10 +60,10 @@ const TRANSPORT_CODES: Readonly<Record<string, string>> = {
   FST_ERR_RATE_LIMIT: 'rate_limited',
 }
 
-/** What to do about it, where the sentence of the library does not say. */
+/** Details that say what to do, where the library's message does not. */
 const TRANSPORT_DETAILS: Readonly<Record<string, string>> = {
-  unsupported_media_type: 'Send JSON, and say so: content-type: application/json.',
-  malformed_json: 'The body is not JSON.',
+  unsupported_media_type: 'Send JSON with the header content-type: application/json.',
+  malformed_json: 'The body is not valid JSON.',
 }
 
 /** A problem document (RFC 9457 §3). */
@@ -79,8 +79,8 @@ export interface Problem {
 const OUTAGE_RETRY_SECONDS = 2
 
 /**
- * Answers every error as `application/problem+json`; tells nothing of our own faults.
- * @param asSent The JSON pointer of a field as whoever asked has named it, where the route has read it under another.
+ * Answers every error as `application/problem+json`, and reveals nothing of our own faults.
+ * @param asSent Converts the JSON pointer of a field to the name under which the caller sent it.
  */
 export function sendProblem(
   error: FastifyError | Refusal | Error,
@@ -90,7 +90,10 @@ export function sendProblem(
 ): FastifyReply {
   const { code, status, detail, errors, retryAfterSeconds, members } = describe(error, request)
   if (status === 500)
-    request.log.error({ reqId: request.id, ...faultOf(error) }, 'a request failed by our own fault')
+    request.log.error(
+      { reqId: request.id, ...faultOf(error) },
+      'a request failed because of a fault of the server',
+    )
   else if (status === 503)
     request.log.warn({ reqId: request.id, reason: error.message }, 'a request could not be served')
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
@@ -113,13 +116,16 @@ export function sendProblem(
     .send(problem)
 }
 
-/** Two fields that were sent as one are wrong once. */
+/** Lists two fields that were sent as one only once. */
 function named(errors: readonly InputError[], asSent: (path: string) => string): InputError[] {
   const all = errors.map(({ path, reason }) => ({ path: asSent(path), reason }))
   return [...new Map(all.map((error) => [`${error.path} ${error.reason}`, error])).values()]
 }
 
-/** Without the `detail` of PostgreSQL, which quotes the row: addresses and hashes are no matter for a log. */
+/**
+ * Returns a fault without the `detail` of PostgreSQL, which quotes the row: addresses and hashes do
+ * not belong in a log.
+ */
 function faultOf({ name, message, stack }: Error) {
   return { fault: { name, message, stack } }
 }
@@ -143,14 +149,14 @@ function describe(
     return {
       code: 'unavailable',
       status: 503,
-      detail: 'The database does not answer at this moment. Try again shortly.',
+      detail: 'The database does not answer at the moment. Try again shortly.',
       retryAfterSeconds: OUTAGE_RETRY_SECONDS,
     }
   if ('validation' in error && error.validation)
     return {
       code: 'malformed_input',
       status: 400,
-      detail: 'The input is not as it must be.',
+      detail: 'The input has errors. Correct the fields listed in errors.',
       errors: inputErrors(error),
     }
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
@@ -165,7 +171,7 @@ function describe(
   }
 }
 
-/** Builds the document itself; also for answers that no error led to. */
+/** Builds the document itself; also for answers without an error. */
 export function problemDocument(of: {
   code: string
   status: number
@@ -183,7 +189,9 @@ export function problemDocument(of: {
   }
 }
 
-/** Which field is wrong and why, each once; a field is named by its JSON pointer (RFC 6901). */
+/**
+ * Returns which field is wrong and why, each once. A field is named by its JSON pointer (RFC 6901).
+ */
 function inputErrors(error: FastifyError): InputError[] {
   const errors = (error.validation ?? []).map(({ instancePath, keyword, message, params }) => {
     const { missingProperty, additionalProperty } = params
@@ -201,17 +209,17 @@ function inputErrors(error: FastifyError): InputError[] {
       return { path: instancePath, reason: `must be one of: ${params['allowedValues'].join(', ')}` }
     return {
       path: instancePath,
-      reason: inWords(params) ?? message ?? 'is wrong',
+      reason: inWords(params) ?? message ?? 'is invalid',
     }
   })
   const byPath = Map.groupBy(errors, ({ path }) => path)
   return [...byPath.values()].flatMap(saidOnce).slice(0, MAX_ERRORS)
 }
 
-/** What people can act on, in place of the names of formats and the regular expressions beside them. */
+/** Texts that people can act on, instead of the names of formats and regular expressions. */
 const FORMATS: Readonly<Record<string, string>> = {
-  uuid: 'must be an id, such as 0190a6c0-0000-7000-8000-000000000001',
-  'date-time': 'must be a moment with its zone, such as 2027-05-01T19:30:00Z',
+  uuid: 'must be a UUID, such as 0190a6c0-0000-7000-8000-000000000001',
+  'date-time': 'must be a date and time with its zone, such as 2027-05-01T19:30:00Z',
   email: 'must be an e-mail address',
 }
 
@@ -219,7 +227,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   '^\\s*([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\s*|([0-9A-Za-z][\\s-]*){16})$':
     'must be the serial or the id of a licence',
   '^P(?=.)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?(T(?=.)(\\d{1,4}H)?(\\d{1,4}M)?(\\d{1,4}S)?)?$':
-    'must be a duration of ISO 8601, such as P1Y',
+    'must be an ISO 8601 duration, such as P1Y',
   '^[A-Za-z0-9._-]{3,32}$': 'must be 3 to 32 letters, digits, dots, underscores or hyphens',
   '^[^\\t\\n\\r]*$': 'must be one line',
   '^(?=.*\\S)[^\\t\\n\\r]*$': 'must be one line, and not empty',
@@ -229,7 +237,7 @@ function inWords({ format, pattern }: Readonly<Record<string, unknown>>): string
   return FORMATS[String(format)] ?? PATTERNS[String(pattern)]
 }
 
-/** Each reason once; and no pattern where the format has been said in words. */
+/** Lists each reason once, and no pattern where the format was already explained. */
 function saidOnce(errors: readonly InputError[]): InputError[] {
   const isSaid = errors.some(({ reason }) => Object.values(FORMATS).includes(reason))
   const plain = errors.filter(({ reason }) => !(isSaid && reason.startsWith('must match pattern')))

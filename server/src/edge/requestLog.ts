@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 
-/** One line a request: its route, never its query (a code may stand there), never a header or a body. */
+/**
+ * Logs one line per request: its route, but never its query (which may hold a code), a header or a
+ * body.
+ */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     done()

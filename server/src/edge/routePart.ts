@@ -3,21 +3,23 @@ import type { RefusalCode } from '../refusal.ts'
 
 declare module 'fastify' {
   interface FastifySchema {
-    /** What the room function behind this route refuses with, beside what its hooks and its handler say themselves. */
+    /**
+     * The refusals of the room function behind this route. Hooks and handlers declare their own.
+     */
     readonly refuses?: readonly RefusalCode[]
   }
 }
 
-/** What a hook or a handler does in every route that it is part of: its share of their OpenAPI documents. */
+/** The part of a hook or handler in the OpenAPI documents of its routes. */
 export interface RoutePart {
   readonly refuses?: readonly RefusalCode[]
-  /** The request headers that it reads, each with what it is for. */
+  /** The request headers that it reads, each with its purpose. */
   readonly reads?: Readonly<Record<string, string>>
-  /** The headers that it may write on a good answer. */
+  /** The headers that it may write on a successful answer. */
   readonly writes?: Readonly<Record<string, string>>
-  /** It may write these headers also on what the room function refuses with. */
+  /** Whether it may also write these headers on a refusal of the room function. */
   readonly writesOnRefusals?: boolean
-  /** The scope that lets a service account in. */
+  /** The scope that admits a service account. */
   readonly scope?: string
 }
 
@@ -27,12 +29,15 @@ interface Described {
   readonly [PART]: RoutePart
 }
 
-/** Says on the function itself what it adds to the document, so that no route can use one without the other. */
+/**
+ * Attaches to the function what it adds to the document, so that no route can use one without the
+ * other.
+ */
 export function withPart<F extends object>(does: F, part: RoutePart): F {
   return Object.assign(does, { [PART]: part })
 }
 
-/** The shares of everything that a route runs. */
+/** Returns the parts of everything that a route runs. */
 export function partsOf(route: {
   readonly onRequest?: unknown
   readonly preHandler?: unknown

@@ -5,10 +5,10 @@ export const Uuid = Type.String({
   pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$',
 })
 
-/** A moment: a `Date` in our code, an RFC 3339 string on the wire. */
+/** A moment: a `Date` in the code, an RFC 3339 string in JSON. */
 export const Instant = Type.Unsafe<Date>({ type: 'string', format: 'date-time' })
 
-/** A moment as it is written in an input. */
+/** A moment in an input. */
 export const InstantText = Type.String({
   format: 'date-time',
   maxLength: 40,
@@ -17,15 +17,14 @@ export const InstantText = Type.String({
 
 export const Username = Type.String({
   pattern: '^[A-Za-z0-9._-]{3,32}$',
-  description:
-    'Letters, digits, dot, underscore and hyphen; 3 to 32 of them. Public, and never changes.',
+  description: '3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.',
   examples: ['ada'],
 })
 
-/** A user name in a path: any text finds at most nobody. */
+/** A user name in a path: any text is accepted, and one that nobody has is not found. */
 export const UsernameInPath = Type.String({ maxLength: 64 })
 
-/** A text of one line: what is shown in one must not make two of it. */
+/** A text of one line: it must not break the line in which it is shown. */
 export const Line = (options: { minLength?: number; maxLength: number; examples?: string[] }) =>
   Type.String({ pattern: '^[^\\t\\n\\r]*$', ...options })
 
@@ -39,13 +38,13 @@ export const Nullable = <T extends TSchema>(
   options: { description?: string; examples?: unknown[] } = {},
 ) => Type.Union([schema, Type.Null()], options)
 
-/** A body that knows its fields: an unknown one is a mistake of the caller's, and is said. */
+/** A body with known fields: an unknown field is a mistake of the caller and is refused. */
 export const Body = <T extends Parameters<typeof Type.Object>[0]>(
   properties: T,
   options: object = {},
 ) => Type.Object(properties, { additionalProperties: false, ...options })
 
-/** The one schema of all problems; named in the document, and referred to. */
+/** The one schema of all problems. It has a name in the document, and is referred to. */
 export const ProblemSchema = Type.Object(
   {
     type: Type.String({ examples: ['/problems/not_found'] }),

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import helmet from 'helmet'
 
-/** What a page of ours may load and do: only what is our own. */
+/** What a page of this server may load and do: only its own content. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
   baseUri: ["'none'"],
@@ -16,12 +16,14 @@ const CONTENT_SECURITY_POLICY = {
 }
 
 /**
- * Sets the headers that every answer bears, refusals included: helmet's, with the policy above, and the id of the request.
+ * Sets the headers of every answer, refusals included: helmet's, with the policy above, and the id
+ * of the request.
  *
- * helmet is asked once, at the start: it builds the same texts anew for every request, 5 µs of the 42 that
- * `user-info` took.
+ * helmet is called once, at the start. It would build the same texts again for every request, which
+ * took 5 µs of the 42 of `user-info`.
  *
- * @param options.https Reached by https only, and for good: browsers are told so.
+ * @param options.https Whether the server is reached by https only. Browsers are then told to keep
+ * it.
  */
 export function addSecurityHeaders(app: FastifyInstance, { https }: { https: boolean }): void {
   const headers = helmetHeaders(https)

@@ -1,12 +1,18 @@
 import QRCode from 'qrcode'
 
-/** White on every side, in modules, without which cameras do not find the code (ISO/IEC 18004 §6.3.8). */
+/**
+ * The white margin on every side, in modules. Without it cameras do not find the code (ISO/IEC
+ * 18004 §6.3.8).
+ */
 const QUIET_ZONE = 4
-/** Black on white, whatever the colours of the terminal. */
+/** Black on white, independent of the colours of the terminal. */
 const BLACK_ON_WHITE = '\u001b[30;107m'
 const NO_COLOUR = '\u001b[0m'
 
-/** A QR code of half blocks, two modules below each other in one character. A screen has no scratches: level L is small. */
+/**
+ * Draws a QR code of half blocks: one character shows two modules, one below the other. A screen
+ * has no scratches, so level L is enough and small.
+ */
 export function drawQr(text: string): string {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'L' })
   const isDark = (row: number, column: number): boolean =>

@@ -31,7 +31,7 @@ describe('control characters', () => {
     const answer = await signUp({ first_name: text })
     expect(problemOf(answer)).toBe('400 malformed_input')
     expect(answer.json().errors).toEqual([
-      { path: '/first_name', reason: 'must not hold control characters' },
+      { path: '/first_name', reason: 'must not contain control characters' },
     ])
   })
 
@@ -95,7 +95,7 @@ describe('an input of unknown fields', () => {
   test('names them by JSON pointers, in which slash and tilde are escaped', async () => {
     const answer = await signUp({ 'a/b~c': 1, 'd/e': '\u0007' })
     expect(answer.json().errors).toEqual([
-      { path: '/d~1e', reason: 'must not hold control characters' },
+      { path: '/d~1e', reason: 'must not contain control characters' },
     ])
     const { errors } = (await signUp({ 'a/b~c': 1 })).json()
     expect(errors).toEqual([{ path: '/a~1b~0c', reason: 'is not a known field' }])

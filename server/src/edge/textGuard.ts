@@ -3,34 +3,40 @@ import { type InputError, Refusal } from '../refusal.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** JSON pointers of the fields that may hold anything: the route answers for them itself. */
+    /** JSON pointers of fields that may hold any text; the route checks them itself. */
     readonly anyText?: readonly string[]
-    /** How many members the input may have, where it is data of the caller's own making. */
+    /** The most members of an input that is free data of the caller. */
     readonly maxMembers?: number
   }
 }
 
-/** How deep a body may nest: no input of ours needs more than four. */
+/** The deepest nesting of a body. No input of the API needs more than four levels. */
 const MAX_DEPTH = 16
-/** Members of an input in all: a body of 42 KB with nothing else held the process for 53 ms, and was answered 263 KB. */
+/**
+ * The most members of an input. A body of 42 KB with nothing but members blocked the process for 53
+ * ms, and its answer had 263 KB.
+ */
 const MAX_MEMBERS = 500
-/** What more is wrong with an input than this, nobody reads. */
+/** The most errors that are listed; nobody reads more. */
 export const MAX_ERRORS = 20
 
 /**
- * C0 but for tab and the ends of lines, DEL, C1, and those that turn the direction of writing (UAX #9): a terminal obeys them,
- * and a name that holds them can show a gate anything.
+ * C0 except tab and line ends, DEL, C1, and the characters that change the writing direction (UAX
+ * #9). A terminal obeys them, so a name with such characters could show a gate anything.
  */
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
-/** Never shown to anybody, and what somebody once chose must go on counting. */
+/**
+ * A password is never shown to anybody, and one that somebody already has must continue to work.
+ */
 const PASSWORD = /\/[a-z_]*password\d?$/
 
 /**
- * Refuses what is no text in any string of the input, whatever the field: a NUL (PostgreSQL stores none), a lone
- * surrogate (half a character), a control character; and an input of too many members, before anything looks at them.
- * A route that must answer such input itself names the fields in `anyText`.
+ * Refuses strings that are not text, in any field: with a NUL (PostgreSQL cannot store it), a lone
+ * surrogate (half a character) or a control character. Also refuses an input with too many members,
+ * before anything reads them. A route that must answer such input itself lists the fields in
+ * `anyText`.
  *
  * Refuses with `malformed_input` and every such field.
  */
@@ -64,20 +70,20 @@ export const guardText: preValidationHookHandler = (request, _reply, done) => {
   if (errors.length === 0) done()
   else
     done(
-      new Refusal('malformed_input', 'The input is not text.', {
+      new Refusal('malformed_input', 'The input has errors. Correct the fields listed in errors.', {
         errors: errors.slice(0, MAX_ERRORS),
       }),
     )
 }
 
-/** A name as part of a JSON pointer (RFC 6901 §3). */
+/** Escapes a name for a JSON pointer (RFC 6901 §3). */
 export function escapePointer(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function whyNoText(text: string, path: string): string | undefined {
-  if (text.includes('\0')) return 'must not hold a NUL character'
+  if (text.includes('\0')) return 'must not contain a NUL character'
   if (!text.isWellFormed()) return 'must be well-formed Unicode'
-  if (CONTROL.test(text) && !PASSWORD.test(path)) return 'must not hold control characters'
+  if (CONTROL.test(text) && !PASSWORD.test(path)) return 'must not contain control characters'
   return undefined
 }

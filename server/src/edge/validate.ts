@@ -2,7 +2,7 @@ import { Ajv, type Options } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { FastifySchema, FastifySchemaCompiler } from 'fastify'
 
-/** Nothing is dropped, filled in or turned into another type on the way: what is wrong is said. */
+/** Nothing is removed, filled in or converted silently. Every error is reported. */
 const STRICT: Options = {
   allErrors: true,
   coerceTypes: false,
@@ -12,10 +12,10 @@ const STRICT: Options = {
 }
 
 const forBodies = withFormats(new Ajv(STRICT))
-/** A query and a path are text: numbers are read out of it. */
+/** A query and a path are text, and numbers are parsed from it. */
 const forText = withFormats(new Ajv({ ...STRICT, coerceTypes: true }))
 
-/** Validates every input by its route's schema, and tells every field that is wrong. */
+/** Validates every input by the schema of its route, and lists every wrong field. */
 export const validatorCompiler: FastifySchemaCompiler<FastifySchema> = ({ schema, httpPart }) =>
   (httpPart === 'body' ? forBodies : forText).compile(schema)
 

@@ -6,7 +6,7 @@ import { actorOf } from './actor.ts'
 import { problemDocument, STATUS } from './problem.ts'
 import { type RoutePart, withPart } from './routePart.ts'
 
-/** What a write answers. */
+/** The answer of a write. */
 export interface Answer<T> {
   readonly status: number
   readonly body: T
@@ -16,23 +16,28 @@ const KEY = /^[\x21-\x7e]{1,255}$/
 
 const ONCE: RoutePart = {
   refuses: ['idempotency_mismatch', 'idempotency_running'],
-  reads: { 'idempotency-key': 'retry with the same key and body: at most one is done (24 h)' },
+  reads: {
+    'idempotency-key':
+      'makes a retry safe: with the same key and body the write is done at most once (24 h)',
+  },
   writes: {
-    'idempotency-replayed': '`true` on an answer that was given before; also on a refusal',
+    'idempotency-replayed': '`true` on an answer that is repeated, also on a refusal',
   },
   writesOnRefusals: true,
 }
 
 /**
- * Makes the handler of a write that is done at most once for an `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header
- * §2): the answer is stored in the transaction that earned it, so there is never one without the other, also across `kill -9`
- * (law 4). A refusal is an answer and is kept; a fault of ours (5xx) is not. Without the header the write just runs.
+ * Makes the handler of a write that is done at most once for an `Idempotency-Key`
+ * (draft-ietf-httpapi-idempotency-key-header §2). The answer is stored in the transaction of the
+ * write, so neither exists without the other, even after `kill -9` (law 4). A refusal is an answer
+ * and is stored. A fault of ours (5xx) is not. Without the header the write just runs.
  *
- * The key is taken by an advisory lock for the length of the transaction: of two requests at once the second
- * is told that the first is under way.
+ * The transaction holds an advisory lock on the key. Of two requests at once, the second is told
+ * that the first is still running.
  *
- * The handler throws `idempotency_mismatch` when the key came with another request before; `idempotency_running`;
- * `malformed_input` when the key is no key. Keys are kept for each person or service account.
+ * The handler throws `idempotency_mismatch` when the key was used for another request;
+ * `idempotency_running`; `malformed_input` when the key is invalid. Keys belong to one person or
+ * service account.
  */
 export function writeOnce<R extends FastifyRequest, T extends object | undefined>(
   sql: SqlPool,
@@ -48,9 +53,13 @@ export function writeOnce<R extends FastifyRequest, T extends object | undefined
 function readKey({ headers }: FastifyRequest): string | undefined {
   const key = headers['idempotency-key']
   if (key === undefined || (typeof key === 'string' && KEY.test(key))) return key
-  throw new Refusal('malformed_input', 'The Idempotency-Key cannot be used.', {
-    errors: [{ path: '/Idempotency-Key', reason: 'must be 1 to 255 visible ASCII characters' }],
-  })
+  throw new Refusal(
+    'malformed_input',
+    'The Idempotency-Key is invalid. Send 1 to 255 visible ASCII characters.',
+    {
+      errors: [{ path: '/Idempotency-Key', reason: 'must be 1 to 255 visible ASCII characters' }],
+    },
+  )
 }
 
 async function answerOnce<T extends object | undefined>(
@@ -99,7 +108,7 @@ async function takeKey(
   if (!lock?.taken)
     throw new Refusal(
       'idempotency_running',
-      'The first request with this key is still under way.',
+      'The first request with this Idempotency-Key is still running. Try again shortly.',
       {
         retryAfterSeconds: 1,
       },
@@ -112,7 +121,10 @@ async function takeKey(
     return undefined
   }
   if (!hash.equals(kept.request_hash))
-    throw new Refusal('idempotency_mismatch', 'This key came with another request before.')
+    throw new Refusal(
+      'idempotency_mismatch',
+      'This Idempotency-Key was used for another request. Send a new key.',
+    )
   return kept
 }
 
@@ -125,7 +137,7 @@ type Made<T> =
     }
   | { readonly status: number; readonly text: string; readonly refusal: Refusal }
 
-/** Runs the write under a savepoint: a refusal undoes it and is kept as its answer. */
+/** Runs the write under a savepoint. A refusal rolls it back and is stored as the answer. */
 async function runAndKeep<T extends object | undefined>(
   tx: SqlTransaction,
   write: (sql: Sql) => Promise<Answer<T>>,
