@@ -7,7 +7,10 @@ import { rememberReads } from '../tokens/rememberReads.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import { verifyToken } from '../tokens/verifyToken.ts'
 
-/** What an application's access token says, once its signature is known to be ours. Whether it still counts is for the database to say. */
+/**
+ * The claims of an application's access token whose signature was verified. The database decides
+ * whether it still counts.
+ */
 export interface ApplicationClaims {
   readonly grantId: string
   readonly applicationId: string
@@ -21,7 +24,7 @@ export interface ApplicationClaims {
   readonly expiresEpoch: number
 }
 
-/** A login session, as an application that was let in under it may know it. */
+/** A login session, as seen by an application that was let in under it. */
 export interface HeldSession {
   readonly application_id: string
   readonly sid: string
@@ -33,26 +36,28 @@ export interface HeldSession {
   readonly verified: boolean
   readonly licence_id: string | null
   readonly licence_seat_id: string | null
-  /** Whether the login session goes on, and its user is in use. */
+  /** Whether the login session is live and its user active. */
   readonly is_live: boolean
-  /** Whether it still stands under the licence the application was let in under. */
+  /** Whether it still has the licence under which the application was let in. */
   readonly has_licence_seat: boolean
-  /** Whether it is time to note that it was seen. */
+  /** Whether the login session should be marked as seen. */
   readonly unseen: boolean
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-/** As often as who-am-I does it. */
+/** The same interval as in who-am-I. */
 const SEEN_EVERY_SECONDS = 300
 const MAX_BATCH = 128
 const LANES = 2
 
-/** Reads an access token of an application; nothing when we have not made it for one. */
+/** Reads an access token of an application; nothing when this server did not issue it to one. */
 export type ReadApplicationToken = (token: string) => Promise<ApplicationClaims | undefined>
 
 /**
- * Makes the reader of applications' access tokens. Pinned as with our own (RFC 8725 §3.1, §3.11); those name no application, so none passes for
- * the other. Whose audience it is, is compared with the application's row. Only the signature of a text is remembered.
+ * Makes the reader of applications' access tokens. Algorithm and type are pinned as for our own
+ * access tokens (RFC 8725 §3.1, §3.11). Those name no application, so neither kind passes for the
+ * other. The audience is compared with the application's row. Only the check of the signature is
+ * remembered.
  */
 export function applicationTokenReader({
   keyring,
@@ -83,10 +88,16 @@ export function applicationTokenReader({
   })
 }
 
-/** Answers which login session an application's token speaks for now; nothing when the token itself counts no more. */
+/**
+ * Finds the login session that an application's token speaks for now; nothing when the token itself
+ * no longer counts.
+ */
 export type FindHeldSession = (claims: ApplicationClaims) => Promise<HeldSession | undefined>
 
-/** Makes the question every call with an application's token asks. Calls that come together ask in one statement. */
+/**
+ * Makes the look-up of every call with an application's token. Simultaneous calls share one
+ * statement.
+ */
 export function openHeldSessions(sql: SqlPool): FindHeldSession {
   const ask = batch<ApplicationClaims, { held: HeldSession | undefined }>({
     maxSize: MAX_BATCH,
@@ -113,7 +124,7 @@ export function openHeldSessions(sql: SqlPool): FindHeldSession {
   return async (claims) => (await ask(claims)).held
 }
 
-/** A login session that an application was let in under, by its id. */
+/** Finds a login session that an application was let in under, by its id. */
 export async function findHeldSession(
   sql: Sql,
   { applicationId, sid }: { readonly applicationId: string; readonly sid: string },

@@ -2,10 +2,11 @@ import type { AllClientMetadata } from 'oidc-provider'
 import type { Application } from '../clients/applications.ts'
 
 /**
- * An application as OpenID Connect's client metadata. What is not named here it may not do: authorization code, refresh, and the answer in
- * the query, nothing else.
+ * Returns an application as OpenID Connect client metadata. It may do only what is listed here:
+ * authorization code, refresh, and the answer in the query.
  *
- * The provider wants a secret where there is one and never sees it: what is shown is compared with our hashes (`provider.ts`).
+ * The provider requires a secret for a confidential client but never sees it: the sent secret is
+ * compared with the stored hashes (`provider.ts`).
  */
 export function clientOf(application: Application): AllClientMetadata {
   return {

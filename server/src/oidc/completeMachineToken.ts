@@ -5,7 +5,9 @@ import { newId } from '../db/ids.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { shown } from './machineClientOf.ts'
 
-/** Completes the claims of a machine's token as it is issued, with the times of the database's clock. */
+/**
+ * Completes the claims of a machine's token at its issue, with the times of the database's clock.
+ */
 export async function completeMachineToken(
   sql: SqlPool,
   {

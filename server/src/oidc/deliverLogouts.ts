@@ -7,11 +7,14 @@ import { expiredSession } from '../sessions/expiredSession.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import { letGo } from './letGo.ts'
 
-/** Told in one go at most, all at once. */
+/** The most applications that are told at the same time. */
 const MAX_AT_ONCE = 20
-/** Who does not answer in this time is asked again. */
+/** An application that does not answer in this time is told again. */
 const ANSWER_MS = 5_000
-/** While one process tells, no other does; after that, and twice as long each time up to an hour, it is tried again. */
+/**
+ * While one process tells an application, no other does. After this time the delivery is retried.
+ * The delay doubles each time, up to an hour.
+ */
 const LEASE_SECONDS = 15
 const LONGEST_WAIT_SECONDS = 60 * 60
 /** About half a day. */
@@ -34,11 +37,12 @@ interface DueRow {
 }
 
 /**
- * Tells applications that login sessions are over (OpenID Connect Back-Channel Logout 1.0 §2.5), for as long as there are any to
- * tell. An application that says it has heard holds no licence seat any more.
+ * Tells applications that login sessions are over (OpenID Connect Back-Channel Logout 1.0 §2.5),
+ * until nobody is left to tell. An application that confirms it no longer holds a licence seat.
  *
- * Any number of processes may do so at once: whom one has taken to tell, no other takes while it does. Nothing is held open while it waits
- * for an answer. Returns how many have heard.
+ * Any number of processes may call this at once: a row that one has taken is not taken by another
+ * meanwhile. No transaction is open while it waits for an answer. Returns the number of confirmed
+ * deliveries.
  */
 export async function deliverLogouts(sql: SqlPool, teller: Teller): Promise<number> {
   let heard = 0
@@ -56,8 +60,9 @@ export async function deliverLogouts(sql: SqlPool, teller: Teller): Promise<numb
 }
 
 /**
- * Ends the login sessions that have expired while an application held them, so that it is told; and forgets what nobody will be told any
- * more. Returns how many ended.
+ * Ends the login sessions that expired while an application held them, so that it is told. Also
+ * deletes the rows of applications that will not be told any more. Returns the number of ended
+ * sessions.
  */
 export async function endExpiredHeld(sql: SqlPool): Promise<number> {
   const expired = await sql<{ sid: string; user_id: string }[]>`
@@ -92,7 +97,10 @@ function takeDue(sql: SqlPool): Promise<DueRow[]> {
               extract(epoch from now())::float8 as epoch`
 }
 
-/** Whether the application has heard. It is sent nowhere else, and what it answers is not read. */
+/**
+ * Tells one application and returns whether it confirmed. Redirects are not followed, and the body
+ * of the answer is not read.
+ */
 async function tell(teller: Teller, due: DueRow): Promise<boolean> {
   try {
     const answer = await fetch(due.backchannel_logout_uri, {
@@ -108,7 +116,7 @@ async function tell(teller: Teller, due: DueRow): Promise<boolean> {
   }
 }
 
-/** OpenID Connect Back-Channel Logout 1.0 §2.4. */
+/** Signs a logout token (OpenID Connect Back-Channel Logout 1.0 §2.4). */
 async function signLogoutToken({ keyring, issuer }: Teller, due: DueRow): Promise<string> {
   const { kid, privateKey } = await keyring.signer()
   const issuedAt = Math.floor(due.epoch)

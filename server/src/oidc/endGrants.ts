@@ -1,6 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 
-/** Ends grants, with every code and refresh token of theirs. */
+/** Ends grants, with all their codes and refresh tokens. */
 export async function endGrants(sql: Sql, grantIds: readonly string[]): Promise<void> {
   const ids = [...grantIds]
   await sql`

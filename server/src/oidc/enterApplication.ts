@@ -7,25 +7,27 @@ import { Refusal } from '../refusal.ts'
 import { liveSession } from '../sessions/liveSession.ts'
 import type { Entry } from './entry.ts'
 
-/** The login session of the browser that wants in. */
+/** The login session of the browser that wants to enter. */
 export interface EnteringSession {
   readonly sid: string
   readonly userId: string
   readonly username: string
   readonly licenceId: string | null
-  /** When password and code were shown, in seconds since 1970, and how long that is ago. */
+  /**
+   * When password and code were shown, in seconds since 1970, and how many seconds ago that was.
+   */
   readonly factorEpoch: number
   readonly factorAge: number
 }
 
-/** A licence a person may enter under. */
+/** A licence that a person may enter under. */
 export interface LicenceChoice {
   readonly uuid: string
   readonly serial: string
   readonly title: string
 }
 
-/** What becomes of somebody who wants into an application. */
+/** The outcome for a person who wants to enter an application. */
 export type Entrance =
   | { readonly kind: 'enter'; readonly entry: Entry }
   | { readonly kind: 'choose'; readonly licences: readonly LicenceChoice[] }
@@ -36,18 +38,20 @@ export type Entrance =
 export interface EntranceWish {
   readonly application: Application
   readonly session: EnteringSession
-  /** The serial or id of a licence, as the application or the person named it. */
+  /** The serial or id of a licence, named by the application or the person. */
   readonly licence: string | undefined
   readonly browserId: string
-  /** Whether the same was asked before, and refused. */
+  /** Whether the same request was already made and refused. */
   readonly again: boolean
 }
 
 /**
- * Decides whether a person who is logged in comes into an application, and claims the licence seat it wants.
+ * Decides whether a person who is logged in may enter an application, and claims the licence seat
+ * that this needs.
  *
- * The licence is the one that is named, else the one the login session stands under, else the person's only one that is for this
- * application or for any. A login session has one licence seat: who wants in under another licence logs in anew.
+ * The licence is the named one, else the one of the login session, else the person's only licence
+ * for this application or for any. A login session has one licence seat: to enter under another
+ * licence, the person logs in again.
  *
  * @throws {Refusal} `unauthenticated` when the login session ended meanwhile.
  */
@@ -101,7 +105,7 @@ async function claim(
   }
 }
 
-/** The valid licences of a person that let into an application: those for it alone first. */
+/** Lists the valid licences of a person that open an application: those for it alone first. */
 function listChoices(
   sql: Sql,
   { userId, applicationId }: { readonly userId: string; readonly applicationId: string },
@@ -114,7 +118,7 @@ function listChoices(
      order by l.application_id is null, l.title, l.uuid limit 100`
 }
 
-/** A login session that lives, as one that wants in. */
+/** Reads a live login session for entering. */
 export async function readEnteringSession(
   sql: Sql,
   sid: string,

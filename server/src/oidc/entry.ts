@@ -1,13 +1,13 @@
 import type { InteractionResults } from 'oidc-provider'
 
-/** Who goes into an application, and under which login session and licence. */
+/** Who enters an application, and under which login session and licence. */
 export interface Entry {
   readonly userId: string
   readonly sid: string
   readonly licenceId: string | null
 }
 
-/** An entry, as the provider keeps it from our page to its own answer. */
+/** Returns an entry in the form in which the provider keeps it from our page to its own answer. */
 export function entryResult(
   { userId, sid, licenceId }: Entry,
   { authEpoch }: { readonly authEpoch: number },
@@ -24,7 +24,7 @@ export function entryResult(
   }
 }
 
-/** The entry a person was let in with; nothing when it is none of ours. */
+/** Returns the entry that a person was let in with; nothing when this server did not write it. */
 export function readEntry(result: InteractionResults | undefined): Entry | undefined {
   const login = result?.login
   if (!login || typeof login['sid'] !== 'string') return undefined

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import { liveGrant } from './liveGrant.ts'
 
-/** Whose grant it is, while its login session lives under the licence it began under. */
+/** The person of a grant, while its login session is live under the licence that it began with. */
 export interface GrantHolder {
   readonly sid: string
   readonly username: string
@@ -11,7 +11,7 @@ export interface GrantHolder {
   readonly last_name: string
 }
 
-/** Who stands behind a grant; nothing when it counts no more. */
+/** Finds the person of a grant; nothing when it no longer counts. */
 export async function findGrantHolder(
   sql: Sql,
   { grantId, userId }: { readonly grantId: string; readonly userId: string },

@@ -2,16 +2,19 @@ import type { Sql } from '../db/sql.ts'
 import { liveGrant } from './liveGrant.ts'
 import { hashId } from './oidcStore.ts'
 
-/** What a refresh token of an application stands for. */
+/** The login session of an application's refresh token. */
 export interface FoundRefreshToken {
   readonly sid: string
   readonly user_id: string
   readonly expires_epoch: number
-  /** Whether it counts at this moment: unused, and its login session goes on. */
+  /** Whether it counts now: it is unused, and its login session is live. */
   readonly is_live: boolean
 }
 
-/** What a refresh token of this application stands for; nothing when it is none. */
+/**
+ * Finds the login session of a refresh token of this application; nothing when it has no such
+ * token.
+ */
 export async function findRefreshToken(
   sql: Sql,
   { applicationId, token }: { readonly applicationId: string; readonly token: string },

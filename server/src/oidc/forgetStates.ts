@@ -1,8 +1,8 @@
 import type { Sql } from '../db/sql.ts'
 
 /**
- * Deletes the states of OpenID Connect an hour after they have expired. Returns how many rows went;
- * so many at most.
+ * Deletes the states of OpenID Connect an hour after they expired. Returns the number of deleted
+ * rows, at most `limit`.
  */
 export async function forgetStates(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`

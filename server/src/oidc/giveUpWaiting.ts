@@ -2,7 +2,10 @@ import { type Sql, transact } from '../db/sql.ts'
 import { namedLicence } from '../licensing/namedLicence.ts'
 import { leaveLine } from '../licensing/waitingLine.ts'
 
-/** Takes a person who waits for a licence seat out of its line; nothing happens where they stand in none. */
+/**
+ * Removes a person who waits for a licence seat from its line. Does nothing when they are not in
+ * it.
+ */
 export async function giveUpWaiting(
   sql: Sql,
   { serial, userId }: { readonly serial: string; readonly userId: string },

@@ -34,14 +34,14 @@ type Step =
   | { readonly do: 'let go'; readonly who: number; readonly where: number }
   | { readonly do: 'wait' }
 
-/** An access token that an application holds, until it is over or let go. */
+/** An access token that an application holds until it is over or let go. */
 interface Held {
   readonly sid: string
   readonly where: number
   left: number
 }
 
-/** What one of the people has. */
+/** The state of one person. */
 interface Somebody {
   sid: string | undefined
   isSeated: boolean
@@ -71,7 +71,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ do: 'wait' as const }) },
 )
 
-/** Whether a person's licence seat counts: they are in, or somebody holds a token of theirs. */
+/**
+ * Whether a person's licence seat counts: they are in, or an application holds a token of theirs.
+ */
 const counts = ({ isSeated, held }: Somebody): boolean => isSeated || held.length > 0
 
 async function run(licence: Licence, steps: readonly Step[]): Promise<void> {
@@ -144,7 +146,7 @@ async function issue(
   if (issued) held.push({ sid, where: at, left: seconds })
 }
 
-/** The application lets go of every login session it has something of. */
+/** The application lets go of every login session that it holds. */
 async function letGoOf(somebody: Somebody, at: number): Promise<void> {
   const sids = new Set(somebody.held.flatMap((token) => (token.where === at ? token.sid : [])))
   for (const sid of sids) await leaveSession(t.sql, { applicationId: applications[at] ?? '', sid })
@@ -179,7 +181,7 @@ async function wait({ uuid }: Licence, model: readonly Somebody[]): Promise<void
   }
 }
 
-test('1. whatever applications and people do, a licence seat counts exactly while its holder is in or a token of theirs lives', async () => {
+test('1. in every order of steps, a licence seat counts exactly while its holder is in or one of their tokens is live', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }),

@@ -22,7 +22,7 @@ test('an issued token holds its licence seat until it is over', async () => {
   expect((await licenceSeatOf(licenceSeatId)).tokens).toBe((issued?.issued_epoch ?? 0) + 300)
 })
 
-test('1. a token that is issued while its login session ends is refused', async () => {
+test('1. a token is refused while its login session ends', async () => {
   const { grantId, person } = await letIn()
   const order: string[] = []
   let issuing: Promise<unknown> | undefined
@@ -44,7 +44,7 @@ test('1. a token that is issued while its login session ends is refused', async 
   expect(order).toEqual(['ended', 'issued'])
 })
 
-test('5. also where there is no licence seat to lock', async () => {
+test('5. a token is refused while its login session ends, also without a licence seat', async () => {
   const person = await t.person()
   const [applicationId = ''] = applications
   await t.sql`update applications set requires_licence = false where uuid = ${applicationId}`
@@ -71,7 +71,7 @@ test('5. also where there is no licence seat to lock', async () => {
   await t.sql`update applications set requires_licence = true where uuid = ${applicationId}`
 })
 
-test('1. of many tokens and logouts at once, no licence seat is free while a token of it lives', async () => {
+test('1. with many tokens and logouts at once, no licence seat is free while one of its tokens is live', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 20 })
   const people = await Promise.all(Array.from({ length: 20 }, () => letIn(licence)))
   const results = await Promise.all(
@@ -86,9 +86,9 @@ test('1. of many tokens and logouts at once, no licence seat is free while a tok
   }
 })
 
-test('negative control: without the lock on the licence seat and the login session, a free licence seat has a token that lives', async () => {
+test('negative control: without the locks on licence seat and login session, a free licence seat has a live token', async () => {
   const { grantId, person, licenceSeatId } = await letIn()
-  /** Looks, and writes afterwards. */
+  /** Reads first and writes later. */
   const issueUnguarded = async (): Promise<boolean> => {
     const [live] = await t.sql`
       select 1 from application_grants g join sessions s on s.sid = g.sid and s.ended_at is null where g.grant_id = ${grantId}`
@@ -101,7 +101,7 @@ test('negative control: without the lock on the licence seat and the login sessi
   expect((await licenceSeatOf(licenceSeatId)).taken).toBe(false)
 })
 
-test('a grant that was ended, or whose login has another licence seat, issues nothing', async () => {
+test('an ended grant, or one whose login session has lost its licence, issues no token', async () => {
   const first = await letIn()
   await endGrants(t.sql, [first.grantId])
   expect(await issueToken(t.sql, { grantId: first.grantId, seconds: 300 })).toBeUndefined()
@@ -110,7 +110,7 @@ test('a grant that was ended, or whose login has another licence seat, issues no
   expect(await issueToken(t.sql, { grantId: second.grantId, seconds: 300 })).toBeUndefined()
 })
 
-test('a grant without a licence issues nothing once the application asks for one', async () => {
+test('a grant without a licence issues no token once the application requires one', async () => {
   const { person } = await letIn()
   const grantId = newId()
   await writeGrant(t.sql, {
@@ -125,7 +125,7 @@ test('a grant without a licence issues nothing once the application asks for one
   expect(await issueToken(t.sql, { grantId, seconds: 300 })).toBeDefined()
 })
 
-test('who is in an application uses their login: it goes on as after a refresh, no longer than its licence', async () => {
+test('a person in an application uses their login session: it is prolonged as by a refresh, at most to the end of its licence', async () => {
   const { person, grantId, licence } = await letIn()
   const days = async () => {
     const [row] = await t.sql<{ left: number; seen: boolean }[]>`
@@ -144,7 +144,7 @@ test('who is in an application uses their login: it goes on as after a refresh, 
   expect(await days()).toEqual({ left: 20, seen: true })
 })
 
-test('whatever ends a login session writes down, in the same transaction, whom to tell', async () => {
+test('every end of a login session records, in the same transaction, which applications to tell', async () => {
   const { person, grantId } = await letIn()
   await issueToken(t.sql, { grantId, seconds: 300 })
   const due = () =>

@@ -5,25 +5,28 @@ import { holdLicenceSeat } from '../licensing/holdLicenceSeat.ts'
 import { prolongSessions } from '../sessions/prolongSession.ts'
 import { liveGrant } from './liveGrant.ts'
 
-/** An access token as it may be issued now. */
+/** An access token that may be issued now. */
 export interface Issued {
   readonly sid: string
   readonly licence_id: string | null
   readonly licence_seat_id: string | null
-  /** Seconds since 1970 by the database's clock, whole. */
+  /** Whole seconds since 1970 by the database's clock. */
   readonly issued_epoch: number
 }
 
-/** How often an issue is begun anew because the login session changed its licence seat meanwhile. */
+/** How often the issue is retried because the login session changed its licence seat meanwhile. */
 const MAX_TRIES = 3
 
 /**
- * Says that an access token may be issued, and writes down in the same breath until when it lasts: at the application and at the
- * licence seat, so that a licence seat that is released is given to the next only when the last token is over. Nothing when the login session, or its
- * licence seat, is no more.
+ * Decides whether an access token may be issued, and in the same transaction records until when it
+ * lasts: for the application and for the licence seat. A released licence seat therefore goes to
+ * the next person only when the last token is over. Returns nothing when the login session or its
+ * licence seat is over.
  *
- * The licence seat is locked first, then the login session, as everywhere; a release that comes meanwhile waits, and then sees this
- * token. Where the login session changed its licence seat between the two locks, it begins anew. It is a use of the login session, and prolongs it.
+ * The licence seat is locked first, then the login session, in the same order as everywhere. A
+ * release that comes meanwhile waits, and then sees this token. If the login session changed its
+ * licence seat between the two locks, the issue starts again. The issue is a use of the login
+ * session, and prolongs it.
  */
 export async function issueToken(
   sql: SqlPool,
@@ -33,7 +36,9 @@ export async function issueToken(
     const outcome = await sql.begin((tx) => tryIssue(tx, { grantId, seconds }))
     if (outcome !== 'licence seat changed') return outcome
   }
-  throw new Error('A login session changed its licence seat again and again.')
+  throw new Error(
+    'A login session changed its licence seat during each of three tries to issue a token.',
+  )
 }
 
 async function tryIssue(

@@ -1,15 +1,18 @@
 import { errors } from 'oidc-provider'
 import type { Sql } from '../db/sql.ts'
 
-/** What a machine may sign its assertions with. */
+/** The algorithms with which a machine may sign its assertions. */
 export const ASSERTION_ALGS = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'] as const
 
-/** An assertion that lives for long is a password. */
+/** A longer-lived assertion would be like a password. */
 const MAX_ASSERTION_SECONDS = 5 * 60
-/** For a machine whose clock is a little ahead. */
+/** Allows for a machine whose clock is slightly ahead. */
 const CLOCK_TOLERANCE_SECONDS = 15
 
-/** The library has found the assertion well signed and for us; whether it is over, and not for too long, the database's clock says. */
+/**
+ * Judges the lifetime of an assertion by the database's clock: it must not be over, and not last
+ * too long. The library has already checked its signature and audience.
+ */
 export async function judgeAssertion(sql: Sql, { exp }: { readonly exp?: unknown }): Promise<void> {
   const [left] = await sql<{ seconds: number }[]>`
     select ${Number(exp)}::float8 - extract(epoch from now())::float8 as seconds`

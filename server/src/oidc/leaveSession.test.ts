@@ -13,7 +13,7 @@ import { writeGrant } from './writeGrant.ts'
 const t = testApp()
 const { applications, letIn, end, licenceSeatOf } = testGrants(t)
 
-test('1. an application that lets go frees a released licence seat, but for what others hold of it', async () => {
+test('1. an application that lets go frees a released licence seat, unless other applications hold it', async () => {
   const { person, licence, grantId, licenceSeatId } = await letIn()
   const { uuid: userId, sid } = person
   const other = newId()
@@ -36,7 +36,7 @@ test('1. an application that lets go frees a released licence seat, but for what
   expect(await licenceSeatOf(licenceSeatId)).toMatchObject({ taken: false, tokens: null })
 })
 
-test('1. who comes back before their tokens are over takes them along: letting go frees the new licence seat of them too', async () => {
+test('1. a person who comes back before their tokens are over keeps them: letting go frees the new licence seat of them, too', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const { person, grantId, licenceSeatId } = await letIn(licence)
   await issueToken(t.sql, { grantId, seconds: 300 })

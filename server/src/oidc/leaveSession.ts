@@ -2,7 +2,10 @@ import { type Sql, transact } from '../db/sql.ts'
 import { endGrants } from './endGrants.ts'
 import { letGo } from './letGo.ts'
 
-/** Ends whatever an application has of a login session, and lets it go. Returns whether it had anything. */
+/**
+ * Ends all grants and tokens that an application has of a login session, and lets it go. Returns
+ * whether there were any.
+ */
 export function leaveSession(
   sql: Sql,
   { applicationId, sid }: { readonly applicationId: string; readonly sid: string },

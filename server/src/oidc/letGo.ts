@@ -2,11 +2,13 @@ import type { SqlTransaction } from '../db/sql.ts'
 import { letGoOfLicenceSeats } from '../licensing/letGoOfLicenceSeats.ts'
 
 /**
- * An application lets go of a login session, or of one licence seat of it: the tokens it has of it no longer hold the licence seat. When no other
- * application holds tokens of that licence seat, a released one is free at once.
+ * Lets go of a login session, or of one licence seat of it, for an application: its tokens no
+ * longer hold the licence seat. If no other application holds tokens of that licence seat and it is
+ * released, it is free at once.
  *
- * @param which.uuid One row of `application_sessions` that is due, after its application was told and has said so.
- * @returns How many it held.
+ * @param which.uuid One row of `application_sessions` that is due, after its application confirmed
+ * the logout.
+ * @returns The number of deleted rows.
  */
 export async function letGo(
   tx: SqlTransaction,
@@ -31,7 +33,10 @@ export async function letGo(
   return gone.count
 }
 
-/** One claimant's tokens count for all their licence seats: a new one has taken over those of the one before. */
+/**
+ * The tokens of one claimant count for all their licence seats, because a new licence seat takes
+ * over those of the earlier one.
+ */
 async function freeLicenceSeats(
   tx: SqlTransaction,
   { licence_id, counted_as }: { readonly licence_id: string; readonly counted_as: string },

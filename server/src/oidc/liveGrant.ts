@@ -3,8 +3,8 @@ import type { SqlPart } from '../db/sqlPart.ts'
 import { liveSession } from '../sessions/liveSession.ts'
 
 /**
- * Joins the login session `s` of the grant `g`, while it lives and stands under the licence that the
- * grant was given under.
+ * Joins the login session `s` of the grant `g`, while it is live and has the licence under which
+ * the grant was given.
  */
 export function liveGrant(sql: Sql): SqlPart {
   return sql`s.sid = g.sid and ${liveSession(sql, sql`s`)}

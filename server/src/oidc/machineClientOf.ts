@@ -10,8 +10,9 @@ import type { ServiceClient } from '../clients/issueServiceToken.ts'
 export const MACHINE_METADATA = ['service_generation', 'service_scope'] as const
 
 /**
- * A service account as OAuth's client metadata: client credentials (RFC 6749 §4.4), and nothing else. The library knows one way a client shows
- * who it is; ours may have both secrets and keys, so it is the one that this request uses.
+ * Returns a service account as OAuth client metadata: client credentials (RFC 6749 §4.4), and
+ * nothing else. The library knows one way in which a client authenticates. A service account may
+ * have both secrets and keys, so this is the way that the request uses.
  */
 export function machineClientOf(account: ServiceClient): AllClientMetadata {
   const isSigned = shown(Provider.ctx) === 'assertion' && account.keys.length > 0
@@ -41,7 +42,7 @@ export function isMachine(client: Client): boolean {
   return client.grantTypeAllowed('client_credentials')
 }
 
-/** How a machine shows in this request who it is. */
+/** Returns how a machine authenticates in this request. */
 export function shown(ctx: KoaContextWithOIDC | undefined): 'secret' | 'assertion' {
   return ctx?.oidc.params?.['client_assertion'] === undefined ? 'secret' : 'assertion'
 }

@@ -2,8 +2,9 @@ import { type Client, errors, type KoaContextWithOIDC, type ResourceServer } fro
 import { SERVICE_TOKEN_SECONDS } from '../clients/issueServiceToken.ts'
 
 /**
- * What a machine gets tokens for: our own API, with the scopes it has. Where it names none it gets all of them (RFC 6749 §3.3); one that it
- * does not have is refused, not passed over.
+ * Returns what a machine gets tokens for: the API of this server, with the scopes of the account.
+ * If it names no scope it gets all of them (RFC 6749 §3.3). A scope that it does not have is
+ * refused, not ignored.
  */
 export function machineResource(
   { oidc }: KoaContextWithOIDC,

@@ -4,7 +4,10 @@ import { readEntry } from './entry.ts'
 import type { GrantHolder } from './findGrantHolder.ts'
 import { writeGrant } from './writeGrant.ts'
 
-/** What a person came in with becomes the application's grant: of all it asked for, for as long as the login session lives. */
+/**
+ * Turns the entry of a person into the application's grant: of everything that it asked for, for as
+ * long as the login session lives.
+ */
 export async function makeGrant(
   sql: SqlPool,
   { oidc }: KoaContextWithOIDC,
@@ -22,12 +25,12 @@ export async function makeGrant(
   return grant
 }
 
-/** A person, as an id token tells of them. */
+/** Returns a person in the form for an id token. */
 export function accountOf(userId: string, holder: GrantHolder): Account {
   return { accountId: userId, claims: () => ({ ...claimsOf(userId, holder), sid: holder.sid }) }
 }
 
-/** What OpenID Connect calls what we know of a person (OpenID Connect Core §5.1). */
+/** Returns what this server knows about a person as standard claims (OpenID Connect Core §5.1). */
 export function claimsOf(
   userId: string,
   holder: Omit<GrantHolder, 'sid'>,

@@ -3,7 +3,7 @@ import { noteServiceRefusal } from '../clients/issueServiceToken.ts'
 import type { Sql } from '../db/sql.ts'
 import { isMachine } from './machineClientOf.ts'
 
-/** Writes down which machines were refused, and why. */
+/** Records which machines were refused, and why. */
 export function noteRefusals(
   provider: Provider,
   parts: {

@@ -1,4 +1,4 @@
-/** Where the provider's endpoints are, from the root on. */
+/** The paths of the provider's endpoints, from the root. */
 export const OIDC_PATHS = {
   authorization: '/oidc/auth',
   token: '/oidc/token',
@@ -7,10 +7,10 @@ export const OIDC_PATHS = {
   revocation: '/oidc/revoke',
   discovery: '/.well-known/openid-configuration',
   jwks: '/.well-known/jwks.json',
-  /** Below the path of the cookies that say who is logged in. */
+  /** Below the path of the login cookies. */
   signIn: '/api/v1/auth-jwt/sign-in',
   signOut: '/api/v1/auth-jwt/sign-out',
 } as const
 
-/** What an application may ask for. */
+/** The scopes that an application may ask for. */
 export const SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const

@@ -15,7 +15,7 @@ async function add(adapter: Adapter, { id = newId(), grantId = newId(), seconds 
   return { id, grantId }
 }
 
-test('what is stored is found again under its id, which is not stored', async () => {
+test('a state is found by its id, which is not stored', async () => {
   const codes = store('AuthorizationCode')
   const { id, grantId } = await add(codes)
   expect(await codes.find(id)).toMatchObject({ jti: id, grantId })
@@ -25,7 +25,7 @@ test('what is stored is found again under its id, which is not stored', async ()
   expect(row?.['text']).not.toContain(id)
 })
 
-test('of any number that consume one code at once, one does; then its grant is over', async () => {
+test('one code is consumed by one of many requests at once; then its grant is over', async () => {
   const codes = store('AuthorizationCode')
   const { id } = await add(codes)
   const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => codes.consume(id)))
@@ -33,7 +33,7 @@ test('of any number that consume one code at once, one does; then its grant is o
   expect(await codes.find(id)).toBeUndefined()
 })
 
-test('negative control: who looks and then writes consumes one code many times', async () => {
+test('negative control: reading first and writing later consumes one code many times', async () => {
   const codes = store('AuthorizationCode')
   const { id } = await add(codes)
   const consume = async (): Promise<boolean> => {
@@ -45,7 +45,7 @@ test('negative control: who looks and then writes consumes one code many times',
   expect(outcomes.filter(Boolean).length).toBeGreaterThan(1)
 })
 
-test('6. a refresh token counts as used half a minute after its use', async () => {
+test('6. a refresh token counts as used 30 seconds after its use', async () => {
   const tokens = store('RefreshToken')
   const { id, grantId } = await add(tokens)
   await tokens.consume(id)
@@ -55,20 +55,20 @@ test('6. a refresh token counts as used half a minute after its use', async () =
   expect((await tokens.find(id))?.consumed).toBe(true)
 })
 
-test('when it is over, the database’s clock says, whatever that of the process', async () => {
+test('the database’s clock decides when a state is over, not the clock of the process', async () => {
   const codes = store('AuthorizationCode')
   const { id, grantId } = await add(codes)
-  // As a process whose clock is an hour behind has written it.
+  // As written by a process whose clock is an hour behind.
   await sql`update oidc_states set payload = payload || ${json({ iat: epoch() - 3600, exp: epoch() - 3540 })} where grant_id = ${grantId}`
   expect((await codes.find(id))?.exp).toBeGreaterThan(epoch() + 50)
-  // And as one whose clock is ahead.
+  // And by one whose clock is ahead.
   await sql`update oidc_states set payload = payload || ${json({ iat: epoch() + 3600, exp: epoch() + 3660 })} where grant_id = ${grantId}`
   expect((await codes.find(id))?.iat).toBeLessThanOrEqual(epoch())
   await sql`update oidc_states set expires_at = now() - interval '1 second' where grant_id = ${grantId}`
   expect((await codes.find(id))?.exp).toBeLessThan(epoch())
 })
 
-test('a grant that is destroyed takes its codes and refresh tokens along', async () => {
+test('destroying a grant ends its codes and refresh tokens', async () => {
   const grantId = newId()
   const [grants, codes, tokens] = [
     store('Grant'),

@@ -9,11 +9,11 @@ import { endGrants } from './endGrants.ts'
 import { machineClientOf } from './machineClientOf.ts'
 
 /**
- * A refresh token that was used stays good this long: a lost answer, or two requests at once, lose nobody (law 6). After that
- * its use ends the grant (RFC 9700 §4.14.2).
+ * A used refresh token stays valid for this time: a lost answer, or two requests at once, log
+ * nobody out (law 6). A later use ends the grant (RFC 9700 §4.14.2).
  */
 const GRACE_SECONDS = 30
-/** What is over is kept this long, so that its use is known for what it is. */
+/** Expired states are kept for this time, so that a late use is recognised. */
 const KEPT_SECONDS = 60 * 60
 
 interface StateRow {
@@ -23,12 +23,13 @@ interface StateRow {
 }
 
 /**
- * Where the provider keeps what is under way: in PostgreSQL, so that any process goes on where another began.
+ * Stores the provider's states in PostgreSQL, so that any process can continue what another began.
  *
- * The ids are secrets (codes, refresh tokens), so only their SHA-256 is stored. When something ends is decided by the
- * database's clock: the times the provider compares with its own clock are moved to it here.
+ * The ids are secrets (codes, refresh tokens), so only their SHA-256 is stored. The database's
+ * clock decides when something ends: the times that the provider compares with its own clock are
+ * converted here.
  *
- * The provider's own session is kept nowhere: who is logged in, the login session says, every time.
+ * The provider's own session is not stored: the login session says who is logged in, every time.
  */
 export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
   return (model) => {
@@ -69,7 +70,8 @@ export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
         const first = await sql`
           update oidc_states set consumed_at = now() where ${named} and consumed_at is null`
         if (first.count === 1 || model === 'RefreshToken') return
-        // Of two that show one code at once, the provider has found it unused twice: this decides (RFC 6749 §4.1.2).
+        // If two requests send one code at once, the provider finds it unused twice. This statement
+        // decides (RFC 6749 §4.1.2).
         const [state] = await sql<{ grant_id: string }[]>`
           select grant_id from oidc_states where ${named} and grant_id is not null`
         if (state) await endGrants(sql, [state.grant_id])
@@ -86,7 +88,7 @@ export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
   }
 }
 
-/** Applications and service accounts, as the provider knows clients. */
+/** Finds applications and service accounts as clients of the provider. */
 function clientStore(sql: SqlPool): Adapter {
   return {
     ...noStore(),
@@ -100,8 +102,9 @@ function clientStore(sql: SqlPool): Adapter {
 }
 
 /**
- * Assertions that were shown (RFC 7523 §3). The provider looks first and writes then, so of two at once both would find nothing: to write
- * is what decides, and nothing is looked up. Kept until they are over by their own saying.
+ * Stores the assertions that were used (RFC 7523 §3). The provider first looks up and then writes,
+ * so two at once would both find nothing. Here the write decides, and nothing is looked up. An
+ * assertion is kept until its own `exp`.
  */
 function replayStore(sql: SqlPool): Adapter {
   return {
@@ -132,7 +135,7 @@ function noStore(): Adapter {
   }
 }
 
-/** How `oidc_states` names what has this id. */
+/** Returns the hash under which `oidc_states` stores this id. */
 export function hashId(id: string): Buffer {
   return createHash('sha256').update(id).digest()
 }

@@ -25,9 +25,9 @@ import { openOidcStore } from './oidcStore.ts'
 import { ProviderKey } from './signingKey.ts'
 
 const DAY_SECONDS = 86_400
-/** A person may look for their phone, or wait for a licence seat. */
+/** A person may have to find their phone, or wait for a licence seat. */
 export const SIGN_IN_SECONDS = 60 * 60
-/** From the redirect to the exchange there is one round trip. */
+/** Only one round trip lies between the redirect and the exchange. */
 const CODE_SECONDS = 60
 const ID_TOKEN_SECONDS = 5 * 60
 const REFRESH_SECONDS = 60 * DAY_SECONDS
@@ -35,7 +35,7 @@ const REFRESH_SECONDS = 60 * DAY_SECONDS
 export interface ProviderParts {
   readonly sql: SqlPool
   readonly keys: TokenKeys
-  /** A page that says what went wrong, where there is no application to send the person back to. */
+  /** The page that says what went wrong, if there is no application to send the person back to. */
   readonly errorPage: (what: { error: string; description: string | undefined }) => {
     readonly html: string
     readonly policy: string
@@ -43,14 +43,14 @@ export interface ProviderParts {
   readonly onFault: (error: Error) => void
 }
 
-/** Gives the provider as it must be now. */
+/** Returns the provider with the present keys. */
 export type CurrentProvider = () => Promise<Provider>
 
 /**
- * Opens the OpenID Connect provider for applications that are not ours.
+ * Opens the OpenID Connect provider for applications of others.
  *
- * It signs with the keyring's key. It takes its keys once, when it is made, so it is made anew when they have changed; what is under way
- * stands in the database and goes on in the new one.
+ * It signs with the keyring's key. The library takes its keys once, so a new provider is made when
+ * they change. Logins under way are in the database and continue in the new one.
  */
 export function openProvider(parts: ProviderParts): CurrentProvider {
   const { keyring, issuer } = parts.keys
@@ -64,7 +64,8 @@ export function openProvider(parts: ProviderParts): CurrentProvider {
     )
     ours.sort((a, b) => Number(b.kid === signer.kid) - Number(a.kid === signer.kid))
     const provider = new Provider(issuer, configure(parts, ours))
-    // What this server is reached by is PUBLIC_URL, whatever stands before it: `toProvider` says so in these headers.
+    // The address of this server is PUBLIC_URL, no matter what proxy is before it: `toProvider`
+    // sets it in these headers.
     provider.proxy = true
     provider.Client.prototype.compareClientSecret = function compareClientSecret(secret) {
       if (isMachine(this)) return isServiceSecret(parts.sql, { accountId: this.clientId, secret })
@@ -79,7 +80,10 @@ export function openProvider(parts: ProviderParts): CurrentProvider {
   }
 }
 
-/** Authorization code and PKCE for every application (RFC 9700 §2.1.1), client credentials for service accounts, and nothing else. */
+/**
+ * Configures authorization code with PKCE for every application (RFC 9700 §2.1.1), client
+ * credentials for service accounts, and nothing else.
+ */
 function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
   const { sql } = parts
   const { issuer, audience: ownAudience, vault } = parts.keys
@@ -102,7 +106,8 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
       revocation: OIDC_PATHS.revocation,
       jwks: OIDC_PATHS.jwks,
     },
-    // Answered by ourselves, for its own take no JWT: what they answer stands below in `discovery`.
+    // These are answered by our own routes, because the library's do not take JWTs. `discovery`
+    // below names them.
     features: {
       userinfo: { enabled: false },
       introspection: { enabled: false },
@@ -124,7 +129,7 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
           if (isMachine(client))
             return machineResource(ctx, { client, resource, audience: ownAudience })
           const { audience, access_token_seconds } = await findApplication(sql, client.clientId)
-          // RFC 8707 §2: a token for somebody else is not to be had.
+          // RFC 8707 §2: no application gets a token for another audience.
           if (resource !== resourceOf(client.clientId) && resource !== audience)
             throw new errors.InvalidTarget('an application gets tokens for its own audience only')
           return {
@@ -167,17 +172,18 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
       client.redirectUris?.some((uri) => new URL(uri).origin === origin) ?? false,
     interactions: {
       policy: [
-        // Whether somebody is logged in, and has a licence seat, is asked of the login session, every time.
+        // The login session says whether the person is logged in and has a licence seat, every
+        // time.
         new interactionPolicy.Prompt(
           { name: 'login', requestable: true },
           new interactionPolicy.Check(
             'tessera',
-            'whoever comes in is asked for',
+            'the person must log in',
             'login_required',
             ({ oidc }) => oidc.result?.login === undefined,
           ),
         ),
-        // Which applications there are is the operator's decision: nobody is asked for consent.
+        // The operator decides which applications exist, so nobody is asked for consent.
         new interactionPolicy.Prompt({ name: 'consent', requestable: true }),
       ],
       url: (_ctx, interaction) => `${OIDC_PATHS.signIn}/${interaction.uid}`,
@@ -230,12 +236,15 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
   }
 }
 
-/** How an application's own resources are called where it names none (RFC 8707 wants an absolute URI). */
+/**
+ * Returns the name of an application's own resources if it names none (RFC 8707 wants an absolute
+ * URI).
+ */
 function resourceOf(clientId: string): string {
   return `urn:tessera:application:${clientId}`
 }
 
-/** The library promises every way of answering that it knows; registered is one. */
+/** The library announces every response mode that it knows; only one is registered. */
 async function tellWhatIsAnswered(
   ctx: KoaContextWithOIDC,
   next: () => Promise<unknown>,

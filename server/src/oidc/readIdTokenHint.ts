@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, jwtVerify } from 'jose'
 import type { Keyring } from '../tokens/signingKeys.ts'
 
-/** Whose login an id token tells of. */
+/** The login session that an id token names. */
 export interface IdTokenHint {
   readonly applicationId: string
   readonly userId: string
@@ -9,8 +9,8 @@ export interface IdTokenHint {
 }
 
 /**
- * Reads an id token of ours as a hint at a login, however old it is (OpenID Connect RP-Initiated Logout 1.0 §2); nothing when it is no
- * id token of ours.
+ * Reads an id token of this server as a hint at a login session, even an expired one (OpenID
+ * Connect RP-Initiated Logout 1.0 §2). Returns nothing for any other token.
  */
 export async function readIdTokenHint(
   { keyring, issuer }: { readonly keyring: Keyring; readonly issuer: string },
@@ -19,7 +19,7 @@ export async function readIdTokenHint(
   try {
     const { kid, typ } = decodeProtectedHeader(token)
     const key = kid === undefined ? undefined : await keyring.verifier(kid)
-    // Access tokens and logout tokens name their type; id tokens of ours name none.
+    // Access tokens and logout tokens name their type; our id tokens have none.
     if (!key || typ !== undefined) return undefined
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['RS256'],

@@ -5,8 +5,9 @@ import type { HeldSession } from './applicationToken.ts'
 import { leaveSession } from './leaveSession.ts'
 
 /**
- * An application lets a person go: its grants and tokens of that login session are over, and hold the licence seat no more. If asked, the login
- * session ends too, where no other application holds tokens of it.
+ * Lets a person go for an application: its grants and tokens of that login session are over, and no
+ * longer hold the licence seat. If asked, the login session ends, too, unless another application
+ * holds tokens of it.
  *
  * @returns Whether the login session is over.
  */
@@ -16,7 +17,8 @@ export async function releaseHeld(
 ): Promise<boolean> {
   const { application_id: applicationId, sid, user_id: userId } = held
   return sql.begin(async (tx) => {
-    // LicenceSeat, then login session, then what applications hold of them: as whoever ends a login session.
+    // Locks the licence seat, then the login session, then what applications hold of them, in the
+    // same order as the end of a login session.
     await tx`
       select 1 from licence_seats where uuid = (select licence_seat_id from sessions where sid = ${sid})
          for no key update`

@@ -2,11 +2,10 @@ import { deleteApplication, lockApplication } from '../clients/applications.ts'
 import { type Sql, transact } from '../db/sql.ts'
 
 /**
- * Takes an application off: from then on none of its tokens or codes counts here. Its last access
- * tokens, which it may continue to believe, keep the licence seats they were given for until they
- * are over.
+ * Removes an application: none of its tokens or codes counts here any more. The application may
+ * still accept its last access tokens, so these hold their licence seats until they are over.
  *
- * Its row is locked first: so no grant is given between the look at its grants and its end.
+ * Its row is locked first, so that no grant is given between the reading and the end of its grants.
  *
  * @throws {Refusal} `not_found`; `state_conflict` while a licence is for it.
  */

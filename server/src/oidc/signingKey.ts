@@ -4,8 +4,8 @@ import { ExternalSigningKey } from 'oidc-provider'
 import type { SigningKey } from '../tokens/signingKeys.ts'
 
 /**
- * A signing key of the keyring, as the provider takes it: it is given what to sign and never sees the private key. A key that does not sign
- * now is there to verify.
+ * A signing key of the keyring in the form that the provider takes. The provider passes the data to
+ * sign and never sees the private key. A key without a signer only verifies.
  */
 export class ProviderKey extends ExternalSigningKey {
   readonly #publicKey: KeyObject

@@ -2,17 +2,17 @@ import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { audit } from './auditKinds.ts'
 
-/** Under which login session an application was let in. */
+/** The login session under which an application was let in. */
 export interface NewGrant {
   readonly grantId: string
   readonly applicationId: string
   readonly userId: string
   readonly sid: string
-  /** The licence its tokens stand and fall with, where the application asks for one. */
+  /** The licence on which its tokens depend, if the application requires one. */
   readonly licenceId: string | null
 }
 
-/** Writes down under which login session a grant was given. */
+/** Records under which login session a grant was given. */
 export async function writeGrant(sql: Sql, grant: NewGrant): Promise<void> {
   const { grantId, applicationId, userId, sid, licenceId } = grant
   await transact(sql, async (tx) => {
