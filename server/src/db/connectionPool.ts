@@ -65,7 +65,7 @@ export interface PoolSettings {
  */
 const LONGEST_WAIT_MS = 10_000
 
-/** What the driver says of a server that cannot encrypt, and of a pool that has no connection free. */
+/** The driver's words for a server that cannot encrypt, and for a pool that has none left. */
 const NO_ENCRYPTION = 'The server does not support SSL connections'
 const POOL_IN_USE = 'timeout exceeded when trying to connect'
 
