@@ -11,6 +11,8 @@ export const TYPES_FILE = fileURLToPath(new URL('src/api.gen.ts', import.meta.ur
 
 const HEADER = '// Made by `npm run generate` of the schemas of the server. Do not edit.\n\n'
 
+const LONGEST_LINE = 100
+
 /** A pool connects at its first statement, and making the document runs no statement. */
 const NO_DATABASE = { url: 'postgres://nobody@localhost:1/none' }
 
@@ -39,7 +41,21 @@ export async function makeDocument(): Promise<OpenAPI3> {
 }
 
 export async function makeTypes(document: OpenAPI3): Promise<string> {
-  return HEADER + astToString(await openapiTypescript(structuredClone(document)))
+  const types = astToString(await openapiTypescript(structuredClone(document)))
+  return HEADER + types.split('\n').flatMap(wrapComment).join('\n')
+}
+
+/** Wraps a long comment line at 100 columns. An example stays whole, because it may be code. */
+function wrapComment(line: string): string[] {
+  if (line.length <= LONGEST_LINE || line.includes('@example')) return [line]
+  const [, indent = '', text] = /^( *)\/\*\* (.*) \*\/$/.exec(line) ?? []
+  if (text !== undefined)
+    return [`${indent}/**`, ...wrapComment(`${indent} * ${text}`), `${indent} */`]
+  if (!/^ *\* /.test(line)) return [line]
+  const start = line.indexOf('* ') + 2
+  const end = line.lastIndexOf(' ', LONGEST_LINE)
+  if (end < start) return [line]
+  return [line.slice(0, end), ...wrapComment(line.slice(0, start) + line.slice(end + 1))]
 }
 
 if (import.meta.main) {

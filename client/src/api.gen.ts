@@ -12,7 +12,9 @@ export interface paths {
         put?: never;
         /**
          * Sign up
-         * @description Takes the fields as listed here, or wrapped as `{"user": {username, password, first_name, last_name, email}}`. The answer does not reveal whether the address is known.
+         * @description Takes the fields as listed here, or wrapped as `{"user": {username,
+         * password, first_name, last_name, email}}`. The answer does not reveal whether the address
+         * is known.
          */
         post: operations["signUp"];
         delete?: never;
@@ -37,7 +39,8 @@ export interface paths {
         head?: never;
         /**
          * Change own names, e-mail address or password
-         * @description To change the e-mail address or the password, send the current password and a code, too. A new password ends the other login sessions.
+         * @description To change the e-mail address or the password, send the current password and
+         * a code, too. A new password ends the other login sessions.
          */
         patch: operations["changeUser"];
         trace?: never;
@@ -86,7 +89,8 @@ export interface paths {
         get?: never;
         /**
          * Make a user inactive, or active again
-         * @description Making a user inactive ends all their login sessions and frees their licence seats at once. The change is written to the audit log.
+         * @description Making a user inactive ends all their login sessions and frees their licence
+         * seats at once. The change is written to the audit log.
          */
         put: operations["setActive"];
         post?: never;
@@ -107,7 +111,8 @@ export interface paths {
         put?: never;
         /**
          * Reset a person who is locked out
-         * @description Sets a new password, which is shown once, removes the factor and ends the login sessions of the person. The reset is written to the audit log.
+         * @description Sets a new password, which is shown once, removes the factor and ends the
+         * login sessions of the person. The reset is written to the audit log.
          */
         post: operations["resetUser"];
         delete?: never;
@@ -127,7 +132,12 @@ export interface paths {
         put?: never;
         /**
          * Log in
-         * @description Every wrong name, password or code gets the same 401. The first code confirms a new factor, and the answer has ten recovery codes, shown once. A code counts once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence admins also get `who_is_in`; if there is a line, `position` is your place in it.
+         * @description Every wrong name, password or code gets the same 401. The first code
+         * confirms a new factor, and the answer has ten recovery codes, shown once. A code counts
+         * once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are
+         * not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at`
+         * and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence
+         * admins also get `who_is_in`; if there is a line, `position` is your place in it.
          */
         post: operations["login"];
         delete?: never;
@@ -167,7 +177,9 @@ export interface paths {
         put?: never;
         /**
          * Exchange a refresh token for new tokens
-         * @description Send the refresh token in the `Authorization` header or the cookie. It stays valid until 30 s after the first use of its successor, and is always answered with the same successor. A later use ends the login session.
+         * @description Send the refresh token in the `Authorization` header or the cookie. It stays
+         * valid until 30 s after the first use of its successor, and is always answered with the
+         * same successor. A later use ends the login session.
          */
         post: operations["refresh"];
         delete?: never;
@@ -187,7 +199,8 @@ export interface paths {
         put?: never;
         /**
          * Log out: end this login session at once, in every process
-         * @description Takes any own access or refresh token, even an expired one. The answer is always 204.
+         * @description Takes any own access or refresh token, even an expired one. The answer is
+         * always 204.
          */
         post: operations["logout"];
         delete?: never;
@@ -207,7 +220,8 @@ export interface paths {
         put?: never;
         /**
          * Claim a licence seat for this login session
-         * @description Works like `licence` at login, without a new login. A caller who already has the licence seat keeps it. Access tokens name it from the next refresh on.
+         * @description Works like `licence` at login, without a new login. A caller who already has
+         * the licence seat keeps it. Access tokens name it from the next refresh on.
          */
         post: operations["claimLicenceSeat"];
         /** Release the licence seat and stay logged in */
@@ -295,7 +309,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List licences: all for a platform admin, else those that you run; with `mine=1` those that you are a member of, in short form */
+        /**
+         * List licences: all for a platform admin, else those that you run; with `mine=1` those
+         * that you are a member of, in short form
+         */
         get: operations["listLicences"];
         put?: never;
         /**
@@ -325,7 +342,11 @@ export interface paths {
         head?: never;
         /**
          * Change the numbers, window, state or settings of a licence
-         * @description When the licence becomes inactive, suspended or leaves its window, every login session under it ends and its licence seats are free at once. If fewer licence seats are left than are in use, nobody is evicted and nobody new comes in; with `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer days of staying logged in, shortens the login sessions under it.
+         * @description When the licence becomes inactive, suspended or leaves its window, every
+         * login session under it ends and its licence seats are free at once. If fewer licence
+         * seats are left than are in use, nobody is evicted and nobody new comes in; with
+         * `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer
+         * days of staying logged in, shortens the login sessions under it.
          */
         patch: operations["changeLicence"];
         trace?: never;
@@ -339,7 +360,8 @@ export interface paths {
         };
         /**
          * List the members of a licence; there may be more of them than licence seats
-         * @description `last_login` is the last login of the member under this licence. A licence admin sees the `email` of those members only who have logged in under it.
+         * @description `last_login` is the last login of the member under this licence. A licence
+         * admin sees the `email` of those members only who have logged in under it.
          */
         get: operations["listMembers"];
         put?: never;
@@ -361,7 +383,9 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a member; their login sessions under the licence end, and the licence seat is free */
+        /**
+         * Remove a member; their login sessions under the licence end, and the licence seat is free
+         */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
@@ -412,7 +436,9 @@ export interface paths {
         };
         /**
          * List who was in, from when to when, and why each stay ended; newest first
-         * @description Includes the people who are in now. `from` and `to` select the stays that overlap the time between them. The history goes back 400 days. With `Accept: text/csv` or `?format=csv` the answer is all of it as CSV, at most 100,000 rows.
+         * @description Includes the people who are in now. `from` and `to` select the stays that
+         * overlap the time between them. The history goes back 400 days. With `Accept: text/csv` or
+         * `?format=csv` the answer is all of it as CSV, at most 100,000 rows.
          */
         get: operations["listLicenceHistory"];
         put?: never;
@@ -452,7 +478,13 @@ export interface paths {
         };
         /**
          * Do we need more licence seats?
-         * @description Judged by the latest 30 days in UTC and the present number of licence seats. A day is short if somebody was refused because every licence seat was taken, if somebody was evicted for another and came back within a day, or if more licence seats were taken than there are now. With two short days the answer is `yes`, and the suggestion is the most that one of them would have needed. With fewer than 14 days of use it is `too_early`. Otherwise it is `no`; if the peak plus a fifth is at most half of the licence seats, that number is suggested.
+         * @description Judged by the latest 30 days in UTC and the present number of licence seats.
+         * A day is short if somebody was refused because every licence seat was taken, if somebody
+         * was evicted for another and came back within a day, or if more licence seats were taken
+         * than there are now. With two short days the answer is `yes`, and the suggestion is the
+         * most that one of them would have needed. With fewer than 14 days of use it is
+         * `too_early`. Otherwise it is `no`; if the peak plus a fifth is at most half of the
+         * licence seats, that number is suggested.
          */
         get: operations["readLicenceAdvice"];
         put?: never;
@@ -475,7 +507,10 @@ export interface paths {
         put?: never;
         /**
          * Create a service account; it can do nothing until it has a secret or a key
-         * @description With a secret or a key it gets access tokens, valid for five minutes, at the token endpoint (OAuth 2.0 client credentials). It is not a user: it never logs in, takes no licence seat, holds no ticket and is not a member. An account that is limited to some licences cannot have the scopes for owners.
+         * @description With a secret or a key it gets access tokens, valid for five minutes, at the
+         * token endpoint (OAuth 2.0 client credentials). It is not a user: it never logs in, takes
+         * no licence seat, holds no ticket and is not a member. An account that is limited to some
+         * licences cannot have the scopes for owners.
          */
         post: operations["createServiceAccount"];
         delete?: never;
@@ -501,7 +536,9 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields; they count from the next request on
-         * @description Disabling an account ends all its access tokens for good, and needs no fresh factor. To change its scopes or licences, or to enable it again, a fresh factor is needed.
+         * @description Disabling an account ends all its access tokens for good, and needs no fresh
+         * factor. To change its scopes or licences, or to enable it again, a fresh factor is
+         * needed.
          */
         patch: operations["changeServiceAccount"];
         trace?: never;
@@ -534,7 +571,8 @@ export interface paths {
         put?: never;
         /**
          * Make a new secret, shown only once; the earlier ones end after a day, or as asked
-         * @description Needs a fresh factor. With `old_ends_in_seconds: 0` the access tokens of the account end, too.
+         * @description Needs a fresh factor. With `old_ends_in_seconds: 0` the access tokens of the
+         * account end, too.
          */
         post: operations["makeServiceAccountSecret"];
         /** End all secrets and access tokens of an account at once, for an account that has keys */
@@ -555,7 +593,11 @@ export interface paths {
         put?: never;
         /**
          * Add a public key for the assertions that the account signs (private_key_jwt)
-         * @description RSA with at least 2048 bits, EC P-256, or Ed25519. A key with private members is refused. Without `kid`, the key is named by its thumbprint (RFC 7638). Needs a fresh factor. An assertion (RFC 7523) has the client id as `iss` and `sub`, the issuer or the token endpoint as `aud`, and a `jti` that counts once. It expires within five minutes.
+         * @description RSA with at least 2048 bits, EC P-256, or Ed25519. A key with private
+         * members is refused. Without `kid`, the key is named by its thumbprint (RFC 7638). Needs a
+         * fresh factor. An assertion (RFC 7523) has the client id as `iss` and `sub`, the issuer or
+         * the token endpoint as `aud`, and a `jti` that counts once. It expires within five
+         * minutes.
          */
         post: operations["addServiceAccountKey"];
         delete?: never;
@@ -590,12 +632,21 @@ export interface paths {
         };
         /**
          * Read the data of this login session
-         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins. `If-None-Match` with the current version is answered 304.
+         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It
+         * is answered exactly as it was sent, and is `null` until something is stored. With
+         * `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes);
+         * `*` matches any stored version. Without it, the last writer wins. `If-None-Match` with
+         * the current version is answered 304.
          */
         get: operations["readSessionData"];
         /**
          * Store data in this login session
-         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins. The data is deleted with the login session. If the licence keeps it, the next login session of the same user under that licence starts with it.
+         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It
+         * is answered exactly as it was sent, and is `null` until something is stored. With
+         * `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes);
+         * `*` matches any stored version. Without it, the last writer wins. The data is deleted
+         * with the login session. If the licence keeps it, the next login session of the same user
+         * under that licence starts with it.
          */
         put: operations["writeSessionData"];
         post?: never;
@@ -614,12 +665,20 @@ export interface paths {
         };
         /**
          * Read the own data under the licence of this login session; all sessions share it
-         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins. `If-None-Match` with the current version is answered 304.
+         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It
+         * is answered exactly as it was sent, and is `null` until something is stored. With
+         * `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes);
+         * `*` matches any stored version. Without it, the last writer wins. `If-None-Match` with
+         * the current version is answered 304.
          */
         get: operations["readMemberData"];
         /**
          * Store own data under the licence of this login session
-         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It is answered exactly as it was sent, and is `null` until something is stored. With `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes); `*` matches any stored version. Without it, the last writer wins. The data outlives login sessions. It is deleted 90 days after the user is removed from the members.
+         * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It
+         * is answered exactly as it was sent, and is `null` until something is stored. With
+         * `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes);
+         * `*` matches any stored version. Without it, the last writer wins. The data outlives login
+         * sessions. It is deleted 90 days after the user is removed from the members.
          */
         put: operations["writeMemberData"];
         post?: never;
@@ -644,7 +703,10 @@ export interface paths {
         put?: never;
         /**
          * Show a new authenticator secret
-         * @description Answers PNG, SVG or JSON, as `Accept` prefers. The first code at login confirms a factor. Until then the password is enough; afterwards a security or recovery code is needed, too. Each call replaces an earlier secret that is not confirmed. A secret that is not confirmed within 15 minutes is deleted.
+         * @description Answers PNG, SVG or JSON, as `Accept` prefers. The first code at login
+         * confirms a factor. Until then the password is enough; afterwards a security or recovery
+         * code is needed, too. Each call replaces an earlier secret that is not confirmed. A secret
+         * that is not confirmed within 15 minutes is deleted.
          */
         post: operations["enrolFactor"];
         delete?: never;
@@ -681,7 +743,9 @@ export interface paths {
         put?: never;
         /**
          * Make the factor fresh, for routes that ask for a fresh code
-         * @description For the next ten minutes this login session may call the routes that otherwise answer 403 `fresh_factor_required`. A code counts once. A wrong code is an attempt, as at login.
+         * @description For the next ten minutes this login session may call the routes that
+         * otherwise answer 403 `fresh_factor_required`. A code counts once. A wrong code is an
+         * attempt, as at login.
          */
         post: operations["showFactor"];
         delete?: never;
@@ -699,7 +763,9 @@ export interface paths {
         };
         /**
          * Read the signed licence file, which can be verified without network
-         * @description A JWS in its compact form (RFC 7515), signed with Ed25519, `typ` tessera-licence+jwt. The keys are at `/.well-known/licence-keys.json`. Needs a fresh factor. A file cannot be recalled.
+         * @description A JWS in its compact form (RFC 7515), signed with Ed25519, `typ`
+         * tessera-licence+jwt. The keys are at `/.well-known/licence-keys.json`. Needs a fresh
+         * factor. A file cannot be recalled.
          */
         get: operations["readLicenceFile"];
         put?: never;
@@ -721,7 +787,9 @@ export interface paths {
         put?: never;
         /**
          * Borrow the licence seat of this login session, for use without network
-         * @description Borrows for at most `borrow_days` of the licence, and never past its end. The licence seat counts until it is returned or its time is over, even after a logout. Nobody can recall it.
+         * @description Borrows for at most `borrow_days` of the licence, and never past its end.
+         * The licence seat counts until it is returned or its time is over, even after a logout.
+         * Nobody can recall it.
          */
         post: operations["borrowLicenceSeat"];
         delete?: never;
@@ -741,7 +809,8 @@ export interface paths {
         put?: never;
         /**
          * Return a borrowed licence seat, from any own login session
-         * @description The licence seat is free at once, unless a login session still uses it. Safe to repeat.
+         * @description The licence seat is free at once, unless a login session still uses it. Safe
+         * to repeat.
          */
         post: operations["returnLicenceSeat"];
         delete?: never;
@@ -800,7 +869,8 @@ export interface paths {
         head?: never;
         /**
          * Change an event
-         * @description Absent fields stay unchanged. If the capacity becomes lower than the number of taken places, nobody loses a place and nobody gets a new one.
+         * @description Absent fields stay unchanged. If the capacity becomes lower than the number
+         * of taken places, nobody loses a place and nobody gets a new one.
          */
         patch: operations["changeEvent"];
         trace?: never;
@@ -854,7 +924,8 @@ export interface paths {
         put?: never;
         /**
          * Issue a complimentary ticket, within capacity
-         * @description If the user already holds a live ticket for the event, the answer is 200 with that ticket. With `another` they get one more.
+         * @description If the user already holds a live ticket for the event, the answer is 200
+         * with that ticket. With `another` they get one more.
          */
         post: operations["addEventUser"];
         delete?: never;
@@ -875,7 +946,9 @@ export interface paths {
         post?: never;
         /**
          * Cancel the only ticket of a user
-         * @description If the user holds several live tickets, nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them with DELETE /ticket/{id}.
+         * @description If the user holds several live tickets, nothing is cancelled:
+         * `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them with DELETE
+         * /ticket/{id}.
          */
         delete: operations["removeEventUser"];
         options?: never;
@@ -983,7 +1056,9 @@ export interface paths {
         post?: never;
         /**
          * Give back the only own place at an event, if it is not used
-         * @description The place is free for the next person. If you hold several live tickets, nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them with DELETE /ticket/{id}.
+         * @description The place is free for the next person. If you hold several live tickets,
+         * nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them
+         * with DELETE /ticket/{id}.
          */
         delete: operations["giveBack"];
         options?: never;
@@ -1002,7 +1077,10 @@ export interface paths {
         put?: never;
         /**
          * Take the credential of a ticket to this login session
-         * @description The login session that has the credential gets the same one again (200). Another login session with a fresh factor gets a new credential, and the old one is revoked. If the other login session is still live, this needs `replace`, and is possible at most three times per day.
+         * @description The login session that has the credential gets the same one again (200).
+         * Another login session with a fresh factor gets a new credential, and the old one is
+         * revoked. If the other login session is still live, this needs `replace`, and is possible
+         * at most three times per day.
          */
         post: operations["takeCredential"];
         delete?: never;
@@ -1061,13 +1139,17 @@ export interface paths {
         };
         /**
          * Check whether a ticket would be admitted; lets nobody in and spends no code
-         * @description Send `code`, or `user_id`, `event_id` and `totp`. A wrong code counts as a guess.
+         * @description Send `code`, or `user_id`, `event_id` and `totp`. A wrong code counts as a
+         * guess.
          */
         get: operations["checkTicket"];
         put?: never;
         /**
          * Judge a ticket and let its holder in
-         * @description A refused ticket is a 200 answer, not an error. Send `code`, or `user_id`, `event_id` and `totp`. `reason` is the first reason that applies. After many wrong codes, further wrong codes of the same agent are answered more slowly; right codes are never slowed down.
+         * @description A refused ticket is a 200 answer, not an error. Send `code`, or `user_id`,
+         * `event_id` and `totp`. `reason` is the first reason that applies. After many wrong codes,
+         * further wrong codes of the same agent are answered more slowly; right codes are never
+         * slowed down.
          */
         post: operations["scanTicket"];
         delete?: never;
@@ -1087,11 +1169,16 @@ export interface paths {
          * Follow this login session: get an event as soon as it ends
          * @description Server-sent events:
          *
-         *     - `hello` `{session, licence_id, licence_seat_id}` comes at once; both ids are null without a licence
-         *     - `ended` `{reason, note?}`: the login session is over. It comes within a second, no matter who ended the session in which process, and then the stream closes
-         *     - `token_over` `{}`: the access token of this stream is over, but the login session is not. Refresh, and open a new stream
+         *     - `hello` `{session, licence_id, licence_seat_id}` comes at once; both ids are null
+         * without a licence
+         *     - `ended` `{reason, note?}`: the login session is over. It comes within a second, no
+         * matter who ended the session in which process, and then the stream closes
+         *     - `token_over` `{}`: the access token of this stream is over, but the login session
+         * is not. Refresh, and open a new stream
          *
-         *     A comment comes every 15 s. If the stream closes without `ended` or `token_over` (the server stops, or cannot reach its database), open it again. A login session may have at most 10 streams.
+         *     A comment comes every 15 s. If the stream closes without `ended` or `token_over` (the
+         * server stops, or cannot reach its database), open it again. A login session may have at
+         * most 10 streams.
          */
         get: operations["followSession"];
         put?: never;
@@ -1114,7 +1201,8 @@ export interface paths {
         put?: never;
         /**
          * Register an application that people log in to through this server
-         * @description A public application has no secret and uses PKCE alone. This cannot be changed later.
+         * @description A public application has no secret and uses PKCE alone. This cannot be
+         * changed later.
          */
         post: operations["registerApplication"];
         delete?: never;
@@ -1170,7 +1258,10 @@ export interface paths {
         put?: never;
         /**
          * Report that the person is still in: their login session and licence seat are in use
-         * @description For the server of an application. It sends the access token that it got for the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is the `sid` of its tokens. If the login session is over, the answer is 401 with the reason. If it no longer has the licence seat, the answer is 409.
+         * @description For the server of an application. It sends the access token that it got for
+         * the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is
+         * the `sid` of its tokens. If the login session is over, the answer is 401 with the reason.
+         * If it no longer has the licence seat, the answer is 409.
          */
         post: operations["renewLicenceSeat"];
         delete?: never;
@@ -1190,7 +1281,11 @@ export interface paths {
         put?: never;
         /**
          * Let a login session go: none of the application’s tokens of it counts any more
-         * @description For the server of an application. It sends the access token that it got for the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is the `sid` of its tokens. With `end_session` the login session itself ends and its licence seat is free, unless another application holds it. If the login session is already over, the call confirms that the application knows it.
+         * @description For the server of an application. It sends the access token that it got for
+         * the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is
+         * the `sid` of its tokens. With `end_session` the login session itself ends and its licence
+         * seat is free, unless another application holds it. If the login session is already over,
+         * the call confirms that the application knows it.
          */
         post: operations["letLicenceSeatGo"];
         delete?: never;
@@ -1225,7 +1320,9 @@ export interface paths {
         };
         /**
          * Begin a login for an application: authorization code with PKCE S256
-         * @description The application sends the browser here. `licence` names the licence to use, by serial or id. Errors go to the application’s redirect address, or are shown on a page if there is no valid address.
+         * @description The application sends the browser here. `licence` names the licence to use,
+         * by serial or id. Errors go to the application’s redirect address, or are shown on a page
+         * if there is no valid address.
          */
         get: operations["authorize"];
         put?: never;
@@ -1247,7 +1344,14 @@ export interface paths {
         put?: never;
         /**
          * Get tokens for an authorization code, a refresh token or a service account
-         * @description Send a form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application. They are valid for at most five minutes, and name the login session (`sid`), its licence (`licence`) and its licence seat (`licence_seat`). A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets an access token for the API of this server, valid for five minutes. `scope` selects some of its scopes; without it the token has all of them. Errors are those of RFC 6749 §5.2.
+         * @description Send a form, with the client id and secret in the `Authorization` header
+         * (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the
+         * application. They are valid for at most five minutes, and name the login session (`sid`),
+         * its licence (`licence`) and its licence seat (`licence_seat`). A service account sends
+         * `grant_type=client_credentials` with its secret or a signed assertion
+         * (`private_key_jwt`), and gets an access token for the API of this server, valid for five
+         * minutes. `scope` selects some of its scopes; without it the token has all of them. Errors
+         * are those of RFC 6749 §5.2.
          */
         post: operations["exchangeToken"];
         delete?: never;
@@ -1285,7 +1389,8 @@ export interface paths {
         put?: never;
         /**
          * Check whether an own token counts now (RFC 7662)
-         * @description Send a form with `token`, as the application that the token belongs to. The tokens of a login session are not active from the moment when it is over.
+         * @description Send a form with `token`, as the application that the token belongs to. The
+         * tokens of a login session are not active from the moment when it is over.
          */
         post: operations["introspectToken"];
         delete?: never;
@@ -1318,7 +1423,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037) */
+        /**
+         * Read the Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC
+         * 8037)
+         */
         get: operations["licenceKeys"];
         put?: never;
         post?: never;
@@ -1426,7 +1534,8 @@ export interface operations {
                  */
                 "application/json": {
                     /**
-                     * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                     * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public;
+                     * it never changes.
                      * @example ada
                      */
                     username: string;
@@ -1457,7 +1566,8 @@ export interface operations {
                         /** Format: date-time */
                         created_at: string;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -1576,7 +1686,8 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -1672,7 +1783,8 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -1812,7 +1924,23 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /**
-                             * @description One of: application_changed, application_created, application_entered, application_removed, application_secret_made, capacity_changed, codes_put_off, credential_made, credential_replaced, event_cancelled, event_published, factor_confirmed, factor_shown, factor_shown_again, keys_rotated, licence_changed, licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed, login_refused, member_added, member_changed, member_removed, owner_changed, owner_created, password_changed, recovery_code_used, recovery_codes_made, refresh_reused, role_changed, roster_added, roster_removed, service_account_changed, service_account_created, service_account_removed, service_key_added, service_key_removed, service_secret_made, service_secrets_ended, service_token_issued, service_token_refused, session_ended, ticket_cancelled, ticket_given, user_activated, user_changed, user_created, user_deactivated, user_reset. Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
+                             * @description One of: application_changed, application_created,
+                             * application_entered, application_removed, application_secret_made,
+                             * capacity_changed, codes_put_off, credential_made,
+                             * credential_replaced, event_cancelled, event_published,
+                             * factor_confirmed, factor_shown, factor_shown_again, keys_rotated,
+                             * licence_changed, licence_created, licence_file_made,
+                             * licence_seat_borrowed, licence_seat_returned, login, login_failed,
+                             * login_refused, member_added, member_changed, member_removed,
+                             * owner_changed, owner_created, password_changed, recovery_code_used,
+                             * recovery_codes_made, refresh_reused, role_changed, roster_added,
+                             * roster_removed, service_account_changed, service_account_created,
+                             * service_account_removed, service_key_added, service_key_removed,
+                             * service_secret_made, service_secrets_ended, service_token_issued,
+                             * service_token_refused, session_ended, ticket_cancelled, ticket_given,
+                             * user_activated, user_changed, user_created, user_deactivated,
+                             * user_reset. Older entries also have: seat_borrowed, seat_returned.
+                             * New kinds may be added.
                              * @example login_failed
                              */
                             kind: string;
@@ -1891,7 +2019,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -1921,7 +2052,8 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -2050,7 +2182,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -2079,7 +2214,8 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -2223,7 +2359,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -2335,14 +2472,19 @@ export interface operations {
                     /** @example 492039 */
                     recovery_code?: string;
                     /**
-                     * @description serial or id of a licence; the serial in either case, with or without hyphens
+                     * @description serial or id of a licence; the serial in either case, with or
+                     * without hyphens
                      * @example 7K2M-9QXV-B4TN-C8RD
                      */
                     licence?: string;
-                    /** @description from a login that found every licence seat taken; replaces name, password and code */
+                    /**
+                     * @description from a login that found every licence seat taken; replaces name,
+                     * password and code
+                     */
                     pending_login?: string;
                     /**
-                     * @description how the tokens are delivered, now and at every refresh; both by default
+                     * @description how the tokens are delivered, now and at every refresh; both by
+                     * default
                      * @enum {unknown}
                      */
                     delivery?: "both" | "cookie" | "body";
@@ -2360,7 +2502,10 @@ export interface operations {
                     "application/json": {
                         /** @description RS256 JWT, valid for 60 minutes */
                         access_token?: string;
-                        /** @description opaque; valid for 60 days after its last use, and for at most 400 days in total */
+                        /**
+                         * @description opaque; valid for 60 days after its last use, and for at
+                         * most 400 days in total
+                         */
                         refresh_token?: string;
                         /** @enum {string} */
                         token_type: "Bearer";
@@ -2478,7 +2623,8 @@ export interface operations {
                         created_at: string;
                         updated_at: string | null;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -2580,7 +2726,10 @@ export interface operations {
                     "application/json": {
                         /** @description RS256 JWT, valid for 60 minutes */
                         access_token?: string;
-                        /** @description opaque; valid for 60 days after its last use, and for at most 400 days in total */
+                        /**
+                         * @description opaque; valid for 60 days after its last use, and for at
+                         * most 400 days in total
+                         */
                         refresh_token?: string;
                         /** @enum {string} */
                         token_type: "Bearer";
@@ -2745,7 +2894,8 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description serial or id of a licence; the serial in either case, with or without hyphens
+                     * @description serial or id of a licence; the serial in either case, with or
+                     * without hyphens
                      * @example 7K2M-9QXV-B4TN-C8RD
                      */
                     licence: string;
@@ -3312,7 +3462,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3575,7 +3728,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -3780,7 +3936,10 @@ export interface operations {
                             number_of_users: number;
                             active: boolean;
                             suspended: boolean;
-                            /** @description whether it is now active, not suspended and inside its window */
+                            /**
+                             * @description whether it is now active, not suspended and inside its
+                             * window
+                             */
                             valid: boolean;
                             /** Format: date-time */
                             valid_from: string;
@@ -3796,40 +3955,78 @@ export interface operations {
                             updated_at: string | null;
                             /** @example Spectra */
                             title: string;
-                            /** @description the application that the licence opens; null: every application that requires a licence */
+                            /**
+                             * @description the application that the licence opens; null: every
+                             * application that requires a licence
+                             */
                             application_id: string | null;
                             /**
-                             * @description what takes one licence seat: a user, a login session, or a user in one browser
+                             * @description what takes one licence seat: a user, a login session, or
+                             * a user in one browser
                              * @enum {unknown}
                              */
                             count_by: "user" | "session" | "device";
                             /**
-                             * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
+                             * @description what happens when every licence seat is taken: the
+                             * longest idle member is evicted (the default), the next login is
+                             * refused, some more members come in for a while, or the next member
+                             * waits in line
                              * @enum {unknown}
                              */
                             on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                            /** @description a member who was seen within this time is never evicted for another; 14 days by default */
+                            /**
+                             * @description a member who was seen within this time is never evicted
+                             * for another; 14 days by default
+                             */
                             evict_after_idle_seconds: number;
-                            /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
+                            /**
+                             * @description how many more may come in when `on_full` is `overdraft`;
+                             * then at least 1
+                             */
                             overdraft_seats: number;
-                            /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
+                            /**
+                             * @description how long there may be more people in than licence seats;
+                             * after that nobody new comes in until there are fewer; a day by
+                             * default
+                             */
                             overdraft_seconds: number;
                             /**
-                             * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
+                             * @description what happens when the number becomes lower than what is
+                             * in use: nobody is evicted and nobody new comes in (the default), or
+                             * the longest idle are evicted
                              * @enum {unknown}
                              */
                             on_shrink: "keep" | "evict_longest_idle";
-                            /** @description the days that a login session lasts after its last use; 60 by default */
+                            /**
+                             * @description the days that a login session lasts after its last use;
+                             * 60 by default
+                             */
                             stay_logged_in_days: number;
-                            /** @description the most days that a login session lasts after the login; 400 by default */
+                            /**
+                             * @description the most days that a login session lasts after the
+                             * login; 400 by default
+                             */
                             longest_login_days: number;
-                            /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                            /**
+                             * @description a member who was not seen for this time is logged out,
+                             * and the licence seat is free; null (the default): only when somebody
+                             * else needs it
+                             */
                             release_idle_after_seconds: number | null;
-                            /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
+                            /**
+                             * @description the most days for which a licence seat can be borrowed;
+                             * 0 (the default): not at all
+                             */
                             borrow_days: number;
-                            /** @description whether the session data of a login session is there again at the next one; false by default */
+                            /**
+                             * @description whether the session data of a login session is there
+                             * again at the next one; false by default
+                             */
                             keep_session_data: boolean;
-                            /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
+                            /**
+                             * @description whether a member who finds every licence seat taken is
+                             * told who is in; licence admins are always told; false by default
+                             */
                             tell_members_who_is_in: boolean;
                             /** @description any JSON object for the application, at most 4 KiB */
                             features: {
@@ -3911,7 +4108,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3949,40 +4149,75 @@ export interface operations {
                     duration?: string;
                     /** @example Spectra */
                     title?: string;
-                    /** @description the application that the licence opens; null: every application that requires a licence */
+                    /**
+                     * @description the application that the licence opens; null: every application
+                     * that requires a licence
+                     */
                     application_id?: string | null;
                     /**
-                     * @description what takes one licence seat: a user, a login session, or a user in one browser
+                     * @description what takes one licence seat: a user, a login session, or a user
+                     * in one browser
                      * @enum {unknown}
                      */
                     count_by?: "user" | "session" | "device";
                     /**
-                     * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
+                     * @description what happens when every licence seat is taken: the longest idle
+                     * member is evicted (the default), the next login is refused, some more members
+                     * come in for a while, or the next member waits in line
                      * @enum {unknown}
                      */
                     on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                    /** @description a member who was seen within this time is never evicted for another; 14 days by default */
+                    /**
+                     * @description a member who was seen within this time is never evicted for
+                     * another; 14 days by default
+                     */
                     evict_after_idle_seconds?: number;
-                    /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
+                    /**
+                     * @description how many more may come in when `on_full` is `overdraft`; then at
+                     * least 1
+                     */
                     overdraft_seats?: number;
-                    /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
+                    /**
+                     * @description how long there may be more people in than licence seats; after
+                     * that nobody new comes in until there are fewer; a day by default
+                     */
                     overdraft_seconds?: number;
                     /**
-                     * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
+                     * @description what happens when the number becomes lower than what is in use:
+                     * nobody is evicted and nobody new comes in (the default), or the longest idle
+                     * are evicted
                      * @enum {unknown}
                      */
                     on_shrink?: "keep" | "evict_longest_idle";
-                    /** @description the days that a login session lasts after its last use; 60 by default */
+                    /**
+                     * @description the days that a login session lasts after its last use; 60 by
+                     * default
+                     */
                     stay_logged_in_days?: number;
-                    /** @description the most days that a login session lasts after the login; 400 by default */
+                    /**
+                     * @description the most days that a login session lasts after the login; 400 by
+                     * default
+                     */
                     longest_login_days?: number;
-                    /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                    /**
+                     * @description a member who was not seen for this time is logged out, and the
+                     * licence seat is free; null (the default): only when somebody else needs it
+                     */
                     release_idle_after_seconds?: number | null;
-                    /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
+                    /**
+                     * @description the most days for which a licence seat can be borrowed; 0 (the
+                     * default): not at all
+                     */
                     borrow_days?: number;
-                    /** @description whether the session data of a login session is there again at the next one; false by default */
+                    /**
+                     * @description whether the session data of a login session is there again at
+                     * the next one; false by default
+                     */
                     keep_session_data?: boolean;
-                    /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
+                    /**
+                     * @description whether a member who finds every licence seat taken is told who
+                     * is in; licence admins are always told; false by default
+                     */
                     tell_members_who_is_in?: boolean;
                     /** @description any JSON object for the application, at most 4 KiB */
                     features?: {
@@ -4010,7 +4245,10 @@ export interface operations {
                         number_of_users: number;
                         active: boolean;
                         suspended: boolean;
-                        /** @description whether it is now active, not suspended and inside its window */
+                        /**
+                         * @description whether it is now active, not suspended and inside its
+                         * window
+                         */
                         valid: boolean;
                         /** Format: date-time */
                         valid_from: string;
@@ -4026,40 +4264,76 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
-                        /** @description the application that the licence opens; null: every application that requires a licence */
+                        /**
+                         * @description the application that the licence opens; null: every
+                         * application that requires a licence
+                         */
                         application_id: string | null;
                         /**
-                         * @description what takes one licence seat: a user, a login session, or a user in one browser
+                         * @description what takes one licence seat: a user, a login session, or a
+                         * user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
+                         * @description what happens when every licence seat is taken: the longest
+                         * idle member is evicted (the default), the next login is refused, some
+                         * more members come in for a while, or the next member waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /** @description a member who was seen within this time is never evicted for another; 14 days by default */
+                        /**
+                         * @description a member who was seen within this time is never evicted for
+                         * another; 14 days by default
+                         */
                         evict_after_idle_seconds: number;
-                        /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
+                        /**
+                         * @description how many more may come in when `on_full` is `overdraft`;
+                         * then at least 1
+                         */
                         overdraft_seats: number;
-                        /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
+                        /**
+                         * @description how long there may be more people in than licence seats;
+                         * after that nobody new comes in until there are fewer; a day by default
+                         */
                         overdraft_seconds: number;
                         /**
-                         * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
+                         * @description what happens when the number becomes lower than what is in
+                         * use: nobody is evicted and nobody new comes in (the default), or the
+                         * longest idle are evicted
                          * @enum {unknown}
                          */
                         on_shrink: "keep" | "evict_longest_idle";
-                        /** @description the days that a login session lasts after its last use; 60 by default */
+                        /**
+                         * @description the days that a login session lasts after its last use; 60
+                         * by default
+                         */
                         stay_logged_in_days: number;
-                        /** @description the most days that a login session lasts after the login; 400 by default */
+                        /**
+                         * @description the most days that a login session lasts after the login;
+                         * 400 by default
+                         */
                         longest_login_days: number;
-                        /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                        /**
+                         * @description a member who was not seen for this time is logged out, and
+                         * the licence seat is free; null (the default): only when somebody else
+                         * needs it
+                         */
                         release_idle_after_seconds: number | null;
-                        /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
+                        /**
+                         * @description the most days for which a licence seat can be borrowed; 0
+                         * (the default): not at all
+                         */
                         borrow_days: number;
-                        /** @description whether the session data of a login session is there again at the next one; false by default */
+                        /**
+                         * @description whether the session data of a login session is there again
+                         * at the next one; false by default
+                         */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
+                        /**
+                         * @description whether a member who finds every licence seat taken is told
+                         * who is in; licence admins are always told; false by default
+                         */
                         tell_members_who_is_in: boolean;
                         /** @description any JSON object for the application, at most 4 KiB */
                         features: {
@@ -4191,7 +4465,10 @@ export interface operations {
                         number_of_users: number;
                         active: boolean;
                         suspended: boolean;
-                        /** @description whether it is now active, not suspended and inside its window */
+                        /**
+                         * @description whether it is now active, not suspended and inside its
+                         * window
+                         */
                         valid: boolean;
                         /** Format: date-time */
                         valid_from: string;
@@ -4207,40 +4484,76 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
-                        /** @description the application that the licence opens; null: every application that requires a licence */
+                        /**
+                         * @description the application that the licence opens; null: every
+                         * application that requires a licence
+                         */
                         application_id: string | null;
                         /**
-                         * @description what takes one licence seat: a user, a login session, or a user in one browser
+                         * @description what takes one licence seat: a user, a login session, or a
+                         * user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
+                         * @description what happens when every licence seat is taken: the longest
+                         * idle member is evicted (the default), the next login is refused, some
+                         * more members come in for a while, or the next member waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /** @description a member who was seen within this time is never evicted for another; 14 days by default */
+                        /**
+                         * @description a member who was seen within this time is never evicted for
+                         * another; 14 days by default
+                         */
                         evict_after_idle_seconds: number;
-                        /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
+                        /**
+                         * @description how many more may come in when `on_full` is `overdraft`;
+                         * then at least 1
+                         */
                         overdraft_seats: number;
-                        /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
+                        /**
+                         * @description how long there may be more people in than licence seats;
+                         * after that nobody new comes in until there are fewer; a day by default
+                         */
                         overdraft_seconds: number;
                         /**
-                         * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
+                         * @description what happens when the number becomes lower than what is in
+                         * use: nobody is evicted and nobody new comes in (the default), or the
+                         * longest idle are evicted
                          * @enum {unknown}
                          */
                         on_shrink: "keep" | "evict_longest_idle";
-                        /** @description the days that a login session lasts after its last use; 60 by default */
+                        /**
+                         * @description the days that a login session lasts after its last use; 60
+                         * by default
+                         */
                         stay_logged_in_days: number;
-                        /** @description the most days that a login session lasts after the login; 400 by default */
+                        /**
+                         * @description the most days that a login session lasts after the login;
+                         * 400 by default
+                         */
                         longest_login_days: number;
-                        /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                        /**
+                         * @description a member who was not seen for this time is logged out, and
+                         * the licence seat is free; null (the default): only when somebody else
+                         * needs it
+                         */
                         release_idle_after_seconds: number | null;
-                        /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
+                        /**
+                         * @description the most days for which a licence seat can be borrowed; 0
+                         * (the default): not at all
+                         */
                         borrow_days: number;
-                        /** @description whether the session data of a login session is there again at the next one; false by default */
+                        /**
+                         * @description whether the session data of a login session is there again
+                         * at the next one; false by default
+                         */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
+                        /**
+                         * @description whether a member who finds every licence seat taken is told
+                         * who is in; licence admins are always told; false by default
+                         */
                         tell_members_who_is_in: boolean;
                         /** @description any JSON object for the application, at most 4 KiB */
                         features: {
@@ -4316,7 +4629,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4357,40 +4673,75 @@ export interface operations {
                     duration?: string;
                     /** @example Spectra */
                     title?: string;
-                    /** @description the application that the licence opens; null: every application that requires a licence */
+                    /**
+                     * @description the application that the licence opens; null: every application
+                     * that requires a licence
+                     */
                     application_id?: string | null;
                     /**
-                     * @description what takes one licence seat: a user, a login session, or a user in one browser
+                     * @description what takes one licence seat: a user, a login session, or a user
+                     * in one browser
                      * @enum {unknown}
                      */
                     count_by?: "user" | "session" | "device";
                     /**
-                     * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
+                     * @description what happens when every licence seat is taken: the longest idle
+                     * member is evicted (the default), the next login is refused, some more members
+                     * come in for a while, or the next member waits in line
                      * @enum {unknown}
                      */
                     on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                    /** @description a member who was seen within this time is never evicted for another; 14 days by default */
+                    /**
+                     * @description a member who was seen within this time is never evicted for
+                     * another; 14 days by default
+                     */
                     evict_after_idle_seconds?: number;
-                    /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
+                    /**
+                     * @description how many more may come in when `on_full` is `overdraft`; then at
+                     * least 1
+                     */
                     overdraft_seats?: number;
-                    /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
+                    /**
+                     * @description how long there may be more people in than licence seats; after
+                     * that nobody new comes in until there are fewer; a day by default
+                     */
                     overdraft_seconds?: number;
                     /**
-                     * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
+                     * @description what happens when the number becomes lower than what is in use:
+                     * nobody is evicted and nobody new comes in (the default), or the longest idle
+                     * are evicted
                      * @enum {unknown}
                      */
                     on_shrink?: "keep" | "evict_longest_idle";
-                    /** @description the days that a login session lasts after its last use; 60 by default */
+                    /**
+                     * @description the days that a login session lasts after its last use; 60 by
+                     * default
+                     */
                     stay_logged_in_days?: number;
-                    /** @description the most days that a login session lasts after the login; 400 by default */
+                    /**
+                     * @description the most days that a login session lasts after the login; 400 by
+                     * default
+                     */
                     longest_login_days?: number;
-                    /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                    /**
+                     * @description a member who was not seen for this time is logged out, and the
+                     * licence seat is free; null (the default): only when somebody else needs it
+                     */
                     release_idle_after_seconds?: number | null;
-                    /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
+                    /**
+                     * @description the most days for which a licence seat can be borrowed; 0 (the
+                     * default): not at all
+                     */
                     borrow_days?: number;
-                    /** @description whether the session data of a login session is there again at the next one; false by default */
+                    /**
+                     * @description whether the session data of a login session is there again at
+                     * the next one; false by default
+                     */
                     keep_session_data?: boolean;
-                    /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
+                    /**
+                     * @description whether a member who finds every licence seat taken is told who
+                     * is in; licence admins are always told; false by default
+                     */
                     tell_members_who_is_in?: boolean;
                     /** @description any JSON object for the application, at most 4 KiB */
                     features?: {
@@ -4418,7 +4769,10 @@ export interface operations {
                         number_of_users: number;
                         active: boolean;
                         suspended: boolean;
-                        /** @description whether it is now active, not suspended and inside its window */
+                        /**
+                         * @description whether it is now active, not suspended and inside its
+                         * window
+                         */
                         valid: boolean;
                         /** Format: date-time */
                         valid_from: string;
@@ -4434,40 +4788,76 @@ export interface operations {
                         updated_at: string | null;
                         /** @example Spectra */
                         title: string;
-                        /** @description the application that the licence opens; null: every application that requires a licence */
+                        /**
+                         * @description the application that the licence opens; null: every
+                         * application that requires a licence
+                         */
                         application_id: string | null;
                         /**
-                         * @description what takes one licence seat: a user, a login session, or a user in one browser
+                         * @description what takes one licence seat: a user, a login session, or a
+                         * user in one browser
                          * @enum {unknown}
                          */
                         count_by: "user" | "session" | "device";
                         /**
-                         * @description what happens when every licence seat is taken: the longest idle member is evicted (the default), the next login is refused, some more members come in for a while, or the next member waits in line
+                         * @description what happens when every licence seat is taken: the longest
+                         * idle member is evicted (the default), the next login is refused, some
+                         * more members come in for a while, or the next member waits in line
                          * @enum {unknown}
                          */
                         on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /** @description a member who was seen within this time is never evicted for another; 14 days by default */
+                        /**
+                         * @description a member who was seen within this time is never evicted for
+                         * another; 14 days by default
+                         */
                         evict_after_idle_seconds: number;
-                        /** @description how many more may come in when `on_full` is `overdraft`; then at least 1 */
+                        /**
+                         * @description how many more may come in when `on_full` is `overdraft`;
+                         * then at least 1
+                         */
                         overdraft_seats: number;
-                        /** @description how long there may be more people in than licence seats; after that nobody new comes in until there are fewer; a day by default */
+                        /**
+                         * @description how long there may be more people in than licence seats;
+                         * after that nobody new comes in until there are fewer; a day by default
+                         */
                         overdraft_seconds: number;
                         /**
-                         * @description what happens when the number becomes lower than what is in use: nobody is evicted and nobody new comes in (the default), or the longest idle are evicted
+                         * @description what happens when the number becomes lower than what is in
+                         * use: nobody is evicted and nobody new comes in (the default), or the
+                         * longest idle are evicted
                          * @enum {unknown}
                          */
                         on_shrink: "keep" | "evict_longest_idle";
-                        /** @description the days that a login session lasts after its last use; 60 by default */
+                        /**
+                         * @description the days that a login session lasts after its last use; 60
+                         * by default
+                         */
                         stay_logged_in_days: number;
-                        /** @description the most days that a login session lasts after the login; 400 by default */
+                        /**
+                         * @description the most days that a login session lasts after the login;
+                         * 400 by default
+                         */
                         longest_login_days: number;
-                        /** @description a member who was not seen for this time is logged out, and the licence seat is free; null (the default): only when somebody else needs it */
+                        /**
+                         * @description a member who was not seen for this time is logged out, and
+                         * the licence seat is free; null (the default): only when somebody else
+                         * needs it
+                         */
                         release_idle_after_seconds: number | null;
-                        /** @description the most days for which a licence seat can be borrowed; 0 (the default): not at all */
+                        /**
+                         * @description the most days for which a licence seat can be borrowed; 0
+                         * (the default): not at all
+                         */
                         borrow_days: number;
-                        /** @description whether the session data of a login session is there again at the next one; false by default */
+                        /**
+                         * @description whether the session data of a login session is there again
+                         * at the next one; false by default
+                         */
                         keep_session_data: boolean;
-                        /** @description whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default */
+                        /**
+                         * @description whether a member who finds every licence seat taken is told
+                         * who is in; licence admins are always told; false by default
+                         */
                         tell_members_who_is_in: boolean;
                         /** @description any JSON object for the application, at most 4 KiB */
                         features: {
@@ -4611,7 +5001,8 @@ export interface operations {
                             /** Format: uuid */
                             uuid: string;
                             /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                             * Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -4694,7 +5085,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4733,7 +5127,8 @@ export interface operations {
                         /** Format: uuid */
                         uuid: string;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -4854,7 +5249,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4980,7 +5378,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5019,7 +5420,8 @@ export interface operations {
                         /** Format: uuid */
                         uuid: string;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -5168,7 +5570,8 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                             * Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -5255,7 +5658,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5427,7 +5833,8 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                             * Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -5535,7 +5942,10 @@ export interface operations {
                             /** @description the most licence seats that counted at one moment */
                             peak: number;
                             refused_logins: number;
-                            /** @description each person once per day, for any number of licence seats */
+                            /**
+                             * @description each person once per day, for any number of licence
+                             * seats
+                             */
                             people_refused: number;
                         }[];
                     };
@@ -5630,7 +6040,11 @@ export interface operations {
                         number_of_users: number;
                         peak: number;
                         days_full: number;
-                        /** @description the people who were refused while the licence had at least as many licence seats as now. Refusals at a lower number say nothing about the present number; they are in `use` */
+                        /**
+                         * @description the people who were refused while the licence had at least
+                         * as many licence seats as now. Refusals at a lower number say nothing
+                         * about the present number; they are in `use`
+                         */
                         refused_people: number;
                         suggested_number_of_users: number;
                     };
@@ -5809,7 +6223,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -6082,7 +6499,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6205,7 +6625,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6924,9 +7347,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: do this only if the data is one of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is one of these
+                 * versions
+                 */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: do this only if the data is none of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * versions
+                 */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -6937,7 +7366,10 @@ export interface operations {
             /** @description The value as it was sent; `null` if nothing is stored */
             200: {
                 headers: {
-                    /** @description a strong validator that names this version; send it in `If-Match` */
+                    /**
+                     * @description a strong validator that names this version; send it in
+                     * `If-Match`
+                     */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -6948,7 +7380,10 @@ export interface operations {
             /** @description The caller already has this version */
             304: {
                 headers: {
-                    /** @description a strong validator that names this version; send it in `If-Match` */
+                    /**
+                     * @description a strong validator that names this version; send it in
+                     * `If-Match`
+                     */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7018,9 +7453,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: do this only if the data is one of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is one of these
+                 * versions
+                 */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: do this only if the data is none of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * versions
+                 */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -7041,7 +7482,10 @@ export interface operations {
             /** @description Stored */
             204: {
                 headers: {
-                    /** @description a strong validator that names this version; send it in `If-Match` */
+                    /**
+                     * @description a strong validator that names this version; send it in
+                     * `If-Match`
+                     */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7129,9 +7573,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: do this only if the data is one of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is one of these
+                 * versions
+                 */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: do this only if the data is none of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * versions
+                 */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -7142,7 +7592,10 @@ export interface operations {
             /** @description The value as it was sent; `null` if nothing is stored */
             200: {
                 headers: {
-                    /** @description a strong validator that names this version; send it in `If-Match` */
+                    /**
+                     * @description a strong validator that names this version; send it in
+                     * `If-Match`
+                     */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7153,7 +7606,10 @@ export interface operations {
             /** @description The caller already has this version */
             304: {
                 headers: {
-                    /** @description a strong validator that names this version; send it in `If-Match` */
+                    /**
+                     * @description a strong validator that names this version; send it in
+                     * `If-Match`
+                     */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7232,9 +7688,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: do this only if the data is one of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is one of these
+                 * versions
+                 */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: do this only if the data is none of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * versions
+                 */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -7255,7 +7717,10 @@ export interface operations {
             /** @description Stored */
             204: {
                 headers: {
-                    /** @description a strong validator that names this version; send it in `If-Match` */
+                    /**
+                     * @description a strong validator that names this version; send it in
+                     * `If-Match`
+                     */
                     etag?: string;
                     [name: string]: unknown;
                 };
@@ -7352,9 +7817,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description entity tags, or `*`: do this only if the data is one of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is one of these
+                 * versions
+                 */
                 "if-match"?: string;
-                /** @description entity tags, or `*`: do this only if the data is none of these versions */
+                /**
+                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * versions
+                 */
                 "if-none-match"?: string;
             };
             path?: never;
@@ -7811,7 +8282,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `forbidden`, `fresh_factor_required`, `licence_not_valid` */
+            /**
+             * @description `scope_missing`, `forbidden`, `fresh_factor_required`,
+             * `licence_not_valid`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7857,7 +8331,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -7893,7 +8370,10 @@ export interface operations {
                         licence_seat_id: string;
                         /** Format: date-time */
                         borrowed_until: string;
-                        /** @description the same fields, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network */
+                        /**
+                         * @description the same fields, signed with Ed25519 (RFC 7515 compact,
+                         * `typ` tessera-borrow+jwt), for an application without network
+                         */
                         jws: string;
                     };
                 };
@@ -8214,7 +8694,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -8496,7 +8979,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8676,7 +9162,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -8828,7 +9317,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9004,7 +9496,8 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                             * Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -9086,7 +9579,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9272,7 +9768,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9422,7 +9921,8 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                             * Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -9497,7 +9997,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9532,7 +10035,8 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -9553,7 +10057,8 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -9664,7 +10169,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9812,7 +10320,8 @@ export interface operations {
                             /** Format: uuid */
                             user_id: string;
                             /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                             * Public; it never changes.
                              * @example ada
                              */
                             username: string;
@@ -9887,7 +10396,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -9922,7 +10434,8 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -9943,7 +10456,8 @@ export interface operations {
                         /** Format: uuid */
                         user_id: string;
                         /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.
+                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
+                         * Public; it never changes.
                          * @example ada
                          */
                         username: string;
@@ -10054,7 +10568,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10295,7 +10812,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10474,7 +10994,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -10857,7 +11380,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description makes a retry safe: with the same key and body the write is done at most once (24 h) */
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h)
+                 */
                 "idempotency-key"?: string;
             };
             path: {
@@ -11189,7 +11715,10 @@ export interface operations {
                     event_id?: string;
                     /** @example North */
                     gate?: string;
-                    /** @description the same nonce gets the same answer; use it to retry after a lost answer */
+                    /**
+                     * @description the same nonce gets the same answer; use it to retry after a
+                     * lost answer
+                     */
                     nonce?: string;
                     /** @enum {unknown} */
                     direction?: "in" | "out";
@@ -11316,7 +11845,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A stream of events, until the login session or the access token is over. */
+            /**
+             * @description A stream of events, until the login session or the access token is over.
+             */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11483,7 +12014,8 @@ export interface operations {
                     /** @example Laboratory */
                     name: string;
                     /**
-                     * @description the audience of its access tokens (`aud`); no other application may have the same
+                     * @description the audience of its access tokens (`aud`); no other application
+                     * may have the same
                      * @example https://lab.example.org
                      */
                     audience: string;
@@ -11491,7 +12023,10 @@ export interface operations {
                     redirect_uris: string[];
                     post_logout_redirect_uris?: string[];
                     backchannel_logout_uri?: string | null;
-                    /** @description whether a person needs a licence seat to come in; true by default */
+                    /**
+                     * @description whether a person needs a licence seat to come in; true by
+                     * default
+                     */
                     requires_licence?: boolean;
                     public?: boolean;
                     /** @description 300 by default */
@@ -11821,7 +12356,8 @@ export interface operations {
                     /** @example Laboratory */
                     name?: string;
                     /**
-                     * @description the audience of its access tokens (`aud`); no other application may have the same
+                     * @description the audience of its access tokens (`aud`); no other application
+                     * may have the same
                      * @example https://lab.example.org
                      */
                     audience?: string;
@@ -11829,7 +12365,10 @@ export interface operations {
                     redirect_uris?: string[];
                     post_logout_redirect_uris?: string[];
                     backchannel_logout_uri?: string | null;
-                    /** @description whether a person needs a licence seat to come in; true by default */
+                    /**
+                     * @description whether a person needs a licence seat to come in; true by
+                     * default
+                     */
                     requires_licence?: boolean;
                     /** @description 300 by default */
                     access_token_seconds?: number;
@@ -12329,7 +12868,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A page for the person, if no address of the application can be trusted; `malformed_input` */
+            /**
+             * @description A page for the person, if no address of the application can be trusted;
+             * `malformed_input`
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12383,7 +12925,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid_request`, `invalid_grant`, `unsupported_grant_type`, `invalid_scope`, `invalid_target`; `malformed_input` */
+            /**
+             * @description `invalid_request`, `invalid_grant`, `unsupported_grant_type`,
+             * `invalid_scope`, `invalid_target`; `malformed_input`
+             */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -75,7 +75,7 @@ export const SETTINGS: readonly Setting[] = [
   setting(
     'REDIS_URL',
     'none',
-    'a Redis that answers first where it knows and shares rate limits between processes; losing it costs speed only',
+    'a Redis 7 or Valkey that counts general rate limits across servers and refuses ended logins sooner; without it each server counts its own',
     true,
   ),
   setting('TESSERA_DATA', '.tessera', 'folder of the embedded engine and the master key'),
