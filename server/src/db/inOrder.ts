@@ -11,8 +11,8 @@ export type Step<T> = (tx: SqlTransaction) => PromiseLike<T> | T
  * statement is sent only when it is awaited. The function's statement overtakes those before it.
  *
  * What it promises:
- * - A step begins only after the step before has sent its first statement, or has ended without one.
- *   The statements go on the transaction's connection, where PostgreSQL runs them in order; each
+ * - A step begins only after the step before has sent its first statement, or has ended without
+ *   one. The statements go on the transaction's connection, where PostgreSQL runs them in order; each
  *   sees what was committed before it began.
  * - What a step sends after its first statement is sent after the first statements of all steps.
  *   A step that itself uses `inOrder` must therefore be the last one; its statements stay in order.

@@ -38,7 +38,7 @@ async function inUse(licence: Licence): Promise<number> {
   return row?.n ?? 0
 }
 
-/** Days from now to the end of the login session that stands under no licence and was opened last. */
+/** Days until the end of the login session that was opened last, of those under no licence. */
 async function daysLeft(person: Person): Promise<number> {
   const [row] = await t.sql<{ days: number }[]>`
     select round(extract(epoch from expires_at - now()) / 86400)::int as days

@@ -12,7 +12,7 @@ beforeAll(async () => {
   other = await t.secondApp()
 })
 
-/** A second is promised; a machine that does much else may need more. A stream that is not told stays open for ever. */
+/** One second is promised. A busy machine may need more; a stream that is not told never ends. */
 const SOON_MS = 10_000
 
 const logOut = (person: Person) => t.call('POST', '/auth-jwt/logout', { as: person })

@@ -63,7 +63,8 @@ export async function ensurePostmaster(
 /**
  * After a power cut the lock files may be empty, because their content was not yet on the disk. An
  * empty one names no process, so PostgreSQL leaves the decision to a person. We can decide: nobody
- * else starts a postmaster while we hold the engine's lock, and a running one answers at its socket.
+ * else starts a postmaster while we hold the engine's lock, and one that runs answers at its
+ * socket.
  *
  * Done before a start, and not after one has failed: a postmaster that finds the lock of its socket
  * empty has already written its own `postmaster.pid`, and for a moment looks like one that runs.

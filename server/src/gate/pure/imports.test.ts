@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** What a web page takes from the gate: the files of this folder, and the reader of ticket codes. */
+/** What a web page takes from the gate: this folder, and the reader of ticket codes. */
 const PURE = [
   ...globSync('*.ts', { cwd: import.meta.dirname })
     .filter((name) => !name.endsWith('.test.ts'))

@@ -66,8 +66,8 @@ export interface JudgedFacts {
 
 /**
  * Judges what was read at a gate against a ticket that was found. The first reason that applies is
- * given. A text that is not a ticket code is `malformed`, and a credential that belongs to no ticket
- * is `unknown_ticket`; both are decided before this function.
+ * given. A text that is not a ticket code is `malformed`. A credential that belongs to no ticket is
+ * `unknown_ticket`. Both are decided before this function.
  *
  * The statement in `judgement.ts` decides by the same rules, under the lock of the ticket's row
  * (laws 2 and 3). A test runs both over generated tickets and compares them. This function imports

@@ -29,7 +29,7 @@ const basic = ({ uuid, secret }: Registered) => ({
   authorization: `Basic ${Buffer.from(`${uuid}:${encodeURIComponent(secret)}`).toString('base64')}`,
 })
 
-/** Called where tokens name the server that listens; answers are held against the document all the same. */
+/** For tokens that name the server that listens. Answers are compared with the document. */
 async function call(path: string, headers: Record<string, string>, body?: object) {
   const answer = await fetch(`${server.url()}/api/v1${path}`, {
     method: 'POST',

@@ -226,7 +226,7 @@ describe('who is taken from the members', () => {
     }
   })
 
-  /** LicenceSeats left to a member who is removed while their login has a licence seat, and has not yet committed it. */
+  /** The licence seats of a member who is removed before their login has committed its own. */
   async function licenceSeatsLeftAfter(
     removal: (of: { licenceId: string; userId: string; username: string }) => Promise<unknown>,
   ): Promise<number> {
