@@ -12,8 +12,8 @@ export type Step<T> = (tx: SqlTransaction) => PromiseLike<T> | T
  *
  * What it promises:
  * - A step begins only after the step before has sent its first statement, or has ended without
- *   one. The statements go on the transaction's connection, where PostgreSQL runs them in order; each
- *   sees what was committed before it began.
+ *   one. The statements go on the transaction's connection, where PostgreSQL runs them in order.
+ *   Each sees what was committed before it began.
  * - What a step sends after its first statement is sent after the first statements of all steps.
  *   A step that itself uses `inOrder` must therefore be the last one; its statements stay in order.
  * - A step that fails before it has sent anything prevents the later steps from beginning.

@@ -13,8 +13,8 @@ const MAX_WAIT_MS = 10_000
 
 /**
  * Counts a wrong answer and waits for its turn. Each wrong answer of an actor follows the one
- * before after a delay, which grows with the number of wrong answers in this minute. Simultaneous requests
- * wait as long as requests that follow one another.
+ * before after a delay, which grows with the number of wrong answers in this minute. Simultaneous
+ * requests wait as long as requests that follow one another.
  */
 export async function slowDown(sql: Sql, actorId: string): Promise<void> {
   const [row] = await sql<{ wait_ms: number }[]>`
