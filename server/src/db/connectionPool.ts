@@ -65,6 +65,18 @@ export interface PoolSettings {
  */
 const LONGEST_WAIT_MS = 10_000
 
+/**
+ * How the embedded engine is reached at the folder of its socket. What is not set here the driver
+ * would read from variables such as `PGPORT`, which are meant for another server.
+ */
+export const ENGINE_SOCKET = {
+  port: 5432,
+  ssl: false,
+  sslnegotiation: 'postgres',
+  // An empty text would not replace `PGOPTIONS`.
+  options: ' ',
+} as const
+
 /** The driver's words for a server that cannot encrypt, and for a pool that has none left. */
 const NO_ENCRYPTION = 'The server does not support SSL connections'
 const POOL_IN_USE = 'timeout exceeded when trying to connect'
@@ -95,7 +107,9 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
     idleTimeoutMillis: 0,
     types: columnTypes,
     stream: () => tracked(sockets),
-    ...(addresses ? { connectionString: addresses[0]?.url } : settings.addresses),
+    ...(addresses
+      ? { connectionString: addresses[0]?.url }
+      : { ...settings.addresses, ...ENGINE_SOCKET }),
   }
   const pool = new pg.Pool({
     ...base,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openSql } from '../sql.ts'
 import { type Engine, openEngine } from './openEngine.ts'
 import { findPostmaster } from './postmaster.ts'
@@ -104,6 +104,17 @@ test('the first start makes an empty UTF8 database, without TCP, and the next fi
   const second = await open()
   expect([first.fresh, second.fresh]).toEqual([true, false])
   await expect(poolOf(second)`select n from facts`).resolves.toEqual([{ n: 1 }])
+})
+
+test('settings of the environment that are meant for another PostgreSQL are not read', async () => {
+  vi.stubEnv('PGPORT', '6543')
+  vi.stubEnv('PGSSLMODE', 'require')
+  vi.stubEnv('PGSSLNEGOTIATION', 'direct')
+  vi.stubEnv('PGOPTIONS', '-c default_transaction_read_only=on')
+  undo.push(() => vi.unstubAllEnvs())
+  const sql = poolOf(await open())
+  await sql`create table facts as select 1 as n`
+  await expect(sql`select n from facts`).resolves.toEqual([{ n: 1 }])
 })
 
 test('lock files that a power cut left empty need no hand', inTime, async () => {
