@@ -66,6 +66,12 @@ export interface PoolSettings {
 const LONGEST_WAIT_MS = 10_000
 
 /**
+ * A connection that is not used for this long is checked. Otherwise a firewall forgets it, and a
+ * statement waits a quarter of an hour for a server that has gone.
+ */
+const KEEP_ALIVE_MS = 60_000
+
+/**
  * How the embedded engine is reached at the folder of its socket. What is not set here the driver
  * would read from variables such as `PGPORT`, which are meant for another server.
  */
@@ -104,6 +110,8 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
     application_name: settings.applicationName,
     ...settings.limits,
     connectionTimeoutMillis: settings.longestWaitMs ?? LONGEST_WAIT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     idleTimeoutMillis: 0,
     types: columnTypes,
     stream: () => tracked(sockets),
@@ -111,10 +119,12 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
       ? { connectionString: addresses[0]?.url }
       : { ...settings.addresses, ...ENGINE_SOCKET }),
   }
+  const begin = (client: pg.ClientBase) =>
+    beginSession(client, { name: settings.applicationName, mustBePrimary })
   const pool = new pg.Pool({
     ...base,
     pipeline: true,
-    onConnect: (client) => beginSession(client, mustBePrimary),
+    onConnect: begin,
   })
   pool.on('error', ignore)
   pool.on('connect', (client) => {
@@ -153,7 +163,7 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
     client.on('error', ignore)
     try {
       await client.connect()
-      await beginSession(client, mustBePrimary)
+      await begin(client)
       return client
     } catch (error) {
       await client.end().catch(ignore)
@@ -218,10 +228,19 @@ function tracked(sockets: Set<Socket>): Socket {
   return socket
 }
 
-/** Dates in texts are UTC. A standby is refused where another host may be the primary. */
-async function beginSession(client: pg.ClientBase, mustBePrimary: boolean): Promise<void> {
+/**
+ * Dates in texts are UTC. The session has our name also where the address of the database sets
+ * another one, because newer versions look for it (`refuseOlderServers.ts`). A standby is refused
+ * where another host may be the primary.
+ */
+async function beginSession(
+  client: pg.ClientBase,
+  { name, mustBePrimary }: { readonly name: string; readonly mustBePrimary: boolean },
+): Promise<void> {
   const { rows } = await client.query<{ is_standby: boolean }>(
-    "select set_config('TimeZone', 'UTC', false), pg_is_in_recovery() as is_standby",
+    `select set_config('TimeZone', 'UTC', false), set_config('application_name', $1, false),
+            pg_is_in_recovery() as is_standby`,
+    [name],
   )
   if (mustBePrimary && rows[0]?.is_standby)
     throw new ConnectionLost(

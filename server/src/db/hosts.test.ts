@@ -1,6 +1,6 @@
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Server, Socket } from 'node:net'
 import pg from 'pg'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { emptyDatabase } from '../../test/database.ts'
 import { openConnectionPool } from './connectionPool.ts'
 import { copyInTransaction } from './copy.ts'
@@ -131,6 +131,24 @@ describe('an address that prefers encryption', () => {
     await sql.end()
     expect(asked).toEqual(['encrypted', 'encrypted', 'encrypted'])
   })
+})
+
+test('a connection has our name whatever the address says, and is kept alive', async () => {
+  const own = databaseOf(primary.connection)
+  const keepsAlive = vi.spyOn(Socket.prototype, 'setKeepAlive')
+  const url = `${urlTo([await host(own, own)])}?application_name=other`
+  const sql = openSql({ url }, { max: 1, applicationName: 'tessera server 99' })
+  const named = [{ name: 'tessera server 99' }]
+  await expect(sql`select current_setting('application_name') as name`).resolves.toEqual(named)
+  await expect(
+    copyInTransaction(sql, '', (tx) => tx`select current_setting('application_name') as name`),
+  ).resolves.toEqual(named)
+  await sql.end()
+  expect(keepsAlive.mock.calls).toEqual([
+    [true, 60_000],
+    [true, 60_000],
+  ])
+  keepsAlive.mockRestore()
 })
 
 test('a pool whose connections are all in use does not look for another host', async () => {
