@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { emptyDatabase, testDatabase } from '../test/database.ts'
-import { openConfiguredVault } from './openDatabase.ts'
+import { openConfiguredVault, openDatabase } from './openDatabase.ts'
 import { checkMasterKey } from './vault/masterKey.ts'
 
 const { sql } = testDatabase()
@@ -29,4 +29,18 @@ test('a key that was lost is asked for, and none is made in its place', async ()
     /master\.key is missing, and this database needs it/,
   )
   expect(await readdir(dataFolder)).toEqual([])
+})
+
+test.each([
+  'postgres://me:hush@127.0.0.1:1/own',
+  'postgres://me:x@hush@127.0.0.1:1/own',
+  'postgres://me:hush/x@127.0.0.1:1/own',
+  'postgres://me:hush?x@127.0.0.1:1/own',
+  'postgres://127.0.0.1:1/own?user=me&password=hush',
+])('a database that does not answer is named without its password: %s', async (databaseUrl) => {
+  const opening = openDatabase({ databaseUrl, dataFolder }, { applicationName: 'test' })
+  await expect(opening).rejects.toThrow(
+    'The database at postgres://127.0.0.1:1/own does not answer',
+  )
+  await expect(opening).rejects.not.toThrow('hush')
 })

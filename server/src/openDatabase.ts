@@ -116,6 +116,7 @@ export async function openConfiguredVault(
   return openVault(await readOrMakeMasterKey(config.dataFolder))
 }
 
+/** A password may contain any character, also in an address that is not valid. */
 function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/)([^@/]*@)?/, '$1').replace(/\?.*$/, '')
+  return url.replace(/^(\w+:\/\/).*@/s, '$1').replace(/\?.*$/s, '')
 }
