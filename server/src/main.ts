@@ -96,7 +96,10 @@ async function serve({
   const { vault, demo } = await prepareDatabase({ database, config, told, withDemo, say })
   const listening = isAlone(config)
     ? await serveAlone({ database, vault, config, told })
-    : await (await import('./serveWithProcesses.ts')).serveWithProcesses(database, config, say)
+    : await (await import('./serveWithProcesses.ts')).serveWithProcesses(
+        { database, config, told },
+        say,
+      )
   const { address, processes } = listening
   const here = config.port === 0 ? address : config.publicUrl
   const lines = [...greeting(here, address, processes), ...proxyAdvice(config), ...demo]

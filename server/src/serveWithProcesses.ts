@@ -24,11 +24,10 @@ export interface ProcessesListening {
  * database.
  *
  * @throws {OperatorError} when one of them cannot start, or the database allows too few
- * connections.
+ * connections; or the reason of `told`, when it is told to stop before all listen.
  */
 export async function serveWithProcesses(
-  database: Database,
-  config: Config,
+  { database, config, told }: { database: Database; config: Config; told: AbortSignal },
   say: (line: string) => void,
 ): Promise<ProcessesListening> {
   const { connection, sql } = database
@@ -50,7 +49,7 @@ export async function serveWithProcesses(
     plans: Array.from({ length: count }, planOf),
     onProgress: say,
   })
-  const address = await processes.start()
+  const address = await processes.start(told, LONGEST_STOP_MS)
   giveBackMemory()
   return { address, processes: count, stop: () => processes.stop(LONGEST_STOP_MS) }
 }

@@ -8,7 +8,8 @@ if (how === 'cannot start') {
   await say({ say: 'failed', reason: 'The port is taken.' })
   process.exit(1)
 }
-await say({ say: 'listening', address: 'here' })
+if (how === 'falls over later') setTimeout(() => process.exit(3), 100)
+else if (how !== 'never listens') await say({ say: 'listening', address: 'here' })
 if (how === 'ends at once') process.exit(4)
 // Never ends by itself, nor when it is told to.
 process.on('message', () => {})

@@ -55,23 +55,25 @@ export class ServerProcesses {
   }
 
   /**
-   * Starts all processes and waits until all listen. When one cannot, all are ended.
+   * Starts all processes and waits until all listen. When one cannot, all are ended. When `told` is
+   * aborted meanwhile, all are stopped: Ctrl-C ends a process that does not yet listen for signals.
    *
    * @returns The address on which they listen.
-   * @throws {OperatorError} with the first reason.
+   * @throws {OperatorError} with the first reason; or the reason of `told`.
    */
-  async start(): Promise<string> {
+  async start(told: AbortSignal, longestStopMs: number): Promise<string> {
+    told.throwIfAborted()
     cluster.schedulingPolicy = cluster.SCHED_NONE
     cluster.setupPrimary({ exec: this.#options.program, args: [], serialization: 'advanced' })
     const first = this.#options.plans.map((plan) => ({ plan, process: this.#launch(plan) }))
     try {
-      const [address = ''] = await Promise.all(first.map(({ process }) => process.listening))
+      const listening = Promise.all(first.map(({ process }) => process.listening))
+      const [address = ''] = await Promise.race([listening, untilTold(told)])
       for (const { plan, process } of first) void this.#keep(plan, process)
       return address
     } catch (error) {
-      this.#closing.abort()
-      await this.#killAll()
-      throw error
+      await this.stop(told.aborted ? longestStopMs : 0)
+      throw told.aborted ? told.reason : error
     }
   }
 
@@ -154,4 +156,11 @@ export class ServerProcesses {
     const answers = await Promise.all([this.#own.getMetricsAsJSON(), ...asked])
     return sumMetrics(answers).catch(() => undefined)
   }
+}
+
+/** Rejects with the reason when it is aborted. */
+function untilTold(told: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    told.addEventListener('abort', () => reject(told.reason), { once: true })
+  })
 }
