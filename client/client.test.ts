@@ -45,7 +45,9 @@ test('a person logs in, is known, and is a stranger after the logout', async () 
   expect(me.username).toBe(person.username)
   await client.logout()
   expect(await store.load()).toBeUndefined()
-  await expect(client.api.GET('/api/v1/auth-jwt/user-info')).rejects.toThrow('Log in first.')
+  await expect(client.api.GET('/api/v1/auth-jwt/user-info')).rejects.toThrow(
+    'This request needs a login. Log in first.',
+  )
 })
 
 test('paths, queries, bodies and answers have types', async () => {

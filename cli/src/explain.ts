@@ -11,7 +11,7 @@ import { type Command, Failure } from './command.ts'
 export function explain(error: unknown, command?: Command): string {
   // The sentence of a not_found problem already names what was not found.
   if (error instanceof Problem && error.errors.length > 0 && error.code !== 'not_found')
-    return `${error.message} ${error.errors.map((wrong) => describeFault(wrong, command)).join('; ')}.`
+    return `${withoutPointer(error.message)} ${error.errors.map((wrong) => describeFault(wrong, command)).join('; ')}.`
   if (error instanceof Problem && error.code === 'ticket_ambiguous')
     return [error.message, ...ticketsOf(error).map((id) => `  ${id}`)].join('\n')
   const isOurs =
@@ -23,6 +23,11 @@ export function explain(error: unknown, command?: Command): string {
   if (isOurs) return error.message
   const fault = error instanceof Error ? error.stack : String(error)
   return `This is a fault in Tessera. Please report it with this text: ${fault}`
+}
+
+/** Removes the sentence that refers to the field `errors`, which a person does not see. */
+function withoutPointer(message: string): string {
+  return message.replace(/ Correct the fields? (listed )?in errors[^.]*\./, '')
 }
 
 /** The ids of the tickets among which the server does not choose. */

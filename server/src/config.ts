@@ -48,24 +48,19 @@ export const SETTINGS: readonly Setting[] = [
   setting(
     'PROCESSES',
     '1',
-    'server processes on that port, from 1 to 64, or auto: one for each core',
+    'number of server processes on this port, from 1 to 64; auto: one per core',
   ),
   setting(
     'PUBLIC_URL',
     'http://localhost:<PORT>',
-    'where people reach this server; https makes cookies Secure',
+    'the address at which people reach this server; https makes cookies Secure',
   ),
   setting(
     'TRUST_PROXY',
     'none',
-    'whose X-Forwarded-For is believed: "loopback", addresses or networks with commas, or a number of proxies',
+    'the proxies whose X-Forwarded-For is trusted: "loopback", addresses or networks with commas, or a number of proxies',
   ),
-  setting(
-    'METRICS_TOKEN',
-    'none',
-    'bearer token for /metrics from elsewhere than this machine',
-    true,
-  ),
+  setting('METRICS_TOKEN', 'none', 'bearer token for /metrics from other machines', true),
   setting(
     'DATABASE_URL',
     'none',
@@ -82,16 +77,16 @@ export const SETTINGS: readonly Setting[] = [
   setting(
     'TESSERA_MASTER_KEY',
     'made on the first start',
-    '64 hex digits; else the file master.key in TESSERA_DATA',
+    '64 hex digits; without it the file master.key in TESSERA_DATA',
     true,
   ),
   setting('LOG_LEVEL', 'info', 'debug, info, warn, error or silent'),
   setting(
     'RATE_LIMIT_SCALE',
     '1',
-    'multiplies every rate limit but those on guessing a password or code',
+    'multiplies every rate limit except those on guessing a password or code',
   ),
-  setting('ALLOWED_ORIGINS', 'none', 'other origins whose pages may call, with commas'),
+  setting('ALLOWED_ORIGINS', 'none', 'other origins whose pages may call the API, with commas'),
 ]
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -206,7 +201,10 @@ function parseRedisUrl(text: string | undefined): string | undefined {
 function parseKey(text: string | undefined): Buffer | undefined {
   if (text === undefined) return undefined
   const key = parseMasterKey(text)
-  if (!key) throw new OperatorError('TESSERA_MASTER_KEY must be 64 hex digits.')
+  if (!key)
+    throw new OperatorError(
+      'TESSERA_MASTER_KEY must be 64 hex digits. Copy it from your backup, or unset it to use the file master.key.',
+    )
   return key
 }
 

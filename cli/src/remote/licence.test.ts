@@ -102,7 +102,10 @@ test('an admin changes the terms of a licence, suspends it and lets people in ag
   const back = ['licence', 'change', serial, '--resume', '--users', '1', '--title', 'Spectra']
   expect(await json('admin', ...back)).toMatchObject({ suspended: false, number_of_users: 1 })
   const stranger = await as('olga', ['licence', 'change', serial, '--suspend'])
-  expect(stranger).toMatchObject({ code: 1, stderr: 'There is no such licence.\n' })
+  expect(stranger).toMatchObject({
+    code: 1,
+    stderr: 'There is no such licence. Check its serial or id.\n',
+  })
 })
 
 test('a refusal names the option that was typed, and repeats nothing', async () => {
@@ -111,7 +114,7 @@ test('a refusal names the option that was typed, and repeats nothing', async () 
     'This licence cannot be saved. --to must be after --from.\n',
   )
   const nobody = await as('admin', ['licence', 'add-member', serial, 'nobody-at-all'])
-  expect(nobody.stderr).toBe('There is no user nobody-at-all.\n')
+  expect(nobody.stderr).toBe('There is no user nobody-at-all. Check the user name.\n')
 })
 
 test('a licence admin adds members', async () => {
@@ -252,6 +255,8 @@ test('law 9: a stranger learns nothing about a licence', async () => {
     ['members', serial],
     ['file', serial],
   ])
-    expect((await as('eve', ['licence', ...args])).stderr).toBe('There is no such licence.\n')
+    expect((await as('eve', ['licence', ...args])).stderr).toBe(
+      'There is no such licence. Check its serial or id.\n',
+    )
   expect(await json('eve', 'licence', 'list')).toMatchObject({ items: [] })
 })

@@ -30,12 +30,15 @@ export function changeEvent(
   return transact(sql, async (tx) => {
     const event = await lockEvent(tx, eventId)
     if (event.status === 'CANCELLED')
-      throw new Refusal('state_conflict', 'A cancelled event cannot be changed.')
+      throw new Refusal(
+        'state_conflict',
+        'A cancelled event cannot be changed. Create a new event.',
+      )
     const changes = columnsOf(input)
     if (event.totp_frozen && changesCodes(event, changes))
       throw new Refusal(
         'totp_setting_frozen',
-        'Tickets of this event have been shown. The setting of their codes can no longer change.',
+        'Tickets of this event have been shown, so the setting of their codes can no longer change. Leave out totp.',
       )
     if (Object.keys(changes).length > 0)
       await tx`

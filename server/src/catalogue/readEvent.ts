@@ -15,5 +15,5 @@ export async function readEvent(sql: Sql, eventId: string): Promise<EventDetail>
 }
 
 export function unknownEvent(eventId: string): Refusal {
-  return new Refusal('not_found', `There is no event with the id ${eventId}.`)
+  return new Refusal('not_found', `There is no event with the id ${eventId}. Check the id.`)
 }

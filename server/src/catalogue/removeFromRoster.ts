@@ -27,7 +27,10 @@ export function removeFromRoster(
          and lower(u.username) = ${usernameKey(username) ?? null}
       returning r.user_id`
     if (!removed)
-      throw new Refusal('not_found', `${username} is not among the ${role}s of this event.`)
+      throw new Refusal(
+        'not_found',
+        `${username} is not among the ${role}s of this event. Check the roster.`,
+      )
     await audit.record(tx, {
       kind: 'roster_removed',
       userId: removed.user_id,

@@ -9,6 +9,7 @@ export type UserReference = { readonly username: string } | { readonly user_id: 
 export async function resolveUser(sql: Sql, user: UserReference): Promise<string> {
   if ('username' in user) return findUserId(sql, user.username)
   const [row] = await sql`select 1 from users where uuid = ${user.user_id}`
-  if (!row) throw new Refusal('not_found', `There is no user with the id ${user.user_id}.`)
+  if (!row)
+    throw new Refusal('not_found', `There is no user with the id ${user.user_id}. Check the id.`)
   return user.user_id
 }

@@ -223,5 +223,5 @@ function explainConflict(error: unknown): never {
 
 /** Returns the refusal for the caller to throw. */
 export function unknownApplication(): Refusal {
-  return new Refusal('not_found', 'There is no application with this id.')
+  return new Refusal('not_found', 'There is no application with this id. Check the id.')
 }

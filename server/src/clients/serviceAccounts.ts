@@ -155,7 +155,7 @@ export async function lockServiceAccount(tx: SqlTransaction, accountId: string):
 }
 
 export function unknownServiceAccount(): Refusal {
-  return new Refusal('not_found', 'There is no service account with this id.')
+  return new Refusal('not_found', 'There is no service account with this id. Check the id.')
 }
 
 function columns(sql: Sql) {

@@ -61,7 +61,7 @@ export function makeServiceSecret(
     if (live >= MAX_SECRETS)
       throw new Refusal(
         'state_conflict',
-        `The account has ${MAX_SECRETS} valid secrets already. End them first.`,
+        `The account has ${MAX_SECRETS} valid secrets already. Let the older ones end sooner (old_ends_in_seconds).`,
       )
     const secret = `tm1.${randomBytes(32).toString('base64url')}`
     const secretId = newId()
@@ -154,7 +154,8 @@ export function removeServiceKey(
     await lockServiceAccount(tx, accountId)
     const gone = await tx`
       delete from service_keys where account_id = ${accountId} and kid = ${kid}`
-    if (gone.count === 0) throw new Refusal('not_found', `The account has no key ${kid}.`)
+    if (gone.count === 0)
+      throw new Refusal('not_found', `The account has no key ${kid}. Check the kid.`)
     await voidTokens(tx, accountId)
     await audit.record(tx, {
       kind: 'service_key_removed',

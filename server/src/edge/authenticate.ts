@@ -106,7 +106,8 @@ export function openAuthenticate(
           rateLimit.ofAddress(request, reply)
           throw await explainOver(claims.sid)
         }
-        if (!orNobody) throw new Refusal('unauthenticated', 'Log in first.')
+        if (!orNobody)
+          throw new Refusal('unauthenticated', 'This request needs a login. Log in first.')
       },
       scope === undefined ? LOGIN : { ...LOGIN, scope },
     )
@@ -118,7 +119,7 @@ export function openAuthenticate(
       const claims = read instanceof Promise ? await read : read
       if (claims === undefined) return enterMachine(request, reply, undefined)
       count(request, reply, claims)
-      if (!claims) throw new Refusal('unauthenticated', 'Log in first.')
+      if (!claims) throw new Refusal('unauthenticated', 'This request needs a login. Log in first.')
       request.claimsShown = claims
     }, LOGIN),
   }

@@ -45,7 +45,7 @@ export function crossSiteGuard({
         ? undefined
         : new Refusal(
             'cross_site',
-            'Requests from pages of other sites are refused, unless the operator allows the site.',
+            'This request came from a page of another site. Ask the operator to allow that site (ALLOWED_ORIGINS).',
           ),
     )
   }

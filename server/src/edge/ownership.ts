@@ -82,7 +82,10 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
     adminOrMachine: refusing(['forbidden'], requireAdminOrMachine),
     organiser: refusing(['forbidden'], (request) => {
       if (callerOf(request).role === 'user')
-        throw new Refusal('forbidden', 'Only organisers and platform admins may create events.')
+        throw new Refusal(
+          'forbidden',
+          'Only organisers and platform admins may create events. Ask a platform admin for the role.',
+        )
     }),
     freshFactor: refusing(['fresh_factor_required'], (request) =>
       requireFreshFactor(callerOf(request)),
@@ -153,7 +156,8 @@ function requireSelf(request: FastifyRequest): void {
 }
 
 function requireAdmin(role: string): void {
-  if (role !== 'admin') throw new Refusal('forbidden', 'Only a platform admin may do that.')
+  if (role !== 'admin')
+    throw new Refusal('forbidden', 'Only a platform admin may do that. Ask one to do it.')
 }
 
 function requireAdminOrMachine(request: FastifyRequest): void {

@@ -63,7 +63,7 @@ const TRANSPORT_CODES: Readonly<Record<string, string>> = {
 /** Details that say what to do, where the library's message does not. */
 const TRANSPORT_DETAILS: Readonly<Record<string, string>> = {
   unsupported_media_type: 'Send JSON with the header content-type: application/json.',
-  malformed_json: 'The body is not valid JSON.',
+  malformed_json: 'The body is not valid JSON. Correct it and try again.',
 }
 
 /** A problem document (RFC 9457 §3). */
@@ -163,7 +163,11 @@ function describe(
   if (status < 400 || status >= 500) return { code: 'internal', status: 500, detail: undefined }
   const code = 'code' in error ? TRANSPORT_CODES[error.code] : undefined
   if (code === 'body_too_large')
-    return { code, status, detail: `The body is larger than ${routeOptions.bodyLimit / 1024} KiB.` }
+    return {
+      code,
+      status,
+      detail: `The body is larger than ${routeOptions.bodyLimit / 1024} KiB. Send less.`,
+    }
   return {
     code: code ?? 'malformed_request',
     status,

@@ -82,7 +82,7 @@ test('16 KiB are kept; more are refused with the limit, counted in UTF-8, and no
   for (const tooMuch of [text(16 * 1024 + 1), text(17 * 1024), JSON.stringify('é'.repeat(8192))]) {
     const answer = await put(person, tooMuch)
     expect(problemOf(answer)).toBe('413 body_too_large')
-    expect(answer.json().detail).toBe('The body is larger than 16 KiB.')
+    expect(answer.json().detail).toBe('The body is larger than 16 KiB. Send less.')
   }
   expect((await read(person)).body).toBe(text(16 * 1024))
 })

@@ -183,5 +183,5 @@ export function setRole(
 }
 
 function unknownUser(name: string): Refusal {
-  return new Refusal('not_found', `There is no user ${name}.`)
+  return new Refusal('not_found', `There is no user ${name}. Check the user name.`)
 }

@@ -69,11 +69,18 @@ export function borrowLicenceSeat(
         'This licence is not valid now. Ask its licence admin.',
       )
     if (licence.borrow_days === 0)
-      throw new Refusal('forbidden', 'Licence seats of this licence cannot be borrowed.')
+      throw new Refusal(
+        'forbidden',
+        'Licence seats of this licence cannot be borrowed. Ask a platform admin to allow it.',
+      )
     if (days > licence.borrow_days)
-      throw new Refusal('malformed_input', 'This licence seat cannot be borrowed for that long.', {
-        errors: [{ path: '/days', reason: `must be at most ${licence.borrow_days}` }],
-      })
+      throw new Refusal(
+        'malformed_input',
+        'This licence seat cannot be borrowed for that long. Ask for fewer days.',
+        {
+          errors: [{ path: '/days', reason: `must be at most ${licence.borrow_days}` }],
+        },
+      )
     const licenceSeatId = await lockUnborrowedLicenceSeat(tx, borrower)
     const borrowId = newId()
     await lendLicenceSeat(tx, { licenceSeatId, borrowId, until: licence.until })
@@ -173,7 +180,10 @@ export function returnLicenceSeat(
       select 1 from licence_seats where borrow_id = ${borrowId} and user_id = ${userId}
        order by licence_id, uuid for update`
     if (known.length === 0)
-      throw new Refusal('not_found', 'You have not borrowed this licence seat.')
+      throw new Refusal(
+        'not_found',
+        'You have not borrowed this licence seat. Check the borrow_id.',
+      )
     const licenceId = await endLoan(tx, { borrowId, userId })
     if (licenceId === undefined) return
     await audit.record(tx, {

@@ -75,9 +75,13 @@ export async function countHistory(sql: Sql, period: Period, limit: number): Pro
 
 function within(sql: Sql, { licenceId, from, to }: Period) {
   if (from && to && readInstant(from, '/from') > readInstant(to, '/to'))
-    throw new Refusal('malformed_input', 'The history of this period cannot be shown.', {
-      errors: [{ path: '/from', reason: 'must not be after to' }],
-    })
+    throw new Refusal(
+      'malformed_input',
+      'The history of this period cannot be shown. Correct the fields in errors.',
+      {
+        errors: [{ path: '/from', reason: 'must not be after to' }],
+      },
+    )
   return sql`s.licence_id = ${licenceId}
     ${from ? sql`and coalesce(s.released_at, 'infinity') > ${readInstant(from, '/from')}` : sql``}
     ${to ? sql`and s.claimed_at < ${readInstant(to, '/to')}` : sql``}`

@@ -27,11 +27,13 @@ export async function writeHistoryCsv(
   period: Period,
 ): Promise<AsyncGenerator<string, void>> {
   if ((await countHistory(sql, period, MAX_ROWS + 1)) > MAX_ROWS)
-    throw new Refusal('malformed_input', 'The history is too long for one file.', {
-      errors: [
-        { path: '/from', reason: `must leave at most ${MAX_ROWS} rows: ask for a shorter period` },
-      ],
-    })
+    throw new Refusal(
+      'malformed_input',
+      'The history is too long for one file. Ask for a shorter period.',
+      {
+        errors: [{ path: '/from', reason: `must leave at most ${MAX_ROWS} rows` }],
+      },
+    )
   return pieces(sql, period)
 }
 

@@ -54,7 +54,7 @@ export function makeLicenceFile(
     if (invalid_because && invalid_because !== 'not_yet_valid')
       throw new Refusal(
         'licence_not_valid',
-        'A file can be made only of a licence that is valid now or will be valid later.',
+        'A file can be made only of a licence that is valid now or will be valid later. Ask a platform admin to change this one.',
         {
           members: { because: invalid_because },
         },

@@ -46,9 +46,9 @@ export async function requireLicenceRight(
   if (!row || (row.role === null && !isPlatformAdmin)) throw unknownLicence()
   if (isPlatformAdmin) return { licenceId: row.uuid, right: 'platform_admin' }
   if (need === 'platform_admin')
-    throw new Refusal('forbidden', 'Only a platform admin may do that.')
+    throw new Refusal('forbidden', 'Only a platform admin may do that. Ask one to do it.')
   if (row.role !== 'licence_admin')
-    throw new Refusal('forbidden', 'Only an admin of this licence may do that.')
+    throw new Refusal('forbidden', 'Only an admin of this licence may do that. Ask one to do it.')
   return { licenceId: row.uuid, right: 'licence_admin' }
 }
 
@@ -62,7 +62,7 @@ function rightOfMachine(
 }
 
 export function unknownLicence(): Refusal {
-  return new Refusal('not_found', 'There is no such licence.')
+  return new Refusal('not_found', 'There is no such licence. Check its serial or id.')
 }
 
 /**

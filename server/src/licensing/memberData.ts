@@ -93,5 +93,9 @@ export async function forgetOrphanedData(sql: Sql, limit: number): Promise<numbe
 async function lockMember(tx: SqlTransaction, { licenceId, userId }: MemberName): Promise<void> {
   const [member] = await tx`
     select 1 from licence_members where licence_id = ${licenceId} and user_id = ${userId} for no key update`
-  if (!member) throw new Refusal('not_found', 'You are no longer a member of this licence.')
+  if (!member)
+    throw new Refusal(
+      'not_found',
+      'You are no longer a member of this licence. Ask its licence admin.',
+    )
 }

@@ -78,14 +78,17 @@ export function addMember(
     const [user] = await tx<{ uuid: string }[]>`
       select uuid from users where lower(username) = ${usernameKey(username) ?? null}`
     if (!user)
-      throw new Refusal('not_found', `There is no user ${username}.`, {
+      throw new Refusal('not_found', `There is no user ${username}. Check the user name.`, {
         errors: [{ path: '/username', reason: 'there is no such user' }],
       })
     const [added] = await tx`
       insert into licence_members (licence_id, user_id, role) values (${licenceId}, ${user.uuid}, ${role})
       on conflict do nothing returning 1`
     if (!added)
-      throw new Refusal('already_member', `${username} is already a member of this licence.`)
+      throw new Refusal(
+        'already_member',
+        `${username} is already a member of this licence. Nothing was changed.`,
+      )
     await audit.record(tx, {
       kind: 'member_added',
       userId: user.uuid,
@@ -152,13 +155,17 @@ export async function findMemberId(
 }
 
 function notAMember(username: string): Refusal {
-  return new Refusal('not_found', `${username} is not a member of this licence.`)
+  return new Refusal(
+    'not_found',
+    `${username} is not a member of this licence. Check the user name.`,
+  )
 }
 
 async function readMember(sql: Sql, of: OfLicence, userId: string): Promise<Member> {
   const [member] = await sql<Member[]>`
     select ${memberColumns(sql, of)} where m.licence_id = ${of.licenceId} and m.user_id = ${userId}`
-  if (!member) throw new Refusal('not_found', 'This member has just been removed.')
+  if (!member)
+    throw new Refusal('not_found', 'This member has just been removed. Add the user again first.')
   return member
 }
 

@@ -54,7 +54,7 @@ export function createOwner(
 export async function readOwner(sql: Sql, ownerId: string): Promise<Owner> {
   const [owner] = await sql<Owner[]>`
     select uuid, name, surname, email, affiliation, comments, created_on, details from owners where uuid = ${ownerId}`
-  if (!owner) throw new Refusal('not_found', `There is no owner ${ownerId}.`)
+  if (!owner) throw new Refusal('not_found', `There is no owner ${ownerId}. Check the id.`)
   return owner
 }
 

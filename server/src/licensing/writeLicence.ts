@@ -189,5 +189,9 @@ function wrong(path: string, reason: string): Refusal {
 }
 
 function refuse(errors: readonly InputError[]): Refusal {
-  return new Refusal('malformed_input', 'This licence cannot be saved.', { errors })
+  return new Refusal(
+    'malformed_input',
+    'This licence cannot be saved. Correct the fields in errors and try again.',
+    { errors },
+  )
 }

@@ -31,7 +31,11 @@ export function cancelOnlyTicket(
          and holds_place
        order by uuid`
     const [only] = tickets
-    if (!only) throw new Refusal('not_found', `${username} holds no ticket of this event.`)
+    if (!only)
+      throw new Refusal(
+        'not_found',
+        `${username} holds no ticket of this event. Check the user name.`,
+      )
     if (tickets.length > 1)
       throw ambiguousTicket(
         `${username} holds several tickets of this event. Cancel one of them by its id.`,

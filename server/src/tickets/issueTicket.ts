@@ -74,7 +74,8 @@ function requireOpen(event: LockedEvent, origin: TicketOrigin): void {
       'event_not_open',
       'This event is not open for registration. Choose another event.',
     )
-  if (event.is_over) throw new Refusal('event_not_open', 'This event is over.')
+  if (event.is_over)
+    throw new Refusal('event_not_open', 'This event is over. Choose another event.')
 }
 
 async function insertTicket(
@@ -88,7 +89,8 @@ async function insertTicket(
     select ${eventId}, ${ticketId}, u.uuid, u.username, ${name}, ${origin}, 'BOOKED'
       from users u where u.uuid = ${userId}
     returning ${ticketColumns(tx)}`
-  if (!ticket) throw new Refusal('not_found', `There is no user with the id ${userId}.`)
+  if (!ticket)
+    throw new Refusal('not_found', `There is no user with the id ${userId}. Check the id.`)
   await tx`insert into ticket_locators (ticket_id, event_id) values (${ticketId}, ${eventId})`
   return ticket
 }

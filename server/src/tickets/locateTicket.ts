@@ -10,7 +10,7 @@ export async function locateTicket(sql: Sql, ticketId: string): Promise<string> 
 }
 
 export function unknownTicket(): Refusal {
-  return new Refusal('not_found', 'There is no ticket with this id.')
+  return new Refusal('not_found', 'There is no ticket with this id. Check the id.')
 }
 
 /** Refuses to choose among several tickets of one person; `ticket_ids` names them all. */

@@ -17,7 +17,7 @@ export interface ReasonFacts {
 export function explainReason(reason: RefusalReason, facts?: ReasonFacts): string {
   switch (reason) {
     case 'malformed':
-      return 'This is not a ticket code.'
+      return 'This is not a ticket code. Scan the QR code of the ticket.'
     case 'unknown_ticket':
       return 'This ticket is not known at this gate. Check the event of the gate.'
     case 'wrong_event':

@@ -34,7 +34,9 @@ export function faultOfCode({
 }): string | undefined {
   if (securityCode === undefined)
     return recoveryCode === undefined ? 'Type the code that your authenticator shows.' : undefined
-  return /^\d{6}$/.test(securityCode) ? undefined : 'A security code has six digits.'
+  return /^\d{6}$/.test(securityCode)
+    ? undefined
+    : 'A security code has six digits. Type the one that your authenticator shows.'
 }
 
 /** Explains a refusal to the person. */
@@ -43,7 +45,7 @@ export function inWords({ code, message, extra }: Refusal): string {
   const later = seconds === undefined ? '' : ` Try again in ${seconds} seconds.`
   if (code === 'login_failed')
     return 'User name, password or code is wrong. A code works once: wait for the next one.'
-  if (code === 'too_many_attempts') return `Too many attempts.${later}`
+  if (code === 'too_many_attempts') return `Too many attempts were made.${later}`
   if (code === 'busy') return `Too many people are logging in at this moment.${later}`
   return message
 }

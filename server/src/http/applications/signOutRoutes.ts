@@ -64,17 +64,23 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
     const token = form['id_token_hint']
     const hint = token ? await readIdTokenHint(keys, token) : undefined
     if (token && !hint)
-      throw new Refusal('malformed_input', 'The id_token_hint was not issued by this server.')
+      throw new Refusal(
+        'malformed_input',
+        'The id_token_hint was not issued by this server. Send the ID token of the login, or none.',
+      )
     const clientId = form['client_id']
     if (hint && clientId && hint.applicationId !== clientId)
       throw new Refusal(
         'malformed_input',
-        'client_id and id_token_hint name different applications.',
+        'client_id and id_token_hint name different applications. Send only one of them.',
       )
     const application = await readApplication(sql, hint?.applicationId ?? clientId ?? '')
     const returnTo = form['post_logout_redirect_uri']
     if (returnTo !== undefined && !application?.post_logout_redirect_uris.includes(returnTo))
-      throw new Refusal('malformed_input', 'The post_logout_redirect_uri is not registered.')
+      throw new Refusal(
+        'malformed_input',
+        'The post_logout_redirect_uri is not registered. Ask the operator to register it.',
+      )
     return { hint, application, returnTo, form }
   }
 
