@@ -60,7 +60,7 @@ function runVitest() {
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }
 
-/** Counts as one failed test, whatever their number. */
+/** Counts as one failed test, for any number of them. */
 function countUnanswered() {
   const unanswered = findUnanswered(answers)
   if (unanswered.length === 0) return

@@ -21,7 +21,7 @@ function outputOf(write: () => void): string {
   return said.join('')
 }
 
-test('a terminal obeys no control character of a name, wherever the name is printed', () => {
+test('a terminal obeys no control character of a name, in every form of output', () => {
   expect(NAME).toMatch(OBEYED)
   for (const write of [
     () => print(`${NAME} is public.`),

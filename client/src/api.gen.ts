@@ -38,7 +38,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change own names, e-mail address or password
+         * Change your names, e-mail address or password
          * @description To change the e-mail address or the password, send the current password and
          * a code, too. A new password ends the other login sessions.
          */
@@ -199,8 +199,8 @@ export interface paths {
         put?: never;
         /**
          * Log out: end this login session at once, in every process
-         * @description Takes any own access or refresh token, even an expired one. The answer is
-         * always 204.
+         * @description Takes any of your access or refresh tokens, even an expired one. The answer
+         * is always 204.
          */
         post: operations["logout"];
         delete?: never;
@@ -238,11 +238,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the own live login sessions, last seen first; at most 100 */
+        /** List your live login sessions, last seen first; at most 100 */
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        /** End all other own login sessions */
+        /** End all your other login sessions */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
@@ -259,7 +259,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End one own login session */
+        /** End one of your login sessions */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -477,7 +477,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Do we need more licence seats?
+         * Read whether more licence seats are needed
          * @description Judged by the latest 30 days in UTC and the present number of licence seats.
          * A day is short if somebody was refused because every licence seat was taken, if somebody
          * was evicted for another and came back within a day, or if more licence seats were taken
@@ -664,7 +664,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the own data under the licence of this login session; all sessions share it
+         * Read your data under the licence of this login session; all your sessions share it
          * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It
          * is answered exactly as it was sent, and is `null` until something is stored. With
          * `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes);
@@ -673,7 +673,7 @@ export interface paths {
          */
         get: operations["readMemberData"];
         /**
-         * Store own data under the licence of this login session
+         * Store your data under the licence of this login session
          * @description Any JSON value of at most 16 KiB (counted in UTF-8 as sent; more is 413). It
          * is answered exactly as it was sent, and is `null` until something is stored. With
          * `If-Match`, a write replaces only the named version (otherwise 412, and nothing changes);
@@ -683,7 +683,7 @@ export interface paths {
         put: operations["writeMemberData"];
         post?: never;
         /**
-         * Delete own data under the licence of this login session
+         * Delete your data under the licence of this login session
          * @description With `If-Match`, only the named version is deleted.
          */
         delete: operations["deleteMemberData"];
@@ -808,7 +808,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Return a borrowed licence seat, from any own login session
+         * Return a borrowed licence seat, from any of your login sessions
          * @description The licence seat is free at once, unless a login session still uses it. Safe
          * to repeat.
          */
@@ -826,7 +826,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List published events by start time; with `mine=1`, own events in any state */
+        /** List published events by start time; with `mine=1`, your events in any state */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -1055,7 +1055,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Give back the only own place at an event, if it is not used
+         * Give back your only place at an event, if it is not used
          * @description The place is free for the next person. If you hold several live tickets,
          * nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them
          * with DELETE /ticket/{id}.
@@ -1222,7 +1222,7 @@ export interface paths {
         get: operations["getApplication"];
         put?: never;
         post?: never;
-        /** Remove an application; none of its tokens counts any more */
+        /** Remove an application; its tokens no longer count */
         delete: operations["removeApplication"];
         options?: never;
         head?: never;
@@ -1280,7 +1280,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a login session go: none of the application’s tokens of it counts any more
+         * Let a login session go: the application’s tokens of it no longer count
          * @description For the server of an application. It sends the access token that it got for
          * the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is
          * the `sid` of its tokens. With `end_session` the login session itself ends and its licence
@@ -1388,7 +1388,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check whether an own token counts now (RFC 7662)
+         * Check whether a token of yours counts now (RFC 7662)
          * @description Send a form with `token`, as the application that the token belongs to. The
          * tokens of a login session are not active from the moment when it is over.
          */
@@ -13241,7 +13241,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The token, if there was one, does not count any more */
+            /** @description The token, if there was one, no longer counts */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -100,7 +100,7 @@ function findViolations({ rooms, files, tables, functions }: House): string[] {
         return []
       const isUnsafe = /\.\s*(?:unsafe|script)\s*[(<]/.test(text)
       return [
-        ...(isUnsafe ? [`${path}: a statement that is no template`] : []),
+        ...(isUnsafe ? [`${path}: a statement that is not a template`] : []),
         ...readTemplates(text).flatMap(({ text: statement, isTagged, line }) => {
           const where = `${path}:${line}`
           // A text that no database reads is English, unless it names a table.

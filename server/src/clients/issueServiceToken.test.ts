@@ -50,7 +50,7 @@ test('refused attempts are written down once in ten seconds, of a hundred at onc
   expect(await noted()).toHaveLength(2)
 })
 
-test('an id that is none finds no client', async () => {
+test('a malformed id finds no client', async () => {
   for (const id of ['', 'x', "'; drop table users", 'lab.example.org'])
     expect(await findServiceClient(t.sql, id)).toBeUndefined()
 })

@@ -105,7 +105,7 @@ test('inputs of one key never share a batch, and keep their order', async () => 
   expect(batches).toEqual([['a1', 'b1', 'c1'], ['a2', 'd1'], ['a3']])
 })
 
-test('inputs of one key are never under way at once, whatever lanes are free', async () => {
+test('inputs of one key are never under way at once, even when lanes are free', async () => {
   const { asked, run, answer } = heldRunner()
   const ask = batch(options({ run, lanes: 2, keyOf: (input) => String(input % 2) }))
   const answers = [ask(1)]

@@ -133,7 +133,7 @@ describe('an address that prefers encryption', () => {
   })
 })
 
-test('a connection has our name whatever the address says, and is kept alive', async () => {
+test('a connection has our name even when the address gives another, and is kept alive', async () => {
   const own = databaseOf(primary.connection)
   const keepsAlive = vi.spyOn(Socket.prototype, 'setKeepAlive')
   const url = `${urlTo([await host(own, own)])}?application_name=other`
@@ -173,7 +173,7 @@ test('a pool whose connections are all in use does not look for another host', a
   expect(asked).toEqual([])
 })
 
-test('of several hosts the one that is no standby is used, and found again when it has moved', async () => {
+test('the one of several hosts that is not a standby is used, and found again after it moved', async () => {
   const [own, other] = [databaseOf(primary.connection), databaseOf(standby.connection)]
   await standby.sql.script(`
     create function public.pg_is_in_recovery() returns boolean language sql as 'select true';

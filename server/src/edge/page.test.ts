@@ -46,7 +46,7 @@ test('the Link of a second page replaces the page it came from', async () => {
   expect(link).toBe(`</list?page=${next_page}&page_size=2>; rel="next"`)
 })
 
-test('no page token that is not ours is read, whatever it says', () => {
+test('a page token that is not ours is never read', () => {
   const read = (text: string) => () => readPage(text, [INSTANT_FIELD, UUID_FIELD])
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const uuid = '0190a6c0-0000-7000-8000-000000000001'

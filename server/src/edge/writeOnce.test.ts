@@ -95,7 +95,7 @@ test('without a key each of twenty writes at once has an effect, so the law abov
   expect(await eventsOf(person)).toBe(20)
 })
 
-test('a refusal is an answer: it is kept and repeated word for word, whatever has changed since', async () => {
+test('a refusal is kept and repeated word for word, even after the data changed', async () => {
   const person = await organiser()
   const { uuid } = (await create(person, 'key-5')).json()
   const cancel = (key: string) =>
@@ -152,7 +152,7 @@ test('a key is forgotten after 24 hours', async () => {
   expect((await create(person, 'key-9')).json().uuid).not.toBe(first.uuid)
 })
 
-test('a key that is none is 400 that names the header', async () => {
+test('an invalid key is 400 and names the header', async () => {
   const person = await organiser()
   for (const key of ['', 'two words', 'x'.repeat(256), 'é', '\t']) {
     const answer = await create(person, key)

@@ -50,7 +50,7 @@ function answerOf(eventId: string, verdict: Verdict): GateAnswer {
 
 /**
  * Returns the answer that was given to this nonce, from the scan that it led to. A person who was
- * let in then was inside then, wherever they are now. A nonce belongs to one question: the answer
+ * let in then was inside then, even if they have left since. A nonce belongs to one question: the answer
  * to another question must never open the gate.
  */
 async function repeatAnswer(

@@ -163,7 +163,7 @@ describe('POST /event', () => {
     expect(mine.json().items).toEqual([])
   })
 
-  test('law 10: a body that is no JSON object is told so', async () => {
+  test('law 10: a body that is not a JSON object is refused with the reason', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const send = (payload: string, type = 'application/json') =>
       t.app().inject({
@@ -499,7 +499,7 @@ describe('GET /event/list', () => {
     expect(whole.json().next_page).not.toBeNull()
   })
 
-  test('law 10: a page of no list, and times and sizes that are none, are told', async () => {
+  test('law 10: unknown pages and invalid times and sizes are refused with the reason', async () => {
     const token = (...fields: unknown[]) =>
       Buffer.from(JSON.stringify(fields)).toString('base64url')
     const uuid = newId()
@@ -580,7 +580,7 @@ test('a search is bounded: by the length of what is looked for, and by how often
   expect(answer.json()).toMatchObject({ type: '/problems/rate_limited' })
 })
 
-test('one’s own events are found from what stands about the person, whatever others there are', async () => {
+test('a person’s own events are found by the rows about that person, among any number of others', async () => {
   const { organiser, agent, uuid } = await publishedEvent(t)
   const holder = await t.person()
   await heldTicket(t, { organiser, agent, uuid }, holder)

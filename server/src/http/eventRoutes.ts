@@ -85,7 +85,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     schema: {
       operationId: 'listEvents',
       tags: ['events'],
-      summary: 'List published events by start time; with `mine=1`, own events in any state',
+      summary: 'List published events by start time; with `mine=1`, your events in any state',
       querystring: Type.Object({
         title: Type.Optional(
           Type.String({ maxLength: 80, description: 'matches any part of the title' }),

@@ -53,7 +53,7 @@ test.each([
   expect((await act(admin, person)).statusCode).toBeLessThan(300)
 })
 
-test('9. who may not do it is told that first, whatever the age of the code', async () => {
+test('9. a person who may not do it learns that first, for a code of any age', async () => {
   const [person, other] = [await t.person(), await t.person()]
   await shownAgo(person, 601)
   for (const act of [setRole, reset, setActive, registerApplication])

@@ -187,7 +187,7 @@ describe('the codes', () => {
 })
 
 describe('every reason', () => {
-  test('what is no ticket code is malformed, whatever text it is', async () => {
+  test('every text that is not a ticket code is malformed', async () => {
     const { agent } = await publishedEvent(t)
     for (const code of [
       '',
@@ -813,7 +813,7 @@ describe('who may', () => {
     }
   })
 
-  test('who works at no event is told so, whatever they show', async () => {
+  test('a person who works at no event is refused for every code', async () => {
     const { event, holder, credential } = await ticketAt()
     const codes = [await ticketCode(t, credential), 'T1.0000000000000000.123456', 'nothing']
     const organiser = await t.person({ role: 'organiser' })
@@ -888,7 +888,7 @@ describe('law 10: malformed', () => {
     expect(new Set(told.map((error) => error.path))).toEqual(new Set([path]))
   })
 
-  test('a GET that says nothing, too much or nonsense is told so', async () => {
+  test('a GET with no input, too much or nonsense is refused with the reason', async () => {
     const { agent } = await someEvent()
     for (const [query, path] of [
       [{}, '/code'],
@@ -903,7 +903,7 @@ describe('law 10: malformed', () => {
     }
   })
 
-  test('a code that is given twice is told so: which of the two was shown cannot be known', async () => {
+  test('a code that is given twice is refused: which of the two was shown cannot be known', async () => {
     const { agent } = await someEvent()
     const answer = await t.call('GET', `/ticket/auth?code=${code}&code=${code}`, { as: agent })
     expect(answer.statusCode).toBe(400)

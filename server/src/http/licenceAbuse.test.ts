@@ -201,7 +201,7 @@ test('a licence seat is taken while its login session puts data, and neither wai
   await put(before, '"kept"')
   await t.call('POST', '/auth-jwt/logout', { as: before })
   const { claimed } = await t.sql.begin(async (tx) => {
-    // As whoever puts data: first the login session, then its data.
+    // As a PUT of data does: first the login session, then its data.
     await tx`select 1 from sessions where sid = ${person.sid} for no key update`
     const claimed = claim(person, licence)
     await doneOrWaiting(t.sql, claimed)

@@ -133,7 +133,7 @@ test('counted by session each login takes a licence seat; counted by device each
   expect(await login(byDevice)).toBe(409)
 })
 
-test('full: the refusal says the limit, the use, when it may be otherwise, and gives a ticket; who is in only to licence admins', async () => {
+test('full: the refusal says the limit, the use and the next release, and gives a pending login; only licence admins see who is in', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   const admin = await t.person()
@@ -304,7 +304,7 @@ test('overdraft: so many more for so long, then nobody new until there is room',
   expect((await underLicence(b, licence)).statusCode).toBe(200)
 })
 
-test('queue: one place in line a person, first come first in, and an offer counts as taken until it lapses', async () => {
+test('queue: one place in line per person, first come first in, and an offer counts as taken until it lapses', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'queue' })
   const [a, b, c, d] = (await members(licence, 4)) as [Person, Person, Person, Person]
   const { access_token } = (await underLicence(a, licence)).json()

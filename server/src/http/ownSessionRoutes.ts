@@ -72,7 +72,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'listSessions',
       tags: ['sessions'],
-      summary: 'List the own live login sessions, last seen first; at most 100',
+      summary: 'List your live login sessions, last seen first; at most 100',
       response: { 200: Type.Object({ items: Type.Array(Session), next_page: Type.Null() }) },
     },
     handler: async (request) => {
@@ -86,7 +86,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'endSession',
       tags: ['sessions'],
-      summary: 'End one own login session',
+      summary: 'End one of your login sessions',
       params: Type.Object({ id: Uuid }),
       refuses: ['not_found'],
       response: { 204: Type.Null() },
@@ -112,7 +112,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'endOtherSessions',
       tags: ['sessions'],
-      summary: 'End all other own login sessions',
+      summary: 'End all your other login sessions',
       response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {

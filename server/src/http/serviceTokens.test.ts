@@ -109,7 +109,7 @@ describe('a secret', () => {
     )
     expect(await askToken(t, { form: { client_id: machine.uuid } })).toBe('invalid_client')
     const refused = (await auditOf(machine)).filter(({ kind }) => kind === 'service_token_refused')
-    // One in ten seconds: whoever knows a client id can ask at will.
+    // One per ten seconds, because everybody who knows a client id can ask.
     expect(refused).toEqual([
       expect.objectContaining({
         address: '127.0.0.1',
@@ -176,7 +176,7 @@ describe('an assertion', () => {
       expect(await show(await sign(claims({ aud }))), String(aud)).toBe('invalid_client')
   })
 
-  test('counts once, whoever shows it, of twenty at once too', async () => {
+  test('counts once, for every client that shows it, also of twenty at once', async () => {
     const assertion = await sign(claims())
     expect(await show(assertion)).toBe(200)
     expect(await show(assertion)).toBe('invalid_client')

@@ -316,7 +316,7 @@ test('a member’s own data under a licence outlives login sessions, and is not 
   expect((await read(await enter(person, elsewhere), OWN)).body).toBe('null')
 })
 
-test('a member’s own data is put and deleted by the version that is supposed, or whatever it is', async () => {
+test('a member’s own data is put and deleted only at the expected version, or at any version', async () => {
   const { person, licence } = await memberOf()
   const token = await enter(person, licence)
   const first = String((await put(token, '1', { 'if-match': '"none"' }, OWN)).headers['etag'])

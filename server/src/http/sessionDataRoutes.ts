@@ -81,7 +81,7 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     schema: {
       operationId: 'readMemberData',
       tags: ['sessions'],
-      summary: 'Read the own data under the licence of this login session; all sessions share it',
+      summary: 'Read your data under the licence of this login session; all your sessions share it',
       description: `${RULES} \`If-None-Match\` with the current version is answered 304.`,
       refuses: ['not_found'],
       response: { 200: Stored, 304: Unchanged },
@@ -97,7 +97,7 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     schema: {
       operationId: 'writeMemberData',
       tags: ['sessions'],
-      summary: 'Store own data under the licence of this login session',
+      summary: 'Store your data under the licence of this login session',
       description: `${RULES} The data outlives login sessions. It is deleted 90 days after the user is removed from the members.`,
       body: Anything,
       refuses: ['not_found'],
@@ -117,7 +117,7 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     schema: {
       operationId: 'deleteMemberData',
       tags: ['sessions'],
-      summary: 'Delete own data under the licence of this login session',
+      summary: 'Delete your data under the licence of this login session',
       description: 'With `If-Match`, only the named version is deleted.',
       refuses: ['not_found'],
       response: { 204: Type.Null() },

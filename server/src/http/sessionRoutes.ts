@@ -176,7 +176,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Log out: end this login session at once, in every process',
       description:
-        'Takes any own access or refresh token, even an expired one. The answer is always 204.',
+        'Takes any of your access or refresh tokens, even an expired one. The answer is always 204.',
       response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {

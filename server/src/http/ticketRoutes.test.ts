@@ -270,7 +270,7 @@ describe('what I hold', () => {
     expect((await t.call('GET', '/user/nobody-at-all/events', { as: admin })).statusCode).toBe(404)
   })
 
-  test('law 10: a page that is none of this list is told so', async () => {
+  test('law 10: a page of another list is refused with the reason', async () => {
     const person = await t.person()
     const forged = Buffer.from(JSON.stringify(["' or 1=1"])).toString('base64url')
     for (const query of [
@@ -396,7 +396,7 @@ describe('POST /ticket', () => {
     )
   })
 
-  test('replaces at most three times a day', async () => {
+  test('replaces at most three times per day', async () => {
     const { event, holder, credential } = await held()
     const phones = [holder, await atAnotherPhone(holder)] as const
     const replace = (i: number) =>
@@ -653,7 +653,7 @@ describe('GET /ticket/{id}/qr', () => {
     expect(readQrPng(png.rawPayload)).toBe(await ticketCode(t, credential))
   })
 
-  test('draws by the database’s clock, whatever the process’s says', async () => {
+  test('draws by the database’s clock, not by the process’s', async () => {
     const { holder, credential } = await held()
     await roomInStep(t.sql, 4)
     const code = await ticketCode(t, credential)

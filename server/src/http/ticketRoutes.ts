@@ -118,7 +118,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'giveBack',
       tags: ['tickets'],
-      summary: 'Give back the only own place at an event, if it is not used',
+      summary: 'Give back your only place at an event, if it is not used',
       description:
         'The place is free for the next person. If you hold several live tickets, nothing is cancelled: `ticket_ambiguous` lists them in `ticket_ids`. Cancel one of them with DELETE /ticket/{id}.',
       params: Type.Object({ username: UsernameInPath, event_id: Uuid }),

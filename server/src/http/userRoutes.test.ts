@@ -465,7 +465,7 @@ test('the audit log of a person is theirs and the admins’ to read, page by pag
   expect(seen).toEqual(kinds)
 })
 
-test('a page of the audit log that is none, or too long, is 400', async () => {
+test('an unknown page of the audit log, or one that is too long, is 400', async () => {
   const person = await t.person()
   const forged = Buffer.from(JSON.stringify(["' or 1=1 --"])).toString('base64url')
   for (const query of ['page=x', `page=${forged}`, 'page_size=0', 'page_size=101', 'page_size=x'])

@@ -131,7 +131,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
     schema: {
       operationId: 'changeUser',
       tags: ['people'],
-      summary: 'Change own names, e-mail address or password',
+      summary: 'Change your names, e-mail address or password',
       description:
         'To change the e-mail address or the password, send the current password and a code, too. A new password ends the other login sessions.',
       params: UserParams,

@@ -83,7 +83,7 @@ describe('with a built web application', () => {
     }
   })
 
-  test('an unknown path of the API stays a problem, whoever asks', async () => {
+  test('an unknown path of the API stays a problem for every caller', async () => {
     const app = await webApp()
     for (const url of [
       '/api',

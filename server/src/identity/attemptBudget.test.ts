@@ -82,7 +82,7 @@ test('an attempt is put off before its time and let through after it', async () 
   await expect(spendAttempt(sql, from('192.0.2.1'))).resolves.toBeDefined()
 })
 
-test('spent attempts come back, one a minute', async () => {
+test('spent attempts come back, one per minute', async () => {
   await tryUntilPutOff(() => from('192.0.2.1'))
   await pass(FREE_HERE * 60)
   const [let_through] = await tryUntilPutOff(() => from('192.0.2.1'))
@@ -99,7 +99,7 @@ const swarm = async (size: number, guess: (n: number) => Guesser): Promise<void>
   for (let n = 0; n < size; n++) await spendAttempt(sql, guess(n)).catch(() => undefined)
 }
 
-test('a swarm that guesses at one user slows down whoever has guessed wrong, to seconds', async () => {
+test('a swarm that guesses at one user delays, by seconds, each network that has guessed wrong', async () => {
   await spendAttempt(sql, from('192.0.2.1'))
   await swarm(60, (n) => from(`10.0.0.${n}`))
   const [let_through, seconds] = await tryUntilPutOff(() => from('192.0.2.1'))
@@ -108,7 +108,7 @@ test('a swarm that guesses at one user slows down whoever has guessed wrong, to 
   await expect(spendAttempt(sql, from('192.0.2.1'))).resolves.toBeDefined()
 })
 
-test('a network that has not guessed at a user is let try once, whatever a swarm has spent', async () => {
+test('a network that has not guessed at a user may try once, even when a swarm has spent everything', async () => {
   for (let round = 0; round < 3; round++) await swarm(40, (n) => from(`10.0.0.${n}`))
   for (let n = 0; n < 20; n++)
     await expect(spendAttempt(sql, from(`192.0.2.${n}`))).resolves.toBeDefined()
@@ -196,7 +196,7 @@ test('an attempt given back is as if it had not been', async () => {
   expect(used).toHaveLength(0)
 })
 
-test('after help from an admin a user may try at once, from wherever they tried before', async () => {
+test('after help from an admin a user may try at once, from every place where they tried before', async () => {
   await tryUntilPutOff(() => from('192.0.2.1'))
   await forgetAttempts(sql, 'ADA')
   const [let_through] = await tryUntilPutOff(() => from('192.0.2.1'))

@@ -20,7 +20,7 @@ export interface LicenceActor {
 /**
  * Requires the right to run a licence, named by its serial or its id. Without membership the answer
  * is the same, word for word, as for a licence that does not exist (law 9). A member without the
- * right is told so. A machine that is bound to licences may do with them what its scope allows, and
+ * right is refused. A machine that is bound to licences may do with them what its scope allows, and
  * sees as much of their members as a licence admin.
  *
  * @throws {Refusal} `not_found`, `forbidden`.

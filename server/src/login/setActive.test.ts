@@ -81,7 +81,7 @@ test('law 5: a login under way is waited for, and ended', async () => {
   expect(await counts(t.app(), entered?.json().access_token)).toBe(false)
 })
 
-test('at least one active admin remains, whoever puts whom out of use at once', async () => {
+test('at least one active admin remains when admins deactivate each other at once', async () => {
   await t.sql`update users set role = 'user' where role = 'admin'`
   const [one, two] = [await t.person({ role: 'admin' }), await t.person({ role: 'admin' })]
   const both = await Promise.all([set(one, two.username, false), set(two, one.username, false)])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openQuestions } from './openQuestions.ts'
 
-test('each question gets its own answer, in whatever order they come', async () => {
+test('each question gets its own answer, in any order of arrival', async () => {
   const questions = openQuestions(10_000)
   const sent: number[] = []
   const send = (question: number): boolean => sent.push(question) > 0

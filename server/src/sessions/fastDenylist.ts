@@ -29,7 +29,7 @@ interface Question {
 }
 
 /**
- * Opens the denylist in Redis, and writes the new rows of the table to it four times a second.
+ * Opens the denylist in Redis, and writes the new rows of the table to it four times per second.
  * Redis therefore never learns of an end before the commit, and learns of it from every live
  * process. An emptied Redis is told all entries again.
  *

@@ -3,7 +3,7 @@ import { endAfterUse } from './endAfterUse.ts'
 
 /**
  * The number of first uses that are kept for the grace period. A client that refreshes more than
- * twice a second loses part of that period.
+ * twice per second loses part of that period.
  */
 const MAX_FIRST_USES = 64
 

@@ -174,7 +174,7 @@ const CancelEvent = (): Story => ({
   toString: () => 'cancel the event',
 })
 
-test('law 1: whatever is claimed, cancelled, used and resized, taken is the live tickets, and no claim passes capacity', async () => {
+test('law 1: after any claims, cancellations, uses and resizes, taken is the live tickets, and no claim passes capacity', async () => {
   const person = fc.nat(PEOPLE - 1)
   const ticket = fc.nat(99)
   const claim = fc

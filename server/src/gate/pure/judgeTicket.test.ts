@@ -155,7 +155,7 @@ function pick(verdict: Verdict | undefined) {
   return { result, reason, status, inside, offset_seconds }
 }
 
-test('laws 2, 3: the statement under the lock and the pure function judge the same, whatever the ticket, the code and the moment', async () => {
+test('laws 2, 3: the statement under the lock and the pure function judge every ticket, code and moment alike', async () => {
   const seen = new Set<string | null>()
   const property = fc.asyncProperty(
     fc.array(caseOf, { minLength: 30, maxLength: 60 }),

@@ -188,7 +188,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     schema: {
       operationId: 'removeApplication',
       tags: ['applications'],
-      summary: 'Remove an application; none of its tokens counts any more',
+      summary: 'Remove an application; its tokens no longer count',
       params: Params,
       refuses: ['not_found', 'state_conflict'],
       response: { 204: Type.Null() },

@@ -70,7 +70,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
       operationId: 'letLicenceSeatGo',
       tags: ['applications'],
       security,
-      summary: 'Let a login session go: none of the application’s tokens of it counts any more',
+      summary: 'Let a login session go: the application’s tokens of it no longer count',
       description: `${WHO} With \`end_session\` the login session itself ends and its licence seat is free, unless another application holds it. If the login session is already over, the call confirms that the application knows it.`,
       body: Nullable(Body({ session_id: SessionId, end_session: Type.Optional(Type.Boolean()) })),
       refuses: ['unauthenticated'],

@@ -490,7 +490,7 @@ test('4. a copy of the database opens nothing: codes, refresh tokens and secrets
   expect(rows.length).toBeGreaterThan(3)
 })
 
-test('answers of the provider bear the headers of the house, whatever Host was asked for', async () => {
+test('answers of the provider have the usual headers for every Host header', async () => {
   const answer = await fetch(`${server.url()}/.well-known/openid-configuration`, {
     headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
   })
@@ -514,7 +514,7 @@ test.each<[string, string, RequestInit]>([
     '/oidc/token',
     { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json' } },
   ],
-  ['a form that is none', '/oidc/token', { method: 'POST', body: '%%%=&&&', headers: form }],
+  ['a malformed form', '/oidc/token', { method: 'POST', body: '%%%=&&&', headers: form }],
   [
     'a large form',
     '/oidc/token',
@@ -578,7 +578,7 @@ test('requests that the library answers are counted like all others', async () =
   )
 })
 
-test('a server that is reached by https says so, and its cookies are Secure, whatever stands before it', async () => {
+test('a server that is reached by https says so, and its cookies are Secure, behind any proxy', async () => {
   const app = await ownApp(t, { config: { publicUrl: 'https://tessera.example.org' } })
   const { secret, ...query } = open
   const answer = await app.inject({
@@ -602,7 +602,7 @@ test('a server that is reached by https says so, and its cookies are Secure, wha
   expect(metadata.authorization_endpoint).toBe('https://tessera.example.org/oidc/auth')
 })
 
-// The last one here: whoever was logged in before is logged in no more.
+// The last test: it ends every earlier login.
 test('a key that may be known to others is void at once, and with it every token it has signed', async () => {
   const { tokens } = await come()
   expect((await introspect(tokens.access_token)).active).toBe(true)

@@ -73,7 +73,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       ...TAG,
       operationId: 'introspectToken',
       security: [{ client: [] }],
-      summary: 'Check whether an own token counts now (RFC 7662)',
+      summary: 'Check whether a token of yours counts now (RFC 7662)',
       description:
         'Send a form with `token`, as the application that the token belongs to. The tokens of a login session are not active from the moment when it is over.',
       response: {
@@ -124,7 +124,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       summary: 'Give up a token and all others of the same login session (RFC 7009)',
       response: {
         200: {
-          description: 'The token, if there was one, does not count any more',
+          description: 'The token, if there was one, no longer counts',
           content: { 'application/json': { schema: Type.Null() } },
         },
         401: UnknownClient,

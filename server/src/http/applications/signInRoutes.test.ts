@@ -518,7 +518,7 @@ describe('a logout that applications are told of', () => {
     },
   )
 
-  test('is told once, whatever number of processes tell', async () => {
+  test('is told once, by any number of processes', async () => {
     const { people } = await licensed({ numberOfUsers: 5 }, 5)
     for (const person of people) await comeIn(person)
     for (const { uuid } of people)
@@ -600,7 +600,7 @@ describe('logging out of an application', () => {
     )
   })
 
-  test('asks whoever is sent here without an id token, and logs out when they say so', async () => {
+  test('asks a person who comes without an id token, and logs them out when they agree', async () => {
     const { people } = await licensed()
     const { browser, tokens } = await comeIn((people as [Person])[0])
     const page = await browser.get(signOut({}))

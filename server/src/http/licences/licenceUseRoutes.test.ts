@@ -214,7 +214,7 @@ describe('the history as CSV', () => {
   })
 })
 
-test('use: a line a day, thirty or as many as asked for, with peaks and refused logins', async () => {
+test('use: one line per day, thirty or as many as asked for, with peaks and refused logins', async () => {
   const { licence, runner } = await runLicence({ numberOfUsers: 1, onFull: 'deny' })
   const [inside, late] = [await t.person(), await t.person()]
   for (const person of [inside, late]) await addMember(t, licence, person)

@@ -162,7 +162,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     schema: {
       operationId: 'readLicenceAdvice',
       tags: ['licences'],
-      summary: 'Do we need more licence seats?',
+      summary: 'Read whether more licence seats are needed',
       description:
         'Judged by the latest 30 days in UTC and the present number of licence seats. A day is short if somebody was refused because every licence seat was taken, if somebody was evicted for another and came back within a day, or if more licence seats were taken than there are now. With two short days the answer is `yes`, and the suggestion is the most that one of them would have needed. With fewer than 14 days of use it is `too_early`. Otherwise it is `no`; if the peak plus a fifth is at most half of the licence seats, that number is suggested.',
       params: LicenceParams,

@@ -85,7 +85,7 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     schema: {
       operationId: 'returnLicenceSeat',
       tags: ['licences'],
-      summary: 'Return a borrowed licence seat, from any own login session',
+      summary: 'Return a borrowed licence seat, from any of your login sessions',
       description:
         'The licence seat is free at once, unless a login session still uses it. Safe to repeat.',
       params: Type.Object({ id: Uuid }),
