@@ -81,8 +81,8 @@ function believed(rows: unknown): unknown {
 
 /**
  * Names a text by the templates it is made of: much shorter than the text, which need not be joined
- * again for each statement. A part that is not a template (`columns.ts`) has a text that differs from
- * row to row: it is not worth a prepared statement.
+ * again for each statement. A part that is not a template (`columns.ts`) has a text that differs
+ * from row to row: it is not worth a prepared statement.
  */
 function shapeOf(strings: TemplateStringsArray, values: readonly unknown[]): string | undefined {
   let shape = `${idOf(strings)}`

@@ -50,8 +50,8 @@ function answerOf(eventId: string, verdict: Verdict): GateAnswer {
 
 /**
  * Returns the answer that was given to this nonce, from the scan that it led to. A person who was
- * let in then was inside then, even if they have left since. A nonce belongs to one question: the answer
- * to another question must never open the gate.
+ * let in then was inside then, even if they have left since. A nonce belongs to one question: the
+ * answer to another question must never open the gate.
  */
 async function repeatAnswer(
   sql: Sql,
