@@ -32,7 +32,11 @@ export interface Lease {
 export interface ConnectionPool {
   /** The most connections that the pool opens. */
   readonly max: number
-  lease(): Promise<Lease>
+  /**
+   * @param limit.isUnlimited The caller lifts the limits of the session, so a statement may take any
+   * time. Otherwise a server that does not answer in time is lost.
+   */
+  lease(limit?: { readonly isUnlimited: boolean }): Promise<Lease>
   /**
    * Opens a connection for `copy`, which pipelined ones cannot carry. The caller owns it and must
    * end it.
@@ -64,6 +68,12 @@ export interface PoolSettings {
  * pool.
  */
 const LONGEST_WAIT_MS = 10_000
+
+/**
+ * A server ends each statement itself (`statement_timeout`). One that has said nothing for this much
+ * longer hangs, or is cut off from us: TCP alone finds that out after a quarter of an hour.
+ */
+const SILENCE_MS = 5_000
 
 /**
  * A connection that is not used for this long is checked. Otherwise a firewall forgets it, and a
@@ -105,11 +115,14 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
   const sockets = new Set<Socket>()
   const addresses = Array.isArray(settings.addresses) ? settings.addresses : undefined
   const mustBePrimary = addresses !== undefined && addresses.length > 1
+  const { longestWaitMs = LONGEST_WAIT_MS } = settings
+  const { statement_timeout: longestStatementMs } = settings.limits
+  const longestAnswerMs = longestStatementMs === 0 ? 0 : longestStatementMs + SILENCE_MS
   const base: pg.PoolConfig = {
     max: settings.max,
     application_name: settings.applicationName,
     ...settings.limits,
-    connectionTimeoutMillis: settings.longestWaitMs ?? LONGEST_WAIT_MS,
+    connectionTimeoutMillis: longestWaitMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     idleTimeoutMillis: 0,
@@ -120,7 +133,11 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
       : { ...settings.addresses, ...ENGINE_SOCKET }),
   }
   const begin = (client: pg.ClientBase) =>
-    beginSession(client, { name: settings.applicationName, mustBePrimary })
+    beginSession(client, {
+      name: settings.applicationName,
+      mustBePrimary,
+      longestMs: longestWaitMs,
+    })
   const pool = new pg.Pool({
     ...base,
     pipeline: true,
@@ -173,7 +190,14 @@ export function openConnectionPool(settings: PoolSettings): ConnectionPool {
 
   return {
     max: settings.max,
-    lease: async () => leaseOf(await connect(() => pool.connect()), settings.onStatement),
+    async lease({ isUnlimited } = { isUnlimited: false }) {
+      const client = await connect(() => pool.connect())
+      return leaseAlone(client, {
+        onStatement: settings.onStatement,
+        longestMs: isUnlimited ? 0 : longestAnswerMs,
+        release: (isSpent) => client.release(isSpent),
+      })
+    },
     connectAlone: () => connect(openAlone),
     end(longestMs) {
       ended ??= endPool(pool, sockets, longestMs)
@@ -235,30 +259,37 @@ function tracked(sockets: Set<Socket>): Socket {
  */
 async function beginSession(
   client: pg.ClientBase,
-  { name, mustBePrimary }: { readonly name: string; readonly mustBePrimary: boolean },
+  {
+    name,
+    mustBePrimary,
+    longestMs,
+  }: { readonly name: string; readonly mustBePrimary: boolean; readonly longestMs: number },
 ): Promise<void> {
-  const { rows } = await client.query<{ is_standby: boolean }>(
-    `select set_config('TimeZone', 'UTC', false), set_config('application_name', $1, false),
-            pg_is_in_recovery() as is_standby`,
-    [name],
-  )
+  const statement = {
+    text: `select set_config('TimeZone', 'UTC', false), set_config('application_name', $1, false),
+                  pg_is_in_recovery() as is_standby`,
+    values: [name],
+    query_timeout: longestMs,
+  }
+  const { rows } = await client.query<{ is_standby: boolean }>(statement)
   if (mustBePrimary && rows[0]?.is_standby)
     throw new ConnectionLost(
       'The server that answers is a standby, and no primary answers. Start the primary, or add its address to DATABASE_URL.',
     )
 }
 
-function leaseOf(client: pg.PoolClient, onStatement?: (text: string) => void): Lease {
-  return leaseAlone(client, { onStatement, release: (isSpent) => client.release(isSpent) })
-}
-
-/** @param release Takes the connection back, and closes it when it is no longer usable. */
+/**
+ * @param longestMs How long an answer may take before the connection is lost; 0 for any time.
+ * @param release Takes the connection back, and closes it when it is no longer usable.
+ */
 export function leaseAlone(
   client: pg.ClientBase,
   {
     release = ignore,
     onStatement = ignore,
+    longestMs = 0,
   }: {
+    readonly longestMs?: number
     readonly release?: (isSpent: boolean) => void
     readonly onStatement?: ((text: string) => void) | undefined
   } = {},
@@ -286,7 +317,8 @@ export function leaseAlone(
     new Promise((resolve, reject) => {
       if (isBack) throw new Error('A statement was sent on a connection that was given back.')
       onStatement(config.text)
-      client.query(config, (error: unknown, result: pg.QueryResult) => {
+      const limited = { ...config, query_timeout: longestMs }
+      client.query(limited, (error: unknown, result: pg.QueryResult) => {
         if (error) reject(notice(error))
         else resolve(result)
       })

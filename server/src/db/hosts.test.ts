@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { emptyDatabase } from '../../test/database.ts'
@@ -81,6 +82,29 @@ async function host(asked: string, given: string): Promise<number> {
   return portOf(server)
 }
 
+/** A host that can stop to forward what comes, on the connections that it has at that moment. */
+async function silentHost() {
+  const reach = target(primary.connection)
+  const open: Socket[] = []
+  const server = createServer((client) => {
+    const database = reach()
+    client.on('error', () => database.destroy()).on('close', () => database.destroy())
+    database.on('error', () => client.destroy())
+    client.on('data', (bytes) => database.write(bytes))
+    database.on('data', (bytes) => client.write(bytes))
+    open.push(client)
+  })
+  return {
+    port: await portOf(server),
+    fallSilent() {
+      for (const client of open) client.pause()
+    },
+    speak() {
+      for (const client of open) client.resume()
+    },
+  }
+}
+
 async function portOf(server: Server): Promise<number> {
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -149,6 +173,46 @@ test('a connection has our name even when the address gives another, and is kept
     [true, 60_000],
   ])
   keepsAlive.mockRestore()
+})
+
+describe('a server that falls silent', () => {
+  const limits = { statement_timeout: 300, lock_timeout: 0, idle_in_transaction_session_timeout: 0 }
+  const poolAt = (port: number, longestWaitMs: number) =>
+    openConnectionPool({
+      addresses: addressesOf(urlTo([port])),
+      max: 1,
+      longestWaitMs,
+      applicationName: 'test',
+      limits,
+    })
+
+  test('costs its statement the time of the longest one and 5 s, and not the place in the pool', async () => {
+    const { port, fallSilent } = await silentHost()
+    const pool = poolAt(port, 10_000)
+    const lease = await pool.lease()
+    fallSilent()
+    const startedAt = performance.now()
+    await expect(lease.sendText('select 1')).rejects.toBeInstanceOf(ConnectionLost)
+    expect(performance.now() - startedAt).toBeLessThan(8_000)
+    lease.giveBack()
+    const next = await pool.lease()
+    await expect(next.sendText('select 1')).resolves.toBe('SELECT')
+    next.giveBack()
+    await pool.end(1000)
+  })
+
+  test('is waited for by one that has lifted its limits', async () => {
+    const { port, fallSilent, speak } = await silentHost()
+    const pool = poolAt(port, 10_000)
+    const lease = await pool.lease({ isUnlimited: true })
+    fallSilent()
+    const answer = lease.sendText('select 1')
+    await sleep(6_000)
+    speak()
+    await expect(answer).resolves.toBe('SELECT')
+    lease.giveBack()
+    await pool.end(1000)
+  })
 })
 
 test('a pool whose connections are all in use does not look for another host', async () => {

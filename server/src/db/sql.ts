@@ -49,7 +49,10 @@ export interface SqlTransaction extends Sql {
 /** Makes one statement, or none when there is nothing to write. */
 export type Write = (tx: SqlTransaction) => Statement<unknown> | undefined
 
-/** One connection of the pool, reserved for one caller until it is released. */
+/**
+ * One connection of the pool, reserved for one caller until it is released. The caller may lift its
+ * limits: an answer is waited for without end.
+ */
 export interface SqlSession extends Sql {
   release(): void
 }
@@ -146,7 +149,7 @@ export function openSql(
   return Object.assign(handle(runAlone(pool), runTextAlone(pool)), {
     begin,
     connections: pool,
-    reserve: async () => sessionOf(await pool.lease()),
+    reserve: async () => sessionOf(await pool.lease({ isUnlimited: true })),
     end: ({ timeout = LONGEST_END_SECONDS }: { readonly timeout?: number } = {}) =>
       pool.end(timeout * 1000),
   })
