@@ -22,7 +22,7 @@ const now = () => Math.floor(Date.now() / 1000)
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 let victim: Person
-/** Our own key: what is signed with it and still refused is refused for the claim that is wrong. */
+/** Our own key. A token signed with it and still refused is refused for its wrong claim. */
 let own: { kid: string; privateKey: CryptoKey; publicJwk: JWK }
 beforeAll(async () => {
   victim = await t.person()
@@ -54,7 +54,7 @@ const isRefused = async (token: string, what = '') => {
   expect(problemOf(answer), what).toBe('401 unauthenticated')
 }
 
-test('the forger of these tests makes a token that counts when nothing is wrong with it', async () => {
+test('the forger of these tests makes a valid token when nothing in it is wrong', async () => {
   await expect(counts(t.app(), await forge({}))).resolves.toBe(true)
 })
 
@@ -119,7 +119,7 @@ test('a token that brings its own key is refused: by value, by address or by cer
   }
 })
 
-test('a header member that is not understood is refused, also when our own key signed it', async () => {
+test('an unknown critical header member is refused, even when our own key signed it', async () => {
   for (const header of [{ b64: true, crit: ['b64'] }, { cty: 'JWT' }, { zip: 'DEF' }, { x: 1 }])
     await isRefused(await forge({ header }), JSON.stringify(header))
   const [, payload = '', signature = ''] = victim.accessToken.split('.')
@@ -127,7 +127,7 @@ test('a header member that is not understood is refused, also when our own key s
   await isRefused(`${critical}.${payload}.${signature}`)
 })
 
-test('a key id that is a path, a statement or no text at all is refused', async () => {
+test('a key id that is a path, an SQL statement or not a string is refused', async () => {
   const kids = [
     '../../../dev/null',
     "' or 1=1 --",
@@ -170,7 +170,7 @@ test('a token of another issuer or for another audience is refused', async () =>
     await isRefused(await forge({ claims: { aud } }), String(aud))
 })
 
-test('a token without one of its claims, or with a wrong one, is refused', async () => {
+test('a token with a missing or wrong claim is refused', async () => {
   for (const claim of ['sub', 'sid', 'jti', 'iat', 'exp'])
     for (const value of [undefined, null, '', 'x', 1.5, {}, ["' or 1=1"], '__proto__'])
       if (!(typeof value === 'number' && (claim === 'iat' || claim === 'exp')))
@@ -188,7 +188,7 @@ test('an expired token is refused by the database’s clock, to the second', asy
   await isRefused(signed)
 })
 
-test('a token of one person’s session and another’s name is refused', async () => {
+test('a token with one person’s session and another person’s id is refused', async () => {
   const other = await t.person()
   await isRefused(await forge({ claims: { sub: other.uuid } }))
   await isRefused(await forge({ claims: { sid: other.sid } }))
@@ -208,7 +208,7 @@ test('a denied access token and a denied session are refused before they expire'
   await isRefused(person.accessToken)
 })
 
-test('the access token shown at logout is denied by itself as well', async () => {
+test('the access token sent at logout is denied by its own id, too', async () => {
   const person = await t.person()
   const jti = newId()
   const token = await forge({ claims: { sub: person.uuid, sid: person.sid, jti } })
@@ -218,7 +218,7 @@ test('the access token shown at logout is denied by itself as well', async () =>
   expect(denied.map(({ kind }) => kind)).toEqual(['jti', 'sid'])
 })
 
-test('a refresh token is no access token, and an access token no refresh token', async () => {
+test('a refresh token is refused as an access token, and an access token as a refresh token', async () => {
   const person = await t.person()
   await isRefused(person.refreshToken)
   const asCookie = await t.call('GET', '/auth-jwt/user-info', {
@@ -229,7 +229,7 @@ test('a refresh token is no access token, and an access token no refresh token',
   await expect(counts(t.app(), person.accessToken)).resolves.toBe(true)
 })
 
-/** Every way to write the same bytes that a lenient reader would take. */
+/** Other spellings of the same bytes that a lenient reader would accept. */
 function respellings(text: string): string[] {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
   const last = alphabet.indexOf(text.at(-1) ?? '')
@@ -248,7 +248,7 @@ function respellings(text: string): string[] {
   ]
 }
 
-test('a valid token in any other spelling of base64url is refused', async () => {
+test('a valid token in another spelling of base64url is refused', async () => {
   const app = t.app()
   const parts = victim.accessToken.split('.')
   await expect(counts(app, victim.accessToken)).resolves.toBe(true)
@@ -270,7 +270,7 @@ test('a valid token in any other spelling of base64url is refused', async () => 
   for (const token of extra) await isRefused(token, token)
 })
 
-test('a valid refresh token in any other spelling is refused, and so is one with a bit changed', async () => {
+test('a refresh token in another spelling, or with a changed bit, is refused', async () => {
   const person = await t.person()
   const text = person.refreshToken.slice(4)
   const bytes = Buffer.from(text, 'base64url')
@@ -323,7 +323,7 @@ test.each([
   if (status === 401) expect(answer.headers['www-authenticate']).toBe('Bearer')
 })
 
-/** What a browser says of a request that a page of another site made. */
+/** The headers that a browser adds to a request of another site's page. */
 const FOREIGN: readonly Record<string, string>[] = [
   { origin: 'https://evil.example' },
   { origin: 'null' },
@@ -343,7 +343,7 @@ const FOREIGN: readonly Record<string, string>[] = [
 ]
 
 test.each(FOREIGN)(
-  'a write of another site (%j) changes nothing, and clears no cookie',
+  'a write from another site (%j) changes nothing, and clears no cookie',
   async (headers) => {
     const person = await t.person({ role: 'admin' })
     const cookie = `access_token=${person.accessToken}; refresh_token=${person.refreshToken}`
@@ -403,7 +403,7 @@ test.each([
   await expect(counts(t.app(), person.accessToken)).resolves.toBe(false)
 })
 
-test('another site may not read either: only allowed origins are answered with CORS', async () => {
+test('another site may not read either: only allowed origins get CORS headers', async () => {
   const ask = async (origin: string) =>
     (await t.call('GET', '/event/list', { headers: { origin } })).headers[
       'access-control-allow-origin'
@@ -413,7 +413,7 @@ test('another site may not read either: only allowed origins are answered with C
   await expect(ask('https://allowed.example')).resolves.toBe('https://allowed.example')
 })
 
-test('one user reads and changes nothing of another: all of it answers as if it were not there', async () => {
+test('a user cannot read or change another user’s things: each answers as if it did not exist', async () => {
   const [one, two] = [await t.person(), await t.person()]
   const tries = [
     await t.call('PATCH', `/user/${two.username}`, { as: one, body: { first_name: 'X' } }),
@@ -448,7 +448,7 @@ const SQL = [
   '1::uuid',
 ]
 
-test.each(SQL)('%j in every string field is text and nothing more', async (text) => {
+test.each(SQL)('%j in every string field is only text', async (text) => {
   const person = await t.person({ role: 'organiser' })
   const before = await countRows()
   const names = await t.call('PATCH', `/user/${person.username}`, {
@@ -513,20 +513,20 @@ const isProblem = (answer: Awaited<ReturnType<typeof post>>, problem: string, wh
 }
 const WRITES = ['/api/v1/user', '/api/v1/auth-jwt/login', '/api/v1/auth-totp/qrcode']
 
-test('a body of 10 MB is 413, on every route that reads one, also where nobody is signed in', async () => {
+test('a body of 10 MB is 413 on every route that reads a body, also without a login', async () => {
   const body = JSON.stringify({ username: 'a'.repeat(10_000_000) })
   for (const path of [...WRITES, '/api/v1/auth-jwt/refresh', '/api/v1/auth-jwt/logout'])
     isProblem(await post(path, body), '413 body_too_large', path)
 })
 
-test('a body of just under 64 KiB is read, and one of just over is not', async () => {
+test('a body just under 64 KiB is read, and one just over it is refused', async () => {
   const body = (bytes: number) => `{"username":"${'a'.repeat(bytes - 15)}"}`
   expect(body(100)).toHaveLength(100)
   isProblem(await post('/api/v1/user', body(65_536)), '400 malformed_input')
   isProblem(await post('/api/v1/user', body(65_537)), '413 body_too_large')
 })
 
-test('a body that is not JSON is 415, and one that is broken JSON is 400', async () => {
+test('a body of another type is 415, and broken JSON is 400', async () => {
   for (const path of WRITES) {
     for (const type of [
       'application/xml',
@@ -554,12 +554,12 @@ test('a body that is not JSON is 415, and one that is broken JSON is 400', async
   }
 })
 
-test('a body of plain text is 415 like any other that is not JSON', async () => {
+test('a body of plain text is 415, like any other type', async () => {
   for (const path of WRITES)
     isProblem(await post(path, '{}', 'text/plain'), '415 unsupported_media_type', path)
 })
 
-test('a body nested a hundred or a thirty thousand deep is 400', async () => {
+test('a body nested 100 or 30,000 levels deep is 400', async () => {
   for (const depth of [17, 100, 30_000])
     for (const path of WRITES)
       isProblem(
@@ -571,7 +571,7 @@ test('a body nested a hundred or a thirty thousand deep is 400', async () => {
   isProblem(await post('/api/v1/user', objects), '400 malformed_input')
 })
 
-test('keys that would reach a prototype are refused, and reach none', async () => {
+test('keys that could reach a prototype are refused and reach none', async () => {
   const bodies = [
     '{"__proto__":{"role":"admin"}}',
     '{"constructor":{"prototype":{"role":"admin"}}}',
@@ -641,7 +641,7 @@ test('a NUL as a key is 400 too', async () => {
   isProblem(await post('/api/v1/user', '{"a\\u0000":1}'), '400 malformed_input')
 })
 
-test('a NUL in a query or a path is 400, and half a character there finds nothing', async () => {
+test('a NUL in a query or a path is 400, and a lone surrogate there finds nothing', async () => {
   isProblem(await t.call('GET', '/event/list?title=%00'), '400 malformed_input')
   isProblem(await t.call('GET', '/user/a%00b'), '400 malformed_input')
   const found = await t.call('GET', '/event/list?title=%ED%A0%80')
@@ -657,7 +657,7 @@ test('a path that is not text, or is too long, is a problem like any other', asy
   expect(endless.headers['content-type']).toMatch(/^application\/problem\+json/)
 })
 
-test('a route there is not is 404, for every method, and a wrong one on a route there is', async () => {
+test('an unknown route is 404 for every method, and so is a wrong method on a known route', async () => {
   for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)
     for (const path of ['/nothing', '/user/a/b/c/d', '/auth-jwt', '/../../etc/passwd', '//user'])
       isProblem(await t.call(method, path), '404 not_found', `${method} ${path}`)
@@ -666,7 +666,7 @@ test('a route there is not is 404, for every method, and a wrong one on a route 
   isProblem(await t.app().inject({ method: 'GET', url: '/health/nothing' }), '404 not_found')
 })
 
-test('every answer carries the security headers and a request id, and tells nothing of the software', async () => {
+test('every answer has the security headers and a request id, and reveals nothing about the software', async () => {
   for (const path of ['/event/list', '/nothing', '/auth-jwt/user-info']) {
     const { headers } = await t.call('GET', path)
     expect(headers).toMatchObject({
@@ -680,12 +680,12 @@ test('every answer carries the security headers and a request id, and tells noth
   }
 })
 
-test('a request id that a caller brings is not taken over', async () => {
+test('a request id sent by a caller is not adopted', async () => {
   const answer = await t.call('GET', '/event/list', { headers: { 'x-request-id': 'mine\r\nx: y' } })
   expect(answer.headers['x-request-id']).not.toContain('mine')
 })
 
-test('a failure of ours says nothing of its cause', async () => {
+test('an internal fault reveals nothing of its cause', async () => {
   expectFault('readUser')
   await t.sql`alter table users rename to users_away`
   const answer = await t.call('GET', `/user/${victim.username}`)
@@ -694,7 +694,7 @@ test('a failure of ours says nothing of its cause', async () => {
   expect(answer.body).not.toMatch(/users|relation|postgres|stack/i)
 })
 
-test('a login refused for its password has not spent its code: a stranger spends none', async () => {
+test('a login with a wrong password does not spend its code: a stranger cannot spend codes', async () => {
   const person = await t.person()
   const code = await unspentCode(t, person)
   const wrong = await logIn(t, person, { security_code: code, password: 'wrong' })

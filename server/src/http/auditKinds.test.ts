@@ -7,7 +7,7 @@ import { AUDIT_OF_ROOMS } from './auditKinds.ts'
 
 const t = testApp()
 
-/** Kinds that a higher room writes too, by the declaration of the room that owns them. */
+/** Kinds that a higher room also writes, through the declaration of the room that owns them. */
 const WRITTEN_ABOVE: Readonly<Record<string, string>> = {
   'login user_changed': 'an address changes with a password and a code, which is a matter of login',
   'tokens keys_rotated': 'signing keys are rotated as those of licence files are',
@@ -62,7 +62,7 @@ test('a room that declares kinds is listed', () => {
   expect(rooms.sort()).toEqual(Object.keys(AUDIT_OF_ROOMS).sort())
 })
 
-test('nothing but a declared kind is written into the audit log', () => {
+test('only declared kinds are written into the audit log', () => {
   const others = readHouse().filter(
     ({ path, text }) =>
       /insert\s+into\s+audit_log/i.test(text) && path !== 'audit/declareAuditKinds.ts',
@@ -70,7 +70,7 @@ test('nothing but a declared kind is written into the audit log', () => {
   expect(others.map(({ path }) => path)).toEqual([])
 })
 
-test('no room writes a kind by its former name', () => {
+test('no room writes a kind under its former name', () => {
   const kinds = Object.values(AUDIT_OF_ROOMS).flatMap((room) => Object.keys(room.kinds))
   const former = Object.values(AUDIT_OF_ROOMS).flatMap((room) => room.formerKinds)
   expect(former).toEqual(expect.arrayContaining(['seat_borrowed', 'seat_returned']))

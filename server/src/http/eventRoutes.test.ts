@@ -19,7 +19,7 @@ const input = {
 const create = (as: Person | string | undefined, more: object = {}) =>
   t.call('POST', '/event', { ...(as && { as }), body: { ...input, ...more } })
 
-/** A word that no other test's events have, to find one's own by. */
+/** A word that is in no other test's events, to find one's own events. */
 const word = () => `w${randomBytes(6).toString('hex')}`
 
 async function draftOf(organiser: Person, more: object = {}): Promise<string> {
@@ -33,7 +33,7 @@ const change = (as: Person, eventId: string, body: object) =>
 const read = (eventId: string, as?: Person) => t.call('GET', `/event/${eventId}`, as ? { as } : {})
 
 describe('POST /event', () => {
-  test('makes a DRAFT with what was given and defaults for the rest', async () => {
+  test('makes a DRAFT with the given fields and defaults for the rest', async () => {
     const made = await create(await t.person({ role: 'organiser' }))
     expect(made.statusCode).toBe(201)
     expect(made.json()).toEqual({
@@ -53,7 +53,7 @@ describe('POST /event', () => {
     })
   })
 
-  test('takes every field, and times of any zone as the moments they are', async () => {
+  test('takes every field, and times of any zone', async () => {
     const full = {
       venue: 'The park',
       timezone: 'Europe/Copenhagen',
@@ -101,7 +101,7 @@ describe('POST /event', () => {
     expect(mine.json().items).toHaveLength(1)
   })
 
-  test('what is typed is text: SQL, markup, other scripts and 200 characters of it', async () => {
+  test('keeps all text as typed: SQL, markup, other scripts, and 200 characters of it', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const property = fc.asyncProperty(
       fc.constantFrom("'); drop table events; --", '<script>', '日本語 العربية 🎟️', 'é'.repeat(200)),
@@ -188,7 +188,7 @@ describe('POST /event', () => {
 })
 
 describe('GET /event/{id}', () => {
-  test('law 9: a DRAFT is there for those who run it, and for others as if it were not', async () => {
+  test('law 9: a DRAFT is visible to those who run it, and does not exist for others', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const uuid = await draftOf(organiser)
     const agent = await t.person()
@@ -210,7 +210,7 @@ describe('GET /event/{id}', () => {
     }
   })
 
-  test('law 9: a DRAFT that was cancelled stays unseen, a PUBLISHED one stays to be read', async () => {
+  test('law 9: a cancelled DRAFT stays hidden, a cancelled PUBLISHED event stays visible', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const uuid = await draftOf(organiser)
     await t.call('POST', `/event/${uuid}/cancel`, { as: organiser })
@@ -220,7 +220,7 @@ describe('GET /event/{id}', () => {
     expect((await read(event.uuid)).json()).toMatchObject({ status: 'CANCELLED' })
   })
 
-  test('a PUBLISHED one is for all, with how many and never who', async () => {
+  test('anybody reads a PUBLISHED event, with the number of people and never their names', async () => {
     const event = await publishedEvent(t)
     const holder = await t.person()
     await heldTicket(t, event, holder)
@@ -230,7 +230,7 @@ describe('GET /event/{id}', () => {
     expect(answer.body).not.toContain(holder.uuid)
   })
 
-  test('a trailing slash is ignored, an id is read in any case, and a token that is dead is 401', async () => {
+  test('a trailing slash is ignored, an id is read in any case, and a token that does not count is 401', async () => {
     const { uuid } = await publishedEvent(t)
     expect((await t.call('GET', `/event/${uuid}/`)).statusCode).toBe(200)
     expect((await read(uuid.toUpperCase())).statusCode).toBe(200)
@@ -242,7 +242,7 @@ describe('GET /event/{id}', () => {
 })
 
 describe('PATCH /event/{id}', () => {
-  test('changes what is given, leaves what is absent, and takes away what is null', async () => {
+  test('changes given fields, leaves absent ones, and clears those that are null', async () => {
     const { uuid, organiser } = await publishedEvent(t, {
       venue: 'The park',
       ends_at: '2030-06-01T20:00:00Z',
@@ -262,13 +262,13 @@ describe('PATCH /event/{id}', () => {
     expect((await change(organiser, uuid, {})).json()).toEqual(changed.json())
   })
 
-  test('sets a part of the code’s setting, and leaves the others', async () => {
+  test('sets a part of the code setting, and leaves the rest', async () => {
     const { uuid, organiser } = await publishedEvent(t, { totp: { algorithm: 'SHA512' } })
     const changed = await change(organiser, uuid, { totp: { digits: 8 } })
     expect(changed.json().totp).toEqual({ algorithm: 'SHA512', digits: 8, period: 30 })
   })
 
-  test('law 1: a capacity below what is taken is 200, and nobody new', async () => {
+  test('law 1: a capacity below the taken places is 200, and nobody new gets a place', async () => {
     const event = await publishedEvent(t)
     for (let i = 0; i < 2; i++) await heldTicket(t, event, await t.person())
     const lowered = await change(event.organiser, event.uuid, { capacity: 1 })
@@ -282,7 +282,7 @@ describe('PATCH /event/{id}', () => {
     expect(refused.json()).toMatchObject({ type: '/problems/sold_out', capacity: 1 })
   })
 
-  test('is for its admins and platform admins; others see it and may not, or see nothing', async () => {
+  test('is for its admins and platform admins; others get 403, or 404 for a hidden event', async () => {
     const event = await publishedEvent(t)
     const second = await t.person()
     await t.call('POST', `/event/${event.uuid}/admins`, {
@@ -302,7 +302,7 @@ describe('PATCH /event/{id}', () => {
     expect((await read(event.uuid)).json().title).toBe('Mine')
   })
 
-  test('law 10: times that contradict each other change nothing, and unknown fields are told', async () => {
+  test('law 10: times that contradict each other change nothing, and unknown fields are listed', async () => {
     const { uuid, organiser } = await publishedEvent(t, { ends_at: '2030-06-01T20:00:00Z' })
     for (const [body, path] of [
       [{ title: 'New', starts_at: '2031-01-01T00:00:00Z' }, '/ends_at'],
@@ -327,7 +327,7 @@ describe('POST /event/{id}/publish and /cancel', () => {
   const turn = (as: Person | undefined, eventId: string, what: 'publish' | 'cancel') =>
     t.call('POST', `/event/${eventId}/${what}`, as ? { as } : {})
 
-  test('a DRAFT is published once; again changes nothing', async () => {
+  test('a DRAFT is published once; a repeat changes nothing', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const uuid = await draftOf(organiser)
     const first = await turn(organiser, uuid, 'publish')
@@ -336,7 +336,7 @@ describe('POST /event/{id}/publish and /cancel', () => {
     expect((await turn(organiser, uuid, 'publish')).json()).toEqual(first.json())
   })
 
-  test('a cancelled event and its tickets stay cancelled: it is neither changed nor published', async () => {
+  test('a cancelled event and its tickets stay cancelled; the event cannot be changed or published', async () => {
     const event = await publishedEvent(t)
     const holder = await t.person()
     const { ticket_id } = await heldTicket(t, event, holder)
@@ -386,7 +386,7 @@ describe('GET /event/list', () => {
     return uuid
   }
 
-  test('is of PUBLISHED events only, in order of their start, for all', async () => {
+  test('lists PUBLISHED events only, by start time, for everybody', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     await publish(organiser, { title: `${tag} b`, starts_at: '2031-01-02T00:00:00Z' })
@@ -399,7 +399,7 @@ describe('GET /event/list', () => {
     expect((await t.call('GET', '/event/list', { as: 'dead' })).statusCode).toBe(401)
   })
 
-  test('title looks for any part, in any case; %, _ and \\ are text', async () => {
+  test('title matches any part, in any case; %, _ and \\ are plain text', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     for (const title of ['100% Jazz', '100 x Jazz', 'a_b', 'axb', 'back\\slash', "o'clock"])
@@ -418,7 +418,7 @@ describe('GET /event/list', () => {
     await expect(titles({ title: tag.toUpperCase() })).resolves.toHaveLength(6)
   })
 
-  test('from is the first moment that counts, to the first that does not', async () => {
+  test('from is inclusive, to is exclusive', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     for (const day of ['01', '02', '03'])
@@ -433,7 +433,7 @@ describe('GET /event/list', () => {
     await expect(days({ from: '2033-01-01T00:00:00Z' })).resolves.toEqual([])
   })
 
-  test('pages go on to the end without a gap or a double while events are added', async () => {
+  test('pages have no gap and no double while events are added', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     const starts = ['2033-01-01T00:00:00Z', '2033-01-01T00:00:00Z', '2033-01-01T00:00:00.123456Z']
@@ -473,7 +473,7 @@ describe('GET /event/list', () => {
     expect(new Set(seen)).toEqual(new Set(before))
   })
 
-  test('an event added behind the page one stands on is met later', async () => {
+  test('an event that is added after the current page appears on a later page', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     for (const year of ['2034', '2036'])
@@ -486,7 +486,7 @@ describe('GET /event/list', () => {
     ])
   })
 
-  test('a page holds 50 unless another size is asked for, and 100 at most', async () => {
+  test('a page has 50 events by default, and at most 100', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     await t.sql`
@@ -538,7 +538,7 @@ describe('GET /event/list', () => {
     }
   })
 
-  test('mine=1 is what I run, work at or hold a ticket of, in any state; for nobody it is 401', async () => {
+  test('mine=1 lists the events that I run, work at or hold a ticket for, in any state; without a login it is 401', async () => {
     const tag = word()
     const organiser = await t.person({ role: 'organiser' })
     const person = await t.person()
@@ -568,7 +568,7 @@ describe('GET /event/list', () => {
   })
 })
 
-test('a search is bounded: by the length of what is looked for, and by how often an address asks', async () => {
+test('a search is limited in its text length, and in its number per address', async () => {
   const long = await t.call('GET', `/event/list?title=${'x'.repeat(81)}`)
   expect(long.statusCode).toBe(400)
   expect(long.json().errors).toMatchObject([{ path: '/title' }])

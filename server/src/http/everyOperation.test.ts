@@ -9,7 +9,7 @@ import { makeMachine } from '../../test/serviceAccounts.ts'
 import { openSql } from '../db/sql.ts'
 
 const t = testApp()
-/** No row has it. */
+/** An id of no row. */
 const UUID = '0190a6c0-0000-7000-8000-000000000001'
 const noDatabase = openSql({ url: 'postgres://nobody@localhost:1/none' })
 afterAll(() => noDatabase.end())
@@ -25,7 +25,7 @@ interface Operation {
 }
 
 let operations: Operation[]
-/** A platform admin, who passes every hook that asks for a login. */
+/** A platform admin, who passes every hook that requires a login. */
 let admin: Person
 
 beforeAll(async () => {
@@ -83,9 +83,10 @@ const causes: Record<string, (operation: Operation) => InjectOptions> = {
 }
 
 /**
- * The operations that were asked and did not answer this problem.
+ * Returns the operations that were called and did not answer this problem.
  *
- * @param declared Those that declare this code are asked; by default the problem's own code.
+ * @param declared The operations that declare this code are called; by default the problem's own
+ * code.
  */
 async function answeringOther(
   problem: string,
@@ -118,7 +119,7 @@ test.each(Object.entries(causes))(
   },
 )
 
-test('every operation that has a limit answers 429 rate_limited at its end', async () => {
+test('every operation with a rate limit answers 429 rate_limited above it', async () => {
   const app = await ownApp(t, { config: { rateLimitScale: 0.0001 } })
   const addresses = new Map<string, string>()
   const from = ({ operationId }: Operation): InjectOptions => {
@@ -126,17 +127,17 @@ test('every operation that has a limit answers 429 rate_limited at its end', asy
     addresses.set(operationId, remoteAddress)
     return { remoteAddress, headers: { authorization: '' } }
   }
-  // The highest limit is of 60,000 requests, so six come through.
+  // The highest limit is 60,000 requests, so six of them succeed.
   for (let i = 0; i < 6; i++) await answeringOther('429 rate_limited', from, { app })
   expect(await answeringOther('429 rate_limited', from, { app })).toEqual([])
 })
 
-test('every operation that asks the database answers 503 unavailable without it, also to a token that counts', async () => {
+test('every operation that uses the database answers 503 unavailable without it, also to a valid token', async () => {
   const app = await ownApp(t, { sql: noDatabase })
   const { refreshToken, username } = await t.person()
   const proof = { username, password: PASSWORD }
   const client = { headers: FORM_TYPE, payload: `client_id=${UUID}&client_secret=x&token=x` }
-  /** Those that read more of the request before they ask the database. */
+  /** The operations that read more of the request before they use the database. */
   const requests: Record<string, InjectOptions> = {
     signUp: {
       payload: {
@@ -156,7 +157,7 @@ test('every operation that asks the database answers 503 unavailable without it,
   expect(await answeringOther('503 unavailable', request, { app })).toEqual([])
 })
 
-test('every idempotent write refuses a key of another request, and one that is under way', async () => {
+test('every idempotent write refuses a key of another request, and one of a request that still runs', async () => {
   const event = await publishedEvent(t)
   const ids: Record<string, string> = {
     event: event.uuid,
@@ -166,7 +167,7 @@ test('every idempotent write refuses a key of another request, and one that is u
     ticket: (await heldTicket(t, event, admin)).ticket_id,
     user: admin.username,
   }
-  /** Those that have no example. */
+  /** The operations that have no example. */
   const bodies: Record<string, object> = {
     setRole: { role: 'user' },
     setActive: { is_active: false },

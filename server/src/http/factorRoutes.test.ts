@@ -10,7 +10,7 @@ const t = documented(plain)
 const show = (as: Person | string, body: object) =>
   t.call('POST', '/session/current/factor', { as, body })
 
-/** Moves the moment at which the person has shown a code, in all their login sessions. */
+/** Moves the moment of the person's last valid code, in all their login sessions. */
 const shownAgo = (person: Person, seconds: number): Promise<unknown> => t.sql`
   update sessions set factor_verified_at = now() - make_interval(secs => ${seconds}) where user_id = ${person.uuid}`
 const factorAge = async (sid: string): Promise<number> => {
@@ -60,7 +60,7 @@ test('9. a person who may not do it learns that first, for a code of any age', a
     expect(problemOf(await act(person, other))).toBe('403 forbidden')
 })
 
-test('it counts in the login session it was shown in, and in no other', async () => {
+test('a code counts only in the login session in which it was shown', async () => {
   const person = await t.person()
   const other = (await logIn(t, person)).json().access_token
   await shownAgo(person, 5_000)
@@ -68,7 +68,7 @@ test('it counts in the login session it was shown in, and in no other', async ()
   expect(await factorAge(person.sid)).toBeGreaterThan(4_000)
 })
 
-test('3. a code shown again counts once: of ten at once one is in, and it is no login code any more', async () => {
+test('3. a code counts once: one of ten requests at once succeeds, and no login takes the code later', async () => {
   const person = await t.person()
   await midStep(t)
   const security_code = await unspentCode(t, person)
@@ -81,7 +81,7 @@ test('3. a code shown again counts once: of ten at once one is in, and it is no 
   expect(problemOf(await show(person, { security_code }))).toBe('401 login_failed')
 })
 
-test('a recovery code will do, once', async () => {
+test('a recovery code is accepted, once', async () => {
   const person = await t.person()
   const [recovery_code] = await makeRecoveryCodes(t.sql, person.uuid)
   await shownAgo(person, 5_000)
@@ -90,7 +90,7 @@ test('a recovery code will do, once', async () => {
   expect(problemOf(await show(person, { recovery_code }))).toBe('401 login_failed')
 })
 
-test('wrong codes pay from the budget of a login, are audited, and change nothing', async () => {
+test('wrong codes use the attempt budget of a login, are audited, and change nothing', async () => {
   const person = await t.person()
   await shownAgo(person, 5_000)
   const wrong = await t.code(person, 100)
@@ -105,7 +105,7 @@ test('wrong codes pay from the budget of a login, are audited, and change nothin
   expect(failed).toEqual({ count: 5 })
 })
 
-test('it stands in the audit log, with the login session', async () => {
+test('a fresh factor is in the audit log, with its login session', async () => {
   const person = await t.person()
   await show(person, { security_code: await unspentCode(t, person) })
   const { items } = (await t.call('GET', `/user/${person.username}/audit`, { as: person })).json()
@@ -122,7 +122,7 @@ test.each([
   expect(problemOf(await show(await t.person(), body))).toBe('400 malformed_input')
 })
 
-test('5. nobody shows a code in a login session that is over, and the code is not spent', async () => {
+test('5. an ended login session takes no code, and the code is not spent', async () => {
   const person = await t.person()
   const security_code = await unspentCode(t, person)
   await t.call('POST', '/auth-jwt/logout', { as: person })

@@ -28,7 +28,7 @@ const scan = (as: Person, body: object) => t.call('POST', '/ticket/auth', { as, 
 const check = (as: Person, query: Record<string, string>) =>
   t.call('GET', `/ticket/auth?${new URLSearchParams(query)}`, { as })
 
-/** An event, a person who holds a ticket of it, and the credential on their phone. */
+/** An event, a person who holds a ticket for it, and the credential on their phone. */
 async function ticketAt(input: object = {}) {
   const event = await publishedEvent(t, input)
   const holder = await t.person()
@@ -38,7 +38,7 @@ async function ticketAt(input: object = {}) {
 
 const digitsOf = (code: string) => code.split('.')[2] ?? ''
 
-test('a ticket is admitted once, and the second scan says when and where the first was', async () => {
+test('a ticket is admitted once, and a second scan says when and where the first was', async () => {
   const { event, holder, credential } = await ticketAt()
   await roomInStep(t.sql, 3)
   const body = { code: await ticketCode(t, credential), gate: 'North' }
@@ -83,7 +83,7 @@ test('a ticket is admitted once, and the second scan says when and where the fir
 })
 
 describe('both forms', () => {
-  test('a code is read in any case, with spaces around it, and O, I, L as the digits they look like', async () => {
+  test('a code is read in any case, with spaces around it, and O, I and L as digits', async () => {
     for (const disguise of [
       (code: string) => ` \t${code.toLowerCase()}\r\n`,
       (code: string) => {
@@ -97,7 +97,7 @@ describe('both forms', () => {
     }
   })
 
-  test('who it is with the digits they read out is admitted like a code', async () => {
+  test('a user id with the digits that the person reads out is admitted like a code', async () => {
     const { event, holder, credential } = await ticketAt()
     await roomInStep(t.sql, 3)
     const totp = digitsOf(await ticketCode(t, credential))
@@ -110,7 +110,7 @@ describe('both forms', () => {
     expect((await scan(event.agent, { ...who, totp })).json().reason).toBe('already_consumed')
   })
 
-  test('who holds no ticket there, or none with a credential, is unknown', async () => {
+  test('a person without a ticket there, or without a credential, is unknown', async () => {
     const event = await publishedEvent(t)
     const registered = await t.person()
     await t.call('POST', `/user/${registered.username}/events`, {
@@ -123,7 +123,7 @@ describe('both forms', () => {
     }
   })
 
-  test('of several tickets of one person the one is judged whose code it is', async () => {
+  test('for a person with several tickets, the ticket of the code is judged', async () => {
     const { event, holder, credential } = await ticketAt()
     const given = await t.call('POST', `/event/${event.uuid}/users`, {
       as: event.organiser,
@@ -147,7 +147,7 @@ describe('both forms', () => {
 })
 
 describe('the codes', () => {
-  test('codes of the step before, of now and of the next are admitted, further ones are refused with their offset', async () => {
+  test('codes of the previous, current and next step are admitted, others are refused with their offset', async () => {
     const event = await publishedEvent(t)
     for (const away of [-20, -2, -1, 0, 1, 2, 20]) {
       const credential = await heldTicket(t, event, await t.person())
@@ -179,7 +179,7 @@ describe('the codes', () => {
     expect((await scan(event.agent, { code })).json().result).toBe('admitted')
   })
 
-  test('a code of as many digits as the event has not is a wrong one', async () => {
+  test('a code with another number of digits than the event’s is wrong', async () => {
     const { event, credential } = await ticketAt({ totp: { digits: 8 } })
     const code = (await ticketCode(t, credential)).slice(0, -2)
     expect((await scan(event.agent, { code })).json().reason).toBe('bad_code')
@@ -206,7 +206,7 @@ describe('every reason', () => {
     expect((await check(agent, { code: 'T1.\0' })).json().reason).toBe('malformed')
   })
 
-  test('law 9: a ticket of an event one does not work at is unknown, like one that never was', async () => {
+  test('law 9: a ticket for an event of others is unknown, like one that never existed', async () => {
     const { credential } = await ticketAt()
     const elsewhere = await publishedEvent(t)
     const code = await ticketCode(t, credential)
@@ -220,7 +220,7 @@ describe('every reason', () => {
     }
   })
 
-  test('a ticket of another event one works at is for another event', async () => {
+  test('a ticket for another event where the agent works is refused as wrong_event', async () => {
     const { event, credential } = await ticketAt()
     const elsewhere = await publishedEvent(t)
     await t.call('POST', `/event/${elsewhere.uuid}/agents`, {
@@ -234,7 +234,7 @@ describe('every reason', () => {
     expect(right.json()).toMatchObject({ result: 'admitted' })
   })
 
-  test('a credential that was replaced is revoked, with its right code too', async () => {
+  test('a replaced credential is revoked, even with its right code', async () => {
     const { event, holder, credential } = await ticketAt()
     await t.sql`update tickets set credential_session_id = ${newId()} where uuid = ${credential.ticket_id}`
     const taken = await t.call('POST', '/ticket', {
@@ -249,7 +249,7 @@ describe('every reason', () => {
     expect(live.json()).toMatchObject({ result: 'admitted' })
   })
 
-  test('nobody lets themselves in', async () => {
+  test('an agent cannot scan their own ticket', async () => {
     const event = await publishedEvent(t)
     const credential = await heldTicket(t, event, event.agent)
     const code = await ticketCode(t, credential)
@@ -282,7 +282,7 @@ describe('every reason', () => {
     expect(answer.json()).toMatchObject({ reason: 'cancelled' })
   })
 
-  test('before the doors open it is too early, after the end too late', async () => {
+  test('a scan before the doors open is too early, and after the end too late', async () => {
     const early = await ticketAt({
       doors_at: '2030-06-01T17:00:00Z',
       timezone: 'Europe/Copenhagen',
@@ -301,7 +301,7 @@ describe('every reason', () => {
     expect(over.json()).toMatchObject({ reason: 'too_late' })
   })
 
-  test('of several faults the first in the order of judging is given', async () => {
+  test('of several reasons the first in the order of judging is given', async () => {
     const { event, holder, credential } = await ticketAt({ doors_at: '2030-06-01T17:00:00Z' })
     await t.call('DELETE', `/event/${event.uuid}/users/${holder.username}`, {
       as: event.organiser,
@@ -319,7 +319,7 @@ describe('every reason', () => {
 })
 
 describe('coming and going', () => {
-  test('where the event allows it, people leave and come back, each time with a new code', async () => {
+  test('with re-entry, people leave and come back, each time with a new code', async () => {
     const { event, credential } = await ticketAt({ reentry: true })
     await roomInStep(t.sql, 5)
     const pass = async (away: number, direction: 'in' | 'out') =>
@@ -341,7 +341,7 @@ describe('coming and going', () => {
     expect(back.checked_in_at > entry.checked_in_at).toBe(true)
   })
 
-  test('where it does not, nobody who is in comes out by a scan', async () => {
+  test('without re-entry, nobody leaves by a scan', async () => {
     const { event, credential } = await ticketAt()
     await roomInStep(t.sql, 3)
     await scan(event.agent, { code: await ticketCode(t, credential) })
@@ -351,7 +351,7 @@ describe('coming and going', () => {
 })
 
 describe('a dry run', () => {
-  test('says what would be, as GET or as POST, and spends nothing', async () => {
+  test('gives the answer of a scan, as GET or as POST, and spends nothing', async () => {
     const { event, credential } = await ticketAt()
     await roomInStep(t.sql, 4)
     const code = await ticketCode(t, credential)
@@ -383,7 +383,7 @@ describe('a dry run', () => {
     expect(row).toEqual({ wrong_codes: 1, wrong: 1 })
   })
 
-  test('is of a direction', async () => {
+  test('has a direction', async () => {
     const { event, credential } = await ticketAt({ reentry: true })
     await roomInStep(t.sql, 3)
     await scan(event.agent, { code: await ticketCode(t, credential) })
@@ -406,7 +406,7 @@ describe('law 4: a nonce', () => {
     expect(retry.json()).toEqual(first.json())
   })
 
-  test('law 4: a nonce belongs to one question: with another code or direction it is a mismatch, never “admitted”', async () => {
+  test('law 4: a nonce belongs to one question: another code or direction is a mismatch, never “admitted”', async () => {
     const { event, holder, credential } = await ticketAt({ reentry: true })
     await roomInStep(t.sql, 4)
     const code = await ticketCode(t, credential)
@@ -428,13 +428,13 @@ describe('law 4: a nonce', () => {
     expect(again.json()).toEqual(first.json())
   })
 
-  test('what is stored nowhere has no id of a scan', async () => {
+  test('an answer that is not stored has no scan id', async () => {
     const { event } = await ticketAt()
     for (const code of ['hello', 'T1.0000000000000000.123456'])
       expect((await scan(event.agent, { code, nonce: 'n' })).json().scan_id).toBeNull()
   })
 
-  test('law 4: a lost answer is repeated as it was after the person has left again', async () => {
+  test('law 4: a lost answer is repeated unchanged after the person has left again', async () => {
     const { event, credential } = await ticketAt({ reentry: true })
     await roomInStep(t.sql, 4)
     const entry = { code: await ticketCode(t, credential), nonce: 'entry' }
@@ -446,7 +446,7 @@ describe('law 4: a nonce', () => {
     expect((await scan(event.agent, exit)).json()).toEqual(left.json())
   })
 
-  test('law 4: a refusal is repeated too, when the ticket would be admitted by now', async () => {
+  test('law 4: a refusal is repeated, too, even if the ticket would be admitted by now', async () => {
     const { event, credential } = await ticketAt({ doors_at: '2030-06-01T17:00:00Z' })
     await roomInStep(t.sql, 4)
     const body = { code: await ticketCode(t, credential), nonce: 'early' }
@@ -457,7 +457,7 @@ describe('law 4: a nonce', () => {
     expect((await scan(event.agent, { ...body, nonce: 'new' })).json().result).toBe('admitted')
   })
 
-  test('law 4: a nonce that comes at once to two processes is one scan with one answer', async () => {
+  test('law 4: a nonce sent to two processes at once is one scan with one answer', async () => {
     const { event, credential } = await ticketAt()
     await roomInStep(t.sql, 4)
     const body = { code: await ticketCode(t, credential), nonce: 'twice' }
@@ -471,7 +471,7 @@ describe('law 4: a nonce', () => {
     for (const other of others) expect(other).toEqual(first)
   })
 
-  test('law 4: a nonce belongs to one ticket, and to the one who made it', async () => {
+  test('law 4: a nonce belongs to one ticket and one agent', async () => {
     const { event, credential } = await ticketAt()
     const another = await heldTicket(t, event, await t.person())
     await roomInStep(t.sql, 4)
@@ -488,7 +488,7 @@ describe('law 4: a nonce', () => {
 })
 
 describe('guessing', () => {
-  /** Twenty wrong codes from four agents, so that none of them is slowed down. */
+  /** Twenty wrong codes from four agents, so that none of the agents is slowed down. */
   async function guess20(event: TestEvent, credential: TestCredential): Promise<void> {
     const code = await wrongTicketCode(t, credential)
     for (let guesser = 0; guesser < 4; guesser++) {
@@ -502,7 +502,7 @@ describe('guessing', () => {
     }
   }
 
-  test('twenty wrong codes for a stranger’s ticket do not keep the stranger out: two codes in a row let them in', async () => {
+  test('twenty wrong codes for a ticket do not keep its holder out: two codes in a row let them in', async () => {
     const { event, credential } = await ticketAt()
     await guess20(event, credential)
     await roomInStep(t.sql, 8)
@@ -521,7 +521,7 @@ describe('guessing', () => {
     })
   })
 
-  test('the second code must follow the first: a dry run of the first does not count, nor an old one', async () => {
+  test('the second code must follow the first: neither a dry run of the first nor an old one counts', async () => {
     const { event, credential } = await ticketAt()
     await guess20(event, credential)
     await roomInStep(t.sql, 6)
@@ -544,7 +544,7 @@ describe('guessing', () => {
     expect((await scan(event.agent, { code })).json().result).toBe('admitted')
   })
 
-  test('wrong answers slow the agent that gives them, and not another agent, and never a right one', async () => {
+  test('wrong codes slow down only the agent who sends them, and no right code', async () => {
     const { event, credential } = await ticketAt()
     const another = await heldTicket(t, event, await t.person())
     const wrong = await wrongTicketCode(t, credential)
@@ -571,7 +571,7 @@ describe('guessing', () => {
     await expect(watch('later', event.agent, wrong)).resolves.toBeLessThan(4_000)
   })
 
-  test('wrong answers that are asked for all at once take their turns, and a right one waits for none', async () => {
+  test('wrong codes sent all at once take turns, and a right one waits for none', async () => {
     const { event, credential } = await ticketAt()
     const another = await heldTicket(t, event, await t.person())
     const wrong = await wrongTicketCode(t, credential)
@@ -592,7 +592,7 @@ describe('guessing', () => {
       expect(answered[i]).toBeGreaterThan(turnMs - 50)
   })
 
-  test('no wrong answer waits longer than ten seconds, however many are before it', async () => {
+  test('no wrong code waits longer than ten seconds, no matter how many are before it', async () => {
     const { event, credential } = await ticketAt()
     const wrong = await wrongTicketCode(t, credential)
     await scan(event.agent, { code: wrong })
@@ -605,7 +605,7 @@ describe('guessing', () => {
     expect(performance.now() - startedAt).toBeLessThan(25_000)
   })
 
-  test('no wrong answer alone waits longer than five seconds', async () => {
+  test('a single wrong code waits at most five seconds', async () => {
     const { event, credential } = await ticketAt()
     const wrong = await wrongTicketCode(t, credential)
     await scan(event.agent, { code: wrong })
@@ -617,8 +617,8 @@ describe('guessing', () => {
   })
 })
 
-describe('a gate that knows its event asks all the same, at every scan', () => {
-  /** An agent who has let somebody in, so that the process knows where they scan. */
+describe('a gate that knows its event still checks at every scan', () => {
+  /** An agent who has let somebody in, so that the process knows their event. */
   async function knownGate() {
     const known = await ticketAt()
     const first = await scan(known.event.agent, { code: await ticketCode(t, known.credential) })
@@ -628,14 +628,14 @@ describe('a gate that knows its event asks all the same, at every scan', () => {
     return { ...known, next, code: await ticketCode(t, next) }
   }
 
-  test('law 5: whether the login still counts', async () => {
+  test('law 5: that the login still counts', async () => {
     const { event, code } = await knownGate()
     await t.call('POST', '/auth-jwt/logout', { as: event.agent })
     for (const more of [{}, { event_id: event.uuid }, { dry_run: true }])
       expect((await scan(event.agent, { code, ...more })).statusCode).toBe(401)
   })
 
-  test('law 9: whether the agent is still on the roster', async () => {
+  test('law 9: that the agent is still on the roster', async () => {
     const { event, code } = await knownGate()
     await t.call('DELETE', `/event/${event.uuid}/agents/${event.agent.username}`, {
       as: event.organiser,
@@ -644,7 +644,7 @@ describe('a gate that knows its event asks all the same, at every scan', () => {
       expect((await scan(event.agent, { code, ...more })).statusCode).toBe(403)
   })
 
-  test('whether it is this event, the live credential and its generation', async () => {
+  test('the event, the live credential and its generation', async () => {
     const { event, next, code } = await knownGate()
     const elsewhere = await ticketAt()
     const theirs = await scan(event.agent, {
@@ -662,8 +662,8 @@ describe('a gate that knows its event asks all the same, at every scan', () => {
   })
 })
 
-describe('a ticket that somebody else holds locked', () => {
-  /** Locks the row of a ticket, as a transaction that hangs would; says how to let go. */
+describe('a ticket that another transaction has locked', () => {
+  /** Locks the row of a ticket like a transaction that hangs; returns how to release it. */
   async function lockTicket(ticketId: string): Promise<() => Promise<unknown>> {
     const other = await t.sql.reserve()
     await other`begin`
@@ -674,7 +674,7 @@ describe('a ticket that somebody else holds locked', () => {
     }
   }
 
-  test('holds up no other scan, and is answered 503 before it is let go', async () => {
+  test('delays no other scan, and is answered 503 while it stays locked', async () => {
     const { event, credential } = await ticketAt()
     const elsewhere = await publishedEvent(t)
     const letGo = await lockTicket(credential.ticket_id)
@@ -711,7 +711,7 @@ describe('a ticket that somebody else holds locked', () => {
     expect(later.json()).toMatchObject({ result: 'admitted' })
   })
 
-  test('and let go in time is admitted, once', async () => {
+  test('is admitted once if the lock is released in time', async () => {
     const { event, credential } = await ticketAt()
     await roomInStep(t.sql, 5)
     const code = await ticketCode(t, credential)
@@ -732,7 +732,7 @@ describe('a ticket that somebody else holds locked', () => {
 })
 
 describe('over two processes', () => {
-  test('law 2: 64 scans of one ticket at once over two processes admit one', async () => {
+  test('law 2: 64 scans of one ticket at once over two processes admit one person', async () => {
     const { event, credential } = await ticketAt()
     await roomInStep(t.sql, 5)
     const body = { code: await ticketCode(t, credential) }
@@ -749,7 +749,7 @@ describe('over two processes', () => {
     expect(results.filter((result) => result === 'already_consumed')).toHaveLength(63)
   })
 
-  test('a process whose clock is 45 s off admits no double and refuses nobody honest', async () => {
+  test('a process whose clock is 45 s off admits nobody twice and refuses no valid code', async () => {
     const event = await publishedEvent(t)
     for (const offMs of [-45_000, 45_000, -86_400_000]) {
       const honest = await Promise.all(
@@ -789,7 +789,7 @@ describe('over two processes', () => {
     }
   })
 
-  test('a process whose clock is 45 s off tells the database’s time, not its own', async () => {
+  test('a process whose clock is 45 s off answers with the database’s time', async () => {
     const { event, holder, credential } = await ticketAt()
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 45_000 })
     const taken = await callOn(second, 'POST', '/ticket', {
@@ -827,7 +827,7 @@ describe('who may', () => {
     expect(stillGood.json()).toMatchObject({ result: 'admitted' })
   })
 
-  test('an agent who was taken from the roster scans no more', async () => {
+  test('an agent who was removed from the roster cannot scan', async () => {
     const { event, credential } = await ticketAt()
     await t.call('DELETE', `/event/${event.uuid}/agents/${event.agent.username}`, {
       as: event.organiser,
@@ -917,7 +917,7 @@ describe('law 10: malformed', () => {
   }
 })
 
-test('SQL in the name of a gate is a name', async () => {
+test('SQL in the name of a gate is only a name', async () => {
   const { event, credential } = await ticketAt()
   const gate = `'); drop table scans; --`
   const answer = await scan(event.agent, { code: await ticketCode(t, credential), gate })

@@ -46,7 +46,7 @@ async function daysLeft(person: Person): Promise<number> {
   return row?.days ?? 0
 }
 
-test('1. an offer in the line lets nobody in beyond a number that was made smaller meanwhile', async () => {
+test('1. an offer in the line lets nobody in above a number that was lowered meanwhile', async () => {
   const [a, b, c, admin] = (await people(4)) as [Person, Person, Person, Person]
   const licence = await licenceOf({ numberOfUsers: 2, onFull: 'queue' }, [a, b, c])
   await t.sql`update users set role = 'admin' where uuid = ${admin.uuid}`
@@ -76,7 +76,7 @@ test('1. an offer in the line lets nobody in beyond a number that was made small
   expect(await inUse(licence)).toBe(2)
 })
 
-test('5. a login under which the licence seat was given back goes on as any other, not as long as the licence lets its members stay', async () => {
+test('5. a login session that gave its licence seat back lasts like any other, not as long as under the licence', async () => {
   const [person] = (await people(1)) as [Person]
   const long = await licenceOf({ stayLoggedInDays: 365 }, [person])
   const { access_token, refresh_token } = (await underLicence(person, long)).json()
@@ -87,7 +87,7 @@ test('5. a login under which the licence seat was given back goes on as any othe
   expect(await daysLeft(person)).toBe(60)
 })
 
-test('1. a login that is older than the licence lets one be takes no licence seat of it, and is not over for having asked', async () => {
+test('1. a login session older than the licence allows gets no licence seat, and asking does not end it', async () => {
   const [person] = (await people(1)) as [Person]
   const licence = await licenceOf({ longestLoginDays: 1 }, [person])
   await t.sql`update sessions set created_at = now() - interval '25 hours' where sid = ${person.sid}`
@@ -98,7 +98,7 @@ test('1. a login that is older than the licence lets one be takes no licence sea
   expect(await counts(t.app(), person.accessToken)).toBe(true)
 })
 
-test('9. what a licence keeps goes back to it with the licence seat, and is not carried to another licence', async () => {
+test('9. kept session data goes back to its licence with the licence seat, and never to another licence', async () => {
   const [person] = (await people(1)) as [Person]
   const one = await licenceOf({ keepSessionData: true }, [person])
   const two = await licenceOf({ keepSessionData: true }, [person])
@@ -119,7 +119,7 @@ test('9. what a licence keeps goes back to it with the licence seat, and is not 
   expect(await read((await underLicence(person, two)).json().access_token)).toBe('"later"')
 })
 
-test('5. who ends all other logins ends one that is half done too: its pending login is over', async () => {
+test('5. ending all other login sessions also ends a pending login', async () => {
   const [a, b] = (await people(2)) as [Person, Person]
   const licence = await licenceOf({ numberOfUsers: 1, onFull: 'deny' }, [a, b])
   const { access_token } = (await underLicence(a, licence)).json()
@@ -130,7 +130,7 @@ test('5. who ends all other logins ends one that is half done too: its pending l
   expect(await inUse(licence)).toBe(0)
 })
 
-test('a member who asks again and again is one refused login, not many', async () => {
+test('a member who asks repeatedly is one refused login, not many', async () => {
   const [a, b] = (await people(2)) as [Person, Person]
   const licence = await licenceOf({ numberOfUsers: 1, onFull: 'deny' }, [a, b])
   await claim(a, licence)
@@ -155,7 +155,7 @@ test('a login under one licence takes no place in the line of another', async ()
   )
 })
 
-test('a member is removed while a login of theirs ends, and neither waits for the other in a circle', async () => {
+test('removing a member while their login session ends does not deadlock', async () => {
   const [person, admin] = (await people(2)) as [Person, Person]
   const licence = await licenceOf({ keepSessionData: true }, [person])
   const before = (await underLicence(person, licence)).json().access_token
@@ -164,7 +164,7 @@ test('a member is removed while a login of theirs ends, and neither waits for th
   await underLicence(person, licence)
   await t.sql
     .begin(async (tx) => {
-      // As a login session that ends: first its licence seat, then what it leaves to the next.
+      // Like the end of a login session: first its licence seat, then the rest.
       await tx`select 1 from licence_seats where licence_id = ${licence.uuid} and released_at is null for update`
       const removal = removeMember(t.sql, {
         licenceId: licence.uuid,
@@ -183,7 +183,7 @@ test('a member is removed while a login of theirs ends, and neither waits for th
   expect(data).toEqual({ is_orphaned: true })
 })
 
-test('10. who finds every licence seat taken is told what to do, with a line and without', async () => {
+test('10. a person who finds every licence seat taken is told what to do, with and without a line', async () => {
   const [a, b] = (await people(2)) as [Person, Person]
   const detailOf = async (licence: Licence): Promise<string> =>
     (await underLicence(b, licence)).json().detail
@@ -194,7 +194,7 @@ test('10. who finds every licence seat taken is told what to do, with a line and
   expect(await detailOf(queueing)).toMatch(/number 1 in line\. Ask again every few seconds/)
 })
 
-test('a licence seat is taken while its login session puts data, and neither waits for the other in a circle', async () => {
+test('taking a licence seat while its login session stores data does not deadlock', async () => {
   const [person] = (await people(1)) as [Person]
   const licence = await licenceOf({ keepSessionData: true }, [person])
   const before = (await underLicence(person, licence)).json().access_token

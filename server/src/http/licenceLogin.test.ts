@@ -22,13 +22,13 @@ async function inUse(licence: Licence): Promise<number> {
 const underLicence = (person: Person, licence: Licence) =>
   logIn(t, person, { licence: licence.serial })
 
-/** Makes every login session of a person as if it had lain still for so long. */
+/** Makes every login session of a person look idle for this time. */
 async function restFor(person: Person, interval: string): Promise<void> {
   await t.sql`
     update sessions set last_seen_at = last_seen_at - ${interval}::interval where user_id = ${person.uuid}`
 }
 
-test('a member logs in under a licence by serial or id, in any case of letters, and the token names the licence seat', async () => {
+test('a member logs in under a licence by serial or id, in any case, and the token names the licence seat', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 3 })
   const [a, b, c] = await members(licence, 3)
   for (const [person, name] of [
@@ -61,7 +61,7 @@ test('without a licence no licence seat is taken, and user-info says so', async 
   expect(info.json()).not.toHaveProperty('licence')
 })
 
-test('law 9: a licence that does not exist answers like one that is not mine, and only after the credentials were right', async () => {
+test('law 9: an unknown licence answers like one of others, and only after right credentials', async () => {
   const licence = await makeLicence(t)
   const stranger = await t.person()
   const strange = await logIn(t, stranger, { licence: licence.serial })
@@ -97,7 +97,7 @@ test.each([
   expect(later.json().because).toBe(because)
 })
 
-test('a user counts once however many login sessions they have, and the licence seat goes with the last of them', async () => {
+test('a user with many login sessions counts once, and the licence seat is released with the last of them', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   const tokens = []
@@ -111,7 +111,7 @@ test('a user counts once however many login sessions they have, and the licence 
   expect((await underLicence(b, licence)).statusCode).toBe(200)
 })
 
-test('counted by session each login takes a licence seat; counted by device each browser does', async () => {
+test('counted by session, each login takes a licence seat; counted by device, each browser does', async () => {
   const bySession = await makeLicence(t, { numberOfUsers: 2, countBy: 'session', onFull: 'deny' })
   const byDevice = await makeLicence(t, { numberOfUsers: 2, countBy: 'device', onFull: 'deny' })
   const [person] = (await members(bySession, 1)) as [Person]
@@ -149,7 +149,7 @@ test('full: the refusal says the limit, the use and the next release, and gives 
   expect(told.json().who_is_in).toMatchObject([{ username: a.username }])
 })
 
-test('where the licence says so, members are told who is in', async () => {
+test('members are told who is in if the licence says so', async () => {
   const licence = await makeLicence(t, {
     numberOfUsers: 1,
     onFull: 'deny',
@@ -162,7 +162,7 @@ test('where the licence says so, members are told who is in', async () => {
   ])
 })
 
-test('law 3: a login that finds no licence seat has spent its code and its attempt', async () => {
+test('law 3: a login that finds no licence seat spends its code and its attempt', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   await underLicence(a, licence)
@@ -177,7 +177,7 @@ test('law 3: a login that finds no licence seat has spent its code and its attem
   expect(spent?.used).toBeGreaterThanOrEqual(1.9)
 })
 
-test('the pending login alone goes on once a licence seat is free, once, and stands for the moment the code was shown', async () => {
+test('a pending login works once, when a licence seat is free, and keeps the moment of its code', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   const { access_token } = (await underLicence(a, licence)).json()
@@ -203,7 +203,7 @@ test('the pending login alone goes on once a licence seat is free, once, and sta
   expect(refusals?.n).toBe(1)
 })
 
-test('a pending login is over after ten minutes, and with a new password', async () => {
+test('a pending login ends after ten minutes, and with a new password', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   await underLicence(a, licence)
@@ -226,7 +226,7 @@ test('a pending login is over after ten minutes, and with a new password', async
   expect(problemOf(stale)).toBe('401 login_failed')
 })
 
-test('law 10: a ticket stands alone, and a login without one names every field that is missing', async () => {
+test('law 10: a pending login comes without other fields, and a login without it lists every missing field', async () => {
   const both = await t.call('POST', '/auth-jwt/login', {
     body: { pending_login: 'tl1.x', username: 'ada', licence: 'x' },
   })
@@ -245,7 +245,7 @@ test('law 10: a ticket stands alone, and a login without one names every field t
   expect(problemOf(strange)).toBe('401 login_failed')
 })
 
-test('the first login, when it finds no licence seat, gives its recovery codes once the ticket is in', async () => {
+test('a first login that finds no licence seat gives its recovery codes when its pending login succeeds', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   const { access_token } = (await underLicence(a, licence)).json()
@@ -260,7 +260,7 @@ test('the first login, when it finds no licence seat, gives its recovery codes o
   expect(answer.json().recovery_codes).toHaveLength(10)
 })
 
-test('evict_longest_idle: the longest idle goes, and is told why at the next request; nobody within the protected time does', async () => {
+test('evict_longest_idle: the longest idle is evicted and told why at the next request; nobody within the protected time is', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 2 })
   const [a, b, c, d] = (await members(licence, 4)) as [Person, Person, Person, Person]
   const first = (await underLicence(a, licence)).json()
@@ -284,7 +284,7 @@ test('evict_longest_idle: the longest idle goes, and is told why at the next req
   expect(problemOf(await underLicence(d, licence))).toBe('409 licence_full')
 })
 
-test('overdraft: so many more for so long, then nobody new until there is room', async () => {
+test('overdraft: some more come in for some time, then nobody new until there is room', async () => {
   const licence = await makeLicence(t, {
     numberOfUsers: 1,
     onFull: 'overdraft',
@@ -326,7 +326,7 @@ test('queue: one place in line per person, first come first in, and an offer cou
   expect((await go(firstInLine.pending_login)).json().position).toBe(2)
 })
 
-test('who asks no more for ten minutes is out of the line', async () => {
+test('a person who does not ask for ten minutes loses their place in line', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'queue' })
   const [a, b, c] = (await members(licence, 3)) as [Person, Person, Person]
   await underLicence(a, licence)
@@ -336,7 +336,7 @@ test('who asks no more for ten minutes is out of the line', async () => {
   expect((await underLicence(c, licence)).json().position).toBe(1)
 })
 
-test('licence seats whose login sessions are over are given up at the moment somebody would be refused', async () => {
+test('licence seats of ended login sessions are released at the moment when somebody would be refused', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const [a, b] = (await members(licence, 2)) as [Person, Person]
   await underLicence(a, licence)
@@ -348,7 +348,7 @@ test('licence seats whose login sessions are over are given up at the moment som
   expect(history).toEqual([{ release_reason: 'expired' }])
 })
 
-test('release_idle_after: a licence seat unused for so long is free for another, and its person is told', async () => {
+test('release_idle_after: a licence seat unused for this time is free for another, and its person is told', async () => {
   const licence = await makeLicence(t, {
     numberOfUsers: 1,
     onFull: 'deny',
@@ -364,7 +364,7 @@ test('release_idle_after: a licence seat unused for so long is free for another,
   expect(told.json().session_end.reason).toBe('idle')
 })
 
-test('a login under a licence goes on for as many days as the licence says, and no longer than the licence', async () => {
+test('a login session under a licence lasts as many days as the licence says, and no longer than the licence', async () => {
   const long = await makeLicence(t, { stayLoggedInDays: 365, validToDays: 300 })
   const short = await makeLicence(t, { stayLoggedInDays: 7 })
   const [person] = (await members(long, 1)) as [Person]
@@ -384,7 +384,7 @@ test('a login under a licence goes on for as many days as the licence says, and 
   expect(await daysOf(long)).toBe(365)
 })
 
-test('a login under a licence ends as many days after it began as the licence says, however much it is used', async () => {
+test('a login session under a licence ends as many days after the login as the licence says, even if it is used', async () => {
   const licence = await makeLicence(t, { longestLoginDays: 1 })
   const [person] = (await members(licence, 1)) as [Person]
   const { access_token, refresh_token } = (await underLicence(person, licence)).json()
@@ -401,7 +401,7 @@ test('a login under a licence ends as many days after it began as the licence sa
   expect(await counts(t.app(), access_token)).toBe(false)
 })
 
-test('a living login takes a licence seat and gives it back without a new login', async () => {
+test('a live login session takes a licence seat and gives it back without a new login', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
   const other = await makeLicence(t)
   const [a, b] = (await members(licence, 2)) as [Person, Person]

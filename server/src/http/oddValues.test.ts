@@ -28,7 +28,7 @@ interface Operation {
 const SOME_ID = '0190a6c0-0000-7000-8000-000000000001'
 const page = (fields: unknown) => Buffer.from(JSON.stringify(fields)).toString('base64url')
 
-/** Texts that are nearly something: an id, a moment, a duration, a page, a name, SQL. */
+/** Texts that are almost valid: an id, a moment, a duration, a page, a name, SQL. */
 const TEXTS = [
   '',
   ' ',
@@ -106,7 +106,7 @@ beforeAll(async () => {
   await makeReady()
 })
 
-/** What was tried before may have logged the asker out, taken the role or spoilt the licence. */
+/** An earlier value may have logged the caller out, removed the role or changed the licence. */
 async function makeReady(): Promise<void> {
   const { sql } = plain
   await sql`
@@ -126,7 +126,10 @@ async function makeReady(): Promise<void> {
   })
 }
 
-/** Makes what some paths name, anew for each route: the one before may have taken it away. */
+/**
+ * Makes the things that some paths name, again for each route: the previous route may have removed
+ * them.
+ */
 async function makeNamed(): Promise<Readonly<Record<string, string>>> {
   const make = async (path: string, body: object): Promise<string> => {
     const made = await plain.call('POST', path, { as: admin, body })
@@ -156,7 +159,7 @@ async function makeNamed(): Promise<Readonly<Record<string, string>>> {
   }
 }
 
-/** An input that a route takes, as far as its schema says so. */
+/** An input that a route takes, according to its schema. */
 function fitting(schema: Schema, name = ''): unknown {
   const known: Record<string, unknown> = {
     owner_id: ownerId,
@@ -187,7 +190,9 @@ function fieldsOf({ properties, anyOf = [] }: Schema): string[] {
 
 const faults: string[] = []
 
-/** Asks, and keeps what is no answer of the document: above all a fault of ours. */
+/**
+ * Calls the route, and keeps every answer that is not in the document, above all internal faults.
+ */
 async function ask(method: Method, url: string, body?: unknown): Promise<void> {
   const json = body === undefined ? undefined : JSON.stringify(body)
   try {
@@ -198,7 +203,7 @@ async function ask(method: Method, url: string, body?: unknown): Promise<void> {
     if (answer.statusCode === 401) await makeReady()
   } catch (error) {
     const { message } = error as Error
-    // What is no path at all is refused before there is a route.
+    // An invalid path is refused before a route is found.
     if (!message.includes('/problems/malformed_request"'))
       faults.push(`${method} ${url.slice(0, 120)} ${json?.slice(0, 200)}: ${message.slice(0, 400)}`)
   }
@@ -207,7 +212,7 @@ async function ask(method: Method, url: string, body?: unknown): Promise<void> {
 const asPath = (text: string): string =>
   text.isWellFormed() ? encodeURIComponent(text) : '%ed%a0%80'
 
-test('no value, in any field of any route, makes a fault of ours or an answer that is not in the document', {
+test('no value in any field of any route causes an internal fault or an undocumented answer', {
   timeout: 120_000,
 }, async () => {
   const document = plain.app().swagger() as unknown as {
@@ -215,7 +220,7 @@ test('no value, in any field of any route, makes a fault of ours or an answer th
   }
   let asked = 0
   for (const [path, operations] of Object.entries(document.paths)) {
-    // What applications ask answers as OAuth says; a stream of events does not end.
+    // The routes for applications answer in the form of OAuth; a stream of events does not end.
     if (!path.startsWith('/api/v1') || path.endsWith('/current/events')) continue
     for (const [name, { parameters = [], requestBody }] of Object.entries(operations)) {
       const method = name.toUpperCase() as Method

@@ -46,7 +46,9 @@ beforeAll(async () => {
   )
 })
 
-/** Every route of the application, as its router prints them: a tree of four characters a level. */
+/**
+ * Every route of the application as its router prints them: a tree with four characters per level.
+ */
 function routesOf(printed: string): string[] {
   const path: string[] = []
   return printed.split('\n').flatMap((line) => {
@@ -67,7 +69,7 @@ test('the document is OpenAPI 3.1, and needs no login', () => {
   expect(document.openapi).toMatch(/^3\.1\./)
 })
 
-test('every route is in the document, but for the pages and what only machines of the house ask', () => {
+test('every route is in the document, except pages and the metrics', () => {
   const undocumented =
     /^(GET (\/|\/openapi\.json|\/docs.*|\/metrics|\/oidc\/auth\/\{uid\})|(GET|POST) \/api\/v1\/auth-jwt\/sign-(in|out).*)$/
   const routes = routesOf(t.app().printRoutes({ commonPrefix: false }))
@@ -77,7 +79,7 @@ test('every route is in the document, but for the pages and what only machines o
   expect(documentedRoutes.length).toBeGreaterThan(35)
 })
 
-test('every operation has a name of its own, a summary and a known tag', () => {
+test('every operation has a unique name, a summary and a known tag', () => {
   const names = operations.map(({ operation }) => operation.operationId)
   expect(names).not.toContain(undefined)
   expect(new Set(names).size).toBe(names.length)
@@ -103,7 +105,7 @@ describe('problems', () => {
   const problemsOf = ({ responses }: Operation) =>
     Object.entries(responses).filter(([status]) => Number(status) >= 400)
 
-  test('every operation answers something good, and tells its problems with examples: as problem+json, or in the form of OAuth under /oidc', () => {
+  test('every operation has a successful answer, and its problems with examples: as problem+json, or in the form of OAuth under /oidc', () => {
     for (const { what, path, operation } of operations) {
       const good = Object.keys(operation.responses).filter((status) => Number(status) < 400)
       expect(good.length, what).toBeGreaterThan(0)
@@ -118,7 +120,7 @@ describe('problems', () => {
     }
   })
 
-  test('every operation of the API lists what any may answer, what a login may, and what a body may', () => {
+  test('every operation of the API lists the problems of all routes, of its login and of its body', () => {
     for (const { what, path, operation } of operations) {
       if (!path.startsWith('/api/')) continue
       const statuses = problemsOf(operation).map(([status]) => status)
@@ -135,7 +137,7 @@ describe('problems', () => {
   })
 })
 
-test('what applications ask names their own credentials, and no login of a person', () => {
+test('routes for applications list the applications’ credentials, and no login of a person', () => {
   const securityOf = (path: string) => document.paths[path]?.['post']?.security
   const token = { application_token: [] }
   const client = { client: [] }
@@ -147,7 +149,7 @@ test('what applications ask names their own credentials, and no login of a perso
     expect(securityOf(path), path).toEqual([client, {}])
 })
 
-test('the token endpoint declares the errors of OAuth beside our own problems', () => {
+test('the token endpoint declares the errors of OAuth in addition to problems', () => {
   const { responses } = document.paths['/oidc/token']?.['post'] ?? {}
   const codesOf = (status: string, type: string) =>
     Object.keys(responses?.[status]?.content?.[type]?.examples ?? {})
@@ -156,7 +158,7 @@ test('the token endpoint declares the errors of OAuth beside our own problems', 
   expect(codesOf('401', 'application/json')).toEqual(['invalid_client'])
 })
 
-test('every schema compiles, and every example of a request fits its own schema', () => {
+test('every schema compiles, and every example of a request is valid for its schema', () => {
   const { components } = document
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
@@ -177,13 +179,13 @@ test('every schema compiles, and every example of a request fits its own schema'
   }
 })
 
-test('what the page to try it fills in of a login is enough for one, and no more', () => {
+test('the login example that /docs fills in is complete, and has nothing else', () => {
   const login = document.paths['/api/v1/auth-jwt/login']?.['post']
   const { example } = login?.requestBody?.content['application/json'] ?? {}
   expect(Object.keys(example ?? {})).toEqual(['username', 'password', 'security_code'])
 })
 
-test('the page to try it is served from here, with the document of here', async () => {
+test('/docs and the document that it shows are served by this server', async () => {
   const page = await t.call('GET', '//docs')
   const followed =
     page.statusCode === 302 ? await t.call('GET', `/${page.headers['location']}`) : page

@@ -14,14 +14,14 @@ const t = documented(testApp())
 const { connection } = testDatabase()
 
 describe('health', () => {
-  test('a server that runs is live and ready, and nobody needs a login to ask', async () => {
+  test('a running server is live and ready, and the question needs no login', async () => {
     for (const path of ['//health/live', '//health/ready']) {
       const answer = await t.call('GET', path)
       expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }])
     }
   })
 
-  test('a server that stops is live and no longer ready', async () => {
+  test('a stopping server is live and not ready', async () => {
     let isStopping = false
     const app = await ownApp(t, { isStopping: () => isStopping })
     expect((await app.inject('/health/ready')).statusCode).toBe(200)
@@ -31,7 +31,7 @@ describe('health', () => {
     expect((await app.inject('/health/live')).statusCode).toBe(200)
   })
 
-  test('a server without its database is live and not ready, and says 503 and when to try again', async () => {
+  test('a server without its database is live and not ready, and answers 503 with Retry-After', async () => {
     const sql = openSql(connection, { max: 1 })
     const app = await ownApp(t, { sql })
     expect((await app.inject('/health/ready')).statusCode).toBe(200)
@@ -45,7 +45,7 @@ describe('health', () => {
     expect(list.json()).toMatchObject({ type: '/problems/unavailable', status: 503 })
   })
 
-  test('what waits for a lock in the pool keeps neither health nor who-am-I waiting', async () => {
+  test('statements of the pool that wait for a lock delay neither health nor who-am-I', async () => {
     const sql = openSql(t.connection, { max: 2 })
     const app = await ownApp(t, { sql, hotSql: t.sql })
     const [person, event] = [await t.person(), await publishedEvent(t)]
@@ -78,7 +78,7 @@ describe('health', () => {
     await sql.end({ timeout: 5 })
   })
 
-  test('health is asked as often as anybody likes', async () => {
+  test('health has no rate limit', async () => {
     const app = await ownApp(t, { config: { rateLimitScale: 0.0001 } })
     for (let i = 0; i < 5; i++) expect((await app.inject('/health/live')).statusCode).toBe(200)
   })
@@ -91,7 +91,7 @@ describe('metrics', () => {
     url = '/metrics',
   ) => t.app().inject({ url, headers, remoteAddress })
 
-  test('are there for this machine, by route and never by path', async () => {
+  test('are readable from this machine, by route and never by path', async () => {
     const { username } = await t.person()
     await t.call('GET', `/user/${username}?secret=yes`)
     for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '127.8.9.1']) {
@@ -108,20 +108,20 @@ describe('metrics', () => {
   })
 
   test.each(['localhost', 'localhost:8000', '127.0.0.1:8000', '127.8.9.1', '[::1]:8000'])(
-    'are there for who calls this machine %s',
+    'are readable for a caller that names this machine %s',
     async (host) => {
       expect((await ask({ host })).statusCode).toBe(200)
     },
   )
 
-  test('are there for who has the token, from anywhere', async () => {
+  test('are readable with the token, from anywhere', async () => {
     const authorization = 'Bearer a metrics token of tests'
     expect((await ask({ authorization }, '203.0.113.9')).statusCode).toBe(200)
     expect((await ask({ authorization, 'x-forwarded-for': '203.0.113.9' })).statusCode).toBe(200)
     expect((await ask({ authorization, host: 'tickets.example.org' })).statusCode).toBe(200)
   })
 
-  test('are not there for anybody else, nor through a proxy on this machine', async () => {
+  test('are hidden from anybody else, also through a proxy on this machine', async () => {
     for (const answer of [
       await ask({}, '203.0.113.9'),
       await ask({}, '128.0.0.1'),
@@ -145,7 +145,7 @@ describe('metrics', () => {
     }
   })
 
-  test('without a token set no token opens them', async () => {
+  test('without METRICS_TOKEN no token opens them', async () => {
     const app = await ownApp(t)
     for (const authorization of ['Bearer ', 'Bearer undefined', 'Bearer null']) {
       const answer = await app.inject({
@@ -158,7 +158,7 @@ describe('metrics', () => {
   })
 })
 
-test('the key set is public, cacheable, and holds no private part', async () => {
+test('the key set is public, cacheable, and has no private part', async () => {
   const answer = await t.call('GET', '//.well-known/jwks.json')
   expect(answer.statusCode).toBe(200)
   expect(answer.headers['cache-control']).toBe('public, max-age=300')
@@ -171,7 +171,7 @@ test('the key set is public, cacheable, and holds no private part', async () => 
 })
 
 describe('headers', () => {
-  test('every answer says that it is not to be framed, sniffed or extended', async () => {
+  test('every answer forbids framing, sniffing and foreign content', async () => {
     const answers = [
       await t.call('GET', '/event/list'),
       await t.call('GET', '/event/x'),
@@ -196,7 +196,7 @@ describe('headers', () => {
     }
   })
 
-  test('behind https browsers are told to stay there', async () => {
+  test('with https, browsers are told to keep using it', async () => {
     const app = await ownApp(t, { config: { publicUrl: 'https://tickets.example.org' } })
     const answer = await app.inject('/api/v1/event/list')
     expect(answer.headers['strict-transport-security']).toContain('max-age=')
@@ -205,7 +205,7 @@ describe('headers', () => {
     ).toBeUndefined()
   })
 
-  test('what is answered to somebody is kept by nobody else, unless the route says otherwise', async () => {
+  test('no cache keeps an answer for a logged-in person, unless the route says otherwise', async () => {
     const as = await t.person()
     const kept = async (path: string, who?: typeof as) =>
       (await t.call('GET', path, who && { as: who })).headers['cache-control']
@@ -215,14 +215,14 @@ describe('headers', () => {
     expect(await kept('/event/list')).toBeUndefined()
   })
 
-  test('what went wrong carries the id of its request', async () => {
+  test('a problem has the id of its request', async () => {
     const answer = await t.call('GET', '/event/x')
     expect(answer.json().instance).toBe(`urn:uuid:${String(answer.headers['x-request-id'])}`)
   })
 })
 
 describe('limits', () => {
-  test('every answer says what is left, and one too many is 429 with when to try again', async () => {
+  test('every answer has the remaining limit, and a request above it is 429 with Retry-After', async () => {
     const app = await ownApp(t, { config: { rateLimitScale: 0.0005 } })
     const ask = (remoteAddress = '203.0.113.1') =>
       app.inject({ url: '/.well-known/jwks.json', remoteAddress })
@@ -242,7 +242,7 @@ describe('limits', () => {
     expect((await ask('203.0.113.2')).statusCode).toBe(200)
   })
 
-  test('an address that a client claims in a header is not believed, unless the proxy is trusted', async () => {
+  test('an address that a client sends in a header is ignored, unless the proxy is trusted', async () => {
     const ask = async (trustProxy: false | number) => {
       const app = await ownApp(t, { config: { rateLimitScale: 0.0001, trustProxy } })
       const statuses: number[] = []
@@ -284,7 +284,7 @@ describe('other origins', () => {
   })
 
   test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])(
-    'an allowed origin may ask before it sends a %s',
+    'an allowed origin passes the preflight of a %s',
     async (method) => {
       const { headers } = await ask('https://allowed.example', 'OPTIONS', method)
       expect(headers['access-control-allow-origin']).toBe('https://allowed.example')
@@ -295,7 +295,7 @@ describe('other origins', () => {
     },
   )
 
-  test('an allowed origin may read the headers that say how to go on', async () => {
+  test('an allowed origin may read the headers for paging, limits and retries', async () => {
     const { headers } = await ask('https://allowed.example')
     const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(/,\s*/)
     expect(exposed).toEqual(
@@ -312,7 +312,7 @@ describe('other origins', () => {
     )
   })
 
-  test('no other origin is told that it may, and none at all where none is allowed', async () => {
+  test('no other origin gets CORS headers, and none at all when no origin is allowed', async () => {
     const others = [
       'https://evil.example',
       'https://allowed.example.evil.example',
@@ -333,7 +333,7 @@ describe('other origins', () => {
 })
 
 describe('logs', () => {
-  test('say once that a proxy is in front which nobody trusts, and nothing when it is', async () => {
+  test('warn once about a proxy that is not trusted, and never about a trusted one', async () => {
     const warnings = async (trustProxy: false | number) => {
       const app = await ownApp(t, { config: { logLevel: 'warn', trustProxy } })
       const lines = logLines(app)
@@ -345,7 +345,7 @@ describe('logs', () => {
     expect(await warnings(1)).toHaveLength(0)
   })
 
-  test('law 9: hold a line for each request and no secret, code or query at the most talkative level', async () => {
+  test('law 9: have one line per request and no secret, code or query, even at level debug', async () => {
     const app = await ownApp(t, { config: { logLevel: 'debug' } })
     const lines = logLines(app)
     const secrets = new Set<string>([PASSWORD])
@@ -420,7 +420,7 @@ describe('logs', () => {
     expect(said.some((line) => line.includes('"route":"/api/v1/ticket/auth"'))).toBe(true)
   })
 
-  test('law 9: a fault of ours is logged without the row it failed on, and told to nobody', async () => {
+  test('law 9: an internal fault is logged without the row, and revealed to nobody', async () => {
     expectFault('signUp')
     const app = await ownApp(t, { config: { logLevel: 'debug' } })
     const lines = logLines(app)
@@ -449,7 +449,7 @@ describe('logs', () => {
       expect(said).not.toContain(secret)
   })
 
-  test('at the usual level only faults are logged', async () => {
+  test('at the default level only faults are logged', async () => {
     const app = await ownApp(t, { config: { logLevel: 'info' } })
     const lines = logLines(app)
     await app.inject('/api/v1/event/list')

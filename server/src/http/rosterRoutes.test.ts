@@ -50,7 +50,7 @@ describe.each(['agents', 'admins'] as const)('the %s of an event', (roster) => {
     expect((await list(organiser, uuid, roster)).json().items).toHaveLength(2)
   })
 
-  test('added twenty times at once are there once', async () => {
+  test('a user who is added twenty times at once is there once', async () => {
     const { uuid, organiser } = await publishedEvent(t)
     const person = await t.person()
     const answers = await Promise.all(
@@ -62,7 +62,7 @@ describe.each(['agents', 'admins'] as const)('the %s of an event', (roster) => {
     ])
   })
 
-  test('come page by page, and by how their names begin', async () => {
+  test('are listed page by page, and found by the beginning of a name', async () => {
     const { uuid, organiser } = await publishedEvent(t)
     const tag = `q_${randomBytes(4).toString('hex')}`
     const people: string[] = []
@@ -91,7 +91,7 @@ describe.each(['agents', 'admins'] as const)('the %s of an event', (roster) => {
   })
 })
 
-test('an admin who is added may what the first may, and no longer once removed', async () => {
+test('an added admin has the same rights as the first one, until they are removed', async () => {
   const { uuid, organiser } = await publishedEvent(t)
   const second = await t.person()
   await add(organiser, uuid, 'admins', { username: second.username })
@@ -102,7 +102,7 @@ test('an admin who is added may what the first may, and no longer once removed',
 })
 
 describe('the users of an event', () => {
-  test('are its live tickets: admins read all of a line, agents id and name only', async () => {
+  test('are its live tickets: admins read all fields, agents only ids and names', async () => {
     const event = await publishedEvent(t)
     const holder = await t.person()
     const { ticket_id } = await heldTicket(t, event, holder)
@@ -133,7 +133,7 @@ describe('the users of an event', () => {
     expect((await list(admin, event.uuid, 'users')).json()).toEqual(all.json())
   })
 
-  test('show who is inside since when, under the name they have now', async () => {
+  test('show who is inside and since when, under their present names', async () => {
     const event = await publishedEvent(t)
     const holder = await t.person()
     const credential = await heldTicket(t, event, holder)
@@ -156,7 +156,7 @@ describe('the users of an event', () => {
     ])
   })
 
-  test('are found by a part of a name, in any case, as text; and page by page while others come', async () => {
+  test('are found by a part of a name, in any case, as plain text; and page by page while others come', async () => {
     const event = await publishedEvent(t)
     const tag = randomBytes(4).toString('hex')
     const before: string[] = []
@@ -213,7 +213,7 @@ describe('the users of an event', () => {
     expect([mine.statusCode, mine.json().uuid]).toEqual([200, first.json().uuid])
   })
 
-  test('get another ticket where that is asked for, a line and a place each, and are not removed by name then', async () => {
+  test('get another ticket if asked for, with its own line and place, and are then not removed by name', async () => {
     const event = await publishedEvent(t, { capacity: 2 })
     const guest = await t.person()
     const give = (more: object) =>
@@ -242,7 +242,7 @@ describe('the users of an event', () => {
     )
   })
 
-  test('of a DRAFT are invited before it opens, and see then that they hold a ticket', async () => {
+  test('of a DRAFT can be invited before it is published, and then see their ticket', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const uuid = await draftOf(organiser)
     const guest = await t.person()
@@ -252,7 +252,7 @@ describe('the users of an event', () => {
     expect(held.json().items).toMatchObject([{ event_id: uuid, status: 'BOOKED' }])
   })
 
-  test('are removed by cancelling their ticket, which frees the place; a used one is final', async () => {
+  test('are removed by cancelling their ticket, which frees the place; a used ticket stays', async () => {
     const event = await publishedEvent(t, { capacity: 1 })
     const [first, second] = [await t.person(), await t.person()]
     const given = await add(event.organiser, event.uuid, 'users', { username: first.username })
@@ -273,7 +273,7 @@ describe('the users of an event', () => {
     expect(used.json()).toMatchObject({ type: '/problems/state_conflict' })
   })
 
-  test('of a cancelled or past event are not added to', async () => {
+  test('cannot be added to a cancelled or past event', async () => {
     const event = await publishedEvent(t)
     await t.call('POST', `/event/${event.uuid}/cancel`, { as: event.organiser })
     const { username } = await t.person()
@@ -283,7 +283,7 @@ describe('the users of an event', () => {
   })
 })
 
-describe('law 9: who may', () => {
+describe('law 9: rights', () => {
   test('law 9: a stranger, an agent or an admin of another event sees nothing of a roster and changes nothing', async () => {
     const event = await publishedEvent(t)
     const elsewhere = await publishedEvent(t)
@@ -322,7 +322,7 @@ describe('law 9: who may', () => {
           expect(answer.statusCode).toBe(404)
   })
 
-  test('agents read the users, and no other roster, and change none', async () => {
+  test('agents read the users and no other roster, and change nothing', async () => {
     const event = await publishedEvent(t)
     const { username } = await t.person()
     expect((await list(event.agent, event.uuid, 'users')).statusCode).toBe(200)
@@ -349,7 +349,7 @@ describe('law 9: who may', () => {
 })
 
 describe('law 10: malformed', () => {
-  test('law 10: who is meant is told by name or by id, and must be there', async () => {
+  test('law 10: a user is named by name or by id, and must exist', async () => {
     const { uuid, organiser } = await publishedEvent(t)
     for (const roster of ROSTERS) {
       for (const body of [
@@ -406,7 +406,7 @@ describe('law 10: malformed', () => {
   })
 })
 
-test('law 9: who gives a ticket to somebody does not learn their name by it, until they take it up', async () => {
+test('law 9: giving somebody a ticket does not reveal their name, until they take its credential', async () => {
   const event = await publishedEvent(t)
   const guest = await t.person()
   await add(event.organiser, event.uuid, 'users', { username: guest.username })

@@ -54,7 +54,7 @@ describe('a stock client', () => {
     expect(read.json().last_used_at).toEqual(expect.any(String))
   })
 
-  test('gets a token by an assertion it signed itself, with a key of each kind', async () => {
+  test('gets a token by an assertion that it signed, with a key of each kind', async () => {
     const machine = await makeMachine(t, admin)
     for (const alg of ['RS256', 'PS256', 'ES256', 'Ed25519']) {
       const { kid, privateKey } = await addKey(t, admin, { machine, alg })
@@ -72,7 +72,7 @@ describe('a stock client', () => {
     expect(bySignature[0]?.details).toMatchObject({ shown: 'assertion' })
   })
 
-  test('gets the scopes it asks for, of those it has, and all where it names none', async () => {
+  test('gets the requested scopes of those that it has, and all if it requests none', async () => {
     const machine = await makeMachine(t, admin)
     const config = await stockClient(t, machine.uuid, client.ClientSecretPost(machine.secret))
     const ask = (scope: string) => client.clientCredentialsGrant(config, { scope })
@@ -88,7 +88,7 @@ describe('a stock client', () => {
       expect(await refusedWith(ask(scope)), scope).toBe('invalid_scope')
   })
 
-  test('gets no token for anybody else, nor by any other way', async () => {
+  test('gets no token for anybody else, and by no other way', async () => {
     const machine = await makeMachine(t, admin)
     const ask = (form: Record<string, string>) => askToken(t, { machine, form })
     expect(await ask({ resource: `${PUBLIC_URL}/api/v1` })).toBe(200)
@@ -100,7 +100,7 @@ describe('a stock client', () => {
 })
 
 describe('a secret', () => {
-  test('that is wrong, another’s or none gets nothing, and the attempt is in the audit', async () => {
+  test('that is wrong, missing or of another account gets no token, and the attempt is in the audit log', async () => {
     const [machine, other] = [await makeMachine(t, admin), await makeMachine(t, admin)]
     for (const secret of ['tm1.wrong', other.secret, `${machine.secret} `])
       expect(await askToken(t, { machine: { ...machine, secret } })).toBe('invalid_client')
@@ -118,7 +118,7 @@ describe('a secret', () => {
     ])
   })
 
-  test('that is old counts beside the new one until it ends', async () => {
+  test('that is old counts together with the new one until it ends', async () => {
     const machine = await makeMachine(t, admin)
     const next = { ...machine, secret: await makeSecret(t, admin, machine.uuid) }
     expect(await askToken(t, { machine })).toBe(200)
@@ -131,7 +131,7 @@ describe('a secret', () => {
     expect((await licences(token)).statusCode).toBe(200)
   })
 
-  test('that is ended at once takes the tokens along', async () => {
+  test('that is ended at once ends the access tokens, too', async () => {
     const machine = await makeMachine(t, admin)
     const token = await tokenOf(t, machine)
     const secret = await makeSecret(t, admin, machine.uuid, { old_ends_in_seconds: 0 })
@@ -190,7 +190,7 @@ describe('an assertion', () => {
     expect(answers.filter((answer) => answer === 'invalid_client')).toHaveLength(19)
   })
 
-  test('counted more than once, were it looked up before it is written down', async () => {
+  test('would count more than once if it were looked up before it is written', async () => {
     const naive = async (name: string): Promise<boolean> => {
       const [found] = await t.sql`select 1 from settings where name = ${name}`
       if (found) return false
@@ -219,7 +219,7 @@ describe('an assertion', () => {
       expect(await show(assertion), what).toBe('invalid_client')
   })
 
-  test('is never unsigned, nor signed with what is public', async () => {
+  test('is refused when it is unsigned, or signed with public data', async () => {
     const part = (of: object) => Buffer.from(JSON.stringify(of)).toString('base64url')
     const payload = part(claims())
     const shared = new TextEncoder().encode(JSON.stringify(await exportJWK(key.publicKey)))
@@ -242,7 +242,7 @@ describe('an assertion', () => {
       expect(await show(assertion), what).toBe('invalid_client')
   })
 
-  test('gets nothing once its key is taken away, nor do the tokens that are out', async () => {
+  test('gets no token after its key is removed, and the issued tokens end', async () => {
     const own = await makeMachine(t, admin)
     const { kid, privateKey } = await addKey(t, admin, { machine: own, alg: 'RS256' })
     const auth = client.PrivateKeyJwt({ key: privateKey, kid })
@@ -255,7 +255,7 @@ describe('an assertion', () => {
 })
 
 describe('5. a token', () => {
-  test('5. counts no more from the moment its account is disabled, in every process, and never again', async () => {
+  test('5. does not count from the moment when its account is disabled, in every process, and never again', async () => {
     const machine = await makeMachine(t, admin)
     const token = await tokenOf(t, machine)
     const second = await t.secondApp()
@@ -288,7 +288,7 @@ describe('5. a token', () => {
     expect(problemOf(await read())).toBe('403 scope_missing')
   })
 
-  test('5. is over when the account is taken off', async () => {
+  test('5. is over when the account is removed', async () => {
     const machine = await makeMachine(t, admin)
     const token = await tokenOf(t, machine)
     await t.call('DELETE', `/service-account/${machine.uuid}`, { as: admin })
@@ -296,7 +296,7 @@ describe('5. a token', () => {
     expect(await askToken(t, { machine })).toBe('invalid_client')
   })
 
-  test('is taken only as we made it: no claim may be another', async () => {
+  test('is accepted only as issued: a changed claim is refused', async () => {
     const machine = await makeMachine(t, admin)
     const { kid, privateKey } = await openKeyring(t.sql, t.vault).signer()
     const now = Math.floor(Date.now() / 1000)
@@ -334,7 +334,7 @@ describe('5. a token', () => {
     )
   })
 
-  test('is no login: refresh refuses it, logout passes it over', async () => {
+  test('is not a login: refresh refuses it, and logout ignores it', async () => {
     const token = await tokenOf(t, await makeMachine(t, admin))
     const refreshed = await t.call('POST', '/auth-jwt/refresh', { as: token })
     expect(problemOf(refreshed)).toBe('401 unauthenticated')
@@ -353,13 +353,13 @@ describe('5. a token', () => {
   })
 })
 
-test('every route for people refuses a machine of all scopes, and every other one a machine without its scope', async () => {
+test('every route for people refuses a machine with all scopes, and every other route a machine without its scope', async () => {
   const scopes = ['licence:read', 'licence:manage', 'owner:read', 'owner:manage']
   const able = await tokenOf(t, await makeMachine(t, admin, { scopes }))
   const document = t.app().swagger() as unknown as {
     paths: Record<string, Record<string, { security?: Record<string, string[]>[] }>>
   }
-  // Three routes take tokens of another kind: a refresh token, and those of applications.
+  // Three routes take other kinds of token: a refresh token, or one of an application.
   let forPeople = 0
   const withScope: string[] = []
   for (const [path, operations] of Object.entries(document.paths))
@@ -393,8 +393,8 @@ test('every route for people refuses a machine of all scopes, and every other on
   expect(withScope).toHaveLength(17)
 })
 
-describe('9. an account that is bound to licences', () => {
-  test('9. works with its own, and the others are not there', async () => {
+describe('9. an account that is limited to some licences', () => {
+  test('9. uses its own licences, and cannot see others', async () => {
     const [mine, other] = [await makeLicence(t), await makeLicence(t)]
     const member = await t.person()
     await addMember(t, mine, member)
@@ -425,14 +425,14 @@ describe('9. an account that is bound to licences', () => {
     }
     const body = { owner_id: newId(), number_of_users: 1, duration: 'P1Y' }
     expect(problemOf(await t.call('POST', '/licence', { as, body }))).toBe('403 forbidden')
-    // Addresses of people who never came in are the platform admins'.
+    // Only platform admins see the addresses of people who never came in.
     const members = (await t.call('GET', `/licence/${mine.uuid}/member`, { as })).json().items
     expect(members.map(({ email }: { email: string | null }) => email)).toEqual([null, null])
   })
 })
 
 describe('what a machine writes', () => {
-  test('is in the audit with the account as actor, also for the people it concerns', async () => {
+  test('is in the audit log with the account as actor, also for the people concerned', async () => {
     const licence = await makeLicence(t)
     const member = await t.person()
     const machine = await makeMachine(t, admin)
@@ -459,7 +459,7 @@ describe('what a machine writes', () => {
     expect(out.statusCode, out.body).toBe(204)
   })
 
-  test('4. is done once under an Idempotency-Key, which is this account’s own', async () => {
+  test('4. is done once for an Idempotency-Key, which belongs to this account', async () => {
     const scopes = ['owner:manage', 'owner:read']
     const [one, other] = [
       await tokenOf(t, await makeMachine(t, admin, { scopes })),
@@ -477,7 +477,7 @@ describe('what a machine writes', () => {
   })
 })
 
-test('1. a machine is nobody: no user, no member, in no licence seat, in no login', async () => {
+test('1. a machine is not a user and not a member, and has no licence seat and no login session', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1 })
   const machine = await makeMachine(t, admin)
   const as = await tokenOf(t, machine)
@@ -502,7 +502,7 @@ test('1. a machine is nobody: no user, no member, in no licence seat, in no logi
   expect((await t.call('GET', '/licence?mine=1', { as })).json().items).toEqual([])
 })
 
-test('a machine has a limit of requests of its own', async () => {
+test('a machine has its own rate limit', async () => {
   const app = await ownApp(t, { config: { rateLimitScale: 0.002 } })
   const [one, other] = [
     await tokenOf(t, await makeMachine(t, admin)),

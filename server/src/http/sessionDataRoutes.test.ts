@@ -17,7 +17,7 @@ type Who = Person | string
 const read = (as: Who, path = SESSION, headers: Record<string, string> = {}) =>
   t.call('GET', path, { as, headers })
 
-/** Puts a JSON text as it stands. */
+/** Stores a JSON text unchanged. */
 const put = (as: Who, text: string, headers: Record<string, string> = {}, path = SESSION) =>
   t.call('PUT', path, {
     as,
@@ -25,7 +25,7 @@ const put = (as: Who, text: string, headers: Record<string, string> = {}, path =
     headers: { 'content-type': 'application/json', ...headers },
   })
 
-/** A login of a person under a licence; its access token. */
+/** Logs a person in under a licence; returns the access token. */
 async function enter(person: Person, licence: Licence): Promise<string> {
   const answer = await logIn(t, person, { licence: licence.serial })
   expect(answer.statusCode, answer.body).toBe(200)
@@ -42,7 +42,7 @@ async function memberOf(
 
 const logout = (as: string) => t.call('POST', '/auth-jwt/logout', { as })
 
-test('a login session keeps one JSON value, answered to the byte with a strong tag that changes with every write', async () => {
+test('a login session stores one JSON value, answered byte for byte with a strong tag that changes at every write', async () => {
   const person = await t.person()
   const before = await read(person)
   expect([before.statusCode, before.body, before.headers['etag']]).toEqual([200, 'null', '"none"'])
@@ -68,14 +68,14 @@ test.each(['null', 'false', '0', '""', '"text"', '[]', ' {"a": null} '])(
   },
 )
 
-test('the data of a login session is that session’s: not of another of the same user', async () => {
+test('the data of a login session is not that of another session of the same user', async () => {
   const person = await t.person()
   await put(person, '1')
   const other = (await logIn(t, person)).json().access_token
   expect((await read(other)).body).toBe('null')
 })
 
-test('16 KiB are kept; more are refused with the limit, counted in UTF-8, and nothing is changed', async () => {
+test('16 KiB (counted in UTF-8) are stored; more is refused with the limit, and nothing changes', async () => {
   const person = await t.person()
   const text = (bytes: number): string => JSON.stringify('x'.repeat(bytes - 2))
   expect((await put(person, text(16 * 1024))).statusCode).toBe(204)
@@ -87,7 +87,7 @@ test('16 KiB are kept; more are refused with the limit, counted in UTF-8, and no
   expect((await read(person)).body).toBe(text(16 * 1024))
 })
 
-test('as many members as fit are kept', async () => {
+test('as many members as fit are stored', async () => {
   const person = await t.person()
   const text = JSON.stringify(Array.from({ length: 8_000 }, () => 1))
   expect((await put(person, text)).statusCode).toBe(204)
@@ -110,7 +110,7 @@ test.each([
   expect((await read(person)).body).toBe('null')
 })
 
-test('If-Match puts in place of the version it names, and of no other', async () => {
+test('If-Match replaces only the version that it names', async () => {
   const person = await t.person()
   const first = String((await put(person, '1', { 'if-match': '"none"' })).headers['etag'])
   const second = await put(person, '2', { 'if-match': `"other", ${first}` })
@@ -122,7 +122,7 @@ test('If-Match puts in place of the version it names, and of no other', async ()
   expect((await read(person)).body).toBe('2')
 })
 
-test('* is any version that was put, and none before', async () => {
+test('* matches any stored version, and nothing before the first', async () => {
   const person = await t.person()
   expect(problemOf(await put(person, '1', { 'if-match': '*' }))).toBe('412 precondition_failed')
   expect((await put(person, '1', { 'if-none-match': '*' })).statusCode).toBe(204)
@@ -134,7 +134,7 @@ test('* is any version that was put, and none before', async () => {
 })
 
 test.each(['none', '"a" "b"', '"a', ',', '', '*, "a"'])(
-  '10. If-Match: %s is malformed, and nothing is kept',
+  '10. If-Match: %s is malformed, and nothing is stored',
   async (header) => {
     const person = await t.person()
     const answer = await put(person, '1', { 'if-match': header })
@@ -144,7 +144,7 @@ test.each(['none', '"a" "b"', '"a', ',', '', '*, "a"'])(
   },
 )
 
-test('who has this version is answered 304, without the data', async () => {
+test('a caller who has this version gets 304, without the data', async () => {
   const person = await t.person()
   const etag = String((await put(person, '{"a": 1}')).headers['etag'])
   for (const known of [etag, `W/${etag}`, `"other" , ${etag}`, '*']) {
@@ -161,7 +161,7 @@ test.each([
   ['of a version', true],
   ['of the first', false],
 ])(
-  'of twenty writers at once over two processes who suppose the same tag %s one is in',
+  'of twenty writers at once over two processes with the same tag %s one succeeds',
   async (_, hasData) => {
     const person = await t.person()
     const second = await t.secondApp()
@@ -188,7 +188,7 @@ test.each([
   },
 )
 
-test('control: without the lock several of twenty writers of one tag are in', async () => {
+test('control: without the lock several of twenty writers with one tag succeed', async () => {
   const { sid } = await t.person()
   const written = await Promise.all(
     Array.from({ length: 20 }, (_, i) =>
@@ -206,7 +206,7 @@ test('control: without the lock several of twenty writers of one tag are in', as
   expect(written.filter(Boolean).length).toBeGreaterThan(1)
 })
 
-test('5. the data is gone with the login session, and nothing is put into one that has ended', async () => {
+test('5. the data is deleted with the login session, and nothing is stored in one that has ended', async () => {
   const person = await t.person()
   await put(person, '"secret"')
   await logout(person.accessToken)
@@ -215,7 +215,7 @@ test('5. the data is gone with the login session, and nothing is put into one th
   expect(problemOf(await put(person, '1'))).toBe('401 unauthenticated')
 })
 
-test('of an expired login session the data goes with the next clean-up', async () => {
+test('the data of an expired login session is deleted at the next clean-up', async () => {
   const [expired, live] = [await t.person(), await t.person()]
   for (const person of [expired, live]) await put(person, '1')
   await t.sql`update sessions set expires_at = now() - interval '1 second' where sid = ${expired.sid}`
@@ -224,7 +224,7 @@ test('of an expired login session the data goes with the next clean-up', async (
   expect(left).toEqual([{ sid: live.sid }])
 })
 
-test('where the licence keeps it, the next login session begins with the data of the one that ended last', async () => {
+test('if the licence keeps data, the next login session starts with the data of the last ended one', async () => {
   const { person, licence } = await memberOf({ keepSessionData: true })
   const [one, two] = [await enter(person, licence), await enter(person, licence)]
   expect((await read(one)).body).toBe('null')
@@ -245,7 +245,7 @@ test('where the licence keeps it, the next login session begins with the data of
   expect((await read(elsewhere)).body).toBe('null')
 })
 
-test('what an expired login session left is kept too, cleared away or not', async () => {
+test('the data of an expired login session is kept, too, before and after the clean-up', async () => {
   const { person, licence } = await memberOf({ keepSessionData: true })
   const expire = (): Promise<unknown> => t.sql`
     update sessions set expires_at = now() - interval '1 second' where user_id = ${person.uuid} and ended_at is null`
@@ -259,7 +259,7 @@ test('what an expired login session left is kept too, cleared away or not', asyn
   expect((await read(await enter(person, licence))).body).toBe('"two"')
 })
 
-test('a login session that takes a licence seat later begins with what was kept, unless it has put something itself', async () => {
+test('a login session that takes a licence seat later starts with the kept data, unless it has stored its own', async () => {
   const { person, licence } = await memberOf({ keepSessionData: true })
   const first = await enter(person, licence)
   await put(first, '"kept"')
@@ -274,7 +274,7 @@ test('a login session that takes a licence seat later begins with what was kept,
   expect((await read(used)).body).toBe('"own"')
 })
 
-test('a member’s own data is read only in a version that If-Match names', async () => {
+test('member data is read only in a version that If-Match names', async () => {
   const { person, licence } = await memberOf()
   const token = await enter(person, licence)
   const { headers } = await put(token, '1', {}, OWN)
@@ -284,7 +284,7 @@ test('a member’s own data is read only in a version that If-Match names', asyn
   expect(problemOf(other)).toBe('412 precondition_failed')
 })
 
-test('where the licence does not keep it, nothing is kept, and what was kept before is gone', async () => {
+test('if the licence keeps no data, none is kept, and earlier kept data is deleted', async () => {
   const { person, licence } = await memberOf({ keepSessionData: true })
   const first = await enter(person, licence)
   await put(first, '"one"')
@@ -297,7 +297,7 @@ test('where the licence does not keep it, nothing is kept, and what was kept bef
   expect(await t.sql`select 1 from member_data where licence_id = ${licence.uuid}`).toHaveLength(0)
 })
 
-test('a member’s own data under a licence outlives login sessions, and is not that of another licence or member', async () => {
+test('member data outlives login sessions, and is not that of another licence or member', async () => {
   const { person, licence } = await memberOf()
   const other = await t.person()
   const elsewhere = await makeLicence(t)
@@ -334,7 +334,7 @@ test('a member’s own data is put and deleted only at the expected version, or 
   )
 })
 
-test('a login under no licence has no such data', async () => {
+test('a login session without a licence has no member data', async () => {
   const person = await t.person()
   for (const answer of [
     await read(person, OWN),
@@ -344,7 +344,7 @@ test('a login under no licence has no such data', async () => {
     expect(problemOf(answer)).toBe('404 not_found')
 })
 
-test('of a former member the data is deleted after 90 days; who comes back before finds it', async () => {
+test('the data of a former member is deleted after 90 days; a member who comes back earlier finds it', async () => {
   const keepSessionData = true
   const [gone, back] = [await memberOf({ keepSessionData }), await memberOf({ keepSessionData })]
   const dataOf = ({ licence }: { licence: Licence }) =>

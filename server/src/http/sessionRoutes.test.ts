@@ -21,7 +21,7 @@ const t = testApp()
 const JSON_FORM = { accept: 'application/json' }
 const COOKIES = ['access_token', 'refresh_token', 'known_browser']
 
-/** A person who has signed up and has shown no code yet. */
+/** A person who has signed up and sent no code yet. */
 async function newcomer(): Promise<Person> {
   const person = await t.person()
   await t.sql.begin((tx) => removeFactor(tx, person.uuid))
@@ -36,7 +36,7 @@ const withSecret = (person: Person, secret: string): Person => ({
   ...person,
   secret: fromBase32(secret),
 })
-/** From an address of its own, so that no budget of another test is spent. */
+/** Uses its own address, so that it spends no budget of another test. */
 let address = 0
 const loginFrom = (body: object) =>
   t.app().inject({
@@ -46,7 +46,7 @@ const loginFrom = (body: object) =>
     payload: body,
   })
 
-test('POST qrcode shows a secret as text to who asks for JSON, and never twice the same', async () => {
+test('POST qrcode answers JSON with a secret as text, and never the same secret twice', async () => {
   const person = await newcomer()
   const answer = await enrol(person)
   expect(answer.statusCode, answer.body).toBe(201)
@@ -79,7 +79,7 @@ test.each([
   expect(answer.rawPayload.subarray(0, start?.length).toString('latin1')).toBe(start)
 })
 
-test('each enrolment voids the secret shown before it and not yet confirmed', async () => {
+test('each enrolment replaces an earlier secret that is not confirmed', async () => {
   const person = await newcomer()
   const first = withSecret(person, (await enrol(person)).json().secret)
   const second = withSecret(person, (await enrol(person)).json().secret)
@@ -87,7 +87,7 @@ test('each enrolment voids the secret shown before it and not yet confirmed', as
   expect((await logIn(t, second)).statusCode).toBe(200)
 })
 
-test('a secret that is not confirmed within 15 minutes is forgotten, and can be asked for again', async () => {
+test('a secret that is not confirmed within 15 minutes is forgotten, and a new one can be shown', async () => {
   const person = await newcomer()
   const shown = withSecret(person, (await enrol(person)).json().secret)
   await t.sql`
@@ -111,7 +111,7 @@ test('law 3: the first code confirms the factor, answers ten recovery codes once
   expect(next.json()).not.toHaveProperty('recovery_codes')
 })
 
-test('law 9: once a factor is confirmed, enrolment without a valid code is answered like a wrong password', async () => {
+test('law 9: after a factor is confirmed, enrolment without a valid code is answered like a wrong password', async () => {
   const [person, unknown] = [await t.person(), { ...(await t.person()), username: 'nobody-here' }]
   const answers = [
     await enrol(person, { password: 'wrong' }),
@@ -124,7 +124,7 @@ test('law 9: once a factor is confirmed, enrolment without a valid code is answe
   expect(answers[0]).toMatchObject({ status: 401, body: { type: '/problems/login_failed' } })
 })
 
-test('a replacement secret counts from its first code on; until then the old one does', async () => {
+test('a replacement secret counts from its first code on; until then the old secret counts', async () => {
   const old = await t.person()
   const shown = await enrol(old, { security_code: await t.code(old) })
   expect(shown.statusCode, shown.body).toBe(201)
@@ -146,7 +146,7 @@ test('law 3: the code that allowed an enrolment is spent', async () => {
   expect(problemOf(await loginFrom(body))).toBe('401 login_failed')
 })
 
-test('law 3: of one code sent for an enrolment and ten logins at once, one counts', async () => {
+test('law 3: one code sent for an enrolment and ten logins at once counts once', async () => {
   const person = await t.person()
   const security_code = await t.code(person)
   const body = { username: person.username, password: PASSWORD, security_code }
@@ -171,7 +171,7 @@ test('POST login answers an access token, a refresh token and cookies, and opens
   expect(items[0]).toMatchObject({ device_name: 'A phone', user_agent: 'Test/1', current: true })
 })
 
-test('an access token lives 60 minutes and says whose it is and of which session, and no more', async () => {
+test('an access token is valid for 60 minutes and names only its user and login session', async () => {
   const person = await t.person()
   const { access_token } = (await logIn(t, person)).json()
   const [header, payload] = access_token
@@ -190,7 +190,7 @@ test('an access token lives 60 minutes and says whose it is and of which session
   })
 })
 
-test('cookies are HttpOnly and SameSite=Lax, each on its own path, and Secure where https is', async () => {
+test('cookies are HttpOnly and SameSite=Lax, each on its own path, and Secure with https', async () => {
   const person = await t.person()
   const overHttp = await logIn(t, person)
   const app = await ownApp(t, { config: { publicUrl: 'https://tickets.example.org' } })
@@ -228,7 +228,7 @@ test.each([
   ['cookie', true, false],
   ['body', false, true],
 ])(
-  'delivery %s holds for login and for every refresh after',
+  'delivery %s applies to the login and to every later refresh',
   async (delivery, inCookies, inBody) => {
     const login = await logIn(t, await t.person(), { delivery })
     const cookie = login.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -272,7 +272,7 @@ test('law 3: the same login code at once 50 times logs in once', async () => {
   expect(sessions).toHaveLength(2)
 })
 
-test('law 3: after the code of a newer step, one of an older step logs nobody in', async () => {
+test('law 3: after the code of a newer step, a code of an older step is refused', async () => {
   const person = await t.person()
   const [older, newer] = [await t.code(person), await t.code(person, 1)]
   const body = { username: person.username, password: PASSWORD }
@@ -297,7 +297,7 @@ test('a recovery code logs in once', async () => {
   expect(statuses.sort()).toEqual([200, 401, 401, 401, 401])
 })
 
-test('law 9: unknown user, wrong password, wrong code and inactive user are answered word for word alike', async () => {
+test('law 9: an unknown user, a wrong password, a wrong code and an inactive user get the same answer', async () => {
   const [person, inactive] = [await t.person(), await t.person()]
   await t.sql`update users set is_active = false where uuid = ${inactive.uuid}`
   const security_code = await t.code(person)
@@ -326,7 +326,7 @@ test('law 9: unknown user, wrong password, wrong code and inactive user are answ
   expect((await loginFrom(right)).statusCode).toBe(200)
 })
 
-test('law 9: a user name that nobody has is put off like one that somebody has', async () => {
+test('law 9: an unknown user name is slowed down like a known one', async () => {
   const person = await t.person()
   const statuses = async (username: string, remoteAddress: string) => {
     const answers = []
@@ -351,7 +351,7 @@ test('law 9: a user name that nobody has is put off like one that somebody has',
   })
 })
 
-test('law 9: a guesser keeps a stranger out neither at another address nor in a browser known before', async () => {
+test('law 9: a guesser keeps a person out neither at another address nor in a known browser', async () => {
   const person = await t.person()
   const known = (await logIn(t, person)).cookies.find(({ name }) => name === 'known_browser')
   const at = async (remoteAddress: string, password: string, cookie = '') =>
@@ -369,7 +369,7 @@ test('law 9: a guesser keeps a stranger out neither at another address nor in a 
   expect(inBrowser.statusCode).toBe(200)
 })
 
-test('law 9: neither a swarm that guesses at a person nor a guesser beside them keeps them out', async () => {
+test('law 9: neither many guessers at once nor a guesser on the same address keeps a person out', async () => {
   const person = await t.person()
   const login = (remoteAddress: string, body: object) =>
     t.app().inject({ method: 'POST', url: '/api/v1/auth-jwt/login', remoteAddress, payload: body })
@@ -389,7 +389,7 @@ test('law 9: neither a swarm that guesses at a person nor a guesser beside them 
   }
 })
 
-test('law 9: a wrong code is answered alike whether codes are still looked at or not', async () => {
+test('law 9: a wrong code gets the same answer whether codes are still checked or not', async () => {
   const person = await t.person()
   const guess = { username: person.username, password: PASSWORD, security_code: '000000' }
   const answers = []
@@ -401,7 +401,7 @@ test('law 9: a wrong code is answered alike whether codes are still looked at or
   expect(newest).toMatchObject({ kind: 'codes_put_off', by_self: true })
 })
 
-test('a name that the database would lower into another is nobody’s', async () => {
+test('a name that the database would convert to another one is unknown', async () => {
   const person = await t.person({ username: 'mississippi' })
   const login = await loginFrom({
     username: 'm\u0130ssissippi',
@@ -411,7 +411,7 @@ test('a name that the database would lower into another is nobody’s', async ()
   expect(problemOf(login)).toBe('401 login_failed')
 })
 
-test('a browser that logged another person in is no known browser of this one', async () => {
+test('a browser that logged in another person is not a known browser of this one', async () => {
   const [person, other] = [await t.person(), await t.person()]
   const known = (await logIn(t, other)).cookies.find(({ name }) => name === 'known_browser')
   const guess = (cookie: string) =>
@@ -430,7 +430,7 @@ test('a browser that logged another person in is no known browser of this one', 
   expect(statuses.at(-1)).toBe(429)
 })
 
-test('logins that succeed cost nothing: forty in a row from one browser are let in', async () => {
+test('successful logins cost no attempt: forty in a row from one browser succeed', async () => {
   const person = await t.person()
   for (let i = 0; i < 40; i++) expect((await logIn(t, person)).statusCode, `${i}`).toBe(200)
 })
@@ -461,7 +461,7 @@ const BAD_LOGINS: readonly (readonly [string, object | string, string])[] = [
 ]
 
 test.each(BAD_LOGINS)(
-  'law 10: POST login with %s is 400 that names the field',
+  'law 10: POST login with %s is 400 and names the field',
   async (_n, fields, path) => {
     const body = { username: 'ada', password: 'x', security_code: '123456', ...(fields as object) }
     const answer = await loginFrom(body)
@@ -470,7 +470,7 @@ test.each(BAD_LOGINS)(
   },
 )
 
-test('GET user-info tells a person who they are, by header or cookie', async () => {
+test('GET user-info answers who the caller is, by header or cookie', async () => {
   const person = await t.person()
   const expected = {
     created_at: expect.any(String),
@@ -492,7 +492,7 @@ test('GET user-info tells a person who they are, by header or cookie', async () 
   }
 })
 
-test('the header comes before the cookie, in both directions', async () => {
+test('the header takes precedence over the cookie, whether it counts or not', async () => {
   const [one, two] = [await t.person(), await t.person()]
   const ask = (token: string, cookieToken: string) =>
     t.call('GET', '/auth-jwt/user-info', {
@@ -504,7 +504,7 @@ test('the header comes before the cookie, in both directions', async () => {
   expect((await ask('rubbish', one.accessToken)).statusCode).toBe(401)
 })
 
-test('the same cookie twice is 400, even twice the same', async () => {
+test('the same cookie twice is 400, even with equal values', async () => {
   const person = await t.person()
   const twice = (name: string, value: string) => ({ cookie: `${name}=${value}; ${name}=${value}` })
   const answers = [
@@ -534,7 +534,7 @@ test('POST refresh without a token is 401, and clears no cookie', async () => {
   }
 })
 
-test('law 6: a loser of a refresh race clears no cookie', async () => {
+test('law 6: the loser of a refresh race does not clear the cookies', async () => {
   const person = await t.person()
   const answers = await Promise.all(
     Array.from({ length: 10 }, () =>
@@ -573,7 +573,7 @@ test('POST logout is 204 and clears the cookies, for any token or none', async (
   await expect(counts(t.app(), person.accessToken)).resolves.toBe(false)
 })
 
-test('POST logout and refresh may come with an empty JSON body, as many clients send them', async () => {
+test('POST logout and refresh accept an empty JSON body, which many clients send', async () => {
   const person = await t.person()
   for (const path of ['refresh', 'logout']) {
     const answer = await t.app().inject({
@@ -590,7 +590,7 @@ test('POST logout and refresh may come with an empty JSON body, as many clients 
   expect((await refresh(t.app(), person.refreshToken)).statusCode).toBe(401)
 })
 
-test('POST logout with the cookies ends the session, also when the access token has expired', async () => {
+test('POST logout with the cookies ends the login session, also when the access token has expired', async () => {
   const person = await t.person()
   const keyring = openKeyring(t.sql, t.vault)
   const parties = { issuer: 'http://localhost:8000', audience: 'http://localhost:8000/api/v1' }
@@ -607,7 +607,7 @@ test('POST logout with the cookies ends the session, also when the access token 
   expect((await refresh(t.app(), person.refreshToken)).statusCode).toBe(401)
 })
 
-test('GET session lists the live login sessions of the person, and of nobody else', async () => {
+test('GET session lists the live login sessions of the caller only', async () => {
   const [person, other] = [await t.person(), await t.person()]
   const second = (await logIn(t, person, { device_name: 'Laptop' })).json()
   await logIn(t, other)
@@ -630,7 +630,7 @@ test('GET session lists the live login sessions of the person, and of nobody els
   expect(problemOf(await t.call('GET', '/session'))).toBe('401 unauthenticated')
 })
 
-test('DELETE session/{id} ends one own login session; another’s, an ended and an unknown one are 404', async () => {
+test('DELETE session/{id} ends one own login session; one of others, an ended or an unknown one is 404', async () => {
   const [person, other] = [await t.person(), await t.person()]
   const second = (await logIn(t, person)).json()
   const end = (id: string, as: Person | string | undefined) =>
@@ -648,7 +648,7 @@ test('DELETE session/{id} ends one own login session; another’s, an ended and 
   await expect(counts(t.app(), second.access_token)).resolves.toBe(true)
 })
 
-test('DELETE session ends all others and keeps this one', async () => {
+test('DELETE session ends all other login sessions and keeps this one', async () => {
   const [person, stranger] = [await t.person(), await t.person()]
   const others = [await logIn(t, person), await logIn(t, person)].map((answer) => answer.json())
   expect((await t.call('DELETE', '/session', { as: person })).statusCode).toBe(204)
@@ -661,7 +661,7 @@ test('DELETE session ends all others and keeps this one', async () => {
   expect(problemOf(await t.call('DELETE', '/session'))).toBe('401 unauthenticated')
 })
 
-test('a hundred and first login session puts the longest idle one out', async () => {
+test('the 101st login session ends the longest idle one', async () => {
   const person = await t.person()
   await t.sql`
     insert into sessions (sid, user_id, delivery, address, expires_at, last_seen_at)
@@ -674,7 +674,7 @@ test('a hundred and first login session puts the longest idle one out', async ()
   expect(live).toHaveLength(100)
 })
 
-test('POST recovery-codes gives ten new ones for a code and voids the old', async () => {
+test('POST recovery-codes gives ten new ones for a code, and the old ones end', async () => {
   const person = await t.person()
   const renew = (body: object, as: Person | undefined = person) =>
     t.call('POST', '/auth-totp/recovery-codes', as ? { as, body } : { body })
@@ -694,7 +694,7 @@ test('POST recovery-codes gives ten new ones for a code and voids the old', asyn
   )
 })
 
-test('a code guessed at recovery-codes pays from the same budget as a login', async () => {
+test('a wrong code at recovery-codes uses the same attempt budget as a login', async () => {
   const person = await t.person()
   const statuses: number[] = []
   for (let i = 0; i < 7; i++) {
@@ -707,13 +707,13 @@ test('a code guessed at recovery-codes pays from the same budget as a login', as
   expect((await logIn(t, person)).statusCode).toBe(429)
 })
 
-test('a code of a secret of another person is wrong', async () => {
+test('a code of another person’s secret is wrong', async () => {
   const [person, other] = [await t.person(), await t.person()]
   const login = await logIn(t, person, { security_code: await t.code(other) })
   expect(problemOf(login)).toBe('401 login_failed')
 })
 
-test('a secret can be shown while signed in nowhere, and its code is that of any authenticator', async () => {
+test('a secret can be shown without a login, and its code is that of any authenticator', async () => {
   const person = await newcomer()
   await t.sql.begin((tx) => showNewSecret(tx, t.vault, person.uuid))
   const { secret } = (await enrol(person)).json()

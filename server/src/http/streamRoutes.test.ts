@@ -17,7 +17,7 @@ const SOON_MS = 10_000
 
 const logOut = (person: Person) => t.call('POST', '/auth-jwt/logout', { as: person })
 
-test('a stream says hello with the login session, and is passed on as it comes', async () => {
+test('a stream says hello with the login session, and is sent on without buffering', async () => {
   const person = await t.person()
   const stream = await follow(t.app(), person.accessToken)
   expect(stream.status).toBe(200)
@@ -47,7 +47,7 @@ test('5. an open stream closes within a second of a logout, in every process, an
   stays.leave()
 })
 
-/** What ends a login session beside the API. */
+/** Ends of a login session outside the API. */
 const SILENT_ENDS: readonly (readonly [string, object, (person: Person) => Promise<unknown>])[] = [
   [
     'its login session expires',
@@ -88,7 +88,7 @@ test.each(SILENT_ENDS)('5. a stream closes within a second when %s', async (_wha
   expect(stream.events.at(-1)).toEqual(last)
 })
 
-test('5. no stream outlives the key that signed its token, and says that another token may be had', async () => {
+test('5. no stream outlives the key that signed its token, and it says that a refresh is possible', async () => {
   const person = await t.person()
   const stream = await follow(t.app(), person.accessToken)
   const stays = await follow(t.app(), (await t.person()).accessToken)
@@ -99,7 +99,7 @@ test('5. no stream outlives the key that signed its token, and says that another
   stays.leave()
 })
 
-test('ten streams of a login session are open at once, the next is refused until one is left', async () => {
+test('a login session has ten streams at once, and the next is refused until one is closed', async () => {
   const person = await t.person()
   const open = await Promise.all(
     Array.from({ length: 10 }, () => follow(t.app(), person.accessToken)),
@@ -115,7 +115,7 @@ test('ten streams of a login session are open at once, the next is refused until
   for (const stream of [...open, again, bystander]) stream.leave()
 })
 
-test('a process has a thousand streams at once, and refuses the next with Retry-After', async () => {
+test('a process has at most 1,000 streams at once, and refuses the next with Retry-After', async () => {
   const app = await ownApp(t)
   const follow = (person: Person) =>
     app.inject({
@@ -137,7 +137,7 @@ test('a process has a thousand streams at once, and refuses the next with Retry-
   expect(refused.headers['retry-after']).toBe('10')
 })
 
-test('nobody follows a login session without a token that counts', async () => {
+test('nobody follows a login session without a valid token', async () => {
   const person = await t.person()
   await logOut(person)
   expect(problemOf(await t.call('GET', '/session/current/stream', { as: person }))).toBe(
@@ -146,7 +146,7 @@ test('nobody follows a login session without a token that counts', async () => {
   expect(problemOf(await t.call('GET', '/session/current/stream'))).toBe('401 unauthenticated')
 })
 
-test('a stream cannot be asked for its head alone', async () => {
+test('a HEAD request opens no stream', async () => {
   const { accessToken } = await t.person()
   const response = await fetch(`${await urlOf(t.app())}/api/v1/session/current/stream`, {
     method: 'HEAD',
@@ -155,7 +155,7 @@ test('a stream cannot be asked for its head alone', async () => {
   expect(response.status).toBe(404)
 })
 
-test('closing the application ends its streams at once, without a word: their readers come again', async () => {
+test('closing the application ends its streams at once, without an event, so that their readers reconnect', async () => {
   const third = await t.secondApp()
   const stream = await follow(third, (await t.person()).accessToken)
   await third.close()

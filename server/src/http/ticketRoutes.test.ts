@@ -34,7 +34,7 @@ const qr = (person: Person, ticketId: string, accept?: string) =>
     ...(accept !== undefined && { headers: { accept } }),
   })
 
-/** The same person at another phone: a login session of its own, with a factor shown just now. */
+/** The same person at another phone: another login session, with a fresh factor. */
 async function atAnotherPhone(person: Person): Promise<Person> {
   const { sid, epoch } = await t.sql.begin((tx) =>
     openSession(tx, {
@@ -62,7 +62,7 @@ const factorShownAgo = (person: Person, seconds: number) =>
          where sid = ${person.sid}`
 
 describe('registration', () => {
-  test('answers 201 with a BOOKED ticket, and again 200 with the same', async () => {
+  test('answers 201 with a BOOKED ticket, and 200 with the same ticket at a repeat', async () => {
     const event = await publishedEvent(t)
     const person = await t.person()
     const first = await register(person, event.uuid)
@@ -121,7 +121,7 @@ describe('registration', () => {
     expect(new Set(answers.map((answer) => answer.json().uuid)).size).toBe(1)
   })
 
-  test('law 4: a retry with its Idempotency-Key is the first answer, with another body it is refused', async () => {
+  test('law 4: a retry with its Idempotency-Key gets the first answer, and with another body a refusal', async () => {
     const event = await publishedEvent(t)
     const person = await t.person()
     const path = `/user/${person.username}/events`
@@ -158,7 +158,7 @@ describe('registration', () => {
     }
   })
 
-  test('law 9: of a draft answers a stranger as if it were not there, and its admin that it is not open', async () => {
+  test('law 9: for a draft answers a stranger as if it did not exist, and its admin that it is not open', async () => {
     const organiser = await t.person({ role: 'organiser' })
     const draft = await t.call('POST', '/event', {
       as: organiser,
@@ -174,7 +174,7 @@ describe('registration', () => {
     expect(own.json()).toMatchObject({ type: '/problems/event_not_open' })
   })
 
-  test('is for oneself only', async () => {
+  test('works for the caller only', async () => {
     const event = await publishedEvent(t)
     const [person, other, admin] = [
       await t.person(),
@@ -211,7 +211,7 @@ describe('registration', () => {
 })
 
 describe('what I hold', () => {
-  test('is listed with its event, the newest first, page by page without a gap or a double', async () => {
+  test('is listed with its event, newest first, page by page without a gap or a double', async () => {
     const person = await t.person()
     const made: string[] = []
     for (let i = 0; i < 5; i++) {
@@ -249,7 +249,7 @@ describe('what I hold', () => {
     })
   })
 
-  test('shows cancelled tickets as what they are', async () => {
+  test('shows cancelled tickets as CANCELLED', async () => {
     const { event, holder } = await held()
     await t.call('POST', `/event/${event.uuid}/cancel`, { as: event.organiser })
     const answer = await t.call('GET', `/user/${holder.username}/events`, { as: holder })
@@ -258,7 +258,7 @@ describe('what I hold', () => {
     ])
   })
 
-  test('law 9: is for oneself and platform admins; to others it is as if it were not there', async () => {
+  test('law 9: is for the person and platform admins; for others it does not exist', async () => {
     const { event, holder } = await held()
     const path = `/user/${holder.username}/events`
     for (const as of [await t.person(), event.organiser, event.agent])
@@ -287,7 +287,7 @@ describe('what I hold', () => {
   })
 })
 
-/** An event, who holds a ticket of it, and the credential on their phone. */
+/** An event, the holder of a ticket for it, and the credential on their phone. */
 async function held(input: object = {}) {
   const event = await publishedEvent(t, input)
   const holder = await t.person()
@@ -295,7 +295,7 @@ async function held(input: object = {}) {
   return { event, holder, credential }
 }
 
-/** A second live ticket of one person, beside the one they registered for. */
+/** A second live ticket of one person, in addition to the registered one. */
 async function giveSecondTicket(event: TestEvent, holder: Person): Promise<string> {
   const body = { username: holder.username, another: true }
   const given = await t.call('POST', `/event/${event.uuid}/users`, { as: event.organiser, body })
@@ -304,7 +304,7 @@ async function giveSecondTicket(event: TestEvent, holder: Person): Promise<strin
 }
 
 describe('POST /ticket', () => {
-  test('answers 201 with what a phone needs, and this login again 200 with the same', async () => {
+  test('answers 201 with what a phone needs, and 200 with the same when this login repeats it', async () => {
     const event = await publishedEvent(t)
     const person = await t.person()
     const ticket = (await register(person, event.uuid)).json()
@@ -331,7 +331,7 @@ describe('POST /ticket', () => {
     expect(replacing.json().credential_id).toBe(first.json().credential_id)
   })
 
-  test('of one login asked 20 times at once over two processes makes one credential', async () => {
+  test('makes one credential when one login asks 20 times at once over two processes', async () => {
     const event = await publishedEvent(t)
     const person = await t.person()
     await register(person, event.uuid)
@@ -350,7 +350,7 @@ describe('POST /ticket', () => {
     expect(new Set(answers.map((answer) => answer.json().credential_id)).size).toBe(1)
   })
 
-  test('of two logins at once gives one of them the credential', async () => {
+  test('gives the credential to one of two logins that ask at once', async () => {
     const event = await publishedEvent(t)
     const person = await t.person()
     const elsewhere = await atAnotherPhone(person)
@@ -363,7 +363,7 @@ describe('POST /ticket', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
   })
 
-  test('at another login is refused, until it replaces with a factor shown just now', async () => {
+  test('from another login is refused, until it replaces with a fresh factor', async () => {
     const { event, holder, credential } = await held()
     const phone = await atAnotherPhone(holder)
     const body = { event_id: event.uuid }
@@ -414,7 +414,7 @@ describe('POST /ticket', () => {
     expect((await replace(4)).statusCode).toBe(201)
   })
 
-  test('whose login is over moves to the next login with its fresh code, as often as it takes', async () => {
+  test('moves a credential of an ended login to the next login with a fresh factor, any number of times', async () => {
     const { event, holder, credential } = await held()
     const body = { event_id: event.uuid }
     let shown = credential.credential_id
@@ -444,7 +444,7 @@ describe('POST /ticket', () => {
     expect(old.json()).toMatchObject({ reason: 'revoked_credential' })
   })
 
-  test('of an event of which one holds several tickets asks which', async () => {
+  test('asks which ticket if the caller holds several for the event', async () => {
     const { event, holder, credential } = await held()
     const gift = await giveSecondTicket(event, holder)
     const ambiguous = await take(holder, { event_id: event.uuid })
@@ -456,7 +456,7 @@ describe('POST /ticket', () => {
     expect(chosen.json()).toMatchObject({ ticket_id: gift, event_id: event.uuid })
   })
 
-  test('law 9: of a ticket that is not one’s own answers as if it were not there', async () => {
+  test('law 9: answers for a ticket of others as if it did not exist', async () => {
     const { event, credential } = await held()
     const stranger = await t.person()
     for (const as of [stranger, event.organiser, event.agent, await t.person({ role: 'admin' })]) {
@@ -471,7 +471,7 @@ describe('POST /ticket', () => {
     )
   })
 
-  test('of a ticket that is no longer good says its state', async () => {
+  test('says the state of a ticket that is no longer live', async () => {
     const { event, holder, credential } = await held()
     await t.call('POST', `/event/${event.uuid}/cancel`, { as: event.organiser })
     const answer = await take(holder, { ticket_id: credential.ticket_id })
@@ -515,7 +515,7 @@ describe('the setting of an event’s codes', () => {
     expect(same.json()).toMatchObject({ title: 'New' })
   })
 
-  test('changed at the moment of the first credential is the setting of that credential, or frozen', async () => {
+  test('changed at the moment of the first credential, applies to that credential or is refused as frozen', async () => {
     for (let round = 0; round < 8; round++) {
       const event = await publishedEvent(t)
       const person = await t.person()
@@ -536,7 +536,7 @@ describe('the setting of an event’s codes', () => {
 })
 
 describe('GET /ticket/{id}', () => {
-  test('answers its holder and the admins of its event, and others as if it were not there', async () => {
+  test('answers its holder and the admins of its event; for others the ticket does not exist', async () => {
     const { event, holder, credential } = await held()
     const path = `/ticket/${credential.ticket_id}`
     const own = await t.call('GET', path, { as: holder })
@@ -566,7 +566,7 @@ describe('DELETE /ticket/{id}', () => {
   const statusOf = async (as: Person, ticketId: string) =>
     (await t.call('GET', `/ticket/${ticketId}`, { as })).json().status
 
-  test('of several tickets cancels this one, for its holder and for an admin of its event', async () => {
+  test('cancels this one of several tickets, for its holder and for an admin of its event', async () => {
     const { event, holder, credential } = await held()
     const gift = await giveSecondTicket(event, holder)
     const third = await giveSecondTicket(event, holder)
@@ -583,7 +583,7 @@ describe('DELETE /ticket/{id}', () => {
     expect((await cancel(await t.person({ role: 'admin' }), third)).statusCode).toBe(204)
   })
 
-  test('again changes nothing, and with an Idempotency-Key is the first answer', async () => {
+  test('changes nothing at a repeat, and answers the same with an Idempotency-Key', async () => {
     const { event, holder, credential } = await held()
     const key = { 'idempotency-key': newId() }
     for (const headers of [key, key, {}])
@@ -592,7 +592,7 @@ describe('DELETE /ticket/{id}', () => {
     expect(registered).toBe(0)
   })
 
-  test('of a used ticket is too late', async () => {
+  test('refuses a used ticket', async () => {
     const { event, holder, credential } = await held()
     const body = { code: await ticketCode(t, credential) }
     await t.call('POST', '/ticket/auth', { as: event.agent, body })
@@ -603,7 +603,7 @@ describe('DELETE /ticket/{id}', () => {
     }
   })
 
-  test('law 9: of another’s ticket answers as if it were not there, and cancels nothing', async () => {
+  test('law 9: answers for a ticket of others as if it did not exist, and cancels nothing', async () => {
     const { event, holder, credential } = await held()
     const elsewhere = await publishedEvent(t)
     for (const as of [await t.person(), event.agent, elsewhere.organiser]) {
@@ -619,7 +619,7 @@ describe('DELETE /ticket/{id}', () => {
 })
 
 describe('GET /ticket/{id}/qr', () => {
-  test('draws the code of this moment as PNG, or as SVG where that is preferred', async () => {
+  test('draws the current code as PNG, or as SVG if that is preferred', async () => {
     const { event, holder, credential } = await held()
     await roomInStep(t.sql, 5)
     const code = await ticketCode(t, credential)
@@ -644,7 +644,7 @@ describe('GET /ticket/{id}/qr', () => {
     expect(gate.json()).toMatchObject({ result: 'admitted' })
   })
 
-  test('draws 8 digits of SHA512 too', async () => {
+  test('draws 8 digits of SHA512, too', async () => {
     const { holder, credential } = await held({
       totp: { algorithm: 'SHA512', digits: 8, period: 60 },
     })
@@ -663,7 +663,7 @@ describe('GET /ticket/{id}/qr', () => {
     expect(readQrPng(png.rawPayload)).toBe(code)
   })
 
-  test('is for the login that has the credential only', async () => {
+  test('works only for the login that has the credential', async () => {
     const { event, holder, credential } = await held()
     const phone = await atAnotherPhone(holder)
     const elsewhere = await qr(phone, credential.ticket_id)
@@ -674,7 +674,7 @@ describe('GET /ticket/{id}/qr', () => {
     expect((await qr(phone, credential.ticket_id)).statusCode).toBe(200)
   })
 
-  test('of a ticket without a credential, of another’s and of none is refused', async () => {
+  test('refuses a ticket without a credential, of others, or unknown', async () => {
     const event = await publishedEvent(t)
     const person = await t.person()
     const { uuid } = (await register(person, event.uuid)).json()
@@ -690,7 +690,7 @@ describe('giving a place back', () => {
   const giveBack = (as: Person, eventId: string, username = as.username) =>
     t.call('DELETE', `/user/${username}/events/${eventId}`, { as })
 
-  test('frees it for the next, and is a matter of its holder alone', async () => {
+  test('frees it for the next person, and only its holder can do it', async () => {
     const event = await publishedEvent(t, { capacity: 1 })
     const [first, second] = [await t.person(), await t.person()]
     await register(first, event.uuid)
@@ -705,7 +705,7 @@ describe('giving a place back', () => {
     expect((await giveBack(first, newId())).statusCode).toBe(404)
   })
 
-  test('chooses none of several tickets, and names them', async () => {
+  test('cancels none of several tickets, and lists them', async () => {
     const { event, holder, credential } = await held()
     const gift = await giveSecondTicket(event, holder)
     const ambiguous = await giveBack(holder, event.uuid)
@@ -721,7 +721,7 @@ describe('giving a place back', () => {
     ])
   })
 
-  test('is too late once it is used', async () => {
+  test('is refused after the ticket is used', async () => {
     const event = await publishedEvent(t)
     const person = await t.person()
     const credential = await heldTicket(t, event, person)
@@ -735,7 +735,7 @@ describe('giving a place back', () => {
   })
 })
 
-test('a ticket of a cancelled event is cancelled at once for its holder, though its row waits for its turn', async () => {
+test('a ticket of a cancelled event is shown as cancelled at once, although its row is changed later', async () => {
   const event = await publishedEvent(t)
   const person = await t.person()
   const credential = await heldTicket(t, event, person)

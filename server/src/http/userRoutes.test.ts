@@ -46,21 +46,21 @@ test('POST /user signs a person up: 201 with their own data, and nothing of the 
   expect(await rowOf(body.username)).toMatchObject({ role: 'user', verified: false })
 })
 
-test('POST /user takes the fields wrapped in `user` too, with one password', async () => {
+test('POST /user also takes the fields wrapped in `user`, with one password', async () => {
   const { password1, password2, ...fields } = signUpBody({ first_name: 'W', last_name: 'R' })
   const answer = await t.call('POST', '/user', { body: { user: { ...fields, password: PHRASE } } })
   expect(answer.statusCode, answer.body).toBe(201)
   expect(answer.json()).toMatchObject({ ...fields, is_active: true })
 })
 
-test('POST /user refuses a field beside the wrapped ones, and does nothing', async () => {
+test('POST /user refuses a field next to the wrapped ones, and does nothing', async () => {
   const { password1, password2, ...fields } = signUpBody()
   const body = { user: { ...fields, password: PHRASE }, role: 'admin' }
   expect(problemOf(await t.call('POST', '/user', { body }))).toBe('400 malformed_input')
   expect(await rowOf(fields.username)).toBeUndefined()
 })
 
-test('POST /user names a wrapped field that is wrong as it was sent', async () => {
+test('POST /user names a wrong wrapped field by its path as sent', async () => {
   const { password1, password2, username, ...fields } = signUpBody()
   const wrong = await t.call('POST', '/user', { body: { user: fields } })
   expect(wrong.json().errors).toEqual([
@@ -73,14 +73,14 @@ test('POST /user names a wrapped field that is wrong as it was sent', async () =
   expect(refused.json().errors).toEqual([{ path: '/user/username', reason: 'is taken' }])
 })
 
-test('POST /user answers 409 to a name that is taken, in any case', async () => {
+test('POST /user answers 409 to a taken name, in any case', async () => {
   const { username } = (await signUp()).json()
   const again = await signUp({ username: username.toUpperCase() })
   expect(problemOf(again)).toBe('409 username_taken')
   expect(again.json().errors).toEqual([{ path: '/username', reason: 'is taken' }])
 })
 
-test('of twenty who want one name at once, in any case, one has it', async () => {
+test('one of twenty sign-ups at once with one name, in any case, gets it', async () => {
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, i) => signUp({ username: i % 2 ? 'Wanted' : 'wanteD' })),
   )
@@ -118,7 +118,7 @@ const MALFORMED: readonly (readonly [string, object, string])[] = [
 ]
 
 test.each(MALFORMED)(
-  'law 10: POST /user with %s is 400 that names the field',
+  'law 10: POST /user with %s is 400 and names the field',
   async (_n, fields, path) => {
     const body = signUpBody(fields)
     const answer = await t.call('POST', '/user', { body })
@@ -129,7 +129,7 @@ test.each(MALFORMED)(
   },
 )
 
-test('law 10: every wrong field is told at once', async () => {
+test('law 10: all wrong fields are listed at once', async () => {
   const answer = await t.call('POST', '/user', { body: { username: '!', email: 'x', extra: 1 } })
   const paths = answer.json().errors.map(({ path }: { path: string }) => path)
   expect(paths.sort()).toEqual(['/email', '/extra', '/password1', '/password2', '/username'])
@@ -145,7 +145,7 @@ test('POST /user refuses a weak password with its field and reason, and signs no
   }
 })
 
-test('a password of 256 emoji, or with spaces at its ends, is kept to the last character', async () => {
+test('a password of 256 emoji, or with spaces at its ends, counts to the last character', async () => {
   for (const password of ['🎟'.repeat(256), '  two spaces around  ']) {
     const body = signUpBody({ password1: password, password2: password })
     expect((await t.call('POST', '/user', { body })).statusCode).toBe(201)
@@ -180,7 +180,7 @@ test('while too many hashes wait, a new address, an enrolment and a reset are 50
   expect(await rowOf(username)).toEqual(before)
 })
 
-test('GET /user/{username} tells anyone what is public, in any case, and not the address', async () => {
+test('GET /user/{username} shows anybody the public data, in any case, and not the address', async () => {
   const person = await t.person()
   for (const name of [person.username, person.username.toUpperCase(), `${person.username}/`]) {
     const answer = await t.call('GET', `/user/${name}`)
@@ -194,7 +194,7 @@ test('GET /user/{username} tells anyone what is public, in any case, and not the
   }
 })
 
-test('GET /user/{username} is 404 for a name nobody has, and 400 for one nobody can have', async () => {
+test('GET /user/{username} is 404 for an unknown name, and 400 for an impossible one', async () => {
   expect(problemOf(await t.call('GET', '/user/nobody-at-all'))).toBe('404 not_found')
   expect(problemOf(await t.call('GET', '/user/%20'))).toBe('404 not_found')
   expect(problemOf(await t.call('GET', `/user/${'a'.repeat(65)}`))).toBe('400 malformed_input')
@@ -203,7 +203,7 @@ test('GET /user/{username} is 404 for a name nobody has, and 400 for one nobody 
 const change = (person: Person, body: object, name = person.username) =>
   t.call('PATCH', `/user/${name}`, { as: person, body })
 
-test('PATCH /user changes names without any proof, and says when', async () => {
+test('PATCH /user changes names without password or code, and says when', async () => {
   const person = await t.person()
   const answer = await change(person, { first_name: 'Grace' }, person.username.toUpperCase())
   expect(answer.statusCode, answer.body).toBe(200)
@@ -216,20 +216,20 @@ test('PATCH /user changes names without any proof, and says when', async () => {
   expect(info.json()).toEqual(answer.json())
 })
 
-test('PATCH /user with nothing in it changes nothing', async () => {
+test('PATCH /user with an empty body changes nothing', async () => {
   const person = await t.person()
   const answer = await change(person, {})
   expect(answer.json()).toMatchObject({ first_name: 'First', updated_at: null })
 })
 
-test('PATCH /user never changes the user name, the role or another fact', async () => {
+test('PATCH /user never changes the user name, the role or another field', async () => {
   const person = await t.person()
   for (const field of [{ username: 'other' }, { role: 'admin' }, { verified: true }, { uuid: 1 }])
     expect(problemOf(await change(person, field))).toBe('400 malformed_input')
   expect(await rowOf(person.username)).toMatchObject({ role: 'user', verified: false })
 })
 
-test('PATCH /user changes the address for password and code, and it is not verified any more', async () => {
+test('PATCH /user changes the address with password and code, and it is then not verified', async () => {
   const person = await t.person()
   await t.sql`update users set verified = true where uuid = ${person.uuid}`
   const answer = await change(person, {
@@ -263,7 +263,7 @@ test('law 9: PATCH /user answers the same whether the new address is known or no
   expect(answer.statusCode).toBe(200)
 })
 
-test('PATCH /user pays for wrong codes from the budget of a login', async () => {
+test('PATCH /user counts wrong codes in the attempt budget of a login', async () => {
   const person = await t.person()
   const body = { email: 'thief@example.org', password: PASSWORD, security_code: '000000' }
   const problems = []
@@ -271,7 +271,7 @@ test('PATCH /user pays for wrong codes from the budget of a login', async () => 
   expect(problems).toEqual([...Array(5).fill('401 login_failed'), '429 too_many_attempts'])
 })
 
-test('PATCH /user without, or with a wrong, password or code changes nothing', async () => {
+test('PATCH /user with a missing or wrong password or code changes nothing', async () => {
   const person = await t.person()
   const email = 'thief@example.org'
   const security_code = await t.code(person)
@@ -305,7 +305,7 @@ test('PATCH /user with a new password ends the other login sessions and keeps th
   expect((await logIn(t, person, { password: PHRASE })).statusCode).toBe(200)
 })
 
-test('PATCH /user refuses a new password that is weak, or not the same twice, and keeps the old', async () => {
+test('PATCH /user refuses a new password that is weak, or differs from its repetition, and keeps the old one', async () => {
   const person = await t.person()
   const proof = { password: PASSWORD, security_code: await t.code(person) }
   const tries = [
@@ -327,7 +327,7 @@ test('PATCH /user refuses a new password that is weak, or not the same twice, an
   expect((await logIn(t, person)).statusCode).toBe(200)
 })
 
-test('PATCH /user of another person is 404, for an admin too, and 401 for nobody', async () => {
+test('PATCH /user of another person is 404, also for an admin, and 401 without a login', async () => {
   const [person, other] = [await t.person(), await t.person()]
   const admin = await t.person({ role: 'admin' })
   for (const as of [other, admin]) {
@@ -345,7 +345,7 @@ test('PATCH /user of another person is 404, for an admin too, and 401 for nobody
 const setRole = (as: Person, username: string, role: unknown) =>
   t.call('PUT', `/user/${username}/role`, { as, body: { role } })
 
-test('PUT role is for admins: the new role counts at once, on the tokens that are out', async () => {
+test('PUT role is for admins: the new role counts at once, also for issued tokens', async () => {
   const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
   const answer = await setRole(admin, person.username.toUpperCase(), 'organiser')
   expect(answer.statusCode, answer.body).toBe(200)
@@ -357,7 +357,7 @@ test('PUT role is for admins: the new role counts at once, on the tokens that ar
   expect(entry).toEqual({ actor_id: admin.uuid, details: { role: 'organiser' } })
 })
 
-test('PUT role is 403 for who is no admin, also for themselves; 404 and 400 for what is not there', async () => {
+test('PUT role is 403 for a caller who is not an admin, also for themselves; 404 for an unknown user and 400 for an unknown role', async () => {
   const [admin, person] = [await t.person({ role: 'admin' }), await t.person({ role: 'organiser' })]
   expect(problemOf(await setRole(person, person.username, 'admin'))).toBe('403 forbidden')
   expect(problemOf(await setRole(person, admin.username, 'user'))).toBe('403 forbidden')
@@ -367,7 +367,7 @@ test('PUT role is 403 for who is no admin, also for themselves; 404 and 400 for 
   expect(await rowOf(person.username)).toMatchObject({ role: 'organiser' })
 })
 
-test('the last admin stays admin, and of two who demote each other at once one stays', async () => {
+test('the last admin stays admin, and if two admins demote each other at once, one stays', async () => {
   await t.sql`update users set role = 'user'`
   const [one, two] = [await t.person({ role: 'admin' }), await t.person({ role: 'admin' })]
   for (let round = 0; round < 5; round++) {
@@ -383,7 +383,7 @@ test('the last admin stays admin, and of two who demote each other at once one s
   expect((await setRole(last, last.username, 'admin')).statusCode).toBe(200)
 })
 
-test('an admin lets a locked-out person in again: new password, no factor, no session, audited', async () => {
+test('an admin resets a locked-out person: new password, no factor, no login session, audited', async () => {
   const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
   for (let i = 0; i < 8; i++) await logIn(t, person, { password: 'wrong' })
   expect((await logIn(t, person)).statusCode).toBe(429)
@@ -409,7 +409,7 @@ test('an admin lets a locked-out person in again: new password, no factor, no se
   expect(entry).toEqual({ actor_id: admin.uuid, details: {} })
 })
 
-test('a reset is for admins only, and of somebody who is there', async () => {
+test('a reset is for admins only, and needs an existing user', async () => {
   const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
   const organiser = await t.person({ role: 'organiser' })
   const reset = (as: Person | undefined, name: string) =>
@@ -421,7 +421,7 @@ test('a reset is for admins only, and of somebody who is there', async () => {
   await expect(counts(t.app(), person.accessToken)).resolves.toBe(true)
 })
 
-test('the audit log of a person is theirs and the admins’ to read, page by page, without secrets', async () => {
+test('the audit log of a person is readable for them and for admins, page by page, without secrets', async () => {
   const [admin, person, other] = [
     await t.person({ role: 'admin' }),
     await t.person(),
@@ -475,7 +475,7 @@ test('an unknown page of the audit log, or one that is too long, is 400', async 
     ).toBe('400 malformed_input')
 })
 
-test('nobody changes the audit log, not even in the database', async () => {
+test('nobody can change the audit log, not even in the database', async () => {
   await t.person()
   for (const change of [
     t.sql`update audit_log set kind = 'x'`,
@@ -485,7 +485,7 @@ test('nobody changes the audit log, not even in the database', async () => {
     await expect(change).rejects.toThrow('append-only')
 })
 
-test('a failed login of a name that nobody has may be forgotten after 90 days, and nothing else ever', async () => {
+test('a failed login of an unknown name may be deleted after 90 days, and no other entry ever', async () => {
   const person = await t.person()
   const put = (kind: string, userId: string | null, days: number) => t.sql`
     insert into audit_log (uuid, at, kind, user_id)

@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const webApp = () => ownApp(t, { webFolder: join(folder, 'assets/dist') })
 const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
-/** A request whose path nothing has tidied on the way. */
+/** A request whose path is sent unchanged. */
 function rawRequest(app: FastifyInstance, path: string): Promise<string> {
   const address = app.server.address()
   if (typeof address !== 'object' || !address) throw new Error('The server does not listen.')
@@ -41,7 +41,7 @@ function rawRequest(app: FastifyInstance, path: string): Promise<string> {
 }
 
 describe('with a built web application', () => {
-  test('files are served as what they are; those with a hash in their name are kept', async () => {
+  test('files are served with their types; those with a hash in their names are cached', async () => {
     const app = await webApp()
     const script = await app.inject('/assets/app-1a2b3c.js')
     expect([script.statusCode, script.body]).toEqual([200, 'console.log(1)'])
@@ -58,7 +58,7 @@ describe('with a built web application', () => {
     )
   })
 
-  test('a client-side route is the first page, for who wants HTML', async () => {
+  test('a client-side route answers the first page to a caller who wants HTML', async () => {
     const app = await webApp()
     for (const url of ['/gate', '/organise/events/7', '/gate?code=x', '/apiary', '/healthy']) {
       const answer = await app.inject({ url, headers: html })
@@ -69,7 +69,7 @@ describe('with a built web application', () => {
     }
   })
 
-  test('what is no page is a problem: other types, other methods, missing files', async () => {
+  test('other types, other methods and missing files get a problem', async () => {
     const app = await webApp()
     for (const request of [
       { url: '/gate' },
@@ -129,7 +129,7 @@ describe('with a built web application', () => {
 })
 
 describe('without one', () => {
-  test('the first page says where to go, and client-side routes are not there', async () => {
+  test('the first page links to the API, and client-side routes do not exist', async () => {
     const app = await ownApp(t)
     const welcome = await app.inject({ url: '/', headers: html })
     expect(welcome.statusCode).toBe(200)

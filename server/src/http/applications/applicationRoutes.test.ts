@@ -48,7 +48,7 @@ describe('POST /application', () => {
     expect(row?.['text']).not.toContain(client_secret)
   })
 
-  test('gives a public one no secret', async () => {
+  test('gives a public application no secret', async () => {
     const { client_secret, uuid } = (await register({ public: true })).json()
     expect(client_secret).toBeUndefined()
     expect(problemOf(await t.call('POST', `/application/${uuid}/secret`, { as: admin }))).toBe(
@@ -96,7 +96,7 @@ describe('POST /application', () => {
     expect(answer.json().errors.map((error: { path: string }) => error.path)).toContain(path)
   })
 
-  test('refuses an audience that another has', async () => {
+  test('refuses an audience that another application has', async () => {
     const audience = `urn:${newId()}`
     expect((await register({ audience })).statusCode).toBe(201)
     expect(problemOf(await register({ audience }))).toBe('409 state_conflict')
@@ -124,7 +124,7 @@ describe('POST /application', () => {
 })
 
 describe('/application/{id}', () => {
-  test('is changed where something is given, and only there', async () => {
+  test('is changed in the given fields only', async () => {
     const made = (await register({ backchannel_logout_uri: 'https://lab.example.org/out' })).json()
     const changed = await t.call('PATCH', `/application/${made.uuid}`, {
       as: admin,
@@ -162,7 +162,7 @@ describe('/application/{id}', () => {
     expect(second.items[0].uuid > first.items[0].uuid).toBe(true)
   })
 
-  test('is taken off, but not while a licence is for it', async () => {
+  test('is removed, but not while a licence is for it', async () => {
     const { uuid } = (await register()).json()
     const licence = await makeLicence(t, { applicationId: uuid })
     expect(problemOf(await t.call('DELETE', `/application/${uuid}`, { as: admin }))).toBe(
@@ -176,7 +176,7 @@ describe('/application/{id}', () => {
       )
   })
 
-  test('is changed, and gets a new secret, only with a code of these ten minutes', async () => {
+  test('is changed, and gets a new secret, only with a fresh factor', async () => {
     const { uuid } = (await register()).json()
     const tired = await t.person({ role: 'admin' })
     await t.sql`
@@ -198,7 +198,7 @@ describe('/application/{id}', () => {
   })
 })
 
-test('a new secret leaves the old one good for a day, or as asked; the one before that is void', async () => {
+test('a new secret leaves the old one valid for a day, or as asked; the one before that ends', async () => {
   const { uuid: applicationId, client_secret: first } = (await register()).json()
   const rotate = async (body?: object) =>
     (await t.call('POST', `/application/${applicationId}/secret`, { as: admin, body })).json()
@@ -211,7 +211,7 @@ test('a new secret leaves the old one good for a day, or as asked; the one befor
   expect((await rotate({ old_secret_seconds: -1 })).status).toBe(400)
 })
 
-test('what is done to applications stands in the audit log, and no secret does', async () => {
+test('changes of applications are in the audit log, and secrets are not', async () => {
   const { uuid, client_secret } = (await register()).json()
   await t.call('POST', `/application/${uuid}/secret`, { as: admin })
   await t.call('PATCH', `/application/${uuid}`, { as: admin, body: { name: 'Other' } })

@@ -48,7 +48,7 @@ async function licenceSeatsTaken(licenceId: string): Promise<number> {
 }
 
 describe('POST /licence-seat/heartbeat', () => {
-  test('says that the person is in, by their access token or by the secret of the application', async () => {
+  test('says that the person is in, by their access token or the secret of the application', async () => {
     const { tokens, sid, person, licence } = await comeIn()
     const live = {
       live: true,
@@ -67,7 +67,7 @@ describe('POST /licence-seat/heartbeat', () => {
     })
   })
 
-  test('renews the login: it was seen just now, and goes on', async () => {
+  test('renews the login session: it was seen just now, and is prolonged', async () => {
     const { tokens, sid } = await comeIn()
     await t.sql`
       update sessions set last_seen_at = now() - interval '50 days', expires_at = now() + interval '10 days' where sid = ${sid}`
@@ -78,7 +78,7 @@ describe('POST /licence-seat/heartbeat', () => {
     expect(row).toEqual({ seen: true, goes_on: true })
   })
 
-  test('5. of a login that is over is 401, with what ended it', async () => {
+  test('5. is 401 with the reason for a login session that is over', async () => {
     const { tokens, sid, person } = await comeIn()
     await t.sql.begin((tx) =>
       endSessions(tx, {
@@ -100,13 +100,13 @@ describe('POST /licence-seat/heartbeat', () => {
     }
   })
 
-  test('of a login that goes on without the licence seat is 409', async () => {
+  test('is 409 for a login session that no longer has the licence seat', async () => {
     const { tokens, sid } = await comeIn()
     await t.sql`update sessions set licence_id = null, licence_seat_id = null where sid = ${sid}`
     expect((await call('/licence-seat/heartbeat', bearer(tokens.access_token))).status).toBe(409)
   })
 
-  test('9. tells nothing to another application, nor to anybody else', async () => {
+  test('9. reveals nothing to another application or anybody else', async () => {
     const other = await register(t, await t.person({ role: 'admin' }))
     const { tokens, sid, person } = await comeIn()
     for (const [headers, body] of [
@@ -125,7 +125,7 @@ describe('POST /licence-seat/heartbeat', () => {
     }
   })
 
-  test('is documented as it is answered', async () => {
+  test('is documented as answered', async () => {
     const { sid } = await comeIn()
     for (const path of ['/licence-seat/heartbeat', '/licence-seat/release'])
       for (const headers of [basic(lab), {}])
@@ -134,7 +134,7 @@ describe('POST /licence-seat/heartbeat', () => {
 })
 
 describe('POST /licence-seat/release', () => {
-  test('ends what the application has of a login, and leaves the login', async () => {
+  test('ends what the application has of a login session, and keeps the login session', async () => {
     const { tokens, sid, config, licence } = await comeIn()
     expect(await call('/licence-seat/release', bearer(tokens.access_token))).toEqual({
       status: 200,
@@ -153,7 +153,7 @@ describe('POST /licence-seat/release', () => {
     expect(licenceSeat).toEqual({ tokens_until: null })
   })
 
-  test('ends the login too where asked, and its licence seat is free at once', async () => {
+  test('also ends the login session if asked, and its licence seat is free at once', async () => {
     const { tokens, sid, licence } = await comeIn()
     expect(
       await call('/licence-seat/release', bearer(tokens.access_token), { end_session: true }),
@@ -167,7 +167,7 @@ describe('POST /licence-seat/release', () => {
     expect(await licenceSeatsTaken(licence.uuid)).toBe(0)
   })
 
-  test('does not end a login that another application holds', async () => {
+  test('does not end a login session that another application holds', async () => {
     const other = await register(t, await t.person({ role: 'admin' }))
     const { tokens, browser, person, sid, licence } = await comeIn()
     await enter(t, { url: server.url(), application: other, person, browser })
@@ -186,7 +186,7 @@ describe('POST /licence-seat/release', () => {
     expect(await licenceSeatsTaken(licence.uuid)).toBe(0)
   })
 
-  test('after a login that is over frees the licence seat that waited for the tokens', async () => {
+  test('frees a licence seat that waits for the tokens of an ended login session', async () => {
     const { sid, person, licence } = await comeIn()
     await t.sql.begin((tx) =>
       endSessions(tx, { userId: person.uuid, sid, actor: SYSTEM, reason: 'logged_out' }),

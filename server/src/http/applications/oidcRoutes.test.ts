@@ -101,7 +101,7 @@ describe('a stock client', () => {
       expect(metadata[endpoint], endpoint).toMatch(new RegExp(`^${server.url()}/`))
   })
 
-  test('logs in through us and reads user info', async () => {
+  test('logs in through this server and reads user info', async () => {
     const person = await t.person()
     const { config, tokens, callback } = await come(person)
     expect(callback.searchParams.get('iss')).toBe(server.url())
@@ -134,7 +134,7 @@ describe('a stock client', () => {
 })
 
 describe('refused', () => {
-  test('a redirect address that is not registered, in a page and nowhere else', async () => {
+  test('a redirect address that is not registered, on a page without a redirect', async () => {
     const config = await discover(server.url(), open)
     for (const redirect_uri of [
       'https://evil.example/callback',
@@ -150,7 +150,7 @@ describe('refused', () => {
     }
   })
 
-  test('an authorization request without PKCE, with plain PKCE, or for another kind of answer', async () => {
+  test('an authorization request without PKCE, with plain PKCE, or for another response type', async () => {
     const config = await discover(server.url(), open)
     const { url } = await beginLogin(config, open)
     const change = async (work: (query: URLSearchParams) => void): Promise<string | null> => {
@@ -181,7 +181,7 @@ describe('refused', () => {
     )
   })
 
-  test('a code without its verifier, with another, or shown by another application', async () => {
+  test('a code without its verifier, with a wrong one, or sent by another application', async () => {
     const other = await register(t, admin, { requires_licence: false })
     const config = await discover(server.url(), open)
     const callbackOf = async () => {
@@ -212,7 +212,7 @@ describe('refused', () => {
     await exchange(config, { request, callback })
   })
 
-  test('a code used twice, and then the tokens of its first use', async () => {
+  test('a code that is used twice, and then the tokens of its first use', async () => {
     const { config, request, callback, tokens } = await come()
     expect((await introspect(tokens.access_token)).active).toBe(true)
     expect(await refusedWith(exchange(config, { request, callback }))).toBe('invalid_grant')
@@ -225,7 +225,7 @@ describe('refused', () => {
     ).toBe('invalid_token')
   })
 
-  test('all but one of many that show one code at once', async () => {
+  test('all but one of many requests with one code at once', async () => {
     const config = await discover(server.url(), open)
     const request = await beginLogin(config, open)
     const browser = new Browser()
@@ -244,7 +244,7 @@ describe('refused', () => {
       expect(await introspect(access_token)).toEqual({ active: false })
   })
 
-  test("an application's token on our API, and ours at theirs", async () => {
+  test("an application's token on our API, and our token on the routes for applications", async () => {
     const person = await t.person()
     const { tokens } = await come(person)
     expect(await counts(t.app(), tokens.access_token)).toBe(false)
@@ -297,7 +297,7 @@ describe('refused', () => {
 
 describe('a login session that is over', () => {
   test.each(['logged out', 'expired', 'put out of use'])(
-    '5. ends what an application has of it at once: %s',
+    '5. ends at once everything that an application has of it: %s',
     async (how) => {
       const person = await t.person()
       const { config, tokens } = await come(person)
@@ -322,7 +322,7 @@ describe('a login session that is over', () => {
     },
   )
 
-  test('5. does not give tokens for a code that was made before', async () => {
+  test('5. gives no tokens for an earlier code', async () => {
     const person = await t.person()
     const config = await discover(server.url(), open)
     const request = await beginLogin(config, open)
@@ -339,7 +339,7 @@ describe('a login session that is over', () => {
 })
 
 describe('a refresh token', () => {
-  test('is given when offline_access is asked for, and not otherwise', async () => {
+  test('is given only when offline_access is asked for', async () => {
     const { tokens } = await come(undefined, { scope: 'openid' })
     expect(tokens.refresh_token).toBeUndefined()
     expect(decodeJwt(tokens.access_token)['scope']).toBe('openid')
@@ -357,7 +357,7 @@ describe('a refresh token', () => {
     await client.refreshTokenGrant(config, again.refresh_token ?? '')
   })
 
-  test('6. that is shown twice at once, or after a lost answer, loses nobody', async () => {
+  test('6. that is used twice at once, or after a lost answer, still logs nobody out', async () => {
     const { config, tokens } = await come()
     const first = tokens.refresh_token ?? ''
     const both = await Promise.all([
@@ -368,7 +368,7 @@ describe('a refresh token', () => {
       await client.refreshTokenGrant(config, refresh_token ?? '')
   })
 
-  test('6. that is shown later once more ends all that came of it', async () => {
+  test('6. that is used again later ends everything that came from it', async () => {
     const { config, tokens } = await come()
     const first = tokens.refresh_token ?? ''
     const second = await client.refreshTokenGrant(config, first)
@@ -391,7 +391,7 @@ describe('a refresh token', () => {
     expect((await introspect(tokens.refresh_token ?? '')).active).toBe(true)
   })
 
-  test('that was revoked counts no more, nor what came with it', async () => {
+  test('that was revoked does not count, nor do the tokens from the same login', async () => {
     const { config, tokens } = await come()
     await client.tokenRevocation(config, tokens.refresh_token ?? '')
     expect(await introspect(tokens.access_token)).toEqual({ active: false })
@@ -402,7 +402,7 @@ describe('a refresh token', () => {
 })
 
 describe('in the middle of a login', () => {
-  test('a process that is restarted loses nobody: all that is under way stands in the database', async () => {
+  test('a restarted process loses nobody: every login under way is in the database', async () => {
     const config = await discover(server.url(), open)
     const request = await beginLogin(config, open)
     const browser = new Browser()
@@ -444,7 +444,7 @@ describe('in the middle of a login', () => {
 })
 
 describe('an application without a secret', () => {
-  test('is known by PKCE alone', async () => {
+  test('uses PKCE alone', async () => {
     const open = await register(t, admin, { requires_licence: false, public: true })
     expect(open.secret).toBeUndefined()
     const person = await t.person()
@@ -454,7 +454,7 @@ describe('an application without a secret', () => {
     expect(info.sub).toBe(person.uuid)
   })
 
-  test('may call the token endpoint from its own page, and from no other', async () => {
+  test('may call the token endpoint from its own page only', async () => {
     const open = await register(t, admin, { requires_licence: false, public: true })
     const ask = (origin: string) =>
       fetch(`${server.url()}/oidc/token`, {
@@ -475,7 +475,7 @@ describe('an application without a secret', () => {
   })
 })
 
-test('4. a copy of the database opens nothing: codes, refresh tokens and secrets stand there as hashes', async () => {
+test('4. a copy of the database gives no access: it has codes, refresh tokens and secrets only as hashes', async () => {
   const { tokens, callback } = await come()
   const rows = await t.sql`select model, payload::text from oidc_states`
   const applications = await t.sql`select applications::text as text from applications`
@@ -561,7 +561,7 @@ test.each<[string, string, RequestInit]>([
   ],
   ['a foreign hint', '/api/v1/auth-jwt/sign-out?id_token_hint=a.b.c', {}],
 ])(
-  '10. what makes no sense is refused in words, and is no fault of ours: %s',
+  '10. a malformed request is refused with an explanation, and is not an internal fault: %s',
   async (_what, path, init) => {
     const answer = await fetch(`${server.url()}${path}`, { redirect: 'manual', ...init })
     expect(answer.status).toBeGreaterThanOrEqual(400)
@@ -570,7 +570,7 @@ test.each<[string, string, RequestInit]>([
   },
 )
 
-test('requests that the library answers are counted like all others', async () => {
+test('requests that the library answers are counted like all others in the metrics and limits', async () => {
   await fetch(`${server.url()}/.well-known/openid-configuration`)
   const metrics = await (await fetch(`${server.url()}/metrics`)).text()
   expect(metrics).toMatch(
@@ -603,7 +603,7 @@ test('a server that is reached by https says so, and its cookies are Secure, beh
 })
 
 // The last test: it ends every earlier login.
-test('a key that may be known to others is void at once, and with it every token it has signed', async () => {
+test('a leaked key ends at once, and with it every token that it signed', async () => {
   const { tokens } = await come()
   expect((await introspect(tokens.access_token)).active).toBe(true)
   await rotateSigningKeys(t.sql, t.vault, { now: true })

@@ -20,14 +20,14 @@ beforeAll(async () => {
 const create = (body: object, headers: Record<string, string> = {}) =>
   t.call('POST', '/service-account', { as: admin, body, headers })
 
-/** A public key as a machine would send it. */
+/** A public key in the form in which a machine sends it. */
 async function publicJwk(alg = 'Ed25519'): Promise<Record<string, unknown>> {
   const { publicKey } = await generateKeyPair(alg, { extractable: true })
   return { ...(await exportJWK(publicKey)) }
 }
 
 describe('a service account', () => {
-  test('is made, read, changed, listed and taken off by a platform admin', async () => {
+  test('is created, read, changed, listed and removed by a platform admin', async () => {
     const made = await create(REGISTER)
     expect(made.statusCode, made.body).toBe(201)
     const { uuid } = made.json()
@@ -72,7 +72,7 @@ describe('a service account', () => {
       )
   })
 
-  test('that is unknown is neither changed nor given a key', async () => {
+  test('that is unknown cannot be changed or get a key', async () => {
     const path = `/service-account/${newId()}`
     for (const answer of [
       await t.call('PATCH', path, { as: admin, body: { name: 'Other' } }),
@@ -95,14 +95,14 @@ describe('a service account', () => {
     expect(seen).toEqual(all.map(({ uuid }) => uuid))
   })
 
-  test('4. an Idempotency-Key makes one', async () => {
+  test('4. is created once for an Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'one-machine' }
     const [first, again] = [await create(REGISTER, key), await create(REGISTER, key)]
     expect(first.statusCode, first.body).toBe(201)
     expect(again.json()).toEqual(first.json())
   })
 
-  test('9. is nobody’s but the platform admins’', async () => {
+  test('9. is for platform admins only', async () => {
     const { uuid, secret } = await makeMachine(t, admin, {
       scopes: ['licence:read', 'licence:manage', 'owner:read', 'owner:manage'],
     })
@@ -134,7 +134,7 @@ describe('a service account', () => {
         }
   })
 
-  test('10. what is wrong with it is said at its field', async () => {
+  test('10. with wrong fields is refused, and each field is named', async () => {
     const { uuid: licence } = await makeLicence(t)
     for (const [body, path] of [
       [{ scopes: ['licence:read'] }, '/name'],
@@ -164,7 +164,7 @@ describe('a service account', () => {
 })
 
 describe('a secret', () => {
-  test('is shown once: only its hash is kept, and those that count are listed', async () => {
+  test('is shown once: only its hash is stored, and the secrets that count are listed', async () => {
     const { uuid, secret } = await makeMachine(t, admin)
     expect(secret).toMatch(/^tm1\.[A-Za-z0-9_-]{43}$/)
     const [row] = await t.sql<{ secret_hash: Buffer }[]>`
@@ -187,7 +187,7 @@ describe('a secret', () => {
     expect(one).toEqual(two.slice(1))
   })
 
-  test('is the eleventh only when the others end', async () => {
+  test('is the eleventh only if the others end', async () => {
     const { uuid } = await makeMachine(t, admin)
     for (let i = 0; i < 9; i++) await makeSecret(t, admin, uuid)
     const eleventh = await t.call('POST', `/service-account/${uuid}/secret`, { as: admin })
@@ -197,7 +197,7 @@ describe('a secret', () => {
     expect(secrets).toHaveLength(1)
   })
 
-  test('never lives longer because another was made', async () => {
+  test('never lasts longer because another one is made', async () => {
     const { uuid } = await makeMachine(t, admin)
     await makeSecret(t, admin, uuid, { old_ends_in_seconds: 60 })
     await makeSecret(t, admin, uuid, { old_ends_in_seconds: 86_400 })
@@ -207,7 +207,7 @@ describe('a secret', () => {
     expect(row?.seconds).toBeLessThanOrEqual(60)
   })
 
-  test('asks for a code of these ten minutes, as does a key and what the account may do; to disable it asks for none', async () => {
+  test('needs a fresh factor, as do a key and a change of scopes; disabling the account needs none', async () => {
     const { uuid } = await makeMachine(t, admin)
     const tired = await t.person({ role: 'admin' })
     await t.sql`
@@ -230,7 +230,7 @@ describe('a key', () => {
   const add = (uuid: string, jwk: object) =>
     t.call('POST', `/service-account/${uuid}/key`, { as: admin, body: { jwk } })
 
-  test('is kept by its name, or by its thumbprint, with nothing but what it is made of', async () => {
+  test('is stored under its kid or its thumbprint, with its public members only', async () => {
     const { uuid } = await makeMachine(t, admin)
     const jwk = {
       kty: 'OKP',
@@ -258,7 +258,7 @@ describe('a key', () => {
     expect(problemOf(await remove())).toBe('404 not_found')
   })
 
-  test('is refused when it is private, too small, of another kind or no key at all', async () => {
+  test('is refused when it is private, too small, of another kind or not a key', async () => {
     const { uuid } = await makeMachine(t, admin)
     const pair = await generateKeyPair('ES256', { extractable: true })
     const ec = await publicJwk('ES256')
@@ -294,7 +294,7 @@ describe('a key', () => {
     expect(await t.sql`select 1 from service_keys where account_id = ${uuid}`).toHaveLength(0)
   })
 
-  test('is the eleventh of no account', async () => {
+  test('is refused as the eleventh of an account', async () => {
     const { uuid } = await makeMachine(t, admin)
     const jwk = await publicJwk()
     for (let i = 0; i < 10; i++)
@@ -303,7 +303,7 @@ describe('a key', () => {
   })
 })
 
-test('the audit of an account goes on page by page, and stays when the account is gone', async () => {
+test('the audit log of an account is read page by page, and stays after its removal', async () => {
   const { uuid } = await makeMachine(t, admin)
   await t.call('PATCH', `/service-account/${uuid}`, { as: admin, body: { name: 'Other' } })
   await t.call('DELETE', `/service-account/${uuid}/secret`, { as: admin })

@@ -56,7 +56,7 @@ async function loginPageOf(more: Record<string, string> = {}, browser = new Brow
   return { config, request, browser, page }
 }
 
-/** A person tries to come in; what they see, or where they are sent. */
+/** A person tries to enter; returns what they see, or where they are sent. */
 async function attempt(person: Person, more: Record<string, string> = {}) {
   const { page, browser, ...rest } = await loginPageOf(more)
   const seen = await typeLogin(t, browser, { page, person, stopAt: lab.redirectUri })
@@ -73,7 +73,7 @@ async function licenceSeatsTaken({ uuid }: Licence): Promise<number> {
 }
 
 describe('the login page', () => {
-  test('is plain HTML of this house: no script, its own style alone, forms to here and back to the application', async () => {
+  test('is plain HTML: no script, only its own style, forms to this server and back to the application', async () => {
     const { page } = await loginPageOf()
     expect(page.status).toBe(200)
     const policy = page.headers.get('content-security-policy') ?? ''
@@ -89,7 +89,7 @@ describe('the login page', () => {
     expect(page.headers.get('cache-control')).toBe('no-store')
   })
 
-  test('says in words what was wrong, keeps the name and never the password', async () => {
+  test('explains what was wrong, and keeps the name and never the password', async () => {
     const { page, browser } = await loginPageOf()
     const fields = {
       username: '<b>Ada</b>"',
@@ -127,7 +127,7 @@ describe('the login page', () => {
     expect(await count()).toBeGreaterThan(before)
   })
 
-  test('refuses a form that another site sends', async () => {
+  test('refuses a form from another site', async () => {
     const { page } = await loginPageOf()
     const answer = await fetch(page.url, {
       method: 'POST',
@@ -137,14 +137,14 @@ describe('the login page', () => {
     expect(answer.status).toBe(403)
   })
 
-  test('of a sign-in that is not this browser’s, or is over, says so', async () => {
+  test('says that a sign-in is over or belongs to another browser', async () => {
     const { page } = await loginPageOf()
     const foreign = await new Browser().get(page.url)
     expect(foreign.status).toBe(400)
     expect(foreign.html).toContain('This sign-in is over')
   })
 
-  test('takes a recovery code, and shows new ones once, before it goes on', async () => {
+  test('takes a recovery code, and shows new ones once, before it continues', async () => {
     const { people } = await licensed()
     const [person] = people as [Person]
     await t.sql`
@@ -180,7 +180,7 @@ describe('a browser that is logged in', () => {
     expect(again.tokens.claims()?.['sid']).toBe(tokens.claims()?.['sid'])
   })
 
-  test('is not asked again when its access token is over, by its refresh token', async () => {
+  test('is not asked again while its refresh token counts', async () => {
     const { people } = await licensed()
     const { browser } = await comeIn((people as [Person])[0])
     browser.setCookie(server.url(), 'access_token', '')
@@ -188,7 +188,7 @@ describe('a browser that is logged in', () => {
     expect(page.url.searchParams.get('code')).toBeTruthy()
   })
 
-  test('is asked again when its login is over, or the application wants it so', async () => {
+  test('is asked again when its login is over, or the application requires it', async () => {
     const { people } = await licensed()
     const [person] = people as [Person]
     const { browser, tokens } = await comeIn(person)
@@ -206,7 +206,7 @@ describe('a browser that is logged in', () => {
     expect(tokens.access_token).toBeTruthy()
   })
 
-  test('and has no licence seat claims one without a new login', async () => {
+  test('claims a licence seat without a new login', async () => {
     const { licence, people } = await licensed()
     const [person] = people as [Person]
     const free = await register(t, admin, { requires_licence: false })
@@ -225,7 +225,7 @@ describe('a browser that is logged in', () => {
 })
 
 describe('the licence', () => {
-  test('is the only one of the person that lets in; its licence seat stands in the token', async () => {
+  test('is the only one of the person that fits; its licence seat is in the token', async () => {
     const { licence, people } = await licensed()
     const [person] = people as [Person]
     await addMember(t, await makeLicence(t, { applicationId: admin.uuid }), person)
@@ -243,7 +243,7 @@ describe('the licence', () => {
     expect(Math.floor(Number(licenceSeat?.tokens_until) / 1000)).toBe(claims.exp)
   })
 
-  test('is chosen where there are several', async () => {
+  test('is chosen by the person if there are several', async () => {
     const { licence, people } = await licensed({ title: 'First <i>' })
     const [person] = people as [Person]
     const other = await makeLicence(t, { title: 'Second' })
@@ -273,7 +273,7 @@ describe('the licence', () => {
   })
 
   test.each(['none', 'of others', 'unknown'])(
-    '9. that lets nobody in is a page in words, and access_denied: %s',
+    '9. that does not fit is explained on a page, and answered with access_denied: %s',
     async (which) => {
       const person = await t.person()
       const foreign = await makeLicence(t, { applicationId: lab.uuid })
@@ -296,7 +296,7 @@ describe('the licence', () => {
     },
   )
 
-  test('of a login under another one asks to log in anew; the first goes on', async () => {
+  test('that differs from the login’s asks for a new login; the first login stays', async () => {
     const { people } = await licensed()
     const [person] = people as [Person]
     const first = await comeIn(person)
@@ -318,7 +318,7 @@ describe('a full licence', () => {
     [50 + 120, /becomes free in <time datetime="[^"]+Z">2 hours and 5\d minutes</],
     [25 * 60, /^(?!.*comes free)/s],
   ])(
-    'says when a licence seat comes free where that is within a day: %i minutes',
+    'says when a licence seat becomes free, if that is within a day: %i minutes',
     async (minutes, said) => {
       const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' }, 2)
       const [ada, bob] = people as [Person, Person]
@@ -330,7 +330,7 @@ describe('a full licence', () => {
     },
   )
 
-  test('who has waited was seen when they came in', async () => {
+  test('marks a person who has waited as seen when they come in', async () => {
     const { licence, people } = await licensed()
     const free = await register(t, admin, { requires_licence: false })
     const [person] = people as [Person]
@@ -344,7 +344,7 @@ describe('a full licence', () => {
     expect(row).toEqual({ seen: true })
   })
 
-  test('1. keeps the next waiting, says who is in where that is told, and lets them in when a licence seat is free', async () => {
+  test('1. keeps the next person waiting, says who is in if the licence says so, and lets them in when a licence seat is free', async () => {
     const { licence, people } = await licensed(
       { numberOfUsers: 2, onFull: 'deny', tellMembersWhoIsIn: true },
       3,
@@ -375,7 +375,7 @@ describe('a full licence', () => {
     expect(await licenceSeatsTaken(licence)).toBe(2)
   })
 
-  test('says nobody’s name where that is not told, and lets go of who gives up', async () => {
+  test('shows no names if the licence does not say so, and forgets a person who gives up', async () => {
     const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'queue' }, 2)
     const [ada, bob] = people as [Person, Person]
     await comeIn(ada)
@@ -389,7 +389,7 @@ describe('a full licence', () => {
     )
   })
 
-  test('1. gives a licence seat to the next only when the last token of the one before is over', async () => {
+  test('1. gives a licence seat to the next person only when the last token of the previous one is over', async () => {
     const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' }, 2)
     const [ada, bob] = people as [Person, Person]
     const { tokens } = await comeIn(ada)
@@ -408,7 +408,7 @@ describe('a full licence', () => {
     expect(done.url.searchParams.get('code')).toBeTruthy()
   })
 
-  test('a login that gives its licence seat back loses its tokens here too', async () => {
+  test('a login that gives its licence seat back also loses its application tokens', async () => {
     const { people } = await licensed()
     const [person] = people as [Person]
     const { config, tokens } = await comeIn(person)
@@ -420,7 +420,7 @@ describe('a full licence', () => {
   })
 })
 
-/** An application's server, that hears of logouts. */
+/** An application's server that receives logout tokens. */
 class Listener {
   readonly heard: string[] = []
   status = 200
@@ -466,7 +466,7 @@ describe('a logout that applications are told of', () => {
   })
   afterAll(() => listener.stop())
 
-  test('bears a signed logout token, and once heard the licence seat is free', async () => {
+  test('has a signed logout token, and frees the licence seat when it is confirmed', async () => {
     const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' }, 2)
     const [ada] = people as [Person]
     const { tokens } = await comeIn(ada)
@@ -498,7 +498,7 @@ describe('a logout that applications are told of', () => {
   })
 
   test.each([500, 302, 400])(
-    'that is answered %i is tried again, and the licence seat waits for its tokens',
+    'that is answered %i is retried, and the licence seat waits for its tokens',
     async (status) => {
       const { licence, people } = await licensed({ numberOfUsers: 1, onFull: 'deny' })
       const [ada] = people as [Person]
@@ -531,7 +531,7 @@ describe('a logout that applications are told of', () => {
     expect(listener.heard).toHaveLength(5)
   })
 
-  test('waits for nobody: whom another process tells, this one passes over', async () => {
+  test('waits for nobody: a row that another process has taken is skipped', async () => {
     const { people } = await licensed()
     const [ada] = people as [Person]
     await comeIn(ada)
@@ -545,7 +545,7 @@ describe('a logout that applications are told of', () => {
     expect(await tell()).toBe(1)
   })
 
-  test('1. leaves the licence seat taken while another application holds tokens of it', async () => {
+  test('1. keeps the licence seat taken while another application holds tokens of it', async () => {
     const { licence, people } = await licensed({ numberOfUsers: 1 })
     await t.sql`update licences set application_id = null where uuid = ${licence.uuid}`
     const [ada] = people as [Person]
@@ -561,7 +561,7 @@ describe('a logout that applications are told of', () => {
     expect(await licenceSeatsTaken(licence)).toBe(0)
   })
 
-  test('comes for a login session that has expired, and for a licence seat that was given back', async () => {
+  test('is sent for an expired login session, and for a licence seat that was given back', async () => {
     const { people } = await licensed({}, 2)
     const [ada, bob] = people as [Person, Person]
     await comeIn(ada)
@@ -583,7 +583,7 @@ describe('logging out of an application', () => {
     (await t.sql`select 1 from sessions where sid = ${String(sid)} and ended_at is null`).length ===
     1
 
-  test('ends the login session and leads back, as the stock client builds it', async () => {
+  test('ends the login session and leads back, as requested by the stock client', async () => {
     const { people } = await licensed()
     const { browser, tokens, config } = await comeIn((people as [Person])[0])
     const url = client.buildEndSessionUrl(config, {
@@ -611,7 +611,7 @@ describe('logging out of an application', () => {
     expect(await isLive(tokens.claims()?.['sid'])).toBe(false)
   })
 
-  test('does not end the login of somebody else, nor lead anywhere that is not registered', async () => {
+  test('does not end another person’s login, and leads only to registered addresses', async () => {
     const { people } = await licensed({}, 2)
     const [ada, bob] = people as [Person, Person]
     const hers = await comeIn(ada)
@@ -635,7 +635,7 @@ describe('logging out of an application', () => {
   })
 })
 
-test('a person who logs in with their own code is the one who comes in', async () => {
+test('the person who logs in with their own code is the one who enters', async () => {
   const { people } = await licensed()
   const [person] = people as [Person]
   const { page, browser } = await loginPageOf({ login_hint: person.username })

@@ -11,7 +11,7 @@ const create = (as: Person, body: object) => t.call('POST', '/licence', { as, bo
 const SERIAL = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/
 
 describe('a licence', () => {
-  test('is made for its owner by a platform admin, from now on, with the settings that are the default', async () => {
+  test('is created for its owner by a platform admin, starts now and has the default settings', async () => {
     const admin = await t.person({ role: 'admin' })
     const owner_id = await makeOwner(t)
     const made = await create(admin, { owner_id, number_of_users: 20, duration: 'P1Y' })
@@ -55,7 +55,7 @@ describe('a licence', () => {
     expect([...audit]).toEqual([{ kind: 'licence_created', actor_id: admin.uuid }])
   })
 
-  test('keeps every setting it is given, and is read by its id and by its serial in either case', async () => {
+  test('keeps every given setting, and is read by its id and by its serial in either case', async () => {
     const admin = await t.person({ role: 'admin' })
     const input = {
       owner_id: await makeOwner(t),
@@ -87,7 +87,7 @@ describe('a licence', () => {
     }
   })
 
-  test('says who is in it: licence seats that count, and members', async () => {
+  test('has the number of licence seats that count, and of members', async () => {
     const admin = await t.person({ role: 'admin' })
     const licence = await makeLicence(t)
     const [one, two] = [await t.person(), await t.person()]
@@ -109,7 +109,7 @@ describe('a licence', () => {
     expect(read.json().valid).toBe(false)
   })
 
-  test('is changed in what is given, and in nothing else', async () => {
+  test('is changed in the given fields only', async () => {
     const admin = await t.person({ role: 'admin' })
     const { uuid } = await makeLicence(t)
     const before = (await t.call('GET', `/licence/${uuid}`, { as: admin })).json()
@@ -140,7 +140,7 @@ describe('a licence', () => {
     })
   })
 
-  test('law 4: an Idempotency-Key makes it once', async () => {
+  test('law 4: is created once for an Idempotency-Key', async () => {
     const admin = await t.person({ role: 'admin' })
     const body = { owner_id: await makeOwner(t), number_of_users: 1, duration: 'P1D' }
     const send = () =>
@@ -233,7 +233,7 @@ describe('law 10', () => {
     },
   )
 
-  test('law 10: what names no licence is said so', async () => {
+  test('law 10: a text that cannot name a licence is refused', async () => {
     const admin = await t.person({ role: 'admin' })
     for (const id of [
       'x',
@@ -252,7 +252,7 @@ describe('law 10', () => {
 })
 
 describe('law 9', () => {
-  test('law 9: a serial that does not exist answers like one that is not yours, byte for byte', async () => {
+  test('law 9: an unknown serial answers like one of others, byte for byte', async () => {
     const theirs = await makeLicence(t)
     const stranger = await t.person()
     const elsewhere = await makeLicence(t)
@@ -285,7 +285,7 @@ describe('law 9', () => {
     }
   })
 
-  test('law 9: a member sees the short form of their own, and no more', async () => {
+  test('law 9: a member sees only the short form of their own licences', async () => {
     const [mine, other] = [await makeLicence(t, { title: 'Mine' }), await makeLicence(t)]
     const member = await t.person()
     await addMember(t, mine, member)
@@ -309,7 +309,7 @@ describe('law 9', () => {
     expect(problemOf(whole)).toBe('403 forbidden')
   })
 
-  test('law 9: a licence admin lists and reads their own, and changes none', async () => {
+  test('law 9: a licence admin lists and reads their own licences, and changes none', async () => {
     const [mine] = [await makeLicence(t), await makeLicence(t)]
     const runner = await t.person()
     await addMember(t, mine, runner, 'licence_admin')
@@ -323,7 +323,7 @@ describe('law 9', () => {
     expect(problemOf(change)).toBe('403 forbidden')
   })
 
-  test('nobody but a platform admin makes a licence, and nobody reads any without a login', async () => {
+  test('only a platform admin creates a licence, and nobody reads one without a login', async () => {
     const body = { owner_id: await makeOwner(t), number_of_users: 5, duration: 'P1Y' }
     for (const role of ['user', 'organiser'] as const)
       expect(problemOf(await create(await t.person({ role }), body))).toBe('403 forbidden')
@@ -337,7 +337,7 @@ describe('law 9', () => {
   })
 })
 
-test('a platform admin lists all, by owner, by a part of title, serial or affiliation, page by page', async () => {
+test('a platform admin lists all licences, by owner, by a part of title, serial or affiliation, page by page', async () => {
   const admin = await t.person({ role: 'admin' })
   const ownerId = await makeOwner(t)
   const made: string[] = []

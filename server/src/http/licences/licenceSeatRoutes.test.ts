@@ -35,8 +35,8 @@ async function comesIn(
 
 const logOut = (token: string) => t.call('POST', '/auth-jwt/logout', { as: token })
 
-describe('who is in', () => {
-  test('is shown with every browser they are in with, once each, and how many of how many', async () => {
+describe('the people who are in', () => {
+  test('are listed once each, with all their browsers, and the number of licence seats in use', async () => {
     const { licence, runner } = await runLicence({ numberOfUsers: 4 })
     const { person } = await comesIn(licence, { device_name: 'Laboratory' })
     await logIn(t, person, { licence: licence.serial }, { 'user-agent': 'Firefox' })
@@ -68,14 +68,14 @@ describe('who is in', () => {
     })
   })
 
-  test('is nobody who has gone', async () => {
+  test('does not list a person who has left', async () => {
     const { licence, runner } = await runLicence()
     const { token } = await comesIn(licence)
     await logOut(token)
     expect((await list(runner, licence)).json()).toMatchObject({ items: [], in_use: 0 })
   })
 
-  test('a released licence seat that still counts is shown with when it comes free', async () => {
+  test('a released licence seat that still counts is listed with the time when it becomes free', async () => {
     const { licence, runner } = await runLicence()
     const { person, token } = await comesIn(licence)
     await t.sql`
@@ -94,7 +94,7 @@ describe('who is in', () => {
     expect(Date.parse(licenceSeat.free_at)).toBeGreaterThan(Date.now() + 86_400_000)
   })
 
-  test('is listed page by page, each once, however many were in before', {
+  test('are listed page by page, each once, no matter how many were in before', {
     timeout: 60_000,
   }, async () => {
     const { licence, runner } = await runLicence({ numberOfUsers: 100 })
@@ -113,14 +113,14 @@ describe('who is in', () => {
       if (page.json().next_page === null) break
       next = `&page=${page.json().next_page}`
     }
-    // Reading those of before for each licence seat takes minutes.
+    // Reading the earlier stays for each licence seat would take minutes.
     expect(performance.now() - startedAt).toBeLessThan(20_000)
     expect(seen.toSorted()).toEqual(users.toSorted())
   })
 })
 
-describe('who is put out', () => {
-  test('law 5: is out at once, the licence seat is the next one’s, and they are told why', async () => {
+describe('a person who is put out', () => {
+  test('law 5: is out at once, the next person gets the licence seat, and they are told why', async () => {
     const { licence, runner } = await runLicence({ numberOfUsers: 1, onFull: 'deny' })
     const { person, token } = await comesIn(licence)
     const answer = await putOut(runner, licence, person.username.toUpperCase(), {
@@ -140,7 +140,7 @@ describe('who is put out', () => {
     expect(audit).toEqual({ actor_id: runner.uuid, details: { reason: 'put_out' } })
   })
 
-  test('may come in again, and keeps the logins under nothing and under other licences', async () => {
+  test('may come in again, and keeps login sessions without a licence and under other licences', async () => {
     const { licence, runner } = await runLicence()
     const { licence: other } = await runLicence()
     const { person, token } = await comesIn(licence)
@@ -153,7 +153,7 @@ describe('who is put out', () => {
     expect((await logIn(t, person, { licence: licence.serial })).statusCode).toBe(200)
   })
 
-  test('loses every licence seat they have, where a login counts once and not a user', async () => {
+  test('loses every licence seat if the licence counts by session', async () => {
     const { licence, runner } = await runLicence({ countBy: 'session' })
     const { person } = await comesIn(licence)
     await logIn(t, person, { licence: licence.serial })
@@ -174,7 +174,7 @@ describe('who is put out', () => {
     expect(problemOf(await putOut(runner, licence, person.username))).toBe('404 not_found')
   })
 
-  test('is not put out of a licence seat that is borrowed: nobody can take that back, and it is said', async () => {
+  test('keeps a borrowed licence seat: nobody can recall it, and the answer says so', async () => {
     const { licence, runner } = await runLicence()
     const { person, token } = await comesIn(licence)
     await t.sql`
@@ -196,7 +196,7 @@ describe('who is put out', () => {
       expect(problemOf(await putOut(runner, licence, username))).toBe('404 not_found')
   })
 
-  test('law 4: an Idempotency-Key puts out once', async () => {
+  test('law 4: is put out once for an Idempotency-Key', async () => {
     const { licence, runner } = await runLicence()
     const { person } = await comesIn(licence)
     const send = () =>
@@ -209,7 +209,7 @@ describe('who is put out', () => {
   })
 })
 
-test('law 9: a plain member sees and puts out nobody, and a stranger finds no licence', async () => {
+test('law 9: a member who is not an admin sees and puts out nobody, and a stranger finds no licence', async () => {
   const { licence } = await runLicence()
   const { person } = await comesIn(licence)
   const { runner: elsewhere } = await runLicence()

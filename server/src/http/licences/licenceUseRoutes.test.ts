@@ -21,7 +21,7 @@ async function runLicence(options: Parameters<typeof makeLicence>[1] = {}) {
   return { licence, runner }
 }
 
-/** A stay that began and ended so many hours ago. */
+/** A stay that began and ended this many hours ago. */
 async function addStay(
   licence: Licence,
   {
@@ -50,7 +50,7 @@ const hoursAgo = (hours: number) =>
   encodeURIComponent(new Date(Date.now() - hours * 3_600_000).toISOString())
 
 describe('the history', () => {
-  test('says who was in, from when to when, why it ended and what was said; the newest first, those who are in included', async () => {
+  test('lists who was in, from when to when, why it ended and with what note; newest first, with those who are in now', async () => {
     const { licence, runner } = await runLicence()
     const person = await t.person()
     await addMember(t, licence, person)
@@ -95,7 +95,7 @@ describe('the history', () => {
     })
   })
 
-  test('says of a stay that a copy was borrowed, and until when', async () => {
+  test('says that the licence seat of a stay was borrowed, and until when', async () => {
     const { licence, runner } = await runLicence()
     const licenceSeatId = await addStay(licence, { person: runner, from: 5, to: 4 })
     await t.sql`update licence_seats set borrowed_until = '2031-01-31T12:00:00Z' where uuid = ${licenceSeatId}`
@@ -107,7 +107,7 @@ describe('the history', () => {
     expect(csv.body.trimEnd()).toMatch(new RegExp(`,logged_out,,${borrowed_until}$`))
   })
 
-  test('of a time holds the stays that touch it', async () => {
+  test('of a period has the stays that overlap it', async () => {
     const { licence, runner } = await runLicence()
     const person = runner
     const before = await addStay(licence, { person, from: 50, to: 40 })
@@ -122,7 +122,7 @@ describe('the history', () => {
     await expect(licenceSeats(`from=${hoursAgo(39)}&to=${hoursAgo(30)}`)).resolves.toEqual([across])
   })
 
-  test('goes on page by page, each stay once, also of those that began in one instant', async () => {
+  test('is read page by page, each stay once, also of those that began at the same moment', async () => {
     const { licence, runner } = await runLicence()
     const [user = ''] = await seedUsers(t.sql, 1)
     await t.sql`
@@ -145,7 +145,7 @@ describe('the history', () => {
 })
 
 describe('the history as CSV', () => {
-  test('is asked for by format or by Accept, and is all of it (RFC 4180)', async () => {
+  test('is chosen by format or by Accept, and is complete (RFC 4180)', async () => {
     const { licence, runner } = await runLicence()
     await addStay(licence, {
       person: runner,
@@ -177,7 +177,7 @@ describe('the history as CSV', () => {
     expect(json.json().items).toHaveLength(2)
   })
 
-  test('holds nothing that a spreadsheet would run', async () => {
+  test('has nothing that a spreadsheet would execute', async () => {
     const { licence } = await runLicence()
     const admin = await t.person({ role: 'admin' })
     const person = await t.person({ username: '-1.cmd' })
@@ -189,7 +189,7 @@ describe('the history as CSV', () => {
     expect(cells).toEqual(expect.arrayContaining(["'-1.cmd", "'=1+1", "'+1", "'@sum(a1)", "'-2"]))
   })
 
-  test('is at most 100,000 rows, and more is refused before a byte is sent', {
+  test('has at most 100,000 rows, and more is refused before the first byte is sent', {
     timeout: 60_000,
   }, async () => {
     const { licence, runner } = await runLicence()
@@ -249,7 +249,7 @@ test('the use as CSV, by format or by Accept', async () => {
   )
 })
 
-test('advice: whether more licence seats are needed, in a plain answer', async () => {
+test('advice: says whether more licence seats are needed', async () => {
   const { licence, runner } = await runLicence({ numberOfUsers: 1 })
   const answer = await ask(runner, licence, 'advice')
   expect(answer.statusCode, answer.body).toBe(200)
@@ -267,7 +267,7 @@ test('advice: whether more licence seats are needed, in a plain answer', async (
   expect((await ask(runner, licence, 'advice')).json()).toMatchObject({ answer: 'yes', peak: 3 })
 })
 
-test('law 9: they are for the admins of the licence alone', async () => {
+test('law 9: history, use and advice are for the admins of the licence only', async () => {
   const { licence } = await runLicence()
   const member = await t.person()
   await addMember(t, licence, member)
@@ -281,7 +281,7 @@ test('law 9: they are for the admins of the licence alone', async () => {
   }
 })
 
-test('law 10: malformed questions are refused at their field', async () => {
+test('law 10: malformed queries are refused, and each field is named', async () => {
   const { licence, runner } = await runLicence()
   for (const [query, path] of [
     ['history?from=yesterday', '/from'],

@@ -21,7 +21,7 @@ const give = (as: Person, licence: Licence, username: string, role: string) =>
 const remove = (as: Person, licence: Licence, username: string) =>
   t.call('DELETE', `/licence/${licence.uuid}/member/${encodeURIComponent(username)}`, { as })
 
-/** A licence with somebody who runs it. */
+/** A licence and one of its admins. */
 async function runLicence(numberOfUsers = 10): Promise<{ licence: Licence; runner: Person }> {
   const licence = await makeLicence(t, { numberOfUsers })
   const runner = await t.person()
@@ -30,7 +30,7 @@ async function runLicence(numberOfUsers = 10): Promise<{ licence: Licence; runne
 }
 
 describe('members', () => {
-  test('are added by name in any case, listed, given a role and removed', async () => {
+  test('are added by name in any case, listed, get a role and are removed', async () => {
     const { licence, runner } = await runLicence()
     const guest = await t.person()
     const added = await add(runner, licence, { username: guest.username.toUpperCase() })
@@ -73,7 +73,7 @@ describe('members', () => {
     ])
   })
 
-  test('may be more than there are licence seats', async () => {
+  test('may outnumber the licence seats', async () => {
     const { licence, runner } = await runLicence(1)
     for (let i = 0; i < 3; i++)
       expect(
@@ -81,7 +81,7 @@ describe('members', () => {
       ).toBe(201)
   })
 
-  test('a member twice is refused, also twice at once', async () => {
+  test('a second addition of a member is refused, also at the same time', async () => {
     const { licence, runner } = await runLicence()
     const { username } = await t.person()
     const both = await Promise.all([
@@ -92,7 +92,7 @@ describe('members', () => {
     expect(problemOf(await add(runner, licence, { username }))).toBe('409 already_member')
   })
 
-  test('a user that does not exist is refused at the field', async () => {
+  test('an unknown user is refused, and the field is named', async () => {
     const { licence, runner } = await runLicence()
     for (const username of ['nobody-at-all', "' or 1=1 --", '']) {
       const answer = await add(runner, licence, { username })
@@ -101,7 +101,7 @@ describe('members', () => {
     }
   })
 
-  test('the last login is the last under this licence', async () => {
+  test('the last login is the last one under this licence', async () => {
     const { licence, runner } = await runLicence()
     const { licence: other } = await runLicence()
     const guest = await t.person()
@@ -120,7 +120,7 @@ describe('members', () => {
     await expect(lastLogin()).resolves.toBe(second)
   })
 
-  test('a page of ten thousand is found by its first member', { timeout: 60_000 }, async () => {
+  test('a page of 10,000 members is read quickly', { timeout: 60_000 }, async () => {
     const { licence, runner } = await runLicence()
     await fillLicence(t, licence, 10_000)
     await t.sql`analyze`
@@ -152,7 +152,7 @@ describe('members', () => {
     expect(seen).toEqual([runner.uuid, ...users].sort())
   })
 
-  test('the last licence admin may go: a platform admin remains', async () => {
+  test('the last licence admin may be removed: a platform admin remains', async () => {
     const { licence, runner } = await runLicence()
     expect((await remove(runner, licence, runner.username)).statusCode).toBe(204)
     expect(problemOf(await list(runner, licence))).toBe('404 not_found')
@@ -160,7 +160,7 @@ describe('members', () => {
     expect((await list(admin, licence)).json().items).toEqual([])
   })
 
-  test('law 4: an Idempotency-Key adds and removes once', async () => {
+  test('law 4: are added and removed once for an Idempotency-Key', async () => {
     const { licence, runner } = await runLicence()
     const { username } = await t.person()
     const send = (method: 'POST' | 'DELETE', path: string, key: string, body?: object) =>
@@ -176,8 +176,8 @@ describe('members', () => {
   })
 })
 
-describe('who is taken from the members', () => {
-  test('law 5: is out at once in every process, the licence seat is free, and they are told', async () => {
+describe('a removed member', () => {
+  test('law 5: is out at once in every process, the licence seat is free, and they are told why', async () => {
     const { licence, runner } = await runLicence(1)
     const guest = await t.person()
     await addMember(t, licence, guest)
@@ -195,7 +195,7 @@ describe('who is taken from the members', () => {
     expect(problemOf(await logIn(t, guest, { licence: licence.serial }))).toBe('404 not_found')
   })
 
-  test('law 1: a login that races the removal loses, whichever comes first, over two processes', {
+  test('law 1: a login that races the removal loses in either order, over two processes', {
     timeout: 60_000,
   }, async () => {
     const { licence, runner } = await runLicence()
@@ -259,7 +259,7 @@ describe('who is taken from the members', () => {
     return left?.licenceSeats ?? 0
   }
 
-  test('law 1: a removed member has no licence seat; without the licence’s lock, one was left', async () => {
+  test('law 1: a removed member has no licence seat; without the licence’s lock, one stays', async () => {
     const actorId = newId()
     const guarded = licenceSeatsLeftAfter((of) => endMembership(t.sql, { ...of, actorId }))
     await expect(guarded).resolves.toBe(0)
@@ -279,7 +279,7 @@ describe('who is taken from the members', () => {
 })
 
 describe('law 9', () => {
-  test('law 9: who adds somebody does not learn their address by it, until they have come in', async () => {
+  test('law 9: adding a user does not reveal their address, until they have come in', async () => {
     const { licence, runner } = await runLicence()
     const admin = await t.person({ role: 'admin' })
     const guest = await t.person()
@@ -292,7 +292,7 @@ describe('law 9', () => {
     await expect(emailFor(runner)).resolves.toBe(guest.email)
   })
 
-  test('law 9: a plain member sees and changes none, and a stranger finds no licence', async () => {
+  test('law 9: a member who is not an admin sees and changes none, and a stranger finds no licence', async () => {
     const { licence, runner } = await runLicence()
     const member = await t.person()
     await addMember(t, licence, member)
@@ -324,7 +324,7 @@ describe('law 9', () => {
   })
 })
 
-test('law 10: malformed input is refused at its field', async () => {
+test('law 10: malformed input is refused, and each field is named', async () => {
   const { licence, runner } = await runLicence()
   for (const [body, path] of [
     [{}, '/username'],

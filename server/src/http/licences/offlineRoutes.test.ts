@@ -43,7 +43,7 @@ async function publicKey(jws: string) {
 }
 
 describe('the file of a licence', () => {
-  test('says what the licence is, names no person, and verifies with the published key', async () => {
+  test('describes the licence, names no person, and verifies with the published key', async () => {
     const features = { modules: 'all', cores: 8 }
     const licence = await makeLicence(t, { numberOfUsers: 3, features })
     const answer = await file(await adminOf(licence), licence)
@@ -80,7 +80,7 @@ describe('the file of a licence', () => {
     })
   })
 
-  test('the published keys are Ed25519, named by their thumbprint, and nothing private is among them', async () => {
+  test('the published keys are Ed25519, named by their thumbprints, and have no private part', async () => {
     const answer = await t.call('GET', '//.well-known/licence-keys.json')
     expect(answer.headers['cache-control']).toBe('public, max-age=300')
     for (const key of await keys()) {
@@ -93,7 +93,7 @@ describe('the file of a licence', () => {
     expect(row?.private_sealed.toString('latin1')).not.toContain('OKP')
   })
 
-  test('of twenty who ask for the first file at once over two processes all get one of the same key', async () => {
+  test('twenty requests for the first file at once over two processes get files of one key', async () => {
     await t.sql`delete from licence_keys`
     const licence = await makeLicence(t)
     const [admin, second] = [await adminOf(licence), await t.secondApp()]
@@ -111,7 +111,7 @@ describe('the file of a licence', () => {
     expect(await keys()).toHaveLength(1)
   })
 
-  test('a new key signs at once and the old stays published; a withdrawn one does not', async () => {
+  test('a new key signs at once and the old key stays published; a withdrawn key does not', async () => {
     const licence = await makeLicence(t)
     const admin = await adminOf(licence)
     const kid = async () => decodeProtectedHeader((await file(admin, licence)).body.trim()).kid
@@ -124,7 +124,7 @@ describe('the file of a licence', () => {
     expect(await published()).toEqual([third])
   })
 
-  test('9. is for its licence admins and platform admins: others are told no, or nothing', async () => {
+  test('9. is for its licence admins and platform admins: others get 403, or 404', async () => {
     const licence = await makeLicence(t)
     const [member, stranger] = [await t.person(), await t.person({ role: 'organiser' })]
     await addMember(t, licence, member)
@@ -136,7 +136,7 @@ describe('the file of a licence', () => {
     )
   })
 
-  test('asks for a fresh code, and is written into the audit log', async () => {
+  test('needs a fresh factor, and is written into the audit log', async () => {
     const licence = await makeLicence(t)
     const admin = await adminOf(licence)
     await t.sql`update sessions set factor_verified_at = now() - interval '601 seconds' where sid = ${admin.sid}`
@@ -163,7 +163,7 @@ describe('the file of a licence', () => {
     expect(answer.json().because).toBe(because)
   })
 
-  test('there is one of a licence that begins later', async () => {
+  test('exists for a licence that begins later', async () => {
     const licence = await makeLicence(t, { validFromDays: 5 })
     expect((await file(await adminOf(licence), licence)).statusCode).toBe(200)
   })
@@ -187,7 +187,7 @@ describe('the verifier of the documentation', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  /** Runs it on a text, with nothing but the public keys. */
+  /** Runs it on a text, with the public keys only. */
   async function verify(
     text: string,
     { keysFile = 'keys.json', typ = 'tessera-licence+jwt' } = {},
@@ -201,14 +201,14 @@ describe('the verifier of the documentation', () => {
   }
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-  test('believes a file as it was given', async () => {
+  test('accepts an unchanged file', async () => {
     expect(JSON.parse(await verify(jws))).toMatchObject({
       number_of_users: 10,
       features: { note: 'Zoë 李' },
     })
   })
 
-  test('believes no file that was changed by one bit, in what it says or in its signature', async () => {
+  test('rejects a file with one changed bit, in its content or its signature', async () => {
     const [header = '', payload = '', signature = ''] = jws.trim().split('.')
     const said = JSON.parse(Buffer.from(payload, 'base64url').toString())
     const more = part({ ...said, number_of_users: 1000 })
@@ -221,7 +221,7 @@ describe('the verifier of the documentation', () => {
     expect(await verify(`${header}.${payload}.`)).toBe('This text has been changed.')
   })
 
-  test('believes no other algorithm, key or type, and says which it was', async () => {
+  test('rejects any other algorithm, key or type, and says which it was', async () => {
     const [header = '', payload = '', signature = ''] = jws.trim().split('.')
     const { kid, ...rest } = JSON.parse(Buffer.from(header, 'base64url').toString())
     for (const [other, sentence] of [
@@ -247,7 +247,7 @@ describe('the verifier of the documentation', () => {
     expect(await verify(jws, { keysFile: 'wrong.json' })).toBe('This text has been changed.')
   })
 
-  test('believes no file outside its window', async () => {
+  test('rejects a file outside its window', async () => {
     const licence = await makeLicence(t, { validFromDays: 5 })
     const later = (await file(await adminOf(licence), licence)).body
     await writeFile(join(folder, 'now.json'), JSON.stringify({ keys: await keys() }))
@@ -255,7 +255,7 @@ describe('the verifier of the documentation', () => {
   })
 })
 
-test('a licence file is no access token, and no access token is signed by its key', async () => {
+test('a licence file does not count as an access token, and its key verifies no access token', async () => {
   const licence = await makeLicence(t)
   const admin = await adminOf(licence)
   const jws = (await file(admin, licence)).body.trim()
@@ -304,7 +304,7 @@ describe('a borrowed licence seat', () => {
     return row?.count ?? 0
   }
 
-  test('is a signed statement of this licence seat, which verifies as no licence file', async () => {
+  test('is a signed statement about this licence seat, which does not verify as a licence file', async () => {
     const home = await house(1, { features: { cores: 8 } })
     const [person] = home.people
     const answer = await borrow(await enter(person, home))
@@ -333,7 +333,7 @@ describe('a borrowed licence seat', () => {
     expect(audit?.['details']).toEqual({ licence_id: home.licence.uuid, days: 7 })
   })
 
-  test('1. with two licence seats, one borrowed and logged out, one other gets in; after the return, two', async () => {
+  test('1. of two licence seats, one borrowed and logged out, leaves room for one person; after the return, for two', async () => {
     const home = await house(4, { numberOfUsers: 2 })
     const [ada, ben, cyd, dan] = home.people
     const first = await enter(ada, home)
@@ -353,7 +353,7 @@ describe('a borrowed licence seat', () => {
     expect(again.map((answer) => answer?.statusCode).sort()).toEqual([200, 409])
   })
 
-  test('1. who has borrowed and comes back counts once, and returns it from there', async () => {
+  test('1. counts once when its borrower logs in again, and can be returned from that login', async () => {
     const home = await house(2, { numberOfUsers: 1 })
     const [ada, ben] = home.people
     const first = await enter(ada, home)
@@ -377,7 +377,7 @@ describe('a borrowed licence seat', () => {
     expect(returned).toHaveLength(1)
   })
 
-  test('1. of returns and logins at once none leaves a licence seat too many, or one stuck', async () => {
+  test('1. with returns and logins at once, no licence seat is too many or stuck', async () => {
     const home = await house(6, { numberOfUsers: 2 })
     const [ada, ...others] = home.people
     for (let round = 0; round < 4; round++) {
@@ -399,7 +399,7 @@ describe('a borrowed licence seat', () => {
     }
   })
 
-  test('1. its return frees no licence seat that an application holds, and counts none twice', async () => {
+  test('1. its return does not free a licence seat that an application holds, and counts none twice', async () => {
     const home = await house(1, { numberOfUsers: 3 })
     const first = await enter(home.people[0], home)
     const { borrow_id } = (await borrow(first)).json()
@@ -413,7 +413,7 @@ describe('a borrowed licence seat', () => {
     expect(await taken(home)).toBe(1)
   })
 
-  test('is over by itself', async () => {
+  test('ends by itself', async () => {
     const home = await house(2, { numberOfUsers: 1 })
     const [ada, ben] = home.people
     const first = await enter(ada, home)
@@ -425,7 +425,7 @@ describe('a borrowed licence seat', () => {
     await enter(ben, home)
   })
 
-  test('of ten who borrow one licence seat at once one does; a repeat by its key is answered the same', async () => {
+  test('is borrowed by one of ten requests at once; a repeat with the same key gets the same answer', async () => {
     const home = await house(1)
     const token = await enter(home.people[0], home)
     const answers = await Promise.all(Array.from({ length: 10 }, () => borrow(token)))
@@ -443,7 +443,7 @@ describe('a borrowed licence seat', () => {
     expect((await borrow(token, 3, key)).json()).toEqual(first.json())
   })
 
-  test('never goes past the end of the licence', async () => {
+  test('never lasts beyond the end of the licence', async () => {
     const home = await house(1, { validToDays: 3 })
     const answer = await borrow(await enter(home.people[0], home), 14)
     const [row] = await t.sql<
@@ -454,7 +454,7 @@ describe('a borrowed licence seat', () => {
     expect(until).toBeGreaterThan(Number(row?.valid_to) - 1_001)
   })
 
-  test('5. is not lent by a login that is over', async () => {
+  test('5. cannot be borrowed by an ended login session', async () => {
     const home = await house(1)
     const token = await enter(home.people[0], home)
     await logout(token)
@@ -462,7 +462,7 @@ describe('a borrowed licence seat', () => {
     expect(await taken(home)).toBe(0)
   })
 
-  test('9. is returned by its user alone', async () => {
+  test('9. is returned only by its user', async () => {
     const home = await house(2)
     const [ada, ben] = home.people
     const { borrow_id } = (await borrow(await enter(ada, home))).json()
@@ -475,7 +475,7 @@ describe('a borrowed licence seat', () => {
     expect(licenceSeat).toEqual({ counts: true })
   })
 
-  test('10. is lent for as many days as the licence says, under a licence that lends, and that is valid', async () => {
+  test('10. is borrowed for at most the days of the licence, under a valid licence that allows it', async () => {
     const home = await house(1)
     const token = await enter(home.people[0], home)
     const tooLong = await borrow(token, 15)

@@ -8,7 +8,7 @@ const t = documented(testApp())
 
 const ADA = { name: 'Ada', surname: 'Lovelace', email: 'ada@institute.example' }
 
-test('an owner is written down, read, changed and found', async () => {
+test('an owner is created, read, changed and found', async () => {
   const admin = await t.person({ role: 'admin' })
   const made = await t.call('POST', '/owner', {
     as: admin,
@@ -67,7 +67,7 @@ test('owners are listed page by page, each once', async () => {
   expect(seen).toEqual(['Paged 0', 'Paged 1', 'Paged 2', 'Paged 3', 'Paged 4'])
 })
 
-test('law 4: an Idempotency-Key writes an owner down once', async () => {
+test('law 4: an owner is created once for an Idempotency-Key', async () => {
   const admin = await t.person({ role: 'admin' })
   const create = () =>
     t.call('POST', '/owner', { as: admin, body: ADA, headers: { 'idempotency-key': 'owner' } })
@@ -75,7 +75,7 @@ test('law 4: an Idempotency-Key writes an owner down once', async () => {
   expect(again.json()).toEqual(first.json())
 })
 
-test('law 9: owners are nobody’s but the platform admins’', async () => {
+test('law 9: owners are for platform admins only', async () => {
   const admin = await t.person({ role: 'admin' })
   const { uuid } = (await t.call('POST', '/owner', { as: admin, body: ADA })).json()
   for (const as of [await t.person(), await t.person({ role: 'organiser' }), undefined])
@@ -89,7 +89,7 @@ test('law 9: owners are nobody’s but the platform admins’', async () => {
         expect(problemOf(answer)).toBe(as ? '403 forbidden' : '401 unauthenticated')
 })
 
-test('law 10: what is wrong with an owner is said at its field', async () => {
+test('law 10: an owner with wrong fields is refused, and each field is named', async () => {
   const admin = await t.person({ role: 'admin' })
   for (const [body, path] of [
     [{}, '/name'],
