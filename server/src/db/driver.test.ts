@@ -446,6 +446,10 @@ describe('a transaction that sends its last writes with its commit', () => {
   test('is refused in a part of a transaction', async () => {
     const part = sql.begin((tx) => tx.savepoint((inner) => inner.finish([into(1)])))
     await expect(part).rejects.toThrow('cannot commit')
+    const step = sql.begin((tx) =>
+      tx.savepoint((inner) => inOrder(inner, [(inner) => inner.finish([into(1)]), into(2)])),
+    )
+    await expect(step).rejects.toThrow('cannot commit')
     expect(await stored()).toEqual([])
   })
 })

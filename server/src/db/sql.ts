@@ -244,21 +244,24 @@ async function runTransaction<T>(
   }
 }
 
+/** The savepoints of one transaction, over all its handles: how many there were, and are open. */
+interface Savepoints {
+  made: number
+  open: number
+}
+
 /** A `copy` runs in it, too (`copy.ts`). */
-export function transactionOf({
-  run,
-  runText,
-  finish,
-}: Pick<OpenTransaction, 'run' | 'runText' | 'finish'>): SqlTransaction {
+export function transactionOf(
+  { run, runText, finish }: Pick<OpenTransaction, 'run' | 'runText' | 'finish'>,
+  savepoints: Savepoints = { made: 0, open: 0 },
+): SqlTransaction {
   const sql = handle(run, runText)
-  let savepoints = 0
-  let openSavepoints = 0
   const savepoint = async <T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> => {
-    savepoints += 1
+    savepoints.made += 1
     // Each has its own name: two at once would undo each other's work, and now fail instead.
-    const name = `part${savepoints}`
+    const name = `part${savepoints.made}`
     await runText(`savepoint ${name}`)
-    openSavepoints += 1
+    savepoints.open += 1
     try {
       const result = await work(transaction)
       await runText(`release savepoint ${name}`)
@@ -269,15 +272,16 @@ export function transactionOf({
       )
       throw error
     } finally {
-      openSavepoints -= 1
+      savepoints.open -= 1
     }
   }
-  const through = (wrap: (run: Run) => Run) => transactionOf({ run: wrap(run), runText, finish })
+  const through = (wrap: (run: Run) => Run) =>
+    transactionOf({ run: wrap(run), runText, finish }, savepoints)
   const transaction: SqlTransaction = Object.assign(sql, {
     savepoint,
     through,
     async finish(writes: readonly Write[]) {
-      if (openSavepoints > 0) throw new Error('A part of a transaction cannot commit it.')
+      if (savepoints.open > 0) throw new Error('A part of a transaction cannot commit it.')
       await finish(writes.flatMap((write) => write(transaction)?.prepare() ?? []))
     },
   })
