@@ -14,11 +14,11 @@ export function explain(error: unknown, command?: Command): string {
     return `${withoutPointer(error.message)} ${error.errors.map((wrong) => describeFault(wrong, command)).join('; ')}.`
   if (error instanceof Problem && error.code === 'ticket_ambiguous')
     return [error.message, ...ticketsOf(error).map((id) => `  ${id}`)].join('\n')
+  if (error instanceof Unreachable) return `${error.message} Check its address and your network.`
   const isOurs =
     error instanceof Failure ||
     error instanceof OperatorError ||
     error instanceof Problem ||
-    error instanceof Unreachable ||
     error instanceof Refusal
   if (isOurs) return error.message
   const fault = error instanceof Error ? error.stack : String(error)

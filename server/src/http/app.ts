@@ -97,50 +97,13 @@ const KEEP_ALIVE_MS = 65_000
 /** Builds the HTTP application around the given handles. It opens and closes none of them. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { sql, hotSql = sql, redis, vault, config } = options
-  const app = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
-    // A logger for each request took 2 µs of the request's 40, and few requests log. A log line of
-    // a request names its id.
-    childLoggerFactory: (logger) => logger,
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    forceCloseConnections: 'idle',
-    trustProxy: trustOf(config.trustProxy),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 256 },
-    clientErrorHandler: answerMalformedHttp,
-    frameworkErrors: (error, request, reply) => {
-      sendProblem(error, request, reply)
-    },
-  })
-  app.setValidatorCompiler(validatorCompiler)
-  app.setErrorHandler(sendProblem)
-  takeJsonOnly(app)
-
+  const app = openFastify(config)
   addSecurityHeaders(app, { https: config.publicUrl.startsWith('https:') })
-  const isStopping = options.isStopping ?? (() => false)
   const registry = addMetrics(app)
   logRequests(app)
   app.addHook('onRequest', crossSiteGuard(config))
   if (config.trustProxy === false) warnOfProxy(app)
-  if (config.allowedOrigins.length > 0)
-    await app.register(cors, {
-      origin: [...config.allowedOrigins],
-      credentials: true,
-      exposedHeaders: [
-        'Link',
-        'Retry-After',
-        'RateLimit-Limit',
-        'RateLimit-Remaining',
-        'RateLimit-Reset',
-        'X-Request-Id',
-        'Idempotency-Replayed',
-        'ETag',
-      ],
-      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    })
+  if (config.allowedOrigins.length > 0) await allowOrigins(app, config.allowedOrigins)
   const commonCounter = redis ? countInRedis(redis) : options.commonCounter
   const rateLimit = await addRateLimit(app, config.rateLimitScale, commonCounter)
   await app.register(cookie)
@@ -183,6 +146,68 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     streams: openEventStreams(app),
     sessionWatch,
   }
+  await addRoutes(app, parts, { hotSql, whoAmI })
+  await app.register(operationRoutes, {
+    sql: hotSql,
+    keyring,
+    metrics: (options.openMetrics ?? readOwnMetrics)(registry),
+    metricsToken: config.metricsToken,
+    isStopping: options.isStopping ?? (() => false),
+  })
+  await addWebFolder(app, { folder: options.webFolder, rateLimit })
+  return app
+}
+
+/** Opens the framework with its limits, its validation and its answers to errors. */
+function openFastify(config: AppOptions['config']): FastifyInstance {
+  const app = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    // A logger for each request took 2 µs of the request's 40, and few requests log. A log line of
+    // a request names its id.
+    childLoggerFactory: (logger) => logger,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    trustProxy: trustOf(config.trustProxy),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 256 },
+    clientErrorHandler: answerMalformedHttp,
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(error, request, reply)
+    },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setErrorHandler(sendProblem)
+  takeJsonOnly(app)
+  return app
+}
+
+async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  await app.register(cors, {
+    origin: [...origins],
+    credentials: true,
+    exposedHeaders: [
+      'Link',
+      'Retry-After',
+      'RateLimit-Limit',
+      'RateLimit-Remaining',
+      'RateLimit-Reset',
+      'X-Request-Id',
+      'Idempotency-Replayed',
+      'ETag',
+    ],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  })
+}
+
+/** Adds the routes of the API and those of the OpenID Connect provider. */
+async function addRoutes(
+  app: FastifyInstance,
+  parts: Parts,
+  { hotSql, whoAmI }: { readonly hotSql: SqlPool; readonly whoAmI: WhoAmI },
+): Promise<void> {
   for (const routes of [
     userRoutes,
     userAdminRoutes,
@@ -214,16 +239,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(heldLicenceSeatRoutes, { ...applicationParts, prefix: BASE })
   for (const routes of [signInRoutes, signOutRoutes, oidcRoutes])
     await app.register(routes, applicationParts)
-  await app.register(licenceKeyRoutes, { sql, keys })
-  await app.register(operationRoutes, {
-    sql: hotSql,
-    keyring,
-    metrics: (options.openMetrics ?? readOwnMetrics)(registry),
-    metricsToken: config.metricsToken,
-    isStopping,
-  })
-  await addWebFolder(app, { folder: options.webFolder, rateLimit })
-  return app
+  await app.register(licenceKeyRoutes, { sql: parts.sql, keys: parts.keys })
 }
 
 /** Returns who-am-I. With a Redis, its denylist is asked first. */

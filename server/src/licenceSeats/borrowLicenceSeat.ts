@@ -63,24 +63,7 @@ export function borrowLicenceSeat(
   const { userId, days } = borrower
   return transact(sql, async (tx) => {
     const licence = await lockLending(tx, borrower)
-    if (!licence.valid)
-      throw new Refusal(
-        'licence_not_valid',
-        'This licence is not valid now. Ask its licence admin.',
-      )
-    if (licence.borrow_days === 0)
-      throw new Refusal(
-        'forbidden',
-        'Licence seats of this licence cannot be borrowed. Ask a platform admin to allow it.',
-      )
-    if (days > licence.borrow_days)
-      throw new Refusal(
-        'malformed_input',
-        'This licence seat cannot be borrowed for that long. Ask for fewer days.',
-        {
-          errors: [{ path: '/days', reason: `must be at most ${licence.borrow_days}` }],
-        },
-      )
+    requireLending(licence, days)
     const licenceSeatId = await lockUnborrowedLicenceSeat(tx, borrower)
     const borrowId = newId()
     await lendLicenceSeat(tx, { licenceSeatId, borrowId, until: licence.until })
@@ -121,6 +104,24 @@ export function borrowLicenceSeat(
       jws,
     }
   })
+}
+
+function requireLending(licence: LendingLicence, days: number): void {
+  if (!licence.valid)
+    throw new Refusal('licence_not_valid', 'This licence is not valid now. Ask its licence admin.')
+  if (licence.borrow_days === 0)
+    throw new Refusal(
+      'forbidden',
+      'Licence seats of this licence cannot be borrowed. Ask a platform admin to allow it.',
+    )
+  if (days > licence.borrow_days)
+    throw new Refusal(
+      'malformed_input',
+      'This licence seat cannot be borrowed for that long. Ask for fewer days.',
+      {
+        errors: [{ path: '/days', reason: `must be at most ${licence.borrow_days}` }],
+      },
+    )
 }
 
 async function lockLending(

@@ -7,14 +7,12 @@ import Provider, {
 import { findApplication } from '../clients/applications.ts'
 import { isSecretOf } from '../clients/rotateSecret.ts'
 import { isServiceSecret } from '../clients/serviceCredentials.ts'
-import { newId } from '../db/ids.ts'
 import type { SqlPool } from '../db/sql.ts'
 import type { TokenKeys } from '../login/login.ts'
 import { MAX_DAYS } from '../sessions/openSession.ts'
-import { licenceClaims } from '../tokens/licenceClaims.ts'
 import { completeMachineToken } from './completeMachineToken.ts'
+import { completePersonToken } from './completePersonToken.ts'
 import { findGrantHolder } from './findGrantHolder.ts'
-import { issueToken } from './issueToken.ts'
 import { ASSERTION_ALGS, judgeAssertion } from './judgeAssertion.ts'
 import { isMachine, MACHINE_METADATA } from './machineClientOf.ts'
 import { machineResource } from './machineResource.ts'
@@ -80,24 +78,48 @@ export function openProvider(parts: ProviderParts): CurrentProvider {
   }
 }
 
+const LIFETIMES: NonNullable<Configuration['ttl']> = {
+  AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 60,
+  ClientCredentials: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 60,
+  AuthorizationCode: CODE_SECONDS,
+  IdToken: ID_TOKEN_SECONDS,
+  Interaction: SIGN_IN_SECONDS,
+  Session: SIGN_IN_SECONDS,
+  Grant: MAX_DAYS * DAY_SECONDS,
+  RefreshToken: REFRESH_SECONDS,
+}
+
+function interactions(): NonNullable<Configuration['interactions']> {
+  return {
+    policy: [
+      // The login session says, every time, whether the person is logged in and has a licence seat.
+      new interactionPolicy.Prompt(
+        { name: 'login', requestable: true },
+        new interactionPolicy.Check(
+          'tessera',
+          'the person must log in',
+          'login_required',
+          ({ oidc }) => oidc.result?.login === undefined,
+        ),
+      ),
+      // The operator decides which applications exist, so nobody is asked for consent.
+      new interactionPolicy.Prompt({ name: 'consent', requestable: true }),
+    ],
+    url: (_ctx, interaction) => `${OIDC_PATHS.signIn}/${interaction.uid}`,
+  }
+}
+
 /**
  * Configures authorization code with PKCE for every application (RFC 9700 §2.1.1), client
  * credentials for service accounts, and nothing else.
  */
 function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
   const { sql } = parts
-  const { issuer, audience: ownAudience, vault } = parts.keys
-  const secure = issuer.startsWith('https:')
-  const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure, overwrite: true } as const
+  const { issuer } = parts.keys
   return {
     adapter: openOidcStore(sql),
     jwks: { keys },
-    cookies: {
-      keys: [vault.derive('', 'tessera/v1/oidc/cookies', 32).toString('base64url')],
-      names: { session: 'oidc_session', interaction: 'oidc_sign_in', resume: 'oidc_resume' },
-      long: cookie,
-      short: cookie,
-    },
+    cookies: cookiesOf(parts.keys),
     routes: {
       authorization: OIDC_PATHS.authorization,
       token: OIDC_PATHS.token,
@@ -106,50 +128,8 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
       revocation: OIDC_PATHS.revocation,
       jwks: OIDC_PATHS.jwks,
     },
-    // These are answered by our own routes, because the library's do not take JWTs. `discovery`
-    // below names them.
-    features: {
-      userinfo: { enabled: false },
-      introspection: { enabled: false },
-      revocation: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
-      backchannelLogout: { enabled: false },
-      devInteractions: { enabled: false },
-      dPoP: { enabled: false },
-      pushedAuthorizationRequests: { enabled: false },
-      claimsParameter: { enabled: false },
-      clientCredentials: { enabled: true },
-      externalSigningSupport: { enabled: true, ack: 'experimental-01' },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: (_ctx, client) =>
-          isMachine(client) ? ownAudience : resourceOf(client.clientId),
-        useGrantedResource: () => true,
-        async getResourceServerInfo(ctx, resource, client) {
-          if (isMachine(client))
-            return machineResource(ctx, { client, resource, audience: ownAudience })
-          const { audience, access_token_seconds } = await findApplication(sql, client.clientId)
-          // RFC 8707 §2: no application gets a token for another audience.
-          if (resource !== resourceOf(client.clientId) && resource !== audience)
-            throw new errors.InvalidTarget('an application gets tokens for its own audience only')
-          return {
-            scope: SCOPES.join(' '),
-            audience,
-            accessTokenTTL: access_token_seconds,
-            accessTokenFormat: 'jwt',
-            jwt: { sign: { alg: 'RS256' } },
-          }
-        },
-      },
-    },
-    discovery: {
-      userinfo_endpoint: `${issuer}${OIDC_PATHS.userinfo}`,
-      introspection_endpoint: `${issuer}${OIDC_PATHS.introspection}`,
-      revocation_endpoint: `${issuer}${OIDC_PATHS.revocation}`,
-      end_session_endpoint: `${issuer}${OIDC_PATHS.signOut}`,
-      backchannel_logout_supported: true,
-      backchannel_logout_session_supported: true,
-    },
+    features: featuresOf(parts),
+    discovery: discoveryOf(issuer),
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
     enabledJWA: {
@@ -170,34 +150,8 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
     expiresWithSession: () => false,
     clientBasedCORS: (_ctx, origin, client) =>
       client.redirectUris?.some((uri) => new URL(uri).origin === origin) ?? false,
-    interactions: {
-      policy: [
-        // The login session says whether the person is logged in and has a licence seat, every
-        // time.
-        new interactionPolicy.Prompt(
-          { name: 'login', requestable: true },
-          new interactionPolicy.Check(
-            'tessera',
-            'the person must log in',
-            'login_required',
-            ({ oidc }) => oidc.result?.login === undefined,
-          ),
-        ),
-        // The operator decides which applications exist, so nobody is asked for consent.
-        new interactionPolicy.Prompt({ name: 'consent', requestable: true }),
-      ],
-      url: (_ctx, interaction) => `${OIDC_PATHS.signIn}/${interaction.uid}`,
-    },
-    ttl: {
-      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 60,
-      ClientCredentials: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? 60,
-      AuthorizationCode: CODE_SECONDS,
-      IdToken: ID_TOKEN_SECONDS,
-      Interaction: SIGN_IN_SECONDS,
-      Session: SIGN_IN_SECONDS,
-      Grant: MAX_DAYS * DAY_SECONDS,
-      RefreshToken: REFRESH_SECONDS,
-    },
+    interactions: interactions(),
+    ttl: { ...LIFETIMES },
     loadExistingGrant: (ctx) => makeGrant(sql, ctx),
     findAccount: async (_ctx, userId, token) => {
       if (!token) return { accountId: userId, claims: () => ({ sub: userId }) }
@@ -207,24 +161,10 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
     },
     formats: {
       customizers: {
-        jwt: async (ctx, token, { payload }) => {
-          if (token.kind === 'ClientCredentials')
-            return completeMachineToken(sql, { ctx, token, payload })
-          const grantId = 'grantId' in token ? token.grantId : undefined
-          const seconds = token.expiration
-          const issued = grantId ? await issueToken(sql, { grantId, seconds }) : undefined
-          if (!issued) throw new errors.InvalidGrant('the login session is over')
-          Object.assign(payload, {
-            sid: issued.sid,
-            jti: `${grantId}.${newId()}`,
-            iat: issued.issued_epoch,
-            exp: issued.issued_epoch + seconds,
-            ...licenceClaims({
-              licenceId: issued.licence_id,
-              licenceSeatId: issued.licence_seat_id,
-            }),
-          })
-        },
+        jwt: (ctx, token, { payload }) =>
+          token.kind === 'ClientCredentials'
+            ? completeMachineToken(sql, { ctx, token, payload })
+            : completePersonToken(sql, { token, payload }),
       },
     },
     renderError: (ctx, { error, error_description: description }) => {
@@ -232,6 +172,70 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
       ctx.type = 'html'
       ctx.set('content-security-policy', policy)
       ctx.body = html
+    },
+  }
+}
+
+function cookiesOf({ issuer, vault }: TokenKeys): NonNullable<Configuration['cookies']> {
+  const secure = issuer.startsWith('https:')
+  const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure, overwrite: true } as const
+  return {
+    keys: [vault.derive('', 'tessera/v1/oidc/cookies', 32).toString('base64url')],
+    names: { session: 'oidc_session', interaction: 'oidc_sign_in', resume: 'oidc_resume' },
+    long: cookie,
+    short: cookie,
+  }
+}
+
+function discoveryOf(issuer: string): NonNullable<Configuration['discovery']> {
+  return {
+    userinfo_endpoint: `${issuer}${OIDC_PATHS.userinfo}`,
+    introspection_endpoint: `${issuer}${OIDC_PATHS.introspection}`,
+    revocation_endpoint: `${issuer}${OIDC_PATHS.revocation}`,
+    end_session_endpoint: `${issuer}${OIDC_PATHS.signOut}`,
+    backchannel_logout_supported: true,
+    backchannel_logout_session_supported: true,
+  }
+}
+
+/**
+ * Userinfo, introspection, revocation and logout are answered by our own routes (`discoveryOf`),
+ * because the library's do not take JWTs.
+ */
+function featuresOf({ sql, keys }: ProviderParts): NonNullable<Configuration['features']> {
+  const { audience: ownAudience } = keys
+  return {
+    userinfo: { enabled: false },
+    introspection: { enabled: false },
+    revocation: { enabled: false },
+    rpInitiatedLogout: { enabled: false },
+    backchannelLogout: { enabled: false },
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    claimsParameter: { enabled: false },
+    clientCredentials: { enabled: true },
+    externalSigningSupport: { enabled: true, ack: 'experimental-01' },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: (_ctx, client) =>
+        isMachine(client) ? ownAudience : resourceOf(client.clientId),
+      useGrantedResource: () => true,
+      async getResourceServerInfo(ctx, resource, client) {
+        if (isMachine(client))
+          return machineResource(ctx, { client, resource, audience: ownAudience })
+        const { audience, access_token_seconds } = await findApplication(sql, client.clientId)
+        // RFC 8707 §2: no application gets a token for another audience.
+        if (resource !== resourceOf(client.clientId) && resource !== audience)
+          throw new errors.InvalidTarget('an application gets tokens for its own audience only')
+        return {
+          scope: SCOPES.join(' '),
+          audience,
+          accessTokenTTL: access_token_seconds,
+          accessTokenFormat: 'jwt',
+          jwt: { sign: { alg: 'RS256' } },
+        }
+      },
     },
   }
 }
