@@ -33,8 +33,8 @@ export interface ConnectionPool {
   /** The most connections that the pool opens. */
   readonly max: number
   /**
-   * @param limit.isUnlimited The caller lifts the limits of the session, so a statement may take any
-   * time. Otherwise a server that does not answer in time is lost.
+   * @param limit.isUnlimited The caller lifts the limits of the session, so a statement may take
+   * any time. Otherwise a server that does not answer in time is lost.
    */
   lease(limit?: { readonly isUnlimited: boolean }): Promise<Lease>
   /**
@@ -70,8 +70,8 @@ export interface PoolSettings {
 const LONGEST_WAIT_MS = 10_000
 
 /**
- * A server ends each statement itself (`statement_timeout`). One that has said nothing for this much
- * longer hangs, or is cut off from us: TCP alone finds that out after a quarter of an hour.
+ * A server ends each statement itself (`statement_timeout`). One that has said nothing for this
+ * much longer hangs, or is cut off from us: TCP alone finds that out after a quarter of an hour.
  */
 const SILENCE_MS = 5_000
 
