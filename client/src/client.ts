@@ -54,6 +54,59 @@ const FACTOR = '/api/v1/session/current/factor'
 export function openClient(options: ClientOptions): TesseraClient {
   const { baseUrl, token, cookies = false, fetch: send = (request) => fetch(request) } = options
   const store = options.store ?? inMemory(token === undefined ? undefined : { access_token: token })
+  const carry = openCarrier({ baseUrl, cookies, store, send })
+
+  const api = createClient<paths>({
+    baseUrl,
+    async fetch(request) {
+      const again = request.clone()
+      const response = await carry(request)
+      if (response.ok) return response
+      const problem = await readProblem(response)
+      if (problem.code !== 'fresh_factor_required' || !(await showCode())) throw problem
+      const second = await carry(again)
+      if (!second.ok) throw await readProblem(second)
+      return second
+    },
+  })
+
+  /** @returns Whether the person gave a code. */
+  async function showCode(): Promise<boolean> {
+    const security_code = await options.askForCode?.()
+    if (security_code === undefined) return false
+    await answer(api.POST(FACTOR, { body: { security_code } }))
+    return true
+  }
+
+  return {
+    api,
+    async login(body) {
+      const delivery = cookies ? ('cookie' as const) : ('body' as const)
+      const { recovery_codes, ...answered } = await answer(
+        api.POST(LOGIN, { body: { ...body, delivery } }),
+      )
+      if (!cookies) await store.save(readTokens(answered))
+      return { recovery_codes }
+    },
+    async logout() {
+      const tokens = await store.load()
+      const shown = tokens?.refresh_token ?? tokens?.access_token
+      const headers = shown === undefined ? {} : { authorization: bearer(shown) }
+      if (cookies || shown !== undefined) await api.POST(LOGOUT, { headers })
+      await store.save(undefined)
+    },
+  }
+}
+
+interface CarrierParts {
+  readonly baseUrl: string
+  readonly cookies: boolean
+  readonly store: TokenStore
+  readonly send: (request: Request) => Promise<Response>
+}
+
+/** Makes the function that sends a request with the tokens of the store, and refreshes them. */
+function openCarrier({ baseUrl, cookies, store, send }: CarrierParts) {
   const refresh = onceAtATime((used: Tokens | undefined) => refreshTokens(used))
 
   async function carry(request: Request): Promise<Response> {
@@ -106,46 +159,7 @@ export function openClient(options: ClientOptions): TesseraClient {
     }
   }
 
-  const api = createClient<paths>({
-    baseUrl,
-    async fetch(request) {
-      const again = request.clone()
-      const response = await carry(request)
-      if (response.ok) return response
-      const problem = await readProblem(response)
-      if (problem.code !== 'fresh_factor_required' || !(await showCode())) throw problem
-      const second = await carry(again)
-      if (!second.ok) throw await readProblem(second)
-      return second
-    },
-  })
-
-  /** @returns Whether the person gave a code. */
-  async function showCode(): Promise<boolean> {
-    const security_code = await options.askForCode?.()
-    if (security_code === undefined) return false
-    await answer(api.POST(FACTOR, { body: { security_code } }))
-    return true
-  }
-
-  return {
-    api,
-    async login(body) {
-      const delivery = cookies ? ('cookie' as const) : ('body' as const)
-      const { recovery_codes, ...answered } = await answer(
-        api.POST(LOGIN, { body: { ...body, delivery } }),
-      )
-      if (!cookies) await store.save(readTokens(answered))
-      return { recovery_codes }
-    },
-    async logout() {
-      const tokens = await store.load()
-      const shown = tokens?.refresh_token ?? tokens?.access_token
-      const headers = shown === undefined ? {} : { authorization: bearer(shown) }
-      if (cookies || shown !== undefined) await api.POST(LOGOUT, { headers })
-      await store.save(undefined)
-    },
-  }
+  return carry
 }
 
 /**

@@ -41,27 +41,23 @@ declare module 'fastify' {
   }
 }
 
+export interface AuthenticateParts {
+  readonly readAccessToken: ReadAccessToken
+  readonly whoAmI: WhoAmI
+  readonly rateLimit: RateLimit
+  /** Explains why a login session is over. */
+  readonly explainOver: (sid: string) => Promise<Refusal>
+  /** Handles a request whose token does not belong to a person. */
+  readonly enterMachine: MachineEntry
+}
+
 /**
  * The caller is kept on the request itself. With a `WeakMap`, a young garbage collection took 5.5
  * ms instead of 0.6, because the contents of such a map stay until the next full collection.
  */
 export function openAuthenticate(
   app: FastifyInstance,
-  {
-    readAccessToken,
-    whoAmI,
-    rateLimit,
-    explainOver,
-    enterMachine,
-  }: {
-    readonly readAccessToken: ReadAccessToken
-    readonly whoAmI: WhoAmI
-    readonly rateLimit: RateLimit
-    /** Explains why a login session is over. */
-    readonly explainOver: (sid: string) => Promise<Refusal>
-    /** Handles a request whose token does not belong to a person. */
-    readonly enterMachine: MachineEntry
-  },
+  { readAccessToken, whoAmI, rateLimit, explainOver, enterMachine }: AuthenticateParts,
 ): Authenticate {
   app.decorateRequest('caller', undefined)
   app.decorateRequest('claimsShown', undefined)
@@ -70,22 +66,6 @@ export function openAuthenticate(
   const readShown = (request: FastifyRequest) => {
     const token = shownToken(request, 'access_token')
     return token === undefined ? null : readAccessToken(token)
-  }
-  /**
-   * Counts the request before the database is asked, so that excessive requests do not reach it.
-   * @param claims `null` when the request has no token.
-   */
-  const count = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    claims: AccessClaims | null,
-  ): void => {
-    if (claims) {
-      rateLimit.ofSession(claims.sid, reply)
-      reply.header('cache-control', 'private, no-store')
-      return
-    }
-    rateLimit.ofAddress(request, reply)
   }
   const find = ({
     orNobody = false,
@@ -99,7 +79,7 @@ export function openAuthenticate(
         const read = readShown(request)
         const claims = read instanceof Promise ? await read : read
         if (claims === undefined) return enterMachine(request, reply, scope)
-        count(request, reply, claims)
+        countRequest(rateLimit, { request, reply, claims })
         if (claims) {
           request.caller = await whoAmI(claims)
           if (request.caller) return
@@ -118,7 +98,7 @@ export function openAuthenticate(
       const read = readShown(request)
       const claims = read instanceof Promise ? await read : read
       if (claims === undefined) return enterMachine(request, reply, undefined)
-      count(request, reply, claims)
+      countRequest(rateLimit, { request, reply, claims })
       if (!claims) throw new Refusal('unauthenticated', 'This request needs a login. Log in first.')
       request.claimsShown = claims
     }, LOGIN),
@@ -132,6 +112,31 @@ export function openAuthenticate(
       return hook
     },
   }
+}
+
+/**
+ * Counts the request before the database is asked, so that excessive requests do not reach it.
+ *
+ * `claims` is null when the request has no token.
+ */
+function countRequest(
+  rateLimit: RateLimit,
+  {
+    request,
+    reply,
+    claims,
+  }: {
+    readonly request: FastifyRequest
+    readonly reply: FastifyReply
+    readonly claims: AccessClaims | null
+  },
+): void {
+  if (claims) {
+    rateLimit.ofSession(claims.sid, reply)
+    reply.header('cache-control', 'private, no-store')
+    return
+  }
+  rateLimit.ofAddress(request, reply)
 }
 
 /**
