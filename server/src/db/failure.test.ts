@@ -16,6 +16,8 @@ test.each([
   ['25P03', 'idle_in_transaction_session_timeout'],
   ['25P04', 'transaction_timeout'],
   ['53300', 'too_many_connections'],
+  ['28P01', 'invalid_password: it was changed while we run'],
+  ['3D000', 'invalid_catalog_name: the database is being restored'],
   ['57014', 'query_canceled'],
   ['57P01', 'admin_shutdown'],
   ['08006', 'connection_failure'],

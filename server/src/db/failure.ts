@@ -1,10 +1,10 @@
 import pg from 'pg'
 
 /**
- * Classes of SQLSTATE for a server that is shutting down, gone or full. The result of the statement
- * is unknown.
+ * Classes of SQLSTATE for a server that is shutting down, gone or full, or that no longer knows our
+ * login (28) or our database (3D). The result of the statement is unknown.
  */
-const OUTAGE_CLASSES = new Set(['08', '53', '57', '58', 'XX'])
+const OUTAGE_CLASSES = new Set(['08', '28', '3D', '53', '57', '58', 'XX'])
 
 /** Codes of a temporary refusal. The statement is undone, and a retry may well succeed. */
 const RETRY_STATES = new Set([
