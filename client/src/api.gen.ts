@@ -342,7 +342,7 @@ export interface paths {
         head?: never;
         /**
          * Change the numbers, window, state or settings of a licence
-         * @description When the licence becomes inactive, suspended or leaves its window, every
+         * @description When the licence becomes inactive or suspended, or leaves its window, every
          * login session under it ends and its licence seats are free at once. If fewer licence
          * seats are left than are in use, nobody is evicted and nobody new comes in; with
          * `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer
@@ -724,7 +724,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replace the recovery codes by ten new ones */
+        /** Replace the recovery codes with ten new ones */
         post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;

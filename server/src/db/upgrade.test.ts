@@ -378,7 +378,7 @@ describe('writes, applications and machines', () => {
     expect(titles).toHaveLength(1)
   })
 
-  test('a machine that was put out of use is still refused', async () => {
+  test('a disabled service account is still refused', async () => {
     expect(await askToken(t, { machine: facts.disabled_service_account })).toBe('invalid_client')
   })
 

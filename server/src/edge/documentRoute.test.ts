@@ -16,7 +16,7 @@ function answersOf(schema: FastifySchema, more: Partial<RouteOptions> = {}) {
   >
 }
 
-describe('a status that has a form of its own beside our problems', () => {
+describe('a status that has its own form in addition to problems', () => {
   const problems = ['malformed_input', 'malformed_json']
   const schema = { type: 'object', properties: { error: { type: 'string' } } }
 
@@ -30,20 +30,20 @@ describe('a status that has a form of its own beside our problems', () => {
     expect(Object.keys(examples ?? {})).toEqual(problems)
   })
 
-  test('keeps a schema that stands without a media type, as JSON', () => {
+  test('keeps a schema without a media type, as JSON', () => {
     const answers = answersOf({ response: { 400: schema } })
     expect(answers['400']?.content['application/json']?.schema).toEqual(schema)
     expect(Object.keys(answers['400']?.content ?? {})).toContain('application/problem+json')
   })
 
-  test('keeps its headers beside those of the problems', () => {
+  test('keeps its headers together with those of the problems', () => {
     const headers = { allow: { type: 'string' } }
     const answers = answersOf({ response: { 503: { ...schema, headers } } })
     expect(Object.keys(answers['503']?.headers ?? {})).toEqual(['allow', 'retry-after'])
   })
 })
 
-test('an idempotent write declares its header on good answers and on what it refuses with', () => {
+test('an idempotent write declares its header on successful answers and on its refusals', () => {
   const handler = writeOnce(undefined as never, async () => ({ status: 200, body: {} }))
   const schema: FastifySchema = {
     refuses: ['state_conflict'],

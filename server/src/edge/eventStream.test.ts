@@ -24,7 +24,7 @@ async function until(what: () => boolean): Promise<void> {
   }
 }
 
-test('a reader that does not read is cut off, and what waits for it stays bounded', async () => {
+test('a reader that does not read is cut off, and the data that waits for it stays bounded', async () => {
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => {})
   socket.pause()
@@ -47,7 +47,7 @@ test('a reader that does not read is cut off, and what waits for it stays bounde
   socket.destroy()
 })
 
-test('a reader that leaves is forgotten, and what is sent after that harms nobody', async () => {
+test('a reader that leaves is forgotten, and later events do no harm', async () => {
   const socket = connect(port, '127.0.0.1')
   socket.write('GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n')
   await until(() => streams.count() === 1)
@@ -57,7 +57,7 @@ test('a reader that leaves is forgotten, and what is sent after that harms nobod
   last?.end()
 })
 
-test('what is sent before the end arrives before the end', async () => {
+test('events that are sent before the end arrive before the end', async () => {
   const response = fetch(`http://127.0.0.1:${port}/events`)
   await until(() => streams.count() === 1)
   last?.send('news', { text: 'two\nlines' })

@@ -33,7 +33,7 @@ export async function chooseFreePort(host: string): Promise<number> {
   const address = server.address()
   server.close()
   await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('TCP has ports.')
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port.')
   return address.port
 }
 

@@ -21,14 +21,14 @@ const page = async (
   return { ...made, link: headers.get('link') }
 }
 
-test('a page that was read with one row to spare says how to go on, in body and Link', async () => {
+test('a page with one more row to read names the next page, in body and Link', async () => {
   const { items, next_page, link } = await page(ROWS, 6)
   expect(items).toEqual(ROWS.slice(0, 6))
   expect(readPage(next_page ?? '', [ANY])).toEqual(['row 5'])
   expect(link).toBe(`</api/v1/list?title=a%26b&page=${next_page}>; rel="next"`)
 })
 
-test('the last page, and an empty one, lead nowhere', async () => {
+test('the last page, and an empty one, name no next page', async () => {
   for (const [rows, size] of [
     [ROWS, 7],
     [ROWS, 8],

@@ -23,7 +23,7 @@ const TEXTS = [
 const modulesOf = (text: string) => QRCode.create(text, { errorCorrectionLevel: 'Q' }).modules
 
 test.each(TEXTS)(
-  'every module of %j is drawn where it is, with a quiet zone of four',
+  'every module of %j is drawn at its place, with a quiet zone of four modules',
   async (text) => {
     const modules = modulesOf(text)
     const { width, height, data } = PNG.sync.read(await drawPng(modules))
@@ -46,11 +46,11 @@ test.each(TEXTS)(
   },
 )
 
-test.each(TEXTS)('a decoder that is not ours reads %j', async (text) => {
+test.each(TEXTS)('an independent decoder reads %j', async (text) => {
   expect(readQrPng(await drawPng(modulesOf(text)))).toBe(text)
 })
 
-test('a large code is drawn at a pixel a module at least', async () => {
+test('a large code is drawn with at least one pixel per module', async () => {
   const modules = modulesOf('x'.repeat(1_600))
   const { width } = PNG.sync.read(await drawPng({ ...modules, size: modules.size }, 10))
   expect(width).toBe(modules.size + 2 * MARGIN)
@@ -74,7 +74,7 @@ test.skipIf(!isInstalled('zbarimg'))('zbarimg reads it', async () => {
   }
 })
 
-test('drawing is done beside the event loop', async () => {
+test('drawing does not block the event loop', async () => {
   const order: string[] = []
   // Continues where the loop reads answers; an immediate is its next turn.
   await readFile(import.meta.filename)

@@ -42,13 +42,13 @@ describe('control characters', () => {
     },
   )
 
-  test('a password may hold any, for nobody is shown it', async () => {
+  test('a password may contain any, because it is shown to nobody', async () => {
     const password1 = 'quiet \u001b river \u202e morning'
     const answer = await signUp({ password1, password2: password1 })
     expect(answer.statusCode, answer.body).toBe(201)
   })
 
-  test('a description has lines; a title, a venue, a time zone, a name, a device and a gate have one', async () => {
+  test('a description may have several lines; a title, venue, time zone, name, device or gate only one', async () => {
     const as = await t.person({ role: 'organiser' })
     const draft = { title: 'X', description: 'a\r\n\tb', starts_at: '2030-01-01T00:00:00Z' }
     const create = (fields: object) =>
@@ -75,13 +75,13 @@ describe('an input of unknown fields', () => {
   const unknown = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, i) => [`field${i}`, i]))
 
-  test('is answered with the first twenty', async () => {
+  test('is answered with the first twenty fields', async () => {
     const answer = await signUp(unknown(100))
     expect(problemOf(answer)).toBe('400 malformed_input')
     expect(answer.json().errors).toHaveLength(20)
   })
 
-  test('is answered in a word when there are more than five hundred, however they are nested', async () => {
+  test('is answered with one error if there are more than 500, at any depth', async () => {
     const nested = Object.fromEntries(
       Array.from({ length: 30 }, (_, i) => [`field${i}`, unknown(30)]),
     )

@@ -17,7 +17,7 @@ const eventsOf = async (person: Person) =>
   (await t.sql`select uuid from events where created_by = ${person.uuid}`).length
 const organiser = () => t.person({ role: 'organiser' })
 
-test('law 4: a write repeated with its key is done once and answered the same, and says so', async () => {
+test('law 4: a write repeated with its key is done once, gets the same answer and says so', async () => {
   const person = await organiser()
   const first = await create(person, 'key-1')
   const again = await create(person, 'key-1')
@@ -30,7 +30,7 @@ test('law 4: a write repeated with its key is done once and answered the same, a
   expect(await eventsOf(person)).toBe(1)
 })
 
-test('law 4: another process repeats the answer too', async () => {
+test('law 4: another process also repeats the answer', async () => {
   const person = await organiser()
   const first = await create(person, 'key-2')
   const again = await (await t.secondApp()).inject({
@@ -42,7 +42,7 @@ test('law 4: another process repeats the answer too', async () => {
   expect(again.json()).toEqual(first.json())
 })
 
-test('a key that comes with another body, or on another path, is 422 and does nothing', async () => {
+test('a key sent with another body or path is 422 and does nothing', async () => {
   const person = await organiser()
   const { uuid } = (await create(person, 'key-3')).json()
   const otherBody = await create(person, 'key-3', draft({ title: 'Another' }))
@@ -55,7 +55,7 @@ test('a key that comes with another body, or on another path, is 422 and does no
   expect(event).toEqual({ status: 'DRAFT' })
 })
 
-test('a key that comes again while its first request runs is 409, and afterwards the answer', async () => {
+test('a key sent again while its first request runs is 409, and afterwards gets the answer', async () => {
   const person = await organiser()
   let first: ReturnType<typeof create> | undefined
   await t.sql.begin(async (tx) => {
@@ -72,7 +72,7 @@ test('a key that comes again while its first request runs is 409, and afterwards
   expect((await create(person, 'key-4')).json()).toEqual(answer?.json())
 })
 
-test('law 4: of twenty writes at once with one key, one has an effect, and all that are answered agree', async () => {
+test('law 4: of twenty writes at once with one key, one has an effect, and all answers agree', async () => {
   const person = await organiser()
   for (let round = 0; round < 5; round++) {
     const answers = await Promise.all(
@@ -86,7 +86,7 @@ test('law 4: of twenty writes at once with one key, one has an effect, and all t
   }
 })
 
-test('without a key each of twenty writes at once has an effect, so the law above can fail', async () => {
+test('control: without a key each of twenty writes at once has an effect', async () => {
   const person = await organiser()
   const writes = Array.from({ length: 20 }, () =>
     t.call('POST', '/event', { as: person, body: draft() }),
@@ -114,7 +114,7 @@ test('a refusal is kept and repeated word for word, even after the data changed'
   expect((await publish('another-key')).statusCode).toBe(200)
 })
 
-test('a failure of ours is not kept: the same key may try again', async () => {
+test('an internal fault is not stored: the same key may be retried', async () => {
   expectFault('createEvent')
   const person = await organiser()
   await t.sql`alter table events rename to events_away`
@@ -125,14 +125,14 @@ test('a failure of ours is not kept: the same key may try again', async () => {
   expect(await eventsOf(person)).toBe(1)
 })
 
-test('bad input is not kept under its key: what is corrected may use it', async () => {
+test('malformed input is not stored under its key: the corrected request may use it', async () => {
   const person = await organiser()
   const bad = await create(person, 'key-7', draft({ capacity: -1 }))
   expect(problemOf(bad)).toBe('400 malformed_input')
   expect((await create(person, 'key-7')).statusCode).toBe(201)
 })
 
-test('a key is one person’s own: another may use the same, and learns nothing by it', async () => {
+test('a key belongs to one person: another may use the same key, and learns nothing from it', async () => {
   const [one, two] = [await organiser(), await organiser()]
   const first = (await create(one, 'key-8')).json()
   const second = (await create(two, 'key-8', draft({ title: 'Mine' }))).json()

@@ -148,7 +148,7 @@ async function runAndKeep<T extends object | undefined>(
     await tx.savepoint(async (inner) => {
       box.answer = await write(inner)
     })
-    if (!box.answer) throw new Error('A write that returned has an answer.')
+    if (!box.answer) throw new Error('A write returned no answer.')
     const { status, body } = box.answer
     const text = status === 204 ? '' : String(reply.serializeInput({ ...body }, String(status)))
     return { status, text, answer: box.answer }

@@ -596,7 +596,7 @@ test('keys that could reach a prototype are refused and reach none', async () =>
 const NO_TEXT = ['\u0000', 'a\u0000b', '\ud800', 'a\udfffb', '\udc00\ud800']
 
 test.each(NO_TEXT)(
-  'law 10: %j in a name, a password, a code or a title is 400 that names the field',
+  'law 10: %j in a name, a password, a code or a title is 400 and names the field',
   async (text) => {
     const person = await t.person({ role: 'organiser' })
     const signUp = {

@@ -11,7 +11,7 @@ import { audit as sessions } from '../sessions/auditKinds.ts'
 import { audit as tickets } from '../tickets/auditKinds.ts'
 
 /**
- * The declarations of each room. A room adds its kinds in its own file; they appear here without a
+ * The declarations of all rooms. A kind that a room adds in its own file appears here without a
  * change.
  */
 export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {

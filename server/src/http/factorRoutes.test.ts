@@ -37,7 +37,7 @@ const registerApplication = (as: Person, _of: Person) =>
 test.each([
   ['a role', setRole],
   ['a reset', reset],
-  ['putting somebody out of use', setActive],
+  ['making somebody inactive', setActive],
   ['making the secret of an application', registerApplication],
 ])('an admin whose code is older than ten minutes shows one again before %s', async (_, act) => {
   const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]

@@ -58,7 +58,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'renewRecoveryCodes',
       tags: ['sessions'],
-      summary: 'Replace the recovery codes by ten new ones',
+      summary: 'Replace the recovery codes with ten new ones',
       body: Body({ security_code: Code }),
       refuses: ['login_failed', 'too_many_attempts'],
       response: { 201: Type.Object({ recovery_codes: Type.Array(Type.String()) }) },

@@ -26,7 +26,7 @@ const Session = Type.Object({
   current: Type.Boolean(),
 })
 
-/** The caller's live login sessions, and the licence seat of the calling one. */
+/** The caller's live login sessions, and the licence seat of the current one. */
 export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth } = parts
 

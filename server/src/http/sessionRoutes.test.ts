@@ -457,7 +457,7 @@ const BAD_LOGINS: readonly (readonly [string, object | string, string])[] = [
   ['a number as code', { security_code: 123456 }, '/security_code'],
   ['a long code', { security_code: '1'.repeat(33) }, '/security_code'],
   ['an unknown delivery', { delivery: 'post' }, '/delivery'],
-  ['a field nobody knows', { remember: true }, '/remember'],
+  ['an unknown field', { remember: true }, '/remember'],
 ]
 
 test.each(BAD_LOGINS)(

@@ -114,7 +114,7 @@ const MALFORMED: readonly (readonly [string, object, string])[] = [
   ['a password of 2,000 characters', { password1: 'x'.repeat(2_000) }, '/password1'],
   ['a name of 101 characters', { first_name: 'x'.repeat(101) }, '/first_name'],
   ['a role', { role: 'admin' }, '/role'],
-  ['a field nobody knows', { is_active: true }, '/is_active'],
+  ['an unknown field', { is_active: true }, '/is_active'],
 ]
 
 test.each(MALFORMED)(

@@ -30,7 +30,7 @@ test('a password that is changed while its login is under way logs nobody in', a
   await expect(login).rejects.toMatchObject({ code: 'login_failed' })
 })
 
-test('a person who is put out of use while their login is under way is not let in', async () => {
+test('a person who is made inactive while their login is under way is not let in', async () => {
   const person = await t.person()
   const securityCode = await unspentCode(t, person)
   let login: Promise<unknown> = Promise.resolve()

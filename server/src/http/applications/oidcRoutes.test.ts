@@ -296,7 +296,7 @@ describe('refused', () => {
 })
 
 describe('a login session that is over', () => {
-  test.each(['logged out', 'expired', 'put out of use'])(
+  test.each(['logged out', 'expired', 'made inactive'])(
     '5. ends at once everything that an application has of it: %s',
     async (how) => {
       const person = await t.person()
@@ -505,7 +505,7 @@ test.each<[string, string, RequestInit]>([
   ['an unknown application', `/oidc/auth?client_id=${'x'.repeat(300)}&response_type=code`, {}],
   ['parameters twice', '/oidc/auth?client_id=a&client_id=b&scope=openid&scope=email', {}],
   ['control characters', '/oidc/auth?client_id=%00&state=%1b', {}],
-  ['half a character', '/oidc/auth?client_id=%ff%fe&state=%', {}],
+  ['invalid UTF-8', '/oidc/auth?client_id=%ff%fe&state=%', {}],
   ['a long state', `/oidc/auth?state=${'x'.repeat(10_000)}`, {}],
   ['nothing under way', '/oidc/auth/unknown', {}],
   ['no body', '/oidc/token', { method: 'POST' }],
@@ -546,14 +546,14 @@ test.each<[string, string, RequestInit]>([
     },
   ],
   [
-    'JSON for a form, ours',
+    'JSON for a form, at a route of ours',
     '/oidc/revoke',
     { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } },
   ],
   ['a NUL', '/oidc/introspect', { method: 'POST', body: 'token=%00', headers: form }],
   ['no token', '/oidc/userinfo', {}],
   ['another scheme', '/oidc/userinfo', { headers: { authorization: 'Basic eDp4' } }],
-  ['a sign-in of nobody', '/api/v1/auth-jwt/sign-in/unknown', {}],
+  ['an unknown sign-in', '/api/v1/auth-jwt/sign-in/unknown', {}],
   [
     'two cookies',
     '/api/v1/auth-jwt/sign-out',

@@ -129,7 +129,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
       tags: ['licences'],
       summary: 'Change the numbers, window, state or settings of a licence',
       description:
-        'When the licence becomes inactive, suspended or leaves its window, every login session under it ends and its licence seats are free at once. If fewer licence seats are left than are in use, nobody is evicted and nobody new comes in; with `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer days of staying logged in, shortens the login sessions under it.',
+        'When the licence becomes inactive or suspended, or leaves its window, every login session under it ends and its licence seats are free at once. If fewer licence seats are left than are in use, nobody is evicted and nobody new comes in; with `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer days of staying logged in, shortens the login sessions under it.',
       params: LicenceParams,
       body: Body(
         {

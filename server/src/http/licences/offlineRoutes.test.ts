@@ -156,7 +156,7 @@ describe('the file of a licence', () => {
     [{ active: false }, 'inactive'],
     [{ suspended: true }, 'suspended'],
     [{ validFromDays: -9, validToDays: -1 }, 'over'],
-  ] as const)('there is none of a licence that is %j', async (options, because) => {
+  ] as const)('does not exist for a licence that is %j', async (options, because) => {
     const licence = await makeLicence(t, options)
     const answer = await file(await adminOf(licence), licence)
     expect(problemOf(answer)).toBe('403 licence_not_valid')
