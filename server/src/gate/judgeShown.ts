@@ -3,6 +3,7 @@ import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { countingToken } from '../sessions/countingToken.ts'
+import { SEEN_EVERY_SECONDS } from '../sessions/whoAmI.ts'
 import type { AccessClaims } from '../tokens/accessToken.ts'
 import {
   type Attempted,
@@ -29,8 +30,6 @@ const MAX_BATCH = 128
  * cost as much per scan.
  */
 const LANES = 2
-/** As often as who-am-I writes it. */
-const SEEN_EVERY_SECONDS = 300
 
 export type JudgeShown = (scan: ShownScan) => Promise<Verdict | undefined>
 

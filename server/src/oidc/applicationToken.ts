@@ -2,6 +2,7 @@ import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
 import { liveSession } from '../sessions/liveSession.ts'
+import { SEEN_EVERY_SECONDS } from '../sessions/whoAmI.ts'
 import { countingKey } from '../tokens/countingKey.ts'
 import { rememberReads } from '../tokens/rememberReads.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
@@ -45,8 +46,6 @@ export interface HeldSession {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-/** The same interval as in who-am-I. */
-const SEEN_EVERY_SECONDS = 300
 const MAX_BATCH = 128
 const LANES = 2
 

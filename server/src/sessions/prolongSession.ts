@@ -3,9 +3,8 @@ import { isDatabaseRefusal } from '../db/failure.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
 import { endAfterUse } from './endAfterUse.ts'
 import { liveSession } from './liveSession.ts'
+import { SEEN_EVERY_SECONDS } from './whoAmI.ts'
 
-/** The same interval as in who-am-I: a write costs a commit. */
-const SEEN_EVERY_SECONDS = 300
 const MAX_BATCH = 128
 const LANES = 2
 

@@ -22,7 +22,7 @@ export type WhoAmI = (claims: AccessClaims) => Promise<Caller | undefined>
 const MAX_BATCH = 128
 const LANES = 2
 /** `last_seen_at` is written at most this often, because a write costs a commit. */
-const SEEN_EVERY_SECONDS = 300
+export const SEEN_EVERY_SECONDS = 300
 
 interface CallerRow extends Caller {
   readonly i: number
