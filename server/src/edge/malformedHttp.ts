@@ -18,7 +18,7 @@ const PROBLEMS: Readonly<Record<string, { status: number; code: string; detail: 
 const MALFORMED = {
   status: 400,
   code: 'malformed_request',
-  detail: 'The request is not valid HTTP/1.1.',
+  detail: 'The request is not valid HTTP/1.1. Correct it and send it again.',
 }
 
 /**
