@@ -175,7 +175,7 @@ describe('law 10', () => {
     [{ duration: 'P' }, '/duration', /ISO 8601/],
     [{ duration: 'PT' }, '/duration', /ISO 8601/],
     [{ duration: '-P1Y' }, '/duration', /ISO 8601/],
-    [{ valid_from: 'now' }, '/valid_from', /moment/],
+    [{ valid_from: 'now' }, '/valid_from', /date and time/],
     [{ on_full: 'overdraft' }, '/overdraft_seats', /at least 1/],
     [{ on_full: 'overdraft', overdraft_seats: 0 }, '/overdraft_seats', /at least 1/],
     [{ on_full: 'explode' }, '/on_full', /one of/],
