@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import { leaseAlone } from './connectionPool.ts'
+import { leaseAlone } from './lease.ts'
 import { type SqlPool, type SqlTransaction, transactionOf } from './sql.ts'
 import type { SqlPart } from './sqlPart.ts'
 import { beginTransaction } from './transaction.ts'

@@ -1,5 +1,6 @@
-import { type ConnectionPool, isStale, type Lease, openConnectionPool } from './connectionPool.ts'
+import { type ConnectionPool, openConnectionPool } from './connectionPool.ts'
 import { addressesOf } from './hosts.ts'
+import { isStale, type Lease } from './lease.ts'
 import type { SqlPart } from './sqlPart.ts'
 import { type Prepared, type Run, Statement } from './statement.ts'
 import { beginTransaction, type OpenTransaction } from './transaction.ts'

@@ -1,4 +1,4 @@
-import type { Lease } from './connectionPool.ts'
+import type { Lease } from './lease.ts'
 import type { Prepared, Run } from './statement.ts'
 
 /** A transaction that is open on its own connection. */
