@@ -5,7 +5,7 @@ import { callerOf, shownToken } from '../edge/authenticate.ts'
 import { readCookie } from '../edge/cookies.ts'
 import { Body, Instant, Line, Password, Uuid } from '../edge/schemas.ts'
 import { readOwnLicence } from '../licenceSeats/ownLicenceSeat.ts'
-import { login, loginWithTicket } from '../login/login.ts'
+import { login, loginWithPendingLogin } from '../login/login.ts'
 import { logout } from '../login/logout.ts'
 import { refreshSession } from '../login/refreshSession.ts'
 import { Refusal } from '../refusal.ts'
@@ -118,7 +118,10 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
               ...wanted,
               licence: body.licence,
             })
-          : await loginWithTicket(sql, keys, { ...wanted, ticket: requirePendingLoginAlone(body) })
+          : await loginWithPendingLogin(sql, keys, {
+              ...wanted,
+              pendingLogin: requirePendingLoginAlone(body),
+            })
       cookies.setTokens(reply, answer)
       cookies.setBrowserId(reply, answer.browser_id)
       reply.header('cache-control', 'no-store')

@@ -111,8 +111,8 @@ export async function login(
         details: { because: refusal.code },
       })
       if (!full) return sayCodeIsSpent(refusal)
-      const ticket = await makePendingLogin(tx, { ...proven, licenceId: full.licenceId })
-      return withTicket(refusal, ticket)
+      const text = await makePendingLogin(tx, { ...proven, licenceId: full.licenceId })
+      return withPendingLogin(refusal, text)
     },
   )
   return tokensOf(keys, attempt.delivery, outcome)
@@ -126,20 +126,20 @@ export async function login(
  * @throws {Refusal} `login_failed` for a pending login that is not valid; `not_found`,
  * `licence_not_valid`, `licence_full` as at a login.
  */
-export async function loginWithTicket(
+export async function loginWithPendingLogin(
   sql: SqlPool,
   keys: TokenKeys,
-  { ticket: text, ...wanted }: WantedSession & { readonly ticket: string },
+  { pendingLogin: text, ...wanted }: WantedSession & { readonly pendingLogin: string },
 ): Promise<LoggedIn> {
   const sid = newId()
   const outcome = await sql.begin<Outcome>(async (tx) => {
-    const ticket = await lockPendingLogin(tx, text)
-    if (!ticket)
+    const pending = await lockPendingLogin(tx, text)
+    if (!pending)
       return new Refusal(
         'login_failed',
         'This pending login is over. Log in again with password and code.',
       )
-    const { licenceId, ...person } = ticket
+    const { licenceId, ...person } = pending
     const wish = { ...person, licence: licenceId, sid, again: true }
     const answer = await takeLicenceSeat(tx, wish, (licenceSeat) => {
       const settle: Step<void> = (tx) => spendPendingLogin(tx, text)
@@ -149,7 +149,7 @@ export async function loginWithTicket(
     const { refusal, full } = answer
     if (!full) return refusal
     if (full.waitsInLine) await keepPendingLogin(tx, text)
-    return withTicket(refusal, text)
+    return withPendingLogin(refusal, text)
   })
   return tokensOf(keys, wanted.delivery, outcome)
 }
@@ -226,9 +226,9 @@ function sayCodeIsSpent({ code, message, extra }: Refusal): Refusal {
   return new Refusal(code, text, extra)
 }
 
-function withTicket(refusal: Refusal, ticket: string): Refusal {
+function withPendingLogin(refusal: Refusal, text: string): Refusal {
   return new Refusal(refusal.code, refusal.message, {
     ...refusal.extra,
-    members: { ...refusal.extra.members, pending_login: ticket },
+    members: { ...refusal.extra.members, pending_login: text },
   })
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 
 /** How long the password and the code stay good for a login that found no licence seat. */
-const TICKET_SECONDS = 10 * 60
+const PENDING_SECONDS = 10 * 60
 /**
  * A person in the waiting line who asks again keeps the pending login, but no longer than this
  * after showing the password and the code.
@@ -11,7 +11,7 @@ const LONGEST_SECONDS = 60 * 60
 const TICKET = /^tl1\.[A-Za-z0-9_-]{43}$/
 
 /** What a login that found no licence seat leaves behind. */
-export interface NewTicket {
+export interface NewPendingLogin {
   readonly userId: string
   readonly licenceId: string
   readonly browserId: string
@@ -23,17 +23,20 @@ export interface NewTicket {
 }
 
 /** A pending login whose row and user's row are locked by this transaction. */
-export interface ShownTicket extends NewTicket {
+export interface ShownPendingLogin extends NewPendingLogin {
   readonly factorVerifiedAt: Date
 }
 
 /** Creates a pending login: 256 random bits, stored as their hash. */
-export async function makePendingLogin(tx: SqlTransaction, ticket: NewTicket): Promise<string> {
+export async function makePendingLogin(
+  tx: SqlTransaction,
+  pending: NewPendingLogin,
+): Promise<string> {
   const text = `tl1.${randomBytes(32).toString('base64url')}`
   await tx`
     insert into pending_logins (ticket_hash, user_id, licence_id, browser_id, makes_recovery_codes, expires_at)
-    values (${hashTicket(text)}, ${ticket.userId}, ${ticket.licenceId}, ${ticket.browserId},
-            ${ticket.makesRecoveryCodes}, now() + make_interval(secs => ${TICKET_SECONDS}))`
+    values (${hashText(text)}, ${pending.userId}, ${pending.licenceId}, ${pending.browserId},
+            ${pending.makesRecoveryCodes}, now() + make_interval(secs => ${PENDING_SECONDS}))`
   return text
 }
 
@@ -45,15 +48,15 @@ export async function makePendingLogin(tx: SqlTransaction, ticket: NewTicket): P
 export async function lockPendingLogin(
   tx: SqlTransaction,
   text: string,
-): Promise<ShownTicket | undefined> {
+): Promise<ShownPendingLogin | undefined> {
   if (!TICKET.test(text)) return undefined
-  const hash = hashTicket(text)
+  const hash = hashText(text)
   const [user] = await tx`
     select 1 from users
      where is_active and uuid = (select user_id from pending_logins where ticket_hash = ${hash})
        for no key update`
   if (!user) return undefined
-  const [ticket] = await tx<
+  const [pending] = await tx<
     {
       user_id: string
       licence_id: string
@@ -66,28 +69,28 @@ export async function lockPendingLogin(
       from pending_logins where ticket_hash = ${hash} and expires_at > now()
        for update`
   return (
-    ticket && {
-      userId: ticket.user_id,
-      licenceId: ticket.licence_id,
-      browserId: ticket.browser_id,
-      makesRecoveryCodes: ticket.makes_recovery_codes,
-      factorVerifiedAt: ticket.factor_verified_at,
+    pending && {
+      userId: pending.user_id,
+      licenceId: pending.licence_id,
+      browserId: pending.browser_id,
+      makesRecoveryCodes: pending.makes_recovery_codes,
+      factorVerifiedAt: pending.factor_verified_at,
     }
   )
 }
 
 /** Spends a pending login that led to a login. */
 export async function spendPendingLogin(tx: SqlTransaction, text: string): Promise<void> {
-  await tx`delete from pending_logins where ticket_hash = ${hashTicket(text)}`
+  await tx`delete from pending_logins where ticket_hash = ${hashText(text)}`
 }
 
 /** Keeps the pending login of a person in the waiting line who has asked again. */
 export async function keepPendingLogin(tx: SqlTransaction, text: string): Promise<void> {
   await tx`
     update pending_logins
-       set expires_at = greatest(expires_at, least(now() + make_interval(secs => ${TICKET_SECONDS}),
+       set expires_at = greatest(expires_at, least(now() + make_interval(secs => ${PENDING_SECONDS}),
                                                    factor_verified_at + make_interval(secs => ${LONGEST_SECONDS})))
-     where ticket_hash = ${hashTicket(text)}`
+     where ticket_hash = ${hashText(text)}`
 }
 
 /** Deletes the pending logins of a user who changes the password or is deactivated. */
@@ -95,6 +98,6 @@ export async function forgetPendingLogins(sql: Sql, userId: string): Promise<voi
   await sql`delete from pending_logins where user_id = ${userId}`
 }
 
-function hashTicket(text: string): Buffer {
+function hashText(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
