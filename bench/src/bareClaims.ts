@@ -65,8 +65,8 @@ const RELEASE_SEAT = `
 let opened: Promise<pg.Client[]> | undefined
 
 /**
- * The baseline of claims: the driver alone runs the locked statements of a claim and of a release,
- * in as many round trips as the server. It checks no token, and it decides nothing.
+ * The baseline of claims: the driver alone runs the locked statements of a claim and of a release.
+ * It checks no token, and it decides nothing. It waits for its writes before it commits.
  */
 async function run({ connection, licenceId, people, forMs }: ClaimRun): Promise<ClaimResult> {
   opened ??= Promise.all(
