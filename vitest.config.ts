@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Suites that need a Redis run separately (`npm run test:redis`); all others need no service. */
@@ -13,5 +14,7 @@ export default defineConfig({
     /** Only for tests that hang: a busy or slow machine must not fail a test. */
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    /** Most suites also wait for processes that they started, so two cores carry two of them. */
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })
