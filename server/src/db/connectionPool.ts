@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { columnTypes } from './columnTypes.ts'
+import { engineSocket } from './engine/cluster.ts'
 import { ConnectionLost } from './failure.ts'
 import { GatheringSocket } from './gatheringSocket.ts'
 import type { Address } from './hosts.ts'
@@ -59,18 +60,6 @@ const SILENCE_MS = 5_000
  * statement waits a quarter of an hour for a server that has gone.
  */
 const KEEP_ALIVE_MS = 60_000
-
-/**
- * How the embedded engine is reached at the folder of its socket. What is not set here the driver
- * would read from variables such as `PGPORT`, which are meant for another server.
- */
-export const ENGINE_SOCKET = {
-  port: 5432,
-  ssl: false,
-  sslnegotiation: 'postgres',
-  // An empty text would not replace `PGOPTIONS`.
-  options: ' ',
-} as const
 
 /** The driver's words for a pool whose connections are all in use. */
 const POOL_IN_USE = 'timeout exceeded when trying to connect'
@@ -159,7 +148,7 @@ function configOf(
     stream: () => tracked(sockets),
     ...(isList(addresses)
       ? { connectionString: addresses[0]?.url }
-      : { ...addresses, ...ENGINE_SOCKET }),
+      : { ...addresses, ...engineSocket }),
   }
 }
 

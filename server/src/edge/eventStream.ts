@@ -48,9 +48,9 @@ interface OpenStream extends EventStream {
 }
 
 /**
- * Keeps the open streams of this process, for all routes that have one. All of them end when the
- * application is told to close, so that none delays a stop. Their readers reconnect by themselves
- * to the process that serves then.
+ * Keeps the open streams of this process, for all routes that have one. An open stream would delay
+ * a stop, so all of them end when the application is told to close. Their readers reconnect by
+ * themselves to the process that serves then.
  */
 export function openEventStreams(app: FastifyInstance): EventStreams {
   const streams = new Map<OpenStream, string>()

@@ -71,9 +71,19 @@ async function refuseForeignFolder(folder: string, runAs: RunAs): Promise<void> 
 }
 
 /**
- * The socket that PostgreSQL makes in its folder. The number is only a name: nothing listens on
- * TCP.
+ * How a client reaches the engine in the folder of its socket. The driver would read what is not
+ * set here from variables such as `PGPORT`, which are meant for another server. The port is only a
+ * part of the socket's name: nothing listens on TCP.
  */
+export const engineSocket = {
+  port: 5432,
+  ssl: false,
+  sslnegotiation: 'postgres',
+  // An empty text would not replace `PGOPTIONS`.
+  options: ' ',
+} as const
+
+/** The socket that PostgreSQL makes in its folder. */
 export function socketPath(socketFolder: string): string {
-  return join(socketFolder, '.s.PGSQL.5432')
+  return join(socketFolder, `.s.PGSQL.${engineSocket.port}`)
 }

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { ENGINE_SOCKET } from '../connectionPool.ts'
-import { engineDatabase, engineUser } from './cluster.ts'
+import { engineDatabase, engineSocket, engineUser } from './cluster.ts'
 import { isAlive } from './postmaster.ts'
 
 /** The connection by which other processes see that a process uses the engine. */
@@ -26,7 +25,7 @@ const lookAgainMs = 20
  */
 export async function openKeeper(socketFolder: string, onLost: () => void): Promise<Keeper> {
   const client = new pg.Client({
-    ...ENGINE_SOCKET,
+    ...engineSocket,
     host: socketFolder,
     user: engineUser,
     database: engineDatabase,
