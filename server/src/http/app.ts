@@ -98,7 +98,7 @@ const KEEP_ALIVE_MS = 65_000
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { sql, hotSql = sql, redis, vault, config } = options
   const app = openFastify(config)
-  addSecurityHeaders(app, { https: config.publicUrl.startsWith('https:') })
+  addSecurityHeaders(app, { https: config.publicUrl.startsWith('https:'), dataBelow: `${BASE}/` })
   const registry = addMetrics(app)
   logRequests(app)
   app.addHook('onRequest', crossSiteGuard(config))
@@ -106,7 +106,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (config.allowedOrigins.length > 0) await allowOrigins(app, config.allowedOrigins)
   const commonCounter = redis ? countInRedis(redis) : options.commonCounter
   const rateLimit = await addRateLimit(app, config.rateLimitScale, commonCounter)
-  await app.register(cookie)
+  // Cookies are read by `edge/cookies.ts`; the plugin only writes them.
+  await app.register(cookie, { hook: false })
   app.addHook('preValidation', guardText)
   await addOpenApi(app)
 

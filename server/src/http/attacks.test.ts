@@ -672,12 +672,24 @@ test('every answer has the security headers and a request id, and reveals nothin
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'x-frame-options': 'SAMEORIGIN',
+      'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy':
+        "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     })
     expect(headers).not.toHaveProperty('server')
     expect(headers).not.toHaveProperty('x-powered-by')
   }
+})
+
+test('a page has the headers that isolate it from pages of other sites', async () => {
+  const { headers } = await t.app().inject('/docs')
+  expect(headers).toMatchObject({
+    'content-security-policy': expect.stringContaining("script-src 'self'"),
+    'cross-origin-opener-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+  })
 })
 
 test('a request id sent by a caller is not adopted', async () => {

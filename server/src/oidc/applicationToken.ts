@@ -50,7 +50,9 @@ const MAX_BATCH = 128
 const LANES = 2
 
 /** Reads an access token of an application; nothing when this server did not issue it to one. */
-export type ReadApplicationToken = (token: string) => Promise<ApplicationClaims | undefined>
+export type ReadApplicationToken = (
+  token: string,
+) => ApplicationClaims | Promise<ApplicationClaims | undefined>
 
 /**
  * Makes the reader of applications' access tokens. Algorithm and type are pinned as for our own

@@ -55,9 +55,9 @@ export function openWhoAmI(sql: SqlPool): WhoAmI {
          where ${countingToken(sql, sql`a`)}`
       const callers: { caller: Caller | undefined }[] = claims.map(() => ({ caller: undefined }))
       const seen: string[] = []
-      for (const { i, unseen, ...caller } of rows) {
-        callers[Number(i) - 1] = { caller }
-        if (unseen) seen.push(caller.sid)
+      for (const row of rows) {
+        callers[row.i - 1] = { caller: row }
+        if (row.unseen) seen.push(row.sid)
       }
       if (seen.length > 0) void markSeen(sql, seen)
       return callers

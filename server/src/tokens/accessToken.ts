@@ -52,7 +52,7 @@ export async function signAccessToken(
 }
 
 /** Reads an access token; `undefined` if it is not ours. Does not check whether it still counts. */
-export type ReadAccessToken = (token: string) => Promise<AccessClaims | undefined>
+export type ReadAccessToken = (token: string) => AccessClaims | Promise<AccessClaims | undefined>
 
 /**
  * Makes the reader of people's access tokens, which name a login session. It remembers only that a
