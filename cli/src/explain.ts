@@ -1,5 +1,7 @@
 import { Problem, Unreachable } from '@tessera/client/problem.ts'
 import { OperatorError } from '@tessera/server/db/operatorError.ts'
+import { explainStart, isStartFailure } from '@tessera/server/explainStart.ts'
+import { hideSettings } from '@tessera/server/hideSettings.ts'
 import { Refusal } from '@tessera/server/refusal.ts'
 import { type Command, Failure } from './command.ts'
 
@@ -20,8 +22,9 @@ export function explain(error: unknown, command?: Command): string {
     error instanceof OperatorError ||
     error instanceof Problem ||
     error instanceof Refusal
-  if (isOurs) return error.message
-  const fault = error instanceof Error ? error.stack : String(error)
+  if (isOurs) return hideSettings(error.message, process.env)
+  const fault = explainStart(error, process.env)
+  if (isStartFailure(error)) return fault
   return `This is a fault in Tessera. Please report it with this text: ${fault}`
 }
 

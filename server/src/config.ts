@@ -1,5 +1,8 @@
+import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
+import { isDatabaseUrl } from './db/isDatabaseUrl.ts'
+import { isRedisUrl } from './db/isRedisUrl.ts'
 import { OperatorError } from './db/operatorError.ts'
 import { parseMasterKey } from './vault/masterKey.ts'
 
@@ -38,132 +41,201 @@ export interface Setting {
   readonly name: string
   readonly default: string
   readonly meaning: string
+  /** What follows `must be` in the sentence that refuses a value. It never repeats the value. */
+  readonly rule: string
   /** Shown as set or not set, never as text. */
   readonly secret: boolean
-}
-
-export const SETTINGS: readonly Setting[] = [
-  setting('PORT', '8000', 'port to listen on'),
-  setting('HOST', '127.0.0.1', 'address to listen on; 0.0.0.0 for every network'),
-  setting(
-    'PROCESSES',
-    '1',
-    'number of server processes on this port, from 1 to 64; auto: one per core',
-  ),
-  setting(
-    'PUBLIC_URL',
-    'http://localhost:<PORT>',
-    'the address at which people reach this server; https makes cookies Secure',
-  ),
-  setting(
-    'TRUST_PROXY',
-    'none',
-    'the proxies whose X-Forwarded-For is trusted: "loopback", addresses or networks with commas, or a number of proxies',
-  ),
-  setting('METRICS_TOKEN', 'none', 'bearer token for /metrics from other machines', true),
-  setting(
-    'DATABASE_URL',
-    'none',
-    'a PostgreSQL 15 or newer; without it the embedded one starts',
-    true,
-  ),
-  setting(
-    'REDIS_URL',
-    'none',
-    'a Redis 7 or Valkey that counts general rate limits across servers and refuses ended logins sooner; without it each server counts its own',
-    true,
-  ),
-  setting('TESSERA_DATA', '.tessera', 'folder of the embedded engine and the master key'),
-  setting(
-    'TESSERA_MASTER_KEY',
-    'made on the first start',
-    '64 hex digits; without it the file master.key in TESSERA_DATA',
-    true,
-  ),
-  setting('LOG_LEVEL', 'info', 'debug, info, warn, error or silent'),
-  setting(
-    'RATE_LIMIT_SCALE',
-    '1',
-    'multiplies every rate limit except those on guessing a password or code',
-  ),
-  setting('ALLOWED_ORIGINS', 'none', 'other origins whose pages may call the API, with commas'),
-]
-
-type Environment = Readonly<Record<string, string | undefined>>
-
-/**
- * Parses the environment once. An empty variable counts as not set.
- *
- * @throws {OperatorError} that names the variable and says what it must be.
- */
-export function readConfig(environment: Environment): Config {
-  const read = (name: string): string | undefined => environment[name]?.trim() || undefined
-  const port = integer(read('PORT') ?? '8000', 'PORT', 0, 65_535)
-  return Object.freeze({
-    port,
-    host: read('HOST') ?? '127.0.0.1',
-    processes: parseProcesses(read('PROCESSES') ?? '1'),
-    publicUrl: origin(read('PUBLIC_URL') ?? `http://localhost:${port}`, 'PUBLIC_URL'),
-    trustProxy: parseTrustProxy(read('TRUST_PROXY')),
-    metricsToken: atLeast16(read('METRICS_TOKEN')),
-    databaseUrl: parseDatabaseUrl(read('DATABASE_URL')),
-    redisUrl: parseRedisUrl(read('REDIS_URL')),
-    dataFolder: resolve(read('TESSERA_DATA') ?? '.tessera'),
-    masterKey: parseKey(read('TESSERA_MASTER_KEY')),
-    logLevel: parseLogLevel(read('LOG_LEVEL') ?? 'info'),
-    rateLimitScale: parseScale(read('RATE_LIMIT_SCALE') ?? '1'),
-    allowedOrigins: list(read('ALLOWED_ORIGINS')).map((text) => origin(text, 'ALLOWED_ORIGINS')),
-  })
-}
-
-function setting(name: string, fallback: string, meaning: string, secret = false): Setting {
-  return { name, default: fallback, meaning, secret }
-}
-
-function list(text: string | undefined): string[] {
-  return (text ?? '').split(',').flatMap((part) => part.trim() || [])
-}
-
-function integer(text: string, name: string, min: number, max: number): number {
-  const value = Number(text)
-  if (!/^\d+$/.test(text) || value < min || value > max)
-    throw new OperatorError(`${name} must be a whole number from ${min} to ${max}, not "${text}".`)
-  return value
 }
 
 /** More processes on one machine would wait for each other. */
 export const MOST_PROCESSES = 64
 
-function parseProcesses(text: string): Config['processes'] {
-  if (text === 'auto') return text
-  const count = Number(text)
-  if (!/^\d+$/.test(text) || count < 1 || count > MOST_PROCESSES)
-    throw new OperatorError(
-      `PROCESSES must be auto or a whole number from 1 to ${MOST_PROCESSES}, not "${text}".`,
-    )
-  return count
+const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
+
+const ORIGIN_RULE = 'an http or https address without a path, such as https://tickets.example.org'
+
+export const SETTINGS: readonly Setting[] = [
+  setting('PORT', {
+    default: '8000',
+    meaning: 'port to listen on',
+    rule: 'a whole number from 0 to 65535',
+  }),
+  setting('HOST', {
+    default: '127.0.0.1',
+    meaning: 'address to listen on; 0.0.0.0 for every network',
+    rule: 'an address or the name of a host, such as 127.0.0.1',
+  }),
+  setting('PROCESSES', {
+    default: '1',
+    meaning: 'number of server processes on this port, from 1 to 64; auto: one per core',
+    rule: `auto or a whole number from 1 to ${MOST_PROCESSES}`,
+  }),
+  setting('PUBLIC_URL', {
+    default: 'http://localhost:<PORT>',
+    meaning: 'the address at which people reach this server; https makes cookies Secure',
+    rule: ORIGIN_RULE,
+  }),
+  setting('TRUST_PROXY', {
+    default: 'none',
+    meaning:
+      'the proxies whose X-Forwarded-For is trusted: "loopback", addresses or networks with commas, or a number of proxies',
+    rule: 'none, loopback, addresses or networks such as 10.0.0.0/8 with commas, or a number of proxies from 1 to 10',
+  }),
+  setting('METRICS_TOKEN', {
+    default: 'none',
+    meaning: 'bearer token for /metrics from other machines',
+    rule: 'a text of at least 16 visible ASCII characters',
+    secret: true,
+  }),
+  setting('DATABASE_URL', {
+    default: 'none',
+    meaning: 'a PostgreSQL 15 or newer; without it the embedded one starts',
+    rule: 'an address such as postgres://user:password@host:5432/name, with / # ? % and @ of user name and password written as %2F %23 %3F %25 and %40',
+    secret: true,
+  }),
+  setting('REDIS_URL', {
+    default: 'none',
+    meaning:
+      'a Redis 7 or Valkey that counts general rate limits across servers and refuses ended logins sooner; without it each server counts its own',
+    rule: 'the address of one Redis, such as redis://:password@localhost:6379/1 (rediss:// for TLS), with / # ? % and @ of the password written as %2F %23 %3F %25 and %40',
+    secret: true,
+  }),
+  setting('TESSERA_DATA', {
+    default: '.tessera',
+    meaning: 'folder of the embedded engine and the master key',
+    rule: 'the path of a folder, or of one that can be made; there is a file in its place',
+  }),
+  setting('TESSERA_MASTER_KEY', {
+    default: 'made on the first start',
+    meaning: '64 hex digits; without it the file master.key in TESSERA_DATA',
+    rule: '64 hex digits, as in your backup, or not set, to use the file master.key',
+    secret: true,
+  }),
+  setting('LOG_LEVEL', {
+    default: 'info',
+    meaning: 'debug, info, warn, error or silent',
+    rule: `one of ${LOG_LEVELS.join(', ')}`,
+  }),
+  setting('RATE_LIMIT_SCALE', {
+    default: '1',
+    meaning: 'multiplies every rate limit except those on guessing a password or code',
+    rule: 'a number from 0.01 to 1000000',
+  }),
+  setting('ALLOWED_ORIGINS', {
+    default: 'none',
+    meaning: 'other origins whose pages may call the API, with commas',
+    rule: `a list with commas, in which each is ${ORIGIN_RULE}`,
+  }),
+]
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A setting whose value was refused, and the sentence that says so without the value. */
+export interface WrongSetting {
+  readonly name: string
+  readonly sentence: string
 }
 
-function origin(text: string, name: string): string {
+/** Settings have values that cannot be used. The message has one sentence for each of them. */
+export class WrongSettings extends OperatorError {
+  readonly wrong: readonly WrongSetting[]
+
+  constructor(wrong: readonly WrongSetting[]) {
+    super(wrong.map(({ sentence }) => sentence).join('\n'))
+    this.wrong = wrong
+  }
+}
+
+/**
+ * Parses the environment once. An empty variable counts as not set.
+ *
+ * A refused value is never repeated, in any setting: people put secrets into the wrong variable,
+ * and logs are read by many. The sentence comes from the table of settings, which knows no value.
+ *
+ * @throws {WrongSettings} that names every refused setting at once, and says what it must be.
+ */
+export function readConfig(environment: Environment): Config {
+  const wrong: WrongSetting[] = []
+  function take<T>(name: string, parse: (text: string) => T | undefined, fallback: T): T {
+    const text = environment[name]?.trim()
+    if (!text) return fallback
+    const value = parse(text)
+    if (value !== undefined) return value
+    wrong.push({ name, sentence: `${name} must be ${ruleOf(name)}.` })
+    return fallback
+  }
+  const port = take('PORT', (text) => integer(text, 0, 65_535), 8000)
+  const config: Config = {
+    port,
+    host: take('HOST', parseHost, '127.0.0.1'),
+    processes: take('PROCESSES', parseProcesses, 1),
+    publicUrl: take('PUBLIC_URL', origin, `http://localhost:${port}`),
+    trustProxy: take('TRUST_PROXY', parseTrustProxy, false),
+    metricsToken: take('METRICS_TOKEN', parseToken, undefined),
+    databaseUrl: take(
+      'DATABASE_URL',
+      (text) => (isDatabaseUrl(text) ? text : undefined),
+      undefined,
+    ),
+    redisUrl: take('REDIS_URL', (text) => (isRedisUrl(text) ? text : undefined), undefined),
+    dataFolder: take('TESSERA_DATA', parseFolder, resolve('.tessera')),
+    masterKey: take('TESSERA_MASTER_KEY', parseMasterKey, undefined),
+    logLevel: take('LOG_LEVEL', (text) => LOG_LEVELS.find((known) => known === text), 'info'),
+    rateLimitScale: take('RATE_LIMIT_SCALE', parseScale, 1),
+    allowedOrigins: take('ALLOWED_ORIGINS', parseOrigins, []),
+  }
+  if (wrong.length > 0) throw new WrongSettings(wrong)
+  return Object.freeze(config)
+}
+
+function setting(
+  name: string,
+  { secret = false, ...rest }: Omit<Setting, 'name' | 'secret'> & { readonly secret?: boolean },
+): Setting {
+  return { name, ...rest, secret }
+}
+
+function ruleOf(name: string): string {
+  const known = SETTINGS.find((one) => one.name === name)
+  if (!known) throw new Error(`SETTINGS does not list ${name}.`)
+  return known.rule
+}
+
+function list(text: string): string[] {
+  return text.split(',').flatMap((part) => part.trim() || [])
+}
+
+function integer(text: string, min: number, max: number): number | undefined {
+  const value = Number(text)
+  return /^\d+$/.test(text) && value >= min && value <= max ? value : undefined
+}
+
+function parseHost(text: string): string | undefined {
+  const isName = text.length <= 253 && /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(text)
+  return isIP(text) !== 0 || isName ? text : undefined
+}
+
+function parseProcesses(text: string): Config['processes'] | undefined {
+  return text === 'auto' ? text : integer(text, 1, MOST_PROCESSES)
+}
+
+function origin(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search
-  if (!plain || url.username || url.password || url.hash)
-    throw new OperatorError(
-      `${name} must be an http or https address without a path, such as https://tickets.example.org, not "${text}".`,
-    )
-  return url.origin
+  return plain && !url.username && !url.password && !url.hash ? url.origin : undefined
 }
 
-function parseTrustProxy(text: string | undefined): Config['trustProxy'] {
-  if (text === undefined || text === 'none') return false
-  if (/^\d+$/.test(text)) return integer(text, 'TRUST_PROXY', 1, 10)
+function parseOrigins(text: string): readonly string[] | undefined {
+  const texts = list(text)
+  const origins = texts.flatMap((one) => origin(one) ?? [])
+  return origins.length === texts.length ? origins : undefined
+}
+
+function parseTrustProxy(text: string): Config['trustProxy'] | undefined {
+  if (text === 'none') return false
+  if (/^\d+$/.test(text)) return integer(text, 1, 10)
   const proxies = list(text)
-  const wrong = proxies.find((proxy) => !isProxy(proxy))
-  if (wrong !== undefined)
-    throw new OperatorError(
-      `TRUST_PROXY must be "loopback", addresses or networks such as 10.0.0.0/8, or a number of proxies from 1 to 10, not "${wrong}".`,
-    )
-  return proxies
+  return proxies.every(isProxy) ? proxies : undefined
 }
 
 function isProxy(text: string): boolean {
@@ -176,58 +248,26 @@ function isProxy(text: string): boolean {
   )
 }
 
-function parseDatabaseUrl(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  if (!/^postgres(ql)?:\/\/\S+$/.test(text))
-    throw new OperatorError('DATABASE_URL must begin with postgres:// or postgresql://.')
-  return text
+/** A token that no header could carry would never be right. */
+function parseToken(text: string): string | undefined {
+  return /^[\x20-\x7e]{16,}$/.test(text) ? text : undefined
 }
 
-/**
- * One server, without a cluster: `redis://` or, encrypted, `rediss://`, with the database number as
- * its path.
- */
-function parseRedisUrl(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const isOne = url && /^rediss?:$/.test(url.protocol) && url.hostname !== '' && !url.hash
-  if (!isOne || url.search || !/^(\/\d{0,4})?$/.test(url.pathname))
-    throw new OperatorError(
-      'REDIS_URL must be the address of one Redis, such as redis://localhost:6379. Where needed, put :password@ before the host and /1 after the port, or use rediss:// for TLS.',
-    )
-  return text
+/** A folder that does not exist yet can be made where the nearest one that exists is a folder. */
+function parseFolder(text: string): string | undefined {
+  const folder = resolve(text)
+  for (let path = folder; ; path = dirname(path)) {
+    try {
+      return statSync(path).isDirectory() ? folder : undefined
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      // A path that may not be looked at is refused where it is opened, with the reason.
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') return folder
+    }
+  }
 }
 
-function parseKey(text: string | undefined): Buffer | undefined {
-  if (text === undefined) return undefined
-  const key = parseMasterKey(text)
-  if (!key)
-    throw new OperatorError(
-      'TESSERA_MASTER_KEY must be 64 hex digits. Copy it from your backup, or unset it to use the file master.key.',
-    )
-  return key
-}
-
-function atLeast16(text: string | undefined): string | undefined {
-  if (text !== undefined && text.length < 16)
-    throw new OperatorError('METRICS_TOKEN must have at least 16 characters.')
-  return text
-}
-
-const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
-
-function parseLogLevel(text: string): LogLevel {
-  const level = LOG_LEVELS.find((known) => known === text)
-  if (!level)
-    throw new OperatorError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${text}".`)
-  return level
-}
-
-function parseScale(text: string): number {
+function parseScale(text: string): number | undefined {
   const scale = Number(text)
-  if (!(scale >= 0.01 && scale <= 1_000_000))
-    throw new OperatorError(
-      `RATE_LIMIT_SCALE must be a number from 0.01 to 1000000, not "${text}".`,
-    )
-  return scale
+  return scale >= 0.01 && scale <= 1_000_000 ? scale : undefined
 }

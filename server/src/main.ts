@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts'
 import { nameThisServer } from './db/migrate.ts'
 import { OperatorError } from './db/operatorError.ts'
 import { checkAddress } from './edge/listening.ts'
+import { explainStart } from './explainStart.ts'
 import { type Database, FULL_POOLS, openDatabase } from './openDatabase.ts'
 import { DRAIN_MS, openServer, type ServerOptions } from './openServer.ts'
 import { prepareDatabase } from './prepareDatabase.ts'
@@ -143,8 +144,7 @@ function proxyAdvice({ publicUrl, trustProxy }: Config): string[] {
 }
 
 function fail(error: unknown): never {
-  if (error instanceof OperatorError) console.error(`\nTessera did not start. ${error.message}`)
-  else console.error(error)
+  console.error(`\nTessera did not start. ${explainStart(error, process.env)}`)
   process.exit(1)
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Config } from './config.ts'
 import { openEngine } from './db/engine/openEngine.ts'
+import { explainConnection } from './db/explainConnection.ts'
 import { OperatorError } from './db/operatorError.ts'
 import { type DatabaseConnection, openSql, type Sql, type SqlPool } from './db/sql.ts'
 import { hasMasterKey, masterKeyFile, readOrMakeMasterKey } from './vault/masterKey.ts'
@@ -38,7 +39,7 @@ const DRAIN_SECONDS = 1
 /**
  * Opens the database that the configuration names, or the embedded engine.
  *
- * @throws {OperatorError} when it cannot be reached, with its address and without its password.
+ * @throws {OperatorError} when it cannot be reached, with the reason and without its address.
  */
 export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
@@ -55,8 +56,9 @@ export async function openDatabase(
     await joined.sql`select 1`.catch(async (error: unknown) => {
       await joined.sql.end({ timeout: 0 })
       throw new OperatorError(
-        `The database at ${withoutPassword(databaseUrl)} does not answer: ${error instanceof Error ? error.message : String(error)}. ` +
+        `The database at DATABASE_URL does not answer: ${explainConnection(error)}. ` +
           'Start it, or correct DATABASE_URL. Without DATABASE_URL the embedded one is used.',
+        { cause: error },
       )
     })
     return joined
@@ -114,9 +116,4 @@ export async function openConfiguredVault(
       `${file} is missing, and this database needs it. Restore the file from your backup, or set TESSERA_MASTER_KEY.`,
     )
   return openVault(await readOrMakeMasterKey(config.dataFolder))
-}
-
-/** A password may contain any character, also in an address that is not valid. */
-function withoutPassword(url: string): string {
-  return url.replace(/^(\w+:\/\/).*@/s, '$1').replace(/\?.*$/s, '')
 }

@@ -3,6 +3,8 @@ import { type Config, readConfig } from './config.ts'
 import { nameThisServer } from './db/migrate.ts'
 import { OperatorError } from './db/operatorError.ts'
 import type { OpenMetrics } from './edge/metrics.ts'
+import { explainStart } from './explainStart.ts'
+import { hideSettings } from './hideSettings.ts'
 import { limitHashing } from './identity/password.ts'
 import { joinDatabase, openConfiguredVault } from './openDatabase.ts'
 import { type OpenServer, openServer } from './openServer.ts'
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
     })
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error
-    await membership.say({ say: 'failed', reason: error.message })
+    await membership.say({ say: 'failed', reason: hideSettings(error.message, process.env) })
     process.exit(1)
   }
   await membership.say({ say: 'listening', address: server.address })
@@ -135,6 +137,6 @@ async function untilAborted(signal: AbortSignal): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error)
+  console.error(explainStart(error, process.env))
   process.exit(1)
 })

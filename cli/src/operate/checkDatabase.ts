@@ -2,6 +2,7 @@ import type { Config } from '@tessera/server/config.ts'
 import { pendingMigrations } from '@tessera/server/db/migrate.ts'
 import { OperatorError } from '@tessera/server/db/operatorError.ts'
 import type { Sql } from '@tessera/server/db/sql.ts'
+import { hideSettings } from '@tessera/server/hideSettings.ts'
 import { hasAdmin } from '@tessera/server/identity/createAdmin.ts'
 import { openVault } from '@tessera/server/vault/vault.ts'
 import { Failure } from '../command.ts'
@@ -31,7 +32,7 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
     ])
   } catch (error) {
     if (error instanceof OperatorError || error instanceof Failure)
-      return [finding('database', 'wrong', error.message)]
+      return [finding('database', 'wrong', hideSettings(error.message, process.env))]
     throw error
   }
 }

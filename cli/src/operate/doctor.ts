@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readConfig, SETTINGS } from '@tessera/server/config.ts'
-import { OperatorError } from '@tessera/server/db/operatorError.ts'
+import { readConfig, SETTINGS, WrongSettings } from '@tessera/server/config.ts'
 import { masterKeyFile } from '@tessera/server/vault/masterKey.ts'
 import { command } from '../command.ts'
 import { harmless, hasColour, print, printDrawn, printJson } from '../print.ts'
@@ -24,8 +23,14 @@ export const doctor = command({
   ],
   options: { json: { type: 'boolean' } },
   async run({ json }) {
-    const settings = readSettings()
-    const findings = await examine()
+    const wrong = findWrong()
+    const settings = readSettings(new Set(wrong.map(({ name }) => name)))
+    const findings =
+      wrong.length > 0
+        ? wrong.map(({ sentence }) =>
+            finding('settings', 'wrong', sentence, 'Correct this setting.'),
+          )
+        : await examine()
     if (json) printJson({ settings, findings })
     else {
       print(
@@ -44,33 +49,41 @@ interface Shown {
   readonly from: string
 }
 
-/** A secret is reported as set or not set, never as text. */
-function readSettings(): Shown[] {
+/** The settings that this program refuses, each with its sentence. */
+function findWrong(): WrongSettings['wrong'] {
+  try {
+    readConfig(process.env)
+    return []
+  } catch (error) {
+    if (error instanceof WrongSettings) return error.wrong
+    throw error
+  }
+}
+
+/** A secret is reported as set or not set, and a refused value as not valid, never as text. */
+function readSettings(wrong: ReadonlySet<string>): Shown[] {
   const read = (name: string): string | undefined => process.env[name]?.trim() || undefined
   return SETTINGS.map(({ name, default: fallback, secret }) => {
+    if (wrong.has(name)) return { name, value: 'not valid', from: 'environment' }
     const value = read(name)
     if (value !== undefined) return { name, value: secret ? 'set' : value, from: 'environment' }
     const keyFile = masterKeyFile(resolve(read('TESSERA_DATA') ?? '.tessera'))
     if (name === 'TESSERA_MASTER_KEY' && existsSync(keyFile))
       return { name, value: 'set', from: keyFile }
     if (secret) return { name, value: 'not set', from: `default: ${fallback}` }
-    return { name, value: fallback.replace('<PORT>', read('PORT') ?? '8000'), from: 'default' }
+    const port = wrong.has('PORT') ? undefined : read('PORT')
+    return { name, value: fallback.replace('<PORT>', port ?? '8000'), from: 'default' }
   })
 }
 
 async function examine(): Promise<Finding[]> {
-  try {
-    const config = readConfig(process.env)
-    return [
-      finding('settings', 'good', 'All settings are valid.'),
-      ...(await checkMachine(config)),
-      ...(await checkDatabase(config)),
-      ...(await checkRedis(config.redisUrl)),
-    ]
-  } catch (error) {
-    if (!(error instanceof OperatorError)) throw error
-    return [finding('settings', 'wrong', error.message, 'Correct this setting.')]
-  }
+  const config = readConfig(process.env)
+  return [
+    finding('settings', 'good', 'All settings are valid.'),
+    ...(await checkMachine(config)),
+    ...(await checkDatabase(config)),
+    ...(await checkRedis(config.redisUrl)),
+  ]
 }
 
 function describe({ about, state, says, remedy }: Finding): string[] {

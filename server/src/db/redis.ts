@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis'
+import { explainConnection } from './explainConnection.ts'
 
 /**
  * A Redis beside the database. It may know an answer sooner, and it may lose everything at any
@@ -78,7 +79,7 @@ export async function openRedis(url: string, prefix: string): Promise<SideRedis>
     for (const tell of listeners) tell(true, '')
   }
   client.on('error', (error: Error) => {
-    lastError = error.message || error.name
+    lastError = explainConnection(error)
   })
   client.on('ready', comeUp)
   client.on('close', () => goDown(lastError))
@@ -101,7 +102,7 @@ export async function openRedis(url: string, prefix: string): Promise<SideRedis>
       } catch (error) {
         failed++
         pausedUntil = performance.now() + PAUSE_MS
-        goDown(error instanceof Error ? error.message : String(error))
+        goDown(explainConnection(error))
         return undefined
       }
     },

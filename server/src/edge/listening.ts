@@ -38,19 +38,17 @@ export async function chooseFreePort(host: string): Promise<number> {
 }
 
 /** Explains what an operator can do about an address that could not be listened on. */
-export function explainListen(error: unknown, { port, host }: Address): unknown {
+export function explainListen(error: unknown, { port }: Address): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
     return new OperatorError(
-      `Port ${port} of ${host} is in use. Is Tessera already running? Stop the program that uses it, or choose another port: PORT=8001 npm start`,
+      `Port ${port} is in use. Is Tessera already running? Stop the program that uses it, or choose another port: PORT=8001 npm start`,
     )
   if (code === 'EACCES')
     return new OperatorError(
       `This user may not open port ${port}. Set PORT to a number above 1023.`,
     )
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new OperatorError(
-      `HOST ${host} is not an address of this machine. Set HOST to one that is.`,
-    )
+    return new OperatorError('HOST is not an address of this machine. Set HOST to one that is.')
   return error
 }

@@ -25,7 +25,7 @@ export function masterKeyFile(dataFolder: string): string {
  */
 export async function readOrMakeMasterKey(dataFolder: string): Promise<Buffer> {
   const file = masterKeyFile(dataFolder)
-  const text = await readFile(file, 'utf8').catch(absent)
+  const text = await readFile(file, 'utf8').catch((error) => absent(error, file))
   if (text === undefined) {
     await writeMasterKey(dataFolder, randomBytes(32))
     return readOrMakeMasterKey(dataFolder)
@@ -85,7 +85,10 @@ export async function checkMasterKey(sql: Sql, fingerprint: string): Promise<voi
     )
 }
 
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
-  return undefined
+/** @throws {OperatorError} when the file is there and cannot be read. */
+function absent({ code }: NodeJS.ErrnoException, file: string): undefined {
+  if (code === 'ENOENT') return undefined
+  throw new OperatorError(
+    `${file} cannot be read (${code}). It must be a file that this user may read.`,
+  )
 }
