@@ -18,8 +18,8 @@ export interface Config {
    */
   readonly publicUrl: string
   /**
-   * Whose `X-Forwarded-For` is trusted: addresses and networks, or a number of proxies; `false`:
-   * nobody's.
+   * Whose `X-Forwarded-For` is trusted: addresses and networks, or a number of proxies, of which
+   * the nearest has a private address; `false`: nobody's.
    */
   readonly trustProxy: false | number | readonly string[]
   readonly metricsToken: string | undefined
@@ -78,7 +78,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('TRUST_PROXY', {
     default: 'none',
     meaning:
-      'the proxies whose X-Forwarded-For is trusted: "loopback", addresses or networks with commas, or a number of proxies',
+      'the proxies whose X-Forwarded-For is trusted: "loopback", addresses or networks with commas, or a number of proxies, the nearest at a private address',
     rule: 'none, loopback, addresses or networks such as 10.0.0.0/8 with commas, or a number of proxies from 1 to 10',
   }),
   setting('METRICS_TOKEN', {

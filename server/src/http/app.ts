@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { SideRedis } from '../db/redis.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { openAuthenticate } from '../edge/authenticate.ts'
+import { addClientAddress, trustOf } from '../edge/clientAddress.ts'
 import { openCookieJar } from '../edge/cookies.ts'
 import { crossSiteGuard } from '../edge/crossSite.ts'
 import { openEventStreams } from '../edge/eventStream.ts'
@@ -17,11 +18,11 @@ import { addMetrics, type OpenMetrics, readOwnMetrics } from '../edge/metrics.ts
 import { addOpenApi } from '../edge/openapi.ts'
 import { openOwnership } from '../edge/ownership.ts'
 import { sendProblem } from '../edge/problem.ts'
-import { trustOf, warnOfProxy } from '../edge/proxies.ts'
 import { logRequests } from '../edge/requestLog.ts'
 import { addSecurityHeaders } from '../edge/securityHeaders.ts'
 import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
+import { warnOfProxy } from '../edge/warnOfProxy.ts'
 import { openGate } from '../gate/scanTicket.ts'
 import type { CommonCounter } from '../limits/commonCounter.ts'
 import { countInRedis } from '../limits/countInRedis.ts'
@@ -98,6 +99,7 @@ const KEEP_ALIVE_MS = 65_000
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { sql, hotSql = sql, redis, vault, config } = options
   const app = openFastify(config)
+  addClientAddress(app)
   addSecurityHeaders(app, { https: config.publicUrl.startsWith('https:'), dataBelow: `${BASE}/` })
   const registry = addMetrics(app)
   logRequests(app)

@@ -69,7 +69,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         userId: caller.uuid,
         username: caller.username,
         securityCode: request.body.security_code,
-        address: request.ip,
+        address: request.address,
         browserId: readBrowserId(request),
       })
       return reply.code(201).header('cache-control', 'no-store').send({ recovery_codes })
@@ -111,7 +111,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         sid,
         securityCode: security_code,
         recoveryCode: recovery_code,
-        address: request.ip,
+        address: request.address,
         browserId: readBrowserId(request),
       })
     },

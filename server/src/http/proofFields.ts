@@ -41,7 +41,7 @@ export function credentialsOf(request: FastifyRequest, body: ProofBody): Credent
     password: body.password,
     securityCode: body.security_code,
     recoveryCode: body.recovery_code,
-    address: request.ip,
+    address: request.address,
     browserId: readBrowserId(request),
   }
 }

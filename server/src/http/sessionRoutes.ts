@@ -109,7 +109,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
         delivery: body.delivery ?? 'both',
         deviceName: body.device_name,
         userAgent: request.headers['user-agent'],
-        address: request.ip,
+        address: request.address,
       }
       const answer =
         body.pending_login === undefined

@@ -98,7 +98,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       refuses: ['username_taken', 'password_refused', 'busy'],
       response: { 201: NewUser },
     },
-    handler: async ({ body, ip }, reply) => {
+    handler: async ({ body, address }, reply) => {
       requireSame(body.password1, body.password2, '/password2')
       const user = await createUser(sql, {
         username: body.username,
@@ -106,7 +106,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
         password: body.password1,
         firstName: body.first_name ?? '',
         lastName: body.last_name ?? '',
-        address: ip,
+        address,
       })
       return reply.code(201).send(user)
     },
@@ -176,7 +176,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
           password: body.password,
           securityCode: body.security_code,
           recoveryCode: body.recovery_code,
-          address: request.ip,
+          address: request.address,
           browserId: readBrowserId(request),
         }
         const change = {

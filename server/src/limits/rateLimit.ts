@@ -39,6 +39,7 @@ export async function addRateLimit(
   await app.register(rateLimit, {
     global: false,
     enableDraftSpec: true,
+    keyGenerator: ({ address }) => rateLimit.normalizeIP(address),
     errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
     ...(common && { store: sharedStore(common) }),
   })
@@ -46,7 +47,7 @@ export async function addRateLimit(
   const ofOneSession = openLimit('session', Math.ceil(OF_SESSION * scale), common)
   const counting = new Set<unknown>()
   const ofAddress: RateLimit['ofAddress'] = (request, reply) =>
-    ofOneAddress(rateLimit.normalizeIP(request.ip), reply)
+    ofOneAddress(rateLimit.normalizeIP(request.address), reply)
 
   app.addHook('onRoute', (route) => {
     const hooks = [route.onRequest ?? []].flat()

@@ -44,7 +44,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     // addresses, and the address is the one that this server determined.
     raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)
     raw.headers['x-forwarded-host'] = host
-    raw.headers['x-forwarded-for'] = request.ip
+    raw.headers['x-forwarded-for'] = request.address
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) reply.raw.setHeader(name, value)
     reply.hijack()

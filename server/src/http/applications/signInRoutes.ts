@@ -95,7 +95,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
         username,
         password,
         ...codes,
-        address: request.ip,
+        address: request.address,
         browserId: readBrowserId(request),
         userAgent: request.headers['user-agent'],
         deviceName: signIn.application.name,

@@ -1,11 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { Config } from '../config.ts'
-
-/** Returns which forwarded addresses are trusted, in the form that Fastify takes. */
-export function trustOf(proxies: Config['trustProxy']) {
-  if (typeof proxies === 'number') return (_address: string, hop: number) => hop < proxies
-  return proxies === false ? false : [...proxies]
-}
 
 /**
  * Warns about a proxy that is not trusted: everybody behind it has its address, and shares one
