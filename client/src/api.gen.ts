@@ -317,7 +317,8 @@ export interface paths {
         put?: never;
         /**
          * Create a licence; it starts now unless `valid_from` says otherwise
-         * @description Give its end as `valid_to`, or as `duration` from its start.
+         * @description Give its end as `valid_to`, or as `duration` from its start. Needs a fresh
+         * factor. A service account without `licence:read` gets only the ids.
          */
         post: operations["createLicence"];
         delete?: never;
@@ -346,7 +347,9 @@ export interface paths {
          * login session under it ends and its licence seats are free at once. If fewer licence
          * seats are left than are in use, nobody is evicted and nobody new comes in; with
          * `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer
-         * days of staying logged in, shortens the login sessions under it.
+         * days of staying logged in, shortens the login sessions under it. Needs a fresh factor. A
+         * service account without `licence:read` gets only the id, and when the licence last
+         * changed.
          */
         patch: operations["changeLicence"];
         trace?: never;
@@ -536,9 +539,8 @@ export interface paths {
         head?: never;
         /**
          * Change the given fields; they count from the next request on
-         * @description Disabling an account ends all its access tokens for good, and needs no fresh
-         * factor. To change its scopes or licences, or to enable it again, a fresh factor is
-         * needed.
+         * @description Disabling an account ends all its access tokens for good. Needs a fresh
+         * factor.
          */
         patch: operations["changeServiceAccount"];
         trace?: never;
@@ -3531,6 +3533,11 @@ export interface operations {
                         };
                         /** Format: date-time */
                         created_on: string;
+                    } | {
+                        /** Format: uuid */
+                        uuid: string;
+                        /** Format: date-time */
+                        created_on: string;
                     };
                 };
             };
@@ -3794,6 +3801,11 @@ export interface operations {
                         details: {
                             [key: string]: unknown;
                         };
+                        /** Format: date-time */
+                        created_on: string;
+                    } | {
+                        /** Format: uuid */
+                        uuid: string;
                         /** Format: date-time */
                         created_on: string;
                     };
@@ -4342,6 +4354,13 @@ export interface operations {
                         /** @description the number of licence seats that count now */
                         in_use: number;
                         members: number;
+                    } | {
+                        /** Format: uuid */
+                        uuid: string;
+                        /** @example 7K2M-9QXV-B4TN-C8RD */
+                        serial: string;
+                        /** Format: date-time */
+                        created_on: string;
                     };
                 };
             };
@@ -4363,7 +4382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4866,6 +4885,10 @@ export interface operations {
                         /** @description the number of licence seats that count now */
                         in_use: number;
                         members: number;
+                    } | {
+                        /** Format: uuid */
+                        uuid: string;
+                        updated_at: string | null;
                     };
                 };
             };
@@ -4887,7 +4910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5142,6 +5165,13 @@ export interface operations {
                         /** @description whether the e-mail address was verified */
                         verified: boolean;
                         last_login: string | null;
+                    } | {
+                        /** Format: uuid */
+                        uuid: string;
+                        /** Format: date-time */
+                        created_on: string;
+                        /** Format: date-time */
+                        last_licence_update: string;
                     };
                 };
             };
@@ -5163,7 +5193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5294,7 +5324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5435,6 +5465,13 @@ export interface operations {
                         /** @description whether the e-mail address was verified */
                         verified: boolean;
                         last_login: string | null;
+                    } | {
+                        /** Format: uuid */
+                        uuid: string;
+                        /** Format: date-time */
+                        created_on: string;
+                        /** Format: date-time */
+                        last_licence_update: string;
                     };
                 };
             };
@@ -5456,7 +5493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6140,7 +6177,7 @@ export interface operations {
                             /** @example Student register */
                             name: string;
                             /** @description no scope includes another */
-                            scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
+                            scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
                             licence_ids: string[] | null;
                             /** Format: uuid */
                             created_by: string;
@@ -6247,7 +6284,7 @@ export interface operations {
                     /** @example Student register */
                     name: string;
                     /** @description no scope includes another */
-                    scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
+                    scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
                     licence_ids?: string[] | null;
                 };
             };
@@ -6269,7 +6306,7 @@ export interface operations {
                         /** @example Student register */
                         name: string;
                         /** @description no scope includes another */
-                        scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
+                        scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
                         licence_ids: string[] | null;
                         /** Format: uuid */
                         created_by: string;
@@ -6313,7 +6350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6409,7 +6446,7 @@ export interface operations {
                         /** @example Student register */
                         name: string;
                         /** @description no scope includes another */
-                        scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
+                        scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
                         licence_ids: string[] | null;
                         /** Format: uuid */
                         created_by: string;
@@ -6539,7 +6576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6642,7 +6679,7 @@ export interface operations {
                     /** @example Student register */
                     name?: string;
                     /** @description no scope includes another */
-                    scopes?: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
+                    scopes?: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
                     licence_ids?: string[] | null;
                     disabled?: boolean;
                 };
@@ -6665,7 +6702,7 @@ export interface operations {
                         /** @example Student register */
                         name: string;
                         /** @description no scope includes another */
-                        scopes: ("licence:read" | "licence:manage" | "owner:read" | "owner:manage")[];
+                        scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
                         licence_ids: string[] | null;
                         /** Format: uuid */
                         created_by: string;
@@ -7054,7 +7091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7283,7 +7320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9231,7 +9268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9386,7 +9423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9809,7 +9846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10085,7 +10122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10210,7 +10247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10484,7 +10521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10609,7 +10646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10627,11 +10664,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `last_admin` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11035,7 +11074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11420,7 +11459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing` */
+            /** @description `cross_site`, `scope_missing`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12272,7 +12311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
                     [name: string]: unknown;

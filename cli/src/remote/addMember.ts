@@ -22,7 +22,7 @@ export const addMember = command({
       client.api.POST('/api/v1/licence/{id}/member', { params: { path }, body }),
     )
     if (json) printJson(member)
-    else print(`${member.username} may now log in with: npx tessera login --licence ${path.id}`)
+    else print(`${username} may now log in with: npx tessera login --licence ${path.id}`)
     return undefined
   },
 })

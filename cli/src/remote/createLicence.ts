@@ -51,7 +51,7 @@ export const createLicence = command({
       throw error
     })
     if (values.json) printJson(made)
-    else print(...nextSteps(made))
+    else print(...('title' in made ? nextSteps(made) : pairs(made)))
     return undefined
   },
 })

@@ -3,7 +3,13 @@ import { command, oneOf, required, UsageError } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
-const SCOPES = ['licence:read', 'licence:manage', 'owner:read', 'owner:manage'] as const
+const SCOPES = [
+  'licence:read',
+  'licence:manage',
+  'licence:roles',
+  'owner:read',
+  'owner:manage',
+] as const
 
 export const createService = command({
   words: 'service create',

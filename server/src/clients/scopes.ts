@@ -5,6 +5,8 @@
 export const SERVICE_SCOPES = {
   'licence:read': 'Read licences, their members, who is in, and their history',
   'licence:manage': 'Make and change licences and members, and put people out',
+  'licence:roles':
+    'Make members licence admins, and take that role from them; with licence:read, because a licence admin reads the licence',
   'owner:read': 'Read who has bought licences',
   'owner:manage': 'Write down and change who has bought licences',
 } as const

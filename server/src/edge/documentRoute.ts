@@ -36,7 +36,7 @@ const MAY_SAY_WHEN: ReadonlySet<string> = new Set<string>([...SAYS_WHEN, 'licenc
  * `refuses` a route lists only the refusals of its room function.
  */
 export function documentRoute(route: RouteOptions): FastifySchema {
-  const { refuses: _, response, ...schema } = route.schema ?? {}
+  const { refuses: _, act: __, response, ...schema } = route.schema ?? {}
   const parts = partsOf(route)
   const codes = problemsOf(route, parts)
   const reads = Object.assign({}, ...parts.map((part) => part.reads ?? {}))
@@ -53,6 +53,11 @@ export function documentRoute(route: RouteOptions): FastifySchema {
   }
 }
 
+/** Whether a request with this method changes nothing (RFC 9110 §9.2.1). */
+export function isSafeMethod(method: string): boolean {
+  return SAFE_METHODS.includes(method)
+}
+
 /**
  * Returns every problem that a route can answer: those of HTTP, of the limits and the database, and
  * of its hooks, handler and room function.
@@ -61,7 +66,7 @@ function problemsOf(
   { method, config = {} }: RouteOptions,
   parts: readonly RoutePart[],
 ): ReadonlySet<ProblemCode> {
-  const isUnsafe = ![method].flat().every((name) => SAFE_METHODS.includes(name))
+  const isUnsafe = ![method].flat().every(isSafeMethod)
   const { takes = 'json', rateLimit, asksNoDatabase, fromAnySite } = config
   const codes = new Set<ProblemCode>(['malformed_input'])
   if (rateLimit !== false) codes.add('rate_limited')

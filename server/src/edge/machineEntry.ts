@@ -59,16 +59,19 @@ export function openMachineEntry({
       )
     if (!machine.scopes.includes(scope)) {
       reply.header('www-authenticate', `Bearer error="insufficient_scope", scope="${scope}"`)
-      throw new Refusal(
-        'scope_missing',
-        `This route needs the scope ${scope}, which this service account does not have.`,
-        {
-          members: { scope },
-        },
-      )
+      throw scopeMissing(scope)
     }
     request.machine = machine
   }
+}
+
+/** The refusal of a request that needs a scope which the service account does not have. */
+export function scopeMissing(scope: ServiceScope): Refusal {
+  return new Refusal(
+    'scope_missing',
+    `This request needs the scope ${scope}, which this service account does not have.`,
+    { members: { scope } },
+  )
 }
 
 /** A machine has no cookies. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type EventRight, requireRight } from '../catalogue/requireRight.ts'
+import type { ServiceScope } from '../clients/scopes.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { type LicenceRight, requireLicenceRight } from '../licensing/licenceRight.ts'
 import { requireFreshFactor } from '../login/showFactor.ts'
@@ -7,6 +8,7 @@ import { Refusal, type RefusalCode } from '../refusal.ts'
 import { readTicket } from '../tickets/readTicket.ts'
 import { actorOf } from './actor.ts'
 import { callerOf, type Hook, visitorOf } from './authenticate.ts'
+import { scopeMissing } from './machineEntry.ts'
 import { withPart } from './routePart.ts'
 
 /**
@@ -27,8 +29,18 @@ export interface Ownership {
   readonly adminOrMachine: Hook
   /** Organisers and platform admins, who may create events. */
   readonly organiser: Hook
-  /** A caller with a fresh factor. */
+  /**
+   * A person with a fresh factor. A service account has no factor: what it may do is decided by its
+   * scopes.
+   */
   readonly freshFactor: Hook
+  /** A service account needs this scope, too, when the body asks for what it allows. */
+  readonly scopeFor: (scope: ServiceScope, isNeeded: (body: object) => boolean) => Hook
+  /**
+   * A service account that lets others read something must have the scope to read it, so nobody
+   * gets at it through somebody else.
+   */
+  readonly readerFor: (scope: ServiceScope, letsRead: (body: object) => boolean) => Hook
   /**
    * An admin of the licence named by `:id`, a platform admin, or a service account that may use it.
    */
@@ -87,9 +99,24 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
           'Only organisers and platform admins may create events. Ask a platform admin for the role.',
         )
     }),
-    freshFactor: refusing(['fresh_factor_required'], (request) =>
-      requireFreshFactor(callerOf(request)),
+    freshFactor: withPart(
+      async (request: FastifyRequest) => {
+        if (!request.machine) requireFreshFactor(callerOf(request))
+      },
+      { refuses: ['fresh_factor_required'], asksFreshFactor: true },
     ),
+    scopeFor: (scope, isNeeded) =>
+      refusing(['scope_missing'], (request) => {
+        if (lacks(request, scope) && isNeeded(bodyOf(request))) throw scopeMissing(scope)
+      }),
+    readerFor: (scope, letsRead) =>
+      refusing(['forbidden'], (request) => {
+        if (lacks(request, scope) && letsRead(bodyOf(request)))
+          throw new Refusal(
+            'forbidden',
+            `This lets others read what this service account may not read. It needs the scope ${scope}, too.`,
+          )
+      }),
     licenceAdmin: ofLicence('licence_admin'),
     adminOfLicences: ofLicence('platform_admin'),
     whoSeesEvent: ofEvent('read'),
@@ -131,6 +158,14 @@ export function refusing(
   ask: (request: FastifyRequest) => Promise<void> | void,
 ): Hook {
   return withPart(async (request: FastifyRequest) => ask(request), { refuses })
+}
+
+function lacks({ machine }: FastifyRequest, scope: ServiceScope): boolean {
+  return machine !== undefined && !machine.scopes.includes(scope)
+}
+
+function bodyOf({ body }: FastifyRequest): object {
+  return typeof body === 'object' && body !== null ? body : {}
 }
 
 function inPath({ params }: FastifyRequest, name: string): string {

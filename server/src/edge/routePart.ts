@@ -21,6 +21,10 @@ export interface RoutePart {
   readonly writesOnRefusals?: boolean
   /** The scope that admits a service account. */
   readonly scope?: string
+  /** It refuses a person without a fresh factor. */
+  readonly asksFreshFactor?: boolean
+  /** It cuts the answer for a service account that may not read what it writes. */
+  readonly showsOnly?: boolean
 }
 
 const PART = Symbol('the share of a hook or handler in the document of its routes')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServiceScope } from '../clients/scopes.ts'
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { actorOf } from './actor.ts'
@@ -43,11 +44,53 @@ export function writeOnce<R extends FastifyRequest, T extends object | undefined
   sql: SqlPool,
   write: (tx: Sql, request: R) => Promise<Answer<T>>,
 ): (request: R, reply: FastifyReply) => Promise<T> {
-  return withPart(async (request: R, reply: FastifyReply): Promise<T> => {
+  return withPart(handlerOf(sql, write), ONCE)
+}
+
+/**
+ * Like `writeOnce`, for a route that admits service accounts. An account without the scope to read
+ * what it writes gets only the given fields: the ids, and when the row last changed. Otherwise a
+ * change of nothing would read everything.
+ *
+ * @param shows.reads The scope that admits a service account to the routes that read the answer.
+ */
+export function writeOnceShowing<
+  R extends FastifyRequest,
+  T extends object,
+  K extends Extract<keyof T, string>,
+>(
+  sql: SqlPool,
+  shows: { readonly reads: ServiceScope; readonly otherwise: readonly K[] },
+  write: (tx: Sql, request: R) => Promise<Answer<T>>,
+): (request: R, reply: FastifyReply) => Promise<T | Pick<T, K>> {
+  const cut = async (tx: Sql, request: R): Promise<Answer<T | Pick<T, K>>> => {
+    const answer = await write(tx, request)
+    const { machine } = request
+    if (!machine || machine.scopes.includes(shows.reads)) return answer
+    return { status: answer.status, body: only(answer.body, shows.otherwise) }
+  }
+  return withPart(handlerOf(sql, cut), { ...ONCE, showsOnly: true })
+}
+
+function handlerOf<R extends FastifyRequest, T extends object | undefined>(
+  sql: SqlPool,
+  write: (tx: Sql, request: R) => Promise<Answer<T>>,
+): (request: R, reply: FastifyReply) => Promise<T> {
+  return async (request, reply) => {
     const key = readKey(request)
     if (key === undefined) return send(reply, await write(sql, request))
     return answerOnce(sql, { request, reply, key }, (tx) => write(tx, request))
-  }, ONCE)
+  }
+}
+
+function only<T extends object, K extends Extract<keyof T, string>>(
+  body: T,
+  fields: readonly K[],
+): Pick<T, K> {
+  const { ...copy } = body
+  for (const name of Object.keys(copy))
+    if (!fields.some((field) => field === name)) Reflect.deleteProperty(copy, name)
+  return copy
 }
 
 function readKey({ headers }: FastifyRequest): string | undefined {

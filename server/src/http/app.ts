@@ -6,6 +6,7 @@ import { openServiceCallers, serviceTokenReader } from '../clients/serviceToken.
 import type { Config } from '../config.ts'
 import type { SideRedis } from '../db/redis.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { classifyActs } from '../edge/acts.ts'
 import { openAuthenticate } from '../edge/authenticate.ts'
 import { addClientAddress, trustOf } from '../edge/clientAddress.ts'
 import { openCookieJar } from '../edge/cookies.ts'
@@ -111,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // Cookies are read by `edge/cookies.ts`; the plugin only writes them.
   await app.register(cookie, { hook: false })
   app.addHook('preValidation', guardText)
+  classifyActs(app)
   await addOpenApi(app)
 
   const keyring = openKeyring(hotSql, vault)

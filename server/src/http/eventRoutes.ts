@@ -124,6 +124,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     preHandler: only.organiser,
     schema: {
       operationId: 'createEvent',
+      act: 'reversible',
       tags: ['events'],
       summary: 'Create an event as a draft; its creator becomes its admin',
       body: Body(
@@ -174,6 +175,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     preHandler: only.eventAdmin,
     schema: {
       operationId: 'changeEvent',
+      act: 'reversible',
       tags: ['events'],
       summary: 'Change an event',
       description:
@@ -203,9 +205,10 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
   for (const turn of ['publish', 'cancel'] as const)
     app.post(`/event/:id/${turn}`, {
       onRequest: auth.signedIn,
-      preHandler: only.eventAdmin,
+      preHandler: [only.eventAdmin, only.freshFactor],
       schema: {
         operationId: `${turn}Event`,
+        act: 'final',
         tags: ['events'],
         summary:
           turn === 'publish' ? 'Make an event public' : 'Cancel an event and its unused tickets',

@@ -22,6 +22,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     ...guessable,
     schema: {
       operationId: 'enrolFactor',
+      act: 'proof',
       tags: ['sessions'],
       summary: 'Show a new authenticator secret',
       description:
@@ -57,6 +58,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     onRequest: auth.signedIn,
     schema: {
       operationId: 'renewRecoveryCodes',
+      act: 'proof',
       tags: ['sessions'],
       summary: 'Replace the recovery codes with ten new ones',
       body: Body({ security_code: Code }),
@@ -81,6 +83,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     onRequest: auth.signedIn,
     schema: {
       operationId: 'showFactor',
+      act: 'proof',
       tags: ['sessions'],
       summary: 'Make the factor fresh, for routes that ask for a fresh code',
       description:

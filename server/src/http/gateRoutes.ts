@@ -56,6 +56,7 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
     onRequest: auth.tokenShown,
     schema: {
       operationId: 'scanTicket',
+      act: 'proof',
       tags: ['gate'],
       summary: 'Judge a ticket and let its holder in',
       description:

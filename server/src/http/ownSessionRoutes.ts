@@ -34,6 +34,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     onRequest: auth.signedIn,
     schema: {
       operationId: 'claimLicenceSeat',
+      act: 'own',
       tags: ['sessions'],
       summary: 'Claim a licence seat for this login session',
       description:
@@ -57,6 +58,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     onRequest: auth.signedIn,
     schema: {
       operationId: 'releaseLicenceSeat',
+      act: 'own',
       tags: ['sessions'],
       summary: 'Release the licence seat and stay logged in',
       response: { 204: Type.Null() },
@@ -85,6 +87,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     onRequest: auth.signedIn,
     schema: {
       operationId: 'endSession',
+      act: 'own',
       tags: ['sessions'],
       summary: 'End one of your login sessions',
       params: Type.Object({ id: Uuid }),
@@ -111,6 +114,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     onRequest: auth.signedIn,
     schema: {
       operationId: 'endOtherSessions',
+      act: 'own',
       tags: ['sessions'],
       summary: 'End all your other login sessions',
       response: { 204: Type.Null() },

@@ -91,6 +91,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
     preHandler: only.eventAdmin,
     schema: {
       operationId: 'addEventUser',
+      act: 'reversible',
       tags: ['events'],
       summary: 'Issue a complimentary ticket, within capacity',
       description:
@@ -120,9 +121,10 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
 
   app.delete('/event/:id/users/:username', {
     onRequest: auth.signedIn,
-    preHandler: only.eventAdmin,
+    preHandler: [only.eventAdmin, only.freshFactor],
     schema: {
       operationId: 'removeEventUser',
+      act: 'final',
       tags: ['events'],
       summary: 'Cancel the only ticket of a user',
       description:
@@ -166,9 +168,10 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
 
     app.post(`/event/:id/${role}s`, {
       onRequest: auth.signedIn,
-      preHandler: only.eventAdmin,
+      preHandler: [only.eventAdmin, only.freshFactor],
       schema: {
         operationId: `addEvent${Role}`,
+        act: 'grants',
         tags: ['events'],
         summary: `Add a user to the ${role}s of an event; 200 if they are already there`,
         params: EventParams,
@@ -194,12 +197,14 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
 
     app.delete(`/event/:id/${role}s/:username`, {
       onRequest: auth.signedIn,
-      preHandler: only.eventAdmin,
+      preHandler: [only.eventAdmin, only.freshFactor],
       schema: {
         operationId: `removeEvent${Role}`,
+        act: 'grants',
         tags: ['events'],
         summary: `Remove a user from the ${role}s of an event`,
         params: EntryParams,
+        refuses: role === 'admin' ? ['last_admin'] : [],
         response: { 204: Type.Null() },
       },
       handler: writeOnce(sql, async (tx, request) => {

@@ -60,6 +60,7 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     onRequest: auth.signedIn,
     schema: {
       operationId: 'writeSessionData',
+      act: 'own',
       tags: ['sessions'],
       summary: 'Store data in this login session',
       description: `${RULES} The data is deleted with the login session. If the licence keeps it, the next login session of the same user under that licence starts with it.`,
@@ -96,6 +97,7 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     onRequest: auth.signedIn,
     schema: {
       operationId: 'writeMemberData',
+      act: 'own',
       tags: ['sessions'],
       summary: 'Store your data under the licence of this login session',
       description: `${RULES} The data outlives login sessions. It is deleted 90 days after the user is removed from the members.`,
@@ -116,6 +118,7 @@ export const sessionDataRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, {
     onRequest: auth.signedIn,
     schema: {
       operationId: 'deleteMemberData',
+      act: 'own',
       tags: ['sessions'],
       summary: 'Delete your data under the licence of this login session',
       description: 'With `If-Match`, only the named version is deleted.',

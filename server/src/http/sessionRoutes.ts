@@ -64,6 +64,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     ...guessable,
     schema: {
       operationId: 'login',
+      act: 'proof',
       tags: ['sessions'],
       summary: 'Log in',
       description:
@@ -152,6 +153,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     ...guessable,
     schema: {
       operationId: 'refresh',
+      act: 'proof',
       tags: ['sessions'],
       summary: 'Exchange a refresh token for new tokens',
       description:
@@ -176,6 +178,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
   app.post('/auth-jwt/logout', {
     schema: {
       operationId: 'logout',
+      act: 'own',
       tags: ['sessions'],
       summary: 'Log out: end this login session at once, in every process',
       description:

@@ -89,6 +89,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     preHandler: [only.self, only.whoSeesEventWanted],
     schema: {
       operationId: 'register',
+      act: 'own',
       tags: ['tickets'],
       summary: 'Register for a free event; a repeat is answered 200 with the same ticket',
       params: UserParams,
@@ -114,9 +115,10 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
 
   app.delete('/user/:username/events/:event_id', {
     onRequest: auth.signedIn,
-    preHandler: only.self,
+    preHandler: [only.self, only.freshFactor],
     schema: {
       operationId: 'giveBack',
+      act: 'final',
       tags: ['tickets'],
       summary: 'Give back your only place at an event, if it is not used',
       description:
@@ -138,6 +140,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     onRequest: auth.signedIn,
     schema: {
       operationId: 'takeCredential',
+      act: 'own',
       tags: ['tickets'],
       summary: 'Take the credential of a ticket to this login session',
       description:
@@ -193,9 +196,10 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
 
   app.delete('/ticket/:id', {
     onRequest: auth.signedIn,
-    preHandler: only.whoSeesTicket,
+    preHandler: [only.whoSeesTicket, only.freshFactor],
     schema: {
       operationId: 'cancelTicket',
+      act: 'final',
       tags: ['tickets'],
       summary: 'Cancel an unused ticket, as its holder or an admin of its event',
       description: 'Its place is free for the next person. Cancelling it again changes nothing.',

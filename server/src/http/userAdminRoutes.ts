@@ -23,6 +23,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'setRole',
+      act: 'grants',
       tags: ['people'],
       summary: 'Give a user a platform role',
       params: UserParams,
@@ -49,6 +50,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'setActive',
+      act: 'grants',
       tags: ['people'],
       summary: 'Make a user inactive, or active again',
       description:
@@ -74,6 +76,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'resetUser',
+      act: 'grants',
       tags: ['people'],
       summary: 'Reset a person who is locked out',
       description:

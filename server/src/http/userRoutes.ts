@@ -71,6 +71,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
     },
     schema: {
       operationId: 'signUp',
+      act: 'proof',
       tags: ['people'],
       summary: 'Sign up',
       description:
@@ -130,6 +131,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
     preHandler: only.self,
     schema: {
       operationId: 'changeUser',
+      act: 'proof',
       tags: ['people'],
       summary: 'Change your names, e-mail address or password',
       description:

@@ -73,6 +73,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'registerApplication',
+      act: 'grants',
       tags: ['applications'],
       summary: 'Register an application that people log in to through this server',
       description:
@@ -153,6 +154,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'changeApplication',
+      act: 'grants',
       tags: ['applications'],
       summary: 'Change the given fields of an application',
       params: Params,
@@ -184,9 +186,10 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
 
   app.delete('/application/:id', {
     onRequest: auth.signedIn,
-    preHandler: only.admin,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'removeApplication',
+      act: 'final',
       tags: ['applications'],
       summary: 'Remove an application; its tokens no longer count',
       params: Params,
@@ -205,6 +208,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
     preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'rotateApplicationSecret',
+      act: 'grants',
       tags: ['applications'],
       summary: 'Make a new secret; the old one stays valid for a day, or for `old_secret_seconds`',
       params: Params,

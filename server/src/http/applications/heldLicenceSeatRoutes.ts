@@ -34,6 +34,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     ...fromServers,
     schema: {
       operationId: 'renewLicenceSeat',
+      act: 'proof',
       tags: ['applications'],
       security,
       summary:
@@ -68,6 +69,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     ...fromServers,
     schema: {
       operationId: 'letLicenceSeatGo',
+      act: 'proof',
       tags: ['applications'],
       security,
       summary: 'Let a login session go: the application’s tokens of it no longer count',

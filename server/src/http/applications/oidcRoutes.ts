@@ -88,6 +88,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     schema: {
       ...TAG,
       operationId: 'exchangeToken',
+      act: 'proof',
       security: CLIENT_OR_PUBLIC,
       summary: 'Get tokens for an authorization code, a refresh token or a service account',
       description:

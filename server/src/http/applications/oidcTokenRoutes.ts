@@ -53,7 +53,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   })
   app.post(OIDC_PATHS.userinfo, {
     ...fromApplications(parts),
-    schema: { ...userinfoSchema, operationId: 'postOidcUserInfo' },
+    schema: { ...userinfoSchema, operationId: 'postOidcUserInfo', act: 'proof' },
     handler: userinfo,
   })
 
@@ -72,6 +72,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     schema: {
       ...TAG,
       operationId: 'introspectToken',
+      act: 'proof',
       security: [{ client: [] }],
       summary: 'Check whether a token of yours counts now (RFC 7662)',
       description:
@@ -120,6 +121,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     schema: {
       ...TAG,
       operationId: 'revokeToken',
+      act: 'proof',
       security: CLIENT_OR_PUBLIC,
       summary: 'Give up a token and all others of the same login session (RFC 7009)',
       response: {

@@ -10,11 +10,9 @@ import {
 } from '../../clients/serviceAccounts.ts'
 import { listServiceAudit } from '../../clients/serviceAudit.ts'
 import { callerOf } from '../../edge/authenticate.ts'
-import { refusing } from '../../edge/ownership.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import { Body, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
 import { writeOnce } from '../../edge/writeOnce.ts'
-import { requireFreshFactor } from '../../login/showFactor.ts'
 import type { Parts } from '../parts.ts'
 
 const InstantText = Type.String({ format: 'date-time' })
@@ -74,18 +72,6 @@ const AuditSchema = Type.Object({
 
 const Params = Type.Object({ id: Uuid })
 
-/**
- * Asks for a fresh factor when a change gives the account more rights. A new name, or disabling the
- * account, gives it none.
- */
-const freshWhereItMayMore = refusing(['fresh_factor_required'], (request) => {
-  const { body } = request
-  if (typeof body !== 'object' || body === null) return
-  const isMore =
-    'scopes' in body || 'licence_ids' in body || ('disabled' in body && body.disabled === false)
-  if (isMore) requireFreshFactor(callerOf(request))
-})
-
 /** Service accounts, for platform admins. */
 export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
@@ -93,9 +79,10 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 ) => {
   app.post('/service-account', {
     onRequest: auth.signedIn,
-    preHandler: only.admin,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'createServiceAccount',
+      act: 'grants',
       tags: ['machines'],
       summary: 'Create a service account; it can do nothing until it has a secret or a key',
       description:
@@ -154,13 +141,14 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 
   app.patch('/service-account/:id', {
     onRequest: auth.signedIn,
-    preHandler: [only.admin, freshWhereItMayMore],
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'changeServiceAccount',
+      act: 'grants',
       tags: ['machines'],
       summary: 'Change the given fields; they count from the next request on',
       description:
-        'Disabling an account ends all its access tokens for good, and needs no fresh factor. To change its scopes or licences, or to enable it again, a fresh factor is needed.',
+        'Disabling an account ends all its access tokens for good. Needs a fresh factor.',
       params: Params,
       body: Body(
         {
@@ -187,9 +175,10 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 
   app.delete('/service-account/:id', {
     onRequest: auth.signedIn,
-    preHandler: only.admin,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'removeServiceAccount',
+      act: 'final',
       tags: ['machines'],
       summary: 'Remove a service account with its secrets, keys and tokens',
       params: Params,

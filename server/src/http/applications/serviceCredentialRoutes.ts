@@ -35,6 +35,7 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'makeServiceAccountSecret',
+      act: 'grants',
       tags: ['machines'],
       summary: 'Make a new secret, shown only once; the earlier ones end after a day, or as asked',
       description:
@@ -75,9 +76,10 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 
   app.delete('/service-account/:id/secret', {
     onRequest: auth.signedIn,
-    preHandler: only.admin,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'endServiceAccountSecrets',
+      act: 'final',
       tags: ['machines'],
       summary:
         'End all secrets and access tokens of an account at once, for an account that has keys',
@@ -97,6 +99,7 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'addServiceAccountKey',
+      act: 'grants',
       tags: ['machines'],
       summary: 'Add a public key for the assertions that the account signs (private_key_jwt)',
       description:
@@ -132,9 +135,10 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 
   app.delete('/service-account/:id/key/:kid', {
     onRequest: auth.signedIn,
-    preHandler: only.admin,
+    preHandler: [only.admin, only.freshFactor],
     schema: {
       operationId: 'removeServiceAccountKey',
+      act: 'final',
       tags: ['machines'],
       summary: 'Remove a key; the access tokens of the account end with it',
       params: KeyParams,

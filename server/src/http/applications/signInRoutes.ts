@@ -62,8 +62,8 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
   const { sql, keys, cookies } = parts
   const guessable = {
     config: { rateLimit: { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' } },
-    schema: { hide: true },
-  }
+    schema: { hide: true, act: 'proof' },
+  } as const
   takeForms(app)
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 

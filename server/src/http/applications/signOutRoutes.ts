@@ -51,14 +51,22 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
     return sendPage(reply, askPage(signOut, session))
   }
   app.get(OIDC_PATHS.signOut, { schema: { hide: true } }, start)
-  app.post(OIDC_PATHS.signOut, { schema: { hide: true }, config: { fromAnySite: true } }, start)
+  app.post(
+    OIDC_PATHS.signOut,
+    { schema: { hide: true, act: 'own' }, config: { fromAnySite: true } },
+    start,
+  )
 
-  app.post(`${OIDC_PATHS.signOut}/confirm`, { schema: { hide: true } }, async (request, reply) => {
-    const signOut = await readSignOut(formOf(request.body))
-    const session = await findBrowserSession(parts, { request, reply })
-    if (!session) return leave(reply, signOut)
-    return end(reply, signOut, { session, sid: session.sid, userId: session.userId })
-  })
+  app.post(
+    `${OIDC_PATHS.signOut}/confirm`,
+    { schema: { hide: true, act: 'own' } },
+    async (request, reply) => {
+      const signOut = await readSignOut(formOf(request.body))
+      const session = await findBrowserSession(parts, { request, reply })
+      if (!session) return leave(reply, signOut)
+      return end(reply, signOut, { session, sid: session.sid, userId: session.userId })
+    },
+  )
 
   async function readSignOut(form: Form): Promise<SignOut> {
     const token = form['id_token_hint']

@@ -4,30 +4,45 @@ import { actorOf } from '../../edge/actor.ts'
 import { licenceOf } from '../../edge/ownership.ts'
 import { answerPage, LINK, PAGE_QUERY, PageBody } from '../../edge/page.ts'
 import { Body, Uuid } from '../../edge/schemas.ts'
-import { writeOnce } from '../../edge/writeOnce.ts'
+import { writeOnceShowing } from '../../edge/writeOnce.ts'
 import { changeLicence } from '../../licenceSeats/changeLicence.ts'
 import { listLicences, listOwnLicences, readLicence } from '../../licensing/licences.ts'
 import { createLicence } from '../../licensing/writeLicence.ts'
 import type { Parts } from '../parts.ts'
 import {
+  ChangedLicenceSchema,
   FIELDS,
   LicenceParams,
   LicenceSchema,
+  MadeLicenceSchema,
   OPTIONAL_SETTINGS,
   OPTIONAL_WINDOW,
   OwnLicenceSchema,
 } from './licenceSchemas.ts'
 
+const MADE = { reads: 'licence:read', otherwise: ['uuid', 'serial', 'created_on'] } as const
+const CHANGED = { reads: 'licence:read', otherwise: ['uuid', 'updated_at'] } as const
+
+/** Who may not read who is in may not show it to the members either. */
+const showsWhoIsIn = (body: object): boolean =>
+  'tell_members_who_is_in' in body && body.tell_members_who_is_in === true
+
 /** Licences: platform admins create and change them, and those who run them read them. */
 export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.post('/licence', {
     onRequest: auth.signedInOr('licence:manage'),
-    preHandler: only.adminOrMachine,
+    preHandler: [
+      only.adminOrMachine,
+      only.freshFactor,
+      only.readerFor('licence:read', showsWhoIsIn),
+    ],
     schema: {
       operationId: 'createLicence',
+      act: 'grants',
       tags: ['licences'],
       summary: 'Create a licence; it starts now unless `valid_from` says otherwise',
-      description: 'Give its end as `valid_to`, or as `duration` from its start.',
+      description:
+        'Give its end as `valid_to`, or as `duration` from its start. Needs a fresh factor. A service account without `licence:read` gets only the ids.',
       body: Body(
         {
           owner_id: Uuid,
@@ -46,9 +61,9 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
           ],
         },
       ),
-      response: { 201: LicenceSchema },
+      response: { 201: Type.Union([LicenceSchema, MadeLicenceSchema]) },
     },
-    handler: writeOnce(sql, async (tx, request) => {
+    handler: writeOnceShowing(sql, MADE, async (tx, request) => {
       const caller = actorOf(request)
       const input = request.body
       return { status: 201, body: await createLicence(tx, { input, actorId: caller.uuid }) }
@@ -123,13 +138,18 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
 
   app.patch('/licence/:id', {
     onRequest: auth.signedInOr('licence:manage'),
-    preHandler: only.adminOfLicences,
+    preHandler: [
+      only.adminOfLicences,
+      only.freshFactor,
+      only.readerFor('licence:read', showsWhoIsIn),
+    ],
     schema: {
       operationId: 'changeLicence',
+      act: 'grants',
       tags: ['licences'],
       summary: 'Change the numbers, window, state or settings of a licence',
       description:
-        'When the licence becomes inactive or suspended, or leaves its window, every login session under it ends and its licence seats are free at once. If fewer licence seats are left than are in use, nobody is evicted and nobody new comes in; with `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer days of staying logged in, shortens the login sessions under it.',
+        'When the licence becomes inactive or suspended, or leaves its window, every login session under it ends and its licence seats are free at once. If fewer licence seats are left than are in use, nobody is evicted and nobody new comes in; with `on_shrink: evict_longest_idle`, the longest idle are evicted. An earlier end, or fewer days of staying logged in, shortens the login sessions under it. Needs a fresh factor. A service account without `licence:read` gets only the id, and when the licence last changed.',
       params: LicenceParams,
       body: Body(
         {
@@ -141,9 +161,9 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
         },
         { examples: [{ number_of_users: 25 }] },
       ),
-      response: { 200: LicenceSchema },
+      response: { 200: Type.Union([LicenceSchema, ChangedLicenceSchema]) },
     },
-    handler: writeOnce(sql, async (tx, request) => {
+    handler: writeOnceShowing(sql, CHANGED, async (tx, request) => {
       const caller = actorOf(request)
       const { licenceId } = licenceOf(request)
       const change = { licenceId, input: request.body, actorId: caller.uuid }

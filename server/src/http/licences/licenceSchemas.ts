@@ -143,6 +143,19 @@ export const LicenceSchema = Type.Object({
   members: Type.Integer(),
 })
 
+/** What a service account that may not read licences gets. */
+export const MadeLicenceSchema = Type.Object({
+  uuid: LicenceSchema.properties.uuid,
+  serial: LicenceSchema.properties.serial,
+  created_on: LicenceSchema.properties.created_on,
+})
+
+/** What a service account that may not read licences gets. */
+export const ChangedLicenceSchema = Type.Object({
+  uuid: LicenceSchema.properties.uuid,
+  updated_at: LicenceSchema.properties.updated_at,
+})
+
 export const MemberRole = Type.Enum(['member', 'licence_admin'])
 
 export const OwnLicenceSchema = Type.Object({

@@ -79,6 +79,7 @@ export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     preHandler: only.licenceAdmin,
     schema: {
       operationId: 'putOut',
+      act: 'reversible',
       tags: ['licences'],
       summary: 'Put a person out, with a reason that is shown to them',
       params: LicenceSeatParams,

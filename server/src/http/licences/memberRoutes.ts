@@ -12,7 +12,7 @@ import {
   UsernameInPath,
   Uuid,
 } from '../../edge/schemas.ts'
-import { writeOnce } from '../../edge/writeOnce.ts'
+import { writeOnce, writeOnceShowing } from '../../edge/writeOnce.ts'
 import { removeMember } from '../../licenceSeats/removeMember.ts'
 import { addMember, changeMember, listMembers } from '../../licensing/members.ts'
 import type { Parts } from '../parts.ts'
@@ -28,6 +28,20 @@ const MemberSchema = Type.Object({
   verified: Type.Boolean({ description: 'whether the e-mail address was verified' }),
   last_login: Nullable(Instant),
 })
+
+/** What a service account that may not read licences gets. */
+const WrittenMemberSchema = Type.Object({
+  uuid: Uuid,
+  created_on: Instant,
+  last_licence_update: Instant,
+})
+const WRITTEN = {
+  reads: 'licence:read',
+  otherwise: ['uuid', 'created_on', 'last_licence_update'],
+} as const
+
+/** A licence admin reads the licence, so only an account that reads it may make one. */
+const makesAdmin = (body: object): boolean => 'role' in body && body.role === 'licence_admin'
 
 const MemberParams = Type.Object({ ...LicenceParams.properties, username: UsernameInPath })
 
@@ -64,9 +78,15 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
 
   app.post('/licence/:id/member', {
     onRequest: auth.signedInOr('licence:manage'),
-    preHandler: only.licenceAdmin,
+    preHandler: [
+      only.licenceAdmin,
+      only.freshFactor,
+      only.scopeFor('licence:roles', makesAdmin),
+      only.readerFor('licence:read', makesAdmin),
+    ],
     schema: {
       operationId: 'addMember',
+      act: 'grants',
       tags: ['licences'],
       summary: 'Make a user a member',
       params: LicenceParams,
@@ -75,9 +95,9 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         { examples: [{ username: 'ada' }] },
       ),
       refuses: ['already_member'],
-      response: { 201: MemberSchema },
+      response: { 201: Type.Union([MemberSchema, WrittenMemberSchema]) },
     },
-    handler: writeOnce(sql, async (tx, request) => {
+    handler: writeOnceShowing(sql, WRITTEN, async (tx, request) => {
       const caller = actorOf(request)
       const of = licenceOf(request)
       const { username, role = 'member' } = request.body
@@ -87,17 +107,18 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
   })
 
   app.patch('/licence/:id/member/:username', {
-    onRequest: auth.signedInOr('licence:manage'),
-    preHandler: only.licenceAdmin,
+    onRequest: auth.signedInOr('licence:roles'),
+    preHandler: [only.licenceAdmin, only.freshFactor, only.readerFor('licence:read', makesAdmin)],
     schema: {
       operationId: 'changeMember',
+      act: 'grants',
       tags: ['licences'],
       summary: 'Give a member another role',
       params: MemberParams,
       body: Body({ role: MemberRole }, { examples: [{ role: 'licence_admin' }] }),
-      response: { 200: MemberSchema },
+      response: { 200: Type.Union([MemberSchema, WrittenMemberSchema]) },
     },
-    handler: writeOnce(sql, async (tx, request) => {
+    handler: writeOnceShowing(sql, WRITTEN, async (tx, request) => {
       const caller = actorOf(request)
       const { username } = request.params
       const of = licenceOf(request)
@@ -108,9 +129,10 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
 
   app.delete('/licence/:id/member/:username', {
     onRequest: auth.signedInOr('licence:manage'),
-    preHandler: only.licenceAdmin,
+    preHandler: [only.licenceAdmin, only.freshFactor],
     schema: {
       operationId: 'removeMember',
+      act: 'final',
       tags: ['licences'],
       summary:
         'Remove a member; their login sessions under the licence end, and the licence seat is free',

@@ -61,6 +61,7 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     onRequest: auth.signedIn,
     schema: {
       operationId: 'borrowLicenceSeat',
+      act: 'own',
       tags: ['licences'],
       summary: 'Borrow the licence seat of this login session, for use without network',
       description:
@@ -84,6 +85,7 @@ export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
     onRequest: auth.signedIn,
     schema: {
       operationId: 'returnLicenceSeat',
+      act: 'own',
       tags: ['licences'],
       summary: 'Return a borrowed licence seat, from any of your login sessions',
       description:

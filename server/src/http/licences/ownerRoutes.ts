@@ -4,7 +4,7 @@ import type { JsonObject } from '../../db/json.ts'
 import { actorOf } from '../../edge/actor.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import { Body, Email, Instant, Line, PersonName, Uuid } from '../../edge/schemas.ts'
-import { writeOnce } from '../../edge/writeOnce.ts'
+import { writeOnceShowing } from '../../edge/writeOnce.ts'
 import { changeOwner, createOwner, listOwners, readOwner } from '../../licensing/owners.ts'
 import type { Parts } from '../parts.ts'
 
@@ -27,6 +27,10 @@ const Owner = Type.Object({
   created_on: Instant,
 })
 
+/** What a service account that may not read owners gets. */
+const WrittenOwner = Type.Object({ uuid: Uuid, created_on: Instant })
+const WRITTEN = { reads: 'owner:read', otherwise: ['uuid', 'created_on'] } as const
+
 const OwnerParams = Type.Object({ id: Uuid })
 
 /** The owners of licences, for platform admins. */
@@ -36,6 +40,7 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
     preHandler: only.adminOrMachine,
     schema: {
       operationId: 'createOwner',
+      act: 'reversible',
       tags: ['licences'],
       summary: 'Create an owner of licences',
       body: Body(
@@ -58,9 +63,9 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
           ],
         },
       ),
-      response: { 201: Owner },
+      response: { 201: Type.Union([Owner, WrittenOwner]) },
     },
-    handler: writeOnce(sql, async (tx, request) => {
+    handler: writeOnceShowing(sql, WRITTEN, async (tx, request) => {
       const caller = actorOf(request)
       const input = request.body
       return { status: 201, body: await createOwner(tx, { input, actorId: caller.uuid }) }
@@ -116,6 +121,7 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
     preHandler: only.adminOrMachine,
     schema: {
       operationId: 'changeOwner',
+      act: 'reversible',
       tags: ['licences'],
       summary: 'Change an owner; `details` are replaced as a whole',
       params: OwnerParams,
@@ -131,9 +137,9 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
         { examples: [{ affiliation: 'Institute of Examples' }] },
       ),
       refuses: ['not_found'],
-      response: { 200: Owner },
+      response: { 200: Type.Union([Owner, WrittenOwner]) },
     },
-    handler: writeOnce(sql, async (tx, request) => {
+    handler: writeOnceShowing(sql, WRITTEN, async (tx, request) => {
       const caller = actorOf(request)
       const change = { ownerId: request.params.id, input: request.body, actorId: caller.uuid }
       return { status: 200, body: await changeOwner(tx, change) }
