@@ -5,6 +5,7 @@ import { doctor } from './operate/doctor.ts'
 import { migrate } from './operate/migrate.ts'
 import { restoreBackup } from './operate/restoreBackup.ts'
 import { rotateKeys } from './operate/rotateKeys.ts'
+import { showAdmin } from './operate/showAdmin.ts'
 import { showDemo } from './operate/showDemo.ts'
 import { start } from './operate/start.ts'
 import { addAgent } from './remote/addAgent.ts'
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   doctor,
   createAdmin,
+  showAdmin,
   rotateKeys,
   backUp,
   restoreBackup,

@@ -78,7 +78,7 @@ test('a command in the wrong folder is refused, and makes no database there', as
   const { code, stderr } = await run('backup', 'file.tar.gz')
   expect(code).toBe(1)
   expect(stderr).toBe(
-    'There is no Tessera in /nowhere/at/all. Start it first, or set TESSERA_DATA to its folder.\n',
+    'There is no Tessera in $TESSERA_DATA. Start it first, or set TESSERA_DATA to its folder.\n',
   )
 })
 

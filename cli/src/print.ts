@@ -50,7 +50,7 @@ export function pairs(entries: Readonly<Record<string, unknown>>): string[] {
 
 /** Columns as wide as their widest cell. */
 export function table(texts: readonly (readonly string[])[]): string[] {
-  const rows = texts.map((row) => row.map(oneLine))
+  const rows = texts.map((row) => row.map((cell) => oneLine(localTime(cell))))
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   )
@@ -62,7 +62,23 @@ export function table(texts: readonly (readonly string[])[]): string[] {
   )
 }
 
+/** An RFC 3339 time of the API. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+
+/** Shows a time of the API in the time zone of the person, and leaves any other text as it is. */
+export function localTime(text: string): string {
+  if (!INSTANT.test(text)) return text
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(new Date(text))
+  const zone = new Intl.DateTimeFormat('en', { timeZoneName: 'short' })
+    .formatToParts(new Date(text))
+    .find(({ type }) => type === 'timeZoneName')
+  return `${parts} ${zone?.value ?? ''}`.trimEnd()
+}
+
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '-'
-  return oneLine(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return oneLine(typeof value === 'object' ? JSON.stringify(value) : localTime(String(value)))
 }

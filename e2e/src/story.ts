@@ -1,5 +1,5 @@
 /**
- * `npm run demo` tells one evening at a door while it happens. It calls a real server over HTTP;
+ * `npm run story` tells one evening at a door while it happens. It calls a real server over HTTP;
  * only the first admin is made by the operator's command. The exit code is 1 if a step goes wrong.
  */
 import { isDeepStrictEqual } from 'node:util'

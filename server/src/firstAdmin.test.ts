@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testApp } from '../test/app.ts'
 import { logIn } from '../test/logins.ts'
 import { OperatorError } from './db/operatorError.ts'
+import { drawQr } from './edge/terminalQr.ts'
 import { makeFirstAdmin } from './firstAdmin.ts'
+import { createAdmin } from './identity/createAdmin.ts'
 import { verifyPassword } from './identity/password.ts'
 import { fromBase32 } from './vault/base32.ts'
 
@@ -40,6 +42,59 @@ test('of three servers that start at once on a fresh database one makes the firs
   expect((await logIn(t, admin, { password })).statusCode).toBe(200)
   expect(await readdir(dataFolder)).toEqual(['first-admin.txt'])
   expect((await stat(join(dataFolder, 'first-admin.txt'))).mode & 0o777).toBe(0o600)
+})
+
+const passes = (minutes: number) => t.sql`
+  update second_factors set pending_expires_at = pending_expires_at - make_interval(mins => ${minutes})`
+const signIn = async ({ username, password, uri }: Awaited<ReturnType<typeof written>>) => {
+  const [{ uuid = '' } = {}] = await admins()
+  const secret = fromBase32(new URL(uri).searchParams.get('secret') ?? '')
+  return logIn(t, { ...(await t.person()), uuid, username, secret }, { password })
+}
+
+test('a start after the quarter of an hour shows the login again: a new password, the same secret, and it works', async () => {
+  await make()
+  const first = await written()
+  await passes(20)
+  expect((await make()).join()).toContain('Nobody has logged in as the first admin yet')
+  const second = await written()
+  expect(second.uri).toBe(first.uri)
+  expect(second.password).not.toBe(first.password)
+  expect((await signIn(first)).statusCode).toBe(401)
+  expect((await signIn(second)).statusCode).toBe(200)
+})
+
+test('the file has the QR code that an authenticator app scans', async () => {
+  await make()
+  const { uri } = await written()
+  expect(await readFile(join(dataFolder, 'first-admin.txt'), 'utf8')).toContain(drawQr(uri))
+})
+
+test('two starts within a minute show one login', async () => {
+  await make()
+  const first = await written()
+  expect((await make()).join()).toContain('The login of the first admin is in')
+  expect(await written()).toEqual(first)
+})
+
+test('after the first login a start changes nothing and says that the file can go', async () => {
+  await make()
+  const login = await written()
+  expect((await signIn(login)).statusCode).toBe(200)
+  await passes(20)
+  expect((await make()).join()).toContain('Delete it.')
+  expect(await written()).toEqual(login)
+  await rm(join(dataFolder, 'first-admin.txt'))
+  await expect(make()).resolves.toEqual([])
+})
+
+test('an admin of the operator whom nobody has used yet keeps password and secret at a start', async () => {
+  const mine = await createAdmin(t.sql, t.vault, { username: 'grace', email: 'grace@example.org' })
+  await passes(20)
+  expect((await make()).join()).toContain('npx tessera admin show')
+  expect(await readdir(dataFolder)).toEqual([])
+  const [{ password_hash = '' } = {}] = await admins()
+  await expect(verifyPassword(password_hash, mine.password)).resolves.toBe(true)
 })
 
 test('where somebody who is no admin is called admin, the first admin gets another name', async () => {

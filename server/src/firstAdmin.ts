@@ -5,13 +5,17 @@ import { join } from 'node:path'
 import { OperatorError } from './db/operatorError.ts'
 import type { SqlPool, SqlTransaction } from './db/sql.ts'
 import { drawQr } from './edge/terminalQr.ts'
-import { createAdmin, hasAdmin, type NewAdmin } from './identity/createAdmin.ts'
+import { createAdmin, type NewAdmin } from './identity/createAdmin.ts'
 import { generatePassword } from './identity/generatePassword.ts'
+import { listAdmins, renewUnusedAdmin } from './identity/renewUnusedAdmin.ts'
+import { PENDING_MINUTES } from './identity/showNewSecret.ts'
 import { Refusal } from './refusal.ts'
 import { toCrockford } from './vault/base32.ts'
 import type { Vault } from './vault/vault.ts'
 
 const USERNAME = 'admin'
+/** Also tells the first admin from those that an operator makes. Nothing is ever sent to it. */
+const EMAIL = 'admin@localhost.invalid'
 /**
  * Names with a random ending, for a system in which a user who is not an admin is called `admin`.
  */
@@ -25,12 +29,14 @@ const FIRST_ADMIN_LOCK = 0x61646d69
 /**
  * Creates the first admin of an installation that has none, and says how to log in: on a terminal,
  * once; otherwise in a file of mode 600, which it names. The password is on disk before the admin
- * is created. An interruption therefore never leaves an admin that nobody can log in as.
+ * is created. An interruption therefore never leaves an admin that nobody can log in as. Until
+ * somebody has logged in, each start shows the login again, with a new password and the same
+ * authenticator secret.
  *
  * Lock, then look: when several servers start at once on one database, one finds no admin. The
- * others wait for it, find its admin and write nothing.
+ * others wait for it, find that its login was shown just now, and write nothing.
  *
- * @returns Lines to print; nothing when there is an admin already and its file is gone.
+ * @returns Lines to print; nothing when an admin is in use and the file is gone.
  * @throws {OperatorError} when no admin can be created, with what to do.
  */
 export async function makeFirstAdmin({
@@ -43,21 +49,44 @@ export async function makeFirstAdmin({
   dataFolder: string
 }): Promise<string[]> {
   const file = firstAdminFile(dataFolder)
-  const admin = await sql.begin(async (tx) => {
+  const found = await sql.begin(async (tx): Promise<Found> => {
     await tx`select pg_advisory_xact_lock(${FIRST_ADMIN_LOCK})`
-    if (await hasAdmin(tx)) return undefined
-    return makeUnderFreeName(tx, vault, file)
+    const admins = await listAdmins(tx)
+    if (admins.length === 0)
+      return { is: 'created', admin: await makeUnderFreeName(tx, vault, file) }
+    if (admins.some((admin) => admin.is_used)) return { is: 'in use' }
+    const ours = admins.find((admin) => admin.email === EMAIL && !admin.is_shown_just_now)
+    if (!ours) return { is: 'shown' }
+    const password = await keepPassword(file, ours.username)
+    const admin = await renewUnusedAdmin(tx, vault, { username: ours.username, password })
+    return admin ? { is: 'renewed', admin } : { is: 'in use' }
   })
-  if (!admin)
-    return existsSync(file)
-      ? ['', `The login of the first admin is still in ${file}. Read it, then delete it.`]
-      : []
-  if (!process.stdout.isTTY) {
-    await writeSecret(file, `${describe(admin).join('\n')}\n`)
-    return ['', `The first admin was created. The login is in ${file}. Read it, then delete it.`]
-  }
-  const picture = drawQr(admin.otpauth_uri)
-  return ['', 'The first admin was created. This is shown once:', ...describe(admin), '', picture]
+  return tellAdmin(found, file)
+}
+
+type Found =
+  | { readonly is: 'created' | 'renewed'; readonly admin: NewAdmin }
+  /** Nobody has logged in as an admin yet, but this start shows no login. */
+  | { readonly is: 'shown' }
+  | { readonly is: 'in use' }
+
+async function tellAdmin(found: Found, file: string): Promise<string[]> {
+  const isFile = existsSync(file)
+  if (found.is === 'in use')
+    return isFile ? ['', `An admin has logged in, so ${file} is no longer needed. Delete it.`] : []
+  if (found.is === 'shown')
+    return isFile
+      ? ['', `The login of the first admin is in ${file}. Read it, then delete it.`]
+      : ['', 'No admin has logged in yet. Show the login again: npx tessera admin show']
+  const { admin } = found
+  const what =
+    found.is === 'created'
+      ? 'The first admin was created.'
+      : 'Nobody has logged in as the first admin yet. The account has a new password; the authenticator secret is the same.'
+  const login = [...describeAdmin(admin), '', drawQr(admin.otpauth_uri), '']
+  if (process.stdout.isTTY) return ['', what, ...login]
+  await writeSecret(file, `${login.join('\n')}\n`)
+  return ['', `${what} The login is in ${file}. Read it, then delete it.`]
 }
 
 /**
@@ -68,7 +97,7 @@ export async function forgetShownAdmin(dataFolder: string): Promise<void> {
   if (process.stdout.isTTY) await rm(firstAdminFile(dataFolder), { force: true })
 }
 
-function firstAdminFile(dataFolder: string): string {
+export function firstAdminFile(dataFolder: string): string {
   return join(dataFolder, 'first-admin.txt')
 }
 
@@ -79,17 +108,22 @@ async function makeUnderFreeName(
 ): Promise<NewAdmin> {
   const others = Array.from({ length: OTHER_NAMES }, () => `${USERNAME}-${drawEnding()}`)
   for (const username of [USERNAME, ...others]) {
-    const password = generatePassword()
-    await writeSecret(file, `user name: ${username}\npassword:  ${password}\n`)
+    const password = await keepPassword(file, username)
     try {
-      const email = 'admin@localhost.invalid'
-      return await createAdmin(tx, vault, { username, email, password })
+      return await createAdmin(tx, vault, { username, email: EMAIL, password })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.code !== 'username_taken') throw cannotMake(error)
     }
   }
   throw cannotMake(new Refusal('username_taken', 'All names that were tried are taken.'))
+}
+
+/** Draws a password, and has it on disk before the database knows it. */
+async function keepPassword(file: string, username: string): Promise<string> {
+  const password = generatePassword()
+  await writeSecret(file, `user name: ${username}\npassword:  ${password}\n`)
+  return password
 }
 
 function cannotMake({ message }: Refusal): OperatorError {
@@ -103,13 +137,14 @@ function drawEnding(): string {
   return toCrockford(randomBytes(3)).slice(0, 4).toLowerCase()
 }
 
-function describe({ username, password, otpauth_uri }: NewAdmin): string[] {
+/** How an admin logs in whose login is shown now. */
+export function describeAdmin({ username, password, otpauth_uri }: NewAdmin): string[] {
   return [
     `  user name     ${username}`,
     `  password      ${password}`,
     `  authenticator ${otpauth_uri}`,
-    '  Scan it with an authenticator app and log in within 15 minutes. Later, get a new QR code',
-    '  with user name and password at POST /api/v1/auth-totp/qrcode.',
+    `  Scan the QR code with an authenticator app, and log in within ${PENDING_MINUTES} minutes.`,
+    '  To see this again, run: npx tessera admin show',
   ]
 }
 

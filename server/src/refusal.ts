@@ -55,3 +55,14 @@ export class Refusal extends Error {
     this.extra = extra
   }
 }
+
+/** A waiting time as people say it: "1 second", "45 seconds", "3 minutes", "2 hours". */
+export function spokenTime(seconds: number): string {
+  if (seconds <= 120) return counted(Math.ceil(seconds), 'second')
+  if (seconds <= 7_200) return counted(Math.ceil(seconds / 60), 'minute')
+  return counted(Math.ceil(seconds / 3_600), 'hour')
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}

@@ -3,7 +3,7 @@ import { pendingMigrations } from '@tessera/server/db/migrate.ts'
 import { OperatorError } from '@tessera/server/db/operatorError.ts'
 import type { Sql } from '@tessera/server/db/sql.ts'
 import { hideSettings } from '@tessera/server/hideSettings.ts'
-import { hasAdmin } from '@tessera/server/identity/createAdmin.ts'
+import { listAdmins } from '@tessera/server/identity/renewUnusedAdmin.ts'
 import { openVault } from '@tessera/server/vault/vault.ts'
 import { Failure } from '../command.ts'
 import { type Finding, finding } from './finding.ts'
@@ -71,15 +71,26 @@ async function checkContent(sql: Sql, config: Config): Promise<Finding[]> {
     finding('migrations', 'good', 'All migrations are applied.'),
     await checkKey(sql, config),
     ...(await checkSigningKeys(sql)),
-    (await hasAdmin(sql))
-      ? finding('admin', 'good', 'There is an admin.')
-      : finding(
-          'admin',
-          'wrong',
-          'There is no admin.',
-          'Run npx tessera admin create --username U --email E.',
-        ),
+    await checkAdmin(sql),
   ]
+}
+
+async function checkAdmin(sql: Sql): Promise<Finding> {
+  const admins = await listAdmins(sql)
+  if (admins.some((admin) => admin.is_used)) return finding('admin', 'good', 'There is an admin.')
+  if (admins.length > 0)
+    return finding(
+      'admin',
+      'note',
+      'No admin has logged in yet.',
+      'Show the login again with npx tessera admin show.',
+    )
+  return finding(
+    'admin',
+    'wrong',
+    'There is no admin.',
+    'Run npx tessera admin create --username U --email E.',
+  )
 }
 
 async function checkKey(sql: Sql, config: Config): Promise<Finding> {

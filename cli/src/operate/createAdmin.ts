@@ -1,10 +1,11 @@
 import { migrate } from '@tessera/server/db/migrate.ts'
 import { drawQr } from '@tessera/server/edge/terminalQr.ts'
+import { describeAdmin } from '@tessera/server/firstAdmin.ts'
 import { createAdmin as createAdminUser } from '@tessera/server/identity/createAdmin.ts'
 import { openConfiguredVault } from '@tessera/server/openDatabase.ts'
 import { checkMasterKey } from '@tessera/server/vault/masterKey.ts'
 import { command, required, UsageError } from '../command.ts'
-import { pairs, print, printDrawn, printJson } from '../print.ts'
+import { print, printDrawn, printJson } from '../print.ts'
 import { withInstallation } from './installation.ts'
 
 export const createAdmin = command({
@@ -12,8 +13,9 @@ export const createAdmin = command({
   usage: '--username U --email E [--json]',
   summary: 'Create a platform admin with a generated password',
   help: [
-    'Prints the password and the code for an authenticator app. They are not shown again.',
+    'Prints the password and the QR code for an authenticator app.',
     'Log in within 15 minutes: the first security code confirms the authenticator.',
+    'To see them again before the first login, run: npx tessera admin show',
     'Works while the server runs, and before its first start.',
   ],
   options: { username: { type: 'string' }, email: { type: 'string' }, json: { type: 'boolean' } },
@@ -34,11 +36,8 @@ export const createAdmin = command({
     })
     if (values.json) printJson(admin)
     else {
-      print('The admin was created. Write this down, it is not shown again:', '')
-      const { password, otpauth_uri: authenticator } = admin
-      print(...pairs({ 'user name': admin.username, password, authenticator }), '')
-      if (process.stdout.isTTY) printDrawn(drawQr(admin.otpauth_uri), '')
-      print('Scan the code with an authenticator app, and log in within 15 minutes.')
+      print('The admin was created.', '', ...describeAdmin(admin))
+      printDrawn('', drawQr(admin.otpauth_uri), '')
     }
     return undefined
   },

@@ -72,6 +72,29 @@ test('a taken user name is refused in one sentence', async () => {
   })
 })
 
+test('the login of an admin whom nobody has used is shown again with its QR code, and that of a used one is not', async () => {
+  await run('admin', 'create', '--username', 'grace', '--email', 'g@x.org')
+  const shown = await run('admin', 'show', '--username', 'Grace')
+  expect(shown.code, shown.stderr).toBe(0)
+  expect(shown.stdout).toContain('The password is new. The authenticator secret is the same.')
+  expect(shown.stdout).toMatch(/[█▀▄]{10}/)
+  const grace: Admin = JSON.parse(
+    (await run('admin', 'show', '--username', 'grace', '--json')).stdout,
+  )
+  const { username, password, otpauth_uri } = grace
+  await openClient({ baseUrl: server.url }).login({
+    username,
+    password,
+    security_code: loginCode(otpauth_uri),
+  })
+  const again = await run('admin', 'show', '--username', 'grace')
+  expect(again).toMatchObject({ code: 1, stdout: '' })
+  expect(again.stderr).toContain('grace has logged in before.')
+  expect((await run('admin', 'show', '--username', 'nobody')).stderr).toBe(
+    'There is no active admin nobody.\n',
+  )
+})
+
 test('the doctor finds nothing wrong beside a running server, and prints no secret', async () => {
   const { code, settings, findings } = await examine({ ...env, METRICS_TOKEN: 'a-secret-of-ours' })
   expect(findings.filter(({ state }) => state === 'wrong')).toEqual([])

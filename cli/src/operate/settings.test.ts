@@ -40,6 +40,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   migrate: [],
   doctor: [],
   'admin create': ['--username', 'root', '--email', 'root@example.org'],
+  'admin show': [],
   'keys rotate': [],
   backup: ['file'],
   restore: ['file'],

@@ -1,4 +1,4 @@
-import { openClient, type TesseraClient } from '@tessera/client'
+import { answer, openClient, type TesseraClient } from '@tessera/client'
 import { Failure, UsageError } from '../command.ts'
 import { askForCode } from './askForCode.ts'
 import { readLogins, storeOf } from './logins.ts'
@@ -30,6 +30,18 @@ export async function connect(given: string | undefined, loggingInAs = ''): Prom
   const username = logins.servers[server]?.username ?? ''
   const store = storeOf(server, () => loggingInAs)
   return { client: openClient({ baseUrl: server, store, askForCode }), server, username }
+}
+
+/** The same for a command that asks the person something: the server must answer first. */
+export async function connectFirst(given: string | undefined): Promise<Connection> {
+  const connection = await connect(given)
+  await requireAnswer(connection.client)
+  return connection
+}
+
+/** @throws {Unreachable} if no server answers: nobody types a password for nothing. */
+export async function requireAnswer(client: TesseraClient): Promise<void> {
+  await answer(client.api.GET('/health/live'))
 }
 
 /** The same for a command that needs a login. */

@@ -2,7 +2,7 @@ import { answer } from '@tessera/client'
 import { openAsker, readSecret } from '../ask.ts'
 import { command, Failure, required } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
-import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+import { connectFirst, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 export const createUser = command({
   words: 'user create',
@@ -23,7 +23,7 @@ export const createUser = command({
   async run(values, [given]) {
     const username = required(given, 'USERNAME')
     const email = required(values.email, '--email')
-    const { client } = await connect(values.server)
+    const { client } = await connectFirst(values.server)
     const password = await choosePassword()
     const names = {
       ...(values['first-name'] !== undefined && { first_name: values['first-name'] }),

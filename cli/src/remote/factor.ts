@@ -2,7 +2,7 @@ import { answer } from '@tessera/client'
 import { openAsker, readSecret } from '../ask.ts'
 import { command } from '../command.ts'
 import { print, printJson } from '../print.ts'
-import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS, requireAnswer } from './connect.ts'
 
 export const factor = command({
   words: 'factor',
@@ -16,6 +16,7 @@ export const factor = command({
   options: REMOTE_OPTIONS,
   async run({ server, json }) {
     const { client } = await connectAsUser(server)
+    await requireAnswer(client)
     const asker = openAsker()
     try {
       const security_code = await readSecret(asker, {

@@ -224,7 +224,9 @@ test('an existing file is not overwritten, and no licence seat is borrowed for i
 
 test('a licence admin reads the history, as a list and as CSV, and the advice', async () => {
   const shown = await as('olga', ['licence', 'history', serial])
-  expect(shown.stdout).toMatch(/^user +since +until +reason +note\nben +\S+ +in now +-\nada +/)
+  expect(shown.stdout).toMatch(
+    /^user +since +until +reason +note\nben +\S+ \S+ \S+ +in now +-\nada +/,
+  )
   const csv = await as('olga', ['licence', 'history', serial, '--csv'])
   expect(csv).toMatchObject({ code: 0, stderr: '' })
   expect(csv.stdout.trimEnd().split('\n')).toHaveLength(3)

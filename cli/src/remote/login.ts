@@ -4,8 +4,8 @@ import type { TesseraClient } from '@tessera/client'
 import { Problem } from '@tessera/client/problem.ts'
 import { type Asker, openAsker, readSecret } from '../ask.ts'
 import { command, UsageError } from '../command.ts'
-import { note, print, printJson } from '../print.ts'
-import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+import { localTime, note, print, printJson } from '../print.ts'
+import { connect, connectFirst, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 /** How often to ask a full licence again, if the server does not say. */
 const ASK_AGAIN_SECONDS = 5
@@ -37,7 +37,7 @@ export const login = command({
       throw new UsageError('--wait can only be used with --licence.')
     const asker = openAsker()
     try {
-      const { server: address } = await connect(server)
+      const { server: address } = await connectFirst(server)
       if (process.stdin.isTTY) note(`Logging in to ${address}`)
       const username = given || (await asker.line('User name'))
       const connection = await connect(address, username)
@@ -125,8 +125,8 @@ function licenceSeatsOf({
     `${in_use} of ${limit} licence seats are in use.`,
     ...(typeof position === 'number' ? [`Your place in line: ${position}`] : []),
     ...(typeof next_release_at === 'string'
-      ? [`A licence seat will be free at ${next_release_at} at the latest.`]
+      ? [`A licence seat will be free at ${localTime(next_release_at)} at the latest.`]
       : []),
-    ...people.map(({ username, since }) => `  ${username}, since ${since}`),
+    ...people.map(({ username, since }) => `  ${username}, since ${localTime(String(since))}`),
   ]
 }

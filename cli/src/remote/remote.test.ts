@@ -197,3 +197,14 @@ test('after a logout nobody is logged in', async () => {
     stderr: `You are not logged in to ${server.url}. Run npx tessera login first.\n`,
   })
 })
+
+test('where no server answers, a command says so before it asks for anything', async () => {
+  const env = { ...environmentOf('nobody'), TESSERA_SERVER: 'http://127.0.0.1:9' }
+  const commands = [['login'], ['user', 'create', 'eva', '--email', 'eva@example.org']]
+  for (const command of commands) {
+    const { code, stderr } = await runCli(command, { env, input: '' })
+    expect(code, command.join(' ')).toBe(1)
+    expect(stderr).toContain('Check its address and your network.')
+    expect(stderr).not.toMatch(/Password|User name/)
+  }
+})

@@ -56,7 +56,7 @@ test('a service account gets a token with its secret; a new secret ends the old 
   const listed = await run(['service', 'list'])
   expect(listed.stdout).toMatch(
     new RegExp(
-      `^client id .*\n${id} +enabled +20\\S+ +1 +0 +1 +licence:read licence:manage +Register\n$`,
+      `^client id .*\n${id} +enabled +20\\S+ \\S+ \\S+ +1 +0 +1 +licence:read licence:manage +Register\n$`,
     ),
   )
   const { items } = JSON.parse((await run(['service', 'list', '--json'])).stdout)

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { ownApp } from '../../test/ownApp.ts'
@@ -101,6 +101,12 @@ describe('with a built web application', () => {
     }
   })
 
+  test('a wrong link to a page of this server itself is a page with a way on', async () => {
+    const app = await webApp()
+    for (const url of ['/docs/nowhere', '/oidc/nowhere', '/oidc?x=1'])
+      await expectNoPage(app.inject({ url, headers: html }), url)
+  })
+
   test('no path leads out of the folder', async () => {
     const app = await webApp()
     await app.listen({ port: 0, host: '127.0.0.1' })
@@ -129,15 +135,34 @@ describe('with a built web application', () => {
 })
 
 describe('without one', () => {
-  test('the first page links to the API, and client-side routes do not exist', async () => {
+  test('the first page links to the API', async () => {
     const app = await ownApp(t)
     const welcome = await app.inject({ url: '/', headers: html })
     expect(welcome.statusCode).toBe(200)
     expect(welcome.headers['content-type']).toContain('text/html')
     for (const link of ['/docs', '/openapi.json', '/health/ready'])
       expect(welcome.body).toContain(`href="${link}"`)
-    const answer = await app.inject({ url: '/gate', headers: html })
-    expect(answer.statusCode).toBe(404)
-    expect(answer.json()).toMatchObject({ type: '/problems/not_found' })
+  })
+
+  test('a wrong link is a page for a browser, and a problem for every other caller', async () => {
+    const app = await ownApp(t)
+    for (const url of ['/nowhere', '/gate?code=<script>', '/event/7'])
+      await expectNoPage(app.inject({ url, headers: html }), url)
+    for (const url of ['/nowhere', '/api/v1/nowhere', '/health/well']) {
+      const accept = url === '/nowhere' ? '*/*' : 'text/html'
+      const answer = await app.inject({ url, headers: { accept } })
+      expect(answer.statusCode, url).toBe(404)
+      expect(answer.headers['content-type'], url).toContain('application/problem+json')
+    }
   })
 })
+
+async function expectNoPage(asked: Promise<LightMyRequestResponse>, url: string): Promise<void> {
+  const { statusCode, headers, body } = await asked
+  expect(statusCode, url).toBe(404)
+  expect(headers['content-type'], url).toBe('text/html; charset=utf-8')
+  expect(headers['content-security-policy'], url).toContain("default-src 'none'")
+  expect(body, url).toContain('There is no such page')
+  expect(body, url).toContain('href="/"')
+  expect(body, url).not.toContain('script')
+}

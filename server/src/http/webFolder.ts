@@ -3,12 +3,15 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemDocument } from '../edge/problem.ts'
 import type { RateLimit } from '../limits/rateLimit.ts'
+import { makePage } from './applications/htmlPage.ts'
 import { WELCOME_PAGE, WELCOME_POLICY } from './welcomePage.ts'
 
 const ONE_YEAR_MS = 365 * 86_400_000
 
-/** Paths of the API. A wrong path below them is answered with a problem, never with a page. */
-const API = /^\/(api|openapi\.json|docs|health|metrics|oidc|\.well-known)(\/|$|\?)/
+/** Paths of programs. A wrong path below them is answered with a problem, never with a page. */
+const API = /^\/(api|openapi\.json|health|metrics|\.well-known)(\/|$|\?)/
+/** Paths of this server's own pages, which a web application does not have. */
+const OWN_PAGES = /^\/(docs|oidc)(\/|$|\?)/
 
 /**
  * Serves a built web application, and its first page for each path of its own (client-side routes).
@@ -44,13 +47,30 @@ export async function addWebFolder(
   app.setNotFoundHandler((request, reply) => {
     rateLimit.ofAddress(request, reply)
     const isPage = request.method === 'GET' && !API.test(request.url) && wantsHtml(request)
-    if (folder && isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    return sendNotFound(request, reply)
+    if (!isPage) return sendNotFound(request, reply)
+    if (folder && !OWN_PAGES.test(request.url))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return sendNoPage(reply)
   })
 }
 
 function wantsHtml(request: FastifyRequest): boolean {
   return request.headers.accept?.includes('text/html') ?? false
+}
+
+/** What a person sees who followed a wrong link. It does not repeat the address. */
+function sendNoPage(reply: FastifyReply): FastifyReply {
+  const { html, policy } = makePage({
+    title: 'Page not found – Tessera',
+    body: `<h1>There is no such page</h1>
+<p>Check the address, or start again from the <a href="/">first page</a>.</p>`,
+  })
+  return reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', policy)
+    .header('cache-control', 'no-store')
+    .send(html)
 }
 
 function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

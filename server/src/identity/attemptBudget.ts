@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import type { Sql, SqlPool } from '../db/sql.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, spokenTime } from '../refusal.ts'
 import { usernameKey } from './username.ts'
 
 /** Who makes the attempt, as far as the server can tell. */
@@ -100,7 +100,7 @@ export async function spendAttempt(sql: SqlPool, guesser: Guesser): Promise<Coun
   if (wait_seconds > 0)
     throw new Refusal(
       'too_many_attempts',
-      `Too many attempts were made. Try again in ${wait_seconds} s.`,
+      `Too many attempts were made. Try again in ${spokenTime(wait_seconds)}.`,
       {
         retryAfterSeconds: wait_seconds,
       },

@@ -42,9 +42,3 @@ export function createAdmin(
     }
   })
 }
-
-/** Whether an active admin exists. */
-export async function hasAdmin(sql: Sql): Promise<boolean> {
-  const [row] = await sql`select 1 from users where role = 'admin' and is_active limit 1`
-  return row !== undefined
-}

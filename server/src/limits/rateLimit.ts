@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { spokenTime } from '../refusal.ts'
 import type { CommonCounter } from './commonCounter.ts'
 import { openOwnCounter } from './ownCounter.ts'
 import { openSharedCounter } from './sharedCounter.ts'
@@ -90,7 +91,7 @@ function openLimit(
 }
 
 function tooMany(seconds: number): Error {
-  return Object.assign(new Error(`Too many requests. Try again in ${seconds} s.`), {
+  return Object.assign(new Error(`Too many requests. Try again in ${spokenTime(seconds)}.`), {
     statusCode: 429,
     code: 'FST_ERR_RATE_LIMIT',
   })

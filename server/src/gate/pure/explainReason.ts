@@ -71,5 +71,6 @@ function gate(facts: ReasonFacts | undefined): string {
 
 function spoken(offsetSeconds: number | null | undefined): string {
   const seconds = Math.abs(offsetSeconds ?? 0)
-  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`
+  if (seconds >= 120) return `${Math.round(seconds / 60)} minutes`
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
 }

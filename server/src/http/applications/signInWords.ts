@@ -1,5 +1,5 @@
 import { isOutage } from '../../db/failure.ts'
-import type { Refusal } from '../../refusal.ts'
+import { type Refusal, spokenTime } from '../../refusal.ts'
 import type { FullView } from './signInPages.ts'
 
 /** Converts the answer of `explainFull` for a page. */
@@ -42,7 +42,7 @@ export function faultOfCode({
 /** Explains a refusal to the person. */
 export function inWords({ code, message, extra }: Refusal): string {
   const seconds = extra.retryAfterSeconds
-  const later = seconds === undefined ? '' : ` Try again in ${seconds} seconds.`
+  const later = seconds === undefined ? '' : ` Try again in ${spokenTime(seconds)}.`
   if (code === 'login_failed')
     return 'User name, password or code is wrong. A code works once: wait for the next one.'
   if (code === 'too_many_attempts') return `Too many attempts were made.${later}`
