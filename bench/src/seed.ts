@@ -28,9 +28,9 @@ export async function seedEvent(stage: Stage, admins: number): Promise<SeededEve
   const eventId = newId()
   const { sql } = stage
   await sql`
-    insert into events (uuid, title, description, timezone, starts_at, capacity, status, totp_frozen, created_by,
+    insert into events (uuid, title, description, timezone, starts_at, ends_at, capacity, status, totp_frozen, created_by,
                         published_at)
-    values (${eventId}, 'A benchmark', '', 'UTC', now() + interval '1 hour', 100000000, 'PUBLISHED', true,
+    values (${eventId}, 'A benchmark', '', 'UTC', now() + interval '1 hour', now() + interval '25 hours', 100000000, 'PUBLISHED', true,
             ${newId()}, now())`
   const people = await seedPeople(stage, admins, 'admin')
   await sql`

@@ -828,7 +828,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List published events by start time; with `mine=1`, your events in any state */
+        /**
+         * List published events that are not over, by start time; with `mine=1`, your events in any
+         * state
+         */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -1035,7 +1038,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the tickets that I hold, newest first */
+        /** List the tickets that I hold for events that are not over, newest first */
         get: operations["listHeldTickets"];
         put?: never;
         /** Register for a free event; a repeat is answered 200 with the same ticket */
@@ -1542,7 +1545,9 @@ export interface operations {
                      */
                     username: string;
                     /**
-                     * Format: email
+                     * Format: idn-email
+                     * @description An international domain is stored and answered in ASCII
+                     * (`xn--…`).
                      * @example ada@example.org
                      */
                     email: string;
@@ -1575,7 +1580,9 @@ export interface operations {
                         username: string;
                         is_active: boolean;
                         /**
-                         * Format: email
+                         * Format: idn-email
+                         * @description An international domain is stored and answered in ASCII
+                         * (`xn--…`).
                          * @example ada@example.org
                          */
                         email: string;
@@ -1756,7 +1763,9 @@ export interface operations {
                     /** @example Ada */
                     last_name?: string;
                     /**
-                     * Format: email
+                     * Format: idn-email
+                     * @description An international domain is stored and answered in ASCII
+                     * (`xn--…`).
                      * @example ada@example.org
                      */
                     email?: string;
@@ -1791,7 +1800,9 @@ export interface operations {
                          */
                         username: string;
                         /**
-                         * Format: email
+                         * Format: idn-email
+                         * @description An international domain is stored and answered in ASCII
+                         * (`xn--…`).
                          * @example ada@example.org
                          */
                         email: string;
@@ -2060,7 +2071,9 @@ export interface operations {
                          */
                         username: string;
                         /**
-                         * Format: email
+                         * Format: idn-email
+                         * @description An international domain is stored and answered in ASCII
+                         * (`xn--…`).
                          * @example ada@example.org
                          */
                         email: string;
@@ -2222,7 +2235,9 @@ export interface operations {
                          */
                         username: string;
                         /**
-                         * Format: email
+                         * Format: idn-email
+                         * @description An international domain is stored and answered in ASCII
+                         * (`xn--…`).
                          * @example ada@example.org
                          */
                         email: string;
@@ -2631,7 +2646,9 @@ export interface operations {
                          */
                         username: string;
                         /**
-                         * Format: email
+                         * Format: idn-email
+                         * @description An international domain is stored and answered in ASCII
+                         * (`xn--…`).
                          * @example ada@example.org
                          */
                         email: string;
@@ -3391,7 +3408,9 @@ export interface operations {
                             /** @example Ada */
                             surname: string;
                             /**
-                             * Format: email
+                             * Format: idn-email
+                             * @description An international domain is stored and answered in ASCII
+                             * (`xn--…`).
                              * @example ada@example.org
                              */
                             email: string;
@@ -3489,7 +3508,9 @@ export interface operations {
                     /** @example Ada */
                     surname: string;
                     /**
-                     * Format: email
+                     * Format: idn-email
+                     * @description An international domain is stored and answered in ASCII
+                     * (`xn--…`).
                      * @example ada@example.org
                      */
                     email: string;
@@ -3520,7 +3541,9 @@ export interface operations {
                         /** @example Ada */
                         surname: string;
                         /**
-                         * Format: email
+                         * Format: idn-email
+                         * @description An international domain is stored and answered in ASCII
+                         * (`xn--…`).
                          * @example ada@example.org
                          */
                         email: string;
@@ -3655,7 +3678,9 @@ export interface operations {
                         /** @example Ada */
                         surname: string;
                         /**
-                         * Format: email
+                         * Format: idn-email
+                         * @description An international domain is stored and answered in ASCII
+                         * (`xn--…`).
                          * @example ada@example.org
                          */
                         email: string;
@@ -3759,7 +3784,9 @@ export interface operations {
                     /** @example Ada */
                     surname?: string;
                     /**
-                     * Format: email
+                     * Format: idn-email
+                     * @description An international domain is stored and answered in ASCII
+                     * (`xn--…`).
                      * @example ada@example.org
                      */
                     email?: string;
@@ -3790,7 +3817,9 @@ export interface operations {
                         /** @example Ada */
                         surname: string;
                         /**
-                         * Format: email
+                         * Format: idn-email
+                         * @description An international domain is stored and answered in ASCII
+                         * (`xn--…`).
                          * @example ada@example.org
                          */
                         email: string;
@@ -8625,6 +8654,8 @@ export interface operations {
                 /** @example 2027-05-01T19:30:00Z */
                 to?: string;
                 mine?: "0" | "1";
+                /** @description `1`: the events that are over, the last one first */
+                past?: "0" | "1";
                 /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
@@ -8653,7 +8684,8 @@ export interface operations {
                             timezone: string;
                             /** Format: date-time */
                             starts_at: string;
-                            ends_at: string | null;
+                            /** Format: date-time */
+                            ends_at: string;
                             doors_at: string | null;
                             capacity: number;
                             /** @description the number of taken places */
@@ -8763,7 +8795,10 @@ export interface operations {
                     capacity: number;
                     ends_at?: string | null;
                     doors_at?: string | null;
-                    /** @example Europe/Copenhagen */
+                    /**
+                     * @description an IANA name, for showing times; UTC by default
+                     * @example Europe/Copenhagen
+                     */
                     timezone?: string;
                     venue?: string | null;
                     /** @description whether people may leave and come back */
@@ -8795,7 +8830,8 @@ export interface operations {
                         timezone: string;
                         /** Format: date-time */
                         starts_at: string;
-                        ends_at: string | null;
+                        /** Format: date-time */
+                        ends_at: string;
                         doors_at: string | null;
                         capacity: number;
                         /** @description the number of taken places */
@@ -8931,7 +8967,8 @@ export interface operations {
                         timezone: string;
                         /** Format: date-time */
                         starts_at: string;
-                        ends_at: string | null;
+                        /** Format: date-time */
+                        ends_at: string;
                         doors_at: string | null;
                         capacity: number;
                         /** @description the number of taken places */
@@ -9042,7 +9079,10 @@ export interface operations {
                     capacity?: number;
                     ends_at?: string | null;
                     doors_at?: string | null;
-                    /** @example Europe/Copenhagen */
+                    /**
+                     * @description an IANA name, for showing times; UTC by default
+                     * @example Europe/Copenhagen
+                     */
                     timezone?: string;
                     venue?: string | null;
                     /** @description whether people may leave and come back */
@@ -9074,7 +9114,8 @@ export interface operations {
                         timezone: string;
                         /** Format: date-time */
                         starts_at: string;
-                        ends_at: string | null;
+                        /** Format: date-time */
+                        ends_at: string;
                         doors_at: string | null;
                         capacity: number;
                         /** @description the number of taken places */
@@ -9229,7 +9270,8 @@ export interface operations {
                         timezone: string;
                         /** Format: date-time */
                         starts_at: string;
-                        ends_at: string | null;
+                        /** Format: date-time */
+                        ends_at: string;
                         doors_at: string | null;
                         capacity: number;
                         /** @description the number of taken places */
@@ -9384,7 +9426,8 @@ export interface operations {
                         timezone: string;
                         /** Format: date-time */
                         starts_at: string;
-                        ends_at: string | null;
+                        /** Format: date-time */
+                        ends_at: string;
                         doors_at: string | null;
                         capacity: number;
                         /** @description the number of taken places */
@@ -10731,6 +10774,8 @@ export interface operations {
     listHeldTickets: {
         parameters: {
             query?: {
+                /** @description `1`: the tickets of events that are over */
+                past?: "0" | "1";
                 /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
@@ -10778,7 +10823,8 @@ export interface operations {
                                 timezone: string;
                                 /** Format: date-time */
                                 starts_at: string;
-                                ends_at: string | null;
+                                /** Format: date-time */
+                                ends_at: string;
                                 doors_at: string | null;
                                 status: string;
                             };

@@ -1,8 +1,14 @@
+import { keyEvents } from './catalogue/keyEvents.ts'
 import type { Config } from './config.ts'
 import { migrate } from './db/migrate.ts'
+import type { Sql } from './db/sql.ts'
 import { addDemo } from './demo/addDemo.ts'
 import { forgetShownAdmin, makeFirstAdmin } from './firstAdmin.ts'
+import { keyUsers } from './identity/userKey.ts'
+import { keyLicences } from './licensing/keyLicences.ts'
+import { keyOwners } from './licensing/keyOwners.ts'
 import { type Database, openConfiguredVault } from './openDatabase.ts'
+import { keyHolders } from './tickets/keyHolders.ts'
 import { ensureSigningKey } from './tokens/signingKeys.ts'
 import { checkMasterKey } from './vault/masterKey.ts'
 import type { Vault } from './vault/vault.ts'
@@ -34,6 +40,7 @@ export async function prepareDatabase({
   const migrated = await migrate(sql)
   if (migrated.length > 0) say(`Brought the database up to date (${migrated.length} steps).`)
   told.throwIfAborted()
+  await makeSearchKeys(sql)
   await checkMasterKey(sql, vault.fingerprint)
   await ensureSigningKey(sql, vault)
   for (const line of await makeFirstAdmin({ sql, vault, dataFolder })) say(line)
@@ -42,4 +49,16 @@ export async function prepareDatabase({
   const demo = withDemo ? await addDemo({ database, vault, dataFolder, publicUrl }) : []
   told.throwIfAborted()
   return { vault, demo }
+}
+
+/**
+ * Makes the search keys of rows from before the keys. Only the process can make them, because the
+ * database's locale may know no letter beyond ASCII. Without such rows it reads five empty indexes.
+ */
+async function makeSearchKeys(sql: Sql): Promise<void> {
+  await keyUsers(sql)
+  await keyEvents(sql)
+  await keyHolders(sql)
+  await keyOwners(sql)
+  await keyLicences(sql)
 }

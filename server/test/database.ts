@@ -20,8 +20,14 @@ export function testDatabase(): TestDatabase {
   return database
 }
 
-/** The same without tables, for tests of migrations and backups. */
-export function emptyDatabase(template = 'template0'): TestDatabase {
+/**
+ * The same without tables, for tests of migrations and backups. `isLocaleC`: in a locale that knows
+ * no letter beyond ASCII.
+ */
+export function emptyDatabase(
+  template = 'template0',
+  { isLocaleC = false }: { readonly isLocaleC?: boolean } = {},
+): TestDatabase {
   const { admin: adminConnection } = inject('template')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const connection = connectionNamed(adminConnection, name)
@@ -29,7 +35,8 @@ export function emptyDatabase(template = 'template0'): TestDatabase {
   const sql = openSql(connection)
   beforeAll(async () => {
     await admin`select pg_advisory_lock(${copyLock})`
-    await admin`create database ${identifier(name)} encoding 'UTF8' template ${identifier(template)}`
+    const locale = isLocaleC ? admin`locale_provider libc locale 'C'` : admin``
+    await admin`create database ${identifier(name)} encoding 'UTF8' template ${identifier(template)} ${locale}`
     await admin`select pg_advisory_unlock(${copyLock})`
   })
   afterAll(async () => {

@@ -19,6 +19,7 @@ interface Document {
 export function documented(t: TestApp): TestApp {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
+  ajv.addFormat('idn-email', true)
   ajv.addFormat('binary', true)
   const known = new Map<string, ValidateFunction>()
   let components = {}

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { columnsAndValues } from '../src/db/columns.ts'
 import { newId } from '../src/db/ids.ts'
 import { json } from '../src/db/wireValue.ts'
 import type { CountBy, OnFull } from '../src/licensing/claimLicenceSeat.ts'
+import { licenceKey } from '../src/licensing/keyLicences.ts'
+import { ownerKeys } from '../src/licensing/keyOwners.ts'
 import { toCrockford } from '../src/vault/base32.ts'
 import type { Person, TestApp } from './app.ts'
 import { seedUsers } from './events.ts'
@@ -40,9 +43,14 @@ export interface LicenceOptions {
 /** Makes an owner and returns their id. */
 export async function makeOwner(t: Pick<TestApp, 'sql'>): Promise<string> {
   const uuid = newId()
-  await t.sql`
-    insert into owners (uuid, name, surname, email, affiliation, comments)
-    values (${uuid}, 'Ada', 'Owner', 'ada@institute.example', 'Institute of Examples', '')`
+  const owner = {
+    name: 'Ada',
+    surname: 'Owner',
+    email: 'ada@institute.example',
+    affiliation: 'Institute of Examples',
+  }
+  const row = { uuid, ...owner, comments: '', ...ownerKeys(owner) }
+  await t.sql`insert into owners ${columnsAndValues(row)}`
   return uuid
 }
 
@@ -57,12 +65,13 @@ export async function makeLicence(
   const uuid = newId()
   const serial = toCrockford(randomBytes(10)).replace(/.{4}(?=.)/g, '$&-')
   const ownerId = options.ownerId ?? (await makeOwner(t))
+  const title = options.title ?? 'Spectra'
   await t.sql`
-    insert into licences (uuid, serial, owner_id, title, application_id, number_of_users, active, suspended, valid_from, valid_to,
+    insert into licences (uuid, serial, owner_id, title, search_key, application_id, number_of_users, active, suspended, valid_from, valid_to,
                           count_by, on_full, evict_after_idle_seconds, overdraft_seats, overdraft_seconds, on_shrink,
                           stay_logged_in_days, longest_login_days, release_idle_after_seconds, borrow_days, keep_session_data,
                           tell_members_who_is_in, features)
-    values (${uuid}, ${serial}, ${ownerId}, ${options.title ?? 'Spectra'}, ${options.applicationId ?? null},
+    values (${uuid}, ${serial}, ${ownerId}, ${title}, ${licenceKey({ title, serial })}, ${options.applicationId ?? null},
             ${options.numberOfUsers ?? 10}, ${options.active ?? true}, ${options.suspended ?? false},
             now() + make_interval(days => ${options.validFromDays ?? -1}),
             now() + make_interval(days => ${options.validToDays ?? 365}),

@@ -5,10 +5,11 @@ import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 export const listEvents = command({
   words: 'event list',
-  usage: '[--title T] [--from T] [--to T] [--mine] [--page P] [--server URL] [--json]',
-  summary: 'List published events by start time',
+  usage: '[--title T] [--from T] [--to T] [--mine] [--past] [--page P] [--server URL] [--json]',
+  summary: 'List published events that are not over, by start time',
   help: [
     '--mine     lists the events that you run, in any state',
+    '--past     lists the events that are over, the last one first',
     '--page P   continues where the previous list ended',
     ...REMOTE_HELP,
   ],
@@ -18,9 +19,10 @@ export const listEvents = command({
     from: { type: 'string' },
     to: { type: 'string' },
     mine: { type: 'boolean' },
+    past: { type: 'boolean' },
     page: { type: 'string' },
   },
-  async run({ server, json, mine, title, from, to, page }) {
+  async run({ server, json, mine, past, title, from, to, page }) {
     const { client } = await connect(server)
     const query = {
       ...(title !== undefined && { title }),
@@ -28,6 +30,7 @@ export const listEvents = command({
       ...(to !== undefined && { to }),
       ...(page !== undefined && { page }),
       ...(mine === true && { mine: '1' as const }),
+      ...(past === true && { past: '1' as const }),
     }
     const list = await answer(client.api.GET('/api/v1/event/list', { params: { query } }))
     if (json) {

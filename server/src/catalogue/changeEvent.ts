@@ -2,6 +2,7 @@ import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
+import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventColumns, type EventInput } from './eventInput.ts'
 import { type LockedEvent, lockEvent } from './lockEvent.ts'
@@ -43,9 +44,9 @@ export function changeEvent(
     if (Object.keys(changes).length > 0)
       await tx`
         update events e
-           set (title, description, venue, timezone, starts_at, ends_at, doors_at, capacity, reentry,
+           set (title, search_key, description, venue, timezone, starts_at, ends_at, doors_at, capacity, reentry,
                 totp_algorithm, totp_digits, totp_period, updated_at)
-             = (select c.title, c.description, c.venue, c.timezone, c.starts_at, c.ends_at, c.doors_at,
+             = (select c.title, c.search_key, c.description, c.venue, c.timezone, c.starts_at, ${endOf(tx, changes)}, c.doors_at,
                        c.capacity, c.reentry, c.totp_algorithm, c.totp_digits, c.totp_period, now()
                   from jsonb_populate_record(e, ${JSON.stringify(changes)}::text::jsonb) c)
          where uuid = ${eventId}`
@@ -59,6 +60,15 @@ export function changeEvent(
       })
     return changed
   })
+}
+
+/**
+ * The end of a changed event `c` that was `e`: an end that is the default one follows the start.
+ */
+function endOf(sql: Sql, changes: EventColumns) {
+  const wasDefault = sql`e.ends_at = ${defaultEnd(sql, sql`e.starts_at`)}`
+  const follows = changes['ends_at'] === undefined ? wasDefault : sql`c.ends_at is null`
+  return sql`case when ${follows} then ${defaultEnd(sql, sql`c.starts_at`)} else c.ends_at end`
 }
 
 function changesCodes(event: LockedEvent, changes: EventColumns): boolean {

@@ -1,6 +1,7 @@
 import { newId } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { LOGIN_TOTP } from '../vault/totp.ts'
+import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventInput } from './eventInput.ts'
 import { readEvent } from './readEvent.ts'
@@ -27,10 +28,10 @@ export function createEvent(
     const eventId = newId()
     const columns = { ...NEW_EVENT, ...columnsOf(input) }
     await tx`
-      insert into events (uuid, created_by, title, description, venue, timezone, starts_at, ends_at,
+      insert into events (uuid, created_by, title, search_key, description, venue, timezone, starts_at, ends_at,
                           doors_at, capacity, reentry, totp_algorithm, totp_digits, totp_period)
-      select ${eventId}, ${creatorId}, title, description, venue, timezone, starts_at, ends_at,
-             doors_at, capacity, reentry, totp_algorithm, totp_digits, totp_period
+      select ${eventId}, ${creatorId}, title, search_key, description, venue, timezone, starts_at,
+             coalesce(ends_at, ${defaultEnd(tx, tx`starts_at`)}), doors_at, capacity, reentry, totp_algorithm, totp_digits, totp_period
         from jsonb_populate_record(null::events, ${JSON.stringify(columns)}::text::jsonb)`
     await tx`
       insert into roster_entries (event_id, role, user_id)

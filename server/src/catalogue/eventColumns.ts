@@ -14,7 +14,7 @@ export interface EventDetail {
   readonly venue: string | null
   readonly timezone: string
   readonly starts_at: Date
-  readonly ends_at: Date | null
+  readonly ends_at: Date
   readonly doors_at: Date | null
   readonly capacity: number
   readonly registered: number

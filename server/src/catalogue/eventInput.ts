@@ -1,9 +1,15 @@
 import { readInstant } from '../db/readInstant.ts'
 import { type InputError, Refusal } from '../refusal.ts'
+import { foldTyped } from '../text/foldTyped.ts'
+import { searchKey } from '../text/searchKey.ts'
 import type { TotpSetting } from '../vault/totp.ts'
 import type { EventDetail } from './eventColumns.ts'
+import { readTimezone } from './readTimezone.ts'
 
-/** The fields that an organiser sets. In a change, absent fields stay and `null` clears a field. */
+/**
+ * The fields that an organiser sets. In a change, absent fields stay and `null` clears a field; an
+ * end becomes the default one.
+ */
 export interface EventInput {
   readonly title: string
   readonly description: string
@@ -27,15 +33,15 @@ export type EventColumns = Readonly<Record<string, string | number | boolean | n
  * @throws {Refusal} `malformed_input` when a time or the time zone is not valid.
  */
 export function columnsOf(input: Partial<EventInput>): EventColumns {
-  if (input.timezone !== undefined) checkTimezone(input.timezone)
   const columns = {
     title: input.title,
+    search_key: input.title === undefined ? undefined : searchKey(input.title),
     description: input.description,
     starts_at: instantOf(input, 'starts_at'),
     ends_at: instantOf(input, 'ends_at'),
     doors_at: instantOf(input, 'doors_at'),
     capacity: input.capacity,
-    timezone: input.timezone,
+    timezone: input.timezone === undefined ? undefined : requireTimezone(input.timezone),
     venue: input.venue,
     reentry: input.reentry,
     totp_algorithm: input.totp?.algorithm,
@@ -51,9 +57,8 @@ export function columnsOf(input: Partial<EventInput>): EventColumns {
 /** @throws {Refusal} `malformed_input` when the times of an event contradict each other. */
 export function checkTimes({ starts_at, ends_at, doors_at }: EventDetail): void {
   const errors: InputError[] = []
-  if (ends_at && ends_at <= starts_at)
-    errors.push({ path: '/ends_at', reason: 'must be after starts_at' })
-  if (doors_at && ends_at && doors_at >= ends_at)
+  if (ends_at <= starts_at) errors.push({ path: '/ends_at', reason: 'must be after starts_at' })
+  if (doors_at && doors_at >= ends_at)
     errors.push({ path: '/doors_at', reason: 'must be before ends_at' })
   if (errors.length > 0)
     throw new Refusal(
@@ -71,18 +76,16 @@ function instantOf(
   return typeof text === 'string' ? readInstant(text, `/${field}`) : text
 }
 
-function checkTimezone(timezone: string): void {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: timezone })
-  } catch {
-    throw new Refusal(
-      'malformed_input',
-      'The time zone is unknown. Use an IANA name such as Europe/Zurich.',
-      {
-        errors: [
-          { path: '/timezone', reason: 'must be an IANA time zone, such as Europe/Copenhagen' },
-        ],
-      },
-    )
-  }
+function requireTimezone(text: string): string {
+  const timezone = readTimezone(foldTyped(text))
+  if (timezone !== undefined) return timezone
+  throw new Refusal(
+    'malformed_input',
+    'The time zone is unknown. Use an IANA name such as Europe/Zurich, not an offset.',
+    {
+      errors: [
+        { path: '/timezone', reason: 'must be an IANA time zone, such as Europe/Copenhagen' },
+      ],
+    },
+  )
 }

@@ -1,5 +1,6 @@
 import { boundSearch } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
+import { foldTyped } from '../text/foldTyped.ts'
 
 export type RosterRole = 'agent' | 'admin'
 
@@ -30,7 +31,7 @@ export function listRoster(sql: Sql, page: RosterPage): Promise<RosterRow[]> {
     select r.user_id, u.username, r.created_at
       from roster_entries r join users u on u.uuid = r.user_id
      where r.event_id = ${page.eventId} and r.role = ${page.role}
-       ${page.query ? sql`and starts_with(lower(u.username), ${page.query.toLowerCase()})` : sql``}
+       ${page.query ? sql`and starts_with(lower(u.username), ${foldTyped(page.query).toLowerCase()})` : sql``}
        ${page.afterUserId ? sql`and r.user_id > ${page.afterUserId}` : sql``}
      order by r.user_id limit ${page.limit}`
   return page.query ? boundSearch(sql, list) : list(sql)

@@ -25,7 +25,7 @@ export interface LockedEvent {
 export async function lockEvent(tx: SqlTransaction, eventId: string): Promise<LockedEvent> {
   const [event] = await tx<LockedEvent[]>`
     select uuid, status, capacity, taken, totp_frozen, totp_algorithm, totp_digits, totp_period,
-           coalesce(ends_at <= now(), false) as is_over
+           ends_at <= now() as is_over
       from events where uuid = ${eventId} for no key update`
   if (!event) throw unknownEvent(eventId)
   return event

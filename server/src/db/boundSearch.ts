@@ -1,3 +1,4 @@
+import { searchKey } from '../text/searchKey.ts'
 import { type Sql, transact } from './sql.ts'
 
 const MAX_SEARCH_MS = 2_000
@@ -13,7 +14,11 @@ export function boundSearch<T>(sql: Sql, search: (tx: Sql) => Promise<T>): Promi
   })
 }
 
-/** Escapes what a person types: it is text to search for, not a pattern. */
-export function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&')
+/**
+ * Returns the pattern by which stored search keys are compared; nothing when there is nothing to
+ * search for. What a person types is text to search for and no pattern, so it is escaped.
+ */
+export function patternOf(query: string | undefined): string | undefined {
+  const key = searchKey(query ?? '')
+  return key === '' ? undefined : `%${key.replace(/[\\%_]/g, '\\$&')}%`
 }

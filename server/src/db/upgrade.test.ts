@@ -82,6 +82,13 @@ async function readRows(sql: Sql): Promise<Rows> {
   return rows
 }
 
+/** An event of the dump with the end that a migration has given it, if it had none. */
+function withDefaultEnd(event: Readonly<Record<string, unknown>>) {
+  if (event['ends_at'] !== null) return event
+  const now = after['events']?.find(({ uuid }) => uuid === event['uuid'])
+  return { ...event, ends_at: now?.['ends_at'] }
+}
+
 const newNameOf = (table: string): string => renamedTables[table] ?? table
 
 /** Rows as text that can be compared: only these columns, in one order. */
@@ -162,8 +169,19 @@ describe('nothing is lost', () => {
         renamedColumns[`${table}.${from}`] ?? from,
       ])
       const kept = columns.map(([, to]): [string, string] => [to, to])
-      expect(canonical(after[table] ?? [], kept), table).toEqual(canonical(rows, columns))
+      const had = table === 'events' ? rows.map(withDefaultEnd) : rows
+      expect(canonical(after[table] ?? [], kept), table).toEqual(canonical(had, columns))
     }
+  })
+
+  test('an event without an end ends 24 hours after its start', async () => {
+    const endless = (before['events'] ?? []).filter((event) => event['ends_at'] === null)
+    expect(endless.length).toBeGreaterThan(0)
+    const ends = await t.sql`
+      select count(*)::int as count from events
+       where uuid = any (${endless.map((event) => String(event['uuid']))}::uuid[])
+         and ends_at = starts_at + interval '24 hours'`
+    expect(ends).toEqual([{ count: endless.length }])
   })
 })
 

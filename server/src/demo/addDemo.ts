@@ -1,6 +1,7 @@
 import { addToRoster } from '../catalogue/addToRoster.ts'
 import { createEvent } from '../catalogue/createEvent.ts'
 import { publishEvent } from '../catalogue/publishEvent.ts'
+import { readTimezone } from '../catalogue/readTimezone.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { confirmSecret } from '../identity/confirmSecret.ts'
 import { generatePassword } from '../identity/generatePassword.ts'
@@ -97,7 +98,15 @@ async function fillDemo(
   for (const { username, firstName, lastName, role, what } of PEOPLE) {
     const password = generatePassword()
     const email = `${username}@demo.invalid`
-    const user = await createUser(tx, { username, email, password, firstName, lastName, role })
+    const user = await createUser(tx, {
+      username,
+      email,
+      password,
+      isGenerated: true,
+      firstName,
+      lastName,
+      role,
+    })
     const secret = toBase32(await showNewSecret(tx, vault, user.uuid))
     await confirmSecret(tx, user.uuid)
     people.set(username, { userId: user.uuid, line: { username, what, password, secret } })
@@ -112,7 +121,7 @@ async function fillDemo(
       title: 'Demo night',
       description: 'An evening to try the doors with.',
       venue: 'The Old Mill',
-      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timezone: readTimezone(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC',
       starts_at: tonight.toISOString(),
       ends_at: new Date(tonight.getTime() + 30 * 24 * 3_600_000).toISOString(),
       capacity: 100,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { Refusal } from '../refusal.ts'
-import { Nullable } from './schemas.ts'
+import { Nullable, Opaque } from './schemas.ts'
 
 const DEFAULT_PAGE_SIZE = 50
 
@@ -16,9 +16,7 @@ export interface Page<T> {
 
 /** The page of a list and its size, next to the other fields of the query. */
 export const PAGE_QUERY = {
-  page: Type.Optional(
-    Type.String({ maxLength: 512, description: '`next_page` of the previous page' }),
-  ),
+  page: Type.Optional(Opaque({ maxLength: 512, description: '`next_page` of the previous page' })),
   page_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: DEFAULT_PAGE_SIZE })),
 }
 

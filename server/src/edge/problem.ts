@@ -224,7 +224,6 @@ function inputErrors(error: FastifyError): InputError[] {
 const FORMATS: Readonly<Record<string, string>> = {
   uuid: 'must be a UUID, such as 0190a6c0-0000-7000-8000-000000000001',
   'date-time': 'must be a date and time with its zone, such as 2027-05-01T19:30:00Z',
-  email: 'must be an e-mail address',
 }
 
 const PATTERNS: Readonly<Record<string, string>> = {
@@ -233,8 +232,6 @@ const PATTERNS: Readonly<Record<string, string>> = {
   '^P(?=.)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?(T(?=.)(\\d{1,4}H)?(\\d{1,4}M)?(\\d{1,4}S)?)?$':
     'must be an ISO 8601 duration, such as P1Y',
   '^[A-Za-z0-9._-]{3,32}$': 'must be 3 to 32 letters, digits, dots, underscores or hyphens',
-  '^[^\\t\\n\\r]*$': 'must be one line',
-  '^(?=.*\\S)[^\\t\\n\\r]*$': 'must be one line, and not empty',
 }
 
 function inWords({ format, pattern }: Readonly<Record<string, unknown>>): string | undefined {

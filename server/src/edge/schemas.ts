@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import { TEXT_KEYWORD, type TextKind } from './textKeyword.ts'
 
 export const Uuid = Type.String({
   format: 'uuid',
@@ -8,6 +9,32 @@ export const Uuid = Type.String({
 /** A moment: a `Date` in the code, an RFC 3339 string in JSON. */
 export const Instant = Type.Unsafe<Date>({ type: 'string', format: 'date-time' })
 
+interface TextOptions {
+  readonly minLength?: number
+  readonly maxLength: number
+  readonly pattern?: string
+  readonly description?: string
+  readonly examples?: string[]
+}
+
+/** A text in an input, of a kind that says how it is read. Its length is judged after that. */
+const Text = (kind: TextKind) => (options: TextOptions) =>
+  Type.String({ [TEXT_KEYWORD]: kind, ...options })
+
+/** A text of one line: it must not break the line in which it is shown. It may be empty. */
+export const Line = Text('line')
+/** A text of one line that shows something. */
+export const FilledLine = Text('filled')
+/** A text of any number of lines. */
+export const Lines = Text('lines')
+/** A name, code or serial as a person types it. */
+export const Typed = Text('typed')
+export const SearchText = Text('search')
+/** A text that the room function judges and explains. */
+export const Judged = Text('judged')
+/** A text of a program, compared as it is. */
+export const Opaque = Text('opaque')
+
 /** A moment in an input. */
 export const InstantText = Type.String({
   format: 'date-time',
@@ -15,23 +42,29 @@ export const InstantText = Type.String({
   examples: ['2027-05-01T19:30:00Z'],
 })
 
-export const Username = Type.String({
+export const Username = Text('username')({
+  maxLength: 32,
   pattern: '^[A-Za-z0-9._-]{3,32}$',
   description: '3 to 32 letters, digits, dots, underscores and hyphens. Public; it never changes.',
   examples: ['ada'],
 })
 
 /** A user name in a path: any text is accepted, and one that nobody has is not found. */
-export const UsernameInPath = Type.String({ maxLength: 64 })
+export const UsernameInPath = Typed({ maxLength: 64 })
 
-/** A text of one line: it must not break the line in which it is shown. */
-export const Line = (options: { minLength?: number; maxLength: number; examples?: string[] }) =>
-  Type.String({ pattern: '^[^\\t\\n\\r]*$', ...options })
-
-export const Email = Type.String({ format: 'email', maxLength: 254, examples: ['ada@example.org'] })
+export const Email = Type.String({
+  format: 'idn-email',
+  [TEXT_KEYWORD]: 'email' satisfies TextKind,
+  maxLength: 254,
+  description: 'An international domain is stored and answered in ASCII (`xn--…`).',
+  examples: ['ada@example.org'],
+})
 export const PersonName = Line({ maxLength: 100, examples: ['Ada'] })
-export const Password = Type.String({ maxLength: 1024, examples: ['correct horse battery staple'] })
-export const Code = Type.String({ maxLength: 32, examples: ['492039'] })
+export const Password = Text('password')({
+  maxLength: 1024,
+  examples: ['correct horse battery staple'],
+})
+export const Code = Typed({ maxLength: 32, examples: ['492039'] })
 
 export const Nullable = <T extends TSchema>(
   schema: T,

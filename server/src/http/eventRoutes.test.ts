@@ -42,7 +42,7 @@ describe('POST /event', () => {
       starts_at: '2030-06-23T18:00:00.000Z',
       venue: null,
       timezone: 'UTC',
-      ends_at: null,
+      ends_at: '2030-06-24T18:00:00.000Z',
       doors_at: null,
       registered: 0,
       status: 'DRAFT',
@@ -490,8 +490,8 @@ describe('GET /event/list', () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     await t.sql`
-      insert into events (uuid, title, description, timezone, starts_at, capacity, status, published_at, created_by)
-      select gen_random_uuid(), ${tag}, '', 'UTC', '2037-01-01', 1, 'PUBLISHED', now(), ${organiser.uuid}
+      insert into events (uuid, title, search_key, description, timezone, starts_at, ends_at, capacity, status, published_at, created_by)
+      select gen_random_uuid(), ${tag}, ${tag}, '', 'UTC', '2037-01-01', '2037-01-02', 1, 'PUBLISHED', now(), ${organiser.uuid}
         from generate_series(1, 101)`
     await expect(titles({ title: tag })).resolves.toHaveLength(50)
     const whole = await list({ title: tag, page_size: '100' })

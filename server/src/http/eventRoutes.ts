@@ -7,7 +7,18 @@ import { publishEvent } from '../catalogue/publishEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
 import { callerOf, visitorOf } from '../edge/authenticate.ts'
 import { answerPage, INSTANT_FIELD, PAGE_QUERY, Page, UUID_FIELD } from '../edge/page.ts'
-import { Body, Instant, InstantText, Line, Nullable, Uuid } from '../edge/schemas.ts'
+import {
+  Body,
+  FilledLine,
+  Instant,
+  InstantText,
+  Judged,
+  Line,
+  Lines,
+  Nullable,
+  SearchText,
+  Uuid,
+} from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelEvent } from '../tickets/cancelEvent.ts'
@@ -24,7 +35,7 @@ const EventSchema = Type.Object({
   venue: Nullable(Type.String()),
   timezone: Type.String(),
   starts_at: Instant,
-  ends_at: Nullable(Instant),
+  ends_at: Instant,
   doors_at: Nullable(Instant),
   capacity: Type.Integer(),
   registered: Type.Integer({ description: 'the number of taken places' }),
@@ -39,16 +50,23 @@ const EventSchema = Type.Object({
   updated_at: Nullable(Instant),
 })
 
-const Title = Type.String({
+const Title = FilledLine({
   minLength: 1,
   maxLength: 200,
-  pattern: '^(?=.*\\S)[^\\t\\n\\r]*$',
   examples: ['Midsummer concert'],
 })
-const Description = Type.String({ maxLength: 10_000 })
+const Description = Lines({ maxLength: 10_000 })
 const Capacity = Type.Integer({ minimum: 0, maximum: 10_000_000, examples: [300] })
 const Optional = {
-  ends_at: Type.Optional(Nullable(InstantText)),
+  ends_at: Type.Optional(
+    Nullable(
+      Type.String({
+        ...InstantText,
+        description:
+          'nobody registers or is admitted after it; if absent or null, 24 hours after the start',
+      }),
+    ),
+  ),
   doors_at: Type.Optional(
     Nullable(
       Type.String({
@@ -58,7 +76,13 @@ const Optional = {
       }),
     ),
   ),
-  timezone: Type.Optional(Line({ maxLength: 64, examples: ['Europe/Copenhagen'] })),
+  timezone: Type.Optional(
+    Judged({
+      maxLength: 64,
+      description: 'an IANA name, for showing times; UTC by default',
+      examples: ['Europe/Copenhagen'],
+    }),
+  ),
   venue: Type.Optional(Nullable(Line({ maxLength: 200 }))),
   reentry: Type.Optional(Type.Boolean({ description: 'whether people may leave and come back' })),
   totp: Type.Optional(
@@ -85,14 +109,20 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     schema: {
       operationId: 'listEvents',
       tags: ['events'],
-      summary: 'List published events by start time; with `mine=1`, your events in any state',
+      summary:
+        'List published events that are not over, by start time; with `mine=1`, your events in any state',
       querystring: Type.Object({
         title: Type.Optional(
-          Type.String({ maxLength: 80, description: 'matches any part of the title' }),
+          SearchText({ maxLength: 80, description: 'matches any part of the title' }),
         ),
         from: Type.Optional(InstantText),
         to: Type.Optional(InstantText),
         mine: Type.Optional(Type.Enum(['0', '1'])),
+        past: Type.Optional(
+          Type.Enum(['0', '1'], {
+            description: '`1`: the events that are over, the last one first',
+          }),
+        ),
         ...PAGE_QUERY,
       }),
       response: { 200: Page(EventSchema) },
@@ -110,6 +140,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
             from: query.from,
             to: query.to,
             mineOf: query.mine === '1' ? visitor?.uuid : undefined,
+            isPast: query.past === '1',
             after: startsAt && uuid ? { starts_at: startsAt, uuid } : undefined,
             limit,
           }),

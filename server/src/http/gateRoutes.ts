@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { claimsOf } from '../edge/authenticate.ts'
-import { Body, Line, Nullable, Uuid } from '../edge/schemas.ts'
+import { Body, FilledLine, Judged, Nullable, Opaque, Typed, Uuid } from '../edge/schemas.ts'
 import type { Shown } from '../gate/attemptedIn.ts'
 import { REFUSAL_REASONS } from '../gate/pure/gateAnswer.ts'
 import { Refusal } from '../refusal.ts'
+import { foldCode } from '../text/foldTyped.ts'
 import type { Parts } from './parts.ts'
 
 const GateAnswer = Type.Object({
@@ -31,13 +32,13 @@ const GateAnswer = Type.Object({
 
 const Scan = Body(
   {
-    code: Type.Optional(Type.String({ maxLength: 4096, examples: ['T1.M6SC7N75YR3HGA9T.563167'] })),
+    code: Type.Optional(Judged({ maxLength: 4096, examples: ['T1.M6SC7N75YR3HGA9T.563167'] })),
     user_id: Type.Optional(Uuid),
-    totp: Type.Optional(Type.String({ maxLength: 16, description: 'the digits, as a string' })),
+    totp: Type.Optional(Typed({ maxLength: 16, description: 'the digits, as a string' })),
     event_id: Type.Optional(Uuid),
-    gate: Type.Optional(Line({ minLength: 1, maxLength: 64, examples: ['North'] })),
+    gate: Type.Optional(FilledLine({ maxLength: 64, examples: ['North'] })),
     nonce: Type.Optional(
-      Type.String({
+      Opaque({
         minLength: 1,
         maxLength: 64,
         description: 'the same nonce gets the same answer; use it to retry after a lost answer',
@@ -90,9 +91,9 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
       description:
         'Send `code`, or `user_id`, `event_id` and `totp`. A wrong code counts as a guess.',
       querystring: Type.Object({
-        code: Type.Optional(Type.String({ maxLength: 4096 })),
+        code: Type.Optional(Judged({ maxLength: 4096 })),
         user_id: Type.Optional(Uuid),
-        totp: Type.Optional(Type.String({ maxLength: 16 })),
+        totp: Type.Optional(Typed({ maxLength: 16 })),
         event_id: Type.Optional(Uuid),
         direction: Type.Optional(Type.Enum(['in', 'out'])),
       }),
@@ -122,7 +123,7 @@ function shownIn(body: {
   const { code, user_id, event_id, totp } = body
   if (code !== undefined && user_id === undefined && totp === undefined) return { code }
   if (code === undefined && user_id !== undefined && event_id !== undefined && totp !== undefined)
-    return { user_id, event_id, totp: totp.trim() }
+    return { user_id, event_id, totp: foldCode(totp) }
   throw new Refusal('malformed_input', 'Send either code, or user_id, event_id and totp.', {
     errors: [
       { path: '/code', reason: 'is required, unless user_id, event_id and totp are sent together' },

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { readBrowserId } from '../edge/cookies.ts'
-import { Code, Password } from '../edge/schemas.ts'
+import { Code, Password, Typed } from '../edge/schemas.ts'
 import type { Credentials } from '../identity/provePerson.ts'
 import type { Parts } from './parts.ts'
 
@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts'
  * Any text is accepted as a user name. An impossible name is answered like a wrong one, and costs
  * the same.
  */
-export const TypedUsername = Type.String({ minLength: 1, maxLength: 254, examples: ['ada'] })
+export const TypedUsername = Typed({ minLength: 1, maxLength: 254, examples: ['ada'] })
 
 /** The fields that prove a person: a password and a code of either kind. */
 export const PROOF = {

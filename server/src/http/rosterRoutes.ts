@@ -7,7 +7,15 @@ import { resolveUser } from '../catalogue/resolveUser.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { eventRightOf } from '../edge/ownership.ts'
 import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
-import { Body, Instant, Nullable, Username, UsernameInPath, Uuid } from '../edge/schemas.ts'
+import {
+  Body,
+  Instant,
+  Nullable,
+  SearchText,
+  Username,
+  UsernameInPath,
+  Uuid,
+} from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelOnlyTicket } from '../tickets/cancelOnlyTicket.ts'
@@ -53,7 +61,7 @@ const Gift = Body(
 
 const RosterQuery = Type.Object({
   query: Type.Optional(
-    Type.String({ maxLength: 100, description: 'matches any part of a user name or name' }),
+    SearchText({ maxLength: 100, description: 'matches any part of a user name or name' }),
   ),
   ...PAGE_QUERY,
 })

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf, shownToken } from '../edge/authenticate.ts'
 import { readCookie } from '../edge/cookies.ts'
-import { Body, Instant, Line, Password, Uuid } from '../edge/schemas.ts'
+import { Body, Instant, Line, Opaque, Password, Typed, Uuid } from '../edge/schemas.ts'
 import { readOwnLicence } from '../licenceSeats/ownLicenceSeat.ts'
 import { login, loginWithPendingLogin } from '../login/login.ts'
 import { logout } from '../login/logout.ts'
@@ -34,7 +34,7 @@ const Tokens = Type.Object({
   ),
 })
 
-export const LicenceName = Type.String({
+export const LicenceName = Typed({
   minLength: 1,
   maxLength: 64,
   description: 'serial or id of a licence; the serial in either case, with or without hyphens',
@@ -77,7 +77,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
           recovery_code: PROOF.recovery_code,
           licence: Type.Optional(LicenceName),
           pending_login: Type.Optional(
-            Type.String({
+            Opaque({
               maxLength: 64,
               description:
                 'from a login that found every licence seat taken; replaces name, password and code',

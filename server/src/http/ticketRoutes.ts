@@ -38,7 +38,7 @@ const HeldTicket = Type.Object({
     venue: Nullable(Type.String()),
     timezone: Type.String(),
     starts_at: Type.String({ format: 'date-time' }),
-    ends_at: Nullable(Type.String({ format: 'date-time' })),
+    ends_at: Type.String({ format: 'date-time' }),
     doors_at: Nullable(Type.String({ format: 'date-time' })),
     status: Type.String(),
   }),
@@ -68,17 +68,23 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     schema: {
       operationId: 'listHeldTickets',
       tags: ['tickets'],
-      summary: 'List the tickets that I hold, newest first',
+      summary: 'List the tickets that I hold for events that are not over, newest first',
       params: UserParams,
-      querystring: Type.Object(PAGE_QUERY),
+      querystring: Type.Object({
+        past: Type.Optional(
+          Type.Enum(['0', '1'], { description: '`1`: the tickets of events that are over' }),
+        ),
+        ...PAGE_QUERY,
+      }),
       response: { 200: Page(HeldTicket) },
     },
     handler: async (request, reply) => {
-      const { params } = request
+      const { params, query } = request
       const { uuid } = await findUser(sql, { username: params.username })
+      const isPast = query.past === '1'
       return answerPage(
         { request, reply },
-        ({ after: [before], limit }) => listTicketsOf(sql, { userId: uuid, before, limit }),
+        ({ after: [before], limit }) => listTicketsOf(sql, { userId: uuid, isPast, before, limit }),
         (row) => [row.uuid],
       )
     },

@@ -29,11 +29,11 @@ test('an admin whose name is taken is not made, and nobody becomes admin by it',
   })
 })
 
-test('a generated password has 100 bits, can be read out, and is judged good', () => {
+test('a generated password has 100 bits, can be read out, and is judged good', async () => {
   const passwords = Array.from({ length: 200 }, generatePassword)
   expect(new Set(passwords).size).toBe(200)
   for (const password of passwords) {
     expect(password).toMatch(/^([0-9a-hjkmnp-tv-z]{5}-){3}[0-9a-hjkmnp-tv-z]{5}$/)
-    expect(() => judgePassword(password, { field: '/password1', own: [] })).not.toThrow()
+    await judgePassword(password, { field: '/password1', own: [] })
   }
 })

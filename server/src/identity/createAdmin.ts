@@ -30,6 +30,7 @@ export function createAdmin(
       username,
       email,
       password: given,
+      isGenerated: true,
       firstName: '',
       lastName: '',
       role: 'admin',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { account } from '../audit/actor.ts'
 import type { Sql } from '../db/sql.ts'
+import { foldCode } from '../text/foldTyped.ts'
 import { findStep, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
 import type { Vault } from '../vault/vault.ts'
 import { audit } from './auditKinds.ts'
@@ -77,7 +78,7 @@ function judgeCode(
 ): { step?: number | undefined; first?: number | undefined } {
   const at = { aroundStep: stepAt(factor.epoch, LOGIN_TOTP), reach: REACH }
   // Apps show `123 456`, and people type what they see.
-  const digits = code.replaceAll(/\s/g, '')
+  const digits = foldCode(code)
   const stepIn = (owner: string, sealed: Uint8Array): number | undefined =>
     findStep(vault.open('totp', owner, sealed), digits, LOGIN_TOTP, at)
   const { secret_sealed, pending_sealed, pending_live } = factor

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { account } from '../audit/actor.ts'
 import type { Sql } from '../db/sql.ts'
+import { foldCode } from '../text/foldTyped.ts'
 import { audit } from './auditKinds.ts'
 import type { FactorOutcome } from './spendFactor.ts'
 
@@ -24,6 +25,6 @@ export async function spendRecoveryCode(
  * 1.
  */
 export function hashRecoveryCode(code: string): Buffer {
-  const read = code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const read = foldCode(code).toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')
   return createHash('sha256').update(read).digest()
 }

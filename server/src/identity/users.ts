@@ -2,9 +2,12 @@ import { type Actor, account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { foldTyped } from '../text/foldTyped.ts'
+import { readEmail } from '../text/readEmail.ts'
 import { audit } from './auditKinds.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './password.ts'
+import { userKey } from './userKey.ts'
 import { usernameKey } from './username.ts'
 
 export type Role = 'user' | 'organiser' | 'admin'
@@ -30,6 +33,8 @@ export interface NewUser {
   readonly username: string
   readonly email: string
   readonly password: string
+  /** The password was made by `generatePassword`, and needs no judgement. */
+  readonly isGenerated?: boolean
   readonly firstName: string
   readonly lastName: string
   readonly role?: Role
@@ -46,13 +51,17 @@ export interface NewUser {
  * @throws {Refusal} `password_refused` with the reason, `username_taken` regardless of case, `busy`
  * when too many hashes wait.
  */
-export async function createUser(sql: Sql, user: NewUser): Promise<User> {
-  judgePassword(user.password, { field: '/password1', own: [user.username, user.email] })
+export async function createUser(sql: Sql, input: NewUser): Promise<User> {
+  const user = { ...input, username: foldTyped(input.username), email: requireEmail(input.email) }
+  const { username, email, firstName, lastName } = user
+  const own = [username, email, firstName, lastName]
+  if (!user.isGenerated) await judgePassword(user.password, { field: '/password1', own })
   const passwordHash = await hashPassword(user.password)
   return transact(sql, async (tx) => {
     const [row] = await tx<User[]>`
-      insert into users (uuid, username, email, first_name, last_name, password_hash, role)
+      insert into users (uuid, username, email, first_name, last_name, search_key, password_hash, role)
       values (${newId()}, ${user.username}, ${user.email}, ${user.firstName}, ${user.lastName},
+              ${userKey({ username: user.username, first_name: user.firstName, last_name: user.lastName })},
               ${passwordHash}, ${user.role ?? 'user'})
       on conflict (lower(username)) do nothing
       returning uuid, username, email, first_name, last_name, role, is_active, verified, created_at, updated_at`
@@ -141,12 +150,15 @@ export async function changeNames(
   tx: Sql,
   change: { userId: string; firstName: string | undefined; lastName: string | undefined },
 ): Promise<void> {
-  await tx`
+  const [renamed] = await tx<Pick<User, 'username' | 'first_name' | 'last_name'>[]>`
     update users
        set first_name = coalesce(${change.firstName ?? null}, first_name),
            last_name = coalesce(${change.lastName ?? null}, last_name),
            updated_at = now()
-     where uuid = ${change.userId}`
+     where uuid = ${change.userId}
+    returning username, first_name, last_name`
+  if (!renamed) throw unknownUser(change.userId)
+  await tx`update users set search_key = ${userKey(renamed)} where uuid = ${change.userId}`
   await audit.record(tx, {
     kind: 'user_changed',
     actor: account(change.userId),
@@ -180,6 +192,18 @@ export function setRole(
     await audit.record(tx, { kind: 'role_changed', userId, actor, details: { role } })
     return findUser(tx, { userId })
   })
+}
+
+function requireEmail(text: string): string {
+  const read = readEmail(text)
+  if ('text' in read) return read.text
+  throw new Refusal(
+    'malformed_input',
+    `The e-mail address ${read.reason.replace('must be', 'is not')}.`,
+    {
+      errors: [{ path: '/email', reason: read.reason }],
+    },
+  )
 }
 
 function unknownUser(name: string): Refusal {

@@ -1,4 +1,4 @@
-import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import { boundSearch, patternOf } from '../db/boundSearch.ts'
 import type { JsonObject } from '../db/json.ts'
 import type { Sql } from '../db/sql.ts'
 import type { CountBy, OnFull } from './claimLicenceSeat.ts'
@@ -91,7 +91,7 @@ export interface LicenceFilter {
  */
 export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Licence[]> {
   const { runBy, among, ownerId, query, afterId, limit } = filter
-  const pattern = query && `%${escapeLike(query)}%`
+  const pattern = patternOf(query)
   const list = (tx: Sql): Promise<LicenceRow[]> => tx<LicenceRow[]>`
     select ${licenceColumns(tx)}
       from licences l
@@ -99,7 +99,7 @@ export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Lic
        ${runBy ? tx`and l.uuid in (select licence_id from licence_members where user_id = ${runBy} and role = 'licence_admin')` : tx``}
        ${among ? tx`and l.uuid = any (${[...among]}::uuid[])` : tx``}
        ${ownerId ? tx`and l.owner_id = ${ownerId}` : tx``}
-       ${pattern ? tx`and (l.title ilike ${pattern} or l.serial ilike ${pattern} or exists (select 1 from owners o where o.uuid = l.owner_id and o.affiliation ilike ${pattern}))` : tx``}
+       ${pattern ? tx`and (l.search_key like ${pattern} or exists (select 1 from owners o where o.uuid = l.owner_id and o.affiliation_key like ${pattern}))` : tx``}
        ${afterId ? tx`and l.uuid > ${afterId}` : tx``}
      order by l.uuid limit ${limit}`
   const rows = await (pattern ? boundSearch(sql, list) : list(sql))

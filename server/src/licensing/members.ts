@@ -1,5 +1,5 @@
 import { account } from '../audit/actor.ts'
-import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import { boundSearch, patternOf } from '../db/boundSearch.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
@@ -44,11 +44,11 @@ export function listMembers(
   },
 ): Promise<Member[]> {
   const { query, afterUserId, limit } = page
-  const pattern = query && `%${escapeLike(query)}%`
+  const pattern = patternOf(query)
   const list = (tx: Sql): Promise<Member[]> => tx<Member[]>`
     select ${memberColumns(tx, page)}
      where m.licence_id = ${page.licenceId}
-       ${pattern ? tx`and u.username ilike ${pattern}` : tx``}
+       ${pattern ? tx`and lower(u.username) like ${pattern}` : tx``}
        ${afterUserId ? tx`and m.user_id > ${afterUserId}` : tx``}
      order by m.user_id limit ${limit}`
   return pattern ? boundSearch(sql, list) : list(sql)

@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { foldCode, foldTyped } from '../text/foldTyped.ts'
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const SERIAL_LENGTH = 16
@@ -16,8 +17,8 @@ export function namedLicence(sql: Sql, name: string) {
  * not a serial is returned unchanged, and names no licence.
  */
 export function readLicenceName(name: string): string {
-  const text = name.trim()
+  const text = foldTyped(name)
   if (UUID.test(text)) return text.toLowerCase()
-  const serial = text.replace(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
+  const serial = foldCode(text).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
   return serial.length === SERIAL_LENGTH ? serial.replace(/.{4}(?=.)/g, '$&-') : text
 }

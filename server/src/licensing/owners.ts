@@ -1,5 +1,5 @@
 import { account } from '../audit/actor.ts'
-import { boundSearch, escapeLike } from '../db/boundSearch.ts'
+import { boundSearch, patternOf } from '../db/boundSearch.ts'
 import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { type JsonObject, requireSmall } from '../db/json.ts'
@@ -7,6 +7,7 @@ import { type Sql, transact } from '../db/sql.ts'
 import { json } from '../db/wireValue.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
+import { ownerKeys } from './keyOwners.ts'
 
 const MAX_DETAILS_BYTES = 4096
 
@@ -39,7 +40,8 @@ export function createOwner(
 ): Promise<Owner> {
   const uuid = newId()
   return transact(sql, async (tx) => {
-    const row = { uuid, affiliation: '', comments: '', ...columnsOf(input) }
+    const texts = { affiliation: '', comments: '', ...input }
+    const row = { uuid, ...columnsOf(texts), ...ownerKeys(texts) }
     await tx`insert into owners ${columnsAndValues(row)}`
     await audit.record(tx, {
       kind: 'owner_created',
@@ -72,6 +74,7 @@ export function changeOwner(
     if (Object.keys(changes).length === 0) return readOwner(tx, ownerId)
     await tx`update owners set ${assignments(changes)}, updated_at = now() where uuid = ${ownerId}`
     const changed = await readOwner(tx, ownerId)
+    await tx`update owners set ${assignments(ownerKeys(changed))} where uuid = ${ownerId}`
     await audit.record(tx, {
       kind: 'owner_changed',
       actor: account(actorId),
@@ -94,11 +97,11 @@ export function listOwners(
   },
 ): Promise<Owner[]> {
   const { query, afterId, limit } = page
-  const pattern = query && `%${escapeLike(query)}%`
+  const pattern = patternOf(query)
   const list = (tx: Sql): Promise<Owner[]> => tx<Owner[]>`
     select uuid, name, surname, email, affiliation, comments, created_on, details from owners
      where true
-       ${pattern ? tx`and concat_ws(' ', name, surname, email, affiliation) ilike ${pattern}` : tx``}
+       ${pattern ? tx`and search_key like ${pattern}` : tx``}
        ${afterId ? tx`and uuid > ${afterId}` : tx``}
      order by uuid limit ${limit}`
   return pattern ? boundSearch(sql, list) : list(sql)

@@ -7,6 +7,7 @@ import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { json } from '../db/wireValue.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
+import { licenceKey } from './keyLicences.ts'
 import { unknownLicence } from './licenceRight.ts'
 import { type Licence, type LicenceSettings, readLicence } from './licences.ts'
 import { makeSerial } from './serial.ts'
@@ -50,11 +51,12 @@ export function createLicence(
     if (!owner) throw wrong('/owner_id', 'there is no such owner')
     await requireApplication(tx, input.application_id)
     const uuid = newId()
+    const named = { title: input.title ?? '', serial: makeSerial() }
     const row = {
-      title: '',
       ...columnsOf(input),
+      ...named,
+      search_key: licenceKey(named),
       uuid,
-      serial: makeSerial(),
       owner_id: input.owner_id,
       ...(await windowOf(tx, input)),
     }
@@ -71,6 +73,7 @@ export function createLicence(
 
 /** The former fields of a licence whose change may have consequences. */
 export interface LicenceBefore {
+  readonly serial: string
   readonly number_of_users: number
   readonly valid_from: Date
   readonly valid_to: Date
@@ -96,7 +99,7 @@ export async function writeLicenceChange(
 ): Promise<{ readonly before: LicenceBefore; readonly after: Licence }> {
   if (input.valid_to !== undefined && input.duration !== undefined) throw twoEnds()
   const [before] = await tx<LicenceBefore[]>`
-    select number_of_users, valid_from, valid_to, stay_logged_in_days, longest_login_days, on_full, overdraft_seats
+    select serial, number_of_users, valid_from, valid_to, stay_logged_in_days, longest_login_days, on_full, overdraft_seats
       from licences where uuid = ${licenceId} for no key update`
   if (!before) throw unknownLicence()
   const movesWindow = [input.valid_from, input.valid_to, input.duration].some(
@@ -109,7 +112,11 @@ export async function writeLicenceChange(
   checkOverdraft({ ...before, ...changes })
   await requireApplication(tx, input.application_id)
   if (Object.keys(changes).length > 0) {
-    await tx`update licences set ${assignments(changes)}, updated_at = now() where uuid = ${licenceId}`
+    const { title } = input
+    const keyed = title !== undefined && {
+      search_key: licenceKey({ title, serial: before.serial }),
+    }
+    await tx`update licences set ${assignments({ ...changes, ...keyed })}, updated_at = now() where uuid = ${licenceId}`
     await audit.record(tx, {
       kind: 'licence_changed',
       actor: account(actorId),

@@ -37,7 +37,7 @@ export async function changeOwnUser(
 ): Promise<void> {
   const { email, newPassword, sid } = change
   if (newPassword !== undefined)
-    judgePassword(newPassword, {
+    await judgePassword(newPassword, {
       field: '/new_password1',
       own: [proof.username, change.emailNow, email ?? ''],
     })

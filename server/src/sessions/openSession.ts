@@ -1,6 +1,7 @@
 import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
+import { cleanLine } from '../text/cleanLine.ts'
 import { endSessions } from './endSession.ts'
 import { liveSession } from './liveSession.ts'
 import { sessionEnd } from './sessionEnd.ts'
@@ -66,7 +67,7 @@ export async function openSession(
     insert into sessions (sid, user_id, delivery, device_name, user_agent, address, licence_id, licence_seat_id, idle_days,
                           factor_verified_at, last_seen_at, expires_at)
     values (${sid}, ${session.userId}, ${session.delivery}, ${session.deviceName ?? null},
-            ${session.userAgent?.slice(0, 256) ?? null}, ${session.address},
+            ${session.userAgent === undefined ? null : cleanLine(session.userAgent, 256)}, ${session.address},
             ${licenceSeat?.licenceId ?? null}, ${licenceSeat?.licenceSeatId ?? null}, ${idleDays},
             coalesce(${session.factorVerifiedAt ?? null}::timestamptz, now()), statement_timestamp(),
             ${end})

@@ -5,7 +5,7 @@ import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
-import { fullName } from './fullName.ts'
+import { fullName, holderKey } from './fullName.ts'
 import { type Ticket, type TicketOrigin, ticketColumns } from './ticketColumns.ts'
 
 /** A request for a ticket: by whom (`actorId`) and for whom (`userId`). */
@@ -83,10 +83,12 @@ async function insertTicket(
   { eventId, userId, origin }: { eventId: string; userId: string; origin: TicketOrigin },
 ): Promise<Ticket> {
   const ticketId = newId()
-  const name = origin === 'COMPLIMENTARY' ? tx`''` : fullName(tx)
+  const isNameless = origin === 'COMPLIMENTARY'
+  const name = isNameless ? tx`''` : fullName(tx)
+  const key = isNameless ? tx`lower(u.username)` : holderKey(tx)
   const [ticket] = await tx<Ticket[]>`
-    insert into tickets as t (event_id, uuid, user_id, holder_username, holder_name, origin, status)
-    select ${eventId}, ${ticketId}, u.uuid, u.username, ${name}, ${origin}, 'BOOKED'
+    insert into tickets as t (event_id, uuid, user_id, holder_username, holder_name, holder_key, origin, status)
+    select ${eventId}, ${ticketId}, u.uuid, u.username, ${name}, ${key}, ${origin}, 'BOOKED'
       from users u where u.uuid = ${userId}
     returning ${ticketColumns(tx)}`
   if (!ticket)

@@ -1,5 +1,5 @@
 import type { Sql } from '../db/sql.ts'
-import { fullName } from './fullName.ts'
+import { fullName, holderKey } from './fullName.ts'
 
 /**
  * Copies a user's changed name onto the tickets that show it, in the transaction that changed it.
@@ -8,7 +8,7 @@ import { fullName } from './fullName.ts'
  */
 export async function renameHolder(tx: Sql, userId: string): Promise<void> {
   await tx`
-    update tickets t set holder_name = ${fullName(tx)}
+    update tickets t set holder_name = ${fullName(tx)}, holder_key = ${holderKey(tx)}
       from users u,
            (select event_id, uuid from tickets
              where user_id = ${userId} and (origin <> 'COMPLIMENTARY' or credential_id is not null)

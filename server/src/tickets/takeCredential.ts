@@ -10,7 +10,7 @@ import { toBase32, toCrockford } from '../vault/base32.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
 import type { TotpAlgorithm } from '../vault/totp.ts'
 import { audit } from './auditKinds.ts'
-import { fullName } from './fullName.ts'
+import { fullName, holderKey } from './fullName.ts'
 import { ambiguousTicket, locateTicket, unknownTicket } from './locateTicket.ts'
 import { requireShowable } from './requireShowable.ts'
 import { issuedTicket, shownStatus, type TicketStatus } from './ticketColumns.ts'
@@ -108,7 +108,7 @@ export function takeCredential(
       values (${credentialId}, ${eventId}, ${ticketId}, ${takenOver})`
     await tx`
       update tickets t
-         set holder_name = ${fullName(tx)}, credential_id = ${credentialId}, credential_session_id = ${caller.sid},
+         set holder_name = ${fullName(tx)}, holder_key = ${holderKey(tx)}, credential_id = ${credentialId}, credential_session_id = ${caller.sid},
              credential_created_at = now(), key_generation = ${event.generation},
              last_step = 0, wrong_codes = 0, wrong_codes_since = null, first_shown_step = null
         from users u

@@ -181,7 +181,10 @@ test('a draft takes gifts and no registrations; one that is over or cancelled ta
 })
 
 test('an event that has begun and is not over still takes people', async () => {
-  const eventId = await seedEvent(sql, { starts_at: '2020-01-01T18:00:00Z' })
+  const eventId = await seedEvent(sql, {
+    starts_at: '2020-01-01T18:00:00Z',
+    ends_at: '2090-01-01T18:00:00Z',
+  })
   const [userId = ''] = await seedUsers(sql, 1)
   await expect(issue(sql, eventId, userId)).resolves.toMatchObject({ made: true })
 })

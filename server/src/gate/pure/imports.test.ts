@@ -2,12 +2,15 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** What a web page takes from the gate: this folder, and the reader of ticket codes. */
+/**
+ * What a web page takes from the gate: this folder, the reader of ticket codes, and what it folds.
+ */
 const PURE = [
   ...globSync('*.ts', { cwd: import.meta.dirname })
     .filter((name) => !name.endsWith('.test.ts'))
     .map((name) => join(import.meta.dirname, name)),
   resolve(import.meta.dirname, '../../tickets/ticketCode.ts'),
+  resolve(import.meta.dirname, '../../text/foldTyped.ts'),
 ]
 
 /** Names that a browser does not have. */
@@ -24,7 +27,7 @@ function faultsOf(file: string, text: string): string[] {
 }
 
 test('the pure files of the gate import nothing but each other', () => {
-  expect(PURE).toHaveLength(4)
+  expect(PURE).toHaveLength(5)
   for (const file of PURE) expect(faultsOf(file, readFileSync(file, 'utf8')), file).toEqual([])
 })
 

@@ -34,7 +34,7 @@ const caseOf = fc.record({
   eventStatus: mostly<'DRAFT' | 'PUBLISHED' | 'CANCELLED'>('PUBLISHED', 'DRAFT', 'CANCELLED'),
   reentry: fc.boolean(),
   doorsMs: sometimes(aroundMs(0)),
-  endsMs: sometimes(aroundMs(0)),
+  endsMs: aroundMs(0),
   period: fc.constantFrom(15, 30, 60),
   isOwn: mostly(false, true),
   claims: mostly<'none' | 'same' | 'other'>('none', 'same', 'other'),
@@ -71,7 +71,7 @@ function factsOf(chosen: Case, nowMs: number): Known {
       status: chosen.eventStatus,
       reentry: chosen.reentry,
       doors_at: moment(chosen.doorsMs),
-      ends_at: moment(chosen.endsMs),
+      ends_at: new Date(nowMs + chosen.endsMs),
       totp_period: chosen.period,
     },
     code: {
@@ -185,7 +185,13 @@ test('laws 2, 3: the statement under the lock and the pure function judge every 
 test('law 3: a code admits once, and the next one lets the person out where the event allows it', () => {
   const usual: Case = {
     ...{ status: 'BOOKED', inside: false, lastStep: -1_000, wrongCodes: 0, wrongSinceMs: null },
-    ...{ firstShown: null, eventStatus: 'PUBLISHED', reentry: true, doorsMs: null, endsMs: null },
+    ...{
+      firstShown: null,
+      eventStatus: 'PUBLISHED',
+      reentry: true,
+      doorsMs: null,
+      endsMs: 3_600_000,
+    },
     ...{ period: 30, isOwn: false, claims: 'none', credential: 'same', generation: 1, step: 0 },
     direction: 'in',
   }

@@ -28,7 +28,7 @@ export interface JudgedEvent {
   readonly status: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
   readonly reentry: boolean
   readonly doors_at: Date | null
-  readonly ends_at: Date | null
+  readonly ends_at: Date
   /** Seconds. */
   readonly totp_period: number
 }
@@ -117,7 +117,7 @@ function reasonOfState(facts: JudgedFacts): RefusalReason | null {
   if (!isEntry && !mayLeave) return 'not_inside'
   if (code.step !== null && code.step <= ticket.last_step) return 'replayed_code'
   if (isEntry && event.doors_at !== null && event.doors_at > now) return 'too_early'
-  if (isEntry && event.ends_at !== null && event.ends_at <= now) return 'too_late'
+  if (isEntry && event.ends_at <= now) return 'too_late'
   return needsNextCode(facts) ? 'show_next_code' : null
 }
 

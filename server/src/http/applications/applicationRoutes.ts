@@ -9,14 +9,14 @@ import {
 import { OLD_SECRET_SECONDS, rotateSecret } from '../../clients/rotateSecret.ts'
 import { callerOf } from '../../edge/authenticate.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
-import { Body, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
+import { Body, FilledLine, Instant, Judged, Nullable, Opaque, Uuid } from '../../edge/schemas.ts'
 import { removeApplication } from '../../oidc/removeApplication.ts'
 import type { Parts } from '../parts.ts'
 
 const MAX_ADDRESSES = 20
 const MAX_OLD_SECRET_SECONDS = 30 * 24 * 60 * 60
 
-const Address = Type.String({ maxLength: 2000, examples: ['https://lab.example.org/callback'] })
+const Address = Judged({ maxLength: 2000, examples: ['https://lab.example.org/callback'] })
 
 const ApplicationSchema = Type.Object({
   uuid: Uuid,
@@ -35,12 +35,11 @@ const ApplicationSchema = Type.Object({
 
 const Secret = Type.String({ description: 'shown only this once' })
 
-const Name = Type.String({
-  pattern: '^(?=.*\\S)[^\\t\\n\\r]*$',
+const Name = FilledLine({
   maxLength: 100,
   examples: ['Laboratory'],
 })
-const Audience = Type.String({
+const Audience = Opaque({
   pattern: '^[!-~]+$',
   minLength: 1,
   maxLength: 200,

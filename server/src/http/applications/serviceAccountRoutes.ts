@@ -11,15 +11,14 @@ import {
 import { listServiceAudit } from '../../clients/serviceAudit.ts'
 import { callerOf } from '../../edge/authenticate.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
-import { Body, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
+import { Body, FilledLine, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
 import { writeOnce } from '../../edge/writeOnce.ts'
 import type { Parts } from '../parts.ts'
 
 const InstantText = Type.String({ format: 'date-time' })
 
 const INPUT = {
-  name: Type.String({
-    pattern: '^(?=.*\\S)[^\\t\\n\\r]*$',
+  name: FilledLine({
     maxLength: 100,
     examples: ['Student register'],
   }),

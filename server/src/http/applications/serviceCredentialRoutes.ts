@@ -8,14 +8,14 @@ import {
   removeServiceKey,
 } from '../../clients/serviceCredentials.ts'
 import { callerOf } from '../../edge/authenticate.ts'
-import { Body, Instant, Uuid } from '../../edge/schemas.ts'
+import { Body, Instant, Opaque, Uuid } from '../../edge/schemas.ts'
 import { FreeObject } from '../licences/ownerRoutes.ts'
 import type { Parts } from '../parts.ts'
 
 const MAX_OLD_SECRET_SECONDS = 30 * 24 * 60 * 60
 
 const Params = Type.Object({ id: Uuid })
-const KeyParams = Type.Object({ id: Uuid, kid: Type.String({ maxLength: 128 }) })
+const KeyParams = Type.Object({ id: Uuid, kid: Opaque({ maxLength: 128 }) })
 const KeySchema = Type.Object({
   kid: Type.String(),
   public_jwk: Type.Object({}, { additionalProperties: Type.String() }),

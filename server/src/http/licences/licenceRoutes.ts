@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
 import { licenceOf } from '../../edge/ownership.ts'
 import { answerPage, LINK, PAGE_QUERY, PageBody } from '../../edge/page.ts'
-import { Body, Uuid } from '../../edge/schemas.ts'
+import { Body, SearchText, Uuid } from '../../edge/schemas.ts'
 import { writeOnceShowing } from '../../edge/writeOnce.ts'
 import { changeLicence } from '../../licenceSeats/changeLicence.ts'
 import { listLicences, listOwnLicences, readLicence } from '../../licensing/licences.ts'
@@ -83,7 +83,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
         ),
         owner_id: Type.Optional(Uuid),
         query: Type.Optional(
-          Type.String({
+          SearchText({
             maxLength: 100,
             description: 'matches any part of a title, serial or affiliation',
           }),

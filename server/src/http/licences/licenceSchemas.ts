@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { Instant, InstantText, Line, Nullable, Uuid } from '../../edge/schemas.ts'
+import { Instant, InstantText, Line, Nullable, Typed, Uuid } from '../../edge/schemas.ts'
 import { FreeObject } from './ownerRoutes.ts'
 
 /** The reference to a licence in a path. */
-const LicenceReference = Type.String({
+const LicenceReference = Typed({
   maxLength: 64,
   pattern:
     '^\\s*([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\s*|([0-9A-Za-z][\\s-]*){16})$',
@@ -13,7 +13,8 @@ const LicenceReference = Type.String({
 
 export const LicenceParams = Type.Object({ id: LicenceReference })
 
-const Duration = Type.String({
+const Duration = Typed({
+  maxLength: 64,
   pattern:
     '^P(?=.)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?(T(?=.)(\\d{1,4}H)?(\\d{1,4}M)?(\\d{1,4}S)?)?$',
   description: 'ISO 8601, added by the calendar in UTC',

@@ -8,6 +8,7 @@ import {
   Email,
   Instant,
   Nullable,
+  SearchText,
   Username,
   UsernameInPath,
   Uuid,
@@ -59,7 +60,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       params: LicenceParams,
       querystring: Type.Object({
         query: Type.Optional(
-          Type.String({ maxLength: 100, description: 'matches any part of a user name' }),
+          SearchText({ maxLength: 100, description: 'matches any part of a user name' }),
         ),
         ...PAGE_QUERY,
       }),

@@ -3,7 +3,16 @@ import { Type } from 'typebox'
 import type { JsonObject } from '../../db/json.ts'
 import { actorOf } from '../../edge/actor.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
-import { Body, Email, Instant, Line, PersonName, Uuid } from '../../edge/schemas.ts'
+import {
+  Body,
+  Email,
+  Instant,
+  Line,
+  Lines,
+  PersonName,
+  SearchText,
+  Uuid,
+} from '../../edge/schemas.ts'
 import { writeOnceShowing } from '../../edge/writeOnce.ts'
 import { changeOwner, createOwner, listOwners, readOwner } from '../../licensing/owners.ts'
 import type { Parts } from '../parts.ts'
@@ -17,7 +26,7 @@ const INPUT = {
   surname: PersonName,
   email: Email,
   affiliation: Line({ maxLength: 200, examples: ['Institute of Examples'] }),
-  comments: Type.String({ maxLength: 4000 }),
+  comments: Lines({ maxLength: 4000 }),
   details: FreeObject('any further details as a JSON object, at most 4 KiB'),
 }
 
@@ -81,7 +90,7 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
       summary: 'List the owners of licences',
       querystring: Type.Object({
         query: Type.Optional(
-          Type.String({
+          SearchText({
             maxLength: 100,
             description: 'matches any part of a name, address or affiliation',
           }),

