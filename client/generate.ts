@@ -24,6 +24,7 @@ export async function makeDocument(): Promise<OpenAPI3> {
     vault: openVault(new Uint8Array(32)),
     config: {
       publicUrl: 'http://localhost:8000',
+      installationName: 'Tessera',
       trustProxy: false,
       metricsToken: undefined,
       logLevel: 'silent',

@@ -9,6 +9,7 @@ test('an empty environment gives a server for this machine only, with everything
     host: '127.0.0.1',
     processes: 1,
     publicUrl: 'http://localhost:8000',
+    installationName: 'Tessera localhost 8000',
     trustProxy: false,
     metricsToken: undefined,
     databaseUrl: undefined,
@@ -27,6 +28,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
     HOST: '0.0.0.0',
     PROCESSES: 'auto',
     PUBLIC_URL: 'https://Tickets.Example.org/',
+    INSTALLATION_NAME: ' Bu\u0308cherhalle ',
     TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::/32',
     METRICS_TOKEN: 'a token of sixteen',
     DATABASE_URL: 'postgresql://tessera:pw@db/tessera',
@@ -42,6 +44,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
     host: '0.0.0.0',
     processes: 'auto',
     publicUrl: 'https://tickets.example.org',
+    installationName: 'B\u00fccherhalle',
     trustProxy: ['loopback', '10.0.0.0/8', '2001:db8::/32'],
     metricsToken: 'a token of sixteen',
     databaseUrl: 'postgresql://tessera:pw@db/tessera',
@@ -62,6 +65,14 @@ test('an empty variable counts as not set', () => {
 
 test('the public address follows the port when it is not set', () => {
   expect(readConfig({ PORT: '8123' }).publicUrl).toBe('http://localhost:8123')
+})
+
+test('the installation is named after the host of its public address when it has no name', () => {
+  const nameAt = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }).installationName
+  expect(nameAt('https://tickets.example.org')).toBe('Tessera tickets.example.org')
+  expect(nameAt('https://tickets.example.org:8443')).toBe('Tessera tickets.example.org 8443')
+  expect(nameAt('http://[::1]:8000')).not.toContain(':')
+  expect(readConfig({ PORT: '8001' }).installationName).not.toBe(readConfig({}).installationName)
 })
 
 test('a number of proxies, or none, may be trusted', () => {
@@ -85,6 +96,15 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
     `https://${MARKER}@a.example`,
     `https://:${MARKER}@a.example`,
     'https://',
+  ],
+  INSTALLATION_NAME: [
+    `${MARKER}:8000`,
+    `${MARKER}\nx`,
+    `${MARKER}\u2028x`,
+    `\u202e${MARKER}`,
+    '\u200b',
+    '\u3164',
+    MARKER.repeat(8),
   ],
   TRUST_PROXY: ['0', '11', MARKER, '10.0.0.0/33', '::1/129', '10.0.0.0/8/8', '300.1.1.1', '*'],
   METRICS_TOKEN: [MARKER, `${MARKER}-with-an-å-in-it`, `${MARKER}\nof two lines`],

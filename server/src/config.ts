@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { isDatabaseUrl } from './db/isDatabaseUrl.ts'
 import { isRedisUrl } from './db/isRedisUrl.ts'
 import { OperatorError } from './db/operatorError.ts'
+import { isSeen, readLine } from './text/readText.ts'
 import { parseMasterKey } from './vault/masterKey.ts'
 
 /** Every setting of an operator. One object, made once, frozen. */
@@ -22,6 +23,8 @@ export interface Config {
    * the nearest has a private address; `false`: nobody's.
    */
   readonly trustProxy: false | number | readonly string[]
+  /** What authenticator apps show above the user name. No two installations have the same. */
+  readonly installationName: string
   readonly metricsToken: string | undefined
   readonly databaseUrl: string | undefined
   /** A Redis that may answer first. PostgreSQL remains the source of truth. */
@@ -74,6 +77,11 @@ export const SETTINGS: readonly Setting[] = [
     default: 'http://localhost:<PORT>',
     meaning: 'the address at which people reach this server; https makes cookies Secure',
     rule: ORIGIN_RULE,
+  }),
+  setting('INSTALLATION_NAME', {
+    default: 'Tessera and the host of PUBLIC_URL',
+    meaning: 'the name of this installation in authenticator apps',
+    rule: 'one line of 1 to 64 visible characters without a colon, such as Tickets of Example',
   }),
   setting('TRUST_PROXY', {
     default: 'none',
@@ -165,11 +173,13 @@ export function readConfig(environment: Environment): Config {
     return fallback
   }
   const port = take('PORT', (text) => integer(text, 0, 65_535), 8000)
+  const publicUrl = take('PUBLIC_URL', origin, `http://localhost:${port}`)
   const config: Config = {
     port,
     host: take('HOST', parseHost, '127.0.0.1'),
     processes: take('PROCESSES', parseProcesses, 1),
-    publicUrl: take('PUBLIC_URL', origin, `http://localhost:${port}`),
+    publicUrl,
+    installationName: take('INSTALLATION_NAME', parseName, nameOf(publicUrl)),
     trustProxy: take('TRUST_PROXY', parseTrustProxy, false),
     metricsToken: take('METRICS_TOKEN', parseToken, undefined),
     databaseUrl: take(
@@ -223,6 +233,17 @@ function origin(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search
   return plain && !url.username && !url.password && !url.hash ? url.origin : undefined
+}
+
+/** An app would take what stands before a colon for the whole name (Key URI Format, Label). */
+function parseName(text: string): string | undefined {
+  const read = readLine(text)
+  if (!('text' in read) || !isSeen(read.text) || read.text.includes(':')) return undefined
+  return [...read.text].length <= 64 ? read.text : undefined
+}
+
+function nameOf(publicUrl: string): string {
+  return `Tessera ${new URL(publicUrl).host.replace(/[[\]]/g, '').replaceAll(':', ' ')}`
 }
 
 function parseOrigins(text: string): readonly string[] | undefined {

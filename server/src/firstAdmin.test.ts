@@ -20,7 +20,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dataFolder, { recursive: true, force: true }))
 
-const make = () => makeFirstAdmin({ sql: t.sql, vault: t.vault, dataFolder })
+const make = () =>
+  makeFirstAdmin({ sql: t.sql, vault: t.vault, dataFolder, installationName: 'Tessera of tests' })
 const admins = () => t.sql<{ uuid: string; username: string; password_hash: string }[]>`
   select uuid, username, password_hash from users where role = 'admin'`
 const written = async () => {
@@ -89,7 +90,11 @@ test('after the first login a start changes nothing and says that the file can g
 })
 
 test('an admin of the operator whom nobody has used yet keeps password and secret at a start', async () => {
-  const mine = await createAdmin(t.sql, t.vault, { username: 'grace', email: 'grace@example.org' })
+  const mine = await createAdmin(t.sql, t.vault, {
+    username: 'grace',
+    email: 'grace@example.org',
+    issuer: 'Tessera of tests',
+  })
   await passes(20)
   expect((await make()).join()).toContain('npx tessera admin show')
   expect(await readdir(dataFolder)).toEqual([])

@@ -43,22 +43,24 @@ export async function makeFirstAdmin({
   sql,
   vault,
   dataFolder,
+  installationName: issuer,
 }: {
   sql: SqlPool
   vault: Vault
   dataFolder: string
+  installationName: string
 }): Promise<string[]> {
   const file = firstAdminFile(dataFolder)
   const found = await sql.begin(async (tx): Promise<Found> => {
     await tx`select pg_advisory_xact_lock(${FIRST_ADMIN_LOCK})`
     const admins = await listAdmins(tx)
     if (admins.length === 0)
-      return { is: 'created', admin: await makeUnderFreeName(tx, vault, file) }
+      return { is: 'created', admin: await makeUnderFreeName(tx, vault, { file, issuer }) }
     if (admins.some((admin) => admin.is_used)) return { is: 'in use' }
     const ours = admins.find((admin) => admin.email === EMAIL && !admin.is_shown_just_now)
     if (!ours) return { is: 'shown' }
     const password = await keepPassword(file, ours.username)
-    const admin = await renewUnusedAdmin(tx, vault, { username: ours.username, password })
+    const admin = await renewUnusedAdmin(tx, vault, { username: ours.username, password, issuer })
     return admin ? { is: 'renewed', admin } : { is: 'in use' }
   })
   return tellAdmin(found, file)
@@ -104,13 +106,13 @@ export function firstAdminFile(dataFolder: string): string {
 async function makeUnderFreeName(
   tx: SqlTransaction,
   vault: Vault,
-  file: string,
+  { file, issuer }: { readonly file: string; readonly issuer: string },
 ): Promise<NewAdmin> {
   const others = Array.from({ length: OTHER_NAMES }, () => `${USERNAME}-${drawEnding()}`)
   for (const username of [USERNAME, ...others]) {
     const password = await keepPassword(file, username)
     try {
-      return await createAdmin(tx, vault, { username, email: EMAIL, password })
+      return await createAdmin(tx, vault, { username, email: EMAIL, password, issuer })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.code !== 'username_taken') throw cannotMake(error)

@@ -34,7 +34,7 @@ export async function prepareDatabase({
   say: (line: string) => void
 }): Promise<{ vault: Vault; demo: string[] }> {
   const { sql } = database
-  const { dataFolder, publicUrl } = config
+  const { dataFolder, publicUrl, installationName } = config
   told.throwIfAborted()
   const vault = await openConfiguredVault(config, sql)
   const migrated = await migrate(sql)
@@ -43,7 +43,7 @@ export async function prepareDatabase({
   await makeSearchKeys(sql)
   await checkMasterKey(sql, vault.fingerprint)
   await ensureSigningKey(sql, vault)
-  for (const line of await makeFirstAdmin({ sql, vault, dataFolder })) say(line)
+  for (const line of await makeFirstAdmin({ sql, vault, dataFolder, installationName })) say(line)
   await forgetShownAdmin(dataFolder)
   told.throwIfAborted()
   const demo = withDemo ? await addDemo({ database, vault, dataFolder, publicUrl }) : []

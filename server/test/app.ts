@@ -20,6 +20,7 @@ import { type TestDatabase, testDatabase } from './database.ts'
 import { buildWatchedApp, failOnUndeclaredAnswers } from './declaredAnswers.ts'
 
 export const PUBLIC_URL = 'http://localhost:8000'
+export const INSTALLATION_NAME = 'Tessera of tests'
 export const PASSWORD = 'correct horse battery staple'
 
 /** A person with a confirmed factor and one live login session. */
@@ -75,6 +76,7 @@ export function testApp({
       vault,
       config: {
         publicUrl: PUBLIC_URL,
+        installationName: INSTALLATION_NAME,
         trustProxy: false,
         metricsToken: 'a metrics token of tests',
         logLevel: 'silent',

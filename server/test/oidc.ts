@@ -48,6 +48,7 @@ async function buildListening(t: TestApp, port: number): Promise<FastifyInstance
 function configAt(port: number): AppOptions['config'] {
   return {
     publicUrl: `http://127.0.0.1:${port}`,
+    installationName: 'Tessera',
     trustProxy: false,
     metricsToken: undefined,
     logLevel: 'silent',

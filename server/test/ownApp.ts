@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
 import type { AppOptions } from '../src/http/app.ts'
-import { PUBLIC_URL, type TestApp } from './app.ts'
+import { INSTALLATION_NAME, PUBLIC_URL, type TestApp } from './app.ts'
 import { buildWatchedApp } from './declaredAnswers.ts'
 
 /** An application with its own settings, on the database of the test file; closed with the test. */
@@ -19,6 +19,7 @@ export async function ownApp(
     vault: t.vault,
     config: {
       publicUrl: PUBLIC_URL,
+      installationName: INSTALLATION_NAME,
       trustProxy: false,
       metricsToken: undefined,
       logLevel: 'silent',

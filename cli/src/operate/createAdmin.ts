@@ -32,7 +32,11 @@ export const createAdmin = command({
       await migrate(database.sql)
       const vault = await openConfiguredVault(config, database.sql)
       await checkMasterKey(database.sql, vault.fingerprint)
-      return createAdminUser(database.sql, vault, { username, email })
+      return createAdminUser(database.sql, vault, {
+        username,
+        email,
+        issuer: config.installationName,
+      })
     })
     if (values.json) printJson(admin)
     else {

@@ -49,7 +49,10 @@ async function renewLogin(
     username === undefined ? !one.is_used : one.username.toLowerCase() === username.toLowerCase(),
   )
   if (!chosen) throw new Failure(whyNobody(username, admins.length))
-  const admin = await renewUnusedAdmin(database.sql, vault, { username: chosen.username })
+  const admin = await renewUnusedAdmin(database.sql, vault, {
+    username: chosen.username,
+    issuer: config.installationName,
+  })
   if (!admin)
     throw new Failure(
       `${chosen.username} has logged in before. Use that login; if it is lost, another admin runs npx tessera user reset ${chosen.username}.`,

@@ -82,7 +82,13 @@ export interface AppOptions {
   readonly vault: Vault
   readonly config: Pick<
     Config,
-    'publicUrl' | 'trustProxy' | 'metricsToken' | 'logLevel' | 'rateLimitScale' | 'allowedOrigins'
+    | 'publicUrl'
+    | 'installationName'
+    | 'trustProxy'
+    | 'metricsToken'
+    | 'logLevel'
+    | 'rateLimitScale'
+    | 'allowedOrigins'
   >
   /** A built web application to serve, if there is one. */
   readonly webFolder?: string | undefined
@@ -148,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     only: openOwnership(app, sql),
     cookies: openCookieJar(config),
     rateLimitScale: config.rateLimitScale,
+    installationName: config.installationName,
     streams: openEventStreams(app),
     sessionWatch,
   }

@@ -10,12 +10,9 @@ import { showFactor } from '../login/showFactor.ts'
 import type { Parts } from './parts.ts'
 import { credentialsOf, GUESSING, guessLimit, PROOF } from './proofFields.ts'
 
-/** The name that authenticator apps show above the user's name. */
-const ISSUER_NAME = 'Tessera'
-
 /** The factor: enrolment, recovery codes, and the fresh factor of a login session. */
 export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, keys, auth } = parts
+  const { sql, keys, auth, installationName } = parts
   const guessable = guessLimit(parts)
 
   app.post('/auth-totp/qrcode', {
@@ -45,7 +42,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     },
     handler: async (request, reply) => {
       const proof = credentialsOf(request, request.body)
-      const enrolment = await enrolFactor(sql, keys.vault, proof, { issuer: ISSUER_NAME })
+      const enrolment = await enrolFactor(sql, keys.vault, proof, { issuer: installationName })
       const form = preferredForm(request, ['image/png', 'image/svg+xml', 'application/json'])
       reply.code(201).header('cache-control', 'no-store')
       if (form === 'application/json') return reply.type(form).send(enrolment)

@@ -22,6 +22,8 @@ export interface Parts {
   readonly cookies: CookieJar
   /** Multiplies the rate limits that routes set for themselves. */
   readonly rateLimitScale: number
+  /** The name that authenticator apps show above the user's name. */
+  readonly installationName: string
   readonly streams: EventStreams
   readonly sessionWatch: SessionWatch
 }

@@ -55,7 +55,7 @@ test('POST qrcode answers JSON with a secret as text, and never the same secret 
   const { otpauth_uri, secret } = answer.json()
   expect(secret).toMatch(/^[A-Z2-7]{32}$/)
   expect(otpauth_uri).toBe(
-    `otpauth://totp/Tessera:${person.username}?secret=${secret}&issuer=Tessera&algorithm=SHA1&digits=6&period=30`,
+    `otpauth://totp/Tessera%20of%20tests:${person.username}?secret=${secret}&issuer=Tessera%20of%20tests&algorithm=SHA1&digits=6&period=30`,
   )
   expect((await enrol(person)).json().secret).not.toBe(secret)
 })

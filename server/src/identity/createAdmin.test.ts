@@ -10,7 +10,11 @@ import { findUser } from './users.ts'
 const t = testApp()
 
 test('a new admin logs in with the password and the secret that were shown, and is admin', async () => {
-  const made = await createAdmin(t.sql, t.vault, { username: 'root', email: 'root@example.org' })
+  const made = await createAdmin(t.sql, t.vault, {
+    username: 'root',
+    email: 'root@example.org',
+    issuer: 'Tessera of tests',
+  })
   const user = await findUser(t.sql, { username: 'root' })
   expect(user).toMatchObject({ role: 'admin', is_active: true })
   const secret = fromBase32(new URL(made.otpauth_uri).searchParams.get('secret') ?? '')
@@ -22,7 +26,11 @@ test('a new admin logs in with the password and the secret that were shown, and 
 
 test('an admin whose name is taken is not made, and nobody becomes admin by it', async () => {
   const person = await t.person()
-  const again = createAdmin(t.sql, t.vault, { username: person.username, email: 'x@example.org' })
+  const again = createAdmin(t.sql, t.vault, {
+    username: person.username,
+    email: 'x@example.org',
+    issuer: 'Tessera of tests',
+  })
   await expect(again).rejects.toMatchObject({ code: 'username_taken' })
   await expect(findUser(t.sql, { username: person.username })).resolves.toMatchObject({
     role: 'user',

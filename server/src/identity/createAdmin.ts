@@ -17,12 +17,19 @@ export interface NewAdmin {
 /**
  * Creates a platform admin with a generated password and an authenticator secret.
  *
+ * @param admin.password Made by `generatePassword`.
+ * @param admin.issuer The name of the installation.
  * @throws {Refusal} `username_taken`, `busy`.
  */
 export function createAdmin(
   sql: Sql,
   vault: Vault,
-  { username, email, password }: { username: string; email: string; password?: string },
+  {
+    username,
+    email,
+    password,
+    issuer,
+  }: { username: string; email: string; password?: string; issuer: string },
 ): Promise<NewAdmin> {
   const given = password ?? generatePassword()
   return transact(sql, async (tx) => {
@@ -39,7 +46,7 @@ export function createAdmin(
     return {
       username,
       password: given,
-      otpauth_uri: otpauthUri({ issuer: 'Tessera', username, secret }),
+      otpauth_uri: otpauthUri({ issuer, username, secret }),
     }
   })
 }

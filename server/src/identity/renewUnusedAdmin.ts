@@ -47,7 +47,11 @@ export function listAdmins(sql: Sql): Promise<AdminUse[]> {
 export async function renewUnusedAdmin(
   sql: Sql,
   vault: Vault,
-  { username, password = generatePassword() }: { username: string; password?: string },
+  {
+    username,
+    password = generatePassword(),
+    issuer,
+  }: { username: string; password?: string; issuer: string },
 ): Promise<NewAdmin | undefined> {
   const passwordHash = await hashPassword(password)
   return transact(sql, async (tx) => {
@@ -67,7 +71,7 @@ export async function renewUnusedAdmin(
     return {
       username,
       password,
-      otpauth_uri: otpauthUri({ issuer: 'Tessera', username, secret }),
+      otpauth_uri: otpauthUri({ issuer, username, secret }),
     }
   })
 }

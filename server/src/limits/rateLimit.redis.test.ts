@@ -13,6 +13,7 @@ const apps: FastifyInstance[] = []
 beforeAll(async () => {
   const config = {
     publicUrl: PUBLIC_URL,
+    installationName: 'Tessera',
     trustProxy: false,
     metricsToken: undefined,
     logLevel: 'silent',

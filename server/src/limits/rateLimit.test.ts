@@ -9,6 +9,7 @@ beforeAll(async () => {
   slow = await t.secondApp({
     config: {
       publicUrl: 'http://localhost:8000',
+      installationName: 'Tessera',
       trustProxy: false,
       metricsToken: undefined,
       logLevel: 'silent',
