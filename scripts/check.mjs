@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureInstalled, root, toolEnvironment } from './install.mjs'
 
-await ensureInstalled()
+await ensureInstalled({ tests: true })
 const codes = await Promise.all([
   runTool('biome', ['ci', '.']),
   runTool('tsc', ['--noEmit', '-p', '.']),

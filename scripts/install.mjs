@@ -4,22 +4,33 @@ import {
   accessSync,
   constants,
   existsSync,
-  mkdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
-const stamp = join(modules, '.tessera-installed')
 
-/** Node 24, which comes as a package. */
-const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+/** What was installed, as a hash of the lock file: what a server needs, and what tests need too. */
+const stamps = {
+  server: join(modules, '.tessera-installed'),
+  tests: join(modules, '.tessera-test-tools'),
+}
+
+const oldestNode = 24
+const platform = process.platform === 'win32' ? 'win' : process.platform
+
+/**
+ * Node 24 comes as a package of its own for each platform, with its hash in package-lock.json. The
+ * package `node` would fetch it by an install script, which no lock file covers.
+ */
+const nodePackage = `node-${platform}-${process.arch}`
+const ownNode = join(modules, nodePackage, 'bin', platform === 'win' ? 'node.exe' : 'node')
 
 const quiet = ['--no-fund', '--no-audit', '--loglevel=error']
 
@@ -49,26 +60,47 @@ const causes = [
 ]
 
 /**
- * Installs node_modules as package-lock.json says. Does nothing if that is done already, so only
- * the first start needs the network. The stamp is written last, so an interrupted install is
- * repeated. If two processes start at once, one installs and the other waits.
+ * Installs node_modules as package-lock.json says: what a server needs, and with `tests` what tests
+ * and checks need as well. Does nothing if that is done already, so only the first start needs the
+ * network. The stamp is written last, so an interrupted install is repeated. If two processes start
+ * at once, one installs and the other waits.
  *
  * Plain JavaScript for Node 20, because this runs before anything is installed.
  *
  * @returns The path of the Node 24 to run everything else with.
  */
-export async function ensureInstalled() {
-  if (Number(process.versions.node.split('.')[0]) < 20)
+export async function ensureInstalled({ tests = false } = {}) {
+  if (majorVersion() < 20)
     fail(`Tessera needs Node 20 or newer to start. This is Node ${process.version}: update it.`)
-  if (!isInstalled()) {
+  if (!bringsNode() && majorVersion() < oldestNode)
+    fail(
+      `Tessera brings no Node for ${process.platform} on ${process.arch}. Install Node ${oldestNode} or newer, and try again.`,
+    )
+  const what = tests ? 'tests' : 'server'
+  if (!isInstalled(what)) {
     const unlock = await lockInstall()
     try {
-      if (!isInstalled()) await install()
+      if (!isInstalled(what)) await install(what)
     } finally {
       unlock()
     }
   }
-  return node
+  return findNode()
+}
+
+function majorVersion() {
+  return Number(process.versions.node.split('.')[0])
+}
+
+/** Whether the lock file has a Node that runs here. The packages need glibc. */
+function bringsNode() {
+  return !existsSync('/etc/alpine-release') && `node_modules/${nodePackage}` in packagesOfLock()
+}
+
+/** Our own Node; where there is none, the one that runs this, if it is new enough. */
+function findNode() {
+  if (bringsNode()) return existsSync(ownNode) ? ownNode : undefined
+  return majorVersion() >= oldestNode ? process.execPath : undefined
 }
 
 /** The environment in which every tool of node_modules runs under Node 24. */
@@ -83,11 +115,12 @@ export function fail(sentence) {
   process.exit(1)
 }
 
-function isInstalled() {
-  if (!existsSync(node)) return false
+function isInstalled(what) {
+  if (findNode() === undefined) return false
   const wanted = hashOfLock()
+  const stamp = stamps[what]
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true
-  if (!agreesWithLock()) return false
+  if (!agreesWithLock(what)) return false
   try {
     writeFileSync(stamp, wanted)
   } catch {
@@ -102,23 +135,31 @@ function hashOfLock() {
     .digest('hex')
 }
 
+function packagesOfLock() {
+  return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+}
+
 /**
- * Whether npm's own record of what it installed has every package of the lock file. npm writes it
- * last, so a person has then run `npm install` or `npm ci` by hand.
+ * Whether npm's own record of what it installed has every package of the lock file that is needed.
+ * npm writes it last, so a person has then run `npm install` or `npm ci` by hand.
  */
-function agreesWithLock() {
+function agreesWithLock(what) {
   const record = join(modules, '.package-lock.json')
   if (!existsSync(record)) return false
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
-  return Object.entries(wanted).every(([path, { version, link, optional }]) => {
+  return Object.entries(packagesOfLock()).every(([path, { version, link, optional, dev }]) => {
     if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true
     if (link) return installed[path]?.link === true
-    return installed[path] ? installed[path].version === version : optional === true
+    if (installed[path]) return installed[path].version === version
+    return optional === true || (dev === true && what === 'server')
   })
 }
 
-async function install() {
+/**
+ * Test tools are added to what is there: a server that runs from these packages goes on. `npm ci`
+ * would first remove them all.
+ */
+async function install(what) {
   try {
     accessSync(root, constants.W_OK)
   } catch {
@@ -126,20 +167,29 @@ async function install() {
       `The packages cannot be installed: this user may not write to ${root}. Change the owner of the folder, or use another user.`,
     )
   }
-  console.error('Installing the packages. This happens once, and takes about a minute.')
+  const adds = what === 'tests' && existsSync(join(modules, '.package-lock.json'))
+  const args = adds
+    ? ['install', '--no-save', '--include=dev']
+    : ['ci', what === 'tests' ? '--include=dev' : '--omit=dev']
+  console.error(
+    `Installing ${adds ? 'the tools of the tests' : 'the packages'}. This happens once, and takes about a minute.`,
+  )
   const startedAt = Date.now()
   const ticker = setInterval(() => {
     console.error(`  still installing, ${Math.round((Date.now() - startedAt) / 1000)} s`)
   }, 10_000)
-  const { code, said } = await runNpm(['ci', ...quiet, ...impatient])
+  const { code, said } = await runNpm([...args, ...quiet, ...impatient])
   clearInterval(ticker)
   if (code !== 0) {
     const cause = causes.find(([pattern]) => pattern.test(said))?.[1]
     fail(`The packages could not be installed. ${cause ?? 'The error of npm is above.'}`)
   }
-  if (!existsSync(node))
-    fail('Node 24 was not installed with the packages. Allow npm to run install scripts.')
-  writeFileSync(stamp, hashOfLock())
+  if (findNode() === undefined)
+    fail(
+      `${nodePackage} was not installed with the packages. Allow npm to install optional packages, and run npm ci.`,
+    )
+  writeFileSync(stamps.server, hashOfLock())
+  if (what === 'tests') writeFileSync(stamps.tests, hashOfLock())
 }
 
 /** Runs the npm that started us, or the npm in the path. */
@@ -162,15 +212,22 @@ function runNpm(args) {
   })
 }
 
-/** The lock is outside node_modules, which `npm ci` removes. A lock of a dead process is taken. */
+/** Nobody installs for longer. The lock may then be of another program with the same process id. */
+const longestInstallMs = 15 * 60_000
+/** A process writes its id at once. A lock without one for so long belongs to nobody. */
+const longestUnnamedMs = 10_000
+
+/**
+ * The lock is outside node_modules, which `npm ci` removes, and in our own folder: in the shared
+ * one for temporary files, any user could hold it. A lock of a dead process is taken.
+ */
 async function lockInstall() {
-  const name = createHash('sha256').update(root).digest('hex').slice(0, 16)
-  const lock = join(tmpdir(), `tessera-install-${name}`)
+  const lock = join(root, '.tessera-installing')
+  const giveUpAt = Date.now() + longestInstallMs
   for (let told = false; ; await sleep(200)) {
     try {
-      mkdirSync(lock)
-      writeFileSync(join(lock, 'pid'), String(process.pid))
-      const unlock = () => rmSync(lock, { recursive: true, force: true })
+      writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 })
+      const unlock = () => rmSync(lock, { force: true })
       process.once('exit', unlock)
       return unlock
     } catch (error) {
@@ -179,12 +236,16 @@ async function lockInstall() {
     if (!isHeld(lock)) rmSync(lock, { recursive: true, force: true })
     else if (!told) console.error('Another process is installing the packages; waiting for it.')
     told = true
+    if (Date.now() > giveUpAt)
+      fail(`Another process has been installing for a long time. If none is, remove ${lock}.`)
   }
 }
 
 function isHeld(lock) {
   try {
-    return process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')) || process.pid, 0)
+    const pid = Number(readFileSync(lock, 'utf8'))
+    if (!pid) return Date.now() - statSync(lock).mtimeMs < longestUnnamedMs
+    return process.kill(pid, 0)
   } catch (error) {
     return error.code === 'EPERM'
   }

@@ -17,7 +17,7 @@ import { startPostgres15 } from './postgres15.mjs'
 const onPostgres15 = process.argv.includes('--postgres15')
 const withRedis = process.argv.includes('--redis')
 const given = process.argv.slice(2).filter((argument) => !/^--(postgres15|redis)$/.test(argument))
-const node = await ensureInstalled()
+const node = await ensureInstalled({ tests: true })
 if (withRedis && spawnSync('redis-server', ['--version']).error)
   fail('Redis is not installed. On Debian 12, run: apt-get install redis-server')
 const folder = mkdtempSync(join(tmpdir(), 'tessera-counts-'))
