@@ -137,7 +137,10 @@ export interface paths {
          * once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are
          * not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at`
          * and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence
-         * admins also get `who_is_in`; if there is a line, `position` is your place in it.
+         * admins also get `who_is_in`; if there is a line, `position` is your place in it. After a
+         * restore from a backup, everybody sets a new password: 403 `new_password_required`, and
+         * the code is not spent. Send the same again with `new_password1` and `new_password2`; the
+         * answer has ten new recovery codes.
          */
         post: operations["login"];
         delete?: never;
@@ -1946,14 +1949,14 @@ export interface operations {
                              * licence_seat_borrowed, licence_seat_returned, login, login_failed,
                              * login_refused, member_added, member_changed, member_removed,
                              * owner_changed, owner_created, password_changed, recovery_code_used,
-                             * recovery_codes_made, refresh_reused, role_changed, roster_added,
-                             * roster_removed, service_account_changed, service_account_created,
-                             * service_account_removed, service_key_added, service_key_removed,
-                             * service_secret_made, service_secrets_ended, service_token_issued,
-                             * service_token_refused, session_ended, ticket_cancelled, ticket_given,
-                             * user_activated, user_changed, user_created, user_deactivated,
-                             * user_reset. Older entries also have: seat_borrowed, seat_returned.
-                             * New kinds may be added.
+                             * recovery_codes_made, refresh_reused, restored, role_changed,
+                             * roster_added, roster_removed, service_account_changed,
+                             * service_account_created, service_account_removed, service_key_added,
+                             * service_key_removed, service_secret_made, service_secrets_ended,
+                             * service_token_issued, service_token_refused, session_ended,
+                             * ticket_cancelled, ticket_given, user_activated, user_changed,
+                             * user_created, user_deactivated, user_reset. Older entries also have:
+                             * seat_borrowed, seat_returned. New kinds may be added.
                              * @example login_failed
                              */
                             kind: string;
@@ -2488,6 +2491,10 @@ export interface operations {
                     security_code?: string;
                     /** @example 492039 */
                     recovery_code?: string;
+                    /** @example correct horse battery staple */
+                    new_password1?: string;
+                    /** @example correct horse battery staple */
+                    new_password2?: string;
                     /**
                      * @description serial or id of a licence; the serial in either case, with or
                      * without hyphens
@@ -2526,7 +2533,10 @@ export interface operations {
                         refresh_token?: string;
                         /** @enum {string} */
                         token_type: "Bearer";
-                        /** @description shown once, at the first login with a new factor */
+                        /**
+                         * @description shown once, at the first login with a new factor, and at the
+                         * login that sets a new password after a restore
+                         */
                         recovery_codes?: string[];
                     };
                 };
@@ -2549,7 +2559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `licence_not_valid` */
+            /** @description `cross_site`, `new_password_required`, `licence_not_valid` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2589,6 +2599,15 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_refused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2752,7 +2771,10 @@ export interface operations {
                         refresh_token?: string;
                         /** @enum {string} */
                         token_type: "Bearer";
-                        /** @description shown once, at the first login with a new factor */
+                        /**
+                         * @description shown once, at the first login with a new factor, and at the
+                         * login that sets a new password after a restore
+                         */
                         recovery_codes?: string[];
                     };
                 };
@@ -8053,7 +8075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site` */
+            /** @description `cross_site`, `new_password_required` */
             403: {
                 headers: {
                     [name: string]: unknown;

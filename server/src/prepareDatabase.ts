@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import type { Sql } from './db/sql.ts'
 import { addDemo } from './demo/addDemo.ts'
+import { describeRestore, finishRestore } from './finishRestore.ts'
 import { forgetShownAdmin, makeFirstAdmin } from './firstAdmin.ts'
 import { keyUsers } from './identity/userKey.ts'
 import { keyLicences } from './licensing/keyLicences.ts'
@@ -42,6 +43,8 @@ export async function prepareDatabase({
   told.throwIfAborted()
   await makeSearchKeys(sql)
   await checkMasterKey(sql, vault.fingerprint)
+  const restored = await finishRestore(sql, vault)
+  if (restored) for (const line of describeRestore(restored)) say(line)
   await ensureSigningKey(sql, vault)
   for (const line of await makeFirstAdmin({ sql, vault, dataFolder, installationName })) say(line)
   await forgetShownAdmin(dataFolder)

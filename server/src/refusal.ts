@@ -11,6 +11,7 @@ export type RefusalCode =
   | 'not_found'
   | 'username_taken'
   | 'password_refused'
+  | 'new_password_required'
   | 'event_not_open'
   | 'sold_out'
   | 'totp_setting_frozen'

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answer, openClient } from '@tessera/client'
+import { openDatabase } from '@tessera/server/openDatabase.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loginCode } from '../../test/authenticator.ts'
 import { freePort } from '../../test/freePort.ts'
@@ -160,54 +161,141 @@ test('a new key of licence files signs at once; the old key stays published unti
   expect(await published()).toEqual([/The key (\S+) signs/.exec(stdout)?.[1]])
 })
 
-test('a restored backup of a running server has all data, and logins still work', async () => {
-  const file = join(folder, 'backup.tar.gz')
-  const token = await signUpAndLogin('ada', loginOf(server))
-  const backedUp = await run('backup', file)
+const PASSPHRASE = { TESSERA_BACKUP_PASSPHRASE: 'twelve and more' }
+
+/** An empty data folder, and the environment of a server on it. */
+async function otherPlace(name: string): Promise<{ data: string; env: NodeJS.ProcessEnv }> {
+  const path = join(folder, name)
+  await mkdir(path, { mode: 0o711 })
+  return { data: path, env: { ...plainEnvironment(path), ...PASSPHRASE } }
+}
+
+const contentOf = async (path: string) => (await readdir(path, { recursive: true })).sort()
+
+test('a backup that holds the key needs a passphrase, and is readable by its owner only', async () => {
+  const file = join(folder, 'tessera.backup')
+  const without = await run('backup', file)
+  expect(without).toMatchObject({ code: 1, stderr: expect.stringContaining('BACKUP_PASSPHRASE') })
+  const short = { ...env, TESSERA_BACKUP_PASSPHRASE: 'eleven long' }
+  const refused = await runCli(['backup', file], { env: short })
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('at least 12') })
+  const backedUp = await runCli(['backup', file], { env: { ...env, ...PASSPHRASE } })
   expect(backedUp).toMatchObject({ code: 0, stdout: expect.stringContaining('Backed up') })
   expect((await stat(file)).mode & 0o777).toBe(0o600)
-  const again = await run('backup', file)
+  const key = await readFile(join(data, 'master.key'), 'utf8')
+  expect((await readFile(file)).includes(Buffer.from(key.trim(), 'hex'))).toBe(false)
+  const again = await runCli(['backup', file], { env: { ...env, ...PASSPHRASE } })
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('already exists') })
+})
 
-  const restoredFolder = join(folder, 'restored')
-  await mkdir(restoredFolder, { mode: 0o711 })
-  const port = await freePort()
-  const other = { ...plainEnvironment(restoredFolder), PORT: String(port) }
-  const restored = await runCli(['restore', file], { env: other })
-  expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('Restored') })
-  expect(await readFile(join(restoredFolder, 'master.key'))).toEqual(
+test('a restore has all data, and neither a token nor a password of before opens anything', async () => {
+  const file = join(folder, 'revived.backup')
+  const { api } = loginOf(server)
+  const token = await signUpAndLogin('ada', loginOf(server))
+  const backedUp = await runCli(['backup', file], { env: { ...env, ...PASSPHRASE } })
+  expect(backedUp.code, backedUp.stderr).toBe(0)
+  const headers = { authorization: `Bearer ${token}` }
+  await api.POST('/api/v1/auth-jwt/logout', { headers })
+
+  const other = await otherPlace('restored')
+  const restored = await runCli(['restore', file], { env: other.env })
+  expect(restored.code, restored.stderr).toBe(0)
+  for (const said of ['Restored', 'login sessions ended', 'new password', 'is unknown here'])
+    expect(restored.stdout).toContain(said)
+  expect(await readFile(join(other.data, 'master.key'))).toEqual(
     await readFile(join(data, 'master.key')),
   )
-  const twice = await runCli(['restore', file], { env: other })
+  const twice = await runCli(['restore', file], { env: other.env })
   expect(twice).toMatchObject({ code: 1, stderr: expect.stringContaining('is not empty') })
+  expect(await readdir(other.data)).toContain('master.key')
+
+  // No code of the current step and of the next one is accepted: here their minute has passed.
+  const database = await openDatabase(
+    { databaseUrl: undefined, dataFolder: other.data },
+    { applicationName: 'test' },
+  )
+  await database.sql`update second_factors set last_step = last_step - 3`
+  await database.close()
 
   const second = await startServer({
-    dataFolder: restoredFolder,
-    port,
+    dataFolder: other.data,
     env: { PUBLIC_URL: `http://localhost:${server.port}` },
   })
   try {
-    const client = openClient({ baseUrl: second.url, token })
-    const me = await answer(client.api.GET('/api/v1/auth-jwt/user-info'))
-    expect(me.username).toBe('ada')
-    const { username, password } = admin
-    const code = loginCode(admin.otpauth_uri, 1)
-    await openClient({ baseUrl: second.url }).login({ username, password, security_code: code })
+    const revived = openClient({ baseUrl: second.url, token })
+    await expect(answer(revived.api.GET('/api/v1/auth-jwt/user-info'))).rejects.toThrow('over')
+    const { username } = admin
+    const config = join(folder, 'config')
+    const proof = {
+      TESSERA_PASSWORD: admin.password,
+      TESSERA_SECURITY_CODE: loginCode(admin.otpauth_uri),
+    }
+    const cli = { ...other.env, XDG_CONFIG_HOME: config, ...proof }
+    const login = ['login', '--server', second.url, '--username', username]
+    const asked = await runCli(login, { env: cli })
+    expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining('sets a new password') })
+    const sets = { ...cli, TESSERA_NEW_PASSWORD: 'an entirely other long phrase' }
+    const loggedIn = await runCli([...login, '--json'], { env: sets })
+    expect(loggedIn.code, loggedIn.stderr).toBe(0)
+    expect(JSON.parse(loggedIn.stdout).recovery_codes).toHaveLength(10)
+  } finally {
+    await second.stop()
+  }
+}, 300_000)
+
+test('a planned move keeps whoever is logged in', async () => {
+  const file = join(folder, 'move.backup')
+  const token = await signUpAndLogin('ivan', loginOf(server))
+  await runCli(['backup', file], { env: { ...env, ...PASSPHRASE } })
+  const other = await otherPlace('moved')
+  const restored = await runCli(['restore', file, '--keep-logins'], { env: other.env })
+  expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining('Logins were kept') })
+  const second = await startServer({
+    dataFolder: other.data,
+    env: { PUBLIC_URL: `http://localhost:${server.port}` },
+  })
+  try {
+    const me = await answer(
+      openClient({ baseUrl: second.url, token }).api.GET('/api/v1/auth-jwt/user-info'),
+    )
+    expect(me.username).toBe('ivan')
   } finally {
     await second.stop()
   }
 })
 
-test('an incomplete backup file is refused, and nothing is written', async () => {
-  const file = join(folder, 'half.tar.gz')
-  const whole = await readFile(join(folder, 'backup.tar.gz'))
-  await writeFile(file, whole.subarray(0, whole.length / 2))
-  const empty = join(folder, 'empty')
-  await mkdir(empty)
-  const { code, stderr } = await runCli(['restore', file], { env: plainEnvironment(empty) })
-  expect(code).toBe(1)
-  expect(stderr).toContain('is not a complete backup')
-  expect(await readdir(empty)).toEqual([])
+test('a refused restore leaves nothing behind: no key, no database, no folder', async () => {
+  const file = join(folder, 'tessera.backup')
+  const keyless = join(folder, 'keyless.backup')
+  expect((await run('backup', keyless, '--without-key')).code).toBe(0)
+  const whole = await readFile(file)
+  const half = join(folder, 'half.backup')
+  await writeFile(half, whole.subarray(0, whole.length / 2))
+  const { data: place, env: there } = await otherPlace('refused')
+  const wrong = { ...there, TESSERA_BACKUP_PASSPHRASE: 'another long phrase' }
+  const foreign = { ...there, TESSERA_MASTER_KEY: '0'.repeat(64) }
+  for (const [path, environment, reason] of [
+    [half, there, 'is not a complete backup'],
+    [file, wrong, 'The passphrase is not the one'],
+    [file, foreign, 'is not the key of this backup'],
+    [keyless, there, 'has no master key in it'],
+    [keyless, foreign, 'was altered, or the master key'],
+    [join(folder, 'absent'), there, 'There is no file'],
+  ] as const) {
+    const { code, stderr } = await runCli(['restore', path], { env: environment })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(reason) })
+    expect(await contentOf(place)).toEqual([])
+  }
+}, 300_000)
+
+test('a restore that is refused by the database removes the key and the folders that it made', async () => {
+  const file = join(folder, 'tessera.backup')
+  const place = join(folder, 'nowhere', 'at', 'all')
+  const url = 'postgres://me:pw@127.0.0.1:1/own'
+  const elsewhere = { ...plainEnvironment(place), ...PASSPHRASE, DATABASE_URL: url }
+  const refused = await runCli(['restore', file], { env: elsewhere })
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('does not answer') })
+  expect(await readdir(folder)).not.toContain('nowhere')
 })
 
 test('without a demo, the demo command says how to make one', async () => {

@@ -20,7 +20,8 @@ export const login = command({
   summary: 'Log in to a server; later commands act as this user',
   help: [
     'Asks for the password and the security code, or reads them from TESSERA_PASSWORD and',
-    'TESSERA_SECURITY_CODE, or from two lines of a pipe.',
+    'TESSERA_SECURITY_CODE, or from two lines of a pipe. A server that was restored from a backup',
+    'also asks for a new password (TESSERA_NEW_PASSWORD).',
     'The tokens are kept in a file that only you can read (mode 600).',
     '--licence SERIAL   takes a licence seat; if none is free, the login fails',
     '--wait             waits for a free licence seat, for as long as the server remembers the code',
@@ -43,10 +44,10 @@ export const login = command({
       const connection = await connect(address, username)
       const device_name = `tessera on ${hostname()}`.slice(0, 100)
       const proof = await askForProof(asker)
-      const { recovery_codes } = await logIn(connection.client, {
-        body: { username, ...proof, device_name, ...(licence !== undefined && { licence }) },
-        wait,
-      })
+      const body = { username, ...proof, device_name, ...(licence !== undefined && { licence }) }
+      const { recovery_codes } = await setPasswordIfAsked(asker, (newPassword) =>
+        logIn(connection.client, { body: { ...body, ...newPassword }, wait }),
+      )
       if (json) printJson({ server: connection.server, username, licence, recovery_codes })
       else {
         const under = licence === undefined ? '' : `, with a licence seat of ${licence}`
@@ -72,6 +73,27 @@ async function askForProof(asker: Asker): Promise<{ password: string; security_c
     question: 'Security code',
   })
   return { password, security_code }
+}
+
+/**
+ * Logs in, and once more with a new password where the server asks for one. It has not spent the
+ * code then.
+ */
+async function setPasswordIfAsked<T>(
+  asker: Asker,
+  login: (newPassword: { new_password1?: string; new_password2?: string }) => Promise<T>,
+): Promise<T> {
+  try {
+    return await login({})
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'new_password_required') throw error
+    note('This server was restored from a backup, and everybody sets a new password.')
+    const variable = 'TESSERA_NEW_PASSWORD'
+    const new_password1 = await readSecret(asker, { variable, question: 'New password' })
+    const isTyped = process.stdin.isTTY && !process.env[variable]
+    const new_password2 = isTyped ? await asker.secret('Once more') : new_password1
+    return login({ new_password1, new_password2 })
+  }
 }
 
 type LoginBody = Parameters<TesseraClient['login']>[0]

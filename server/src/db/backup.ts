@@ -8,6 +8,7 @@ import { type Pack, pack } from 'tar-stream'
 import {
   type BackupManifest,
   formatVersion,
+  manifestMacName,
   manifestName,
   masterKeyName,
   sha256Of,
@@ -18,14 +19,17 @@ import { explainFailure } from './engine/explainFailure.ts'
 import { readApplied } from './migrate.ts'
 import { OperatorError } from './operatorError.ts'
 import { readSequences, readTables, type TableShape } from './readTables.ts'
+import { makeFileKey, seal } from './sealedFile.ts'
 import type { SqlPool } from './sql.ts'
 
 export interface BackupOptions {
+  /** Computes the HMAC of the manifest under the master key (`manifest.hmac`). */
+  readonly authenticate: (manifest: Buffer) => Buffer
   /**
-   * Included in the file. Without it nobody can read the signing keys and login secrets in the
-   * file.
+   * Puts the master key into the file and seals the file under the passphrase. Without the key
+   * nobody can read the signing keys and login secrets in the file.
    */
-  readonly masterKey?: Buffer
+  readonly sealed?: { readonly masterKey: Buffer; readonly passphrase: string } | undefined
   /** Called with a sentence that says what is being written. */
   readonly onProgress?: (line: string) => void
 }
@@ -36,7 +40,7 @@ const newline = 10
 
 /**
  * Writes everything in the database into one file (`backupFile.ts` describes it), while the
- * database is in use.
+ * database is in use. No file holds the master key in the clear: with it, the file is sealed.
  *
  * All tables are read in one REPEATABLE READ transaction. The file therefore holds one moment, and
  * nobody waits. The file is written under another name, made durable, and renamed: a backup of that
@@ -50,14 +54,21 @@ const newline = 10
 export async function backup(
   sql: SqlPool,
   file: string,
-  { masterKey, onProgress = () => {} }: BackupOptions = {},
+  { authenticate, sealed, onProgress = () => {} }: BackupOptions,
 ): Promise<BackupManifest> {
+  const fileKey = sealed && (await makeFileKey(sealed.passphrase))
   const partial = `${file}.${randomBytes(4).toString('hex')}.partial`
   const archive = pack()
   const output = createWriteStream(partial, { mode: 0o600, flags: 'wx', flush: true })
-  const written = pipeline(archive, createGzip(), output)
+  const written = fileKey
+    ? pipeline(archive, createGzip(), seal(fileKey), output)
+    : pipeline(archive, createGzip(), output)
   try {
-    const writing = writeAll(sql, archive, masterKey, onProgress)
+    const writing = writeAll(sql, archive, {
+      authenticate,
+      masterKey: sealed?.masterKey,
+      onProgress,
+    })
     const [manifest] = await Promise.all([writing, written])
     await rename(partial, file)
     await syncFolder(dirname(file))
@@ -76,8 +87,14 @@ export async function backup(
 async function writeAll(
   sql: SqlPool,
   archive: Pack,
-  masterKey: Buffer | undefined,
-  onProgress: (line: string) => void,
+  {
+    authenticate,
+    masterKey,
+    onProgress,
+  }: Pick<BackupOptions, 'authenticate'> & {
+    masterKey: Buffer | undefined
+    onProgress: (line: string) => void
+  },
 ): Promise<BackupManifest> {
   const mode = 'isolation level repeatable read read only'
   const content = await copyInTransaction(sql, mode, async (tx) => {
@@ -97,7 +114,9 @@ async function writeAll(
     ...content,
     master_key_sha256: masterKey ? sha256Of(masterKey) : null,
   } as const
-  await writePiece(archive, manifestName, Buffer.from(JSON.stringify(manifest, undefined, 2)))
+  const text = Buffer.from(JSON.stringify(manifest, undefined, 2))
+  await writePiece(archive, manifestName, text)
+  await writePiece(archive, manifestMacName, authenticate(text))
   archive.finalize()
   return manifest
 }

@@ -2,7 +2,7 @@ import { OperatorError } from './operatorError.ts'
 import type { Sql } from './sql.ts'
 
 /** The name of a server process in `pg_stat_activity`, before the number of its schema. */
-const serverName = 'tessera server'
+export const SERVER_NAME = 'tessera server'
 
 /** The connections of a server that has just stopped disappear within this time. */
 const LEAVING_MS = 2_000
@@ -13,7 +13,7 @@ const LOOK_AGAIN_MS = 100
  * a newer version sees which schema this process knows.
  */
 export function nameServer(newestMigration: string): string {
-  return `${serverName} ${numberOf(newestMigration)}`
+  return `${SERVER_NAME} ${numberOf(newestMigration)}`
 }
 
 /** A connected server process: its connections from one address. */
@@ -52,7 +52,7 @@ async function findOlderServers(sql: Sql, schema: number): Promise<OlderServer[]
     select application_name as name, host(client_addr) as address, count(*)::int as connections
       from pg_stat_activity
      where datname = current_database()
-       and application_name ~ ${`^${serverName}( [0-9]{1,6})?$`}
+       and application_name ~ ${`^${SERVER_NAME}( [0-9]{1,6})?$`}
        and coalesce(substring(application_name from '[0-9]+$')::int, 0) < ${schema}
      group by application_name, client_addr
      order by application_name, client_addr`

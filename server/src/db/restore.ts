@@ -1,11 +1,13 @@
+import { createHash, type Hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type BackupManifest, readPieces, tableOf, verifyBackup } from './backupFile.ts'
+import { type BackupManifest, readPieces, tableOf, type VerifiedBackup } from './backupFile.ts'
 import { identifier, identifiers } from './columns.ts'
 import { type CopyTransaction, copyInTransaction } from './copy.ts'
 import { migrate, readApplied, readMigrations } from './migrate.ts'
 import { OperatorError } from './operatorError.ts'
 import { readTables } from './readTables.ts'
+import { SERVER_NAME } from './refuseOlderServers.ts'
 import type { Sql, SqlPool, SqlTransaction } from './sql.ts'
 
 export interface RestoreOptions {
@@ -17,56 +19,59 @@ export interface RestoreOptions {
   readonly beforeCommit?: (tx: Sql) => Promise<void>
 }
 
-/** What a restore brought back. */
-export interface Restored {
-  readonly manifest: BackupManifest
-  /** The caller puts it where the server reads it. Absent when the backup has no master key. */
-  readonly masterKey: Buffer | undefined
-}
-
 /**
- * Loads a backup into an empty database: one that was never migrated, or migrated no further than
- * the backup and without a row.
+ * Loads a verified backup into an empty database: one that was never migrated, or migrated no
+ * further than the backup and without a row.
  *
- * Nothing is written before every hash in the file has been compared. Then the tables are created
- * as they were at the time of the backup (`migrate` through its last migration). One transaction
- * loads all rows with our triggers off, because what they guard has already happened. The newer
- * migrations follow. Foreign keys and checks stay on: they must hold for the rows as they are. A
- * killed restore leaves an empty database and can be run again.
+ * The tables are created as they were at the time of the backup (`migrate` through its last
+ * migration). One transaction loads all rows with our triggers off, because what they guard has
+ * already happened. The newer migrations follow. Foreign keys and checks stay on: they must hold
+ * for the rows as they are. Every row is hashed once more while it is loaded: a file that was
+ * altered since it was verified is refused. A restore that is refused removes the tables that it
+ * made. A killed restore leaves a database without rows and can be run again.
  *
- * @throws {OperatorError} when the file is not a complete backup, or comes from a newer program, or
- * the database is not empty; the database is then unchanged.
+ * @throws {OperatorError} when the backup comes from a newer program, or the database is not empty;
+ * the database is then unchanged.
  */
 export async function restore(
   sql: SqlPool,
-  file: string,
+  backup: VerifiedBackup,
   { onProgress = () => {}, migrationsFolder, beforeCommit }: RestoreOptions = {},
-): Promise<Restored> {
+): Promise<void> {
   const folder = migrationsFolder === undefined ? {} : { folder: migrationsFolder }
-  const { manifest, masterKey } = await verifyBackup(file)
+  const { manifest } = backup
   await refuseNewerBackup(manifest, migrationsFolder)
   const isNew = await refuseUsedDatabase(sql, manifest)
-  await migrate(sql, { ...folder, through: manifest.migrations.at(-1)?.name ?? '' })
-  await copyInTransaction(sql, '', async (tx) => {
-    await tx`set local statement_timeout = 0`
-    await tx`set local idle_in_transaction_session_timeout = 0`
-    await tx`set constraints all deferred`
-    await setTriggers(tx, manifest, 'disable')
-    if (isNew) await emptyTables(tx, manifest)
-    await refuseRows(tx)
-    await loadTables(tx, file, manifest, onProgress)
-    await setTriggers(tx, manifest, 'enable')
-    await beforeCommit?.(tx)
-    for (const { name, last_value } of manifest.sequences)
-      await tx`select setval(format('public.%I', ${name}::text)::regclass, ${last_value})`
-  })
+  const before = await listMade(sql)
+  try {
+    await migrate(sql, { ...folder, through: manifest.migrations.at(-1)?.name ?? '' })
+    await copyInTransaction(sql, '', async (tx) => {
+      await tx`set local statement_timeout = 0`
+      await tx`set local idle_in_transaction_session_timeout = 0`
+      await tx`set constraints all deferred`
+      await setTriggers(tx, manifest, 'disable')
+      if (isNew) await emptyTables(tx, manifest)
+      await refuseRows(tx)
+      await loadTables(tx, backup, onProgress)
+      await setTriggers(tx, manifest, 'enable')
+      await beforeCommit?.(tx)
+      for (const { name, last_value } of manifest.sequences)
+        await tx`select setval(format('public.%I', ${name}::text)::regclass, ${last_value})`
+    })
+  } catch (error) {
+    if (isNew) await removeMade(sql, before).catch(() => undefined)
+    throw error
+  }
   await migrate(sql, folder)
-  return { manifest, masterKey }
 }
 
-async function refuseNewerBackup(
+/**
+ * @throws {OperatorError} when the backup has a migration that this program does not know. It needs
+ * no database.
+ */
+export async function refuseNewerBackup(
   { migrations }: BackupManifest,
-  folder: string | undefined,
+  folder?: string,
 ): Promise<void> {
   const known = new Map(
     (await readMigrations(folder)).map(({ name, checksum }) => [name, checksum]),
@@ -77,6 +82,34 @@ async function refuseNewerBackup(
         `The backup has the migration ${name}, which this program does not know in that form. ` +
           'Restore it with the version that made it, or with a newer one.',
       )
+}
+
+/** The tables, views, sequences and functions of the schema, each as `drop` names it, in order. */
+async function listMade(sql: Sql): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ made: string }[]>`
+    select made from (
+      select c.relkind = 'S' as is_late, format('%s %s', case c.relkind when 'S' then 'sequence' when 'v' then 'view' else 'table' end,
+                    c.oid::regclass) as made
+        from pg_class c
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'S', 'v')
+      union all
+      select true, format('function %s', p.oid::regprocedure) from pg_proc p
+       where p.pronamespace = 'public'::regnamespace and p.prokind = 'f') m
+     order by is_late`
+  return new Set(rows.map(({ made }) => made))
+}
+
+/** Removes what was made since. A table takes its own sequences and triggers along. */
+async function removeMade(sql: SqlPool, before: ReadonlySet<string>): Promise<void> {
+  const [server] = await sql`
+    select 1 from pg_stat_activity
+     where datname = current_database() and application_name like ${`${SERVER_NAME}%`} limit 1`
+  // A server that was started meanwhile has made its own rows in the tables.
+  if (server) return
+  const made = [...(await listMade(sql))].filter((name) => !before.has(name))
+  const drops = made.map((name) => `drop ${name.replace(' ', ' if exists ')} cascade`)
+  // One text of several statements is one transaction (PostgreSQL manual §55.2.2.1).
+  if (drops.length > 0) await sql.script(drops.join('; '))
 }
 
 /**
@@ -128,12 +161,13 @@ async function emptyTables(tx: SqlTransaction, { tables }: BackupManifest): Prom
 /** One `copy` per table, fed from its pieces as they are read from the file. */
 async function loadTables(
   tx: CopyTransaction,
-  file: string,
-  { tables }: BackupManifest,
+  backup: VerifiedBackup,
   onProgress: (line: string) => void,
 ): Promise<void> {
+  const { tables } = backup.manifest
   const shapes = new Map(tables.map((table) => [table.name, table]))
-  const pieces = readPieces(file)
+  const hashes = new Map(tables.map(({ name }) => [name, createHash('sha256')]))
+  const pieces = readPieces(backup)
   let piece = await pieces.next()
   while (!piece.done) {
     const name = tableOf(piece.value.name)
@@ -145,14 +179,22 @@ async function loadTables(
     }
     onProgress(`${shape.name}: ${shape.rows} rows`)
     const copy = tx`copy ${identifier(shape.name)} (${identifiers(shape.columns)}) from stdin`
-    await pipeline(Readable.from(contentOfTable()), tx.copyIn(copy))
+    await pipeline(Readable.from(contentOfTable(hashes.get(shape.name))), tx.copyIn(copy))
   }
+  for (const { name, sha256 } of tables)
+    if (hashes.get(name)?.digest('hex') !== sha256)
+      throw new OperatorError(
+        `${backup.file} was altered while it was read. Use another copy of the backup.`,
+      )
 
   /** Ends with the first piece of another table, which the loop continues with. */
-  async function* contentOfTable(): AsyncGenerator<Buffer> {
+  async function* contentOfTable(hash: Hash | undefined): AsyncGenerator<Buffer> {
     const [name] = piece.done ? [] : [tableOf(piece.value.name)]
     while (!piece.done && tableOf(piece.value.name) === name) {
-      yield* piece.value.content
+      for await (const chunk of piece.value.content) {
+        hash?.update(chunk)
+        yield chunk
+      }
       piece = await pieces.next()
     }
   }

@@ -11,8 +11,10 @@ import { askToken, tokenOf } from '../../test/serviceAccounts.ts'
 import { countRows, readDump, restoreDump } from '../../test/upgrade/restoreDump.ts'
 import { signAccessToken } from '../tokens/accessToken.ts'
 import { openKeyring } from '../tokens/signingKeys.ts'
+import { backupMac } from '../vault/backupMac.ts'
 import { fromBase32 } from '../vault/base32.ts'
 import { checkMasterKey } from '../vault/masterKey.ts'
+import { verifyBackup } from './backupFile.ts'
 import { identifier } from './columns.ts'
 import { migrate, pendingMigrations, readApplied, readMigrations } from './migrate.ts'
 import { restore } from './restore.ts'
@@ -417,8 +419,12 @@ describe('writes, applications and machines', () => {
 })
 
 test('a backup made by the version before is restored, with every row and the key', async () => {
-  const restored = await restore(fromBackup.sql, join(folder, '2026-11-28.backup.tar.gz'))
-  expect(restored.masterKey).toEqual(masterKey)
+  const keys = { masterKey: undefined, authenticate: backupMac, passphrase: async () => '' }
+  const file = join(folder, '2026-11-28.backup.tar.gz')
+  await expect(verifyBackup(file, keys)).rejects.toThrow('--accept-old')
+  const backup = await verifyBackup(file, { ...keys, acceptsOld: true })
+  await restore(fromBackup.sql, backup)
+  expect(backup.masterKey).toEqual(masterKey)
   expect(await pendingMigrations(fromBackup.sql)).toEqual([])
   const rows = await readRows(fromBackup.sql)
   const { migrations: _, ...counted } = countRows(dump)

@@ -13,6 +13,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   scope_missing: 403,
   cross_site: 403,
   fresh_factor_required: 403,
+  new_password_required: 403,
   licence_not_valid: 403,
   not_found: 404,
   username_taken: 409,

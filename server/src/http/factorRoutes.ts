@@ -27,7 +27,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       body: Body(PROOF, {
         examples: [{ username: 'ada', password: 'correct horse battery staple' }],
       }),
-      refuses: GUESSING,
+      refuses: [...GUESSING, 'new_password_required'],
       response: {
         201: Type.Unsafe<unknown>({
           description: 'The secret, as a QR code or as text',

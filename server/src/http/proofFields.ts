@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { readBrowserId } from '../edge/cookies.ts'
 import { Code, Password, Typed } from '../edge/schemas.ts'
 import type { Credentials } from '../identity/provePerson.ts'
+import { Refusal } from '../refusal.ts'
 import type { Parts } from './parts.ts'
 
 /**
@@ -27,9 +28,17 @@ export function guessLimit({ rateLimitScale }: Pick<Parts, 'rateLimitScale'>) {
   return { config: { rateLimit: { max: Math.ceil(600 * rateLimitScale), timeWindow: '1 minute' } } }
 }
 
+/** A new password, typed twice: for a person who must set one. */
+export const NEW_PASSWORD = {
+  new_password1: Type.Optional(Password),
+  new_password2: Type.Optional(Password),
+}
+
 export interface ProofBody {
   readonly username: string
   readonly password: string
+  readonly new_password1?: string
+  readonly new_password2?: string
   readonly security_code?: string
   readonly recovery_code?: string
 }
@@ -41,7 +50,16 @@ export function credentialsOf(request: FastifyRequest, body: ProofBody): Credent
     password: body.password,
     securityCode: body.security_code,
     recoveryCode: body.recovery_code,
+    newPassword: newPasswordOf(body),
     address: request.address,
     browserId: readBrowserId(request),
   }
+}
+
+/** @throws {Refusal} `malformed_input` when the two differ. */
+function newPasswordOf({ new_password1, new_password2 }: ProofBody): string | undefined {
+  if (new_password1 === new_password2) return new_password1
+  throw new Refusal('malformed_input', 'The two new passwords differ. Type the same one twice.', {
+    errors: [{ path: '/new_password2', reason: 'must equal new_password1' }],
+  })
 }

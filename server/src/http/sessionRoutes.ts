@@ -14,6 +14,7 @@ import {
   credentialsOf,
   GUESSING,
   guessLimit,
+  NEW_PASSWORD,
   PROOF,
   type ProofBody,
   TypedUsername,
@@ -30,7 +31,10 @@ const Tokens = Type.Object({
   ),
   token_type: Type.Literal('Bearer'),
   recovery_codes: Type.Optional(
-    Type.Array(Type.String(), { description: 'shown once, at the first login with a new factor' }),
+    Type.Array(Type.String(), {
+      description:
+        'shown once, at the first login with a new factor, and at the login that sets a new password after a restore',
+    }),
   ),
 })
 
@@ -68,13 +72,14 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Log in',
       description:
-        'Every wrong name, password or code gets the same 401. The first code confirms a new factor, and the answer has ten recovery codes, shown once. A code counts once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence admins also get `who_is_in`; if there is a line, `position` is your place in it.',
+        'Every wrong name, password or code gets the same 401. The first code confirms a new factor, and the answer has ten recovery codes, shown once. A code counts once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence admins also get `who_is_in`; if there is a line, `position` is your place in it. After a restore from a backup, everybody sets a new password: 403 `new_password_required`, and the code is not spent. Send the same again with `new_password1` and `new_password2`; the answer has ten new recovery codes.',
       body: Body(
         {
           username: Type.Optional(TypedUsername),
           password: Type.Optional(Password),
           security_code: PROOF.security_code,
           recovery_code: PROOF.recovery_code,
+          ...NEW_PASSWORD,
           licence: Type.Optional(LicenceName),
           pending_login: Type.Optional(
             Opaque({
@@ -101,7 +106,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
           ],
         },
       ),
-      refuses: [...GUESSING, ...SEATS],
+      refuses: [...GUESSING, 'new_password_required', 'password_refused', ...SEATS],
       response: { 200: Tokens },
     },
     handler: async (request, reply) => {
@@ -223,7 +228,15 @@ function requireProof(body: LoginBody): ProofBody {
  */
 function requirePendingLoginAlone(body: LoginBody): string {
   const beside = (
-    ['username', 'password', 'security_code', 'recovery_code', 'licence'] as const
+    [
+      'username',
+      'password',
+      'security_code',
+      'recovery_code',
+      'new_password1',
+      'new_password2',
+      'licence',
+    ] as const
   ).filter((field) => body[field] !== undefined)
   if (beside.length > 0)
     throw new Refusal(

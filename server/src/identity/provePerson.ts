@@ -11,12 +11,16 @@ import {
   spendAttempt,
 } from './attemptBudget.ts'
 import { audit } from './auditKinds.ts'
-import { verifyPassword } from './password.ts'
+import { judgePassword } from './judgePassword.ts'
+import { hashPassword, verifyPassword } from './password.ts'
 import { NO_FACTOR, readFactor } from './readFactor.ts'
 import { type FactorOutcome, type FactorProof, spendFactor } from './spendFactor.ts'
+import { changeUser } from './users.ts'
 
 export interface Credentials extends Guesser, FactorProof {
   readonly password: string
+  /** Only for a person who must set one (`users.new_password_since`). */
+  readonly newPassword?: string | undefined
 }
 
 /** What a proof may be used for. */
@@ -32,6 +36,8 @@ export interface ProofOptions {
 export interface ProvenPerson {
   readonly userId: string
   readonly factor: Exclude<FactorOutcome, 'wrong'> | 'not needed'
+  /** Whether this proof has set a new password, in the transaction. */
+  readonly hasNewPassword: boolean
   /** Gives the attempt back, in the transaction. Only for a `use` with `givesBack: false`. */
   readonly giveBack: Step<void>
 }
@@ -60,7 +66,11 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  * A refusal thrown by `use` rolls back its own work. A `use` that returns normally commits and
  * keeps the code spent.
  *
- * @throws {Refusal} `login_failed`, `too_many_attempts`, `busy`.
+ * A person who must set a new password is refused, whatever the proof is for, unless it sets one.
+ * The refusal spends no code: the same code is shown again with the new password.
+ *
+ * @throws {Refusal} `login_failed`, `too_many_attempts`, `busy`. When everything was right:
+ * `new_password_required`; `password_refused` for the new one.
  */
 export async function provePerson<T>(
   sql: SqlPool,
@@ -69,9 +79,10 @@ export async function provePerson<T>(
   options: ProofOptions,
   use: (tx: SqlTransaction, person: ProvenPerson) => Promise<T>,
 ): Promise<T> {
+  await judgeNewPassword(credentials)
   const attempt = await spendAttempt(sql, credentials)
   const { user } = attempt
-  const passwordRight = await verifyPassword(user?.password_hash, credentials.password).catch(
+  const { passwordRight, newHash } = await hashTyped(user?.password_hash, credentials).catch(
     async (error) => {
       await giveBackAttempt(sql, attempt)
       throw error
@@ -81,10 +92,11 @@ export async function provePerson<T>(
   const codeSubject = believedId === NOBODY ? attempt.decoySubject : attempt.codeSubject
 
   const proven = await transact(sql, async (tx) => {
-    const [isPerson, read] = await inOrder(tx, [
+    const [locked, read] = await inOrder(tx, [
       (tx) => lockUser(tx, { userId: believedId, passwordHash: user?.password_hash ?? '' }),
       (tx) => readFactor(tx, { userId: believedId, codeSubject }),
     ])
+    const isPerson = locked !== undefined
     const userId = isPerson ? believedId : NOBODY
     const factor = isPerson ? read : { ...read, ...NO_FACTOR }
     const outcome =
@@ -105,7 +117,12 @@ export async function provePerson<T>(
       return undefined
     }
     const giveBack: Step<void> = (tx) => giveBackAttempt(tx, attempt)
-    const result = await use(tx, { userId, factor: outcome, giveBack })
+    const hasNewPassword = await setNewPassword(tx, {
+      userId,
+      newHash,
+      isRequired: locked?.must_set_password ?? false,
+    })
+    const result = await use(tx, { userId, factor: outcome, hasNewPassword, giveBack })
     if (options.givesBack ?? true) await giveBack(tx)
     return { result }
   })
@@ -117,16 +134,75 @@ export async function provePerson<T>(
   return proven.result
 }
 
+/**
+ * Checks the password, and hashes the new one where one was typed: also where the password is
+ * wrong, so that the time does not tell.
+ */
+async function hashTyped(
+  passwordHash: string | undefined,
+  { password, newPassword }: Credentials,
+): Promise<{ passwordRight: boolean; newHash: string | undefined }> {
+  const passwordRight = await verifyPassword(passwordHash, password)
+  return {
+    passwordRight,
+    newHash: newPassword === undefined ? undefined : await hashPassword(newPassword),
+  }
+}
+
+/**
+ * Judged before anything else, by what was typed alone: the answer tells nothing about the user.
+ *
+ * @throws {Refusal} `password_refused`.
+ */
+async function judgeNewPassword({ username, password, newPassword }: Credentials): Promise<void> {
+  if (newPassword === undefined) return
+  await judgePassword(newPassword, { field: '/new_password1', own: [username] })
+  if (newPassword.normalize('NFC') === password.normalize('NFC'))
+    throw new Refusal('password_refused', 'The new password is the old one. Choose another one.', {
+      errors: [{ path: '/new_password1', reason: 'must differ from the old password' }],
+    })
+}
+
+/**
+ * Sets the new password of a person who must set one. Returns whether it did.
+ *
+ * @throws {Refusal} `new_password_required`; `malformed_input` for a new password that nobody asked
+ * for. Then the code is not spent.
+ */
+async function setNewPassword(
+  tx: SqlTransaction,
+  {
+    userId,
+    newHash,
+    isRequired,
+  }: { userId: string; newHash: string | undefined; isRequired: boolean },
+): Promise<boolean> {
+  if (!isRequired && newHash === undefined) return false
+  if (!isRequired)
+    throw new Refusal(
+      'malformed_input',
+      'A login sets no new password unless the server asks for one. Log in without it, then change your password.',
+      { errors: [{ path: '/new_password1', reason: 'is not asked for' }] },
+    )
+  if (newHash === undefined)
+    throw new Refusal(
+      'new_password_required',
+      'This server was restored from a backup, and everybody sets a new password. Log in with this password, a code, and the new password in new_password1 and new_password2. Without an authenticator, ask a platform admin for a reset.',
+    )
+  await changeUser(tx, userId, { passwordHash: newHash })
+  return true
+}
+
 /** Locks the row of the user, if the password hash is still the one that was checked. */
 async function lockUser(
   tx: SqlTransaction,
   { userId, passwordHash }: { userId: string; passwordHash: string },
-): Promise<boolean> {
-  const locked = await tx`
-    select 1 from users
+): Promise<{ must_set_password: boolean } | undefined> {
+  const [locked] = await tx<{ must_set_password: boolean }[]>`
+    select new_password_since is not null as must_set_password from users
      where uuid = ${userId} and is_active and password_hash = ${passwordHash}
        for no key update`
-  return locked.length === 1
+  return locked
 }
 
 /** Remembers that this browser and this network have logged this user in. */

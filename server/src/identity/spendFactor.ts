@@ -10,7 +10,7 @@ import { SECRET_BYTES } from './showNewSecret.ts'
 import { spendRecoveryCode } from './spendRecoveryCode.ts'
 
 /** One step on each side for clocks that differ (RFC 6238 §5.2). */
-const REACH = 1
+export const REACH = 1
 
 /** What a person shows in place of the authenticator's code. */
 export interface FactorProof {

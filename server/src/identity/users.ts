@@ -120,7 +120,10 @@ export interface UserChange {
   readonly passwordHash?: string | undefined
 }
 
-/** Changes a user's e-mail address or password. A new address is not yet verified. */
+/**
+ * Changes a user's e-mail address or password. A new address is not yet verified. A new password is
+ * good for every login again.
+ */
 export async function changeUser(
   tx: Sql,
   userId: string,
@@ -131,6 +134,7 @@ export async function changeUser(
        set email = coalesce(${email ?? null}, email),
            verified = verified and ${email === undefined},
            password_hash = coalesce(${passwordHash ?? null}, password_hash),
+           new_password_since = case when ${passwordHash === undefined} then new_password_since end,
            updated_at = now()
      where uuid = ${userId}`
 }

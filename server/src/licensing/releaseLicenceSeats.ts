@@ -20,6 +20,7 @@ export type ReleaseReason =
   | 'member_removed'
   | 'licence_over'
   | 'deactivated'
+  | 'restored'
 
 /**
  * Releases the given licence seats that are not in use. They become free at once, unless an

@@ -11,4 +11,6 @@ export const audit = declareAuditKinds({
   user_reset: [],
   user_activated: [],
   user_deactivated: [],
+  // The whole installation was restored from a backup of that time.
+  restored: ['as_of', 'keeps_logins'],
 })

@@ -75,11 +75,13 @@ type Outcome = Opened | Refusal
  * does none of it. A login that finds no licence seat has spent its code and its attempt, and
  * leaves a pending login.
  *
- * Not safe to retry with the same code (law 3).
+ * Not safe to retry with the same code (law 3). A person who must set a new password does so here,
+ * and gets new recovery codes, because a restore has voided the old ones.
  *
  * @throws {Refusal} `login_failed` for anything that was wrong; `too_many_attempts`; `busy`. When
- * everything was right: `not_found` for a licence that the person may not use, `licence_not_valid`,
- * `licence_full` with a `pending_login`.
+ * everything was right: `new_password_required`, and the code is not spent; `password_refused`;
+ * `not_found` for a licence that the person may not use, `licence_not_valid`, `licence_full` with a
+ * `pending_login`.
  */
 export async function login(
   sql: SqlPool,
@@ -94,8 +96,11 @@ export async function login(
     keys.vault,
     attempt,
     { firstFactorFree: false, givesBack: false },
-    async (tx, { userId, factor, giveBack }) => {
-      const proven = { sid, userId, browserId, makesRecoveryCodes: factor === 'confirmed' }
+    async (tx, { userId, factor, hasNewPassword, giveBack }) => {
+      if (hasNewPassword)
+        await audit.record(tx, { kind: 'password_changed', actor: account(userId), userId, sid })
+      const makesRecoveryCodes = factor === 'confirmed' || hasNewPassword
+      const proven = { sid, userId, browserId, makesRecoveryCodes }
       const settled = { settle: giveBack }
       if (licence === undefined) return open(tx, proven, attempt, settled)
       const answer = await takeLicenceSeat(tx, { licence, userId, sid, browserId }, (licenceSeat) =>

@@ -98,6 +98,11 @@ export async function forgetPendingLogins(sql: Sql, userId: string): Promise<voi
   await sql`delete from pending_logins where user_id = ${userId}`
 }
 
+/** Deletes the pending logins of everybody. */
+export async function forgetAllPendingLogins(tx: SqlTransaction): Promise<void> {
+  await tx`delete from pending_logins`
+}
+
 function hashText(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }

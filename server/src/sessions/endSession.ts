@@ -35,6 +35,7 @@ type SessionsOf =
       readonly licenceId?: string | undefined
     }
   | { readonly licenceId: string }
+  | { readonly sids: readonly string[] }
   | { readonly licenceSeats: readonly LicenceSeatName[] }
 
 interface EndedRow {
@@ -92,7 +93,11 @@ export async function endSessions(tx: SqlTransaction, which: SessionsToEnd): Pro
 function filterOf(sql: Sql, which: SessionsToEnd) {
   const { exceptSid, expired } = which
   const whose =
-    'licenceSeats' in which ? ofLicenceSeats(sql, which.licenceSeats) : ofPeople(sql, which)
+    'licenceSeats' in which
+      ? ofLicenceSeats(sql, which.licenceSeats)
+      : 'sids' in which
+        ? sql`sid = any (${[...which.sids]}::uuid[])`
+        : ofPeople(sql, which)
   return sql`${expired ? expiredSession(sql) : sql`ended_at is null`} and ${whose}
     ${exceptSid ? sql`and sid <> ${exceptSid}` : sql``}`
 }

@@ -13,6 +13,7 @@ const WHY: Readonly<Partial<Record<EndReason, string>>> = {
   licence_over: 'The licence is over.',
   password_changed: 'The password was changed.',
   deactivated: 'This user was deactivated.',
+  restored: 'This server was restored from a backup.',
   revoked: 'This login was ended from another login of yours.',
   reuse_detected: 'This login was ended because an old token of it was used again.',
 }

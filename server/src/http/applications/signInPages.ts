@@ -18,13 +18,15 @@ export interface LoginView {
   /** The fault in the code as typed. */
   readonly wrongCode?: string | undefined
   readonly licence?: string | undefined
+  /** Whether the person must set a new password here. */
+  readonly setsPassword?: boolean
 }
 
 const ASK_AGAIN_SECONDS = 5
 
 export function loginPage(
   view: SignInView,
-  { username, wrong, wrongCode, hint, licence }: LoginView,
+  { username, wrong, wrongCode, hint, licence, setsPassword = false }: LoginView,
 ): HtmlPage {
   const atPassword = username !== ''
   return makePage({
@@ -51,6 +53,7 @@ ${wrongCode ? `<p class="wrong" id="wrong-code" role="alert">${escapeHtml(wrongC
 <label><span>Recovery code</span>
 <input name="recovery_code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="32"></label>
 </details>
+${setsPassword ? NEW_PASSWORD_FIELDS : ''}
 <button>Log in</button>
 </form>
 <p class="hint">No authenticator yet, or lost it? Ask the people who run this server.</p>
@@ -58,7 +61,12 @@ ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
   })
 }
 
-/** Shown once, at the login that confirmed the authenticator. */
+const NEW_PASSWORD_FIELDS = `<label><span>New password</span>
+<input name="new_password1" type="password" autocomplete="new-password" maxlength="1024" required></label>
+<label><span>New password, once more</span>
+<input name="new_password2" type="password" autocomplete="new-password" maxlength="1024" required></label>`
+
+/** Shown once, at the login that confirmed the authenticator or set a new password. */
 export function recoveryCodesPage(
   view: SignInView,
   { codes, next }: { readonly codes: readonly string[]; readonly next: string },

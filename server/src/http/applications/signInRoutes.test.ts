@@ -73,6 +73,34 @@ async function licenceSeatsTaken({ uuid }: Licence): Promise<number> {
 }
 
 describe('the login page', () => {
+  test('asks for a new password after a restore, and lets in with it', async () => {
+    const { people } = await licensed()
+    const [person] = people
+    if (!person) throw new Error('There is nobody.')
+    await t.sql`update users set new_password_since = now() where uuid = ${person.uuid}`
+    const { page, browser } = await loginPageOf()
+    expect(page.html).not.toContain('new_password1')
+    const security_code = await unspentCode(t, person)
+    const typed = { username: person.username, password: PASSWORD, security_code }
+    const asked = await browser.submit(page, typed, { stopAt: lab.redirectUri })
+    expect(asked.status).toBe(403)
+    expect(asked.html).toContain('everybody sets a new password')
+    const twice = (first: string, second: string) => ({
+      ...typed,
+      new_password1: first,
+      new_password2: second,
+    })
+    const phrase = 'an entirely other long phrase'
+    const differing = await browser.submit(asked, twice(phrase, 'x'), { stopAt: lab.redirectUri })
+    expect([differing.status, differing.html.includes('differ')]).toEqual([400, true])
+    const old = await browser.submit(differing, twice(PASSWORD, PASSWORD), {
+      stopAt: lab.redirectUri,
+    })
+    expect([old.status, old.html.includes('is the old one')]).toEqual([422, true])
+    const inside = await browser.submit(old, twice(phrase, phrase), { stopAt: lab.redirectUri })
+    expect(inside.html).toContain('Write these down')
+  })
+
   test('is plain HTML: no script, only its own style, forms to this server and back to the application', async () => {
     const { page } = await loginPageOf()
     expect(page.status).toBe(200)

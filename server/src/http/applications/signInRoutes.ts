@@ -44,6 +44,8 @@ interface SignIn {
 
 const LOGGED_IN = 'logged_in'
 
+const PASSWORDS_DIFFER = 'The two new passwords differ. Type the same one twice.'
+
 const OVER = {
   title: 'This sign-in is over',
   detail:
@@ -88,13 +90,18 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
       securityCode: plainCode(form['security_code']),
       recoveryCode: plainCode(form['recovery_code']),
     }
+    const newPassword = form['new_password1'] || undefined
     const wrongCode = faultOfCode(codes)
-    if (wrongCode) return askLogin(reply, signIn, { username, wrongCode, licence }, 400)
+    const typed = { username, licence, setsPassword: newPassword !== undefined }
+    if (wrongCode) return askLogin(reply, signIn, { ...typed, wrongCode }, 400)
+    if (newPassword !== (form['new_password2'] || undefined))
+      return askLogin(reply, signIn, { ...typed, wrong: PASSWORDS_DIFFER, setsPassword: true }, 400)
     try {
       const answer = await login(sql, keys, {
         username,
         password,
         ...codes,
+        newPassword,
         address: request.address,
         browserId: readBrowserId(request),
         userAgent: request.headers['user-agent'],
@@ -111,8 +118,9 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
       if (!(error instanceof Refusal)) throw error
       if (error.extra.retryAfterSeconds !== undefined)
         reply.header('retry-after', error.extra.retryAfterSeconds)
-      const wrong = inWords(error)
-      return askLogin(reply, signIn, { username, wrong, licence }, STATUS[error.code])
+      const setsPassword = typed.setsPassword || error.code === 'new_password_required'
+      const view = { ...typed, wrong: inWords(error), setsPassword }
+      return askLogin(reply, signIn, view, STATUS[error.code])
     }
   })
 

@@ -1,0 +1,96 @@
+import { OPERATOR } from './audit/actor.ts'
+import { raiseKeyGenerations } from './catalogue/raiseKeyGenerations.ts'
+import { raiseGenerations } from './clients/raiseGenerations.ts'
+import type { SqlPool, SqlTransaction } from './db/sql.ts'
+import { voidProofs } from './identity/voidProofs.ts'
+import { forgetAllPendingLogins } from './login/pendingLogin.ts'
+import { recordRestore } from './login/recordRestore.ts'
+import { forgetAllStates } from './oidc/forgetAllStates.ts'
+import { endAllSessions } from './sessions/endAllSessions.ts'
+import { revokeAllCredentials } from './tickets/revokeAllCredentials.ts'
+import { rotateSigningKeys } from './tokens/signingKeys.ts'
+import { noteRestored, takeRestoreMark } from './vault/restoreMark.ts'
+import type { Vault } from './vault/vault.ts'
+
+/** What ended with a restore. */
+export interface Ended {
+  readonly login_sessions: number
+  readonly people_with_a_new_password_to_set: number
+  readonly recovery_codes: number
+  readonly ticket_credentials: number
+  readonly service_accounts_with_tokens_void: number
+}
+
+export interface FinishedRestore {
+  /** The moment that the rows are of. */
+  readonly asOf: string
+  /** Nothing where logins were kept. */
+  readonly ended: Ended | undefined
+}
+
+/**
+ * Ends what a restore would revive, unless it was told to keep it: a token, a code or a password
+ * that was given up after the backup was made would count again. Nobody can know which these are,
+ * so all of them end. Runs on the newest schema, in one transaction, once for each restore: by the
+ * command, or by the next start when the command was killed.
+ *
+ * @returns Nothing when no restore waits for this.
+ */
+export async function finishRestore(
+  sql: SqlPool,
+  vault: Vault,
+): Promise<FinishedRestore | undefined> {
+  return sql.begin(async (tx) => {
+    await tx`set local statement_timeout = 0`
+    await tx`set local idle_in_transaction_session_timeout = 0`
+    const restore = await takeRestoreMark(tx)
+    if (!restore) return undefined
+    const ended = restore.keepsLogins ? undefined : await endAll(tx, vault)
+    await recordRestore(tx, restore)
+    return { asOf: restore.asOf, ended }
+  })
+}
+
+async function endAll(tx: SqlTransaction, vault: Vault): Promise<Ended> {
+  const sessions = await endAllSessions(tx, { actor: OPERATOR, reason: 'restored' })
+  await forgetAllPendingLogins(tx)
+  await forgetAllStates(tx)
+  const { people, recoveryCodes } = await voidProofs(tx)
+  const credentials = await revokeAllCredentials(tx)
+  await raiseKeyGenerations(tx)
+  const accounts = await raiseGenerations(tx)
+  await rotateSigningKeys(tx, vault, { now: true })
+  await noteRestored(tx)
+  return {
+    login_sessions: sessions,
+    people_with_a_new_password_to_set: people,
+    recovery_codes: recoveryCodes,
+    ticket_credentials: credentials,
+    service_accounts_with_tokens_void: accounts,
+  }
+}
+
+/** Says what a restore did, and what nobody can know. */
+export function describeRestore({ asOf, ended }: FinishedRestore): string[] {
+  const unknown = [
+    `What happened after ${asOf} is unknown here: entries, tickets that were let in, licence seats that were`,
+    'borrowed, people, roles, members, authenticators, and secrets of service accounts and applications are',
+    'as they were then. Look through what was added, replaced or withdrawn since, and do it again.',
+  ]
+  if (!ended)
+    return [
+      'Logins were kept (--keep-logins): what was logged out, changed or used up since then counts again.',
+      ...unknown,
+    ]
+  return [
+    'Nothing of before counts any more:',
+    `  ${ended.login_sessions} login sessions ended, with all tokens of people, machines and applications.`,
+    `  ${ended.people_with_a_new_password_to_set} people set a new password at their next login, with the old one and a code.`,
+    '  Who had not confirmed an authenticator needs a reset by an admin.',
+    `  ${ended.recovery_codes} recovery codes are void; each person gets ten new ones at that login.`,
+    `  ${ended.ticket_credentials} tickets get a new code when their holder opens them again.`,
+    '  Codes of authenticators count again from the next minute on.',
+    ...unknown,
+    'If no admin can log in: npx tessera admin create --username U --email E',
+  ]
+}
