@@ -12,6 +12,22 @@ const MIN_RSA_BITS = 2048
 const MAX_RSA_BITS = 8192
 const KID = /^[A-Za-z0-9._~:-]{1,128}$/
 
+/** The Ed25519 keys of small order: a signature by one of them says nothing (RFC 8032 §5.1). */
+const SMALL_ORDER: ReadonlySet<string> = new Set(
+  [
+    `00${'00'.repeat(31)}`,
+    `01${'00'.repeat(31)}`,
+    `ec${'ff'.repeat(30)}7f`,
+    `ed${'ff'.repeat(30)}7f`,
+    `ee${'ff'.repeat(30)}7f`,
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  ].flatMap((point) => {
+    const last = (Number.parseInt(point.slice(-2), 16) | 0x80).toString(16)
+    return [point, `${point.slice(0, -2)}${last}`]
+  }),
+)
+
 /** The algorithms that a key of each kind may sign with. */
 const KINDS: Readonly<Record<string, { readonly members: string[]; readonly algs: string[] }>> = {
   RSA: { members: ['n', 'e'], algs: ['RS256', 'PS256'] },
@@ -41,7 +57,7 @@ export async function judgeServiceKey(jwk: JsonObject): Promise<PublicJwk> {
     throw wrong('/kid', 'must be 1 to 128 letters, digits, or . _ ~ : -')
   const members = kind.members.map((name) => [name, textOf(jwk, name)])
   const bare: Record<string, string> = { kty: String(kty), ...Object.fromEntries(members) }
-  judgeSize(openKey(bare))
+  judgeStrength(openKey(bare), bare)
   const name = typeof kid === 'string' ? kid : await calculateJwkThumbprint(bare)
   // An Ed25519 key has two names for its one algorithm (RFC 9864 §2.2). Either may be used.
   const pinned = typeof alg === 'string' && kty !== 'OKP' ? { alg } : {}
@@ -62,10 +78,26 @@ function openKey(bare: Record<string, string>): KeyObject {
   }
 }
 
-function judgeSize({ asymmetricKeyDetails }: KeyObject): void {
-  const bits = asymmetricKeyDetails?.modulusLength
+function judgeStrength(
+  { asymmetricKeyDetails }: KeyObject,
+  { n = '', x = '' }: Readonly<Record<string, string>>,
+): void {
+  const { modulusLength: bits, publicExponent } = asymmetricKeyDetails ?? {}
   if (bits !== undefined && (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS))
     throw wrong('/n', `must have ${MIN_RSA_BITS} to ${MAX_RSA_BITS} bits`)
+  if (bits !== undefined && isEven(BigInt(`0x${hexOf(n)}`))) throw wrong('/n', 'must be odd')
+  // With 1, everybody can sign; an even one has no private key (RFC 8017 §3.1).
+  if (publicExponent !== undefined && (publicExponent < 3n || isEven(publicExponent)))
+    throw wrong('/e', 'must be an odd number of 3 or more, such as AQAB')
+  if (SMALL_ORDER.has(hexOf(x))) throw wrong('/x', 'is a point for which everybody can sign')
+}
+
+function isEven(number: bigint): boolean {
+  return number % 2n === 0n
+}
+
+function hexOf(text: string): string {
+  return Buffer.from(text, 'base64url').toString('hex')
 }
 
 function wrong(member: string, reason: string): Refusal {

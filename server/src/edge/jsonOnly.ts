@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../refusal.ts'
+import { utf8In } from './utf8Body.ts'
 
 /**
  * Accepts only JSON bodies. Many clients declare JSON and send an empty body when they have nothing
@@ -7,12 +9,14 @@ import type { FastifyInstance } from 'fastify'
 export function takeJsonOnly(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser<string>(
+  app.addContentTypeParser<Buffer>(
     'application/json',
-    { parseAs: 'string' },
+    { parseAs: 'buffer' },
     (request, body, done) => {
-      if (body === '') done(null)
-      else parseJson(request, body, done)
+      if (body.length === 0) return done(null)
+      const text = utf8In(body)
+      if (text instanceof Refusal) done(text)
+      else parseJson(request, text, done)
     },
   )
 }

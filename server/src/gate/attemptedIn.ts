@@ -48,14 +48,14 @@ export function attemptedIn(attempt: ScanAttempt): Attempted {
 }
 
 /**
- * What a nonce is bound to: what was shown, as the gate reads it, and the direction. The gate's
- * name is not included, because a gate may be renamed.
+ * What a nonce is bound to: what was shown, as the gate reads it, the event that the gate belongs
+ * to and the direction. The gate's name is not included, because a gate may be renamed.
  */
-function hashQuestion({ shown, direction }: ScanAttempt): string {
+function hashQuestion({ shown, eventId, direction }: ScanAttempt): string {
   const asked =
     'code' in shown ? readTicketCode(shown.code) : [shown.user_id, shown.event_id, shown.totp]
   return createHash('sha256')
-    .update(JSON.stringify([asked, direction]))
+    .update(JSON.stringify([asked, eventId?.toLowerCase() ?? null, direction]))
     .digest('base64url')
     .slice(0, QUESTION_HASH_CHARACTERS)
 }

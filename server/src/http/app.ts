@@ -16,6 +16,7 @@ import { takeJsonOnly } from '../edge/jsonOnly.ts'
 import { openMachineEntry } from '../edge/machineEntry.ts'
 import { answerMalformedHttp } from '../edge/malformedHttp.ts'
 import { addMetrics, type OpenMetrics, readOwnMetrics } from '../edge/metrics.ts'
+import { requireOneHost } from '../edge/oneHost.ts'
 import { addOpenApi } from '../edge/openapi.ts'
 import { openOwnership } from '../edge/ownership.ts'
 import { sendProblem } from '../edge/problem.ts'
@@ -110,6 +111,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addSecurityHeaders(app, { https: config.publicUrl.startsWith('https:'), dataBelow: `${BASE}/` })
   const registry = addMetrics(app)
   logRequests(app)
+  app.addHook('onRequest', requireOneHost)
   app.addHook('onRequest', crossSiteGuard(config))
   if (config.trustProxy === false) warnOfProxy(app)
   if (config.allowedOrigins.length > 0) await allowOrigins(app, config.allowedOrigins)

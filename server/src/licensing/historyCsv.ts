@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { writeHead, writeLine } from '../text/csv.ts'
 import { countHistory, listHistory, type Period, type Stay } from './history.ts'
 
 const MAX_ROWS = 100_000
@@ -38,7 +39,7 @@ export async function writeHistoryCsv(
 }
 
 async function* pieces(sql: Sql, period: Period): AsyncGenerator<string, void> {
-  yield writeLine(COLUMNS)
+  yield writeHead(COLUMNS)
   let after: { cursor: string; licenceSeatId: string } | undefined
   for (let rows = 0; rows < MAX_ROWS; rows += CHUNK) {
     const stays = await listHistory(sql, { ...period, after, limit: CHUNK })
@@ -51,18 +52,4 @@ async function* pieces(sql: Sql, period: Period): AsyncGenerator<string, void> {
 
 function textOf(value: Stay[keyof Stay]): string {
   return value instanceof Date ? value.toISOString() : (value ?? '')
-}
-
-/** A line of a CSV file (RFC 4180 §2). */
-export function writeLine(cells: readonly string[]): string {
-  return `${cells.map(writeCell).join(',')}\r\n`
-}
-
-/**
- * A spreadsheet runs a cell that begins like a formula, and anybody can begin a name or a reason
- * like one (OWASP, CSV Injection). Such a cell gets a leading apostrophe, which spreadsheets hide.
- */
-function writeCell(text: string): string {
-  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

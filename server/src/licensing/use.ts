@@ -1,5 +1,5 @@
 import type { Sql } from '../db/sql.ts'
-import { writeLine } from './historyCsv.ts'
+import { writeHead, writeLine } from '../text/csv.ts'
 
 /** The use of a licence on one day in UTC. */
 export interface UseDay {
@@ -56,5 +56,5 @@ const COLUMNS = ['day', 'peak', 'refused_logins', 'people_refused'] as const
 /** Writes the use as CSV (RFC 4180). */
 export function writeUseCsv(days: readonly UseDay[]): string {
   const lines = days.map((day) => COLUMNS.map((column) => String(day[column])))
-  return [COLUMNS, ...lines].map(writeLine).join('')
+  return `${writeHead(COLUMNS)}${lines.map(writeLine).join('')}`
 }

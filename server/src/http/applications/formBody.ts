@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { utf8In } from '../../edge/utf8Body.ts'
+import { Refusal } from '../../refusal.ts'
 import type { HtmlPage } from './htmlPage.ts'
 
 /** The fields of a form: each once, as text. */
@@ -13,11 +15,13 @@ export function takeForms(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     route.config = { ...route.config, takes: 'form' }
   })
-  app.addContentTypeParser<string>(
+  app.addContentTypeParser<Buffer>(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
+    { parseAs: 'buffer' },
     (_request, body, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(body)))
+      const text = utf8In(body)
+      if (text instanceof Refusal) done(text)
+      else done(null, Object.fromEntries(new URLSearchParams(text)))
     },
   )
 }

@@ -261,6 +261,9 @@ describe('a key', () => {
     const { uuid } = await makeMachine(t, admin)
     const pair = await generateKeyPair('ES256', { extractable: true })
     const ec = await publicJwk('ES256')
+    const rsa = await publicJwk('RS256')
+    const evenN = Buffer.from(String(rsa['n']), 'base64url')
+    evenN[evenN.length - 1] = 0
     const small = await crypto.subtle.generateKey(
       {
         name: 'RSASSA-PKCS1-v1_5',
@@ -285,6 +288,14 @@ describe('a key', () => {
       [{ ...ec, kid: 'a/b' }, '/jwk/kid'],
       [{ ...ec, kid: { $ne: 1 } }, '/jwk/kid'],
       [{}, '/jwk/kty'],
+      [{ ...rsa, e: 'AQ' }, '/jwk/e'],
+      [{ ...rsa, e: 'Ag' }, '/jwk/e'],
+      [{ ...rsa, e: 'AQAA' }, '/jwk/e'],
+      [{ ...rsa, e: 'AAAB' }, '/jwk/e'],
+      [{ ...rsa, n: Buffer.from(evenN).toString('base64url') }, '/jwk/n'],
+      [{ kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) }, '/jwk/x'],
+      [{ kty: 'OKP', crv: 'Ed25519', x: `AQ${'A'.repeat(41)}` }, '/jwk/x'],
+      [{ kty: 'OKP', crv: 'Ed25519', x: '7P_______________________________________38' }, '/jwk/x'],
     ] as const) {
       const answer = await add(uuid, jwk)
       expect(problemOf(answer), JSON.stringify(jwk)).toBe('400 malformed_input')

@@ -164,7 +164,7 @@ describe('the history as CSV', () => {
     expect(byAccept.body).toBe(byFormat.body)
     const lines = byFormat.body.split('\r\n')
     expect(lines[0]).toBe(
-      'username,user_id,licence_seat_id,since,until,end_reason,note,borrowed_until',
+      '\ufeffusername,user_id,licence_seat_id,since,until,end_reason,note,borrowed_until',
     )
     expect(lines[1]).toMatch(
       new RegExp(
@@ -181,12 +181,14 @@ describe('the history as CSV', () => {
     const { licence } = await runLicence()
     const admin = await t.person({ role: 'admin' })
     const person = await t.person({ username: '-1.cmd' })
-    for (const note of ['=1+1', '+1', '@sum(a1)', '-2'])
+    for (const note of ['=1+1', '+1', '@sum(a1)', '-2', '\uff1d1+1'])
       await addStay(licence, { person, from: 2, to: 1, note })
     const { body } = await ask(admin, licence, 'history?format=csv')
     const cells = body.split('\r\n').flatMap((line) => line.split(','))
-    expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
-    expect(cells).toEqual(expect.arrayContaining(["'-1.cmd", "'=1+1", "'+1", "'@sum(a1)", "'-2"]))
+    expect(cells.filter((cell) => /^[=+\-@\uff1d]/.test(cell))).toEqual([])
+    expect(cells).toEqual(
+      expect.arrayContaining(["'-1.cmd", "'=1+1", "'+1", "'@sum(a1)", "'-2", "'\uff1d1+1"]),
+    )
   })
 
   test('has at most 100,000 rows, and more is refused before the first byte is sent', {
@@ -245,7 +247,7 @@ test('the use as CSV, by format or by Accept', async () => {
   expect(byFormat.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(byAccept.body).toBe(byFormat.body)
   expect(byFormat.body).toMatch(
-    /^day,peak,refused_logins,people_refused\r\n\d{4}-\d\d-\d\d,0,0,0\r\n\d{4}-\d\d-\d\d,1,0,0\r\n$/,
+    /^\ufeffday,peak,refused_logins,people_refused\r\n\d{4}-\d\d-\d\d,0,0,0\r\n\d{4}-\d\d-\d\d,1,0,0\r\n$/,
   )
 })
 
