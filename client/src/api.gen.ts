@@ -202,8 +202,8 @@ export interface paths {
         put?: never;
         /**
          * Log out: end this login session at once, in every process
-         * @description Takes any of your access or refresh tokens, even an expired one. The answer
-         * is always 204.
+         * @description Takes access and refresh tokens, even expired ones, from the `Authorization`
+         * header and the cookies, and ends the login session of each. The answer is always 204.
          */
         post: operations["logout"];
         delete?: never;
@@ -1302,6 +1302,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oidc/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin a login for an application: authorization code, with PKCE S256
+         * @description The application sends the browser here, with the parameters in the query or
+         * as a form. `licence` names the licence to use, by serial or id. `prompt=none` shows no
+         * page: it answers `login_required`, or `interaction_required` when the person must choose
+         * or take a licence seat. `prompt=select_account` asks who comes in. `id_token_hint` names
+         * the person who must come in. The answer is in the query, or in a form that the browser
+         * posts (`response_mode=form_post`). Errors go to the application’s redirect address, or
+         * are shown on a page if there is no valid address.
+         */
+        get: operations["authorize"];
+        put?: never;
+        /**
+         * Begin a login for an application: authorization code, with PKCE S256
+         * @description The application sends the browser here, with the parameters in the query or
+         * as a form. `licence` names the licence to use, by serial or id. `prompt=none` shows no
+         * page: it answers `login_required`, or `interaction_required` when the person must choose
+         * or take a licence seat. `prompt=select_account` asks who comes in. `id_token_hint` names
+         * the person who must come in. The answer is in the query, or in a form that the browser
+         * posts (`response_mode=form_post`). Errors go to the application’s redirect address, or
+         * are shown on a page if there is no valid address.
+         */
+        post: operations["postAuthorize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/openid-configuration": {
         parameters: {
             query?: never;
@@ -1311,28 +1347,6 @@ export interface paths {
         };
         /** Read the metadata of this provider (OpenID Connect Discovery 1.0) */
         get: operations["discoverProvider"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/oidc/auth": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Begin a login for an application: authorization code with PKCE S256
-         * @description The application sends the browser here. `licence` names the licence to use,
-         * by serial or id. Errors go to the application’s redirect address, or are shown on a page
-         * if there is no valid address.
-         */
-        get: operations["authorize"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1359,7 +1373,7 @@ export interface paths {
          * `grant_type=client_credentials` with its secret or a signed assertion
          * (`private_key_jwt`), and gets an access token for the API of this server, valid for five
          * minutes. `scope` selects some of its scopes; without it the token has all of them. Errors
-         * are those of RFC 6749 §5.2.
+         * are those of RFC 6749 §5.2, with the reason in `error_description`.
          */
         post: operations["exchangeToken"];
         delete?: never;
@@ -2496,6 +2510,12 @@ export interface operations {
                     /** @example correct horse battery staple */
                     new_password2?: string;
                     /**
+                     * Format: uuid
+                     * @description for programs without cookies: the `known_browser` of an earlier
+                     * login, which gives this program an attempt budget of its own
+                     */
+                    known_browser?: string;
+                    /**
                      * @description serial or id of a licence; the serial in either case, with or
                      * without hyphens
                      * @example 7K2M-9QXV-B4TN-C8RD
@@ -2533,6 +2553,12 @@ export interface operations {
                         refresh_token?: string;
                         /** @enum {string} */
                         token_type: "Bearer";
+                        /**
+                         * Format: uuid
+                         * @description at a login with the delivery `body`: send it with the next
+                         * login from here, and guesses of others never delay it
+                         */
+                        known_browser?: string;
                         /**
                          * @description shown once, at the first login with a new factor, and at the
                          * login that sets a new password after a restore
@@ -2771,6 +2797,12 @@ export interface operations {
                         refresh_token?: string;
                         /** @enum {string} */
                         token_type: "Bearer";
+                        /**
+                         * Format: uuid
+                         * @description at a login with the delivery `body`: send it with the next
+                         * login from here, and guesses of others never delay it
+                         */
+                        known_browser?: string;
                         /**
                          * @description shown once, at the first login with a new factor, and at the
                          * login that sets a new password after a restore
@@ -8039,6 +8071,12 @@ export interface operations {
                     security_code?: string;
                     /** @example 492039 */
                     recovery_code?: string;
+                    /**
+                     * Format: uuid
+                     * @description for programs without cookies: the `known_browser` of an earlier
+                     * login, which gives this program an attempt budget of its own
+                     */
+                    known_browser?: string;
                 };
             };
         };
@@ -12048,6 +12086,8 @@ export interface operations {
                             audience: string;
                             requires_licence: boolean;
                             public: boolean;
+                            /** @enum {unknown} */
+                            pkce: "required" | "optional";
                             access_token_seconds: number;
                             /** Format: date-time */
                             created_on: string;
@@ -12126,7 +12166,11 @@ export interface operations {
                      * @example https://lab.example.org
                      */
                     audience: string;
-                    /** @description https, or http on localhost; compared character by character */
+                    /**
+                     * @description https, http on localhost, or a private scheme such as
+                     * `org.example.lab:/callback`; compared character by character, except the port
+                     * of 127.0.0.1 and [::1]
+                     */
                     redirect_uris: string[];
                     post_logout_redirect_uris?: string[];
                     backchannel_logout_uri?: string | null;
@@ -12136,6 +12180,12 @@ export interface operations {
                      */
                     requires_licence?: boolean;
                     public?: boolean;
+                    /**
+                     * @description whether its logins need a code challenge (RFC 7636); required by
+                     * default. `optional` is for a program with a secret that cannot send one.
+                     * @enum {unknown}
+                     */
+                    pkce?: "required" | "optional";
                     /** @description 300 by default */
                     access_token_seconds?: number;
                 };
@@ -12160,6 +12210,8 @@ export interface operations {
                         audience: string;
                         requires_licence: boolean;
                         public: boolean;
+                        /** @enum {unknown} */
+                        pkce: "required" | "optional";
                         access_token_seconds: number;
                         /** Format: date-time */
                         created_on: string;
@@ -12276,6 +12328,8 @@ export interface operations {
                         audience: string;
                         requires_licence: boolean;
                         public: boolean;
+                        /** @enum {unknown} */
+                        pkce: "required" | "optional";
                         access_token_seconds: number;
                         /** Format: date-time */
                         created_on: string;
@@ -12468,7 +12522,11 @@ export interface operations {
                      * @example https://lab.example.org
                      */
                     audience?: string;
-                    /** @description https, or http on localhost; compared character by character */
+                    /**
+                     * @description https, http on localhost, or a private scheme such as
+                     * `org.example.lab:/callback`; compared character by character, except the port
+                     * of 127.0.0.1 and [::1]
+                     */
                     redirect_uris?: string[];
                     post_logout_redirect_uris?: string[];
                     backchannel_logout_uri?: string | null;
@@ -12477,6 +12535,12 @@ export interface operations {
                      * default
                      */
                     requires_licence?: boolean;
+                    /**
+                     * @description whether its logins need a code challenge (RFC 7636); required by
+                     * default. `optional` is for a program with a secret that cannot send one.
+                     * @enum {unknown}
+                     */
+                    pkce?: "required" | "optional";
                     /** @description 300 by default */
                     access_token_seconds?: number;
                 };
@@ -12501,6 +12565,8 @@ export interface operations {
                         audience: string;
                         requires_licence: boolean;
                         public: boolean;
+                        /** @enum {unknown} */
+                        pkce: "required" | "optional";
                         access_token_seconds: number;
                         /** Format: date-time */
                         created_on: string;
@@ -12904,6 +12970,152 @@ export interface operations {
             };
         };
     };
+    authorize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that posts the answer to the application (`form_post`) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description To the login page, or back to the application */
+            303: {
+                headers: {
+                    /** @description where to go */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description A page for the person, if no address of the application can be trusted;
+             * `malformed_input`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAuthorize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page that posts the answer to the application (`form_post`) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description To the login page, or back to the application */
+            303: {
+                headers: {
+                    /** @description where to go */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description A page for the person, if no address of the application can be trusted;
+             * `malformed_input`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     discoverProvider: {
         parameters: {
             query?: never;
@@ -12957,61 +13169,6 @@ export interface operations {
             };
         };
     };
-    authorize: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description To the login page, or back to the application */
-            303: {
-                headers: {
-                    /** @description where to go */
-                    location?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description A page for the person, if no address of the application can be trusted;
-             * `malformed_input`
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `rate_limited` */
-            429: {
-                headers: {
-                    /** @description seconds until a retry makes sense */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable` */
-            503: {
-                headers: {
-                    /** @description seconds until a retry makes sense */
-                    "retry-after"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     exchangeToken: {
         parameters: {
             query?: never;
@@ -13033,8 +13190,8 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid_request`, `invalid_grant`, `unsupported_grant_type`,
-             * `invalid_scope`, `invalid_target`; `malformed_input`
+             * @description `invalid_request`, `invalid_grant`, `unauthorized_client`,
+             * `unsupported_grant_type`, `invalid_scope`, `invalid_target`; `malformed_input`
              */
             400: {
                 headers: {

@@ -82,10 +82,15 @@ export function openClient(options: ClientOptions): TesseraClient {
     api,
     async login(body) {
       const delivery = cookies ? ('cookie' as const) : ('body' as const)
+      const known_browser = cookies ? undefined : await store.loadKnownBrowser?.()
       const { recovery_codes, ...answered } = await answer(
-        api.POST(LOGIN, { body: { ...body, delivery } }),
+        api.POST(LOGIN, {
+          body: { ...(known_browser !== undefined && { known_browser }), ...body, delivery },
+        }),
       )
       if (!cookies) await store.save(readTokens(answered))
+      if (!cookies && answered.known_browser !== undefined)
+        await store.saveKnownBrowser?.(answered.known_browser)
       return { recovery_codes }
     },
     async logout() {

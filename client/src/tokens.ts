@@ -9,15 +9,26 @@ export interface TokenStore {
   load(): Promise<Tokens | undefined>
   /** `undefined` removes the tokens when the login has ended. */
   save(tokens: Tokens | undefined): Promise<void>
+  /**
+   * The id that the server gave this program at its first login. It outlives the login: the server
+   * then never makes this program wait for the guesses of others.
+   */
+  loadKnownBrowser?(): Promise<string | undefined>
+  saveKnownBrowser?(id: string): Promise<void>
 }
 
 /** Keeps the tokens in memory until the process ends. */
 export function inMemory(tokens?: Tokens): TokenStore {
   let kept = tokens
+  let knownBrowser: string | undefined
   return {
     load: async () => kept,
     async save(changed) {
       kept = changed
+    },
+    loadKnownBrowser: async () => knownBrowser,
+    async saveKnownBrowser(id) {
+      knownBrowser = id
     },
   }
 }

@@ -19,6 +19,8 @@ test('an empty environment gives a server for this machine only, with everything
     logLevel: 'info',
     rateLimitScale: 1,
     allowedOrigins: [],
+    cookiePrefix: '',
+    backchannelHosts: [],
   })
 })
 
@@ -38,6 +40,8 @@ test('every setting is read, and blanks around it are not part of it', () => {
     LOG_LEVEL: 'warn',
     RATE_LIMIT_SCALE: '0.5',
     ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080',
+    COOKIE_PREFIX: 'lab_',
+    BACKCHANNEL_HOSTS: 'Lab, wiki',
   })
   expect(config).toEqual({
     port: 9000,
@@ -54,6 +58,8 @@ test('every setting is read, and blanks around it are not part of it', () => {
     logLevel: 'warn',
     rateLimitScale: 0.5,
     allowedOrigins: ['https://a.example', 'http://b.example:8080'],
+    cookiePrefix: 'lab_',
+    backchannelHosts: ['lab', 'wiki'],
   })
   expect(Object.isFrozen(config)).toBe(true)
 })
@@ -144,6 +150,8 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   TESSERA_MASTER_KEY: [MARKER, 'ab'.repeat(31), 'ab'.repeat(33), 'g'.repeat(64)],
   LOG_LEVEL: [MARKER, 'INFO', 'trace'],
   RATE_LIMIT_SCALE: ['0', '-1', 'NaN', 'Infinity', '1e7', MARKER],
+  COOKIE_PREFIX: [`${MARKER} x`, `__Host-${MARKER}`, `_${MARKER}`, `${MARKER};`],
+  BACKCHANNEL_HOSTS: [`${MARKER}/x`, `lab,http://${MARKER}`],
   ALLOWED_ORIGINS: [MARKER, `https://a.example,https://b.example/${MARKER}`, '*', 'null'],
 }
 const everyBad = Object.entries(BAD).flatMap(([name, values]) =>

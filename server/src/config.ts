@@ -35,6 +35,10 @@ export interface Config {
   readonly rateLimitScale: number
   /** Other origins whose pages may call with credentials. */
   readonly allowedOrigins: readonly string[]
+  /** Begins the name of each cookie, so that several installations can share a host. */
+  readonly cookiePrefix: string
+  /** Hosts of this network that applications may register for back-channel logout over http. */
+  readonly backchannelHosts: readonly string[]
 }
 
 type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -134,6 +138,18 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'other origins whose pages may call the API, with commas',
     rule: `a list with commas, in which each is ${ORIGIN_RULE}`,
   }),
+  setting('COOKIE_PREFIX', {
+    default: 'none',
+    meaning:
+      'begins the name of each cookie, such as lab_; set it when several installations share a host',
+    rule: 'at most 32 letters, digits, hyphens and underscores, of which the first is a letter or digit',
+  }),
+  setting('BACKCHANNEL_HOSTS', {
+    default: 'none',
+    meaning:
+      'hosts of your own network, such as lab, to which back-channel logout may go over http, with commas',
+    rule: 'a list with commas of names of hosts, such as lab',
+  }),
 ]
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -193,6 +209,8 @@ export function readConfig(environment: Environment): Config {
     logLevel: take('LOG_LEVEL', (text) => LOG_LEVELS.find((known) => known === text), 'info'),
     rateLimitScale: take('RATE_LIMIT_SCALE', parseScale, 1),
     allowedOrigins: take('ALLOWED_ORIGINS', parseOrigins, []),
+    cookiePrefix: take('COOKIE_PREFIX', parseCookiePrefix, ''),
+    backchannelHosts: take('BACKCHANNEL_HOSTS', parseHosts, []),
   }
   if (wrong.length > 0) throw new WrongSettings(wrong)
   return Object.freeze(config)
@@ -250,6 +268,16 @@ function parseOrigins(text: string): readonly string[] | undefined {
   const texts = list(text)
   const origins = texts.flatMap((one) => origin(one) ?? [])
   return origins.length === texts.length ? origins : undefined
+}
+
+/** A name that begins with two underscores has a meaning for browsers (RFC 6265bis §4.1.3). */
+function parseCookiePrefix(text: string): string | undefined {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/.test(text) ? text : undefined
+}
+
+function parseHosts(text: string): readonly string[] | undefined {
+  const hosts = list(text).map((host) => host.toLowerCase())
+  return hosts.every((host) => parseHost(host) !== undefined) ? hosts : undefined
 }
 
 function parseTrustProxy(text: string): Config['trustProxy'] | undefined {

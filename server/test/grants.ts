@@ -40,6 +40,7 @@ export async function testApplication(t: TestApp, n: number): Promise<string> {
       backchannel_logout_uri: null,
       requires_licence: true,
       public: false,
+      pkce: 'required',
       access_token_seconds: 300,
     },
     { ownAudience: 'ours', actorId: newId() },

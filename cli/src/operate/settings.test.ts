@@ -24,6 +24,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   LOG_LEVEL: MARKER,
   RATE_LIMIT_SCALE: MARKER,
   ALLOWED_ORIGINS: MARKER,
+  COOKIE_PREFIX: `__Host-${MARKER}`,
+  BACKCHANNEL_HOSTS: `http://${MARKER}`,
 }
 
 /** Well-formed, and of no use: it is found out when it is used. */

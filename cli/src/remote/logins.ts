@@ -17,6 +17,8 @@ const Login = Type.Object({
 const Logins = Type.Object({
   current: Type.Optional(Type.String()),
   servers: Type.Record(Type.String(), Login),
+  /** The id of this program on each server, which outlives its logins. */
+  known_browsers: Type.Optional(Type.Record(Type.String(), Type.String())),
 })
 
 export type Logins = Type.Static<typeof Logins>
@@ -65,17 +67,27 @@ export function storeOf(server: string, username: () => string): TokenStore {
       return login && tokensOf(login)
     },
     async save(tokens) {
-      const { current, servers } = await readLogins()
+      const { current, servers, ...more } = await readLogins()
       const { [server]: before, ...others } = servers
       if (tokens) {
         const login = { ...tokensOf(tokens), username: username() || before?.username || '' }
-        await writeLogins({ current: server, servers: { ...others, [server]: login } })
+        await writeLogins({ ...more, current: server, servers: { ...others, [server]: login } })
       } else if (before) {
         await writeLogins({
+          ...more,
           ...(current !== undefined && current !== server && { current }),
           servers: others,
         })
       }
+    },
+    async loadKnownBrowser() {
+      const { known_browsers = {} } = await readLogins()
+      return known_browsers[server]
+    },
+    async saveKnownBrowser(id) {
+      const { known_browsers, ...logins } = await readLogins()
+      if (known_browsers?.[server] === id) return
+      await writeLogins({ ...logins, known_browsers: { ...known_browsers, [server]: id } })
     },
   }
 }

@@ -6,7 +6,7 @@ import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { hashSecret, makeSecret } from './applicationSecret.ts'
 import { audit } from './auditKinds.ts'
-import { judgeAddress, judgeAddresses } from './judgeAddress.ts'
+import { isPrivateUse, judgeAddresses, judgeBackchannelAddress } from './judgeAddress.ts'
 
 /**
  * An application as in its row and on the wire. Only the caller that made its secret ever sees it.
@@ -21,6 +21,7 @@ export interface Application {
   readonly audience: string
   readonly requires_licence: boolean
   readonly public: boolean
+  readonly pkce: Pkce
   readonly access_token_seconds: number
   readonly created_on: Date
   readonly updated_at: Date | null
@@ -35,7 +36,19 @@ export interface ApplicationWish {
   readonly audience: string
   readonly requires_licence: boolean
   readonly public: boolean
+  readonly pkce: Pkce
   readonly access_token_seconds: number
+}
+
+/** Whether an application must send a code challenge (RFC 7636). A public one always must. */
+export type Pkce = 'required' | 'optional'
+
+/** What this installation allows its applications. */
+export interface InstallationRules {
+  /** The audience of our own access tokens, which no application may have. */
+  readonly ownAudience: string
+  /** Hosts to which back-channel logout may go over http. */
+  readonly backchannelHosts?: readonly string[]
 }
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -44,16 +57,15 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
  * Registers an application. Its secret is 256 random bits, answered here and never again. The row
  * has its SHA-256, which is enough for that many random bits.
  *
- * @param options.ownAudience The audience of our own access tokens, which no application may have.
  * @throws {Refusal} `malformed_input` for addresses that cannot be used, `state_conflict` when
  * another application has the audience.
  */
 export async function registerApplication(
   sql: Sql,
   wish: ApplicationWish,
-  options: { readonly ownAudience: string; readonly actorId: string },
+  options: InstallationRules & { readonly actorId: string },
 ): Promise<Application & { client_secret?: string }> {
-  judgeWish(wish, options.ownAudience)
+  judgeWish(wish, options)
   const secret = wish.public ? undefined : makeSecret()
   const row = await transact(sql, async (tx) => {
     const uuid = newId()
@@ -80,19 +92,18 @@ export async function changeApplication(
   {
     id,
     change,
-    ownAudience,
     actorId,
-  }: {
+    ...rules
+  }: InstallationRules & {
     readonly id: string
     readonly change: Partial<Omit<ApplicationWish, 'public'>>
-    readonly ownAudience: string
     readonly actorId: string
   },
 ): Promise<Application> {
   return transact(sql, async (tx) => {
     await tx`select 1 from applications where uuid = ${id} for no key update`
     const wish = { ...(await findApplication(tx, id)), ...change }
-    judgeWish(wish, ownAudience)
+    judgeWish(wish, rules)
     await tx`update applications set ${assignments(columnsOf(wish))}, updated_at = now() where uuid = ${id}`
     await audit.record(tx, {
       kind: 'application_changed',
@@ -160,6 +171,17 @@ export async function readApplication(sql: Sql, id: string): Promise<Application
   return row
 }
 
+/** Finds the oldest application that registered this address to go to after a logout. */
+export async function findByReturnAddress(
+  sql: Sql,
+  address: string,
+): Promise<Application | undefined> {
+  const [row] = await sql<Application[]>`
+    select ${columns(sql)} from applications
+     where ${address} = any (post_logout_redirect_uris) order by uuid limit 1`
+  return row
+}
+
 /** Lists the applications, the oldest first. `after` is the id of the last one seen. */
 export function listApplications(
   sql: Sql,
@@ -173,7 +195,7 @@ export function listApplications(
 
 function columns(sql: Sql) {
   return sql`uuid, uuid as client_id, name, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri, audience,
-    requires_licence, public, access_token_seconds, created_on, updated_at`
+    requires_licence, public, pkce, access_token_seconds, created_on, updated_at`
 }
 
 function columnsOf(wish: ApplicationWish) {
@@ -185,17 +207,22 @@ function columnsOf(wish: ApplicationWish) {
     audience: wish.audience,
     requires_licence: wish.requires_licence,
     public: wish.public,
+    pkce: wish.pkce,
     access_token_seconds: wish.access_token_seconds,
   }
 }
 
-function judgeWish(wish: ApplicationWish, ownAudience: string): void {
+function judgeWish(
+  wish: ApplicationWish,
+  { ownAudience, backchannelHosts = [] }: InstallationRules,
+): void {
   const { backchannel_logout_uri: back } = wish
-  const backReason = back === null ? undefined : judgeAddress(back)
+  const backReason = back === null ? undefined : judgeBackchannelAddress(back, backchannelHosts)
   const errors: InputError[] = [
     ...judgeAddresses('/redirect_uris', wish.redirect_uris),
     ...judgeAddresses('/post_logout_redirect_uris', wish.post_logout_redirect_uris),
     ...(backReason ? [{ path: '/backchannel_logout_uri', reason: backReason }] : []),
+    ...judgePkce(wish),
     ...(wish.audience === ownAudience
       ? [{ path: '/audience', reason: 'is the audience of this server itself' }]
       : []),
@@ -206,6 +233,19 @@ function judgeWish(wish: ApplicationWish, ownAudience: string): void {
       'The application cannot be saved. Correct the fields in errors and try again.',
       { errors },
     )
+}
+
+/**
+ * Without PKCE, whoever intercepts a code can use it where the application's secret does not
+ * protect it, and on a device any program may take a private-use scheme (RFC 8252 §6, §8.1).
+ */
+function judgePkce({ pkce, public: isPublic, redirect_uris }: ApplicationWish): InputError[] {
+  if (pkce === 'required') return []
+  if (isPublic)
+    return [{ path: '/pkce', reason: 'must be required for an application without a secret' }]
+  return redirect_uris.some(isPrivateUse)
+    ? [{ path: '/pkce', reason: 'must be required for an address with a private scheme' }]
+    : []
 }
 
 function explainConflict(error: unknown): never {

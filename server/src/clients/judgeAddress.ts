@@ -2,6 +2,7 @@ import type { InputError } from '../refusal.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 const MAX_CHARACTERS = 2000
+const WRONG_SCHEME = 'must begin with https://, or with http:// on localhost'
 
 /**
  * Returns what is wrong with an address that people or secrets are sent to; nothing when it can be
@@ -18,13 +19,61 @@ export function judgeAddress(text: string): string | undefined {
   if (username !== '' || password !== '') return 'must not contain a user name or password'
   if (protocol === 'https:') return undefined
   if (protocol === 'http:' && LOOPBACK.has(hostname)) return undefined
-  return 'must begin with https://, or with http:// on localhost'
+  return WRONG_SCHEME
+}
+
+/**
+ * Judges an address for back-channel logout. Only this server calls it, so the operator may allow
+ * http to hosts of the same network by name.
+ */
+export function judgeBackchannelAddress(
+  text: string,
+  allowedHosts: readonly string[],
+): string | undefined {
+  const reason = judgeAddress(text)
+  if (reason !== WRONG_SCHEME) return reason
+  const { protocol, hostname } = new URL(text)
+  if (protocol === 'http:' && allowedHosts.includes(hostname)) return undefined
+  return `${reason} or a host that the operator allows (BACKCHANNEL_HOSTS)`
+}
+
+/**
+ * A private-use scheme, which opens a program on a person's device (RFC 8252 §7.1). It must be the
+ * name of a domain in reverse, with a dot, so that no scheme of a browser such as `javascript:`
+ * passes, and no two programs choose the same by chance.
+ */
+const PRIVATE_USE = /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+:/
+
+/** Whether an address has a private-use scheme. */
+export function isPrivateUse(text: string): boolean {
+  return PRIVATE_USE.test(text)
+}
+
+/**
+ * Judges an address to which a browser leads a person back: as `judgeAddress`, or one of a
+ * private-use scheme.
+ */
+export function judgeReturnAddress(text: string): string | undefined {
+  if (!isPrivateUse(text)) {
+    const reason = judgeAddress(text)
+    return reason === WRONG_SCHEME
+      ? `${reason}, or with a private scheme such as org.example.lab:/`
+      : reason
+  }
+  if (text.length > MAX_CHARACTERS) return `must have at most ${MAX_CHARACTERS} characters`
+  if (!URL.canParse(text) || /[^!-~]/.test(text)) return 'must be an absolute address'
+  if (text.includes('*')) return 'must be one address, without wildcards'
+  if (text.includes('#')) return 'must not have a fragment'
+  const { username, password, pathname, host } = new URL(text)
+  if (username !== '' || password !== '') return 'must not contain a user name or password'
+  if (!pathname.startsWith('/') && host === '') return 'must have a path that begins with /'
+  return undefined
 }
 
 /** Judges every address of an input. */
 export function judgeAddresses(field: string, addresses: readonly string[]): InputError[] {
   return addresses.flatMap((address, i) => {
-    const reason = judgeAddress(address)
+    const reason = judgeReturnAddress(address)
     return reason === undefined ? [] : [{ path: `${field}/${i}`, reason }]
   })
 }

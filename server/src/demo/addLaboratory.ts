@@ -31,6 +31,7 @@ export async function addLaboratory(
       backchannel_logout_uri: `${LABORATORY}/backchannel-logout`,
       requires_licence: true,
       public: false,
+      pkce: 'required',
       access_token_seconds: 300,
     },
     { ownAudience, actorId },

@@ -1,11 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ServiceScope } from '../clients/scopes.ts'
 import type { RateLimit } from '../limits/rateLimit.ts'
+import type { IsOfAnother } from '../login/isOfAnother.ts'
 import { Refusal } from '../refusal.ts'
+import { chooseToken, type TokenChoice } from '../sessions/chooseToken.ts'
+import { twoPeople } from '../sessions/twoPeople.ts'
 import type { Caller, WhoAmI } from '../sessions/whoAmI.ts'
 import type { AccessClaims, ReadAccessToken } from '../tokens/accessToken.ts'
-import { type CookieName, readCookie } from './cookies.ts'
-import type { MachineEntry } from './machineEntry.ts'
+import { namesSession } from '../tokens/refreshToken.ts'
+import { bearersOf } from './authorization.ts'
+import type { CookieJar, OwnCookies } from './cookies.ts'
+import type { Exchange, MachineEntry } from './machineEntry.ts'
 import { type RoutePart, withPart } from './routePart.ts'
 
 export type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>
@@ -28,8 +33,6 @@ export interface Authenticate {
   readonly tokenShown: Hook
 }
 
-const BEARER = 'Bearer '
-
 /** Also on routes that need no login: a token in the request must count, and belong to a person. */
 const LOGIN: RoutePart = { refuses: ['unauthenticated', 'scope_missing'] }
 
@@ -42,65 +45,100 @@ declare module 'fastify' {
 }
 
 export interface AuthenticateParts {
+  readonly cookies: CookieJar
   readonly readAccessToken: ReadAccessToken
   readonly whoAmI: WhoAmI
   readonly rateLimit: RateLimit
   /** Explains why a login session is over. */
   readonly explainOver: (sid: string) => Promise<Refusal>
+  /** Whether one of these refresh tokens belongs to a live login of another person. */
+  readonly isOfAnother: IsOfAnother
   /** Handles a request whose token does not belong to a person. */
   readonly enterMachine: MachineEntry
+}
+
+/** Whom a hook lets in, besides people. */
+interface Admission {
+  readonly orNobody?: boolean
+  readonly scope?: ServiceScope | undefined
+  /** Whether the caller asks later if the token counts. */
+  readonly onlyReads?: boolean
+}
+
+/** The access tokens of a request: those of the header, or else those of the cookies. */
+interface ShownTokens {
+  readonly tokens: readonly string[]
+  /** Where the tokens are from cookies. */
+  readonly cookies: OwnCookies | undefined
 }
 
 /**
  * The caller is kept on the request itself. With a `WeakMap`, a young garbage collection took 5.5
  * ms instead of 0.6, because the contents of such a map stay until the next full collection.
  */
-export function openAuthenticate(
-  app: FastifyInstance,
-  { readAccessToken, whoAmI, rateLimit, explainOver, enterMachine }: AuthenticateParts,
-): Authenticate {
+export function openAuthenticate(app: FastifyInstance, parts: AuthenticateParts): Authenticate {
+  const { cookies: jar, readAccessToken, whoAmI, rateLimit, explainOver, enterMachine } = parts
   app.decorateRequest('caller', undefined)
   app.decorateRequest('claimsShown', undefined)
   app.decorateRequest('machine', undefined)
-  /** The claims of the token in the request; `null` when there is none. */
-  const readShown = (request: FastifyRequest) => {
-    const token = shownToken(request, 'access_token')
-    return token === undefined ? null : readAccessToken(token)
+
+  const refuseOver = async (
+    { request, reply }: Exchange,
+    { sid, cookies }: { readonly sid: string; readonly cookies: OwnCookies | undefined },
+  ): Promise<never> => {
+    rateLimit.ofAddress(request, reply)
+    const refusal = await explainOver(sid)
+    // A token that only expired may be replaced at this moment by another request.
+    if (cookies && refusal.extra.members?.['session_end']) jar.clear(reply, 'access_token')
+    throw refusal
   }
-  const find = ({
-    orNobody = false,
-    scope,
-  }: {
-    readonly orNobody?: boolean
-    readonly scope?: ServiceScope
-  }): Hook =>
+  const chooseOne = openChooseOne(parts)
+
+  /** Finds the caller of the request, or lets a machine in, or returns without either. */
+  const enter = async (exchange: Exchange, { scope, onlyReads = false }: Admission) => {
+    const { request, reply } = exchange
+    const shown = shownTokens(jar, request)
+    const { tokens, cookies } = shown
+    const [token, second] = tokens
+    if (second !== undefined && !cookies) throw severalTokens(rateLimit, exchange)
+    if (token === undefined) return countRequest(rateLimit, exchange, null)
+    if (second === undefined && !cookies?.untidy?.has('access_token')) {
+      const claims = await readAccessToken(token)
+      if (claims && !isMixed(cookies, claims)) {
+        countRequest(rateLimit, exchange, claims)
+        request.claimsShown = claims
+        if (onlyReads) return
+        request.caller = await whoAmI(claims)
+        if (!request.caller) await refuseOver(exchange, { sid: claims.sid, cookies })
+        return
+      }
+      if (!claims && !cookies) return enterMachine(exchange, token, scope)
+      if (!claims) {
+        countRequest(rateLimit, exchange, null)
+        jar.clear(reply, 'access_token')
+        return
+      }
+    }
+    const { chosen, newest } = await chooseOne(exchange, shown)
+    request.caller = chosen?.caller
+    request.claimsShown = chosen?.claims
+    if (!chosen && newest) await refuseOver(exchange, { sid: newest.sid, cookies })
+  }
+  const find = (admission: Admission): Hook =>
     withPart(
       async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-        const read = readShown(request)
-        const claims = read instanceof Promise ? await read : read
-        if (claims === undefined) return enterMachine(request, reply, scope)
-        countRequest(rateLimit, { request, reply, claims })
-        if (claims) {
-          request.caller = await whoAmI(claims)
-          if (request.caller) return
-          rateLimit.ofAddress(request, reply)
-          throw await explainOver(claims.sid)
-        }
-        if (!orNobody)
-          throw new Refusal('unauthenticated', 'This request needs a login. Log in first.')
+        await enter({ request, reply }, admission)
+        if (request.caller || request.machine || admission.orNobody) return
+        throw needsLogin()
       },
-      scope === undefined ? LOGIN : { ...LOGIN, scope },
+      admission.scope === undefined ? LOGIN : { ...LOGIN, scope: admission.scope },
     )
   const hooks = {
     signedIn: find({}),
     anyone: find({ orNobody: true }),
     tokenShown: withPart(async (request: FastifyRequest, reply: FastifyReply) => {
-      const read = readShown(request)
-      const claims = read instanceof Promise ? await read : read
-      if (claims === undefined) return enterMachine(request, reply, undefined)
-      countRequest(rateLimit, { request, reply, claims })
-      if (!claims) throw new Refusal('unauthenticated', 'This request needs a login. Log in first.')
-      request.claimsShown = claims
+      await enter({ request, reply }, { onlyReads: true })
+      if (!request.claimsShown) throw needsLogin()
     }, LOGIN),
   }
   for (const hook of Object.values(hooks)) rateLimit.isCountedBy(hook)
@@ -115,21 +153,64 @@ export function openAuthenticate(
 }
 
 /**
+ * Chooses the token that counts from several. It also tidies the cookies: the answer keeps the one
+ * that counts, and clears what cannot be used. Cookies of two people are all cleared.
+ */
+function openChooseOne(parts: AuthenticateParts) {
+  const { cookies: jar, rateLimit } = parts
+  return async (
+    { request, reply }: Exchange,
+    { tokens, cookies }: ShownTokens,
+  ): Promise<TokenChoice> => {
+    countRequest(rateLimit, { request, reply }, null)
+    try {
+      const choice = await chooseToken(tokens, parts)
+      const { chosen } = choice
+      if (chosen && cookies) {
+        if (await parts.isOfAnother(cookies.refresh_token, chosen.caller.uuid)) throw twoPeople()
+        const left = chosen.claims.expiresEpoch - Math.floor(Date.now() / 1000)
+        if (cookies.untidy?.has('access_token'))
+          jar.set(reply, 'access_token', chosen.token, Math.max(1, left))
+      } else if (cookies) jar.clear(reply, 'access_token')
+      if (chosen) reply.header('cache-control', 'private, no-store')
+      return choice
+    } catch (error) {
+      if (cookies && error instanceof Refusal) jar.clearTokens(reply)
+      throw error
+    }
+  }
+}
+
+function shownTokens(jar: CookieJar, request: FastifyRequest): ShownTokens {
+  const bearers = bearersOf(request)
+  if (bearers.length > 0) return { tokens: bearers, cookies: undefined }
+  const cookies = jar.read(request)
+  return { tokens: cookies.access_token, cookies }
+}
+
+/** Whether the cookies may name another login session beside that of the access token. */
+function isMixed(cookies: OwnCookies | undefined, { sid }: AccessClaims): boolean {
+  return cookies?.refresh_token.some((token) => !namesSession(token, sid)) ?? false
+}
+
+function severalTokens(rateLimit: RateLimit, { request, reply }: Exchange): Refusal {
+  rateLimit.ofAddress(request, reply)
+  return new Refusal('unauthenticated', 'This request has several Bearer tokens. Send one.')
+}
+
+function needsLogin(): Refusal {
+  return new Refusal('unauthenticated', 'This request needs a login. Log in first.')
+}
+
+/**
  * Counts the request before the database is asked, so that excessive requests do not reach it.
  *
- * `claims` is null when the request has no token.
+ * `claims` is null when the request has no token of ours, or several.
  */
 function countRequest(
   rateLimit: RateLimit,
-  {
-    request,
-    reply,
-    claims,
-  }: {
-    readonly request: FastifyRequest
-    readonly reply: FastifyReply
-    readonly claims: AccessClaims | null
-  },
+  { request, reply }: Exchange,
+  claims: AccessClaims | null,
 ): void {
   if (claims) {
     rateLimit.ofSession(claims.sid, reply)
@@ -137,22 +218,6 @@ function countRequest(
     return
   }
   rateLimit.ofAddress(request, reply)
-}
-
-/**
- * Returns the token of a request: from the header, or else from the cookie of that name (RFC 6750
- * §2.1).
- */
-export function shownToken(
-  request: FastifyRequest,
-  cookie: Extract<CookieName, 'access_token' | 'refresh_token'>,
-): string | undefined {
-  const { authorization } = request.headers
-  if (authorization === undefined) return readCookie(request, cookie)
-  if (authorization.startsWith(BEARER) && !authorization.includes(' ', BEARER.length))
-    return authorization.slice(BEARER.length)
-  const [scheme = '', token, ...rest] = authorization.split(' ')
-  return scheme.toLowerCase() === 'bearer' && rest.length === 0 ? (token ?? '') : ''
 }
 
 /** Returns the caller, on a route behind `signedIn`. */
@@ -163,7 +228,7 @@ export function callerOf(request: FastifyRequest): Caller {
   return caller
 }
 
-/** Returns the claims of the token, on a route behind `tokenShown`. */
+/** Returns the claims of the token, on a route behind `tokenShown` or `signedIn`. */
 export function claimsOf(request: FastifyRequest): AccessClaims {
   const claims = request.claimsShown
   if (!claims)

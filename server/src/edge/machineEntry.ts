@@ -21,10 +21,16 @@ declare module 'fastify' {
  * of this one.
  */
 export type MachineEntry = (
-  request: FastifyRequest,
-  reply: FastifyReply,
+  exchange: Exchange,
+  token: string,
   scope: ServiceScope | undefined,
 ) => Promise<void>
+
+/** A request, and its answer in the making. */
+export interface Exchange {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
 
 /**
  * Requests are counted per account, like those of people per login session, so that neither blocks
@@ -39,8 +45,8 @@ export function openMachineEntry({
   readonly findServiceCaller: FindServiceCaller
   readonly rateLimit: RateLimit
 }): MachineEntry {
-  return async (request, reply, scope) => {
-    const claims = await readServiceToken(headerToken(request))
+  return async ({ request, reply }, token, scope) => {
+    const claims = await readServiceToken(token)
     if (!claims) {
       rateLimit.ofAddress(request, reply)
       throw new Refusal('unauthenticated', OVER)
@@ -72,10 +78,4 @@ export function scopeMissing(scope: ServiceScope): Refusal {
     `This request needs the scope ${scope}, which this service account does not have.`,
     { members: { scope } },
   )
-}
-
-/** A machine has no cookies. */
-function headerToken({ headers }: FastifyRequest): string {
-  const [scheme = '', token = '', ...rest] = (headers.authorization ?? '').split(' ')
-  return scheme.toLowerCase() === 'bearer' && rest.length === 0 ? token : ''
 }

@@ -51,7 +51,13 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-          cookie: { type: 'apiKey', in: 'cookie', name: 'access_token' },
+          cookie: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'access_token',
+            description:
+              'Set by a login. Its name is `__Host-access_token` on a server that is reached by https, and begins with COOKIE_PREFIX where the operator has set one.',
+          },
           application_token: {
             type: 'http',
             scheme: 'bearer',

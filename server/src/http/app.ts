@@ -16,6 +16,7 @@ import { takeJsonOnly } from '../edge/jsonOnly.ts'
 import { openMachineEntry } from '../edge/machineEntry.ts'
 import { answerMalformedHttp } from '../edge/malformedHttp.ts'
 import { addMetrics, type OpenMetrics, readOwnMetrics } from '../edge/metrics.ts'
+import { moveCookies } from '../edge/moveCookies.ts'
 import { requireOneHost } from '../edge/oneHost.ts'
 import { addOpenApi } from '../edge/openapi.ts'
 import { openOwnership } from '../edge/ownership.ts'
@@ -30,6 +31,7 @@ import type { CommonCounter } from '../limits/commonCounter.ts'
 import { countInRedis } from '../limits/countInRedis.ts'
 import { addRateLimit } from '../limits/rateLimit.ts'
 import { followRedis } from '../limits/redisState.ts'
+import { openIsOfAnother } from '../login/isOfAnother.ts'
 import type { TokenKeys } from '../login/login.ts'
 import { answerFirst, openFastDenylist } from '../sessions/fastDenylist.ts'
 import { overBecause } from '../sessions/overBecause.ts'
@@ -90,7 +92,8 @@ export interface AppOptions {
     | 'logLevel'
     | 'rateLimitScale'
     | 'allowedOrigins'
-  >
+  > &
+    Partial<Pick<Config, 'cookiePrefix' | 'backchannelHosts'>>
   /** A built web application to serve, if there is one. */
   readonly webFolder?: string | undefined
   readonly isStopping?: () => boolean
@@ -136,6 +139,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (redis) followRedis(app, registry, redis)
   const sessionWatch = watchSessions(hotSql)
   app.addHook('onClose', async () => sessionWatch.close())
+  const cookies = openCookieJar(app, config)
+  if (config.publicUrl.startsWith('https:'))
+    moveCookies(app, { cookies, sql: hotSql, vault, readAccessToken })
+  const isOfAnother = openIsOfAnother(hotSql, vault)
   const parts: Parts = {
     sql,
     keys,
@@ -143,6 +150,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     readAccessToken,
     scanTicket: openGate({ sql: hotSql, secrets, whoAmI }),
     auth: openAuthenticate(app, {
+      cookies,
+      isOfAnother,
       readAccessToken,
       whoAmI,
       rateLimit,
@@ -154,13 +163,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       }),
     }),
     only: openOwnership(app, sql),
-    cookies: openCookieJar(config),
+    cookies,
+    isOfAnother,
+    whoAmI,
+    backchannelHosts: config.backchannelHosts ?? [],
     rateLimitScale: config.rateLimitScale,
     installationName: config.installationName,
     streams: openEventStreams(app),
     sessionWatch,
   }
-  await addRoutes(app, parts, { hotSql, whoAmI })
+  await addRoutes(app, parts, hotSql)
   await app.register(operationRoutes, {
     sql: hotSql,
     keyring,
@@ -217,11 +229,7 @@ async function allowOrigins(app: FastifyInstance, origins: readonly string[]): P
 }
 
 /** Adds the routes of the API and those of the OpenID Connect provider. */
-async function addRoutes(
-  app: FastifyInstance,
-  parts: Parts,
-  { hotSql, whoAmI }: { readonly hotSql: SqlPool; readonly whoAmI: WhoAmI },
-): Promise<void> {
+async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): Promise<void> {
   for (const routes of [
     userRoutes,
     userAdminRoutes,
@@ -246,8 +254,8 @@ async function addRoutes(
     await app.register(routes, { ...parts, prefix: BASE })
   const applicationParts = openApplicationParts(parts, {
     hotSql,
-    whoAmI,
     onFault: (fault) => app.log.error({ fault }, 'the OpenID Connect provider failed'),
+    onRefusal: (refusal) => app.log.warn(refusal, 'a request for tokens was refused'),
   })
   await app.register(applicationRoutes, { ...parts, prefix: BASE })
   await app.register(heldLicenceSeatRoutes, { ...applicationParts, prefix: BASE })

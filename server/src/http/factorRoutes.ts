@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
-import { readBrowserId } from '../edge/cookies.ts'
+import { browserIdsOf } from '../edge/cookies.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
 import { Body, Code, Instant } from '../edge/schemas.ts'
 import { enrolFactor } from '../identity/enrolFactor.ts'
@@ -12,7 +12,7 @@ import { credentialsOf, GUESSING, guessLimit, PROOF } from './proofFields.ts'
 
 /** The factor: enrolment, recovery codes, and the fresh factor of a login session. */
 export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, keys, auth, installationName } = parts
+  const { sql, keys, auth, cookies, installationName } = parts
   const guessable = guessLimit(parts)
 
   app.post('/auth-totp/qrcode', {
@@ -41,7 +41,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       },
     },
     handler: async (request, reply) => {
-      const proof = credentialsOf(request, request.body)
+      const proof = credentialsOf(parts, request, request.body)
       const enrolment = await enrolFactor(sql, keys.vault, proof, { issuer: installationName })
       const form = preferredForm(request, ['image/png', 'image/svg+xml', 'application/json'])
       reply.code(201).header('cache-control', 'no-store')
@@ -69,7 +69,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         username: caller.username,
         securityCode: request.body.security_code,
         address: request.address,
-        browserId: readBrowserId(request),
+        browserIds: browserIdsOf(cookies.read(request)),
       })
       return reply.code(201).header('cache-control', 'no-store').send({ recovery_codes })
     },
@@ -112,7 +112,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         securityCode: security_code,
         recoveryCode: recovery_code,
         address: request.address,
-        browserId: readBrowserId(request),
+        browserIds: browserIdsOf(cookies.read(request)),
       })
     },
   })

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { account } from '../audit/actor.ts'
 import { callerOf } from '../edge/authenticate.ts'
-import { readBrowserId } from '../edge/cookies.ts'
+import { browserIdsOf } from '../edge/cookies.ts'
 import { Body, Instant, Nullable, Uuid } from '../edge/schemas.ts'
 import {
   claimLicenceSeatForSession,
@@ -28,7 +28,7 @@ const Session = Type.Object({
 
 /** The caller's live login sessions, and the licence seat of the current one. */
 export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth } = parts
+  const { sql, auth, cookies } = parts
 
   app.post('/session/current/licence-seat', {
     onRequest: auth.signedIn,
@@ -48,7 +48,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       return claimLicenceSeatForSession(sql, {
         sid,
         userId: uuid,
-        browserId: readBrowserId(request) ?? sid,
+        browserId: browserIdsOf(cookies.read(request))[0] ?? sid,
         licence: request.body.licence,
       })
     },

@@ -4,8 +4,10 @@ import type { CookieJar } from '../edge/cookies.ts'
 import type { EventStreams } from '../edge/eventStream.ts'
 import type { Ownership } from '../edge/ownership.ts'
 import type { ScanTicket } from '../gate/scanTicket.ts'
+import type { IsOfAnother } from '../login/isOfAnother.ts'
 import type { TokenKeys } from '../login/login.ts'
 import type { SessionWatch } from '../sessions/watchSessions.ts'
+import type { WhoAmI } from '../sessions/whoAmI.ts'
 import type { ReadAccessToken } from '../tokens/accessToken.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
 
@@ -20,6 +22,11 @@ export interface Parts {
   /** The checks of permission that routes run before their handlers. */
   readonly only: Ownership
   readonly cookies: CookieJar
+  /** Whether one of these refresh tokens belongs to a live login of another person. */
+  readonly isOfAnother: IsOfAnother
+  readonly whoAmI: WhoAmI
+  /** Hosts to which back-channel logout may go over http. */
+  readonly backchannelHosts: readonly string[]
   /** Multiplies the rate limits that routes set for themselves. */
   readonly rateLimitScale: number
   /** The name that authenticator apps show above the user's name. */

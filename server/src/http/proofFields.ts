@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { readBrowserId } from '../edge/cookies.ts'
-import { Code, Password, Typed } from '../edge/schemas.ts'
+import { browserIdsOf } from '../edge/cookies.ts'
+import { Code, Password, Typed, Uuid } from '../edge/schemas.ts'
 import type { Credentials } from '../identity/provePerson.ts'
 import { Refusal } from '../refusal.ts'
 import type { Parts } from './parts.ts'
@@ -18,6 +18,13 @@ export const PROOF = {
   password: Password,
   security_code: Type.Optional(Code),
   recovery_code: Type.Optional(Code),
+  known_browser: Type.Optional(
+    Type.Unsafe<string>({
+      ...Uuid,
+      description:
+        'for programs without cookies: the `known_browser` of an earlier login, which gives this program an attempt budget of its own',
+    }),
+  ),
 }
 
 /** The refusals of routes at which passwords or codes can be guessed. */
@@ -41,10 +48,16 @@ export interface ProofBody {
   readonly new_password2?: string
   readonly security_code?: string
   readonly recovery_code?: string
+  readonly known_browser?: string
 }
 
 /** Returns what the person typed, with their address and browser. */
-export function credentialsOf(request: FastifyRequest, body: ProofBody): Credentials {
+export function credentialsOf(
+  { cookies }: Pick<Parts, 'cookies'>,
+  request: FastifyRequest,
+  body: ProofBody,
+): Credentials {
+  const { known_browser } = body
   return {
     username: body.username,
     password: body.password,
@@ -52,7 +65,10 @@ export function credentialsOf(request: FastifyRequest, body: ProofBody): Credent
     recoveryCode: body.recovery_code,
     newPassword: newPasswordOf(body),
     address: request.address,
-    browserId: readBrowserId(request),
+    browserIds: [
+      ...(known_browser === undefined ? [] : [known_browser.toLowerCase()]),
+      ...browserIdsOf(cookies.read(request)),
+    ],
   }
 }
 

@@ -94,8 +94,10 @@ describe('a stock client', () => {
     const ask = (form: Record<string, string>) => askToken(t, { machine, form })
     expect(await ask({ resource: `${PUBLIC_URL}/api/v1` })).toBe(200)
     expect(await ask({ resource: 'https://elsewhere.example' })).toBe('invalid_target')
-    expect(await ask({ grant_type: 'refresh_token', refresh_token: 'x' })).toBe('invalid_request')
-    expect(await ask({ grant_type: 'authorization_code', code: 'x' })).toBe('invalid_request')
+    expect(await ask({ grant_type: 'refresh_token', refresh_token: 'x' })).toBe(
+      'unauthorized_client',
+    )
+    expect(await ask({ grant_type: 'authorization_code', code: 'x' })).toBe('unauthorized_client')
     expect(await ask({ grant_type: 'password' })).toBe('unsupported_grant_type')
   })
 })
@@ -202,10 +204,10 @@ describe('an assertion', () => {
     expect(counted.filter(Boolean).length).toBeGreaterThan(1)
   })
 
-  test('ends by the clock of the database, and within five minutes', async () => {
-    for (const exp of [epoch() - 1, epoch() - 3600, epoch() + 330, epoch() + 86_400, undefined])
+  test('ends by the clock of the database, and within an hour', async () => {
+    for (const exp of [epoch() - 1, epoch() - 3600, epoch() + 3630, epoch() + 86_400, undefined])
       expect(await show(await sign(claims({ exp }))), String(exp)).toBe('invalid_client')
-    expect(await show(await sign(claims({ exp: epoch() + 290 })))).toBe(200)
+    expect(await show(await sign(claims({ exp: epoch() + 3590 })))).toBe(200)
   })
 
   test('is signed by a key of this account, and names the account and itself', async () => {

@@ -205,10 +205,9 @@ test('cookies are HttpOnly and SameSite=Lax, each on its own path, and Secure wi
   })
   const logout = await app.inject({ method: 'POST', url: '/api/v1/auth-jwt/logout' })
   expect(overHttps.statusCode, overHttps.body).toBe(200)
-  const paths = ['/', '/api/v1/auth-jwt', '/api/v1']
-  for (const [answer, secure] of [
-    [overHttp, undefined],
-    [overHttps, true],
+  for (const [answer, secure, paths] of [
+    [overHttp, undefined, ['/', '/api/v1/auth-jwt', '/api/v1']],
+    [overHttps, true, ['/', '/', '/']],
   ] as const) {
     expect(answer.cookies.map(({ path }) => path)).toEqual(paths)
     for (const cookie of answer.cookies) {
@@ -243,7 +242,10 @@ test.each([
       expect(names.includes('refresh_token')).toBe(inCookies)
       const { token_type, ...tokens } = answer.json()
       expect(token_type).toBe('Bearer')
-      expect(Object.keys(tokens).sort()).toEqual(inBody ? ['access_token', 'refresh_token'] : [])
+      const ofProgram = answer === login && delivery === 'body' ? ['known_browser'] : []
+      expect(Object.keys(tokens).sort()).toEqual(
+        inBody ? ['access_token', ...ofProgram, 'refresh_token'] : [],
+      )
     }
   },
 )
@@ -502,28 +504,6 @@ test('the header takes precedence over the cookie, whether it counts or not', as
   expect((await ask(one.accessToken, two.accessToken)).json().uuid).toBe(one.uuid)
   expect((await ask(one.accessToken, 'rubbish')).json().uuid).toBe(one.uuid)
   expect((await ask('rubbish', one.accessToken)).statusCode).toBe(401)
-})
-
-test('the same cookie twice is 400, even with equal values', async () => {
-  const person = await t.person()
-  const twice = (name: string, value: string) => ({ cookie: `${name}=${value}; ${name}=${value}` })
-  const answers = [
-    await t.call('GET', '/auth-jwt/user-info', {
-      headers: twice('access_token', person.accessToken),
-    }),
-    await t.call('POST', '/auth-jwt/refresh', {
-      headers: twice('refresh_token', person.refreshToken),
-    }),
-    await t.call('POST', '/auth-jwt/logout', {
-      headers: twice('access_token', person.accessToken),
-    }),
-    await logIn(t, person, {}, twice('known_browser', crypto.randomUUID())),
-  ]
-  for (const answer of answers) {
-    expect(problemOf(answer)).toBe('400 malformed_input')
-    expect(answer.headers['set-cookie']).toBeUndefined()
-  }
-  await expect(counts(t.app(), person.accessToken)).resolves.toBe(true)
 })
 
 test('POST refresh without a token is 401, and clears no cookie', async () => {

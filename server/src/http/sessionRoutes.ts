@@ -1,13 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { callerOf, shownToken } from '../edge/authenticate.ts'
-import { readCookie } from '../edge/cookies.ts'
+import { callerOf } from '../edge/authenticate.ts'
+import { authorizationsOf, bearersOf } from '../edge/authorization.ts'
+import { loginTokensOf } from '../edge/cookies.ts'
+import type { Exchange } from '../edge/machineEntry.ts'
 import { Body, Instant, Line, Opaque, Password, Typed, Uuid } from '../edge/schemas.ts'
 import { readOwnLicence } from '../licenceSeats/ownLicenceSeat.ts'
+import { chooseRefreshCookie } from '../login/chooseRefreshToken.ts'
 import { login, loginWithPendingLogin } from '../login/login.ts'
 import { logout } from '../login/logout.ts'
-import { refreshSession } from '../login/refreshSession.ts'
+import { type Refreshed, refreshSession } from '../login/refreshSession.ts'
+import { sidsOf } from '../login/sidsOf.ts'
 import { Refusal } from '../refusal.ts'
 import type { Parts } from './parts.ts'
 import {
@@ -30,6 +34,13 @@ const Tokens = Type.Object({
     }),
   ),
   token_type: Type.Literal('Bearer'),
+  known_browser: Type.Optional(
+    Type.Unsafe<string>({
+      ...Uuid,
+      description:
+        'at a login with the delivery `body`: send it with the next login from here, and guesses of others never delay it',
+    }),
+  ),
   recovery_codes: Type.Optional(
     Type.Array(Type.String(), {
       description:
@@ -80,6 +91,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
           security_code: PROOF.security_code,
           recovery_code: PROOF.recovery_code,
           ...NEW_PASSWORD,
+          known_browser: PROOF.known_browser,
           licence: Type.Optional(LicenceName),
           pending_login: Type.Optional(
             Opaque({
@@ -117,12 +129,15 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
         userAgent: request.headers['user-agent'],
         address: request.address,
       }
+      // The cookies of this login overwrite those that the browser has.
+      const sids = body.delivery === 'body' ? [] : await sidsOf(parts, cookies.read(request))
       const answer =
         body.pending_login === undefined
           ? await login(sql, keys, {
-              ...credentialsOf(request, requireProof(body)),
+              ...credentialsOf(parts, request, requireProof(body)),
               ...wanted,
               licence: body.licence,
+              replaces: { sids, licence: body.licence },
             })
           : await loginWithPendingLogin(sql, keys, {
               ...wanted,
@@ -131,8 +146,9 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       cookies.setTokens(reply, answer)
       cookies.setBrowserId(reply, answer.browser_id)
       reply.header('cache-control', 'no-store')
-      const { delivery, browser_id, ...tokens } = answer
-      if (delivery !== 'cookie') return tokens
+      const { delivery, browser_id: known_browser, ...tokens } = answer
+      if (delivery === 'body') return { ...tokens, known_browser }
+      if (delivery === 'both') return tokens
       const { recovery_codes } = tokens
       return { token_type: 'Bearer' as const, ...(recovery_codes && { recovery_codes }) }
     },
@@ -167,13 +183,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       response: { 200: Tokens },
     },
     handler: async (request, reply) => {
-      const token = shownToken(request, 'refresh_token')
-      if (!token)
-        throw new Refusal(
-          'unauthenticated',
-          'Send a refresh token in the Authorization header or the cookie.',
-        )
-      const { delivery, ...tokens } = await refreshSession(sql, keys, token)
+      const { delivery, ...tokens } = await refreshShown(parts, { request, reply })
       cookies.setTokens(reply, { ...tokens, delivery })
       reply.header('cache-control', 'no-store')
       return delivery === 'cookie' ? { token_type: tokens.token_type } : tokens
@@ -187,11 +197,11 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Log out: end this login session at once, in every process',
       description:
-        'Takes any of your access or refresh tokens, even an expired one. The answer is always 204.',
+        'Takes access and refresh tokens, even expired ones, from the `Authorization` header and the cookies, and ends the login session of each. The answer is always 204.',
       response: { 204: Type.Null() },
     },
     handler: async (request, reply) => {
-      await logout(sql, { keys, readAccessToken }, logoutTokens(request))
+      await logout(sql, { keys, readAccessToken }, tokensToEnd(parts, request))
       cookies.clearTokens(reply)
       return reply.code(204).send(null)
     },
@@ -252,12 +262,48 @@ function requirePendingLoginAlone(body: LoginBody): string {
   return body.pending_login ?? ''
 }
 
-/** Returns every token of a logout request: the one in the header, or else both cookies. */
-function logoutTokens(request: FastifyRequest): string[] {
-  if (request.headers.authorization !== undefined) {
-    const token = shownToken(request, 'access_token')
-    return token ? [token] : []
+/**
+ * Refreshes the login session of the refresh token in the header, or else in the cookies. Cookies
+ * that cannot be used again are cleared.
+ *
+ * @throws {Refusal} `unauthenticated`.
+ */
+async function refreshShown(
+  { sql, keys, cookies, readAccessToken }: Parts,
+  { request, reply }: Exchange,
+): Promise<Refreshed> {
+  const bearers = bearersOf(request)
+  if (bearers.length > 0) {
+    const [token = '', second] = bearers
+    if (second !== undefined)
+      throw new Refusal('unauthenticated', 'This request has several Bearer tokens. Send one.')
+    return refreshSession(sql, keys, token)
   }
-  const tokens = [readCookie(request, 'access_token'), readCookie(request, 'refresh_token')]
-  return tokens.filter((token) => token !== undefined)
+  const shown = cookies.read(request)
+  const token = await chooseRefreshCookie({ sql, vault: keys.vault, readAccessToken }, shown).catch(
+    (error: unknown) => {
+      if (error instanceof Refusal) cookies.clearTokens(reply)
+      throw error
+    },
+  )
+  try {
+    if (token !== undefined) return await refreshSession(sql, keys, token)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'unauthenticated')
+      cookies.clear(reply, 'refresh_token')
+    throw error
+  }
+  if (shown.refresh_token.length > 0) cookies.clear(reply, 'refresh_token')
+  throw new Refusal(
+    'unauthenticated',
+    'Send a refresh token in the Authorization header or the cookie.',
+  )
+}
+
+/** Returns every token of a logout request: each names a login session that shall end. */
+function tokensToEnd({ cookies }: Parts, request: FastifyRequest): string[] {
+  return [
+    ...authorizationsOf(request, 'bearer').map((token) => token.trim()),
+    ...loginTokensOf(cookies.read(request)),
+  ]
 }

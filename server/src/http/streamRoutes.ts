@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { callerOf, shownToken } from '../edge/authenticate.ts'
+import { callerOf, claimsOf } from '../edge/authenticate.ts'
 import { Refusal } from '../refusal.ts'
 import { OVER } from '../sessions/overBecause.ts'
 import type { Parts } from './parts.ts'
@@ -16,7 +16,7 @@ A comment comes every 15 s. If the stream closes without \`ended\` or \`token_ov
 /** The event stream of a login session. */
 export const streamRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
-  { sql, auth, readAccessToken, streams, sessionWatch },
+  { sql, auth, streams, sessionWatch },
 ) => {
   app.get('/session/current/stream', {
     // A HEAD request would open a stream that never ends.
@@ -37,10 +37,10 @@ export const streamRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     },
     handler: async (request, reply) => {
       const { sid } = callerOf(request)
-      const claims = await readAccessToken(shownToken(request, 'access_token') ?? '')
+      const claims = claimsOf(request)
       const [session] = await sql<{ licence_id: string | null; licence_seat_id: string | null }[]>`
         select licence_id, licence_seat_id from sessions where sid = ${sid}`
-      if (!claims || !session) throw new Refusal('unauthenticated', OVER)
+      if (!session) throw new Refusal('unauthenticated', OVER)
 
       const stream = streams.open(reply, sid)
       const stopWatching = sessionWatch.watch(claims, (why) => {

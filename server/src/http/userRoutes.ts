@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { listAudit } from '../audit/listAudit.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { callerOf } from '../edge/authenticate.ts'
-import { readBrowserId } from '../edge/cookies.ts'
+import { browserIdsOf } from '../edge/cookies.ts'
 import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import { sendProblem } from '../edge/problem.ts'
 import {
@@ -179,7 +179,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
           securityCode: body.security_code,
           recoveryCode: body.recovery_code,
           address: request.address,
-          browserId: readBrowserId(request),
+          browserIds: browserIdsOf(parts.cookies.read(request)),
         }
         const change = {
           email: body.email,

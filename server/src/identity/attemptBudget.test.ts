@@ -33,7 +33,7 @@ const knownBrowser = async (address: string): Promise<Guesser> => {
   const browserId = crypto.randomUUID()
   await sql`
     insert into known_browsers (browser_id, user_id, last_login_at) values (${browserId}, ${ada}, now())`
-  return { ...from(address), browserId }
+  return { ...from(address), browserIds: [browserId] }
 }
 
 /** How often an attempt passes before it is delayed, and the seconds of the delay. */

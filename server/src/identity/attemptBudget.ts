@@ -8,8 +8,8 @@ import { usernameKey } from './username.ts'
 export interface Guesser {
   readonly username: string
   readonly address: string
-  /** The id in the cookie of this browser, if it has one. */
-  readonly browserId?: string | undefined
+  /** The ids that this browser or program got at earlier logins, if it sent any. */
+  readonly browserIds?: readonly string[]
 }
 
 /** A counted attempt, and the user it was aimed at. */
@@ -19,6 +19,8 @@ export interface CountedAttempt {
   readonly subjects: readonly string[]
   /** The budget of codes shown with the right password, from this place. */
   readonly codeSubject: string
+  /** The one of the sent ids from which this user has logged in before. */
+  readonly knownBrowserId: string | undefined
   /**
    * A budget that no attempt pays from. Where no code was judged, the code is counted here, which
    * keeps the work the same.
@@ -33,7 +35,7 @@ export interface GuessedUser {
 }
 
 interface GuessRow extends Partial<GuessedUser> {
-  readonly browser_known: boolean
+  readonly browser_id: string | null
   readonly network_known: boolean
   readonly wait_seconds: number
 }
@@ -79,24 +81,29 @@ const CODE_REFILL_SECONDS = 3600
  * exist.
  */
 export async function spendAttempt(sql: SqlPool, guesser: Guesser): Promise<CountedAttempt> {
-  const { browserId } = guesser
-  const { user, pair, network, browser } = subjectsOf(guesser)
+  const { browserIds = [] } = guesser
+  const { user, pair, network } = subjectsOf(guesser)
+  const browserSubjects = browserIds.map((id) => browserSubjectOf(user, id))
   const around = [pair, user, network]
   const [row] = await sql<GuessRow[]>`
     select p.*, spend_attempt(
-             case when browser_known then ${[browser]}::text[] when network_known then ${[pair]}::text[]
+             case when browser_id is not null then array[browser_subject] when network_known then ${[pair]}::text[]
                   else ${around}::text[] end,
              ${FREE}::int[], ${LONGEST_SECONDS}::int[], ${REFILL_SECONDS}) as wait_seconds,
            set_config('synchronous_commit', 'off', true)
       from (select u.uuid, u.password_hash, u.is_active,
-                   exists (select 1 from known_browsers b
-                            where b.browser_id = ${browserId ?? null}::uuid and b.user_id = u.uuid) as browser_known,
+                   b.browser_id, b.browser_subject,
                    exists (select 1 from known_networks n
                             where n.user_id = u.uuid and n.network_hash = ${network}) as network_known
               from (select 1) one
-              left join users u on lower(u.username) = ${usernameKey(guesser.username) ?? null}) p`
+              left join users u on lower(u.username) = ${usernameKey(guesser.username) ?? null}
+              left join lateral (
+                select k.browser_id, s.browser_subject
+                  from unnest(${[...browserIds]}::uuid[], ${browserSubjects}::text[]) as s (id, browser_subject)
+                  join known_browsers k on k.browser_id = s.id and k.user_id = u.uuid
+                 limit 1) b on true) p`
   if (!row) throw new Error('A left join from one row returned no row.')
-  const { wait_seconds, browser_known, network_known, uuid, password_hash, is_active } = row
+  const { wait_seconds, browser_id, network_known, uuid, password_hash, is_active } = row
   if (wait_seconds > 0)
     throw new Refusal(
       'too_many_attempts',
@@ -105,14 +112,15 @@ export async function spendAttempt(sql: SqlPool, guesser: Guesser): Promise<Coun
         retryAfterSeconds: wait_seconds,
       },
     )
-  const own = browser_known ? browser : pair
-  const known = browser_known || network_known
+  const own = browser_id === null ? pair : browserSubjectOf(user, browser_id)
+  const known = browser_id !== null || network_known
   return {
     // A left join returns nulls where it found nothing.
     user:
       uuid && password_hash ? { uuid, password_hash, is_active: is_active === true } : undefined,
     subjects: known ? [own] : around,
     codeSubject: `${known ? own : user} code`,
+    knownBrowserId: browser_id ?? undefined,
     decoySubject: `${pair} decoy`,
   }
 }
@@ -153,15 +161,14 @@ export function hashNetwork(address: string): string {
   return subjectOf('address', networkOf(address))
 }
 
-function subjectsOf({ username, address, browserId }: Guesser) {
+function subjectsOf({ username, address }: Pick<Guesser, 'username' | 'address'>) {
   const user = subjectOf('user', usernameKey(username) ?? username)
   const network = hashNetwork(address)
-  return {
-    user,
-    network,
-    pair: `${user} ${network}`,
-    browser: `${user} ${subjectOf('browser', browserId ?? '')}`,
-  }
+  return { user, network, pair: `${user} ${network}` }
+}
+
+function browserSubjectOf(user: string, browserId: string): string {
+  return `${user} ${subjectOf('browser', browserId)}`
 }
 
 /**

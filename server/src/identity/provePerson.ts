@@ -38,6 +38,8 @@ export interface ProvenPerson {
   readonly factor: Exclude<FactorOutcome, 'wrong'> | 'not needed'
   /** Whether this proof has set a new password, in the transaction. */
   readonly hasNewPassword: boolean
+  /** The one of the sent ids of browsers from which this person has logged in before. */
+  readonly browserId: string | undefined
   /** Gives the attempt back, in the transaction. Only for a `use` with `givesBack: false`. */
   readonly giveBack: Step<void>
 }
@@ -122,7 +124,8 @@ export async function provePerson<T>(
       newHash,
       isRequired: locked?.must_set_password ?? false,
     })
-    const result = await use(tx, { userId, factor: outcome, hasNewPassword, giveBack })
+    const { knownBrowserId: browserId } = attempt
+    const result = await use(tx, { userId, factor: outcome, browserId, hasNewPassword, giveBack })
     if (options.givesBack ?? true) await giveBack(tx)
     return { result }
   })

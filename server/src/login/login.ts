@@ -19,6 +19,7 @@ import {
   makePendingLogin,
   spendPendingLogin,
 } from './pendingLogin.ts'
+import { endReplaced, lockReplaced, type ReplacedSessions } from './replaceSessions.ts'
 
 /** What a process needs to issue and read tokens. */
 export interface TokenKeys extends TokenParties {
@@ -37,6 +38,14 @@ export interface WantedSession {
 export interface LoginAttempt extends Credentials, WantedSession {
   /** The serial or the id of the licence to take a licence seat of. */
   readonly licence?: string | undefined
+  /**
+   * The login sessions that this browser has. Those of the person who logs in are replaced, unless
+   * they are under another licence than the wanted one.
+   */
+  readonly replaces?: {
+    readonly sids: readonly string[]
+    readonly licence: string | undefined
+  }
 }
 
 export interface LoggedIn {
@@ -89,24 +98,37 @@ export async function login(
   attempt: LoginAttempt,
 ): Promise<LoggedIn> {
   const { licence } = attempt
-  const browserId = attempt.browserId ?? crypto.randomUUID()
   const sid = newId()
   const outcome = await provePerson<Outcome>(
     sql,
     keys.vault,
     attempt,
     { firstFactorFree: false, givesBack: false },
-    async (tx, { userId, factor, hasNewPassword, giveBack }) => {
+    async (tx, { userId, factor, hasNewPassword, giveBack, browserId: known }) => {
       if (hasNewPassword)
         await audit.record(tx, { kind: 'password_changed', actor: account(userId), userId, sid })
       const makesRecoveryCodes = factor === 'confirmed' || hasNewPassword
+      const browserId = known ?? attempt.browserIds?.[0] ?? crypto.randomUUID()
       const proven = { sid, userId, browserId, makesRecoveryCodes }
       const settled = { settle: giveBack }
+      const replaced = await findReplaced(tx, userId, attempt)
+      if (replaced && (licence === undefined || replaced.licenceSeat)) {
+        const { licenceSeat } = replaced
+        const opened = await open(tx, proven, attempt, {
+          ...settled,
+          ...(licenceSeat && { licenceSeat }),
+        })
+        await endReplaced(tx, replaced, { userId, sid })
+        return opened
+      }
       if (licence === undefined) return open(tx, proven, attempt, settled)
       const answer = await takeLicenceSeat(tx, { licence, userId, sid, browserId }, (licenceSeat) =>
         open(tx, proven, attempt, { ...settled, licenceSeat }),
       )
-      if ('licenceSeat' in answer) return answer.result
+      if ('licenceSeat' in answer) {
+        if (replaced) await endReplaced(tx, replaced, { userId, sid })
+        return answer.result
+      }
       const { refusal, full } = answer
       await audit.record(tx, {
         kind: 'login_refused',
@@ -121,6 +143,17 @@ export async function login(
     },
   )
   return tokensOf(keys, attempt.delivery, outcome)
+}
+
+async function findReplaced(
+  tx: SqlTransaction,
+  userId: string,
+  { replaces, licence }: LoginAttempt,
+): Promise<ReplacedSessions | undefined> {
+  if (!replaces || replaces.sids.length === 0) return undefined
+  const { sids } = replaces
+  const found = await lockReplaced(tx, { userId, sids, licence: licence ?? replaces.licence })
+  return found.sids.length > 0 ? found : undefined
 }
 
 /**

@@ -15,10 +15,12 @@ export async function logout(
   { keys, readAccessToken }: { keys: TokenKeys; readAccessToken: ReadAccessToken },
   tokens: readonly string[],
 ): Promise<void> {
-  for (const token of tokens) {
+  const ended = new Set<string>()
+  for (const token of new Set(tokens)) {
     const access = await readAccessToken(token)
     const sid = access?.sid ?? readRefreshToken(keys.vault, token)?.sid
-    if (!sid) continue
+    if (!sid || (ended.has(sid) && !access)) continue
+    ended.add(sid)
     await sql.begin(async (tx) => {
       const [session] = await tx<
         { user_id: string }[]

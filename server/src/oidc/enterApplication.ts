@@ -57,28 +57,40 @@ export interface EntranceWish {
  */
 export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promise<Entrance> {
   const { application, session } = wish
-  const { userId, sid } = session
-  if (!application.requires_licence)
-    return { kind: 'enter', entry: { userId, sid, licenceId: null } }
-  const all = await listChoices(sql, { userId, applicationId: application.uuid })
-  const named = wish.licence === undefined ? undefined : readLicenceName(wish.licence)
-  const fitting = all.filter(
-    ({ uuid, serial }) => named === undefined || uuid === named || serial === named,
-  )
-  const current = fitting.find(({ uuid }) => uuid === session.licenceId)
-  if (current) return { kind: 'enter', entry: { userId, sid, licenceId: current.uuid } }
+  const { entry, fitting } = await findEntry(sql, wish)
+  if (entry) return { kind: 'enter', entry }
   const [licence, ...more] = fitting
   if (!licence)
     return {
       kind: 'no_licence',
       detail:
-        named === undefined
+        wish.licence === undefined
           ? `You are not a member of a valid licence for ${application.name}.`
           : `You are not a member of this licence, or it is not valid for ${application.name}.`,
     }
   if (session.licenceId !== null) return { kind: 'other_licence' }
   if (more.length > 0) return { kind: 'choose', licences: fitting }
   return claim(sql, wish, licence)
+}
+
+/**
+ * Finds the entry of a person who needs nothing more: no licence, or one that the login session
+ * already has a licence seat of. Also returns the licences under which they may come in.
+ */
+export async function findEntry(
+  sql: Sql,
+  { application, session, licence }: Pick<EntranceWish, 'application' | 'session' | 'licence'>,
+): Promise<{ readonly entry?: Entry; readonly fitting: readonly LicenceChoice[] }> {
+  const { userId, sid } = session
+  if (!application.requires_licence) return { entry: { userId, sid, licenceId: null }, fitting: [] }
+  const all = await listChoices(sql, { userId, applicationId: application.uuid })
+  const named = licence === undefined ? undefined : readLicenceName(licence)
+  const fitting = all.filter(
+    ({ uuid, serial }) => named === undefined || uuid === named || serial === named,
+  )
+  const current = fitting.find(({ uuid }) => uuid === session.licenceId)
+  if (!current) return { fitting }
+  return { entry: { userId, sid, licenceId: current.uuid }, fitting }
 }
 
 async function claim(

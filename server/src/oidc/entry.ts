@@ -21,6 +21,7 @@ export function entryResult(
       licence_id: licenceId,
     },
     consent: {},
+    select_account: {},
   }
 }
 

@@ -4,8 +4,11 @@ import type { Sql } from '../db/sql.ts'
 /** The algorithms with which a machine may sign its assertions. */
 export const ASSERTION_ALGS = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'] as const
 
-/** A longer-lived assertion would be like a password. */
-const MAX_ASSERTION_SECONDS = 5 * 60
+/**
+ * Common libraries make assertions for an hour. Each is used once, and remembered until it expires.
+ * A longer-lived one would be like a password.
+ */
+const MAX_ASSERTION_SECONDS = 60 * 60
 /** Allows for a machine whose clock is slightly ahead. */
 const CLOCK_TOLERANCE_SECONDS = 15
 
@@ -28,5 +31,5 @@ export async function judgeAssertion(
   const seconds = left?.seconds ?? 0
   if (!(seconds > 0)) throw new errors.InvalidClientAuth('the assertion has expired')
   if (seconds > MAX_ASSERTION_SECONDS + CLOCK_TOLERANCE_SECONDS)
-    throw new errors.InvalidClientAuth('the assertion is valid for more than five minutes')
+    throw new errors.InvalidClientAuth('the assertion is valid for more than an hour')
 }

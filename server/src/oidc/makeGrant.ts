@@ -30,16 +30,20 @@ export function accountOf(userId: string, holder: GrantHolder): Account {
   return { accountId: userId, claims: () => ({ ...claimsOf(userId, holder), sid: holder.sid }) }
 }
 
-/** Returns what this server knows about a person as standard claims (OpenID Connect Core §5.1). */
+/**
+ * Returns what this server knows about a person as standard claims (OpenID Connect Core §5.1). A
+ * claim without a value is left out (§5.3.2).
+ */
 export function claimsOf(
   userId: string,
   holder: Omit<GrantHolder, 'sid'>,
 ): { sub: string } & Record<string, string | boolean> {
+  const { first_name, last_name } = holder
   return {
     sub: userId,
-    name: [holder.first_name, holder.last_name].filter(Boolean).join(' ') || holder.username,
-    given_name: holder.first_name,
-    family_name: holder.last_name,
+    name: [first_name, last_name].filter(Boolean).join(' ') || holder.username,
+    ...(first_name !== '' && { given_name: first_name }),
+    ...(last_name !== '' && { family_name: last_name }),
     preferred_username: holder.username,
     email: holder.email,
     email_verified: holder.verified,

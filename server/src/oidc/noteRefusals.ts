@@ -1,14 +1,30 @@
-import type { Client, errors, Provider } from 'oidc-provider'
+import type { Client, errors, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { noteServiceRefusal } from '../clients/issueServiceToken.ts'
 import type { Sql } from '../db/sql.ts'
 import { isMachine } from './machineClientOf.ts'
 
-/** Records which machines were refused, and why. */
+/** A request for tokens that was refused, for the log. It has nothing secret. */
+export interface TokenRefusal {
+  readonly clientId: string | undefined
+  readonly error: string
+  readonly reason: string
+}
+
+/** The library's sentence where RFC 6749 §5.2 has an error of its own. */
+const NOT_ALLOWED = 'requested grant type is not allowed for this client'
+/** What a description may not contain (RFC 6749 §5.2). */
+const FORBIDDEN = /[^\x20-\x21\x23-\x5b\x5d-\x7e]/g
+
+/**
+ * Tells an application and the log why its request for tokens was refused. The reason names no
+ * secret, and the application knows the rest: it sent it. Also records which machines were refused.
+ */
 export function noteRefusals(
   provider: Provider,
   parts: {
     readonly sql: Sql
     readonly onFault: (error: Error) => void
+    readonly onRefusal: (refusal: TokenRefusal) => void
   },
 ): void {
   const refusals = new WeakMap<
@@ -21,12 +37,31 @@ export function noteRefusals(
   provider.use(async (ctx, next) => {
     await next()
     const { client, error } = refusals.get(ctx) ?? {}
-    if (!error || !client || !isMachine(client)) return
+    if (!error) return
+    const reason = error.error_detail ?? error.error_description ?? ''
+    const code = explain(ctx, { error, reason })
+    parts.onRefusal({ clientId: client?.clientId, error: code, reason })
+    if (!client || !isMachine(client)) return
     await noteServiceRefusal(parts.sql, {
       accountId: client.clientId,
       error: error.error,
-      detail: error.error_detail ?? error.error_description ?? '',
+      detail: reason,
       address: ctx.ip,
     }).catch(parts.onFault)
   })
+}
+
+/** Writes the reason into the answer. Returns the error code of the answer. */
+function explain(
+  ctx: Pick<KoaContextWithOIDC, 'body'>,
+  { error, reason }: { readonly error: errors.OIDCProviderError; readonly reason: string },
+): string {
+  const code = error.error_description === NOT_ALLOWED ? 'unauthorized_client' : error.error
+  const { body } = ctx
+  if (typeof body !== 'object' || body === null || !('error' in body)) return code
+  Object.assign(body, {
+    error: code,
+    ...(reason !== '' && { error_description: reason.replace(FORBIDDEN, "'") }),
+  })
+  return code
 }

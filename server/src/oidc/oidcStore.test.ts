@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { newId } from '../db/ids.ts'
 import { json } from '../db/wireValue.ts'
-import { openOidcStore } from './oidcStore.ts'
+import { hashId, openOidcStore } from './oidcStore.ts'
 
 const { sql } = testDatabase()
 const store = openOidcStore(sql)
@@ -25,12 +25,23 @@ test('a state is found by its id, which is not stored', async () => {
   expect(row?.['text']).not.toContain(id)
 })
 
-test('one code is consumed by one of many requests at once; then its grant is over', async () => {
+test('one code is consumed by one of many requests at once, and its grant stays', async () => {
   const codes = store('AuthorizationCode')
-  const { id } = await add(codes)
+  const { id, grantId } = await add(codes)
   const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => codes.consume(id)))
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-  expect(await codes.find(id)).toBeUndefined()
+  expect(await codes.find(id)).toMatchObject({ grantId })
+})
+
+test('a code counts as used for requests that arrive after its tokens were ready, and for no other', async () => {
+  const { id } = await add(store('AuthorizationCode'))
+  await store('AuthorizationCode').consume(id)
+  expect(await store('AuthorizationCode').find(id)).not.toMatchObject({ consumed: true })
+  await sql`
+    update oidc_states set answered_at = now() - interval '2 seconds' where id_hash = ${hashId(id)}`
+  const arrived = (secondsAgo: number) => openOidcStore(sql, () => secondsAgo)('AuthorizationCode')
+  expect(await arrived(1).find(id)).toMatchObject({ consumed: true })
+  expect(await arrived(3).find(id)).not.toMatchObject({ consumed: true })
 })
 
 test('negative control: reading first and writing later consumes one code many times', async () => {
@@ -38,7 +49,7 @@ test('negative control: reading first and writing later consumes one code many t
   const { id } = await add(codes)
   const consume = async (): Promise<boolean> => {
     const found = await codes.find(id)
-    await sql`update oidc_states set consumed_at = now() where model = 'AuthorizationCode'`
+    await sql`update oidc_states set consumed_at = now() where id_hash = ${hashId(id)}`
     return found?.consumed !== true
   }
   const outcomes = await Promise.all(Array.from({ length: 20 }, consume))

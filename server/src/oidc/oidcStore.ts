@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
 import { readApplication } from '../clients/applications.ts'
 import { findServiceClient } from '../clients/issueServiceToken.ts'
-import type { SqlPool } from '../db/sql.ts'
+import type { Sql, SqlPool } from '../db/sql.ts'
+import type { SqlPart } from '../db/sqlPart.ts'
 import { json } from '../db/wireValue.ts'
 import { clientOf } from './clientOf.ts'
 import { endGrants } from './endGrants.ts'
@@ -31,7 +32,10 @@ interface StateRow {
  *
  * The provider's own session is not stored: the login session says who is logged in, every time.
  */
-export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
+export function openOidcStore(
+  sql: SqlPool,
+  ageOfRequest: () => number = () => 0,
+): (model: string) => Adapter {
   return (model) => {
     if (model === 'Client') return clientStore(sql)
     if (model === 'ReplayDetection') return replayStore(sql)
@@ -50,8 +54,7 @@ export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
       async find(id) {
         const [row] = await sql<StateRow[]>`
           select payload, extract(epoch from expires_at - now())::float8 as left_seconds,
-                 coalesce(consumed_at <= now() - make_interval(secs => ${model === 'RefreshToken' ? GRACE_SECONDS : 0}), false)
-                   as consumed
+                 coalesce(${usedUp(sql, model, ageOfRequest())}, false) as consumed
             from oidc_states
            where model = ${model} and id_hash = ${hashId(id)} and expires_at > now() - make_interval(secs => ${KEPT_SECONDS})`
         if (!row) return undefined
@@ -70,11 +73,8 @@ export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
         const first = await sql`
           update oidc_states set consumed_at = now() where ${named} and consumed_at is null`
         if (first.count === 1 || model === 'RefreshToken') return
-        // If two requests send one code at once, the provider finds it unused twice. This statement
-        // decides (RFC 6749 §4.1.2).
-        const [state] = await sql<{ grant_id: string }[]>`
-          select grant_id from oidc_states where ${named} and grant_id is not null`
-        if (state) await endGrants(sql, [state.grant_id])
+        // Two requests that send one code at the same moment both find it unused. This statement
+        // decides which of them gets tokens; the other one is refused, and ends nothing.
         throw new errors.InvalidGrant('authorization code already consumed')
       },
       async destroy(id) {
@@ -86,6 +86,19 @@ export function openOidcStore(sql: SqlPool): (model: string) => Adapter {
       },
     }
   }
+}
+
+/**
+ * Whether a state was used before this request, so that a further use ends its grant. A code was
+ * used when its tokens were ready before the request arrived (RFC 6749 §4.1.2).
+ *
+ * @param age For how many seconds the request has been here.
+ */
+function usedUp(sql: Sql, model: string, age: number): SqlPart {
+  if (model === 'AuthorizationCode')
+    return sql`answered_at <= clock_timestamp() - make_interval(secs => ${age})`
+  const grace = model === 'RefreshToken' ? GRACE_SECONDS : 0
+  return sql`consumed_at <= now() - make_interval(secs => ${grace})`
 }
 
 /** Finds applications and service accounts as clients of the provider. */

@@ -1,15 +1,11 @@
-import Provider, {
-  type Configuration,
-  errors,
-  interactionPolicy,
-  type KoaContextWithOIDC,
-} from 'oidc-provider'
+import type { IncomingMessage } from 'node:http'
+import Provider, { type Configuration, errors, interactionPolicy } from 'oidc-provider'
 import { findApplication } from '../clients/applications.ts'
-import { isSecretOf } from '../clients/rotateSecret.ts'
-import { isServiceSecret } from '../clients/serviceCredentials.ts'
 import type { SqlPool } from '../db/sql.ts'
 import type { TokenKeys } from '../login/login.ts'
 import { MAX_DAYS } from '../sessions/openSession.ts'
+import { adaptLibrary } from './adaptLibrary.ts'
+import { APPLICATION_METADATA } from './clientOf.ts'
 import { completeMachineToken } from './completeMachineToken.ts'
 import { completePersonToken } from './completePersonToken.ts'
 import { findGrantHolder } from './findGrantHolder.ts'
@@ -17,10 +13,13 @@ import { ASSERTION_ALGS, judgeAssertion } from './judgeAssertion.ts'
 import { isMachine, MACHINE_METADATA } from './machineClientOf.ts'
 import { machineResource } from './machineResource.ts'
 import { accountOf, makeGrant } from './makeGrant.ts'
-import { noteRefusals } from './noteRefusals.ts'
+import { noteAnsweredCodes } from './noteAnsweredCodes.ts'
+import { noteRefusals, type TokenRefusal } from './noteRefusals.ts'
 import { OIDC_PATHS, SCOPES } from './oidcPaths.ts'
 import { openOidcStore } from './oidcStore.ts'
+import type { RequestNotes } from './requestNotes.ts'
 import { ProviderKey } from './signingKey.ts'
+import { tellWhatIsAnswered } from './tellWhatIsAnswered.ts'
 
 const DAY_SECONDS = 86_400
 /** A person may have to find their phone, or wait for a licence seat. */
@@ -39,6 +38,11 @@ export interface ProviderParts {
     readonly policy: string
   }
   readonly onFault: (error: Error) => void
+  readonly onRefusal: (refusal: TokenRefusal) => void
+  /** What the routes know about a request. */
+  readonly notes: RequestNotes
+  /** The full name of one of its cookies. */
+  readonly cookieName: (name: string) => string
 }
 
 /** Returns the provider with the present keys. */
@@ -65,12 +69,10 @@ export function openProvider(parts: ProviderParts): CurrentProvider {
     // The address of this server is PUBLIC_URL, no matter what proxy is before it: `toProvider`
     // sets it in these headers.
     provider.proxy = true
-    provider.Client.prototype.compareClientSecret = function compareClientSecret(secret) {
-      if (isMachine(this)) return isServiceSecret(parts.sql, { accountId: this.clientId, secret })
-      return isSecretOf(parts.sql, { applicationId: this.clientId, secret })
-    }
+    adaptLibrary(provider, parts)
     provider.use(tellWhatIsAnswered)
     noteRefusals(provider, parts)
+    noteAnsweredCodes(provider, parts.sql)
     provider.on('server_error', (_ctx, error) => parts.onFault(error))
     provider.onerror = parts.onFault
     current = { kids, provider }
@@ -89,7 +91,10 @@ const LIFETIMES: NonNullable<Configuration['ttl']> = {
   RefreshToken: REFRESH_SECONDS,
 }
 
-function interactions(): NonNullable<Configuration['interactions']> {
+function interactions({ notes }: ProviderParts): NonNullable<Configuration['interactions']> {
+  /** Whether the person is logged in, and cannot come in without seeing a page. */
+  const needsPage = ({ req }: { readonly req: IncomingMessage }) =>
+    notes.read(req)?.silent?.kind === 'interaction_required'
   return {
     policy: [
       // The login session says, every time, whether the person is logged in and has a licence seat.
@@ -99,9 +104,16 @@ function interactions(): NonNullable<Configuration['interactions']> {
           'tessera',
           'the person must log in',
           'login_required',
-          ({ oidc }) => oidc.result?.login === undefined,
+          (ctx) => ctx.oidc.result?.login === undefined && !needsPage(ctx),
+        ),
+        new interactionPolicy.Check(
+          'page',
+          'the person must choose a licence or take a licence seat',
+          'interaction_required',
+          (ctx) => ctx.oidc.result?.login === undefined && needsPage(ctx),
         ),
       ),
+      new interactionPolicy.Prompt({ name: 'select_account', requestable: true }),
       // The operator decides which applications exist, so nobody is asked for consent.
       new interactionPolicy.Prompt({ name: 'consent', requestable: true }),
     ],
@@ -110,16 +122,17 @@ function interactions(): NonNullable<Configuration['interactions']> {
 }
 
 /**
- * Configures authorization code with PKCE for every application (RFC 9700 §2.1.1), client
- * credentials for service accounts, and nothing else.
+ * Configures authorization code, with PKCE unless the operator has made it optional for an
+ * application with a secret (RFC 9700 §2.1.1), client credentials for service accounts, and nothing
+ * else.
  */
 function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
   const { sql } = parts
   const { issuer } = parts.keys
   return {
-    adapter: openOidcStore(sql),
+    adapter: openOidcStore(sql, () => ageOfRequest(parts.notes)),
     jwks: { keys },
-    cookies: cookiesOf(parts.keys),
+    cookies: cookiesOf(parts),
     routes: {
       authorization: OIDC_PATHS.authorization,
       token: OIDC_PATHS.token,
@@ -136,7 +149,7 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
       idTokenSigningAlgValues: ['RS256'],
       clientAuthSigningAlgValues: ASSERTION_ALGS,
     },
-    extraClientMetadata: { properties: [...MACHINE_METADATA] },
+    extraClientMetadata: { properties: [...MACHINE_METADATA, ...APPLICATION_METADATA] },
     assertJwtClientAuthClaimsAndHeader: (_ctx, claims) => judgeAssertion(sql, claims),
     scopes: [...SCOPES],
     claims: {
@@ -145,12 +158,13 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
       email: ['email', 'email_verified'],
     },
     extraParams: ['licence'],
-    pkce: { required: () => true },
+    pkce: { required: (_ctx, client) => client['pkce'] !== 'optional' },
+    allowOmittingSingleRegisteredRedirectUri: false,
     rotateRefreshToken: true,
     expiresWithSession: () => false,
     clientBasedCORS: (_ctx, origin, client) =>
-      client.redirectUris?.some((uri) => new URL(uri).origin === origin) ?? false,
-    interactions: interactions(),
+      client.redirectUris?.some((uri) => isOfOrigin(uri, origin)) ?? false,
+    interactions: interactions(parts),
     ttl: { ...LIFETIMES },
     loadExistingGrant: (ctx) => makeGrant(sql, ctx),
     findAccount: async (_ctx, userId, token) => {
@@ -176,12 +190,30 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
   }
 }
 
-function cookiesOf({ issuer, vault }: TokenKeys): NonNullable<Configuration['cookies']> {
+/** A private-use scheme has no origin: its text is `null`, which any sandboxed page sends. */
+function isOfOrigin(uri: string, origin: string): boolean {
+  return /^https?:/.test(uri) && new URL(uri).origin === origin
+}
+
+/** For how many seconds the present request has been here. */
+function ageOfRequest(notes: RequestNotes): number {
+  const note = notes.read(Provider.ctx?.req)
+  return note ? (performance.now() - note.arrivedMs) / 1000 : 0
+}
+
+function cookiesOf({
+  keys: { issuer, vault },
+  cookieName,
+}: ProviderParts): NonNullable<Configuration['cookies']> {
   const secure = issuer.startsWith('https:')
   const cookie = { signed: true, httpOnly: true, sameSite: 'lax', secure, overwrite: true } as const
   return {
     keys: [vault.derive('', 'tessera/v1/oidc/cookies', 32).toString('base64url')],
-    names: { session: 'oidc_session', interaction: 'oidc_sign_in', resume: 'oidc_resume' },
+    names: {
+      session: cookieName('oidc_session'),
+      interaction: cookieName('oidc_sign_in'),
+      resume: cookieName('oidc_resume'),
+    },
     long: cookie,
     short: cookie,
   }
@@ -246,15 +278,4 @@ function featuresOf({ sql, keys }: ProviderParts): NonNullable<Configuration['fe
  */
 function resourceOf(clientId: string): string {
   return `urn:tessera:application:${clientId}`
-}
-
-/** The library announces every response mode that it knows; only one is registered. */
-async function tellWhatIsAnswered(
-  ctx: KoaContextWithOIDC,
-  next: () => Promise<unknown>,
-): Promise<void> {
-  await next()
-  const { body, path } = ctx
-  if (path === OIDC_PATHS.discovery && typeof body === 'object' && body !== null)
-    Object.assign(body, { response_modes_supported: ['query'] })
 }

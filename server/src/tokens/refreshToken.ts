@@ -39,6 +39,16 @@ export function readRefreshToken(vault: Vault, token: string): RefreshClaims | u
   return { sid, generation: body.readUInt32BE(16) }
 }
 
+/**
+ * Whether a text begins like a refresh token of this login session. It does not check that the text
+ * is a token of ours.
+ */
+export function namesSession(token: string, sid: string): boolean {
+  // 21 characters are 126 of the 128 bits of the id; the next one also has bits of the generation.
+  const name = Buffer.from(sid.replaceAll('-', ''), 'hex').toString('base64url').slice(0, 21)
+  return token.startsWith(PREFIX) && token.startsWith(name, PREFIX.length)
+}
+
 function mac(vault: Vault, body: Uint8Array): Buffer {
   return createHmac('sha256', vault.derive('', 'tessera/v1/refresh', 32))
     .update(body)

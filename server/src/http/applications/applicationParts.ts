@@ -5,16 +5,17 @@ import {
   openHeldSessions,
   type ReadApplicationToken,
 } from '../../oidc/applicationToken.ts'
+import type { TokenRefusal } from '../../oidc/noteRefusals.ts'
 import { type CurrentProvider, openProvider } from '../../oidc/provider.ts'
+import { openRequestNotes, type RequestNotes } from '../../oidc/requestNotes.ts'
 import { openProlongSession, type ProlongSession } from '../../sessions/prolongSession.ts'
-import type { WhoAmI } from '../../sessions/whoAmI.ts'
 import type { Parts } from '../parts.ts'
 import { lostPage } from './signInPages.ts'
 
 /** What the routes for applications use, in addition to {@link Parts}. */
 export interface ApplicationParts extends Parts {
-  readonly whoAmI: WhoAmI
   readonly provider: CurrentProvider
+  readonly notes: RequestNotes
   readonly readApplicationToken: ReadApplicationToken
   readonly findHeldSession: FindHeldSession
   readonly prolongSession: ProlongSession
@@ -24,18 +25,19 @@ export function openApplicationParts(
   parts: Parts,
   {
     hotSql,
-    whoAmI,
     onFault,
+    onRefusal,
   }: {
     readonly hotSql: SqlPool
-    readonly whoAmI: WhoAmI
     readonly onFault: (error: Error) => void
+    readonly onRefusal: (refusal: TokenRefusal) => void
   },
 ): ApplicationParts {
   const { sql, keys } = parts
+  const notes = openRequestNotes()
   return {
     ...parts,
-    whoAmI,
+    notes,
     readApplicationToken: applicationTokenReader(keys),
     findHeldSession: openHeldSessions(hotSql),
     prolongSession: openProlongSession(hotSql),
@@ -43,6 +45,9 @@ export function openApplicationParts(
       sql,
       keys,
       onFault,
+      onRefusal,
+      notes,
+      cookieName: parts.cookies.nameWithPath,
       errorPage: ({ error, description }) =>
         lostPage({
           title: 'This link does not work',

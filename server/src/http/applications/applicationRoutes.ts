@@ -28,6 +28,7 @@ const ApplicationSchema = Type.Object({
   audience: Type.String(),
   requires_licence: Type.Boolean(),
   public: Type.Boolean(),
+  pkce: Type.Enum(['required', 'optional']),
   access_token_seconds: Type.Integer(),
   created_on: Instant,
   updated_at: Nullable(Instant),
@@ -50,12 +51,17 @@ const Fields = {
   redirect_uris: Type.Array(Address, {
     minItems: 1,
     maxItems: MAX_ADDRESSES,
-    description: 'https, or http on localhost; compared character by character',
+    description:
+      'https, http on localhost, or a private scheme such as `org.example.lab:/callback`; compared character by character, except the port of 127.0.0.1 and [::1]',
   }),
   post_logout_redirect_uris: Type.Array(Address, { maxItems: MAX_ADDRESSES }),
   backchannel_logout_uri: Nullable(Address),
   requires_licence: Type.Boolean({
     description: 'whether a person needs a licence seat to come in; true by default',
+  }),
+  pkce: Type.Enum(['required', 'optional'], {
+    description:
+      'whether its logins need a code challenge (RFC 7636); required by default. `optional` is for a program with a secret that cannot send one.',
   }),
   access_token_seconds: Type.Integer({ minimum: 60, maximum: 300, description: '300 by default' }),
 }
@@ -65,7 +71,7 @@ const Params = Type.Object({ id: Uuid })
 /** Applications of others, which platform admins register. */
 export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth, only } = parts
-  const ownAudience = parts.keys.audience
+  const rules = { ownAudience: parts.keys.audience, backchannelHosts: parts.backchannelHosts }
 
   app.post('/application', {
     onRequest: auth.signedIn,
@@ -85,6 +91,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
         backchannel_logout_uri: Type.Optional(Fields.backchannel_logout_uri),
         requires_licence: Type.Optional(Fields.requires_licence),
         public: Type.Optional(Type.Boolean()),
+        pkce: Type.Optional(Fields.pkce),
         access_token_seconds: Type.Optional(Fields.access_token_seconds),
       }),
       refuses: ['state_conflict'],
@@ -105,9 +112,10 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           backchannel_logout_uri: body.backchannel_logout_uri ?? null,
           requires_licence: body.requires_licence ?? true,
           public: body.public ?? false,
+          pkce: body.pkce ?? 'required',
           access_token_seconds: body.access_token_seconds ?? 300,
         },
-        { ownAudience, actorId: caller.uuid },
+        { ...rules, actorId: caller.uuid },
       )
       return reply.code(201).header('cache-control', 'no-store').send(made)
     },
@@ -165,6 +173,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           post_logout_redirect_uris: Type.Optional(Fields.post_logout_redirect_uris),
           backchannel_logout_uri: Type.Optional(Fields.backchannel_logout_uri),
           requires_licence: Type.Optional(Fields.requires_licence),
+          pkce: Type.Optional(Fields.pkce),
           access_token_seconds: Type.Optional(Fields.access_token_seconds),
         },
         { minProperties: 1 },
@@ -177,7 +186,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
       return changeApplication(sql, {
         id: request.params.id.toLowerCase(),
         change: request.body,
-        ownAudience,
+        ...rules,
         actorId: caller.uuid,
       })
     },

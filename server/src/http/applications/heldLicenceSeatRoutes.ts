@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { bearersOf } from '../../edge/authorization.ts'
 import { Body, Nullable, Uuid } from '../../edge/schemas.ts'
 import { findHeldSession, type HeldSession } from '../../oidc/applicationToken.ts'
 import { releaseHeld } from '../../oidc/releaseHeld.ts'
 import { Refusal } from '../../refusal.ts'
 import { OVER, overBecause } from '../../sessions/overBecause.ts'
 import type { ApplicationParts } from './applicationParts.ts'
-import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
+import { findAskingApplication } from './authenticateApplication.ts'
 
 const WHO =
   'For the server of an application. It sends the access token that it got for the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is the `sid` of its tokens.'
@@ -94,8 +95,9 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
    * application has already let go.
    */
   async function findHeld(request: FastifyRequest, sid: string | undefined): Promise<HeldSession> {
-    const token = bearerOf(request)
-    const held = token === undefined ? await findBySecret(request, sid) : await findByToken(token)
+    const [token, second] = bearersOf(request)
+    const isOne = token !== undefined && second === undefined
+    const held = (isOne && (await findByToken(token))) || (await findBySecret(request, sid))
     if (!held) throw new Refusal('unauthenticated', OVER)
     return held
   }

@@ -24,6 +24,7 @@ input:not([type=radio]) { width: 100%; padding: .625rem .75rem; border: 1px soli
 button { width: 100%; margin: 1.5rem 0 0; padding: .75rem; border: 1px solid var(--link); border-radius: .375rem;
   color: var(--on); background: var(--link); font: inherit; cursor: pointer }
 button.quiet { color: var(--link); background: transparent }
+.who { margin: 0 0 1.5rem; padding: 0 0 .75rem; border-bottom: 1px solid var(--line); font-size: 1rem }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 details { margin: 1rem 0 0 }
 summary { color: var(--link); cursor: pointer }
@@ -63,8 +64,8 @@ export function makePage({ title, body, again, leadsTo }: PageContent): HtmlPage
   const refresh = again
     ? `<meta http-equiv="refresh" content="${again.seconds};url=${escapeHtml(again.url)}">\n`
     : ''
-  const there = leadsTo === undefined ? null : URL.parse(leadsTo)
-  const actions = there ? `'self' ${there.origin}` : "'self'"
+  const there = leadsTo === undefined ? undefined : formTarget(leadsTo)
+  const actions = there ? `'self' ${there}` : "'self'"
   return {
     html: `<!doctype html>
 <html lang="en">
@@ -84,6 +85,13 @@ ${body}
 `,
     policy: `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action ${actions}; base-uri 'none'; frame-ancestors 'none'`,
   }
+}
+
+/** Names an address for `form-action` (CSP3 §2.3.1): its origin, or its private-use scheme. */
+export function formTarget(address: string): string | undefined {
+  const url = URL.parse(address)
+  if (!url) return undefined
+  return url.origin === 'null' ? url.protocol : url.origin
 }
 
 /** Escapes text for an HTML element or a quoted attribute. */

@@ -1,12 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { bearersOf } from '../../edge/authorization.ts'
 import { findRefreshToken } from '../../oidc/findRefreshToken.ts'
 import { leaveSession } from '../../oidc/leaveSession.ts'
 import { claimsOf } from '../../oidc/makeGrant.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { licenceClaims } from '../../tokens/licenceClaims.ts'
 import type { ApplicationParts } from './applicationParts.ts'
-import { bearerOf, findAskingApplication } from './authenticateApplication.ts'
+import { findAskingApplication } from './authenticateApplication.ts'
 import { formOf, takeForms } from './formBody.ts'
 import {
   Answer,
@@ -31,7 +32,8 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
 
   const userinfo = async (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store').header('access-control-allow-origin', '*')
-    const live = await findLive(bearerOf(request))
+    const [token, second] = bearersOf(request)
+    const live = second === undefined ? await findLive(token) : undefined
     if (!live) return refuseBearer(reply, 401, 'invalid_token')
     const scopes = live.claims.scope.split(' ')
     if (!scopes.includes('openid')) return refuseBearer(reply, 403, 'insufficient_scope')
@@ -166,8 +168,8 @@ function refuseBearer(reply: FastifyReply, status: number, error: string): Fasti
 }
 
 function refuseClient(reply: FastifyReply): FastifyReply {
-  return reply
-    .code(401)
-    .header('www-authenticate', 'Basic realm="Tessera"')
-    .send({ error: 'invalid_client' })
+  return reply.code(401).header('www-authenticate', 'Basic realm="Tessera"').send({
+    error: 'invalid_client',
+    error_description: 'the client id or the secret is missing or wrong',
+  })
 }

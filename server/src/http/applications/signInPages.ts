@@ -1,10 +1,13 @@
 import type { LicenceChoice } from '../../oidc/enterApplication.ts'
-import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
+import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
+import { escapeHtml, type HtmlPage, makePage, type PageContent } from './htmlPage.ts'
 
 /** What every page of one sign-in needs. */
 export interface SignInView {
   /** The address of its forms. */
   readonly path: string
+  /** The user name of the person who is logged in in this browser. Every page says it. */
+  readonly who: string | undefined
   readonly applicationName: string
   /** The address to which the person returns. */
   readonly redirectUri: string
@@ -24,17 +27,37 @@ export interface LoginView {
 
 const ASK_AGAIN_SECONDS = 5
 
+/** A page of a sign-in. It says who is logged in, and lets another person log in instead. */
+function signInPage(
+  view: SignInView,
+  { licence, body, ...content }: Omit<PageContent, 'leadsTo'> & { licence?: string | undefined },
+): HtmlPage {
+  return makePage({
+    ...content,
+    leadsTo: view.redirectUri,
+    body:
+      view.who === undefined
+        ? body
+        : `<p class="who">You are logged in as <strong>${escapeHtml(view.who)}</strong>.</p>
+${body}
+<form method="post" action="${escapeHtml(`${view.path}/log-out`)}">
+${hidden('licence', licence)}
+<button class="quiet">Not you? Log out</button>
+</form>`,
+  })
+}
+
 export function loginPage(
   view: SignInView,
   { username, wrong, wrongCode, hint, licence, setsPassword = false }: LoginView,
 ): HtmlPage {
   const atPassword = username !== ''
-  return makePage({
+  return signInPage(view, {
+    licence,
     title:
       wrong || wrongCode
         ? `Not logged in – ${view.applicationName}`
         : `Log in to ${view.applicationName}`,
-    leadsTo: view.redirectUri,
     body: `<h1>Log in to ${escapeHtml(view.applicationName)}</h1>
 ${hint ? `<p>${escapeHtml(hint)}</p>` : ''}
 ${wrong ? `<p class="wrong" role="alert">${escapeHtml(wrong)}</p>` : ''}
@@ -71,9 +94,8 @@ export function recoveryCodesPage(
   view: SignInView,
   { codes, next }: { readonly codes: readonly string[]; readonly next: string },
 ): HtmlPage {
-  return makePage({
+  return signInPage(view, {
     title: 'Your recovery codes',
-    leadsTo: view.redirectUri,
     body: `<h1>Write these down</h1>
 <p>You are logged in. If you lose your authenticator, each of these codes replaces it once. They are shown only now.</p>
 <ul>
@@ -84,9 +106,8 @@ ${codes.map((code) => `<li><code>${escapeHtml(code)}</code></li>`).join('\n')}
 }
 
 export function choosePage(view: SignInView, licences: readonly LicenceChoice[]): HtmlPage {
-  return makePage({
+  return signInPage(view, {
     title: `Choose a licence – ${view.applicationName}`,
-    leadsTo: view.redirectUri,
     body: `<h1>Under which licence?</h1>
 <p>You are a member of several licences for ${escapeHtml(view.applicationName)}.</p>
 <form method="get" action="${escapeHtml(view.path)}">
@@ -129,9 +150,9 @@ export function waitingPage(
     sayNextRelease(nextReleaseAt, askedAt),
     `This page checks again every few seconds, and continues as soon as a licence seat is free. Last check: <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
   ]
-  return makePage({
+  return signInPage(view, {
     title: `Waiting for a licence seat – ${view.applicationName}`,
-    leadsTo: view.redirectUri,
+    licence: licence.serial,
     again: {
       seconds: ASK_AGAIN_SECONDS,
       url: `${view.path}?licence=${encodeURIComponent(licence.serial)}&again=1`,
@@ -172,29 +193,66 @@ function counted(count: number, unit: string): string {
  * gets `access_denied`.
  */
 export function noWayInPage(view: SignInView, detail: string): HtmlPage {
-  return makePage({
+  return signInPage(view, {
     title: `No licence – ${view.applicationName}`,
-    leadsTo: view.redirectUri,
     body: `<h1>You cannot come in yet</h1>
-<p>${escapeHtml(detail)} Ask the licence admin of your institute to add you.</p>
+<p>${escapeHtml(detail)} Ask the licence admin of your institute to add you. If you have another user name, log out and log in with it.</p>
 ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
   })
 }
 
-/** A page that says what went wrong, with a link to retry if there is one. */
+/** Asks the person who is logged in whether they are the one who comes in. */
+export function continuePage(
+  view: SignInView,
+  { username, licence }: { readonly username: string; readonly licence: string | undefined },
+): HtmlPage {
+  return signInPage(view, {
+    title: `Come in to ${view.applicationName}`,
+    licence,
+    body: `<h1>Come in to ${escapeHtml(view.applicationName)}</h1>
+<form method="post" action="${escapeHtml(`${view.path}/go-on`)}">
+${hidden('licence', licence)}
+<button>Go on as ${escapeHtml(username)}</button>
+</form>
+${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+  })
+}
+
+/** The ways on from a page outside a sign-in. */
+export interface WaysOn {
+  /** The address to retry. */
+  readonly again?: string | undefined
+  /** Who is logged in in this browser. */
+  readonly who?: string | undefined
+  /** An application to go back to, at an address that it registered. */
+  readonly back?: { readonly name: string; readonly url: string } | undefined
+}
+
+/**
+ * A page that says what happened, outside a sign-in or where its request is lost. It always has a
+ * link: to retry, back to the application, to log out, or at least to the start page.
+ */
 export function lostPage({
   title,
   detail,
   again,
-}: {
-  readonly title: string
-  readonly detail: string
-  readonly again?: string
-}): HtmlPage {
-  const link = again === undefined ? '' : `\n<p><a href="${escapeHtml(again)}">Try again</a></p>`
+  who,
+  back,
+}: { readonly title: string; readonly detail: string } & WaysOn): HtmlPage {
+  const links = [
+    again === undefined ? '' : `<a href="${escapeHtml(again)}">Try again</a>`,
+    back ? `<a href="${escapeHtml(back.url)}">Go to ${escapeHtml(back.name)}</a>` : '',
+    who === undefined ? '' : `<a href="${OIDC_PATHS.signOut}">Not ${escapeHtml(who)}? Log out</a>`,
+    '<a href="/">Go to the start page</a>',
+  ]
+  const isHere = who === undefined ? '' : `<p>You are logged in as ${escapeHtml(who)}.</p>\n`
   return makePage({
     title,
-    body: `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(detail)}</p>${link}`,
+    body: `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(detail)}</p>
+${isHere}${links
+  .filter(Boolean)
+  .map((link) => `<p>${link}</p>`)
+  .join('\n')}`,
   })
 }
 

@@ -652,8 +652,7 @@ describe('logging out of an application', () => {
         id_token_hint: hers.tokens.id_token ?? '',
         post_logout_redirect_uri: 'https://evil.example/',
       },
-      { post_logout_redirect_uri: 'https://lab.example.org/' },
-      { id_token_hint: hers.tokens.access_token },
+      { post_logout_redirect_uri: 'https://evil.example/' },
       { id_token_hint: hers.tokens.id_token ?? '', client_id: admin.uuid },
     ]) {
       const refused: PageSeen = await hers.browser.get(signOut(query), 'https://')

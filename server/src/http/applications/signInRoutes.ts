@@ -1,9 +1,11 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { errors } from 'oidc-provider'
 import { type Application, readApplication } from '../../clients/applications.ts'
-import { readBrowserId } from '../../edge/cookies.ts'
+import { browserIdsOf, loginTokensOf } from '../../edge/cookies.ts'
 import { STATUS } from '../../edge/problem.ts'
 import { login } from '../../login/login.ts'
+import { logout } from '../../login/logout.ts'
+import { sidsOf } from '../../login/sidsOf.ts'
 import {
   type EnteringSession,
   enterApplication,
@@ -12,13 +14,15 @@ import {
 import { type Entry, entryResult } from '../../oidc/entry.ts'
 import { giveUpWaiting } from '../../oidc/giveUpWaiting.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
+import { readIdTokenHint } from '../../oidc/readIdTokenHint.ts'
 import { Refusal } from '../../refusal.ts'
 import { readRefreshToken } from '../../tokens/refreshToken.ts'
 import type { ApplicationParts } from './applicationParts.ts'
-import { findBrowserSession } from './browserSession.ts'
+import { findBrowserSession, findWho } from './browserSession.ts'
 import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
 import {
   choosePage,
+  continuePage,
   type LoginView,
   loginPage,
   lostPage,
@@ -33,16 +37,21 @@ import { faultOf, faultOfCode, fullOf, inWords, plainCode, statusOf } from './si
 interface SignIn {
   readonly application: Application
   readonly view: SignInView
+  /** Who is logged in in this browser. */
+  readonly session: EnteringSession | undefined
   /** The licence that the application asks for. */
   readonly licence: string | undefined
   readonly loginHint: string
-  /** Whether this login session may come in without another password and code. */
-  readonly isEnough: (session: EnteringSession) => boolean
-  /** Remembers that this login session was started for this sign-in, with password and code. */
-  readonly noteLogin: (sid: string | undefined) => Promise<void>
+  /** What this login session lacks to come in. */
+  readonly lacks: (session: EnteringSession) => 'the person' | 'a login' | 'an answer' | undefined
+  /** Remembers what was shown for this sign-in by this login session. */
+  readonly note: (what: typeof LOGGED_IN | typeof CHOSEN, sid: string | undefined) => Promise<void>
 }
 
+/** Its password and code were given for this sign-in. */
 const LOGGED_IN = 'logged_in'
+/** Its person was asked and went on. */
+const CHOSEN = 'chosen'
 
 const PASSWORDS_DIFFER = 'The two new passwords differ. Type the same one twice.'
 
@@ -66,20 +75,34 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     config: { rateLimit: { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' } },
     schema: { hide: true, act: 'proof' },
   } as const
+  const own = { ...guessable, schema: { hide: true, act: 'own' } } as const
   takeForms(app)
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 
   app.get(`${OIDC_PATHS.signIn}/:uid`, { schema: { hide: true } }, async (request, reply) => {
     const signIn = await readSignIn(request, reply)
     const query = formOf(request.query)
-    const session = await findBrowserSession(parts, { request, reply })
-    if (!session) return askLogin(reply, signIn, { licence: query['licence'] })
-    if (!signIn.isEnough(session))
-      return askLogin(reply, signIn, {
-        username: session.username,
-        hint: `${signIn.application.name} asks you to log in once more.`,
-      })
-    return letIn({ request, reply }, { signIn, session, query })
+    const { session } = signIn
+    const { licence } = query
+    if (!session) return askLogin(reply, signIn, { licence })
+    const { name } = signIn.application
+    switch (signIn.lacks(session)) {
+      case 'the person':
+        return askLogin(reply, signIn, {
+          licence,
+          hint: `${name} asks for another person than the one who is logged in here. Log in as that person, or go back.`,
+        })
+      case 'a login':
+        return askLogin(reply, signIn, {
+          username: session.username,
+          licence,
+          hint: `${name} asks you to log in once more.`,
+        })
+      case 'an answer':
+        return sendPage(reply, continuePage(signIn.view, { username: session.username, licence }))
+      case undefined:
+        return letIn({ request, reply }, { signIn, session, query })
+    }
   })
 
   app.post(`${OIDC_PATHS.signIn}/:uid`, guessable, async (request, reply) => {
@@ -103,17 +126,22 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
         ...codes,
         newPassword,
         address: request.address,
-        browserId: readBrowserId(request),
+        browserIds: browserIdsOf(cookies.read(request)),
         userAgent: request.headers['user-agent'],
         deviceName: signIn.application.name,
         delivery: 'cookie',
+        replaces: {
+          sids: await sidsOf(parts, cookies.read(request)),
+          licence: signIn.licence ?? licence,
+        },
       })
       cookies.setTokens(reply, answer)
       cookies.setBrowserId(reply, answer.browser_id)
-      await signIn.noteLogin(readRefreshToken(keys.vault, answer.refresh_token)?.sid)
+      await signIn.note(LOGGED_IN, readRefreshToken(keys.vault, answer.refresh_token)?.sid)
       const next = withLicence(signIn.view.path, licence)
       if (!answer.recovery_codes) return reply.redirect(next, 303)
-      return sendPage(reply, recoveryCodesPage(signIn.view, { codes: answer.recovery_codes, next }))
+      const view = { ...signIn.view, who: username.trim() }
+      return sendPage(reply, recoveryCodesPage(view, { codes: answer.recovery_codes, next }))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.extra.retryAfterSeconds !== undefined)
@@ -125,14 +153,31 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
   })
 
   app.post(`${OIDC_PATHS.signIn}/:uid/give-up`, guessable, async (request, reply) => {
-    await readSignIn(request, reply)
+    const { session, lacks } = await readSignIn(request, reply)
     const { licence } = formOf(request.body)
-    const session = licence && (await findBrowserSession(parts, { request, reply }))
-    if (session) await giveUpWaiting(sql, { serial: licence, userId: session.userId })
-    return finish(request, reply, {
-      error: 'access_denied',
-      error_description: 'the person was not let in',
-    })
+    if (session && licence) await giveUpWaiting(sql, { serial: licence, userId: session.userId })
+    return finish(
+      request,
+      reply,
+      session && lacks(session) === 'the person'
+        ? { error: 'login_required', error_description: 'another person is logged in' }
+        : { error: 'access_denied', error_description: 'the person was not let in' },
+    )
+  })
+
+  app.post(`${OIDC_PATHS.signIn}/:uid/go-on`, own, async (request, reply) => {
+    const { session, note, view } = await readSignIn(request, reply)
+    if (session) await note(CHOSEN, session.sid)
+    return reply.redirect(withLicence(view.path, formOf(request.body)['licence']), 303)
+  })
+
+  app.post(`${OIDC_PATHS.signIn}/:uid/log-out`, own, async (request, reply) => {
+    const { session, view } = await readSignIn(request, reply)
+    const { licence } = formOf(request.body)
+    if (session && licence) await giveUpWaiting(sql, { serial: licence, userId: session.userId })
+    await logout(sql, parts, loginTokensOf(cookies.read(request)))
+    cookies.clearTokens(reply)
+    return reply.redirect(view.path, 303)
   })
 
   async function readSignIn(request: FastifyRequest, reply: FastifyReply): Promise<SignIn> {
@@ -145,20 +190,29 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     }
     const application = await readApplication(sql, text('client_id') ?? '')
     if (!application) throw new errors.SessionNotFound('the application no longer exists')
+    const session = await findBrowserSession(parts, { request, reply })
+    const prompts = new Set(text('prompt')?.split(' '))
+    const hint = await readIdTokenHint(keys, text('id_token_hint') ?? '')
     const maxAgeSeconds = text('max_age') === undefined ? Infinity : Number(text('max_age'))
-    const mustShow = text('prompt')?.split(' ').includes('login') ?? false
+    const { result } = interaction
     return {
       application,
+      session,
       licence: text('licence'),
       loginHint: text('login_hint') ?? '',
-      isEnough: ({ sid, factorAge }) =>
-        interaction.result?.[LOGGED_IN] === sid || (!mustShow && factorAge <= maxAgeSeconds),
-      async noteLogin(sid) {
-        interaction.result = { [LOGGED_IN]: sid }
+      lacks({ sid, userId, factorAge }) {
+        if (hint && hint.userId !== userId) return 'the person'
+        if (result?.[LOGGED_IN] === sid) return undefined
+        if (prompts.has('login') || factorAge > maxAgeSeconds) return 'a login'
+        return prompts.has('select_account') && result?.[CHOSEN] !== sid ? 'an answer' : undefined
+      },
+      async note(what, sid) {
+        interaction.result = { [what]: sid }
         await interaction.persist()
       },
       view: {
         path: `${OIDC_PATHS.signIn}/${uid}`,
+        who: session?.username,
         applicationName: application.name,
         redirectUri: text('redirect_uri') ?? '',
       },
@@ -170,7 +224,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     { signIn, session, query }: { signIn: SignIn; session: EnteringSession; query: Form },
   ): Promise<FastifyReply> {
     const { view, application } = signIn
-    const browserId = readBrowserId(request) ?? crypto.randomUUID()
+    const browserId = browserIdsOf(cookies.read(request))[0] ?? crypto.randomUUID()
     cookies.setBrowserId(reply, browserId)
     const entrance = await enterApplication(sql, {
       application,
@@ -209,8 +263,14 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     return reply.redirect(new URL(returnTo).pathname, 303)
   }
 
-  function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    if (error instanceof errors.SessionNotFound) return sendPage(reply, lostPage(OVER), 400)
+  async function sendError(
+    error: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const who = await findWho(parts, { request, reply })
+    if (error instanceof errors.SessionNotFound)
+      return sendPage(reply, lostPage({ ...OVER, who }), 400)
     const isRefused = error instanceof Refusal
     const status = isRefused ? STATUS[error.code] : statusOf(error)
     if (status >= 500)
@@ -219,8 +279,8 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
         'a sign-in page could not be shown',
       )
     const detail = isRefused ? error.message : 'Try again in a moment.'
-    const again = request.url.replace(/(\/give-up)?(\?.*)?$/, '')
-    return sendPage(reply, lostPage({ title: 'This did not work', detail, again }), status)
+    const again = request.url.replace(/(\/(give-up|go-on|log-out))?(\?.*)?$/, '')
+    return sendPage(reply, lostPage({ title: 'This did not work', detail, again, who }), status)
   }
 }
 

@@ -1,13 +1,22 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { account } from '../../audit/actor.ts'
-import { type Application, readApplication } from '../../clients/applications.ts'
+import {
+  type Application,
+  findByReturnAddress,
+  readApplication,
+} from '../../clients/applications.ts'
+import { isRegisteredAddress } from '../../clients/isRegisteredAddress.ts'
+import { loginTokensOf } from '../../edge/cookies.ts'
+import type { Exchange } from '../../edge/machineEntry.ts'
+import { STATUS } from '../../edge/problem.ts'
+import { logout } from '../../login/logout.ts'
 import type { EnteringSession } from '../../oidc/enterApplication.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { type IdTokenHint, readIdTokenHint } from '../../oidc/readIdTokenHint.ts'
 import { Refusal } from '../../refusal.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 import type { ApplicationParts } from './applicationParts.ts'
-import { findBrowserSession } from './browserSession.ts'
+import { findBrowserSession, findWho } from './browserSession.ts'
 import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
 import { escapeHtml, makePage } from './htmlPage.ts'
 import { hidden, lostPage } from './signInPages.ts'
@@ -17,38 +26,58 @@ import { hidden, lostPage } from './signInPages.ts'
  * §2).
  */
 interface SignOut {
+  /** Whom the application means; nothing when it sent no id token of ours. */
   readonly hint: IdTokenHint | undefined
   readonly application: Application | undefined
   /** The address to go to afterwards: one that the application registered. */
   readonly returnTo: string | undefined
-  readonly form: Form
+  /**
+   * Whether the request shows that it comes from this application. If not, the person is led back
+   * by a button only (§3).
+   */
+  readonly isFromApplication: boolean
+  /** The state that the application gets back. */
+  readonly state: string | undefined
 }
 
 /**
  * Logs a person out of an application, and with it out of this server. The login session ends, its
  * licence seat is free, and every application is told.
  *
- * An id token of this server names the login session. Without one, or if it belongs to another
- * person than the one who is logged in here, the person is asked: a link on somebody's page must
- * not log anybody out.
+ * It ends without a question only what belongs to this browser: an id token of the person who is
+ * logged in here. Everybody else is asked. An id token is no credential: whoever finds one must not
+ * be able to log its person out elsewhere. A link on somebody's page must not log anybody out.
  */
 export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { sql, keys, cookies } = parts
   takeForms(app)
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     if (!(error instanceof Refusal)) throw error
-    return sendPage(reply, lostPage({ title: 'This did not work', detail: error.message }), 400)
+    const who = await findWho(parts, { request, reply })
+    return sendPage(
+      reply,
+      lostPage({ title: 'This did not work', detail: error.message, who }),
+      STATUS[error.code],
+    )
   })
 
   const start = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const form = formOf(request.method === 'GET' ? request.query : request.body)
     const signOut = await readSignOut(form)
     const session = await findBrowserSession(parts, { request, reply })
-    const { hint } = signOut
-    const isOwn = hint !== undefined && (!session || session.userId === hint.userId)
-    if (isOwn) return end(reply, signOut, { session, sid: hint.sid, userId: hint.userId })
     if (!session) return leave(reply, signOut)
-    return sendPage(reply, askPage(signOut, session))
+    const { hint } = signOut
+    if (hint?.userId !== session.userId) return sendPage(reply, askPage(signOut, session))
+    // The application may have been entered by an earlier login of the same person.
+    await sql.begin((tx) =>
+      endSessions(tx, {
+        userId: session.userId,
+        sid: hint.sid,
+        actor: account(session.userId),
+        reason: 'logged_out',
+      }),
+    )
+    return end({ request, reply }, signOut)
   }
   app.get(OIDC_PATHS.signOut, { schema: { hide: true } }, start)
   app.post(
@@ -61,75 +90,86 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
     `${OIDC_PATHS.signOut}/confirm`,
     { schema: { hide: true, act: 'own' } },
     async (request, reply) => {
-      const signOut = await readSignOut(formOf(request.body))
-      const session = await findBrowserSession(parts, { request, reply })
-      if (!session) return leave(reply, signOut)
-      return end(reply, signOut, { session, sid: session.sid, userId: session.userId })
+      return end({ request, reply }, await readSignOut(formOf(request.body)))
     },
   )
 
   async function readSignOut(form: Form): Promise<SignOut> {
-    const token = form['id_token_hint']
-    const hint = token ? await readIdTokenHint(keys, token) : undefined
-    if (token && !hint)
-      throw new Refusal(
-        'malformed_input',
-        'The id_token_hint was not issued by this server. Send the ID token of the login, or none.',
-      )
+    const hint = await readIdTokenHint(keys, form['id_token_hint'] ?? '')
     const clientId = form['client_id']
     if (hint && clientId && hint.applicationId !== clientId)
       throw new Refusal(
         'malformed_input',
         'client_id and id_token_hint name different applications. Send only one of them.',
       )
-    const application = await readApplication(sql, hint?.applicationId ?? clientId ?? '')
-    const returnTo = form['post_logout_redirect_uri']
-    if (returnTo !== undefined && !application?.post_logout_redirect_uris.includes(returnTo))
+    const named = await readApplication(sql, hint?.applicationId ?? clientId ?? '')
+    const address = form['post_logout_redirect_uri']
+    const application =
+      named ?? (address === undefined ? undefined : await findByReturnAddress(sql, address))
+    const isRegistered =
+      address !== undefined &&
+      application !== undefined &&
+      isRegisteredAddress(application.post_logout_redirect_uris, address)
+    if (address !== undefined && !isRegistered)
       throw new Refusal(
         'malformed_input',
         'The post_logout_redirect_uri is not registered. Ask the operator to register it.',
       )
-    return { hint, application, returnTo, form }
+    return {
+      hint,
+      application,
+      returnTo: isRegistered ? address : undefined,
+      isFromApplication: named !== undefined,
+      state: form['state'],
+    }
   }
 
-  async function end(
-    reply: FastifyReply,
-    signOut: SignOut,
-    which: { session: EnteringSession | undefined; sid: string; userId: string },
-  ): Promise<FastifyReply> {
-    const { session, sid, userId } = which
-    await sql.begin((tx) =>
-      endSessions(tx, { userId, sid, actor: account(userId), reason: 'logged_out' }),
-    )
-    if (!session || session.sid === sid) cookies.clearTokens(reply)
+  /** Ends every login session that the cookies of this browser name. */
+  async function end(exchange: Exchange, signOut: SignOut): Promise<FastifyReply> {
+    const { request, reply } = exchange
+    await logout(sql, parts, loginTokensOf(cookies.read(request)))
+    cookies.clearTokens(reply)
     return leave(reply, signOut)
   }
 }
 
-function leave(reply: FastifyReply, { returnTo, form }: SignOut): FastifyReply {
-  if (returnTo === undefined)
-    return sendPage(
-      reply,
-      lostPage({ title: 'Logged out', detail: 'You are logged out. You can close this page.' }),
-    )
-  const url = new URL(returnTo)
-  const state = form['state']
-  if (state !== undefined) url.searchParams.set('state', state)
-  return reply.header('cache-control', 'no-store').redirect(url.href, 303)
+function leave(reply: FastifyReply, signOut: SignOut): FastifyReply {
+  const { returnTo, isFromApplication, application, state } = signOut
+  const back = returnTo === undefined ? undefined : withState(returnTo, state)
+  if (back !== undefined && isFromApplication)
+    return reply.header('cache-control', 'no-store').redirect(back, 303)
+  return sendPage(
+    reply,
+    lostPage({
+      title: 'Logged out',
+      detail: 'You are logged out. You can close this page.',
+      back: back === undefined || !application ? undefined : { name: application.name, url: back },
+    }),
+  )
 }
 
-function askPage({ application, returnTo, form }: SignOut, session: EnteringSession) {
+function withState(address: string, state: string | undefined): string {
+  const url = new URL(address)
+  if (state !== undefined) url.searchParams.set('state', state)
+  return url.href
+}
+
+function askPage(
+  { application, isFromApplication, returnTo, state }: SignOut,
+  session: EnteringSession,
+) {
   const from = application ? ` of ${escapeHtml(application.name)} and` : ''
   return makePage({
     title: 'Log out?',
-    leadsTo: returnTo,
+    ...(returnTo !== undefined && { leadsTo: returnTo }),
     body: `<h1>Log out?</h1>
 <p>You are logged in as ${escapeHtml(session.username)}. This logs you out${from} of every application that you entered with this login.</p>
 <form method="post" action="${OIDC_PATHS.signOut}/confirm">
-${hidden('client_id', application?.uuid)}
+${hidden('client_id', isFromApplication ? application?.uuid : undefined)}
 ${hidden('post_logout_redirect_uri', returnTo)}
-${hidden('state', form['state'])}
+${hidden('state', state)}
 <button>Log out</button>
-</form>`,
+</form>
+<p class="hint">To stay logged in, close this page or go to the <a href="/">start page</a>.</p>`,
   })
 }
