@@ -22,6 +22,7 @@ import { createUser } from './remote/createUser.ts'
 import { factor } from './remote/factor.ts'
 import { gate } from './remote/gate.ts'
 import { licenceFile } from './remote/licenceFile.ts'
+import { listAudit } from './remote/listAudit.ts'
 import { listEvents } from './remote/listEvents.ts'
 import { listHistory } from './remote/listHistory.ts'
 import { listLicenceSeats } from './remote/listLicenceSeats.ts'
@@ -58,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
   createUser,
   showUser,
   resetUser,
+  listAudit,
   createLicence,
   changeLicence,
   listLicences,

@@ -121,6 +121,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the audit log of the whole platform, newest first
+         * @description Also has the entries about no user, such as failed logins under a name that
+         * nobody has. `actor` is who did it, `user` whom it concerns. With `Accept: text/csv` or
+         * `?format=csv` the answer is CSV of the newest 100,000 entries; ask for older ones with
+         * `to`.
+         */
+        get: operations["listPlatformAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth-jwt/login": {
         parameters: {
             query?: never;
@@ -1482,7 +1505,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Check whether the process can serve: its database answers and it is not stopping */
+        /**
+         * Check whether the process can serve: its database answers, its disk is not full, and it
+         * is not stopping
+         */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -2468,6 +2494,140 @@ export interface operations {
                 };
             };
             /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlatformAudit: {
+        parameters: {
+            query?: {
+                /** @example login_failed */
+                kind?: string;
+                /** @description a user name, or the id of a user or service account */
+                actor?: string;
+                /** @description a user name, or the id of a user or service account */
+                user?: string;
+                /** @example 2027-05-01T19:30:00Z */
+                from?: string;
+                /** @example 2027-05-01T19:30:00Z */
+                to?: string;
+                format?: "json" | "csv";
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log, or the newest entries as CSV */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            uuid: string;
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * @description One of: application_changed, application_created,
+                             * application_entered, application_removed, application_secret_made,
+                             * capacity_changed, codes_put_off, credential_made,
+                             * credential_replaced, event_cancelled, event_published,
+                             * factor_confirmed, factor_shown, factor_shown_again, keys_rotated,
+                             * licence_changed, licence_created, licence_file_made,
+                             * licence_seat_borrowed, licence_seat_returned, login, login_failed,
+                             * login_refused, member_added, member_changed, member_removed,
+                             * owner_changed, owner_created, password_changed, recovery_code_used,
+                             * recovery_codes_made, refresh_reused, restored, role_changed,
+                             * roster_added, roster_removed, service_account_changed,
+                             * service_account_created, service_account_removed, service_key_added,
+                             * service_key_removed, service_secret_made, service_secrets_ended,
+                             * service_token_issued, service_token_refused, session_ended,
+                             * ticket_cancelled, ticket_given, user_activated, user_changed,
+                             * user_created, user_deactivated, user_reset. Older entries also have:
+                             * seat_borrowed, seat_returned. New kinds may be added.
+                             * @example login_failed
+                             */
+                            kind: string;
+                            actor_id: string | null;
+                            actor: string | null;
+                            user_id: string | null;
+                            username: string | null;
+                            session_id: string | null;
+                            address: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next_page: string | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */

@@ -95,7 +95,8 @@ export const SETTINGS: readonly Setting[] = [
   }),
   setting('METRICS_TOKEN', {
     default: 'none',
-    meaning: 'bearer token for /metrics from other machines',
+    meaning:
+      'bearer token for /metrics; without it, only this machine reads them, and only where PUBLIC_URL is this machine',
     rule: 'a text of at least 16 visible ASCII characters',
     secret: true,
   }),

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Config, readConfig } from './config.ts'
+import { refuseFullDisk } from './db/engine/freeSpace.ts'
 import { nameThisServer } from './db/migrate.ts'
 import { OperatorError } from './db/operatorError.ts'
 import { checkAddress } from './edge/listening.ts'
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const told = untilTold()
   await checkAddress(config)
+  if (config.databaseUrl === undefined) await refuseFullDisk(config.dataFolder)
   const database = await openDatabase(config, {
     applicationName: await nameThisServer(),
     max: isAlone(config) ? FULL_POOLS.sql : CONNECTIONS_BESIDE,

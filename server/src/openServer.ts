@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
+import { LEAST_FREE_MIB, readFreeMib } from './db/engine/freeSpace.ts'
 import { openRedis } from './db/redis.ts'
 import { trackConnections } from './edge/connections.ts'
 import { forgetAnswers } from './edge/forgetAnswers.ts'
@@ -68,6 +69,11 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     config,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
     isStopping: () => told.aborted,
+    // Of a database elsewhere, only its own server knows the disk.
+    ...(config.databaseUrl === undefined && {
+      isDiskFull: async () =>
+        (await readFreeMib(join(config.dataFolder, 'postgres'))) < LEAST_FREE_MIB,
+    }),
   })
   const connections = trackConnections()
   app.log.level = 'warn'

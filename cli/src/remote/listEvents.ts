@@ -5,7 +5,7 @@ import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 export const listEvents = command({
   words: 'event list',
-  usage: '[--title T] [--from T] [--to T] [--mine] [--past] [--page P] [--server URL] [--json]',
+  usage: '[--title T] [--from T] [--to T] [--mine] [--past] [--page P] [--json]',
   summary: 'List published events that are not over, by start time',
   help: [
     '--mine     lists the events that you run, in any state',

@@ -42,12 +42,13 @@ export function addMetrics(app: FastifyInstance): Registry {
  * machine, even from a local address.
  */
 const BY_PROXY = /^(via|forwarded|x-real-ip|x-forwarded-.*)$/
-const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
+export const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
 /**
- * Returns whether a request comes from this machine itself: not through a proxy on it, and not from
- * a page whose host name was made to point here (DNS rebinding). A browser sends that name as the
- * host.
+ * Returns whether a request comes from this machine itself: not through a proxy that says so, and
+ * not from a page whose host name was made to point here (DNS rebinding). A browser sends that name
+ * as the host. A proxy need not say anything, so this may only be asked where nobody comes through
+ * one: where PUBLIC_URL is this machine.
  */
 export function isFromLoopback(request: FastifyRequest): boolean {
   const { headers, socket } = request

@@ -24,6 +24,11 @@ const POLICY_OF_DATA = {
 }
 
 /**
+ * For a year, and for this host name: whether other hosts below it speak https is not ours to say.
+ */
+const THIS_HOST_ONLY = { maxAge: 365 * 86_400, includeSubDomains: false }
+
+/**
  * Sets the headers of every answer, refusals included: helmet's, with the policies above, and the
  * id of the request. Answers of the API have only those that mean something for data (OWASP REST
  * Security Cheat Sheet, "Security Headers").
@@ -41,12 +46,12 @@ export function addSecurityHeaders(
 ): void {
   const ofPages = helmetHeaders({
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    strictTransportSecurity: https,
+    strictTransportSecurity: https && THIS_HOST_ONLY,
     referrerPolicy: { policy: 'no-referrer' },
   })
   const ofData = helmetHeaders({
     contentSecurityPolicy: { useDefaults: false, directives: POLICY_OF_DATA },
-    strictTransportSecurity: https,
+    strictTransportSecurity: https && THIS_HOST_ONLY,
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,

@@ -49,6 +49,7 @@ import { serviceAccountRoutes } from './applications/serviceAccountRoutes.ts'
 import { serviceCredentialRoutes } from './applications/serviceCredentialRoutes.ts'
 import { signInRoutes } from './applications/signInRoutes.ts'
 import { signOutRoutes } from './applications/signOutRoutes.ts'
+import { auditRoutes } from './auditRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
 import { factorRoutes } from './factorRoutes.ts'
 import { gateRoutes } from './gateRoutes.ts'
@@ -97,6 +98,8 @@ export interface AppOptions {
   /** A built web application to serve, if there is one. */
   readonly webFolder?: string | undefined
   readonly isStopping?: () => boolean
+  /** Whether the disk of the database is full; by default nobody knows. */
+  readonly isDiskFull?: () => Promise<boolean>
 }
 
 const BASE = '/api/v1'
@@ -178,6 +181,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     keyring,
     metrics: (options.openMetrics ?? readOwnMetrics)(registry),
     metricsToken: config.metricsToken,
+    publicUrl: config.publicUrl,
+    isDiskFull: options.isDiskFull ?? (async () => false),
     isStopping: options.isStopping ?? (() => false),
   })
   await addWebFolder(app, { folder: options.webFolder, rateLimit })
@@ -233,6 +238,7 @@ async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): P
   for (const routes of [
     userRoutes,
     userAdminRoutes,
+    auditRoutes,
     sessionRoutes,
     ownSessionRoutes,
     ownerRoutes,

@@ -84,6 +84,16 @@ describe('health', () => {
   })
 })
 
+test('a full disk is not ready: the database would stop at any moment', async () => {
+  let isFull = false
+  const app = await ownApp(t, { isDiskFull: async () => isFull })
+  expect((await app.inject('/health/ready')).statusCode).toBe(200)
+  isFull = true
+  const answer = await app.inject('/health/ready')
+  expect([answer.statusCode, answer.json()]).toEqual([503, { status: 'disk is full' }])
+  expect((await app.inject('/health/live')).statusCode).toBe(200)
+})
+
 describe('metrics', () => {
   const ask = (
     headers: Record<string, string> = {},
@@ -145,6 +155,16 @@ describe('metrics', () => {
     }
   })
 
+  test('are hidden without the token where people come by another address: a proxy may say nothing', async () => {
+    const publicUrl = 'https://tickets.example.org'
+    const app = await ownApp(t, { config: { publicUrl, metricsToken: 'a metrics token of tests' } })
+    // As nginx sends it by default: the name of the upstream as the host, and no header of its own.
+    for (const host of ['127.0.0.1:8000', 'localhost:8000', '[::1]:8000'])
+      expect((await app.inject({ url: '/metrics', headers: { host } })).statusCode).toBe(404)
+    const authorization = 'Bearer a metrics token of tests'
+    expect((await app.inject({ url: '/metrics', headers: { authorization } })).statusCode).toBe(200)
+  })
+
   test('without METRICS_TOKEN no token opens them', async () => {
     const app = await ownApp(t)
     for (const authorization of ['Bearer ', 'Bearer undefined', 'Bearer null']) {
@@ -199,7 +219,11 @@ describe('headers', () => {
   test('with https, browsers are told to keep using it', async () => {
     const app = await ownApp(t, { config: { publicUrl: 'https://tickets.example.org' } })
     const answer = await app.inject('/api/v1/event/list')
-    expect(answer.headers['strict-transport-security']).toContain('max-age=')
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000')
+    for (const path of ['/docs', '/health/live', '/no/such/path'])
+      expect((await app.inject(path)).headers['strict-transport-security'], path).toBe(
+        'max-age=31536000',
+      )
     expect(
       (await t.call('GET', '/event/list')).headers['strict-transport-security'],
     ).toBeUndefined()

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { SqlPool } from '../db/sql.ts'
-import { isFromLoopback, type Metrics } from '../edge/metrics.ts'
+import { isFromLoopback, LOOPBACK_NAME, type Metrics } from '../edge/metrics.ts'
 import { Refusal } from '../refusal.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 
@@ -11,6 +11,9 @@ export interface OperationParts {
   readonly keyring: Keyring
   readonly metrics: Metrics
   readonly metricsToken: string | undefined
+  readonly publicUrl: string
+  /** Whether the disk of the database is full, where this server knows it. */
+  readonly isDiskFull: () => Promise<boolean>
   /** True from the moment when the server is told to stop. */
   readonly isStopping: () => boolean
 }
@@ -19,7 +22,8 @@ const JWKS_MAX_AGE_SECONDS = 300
 
 /** Routes for load balancers, monitors and other applications, outside `/api/v1`. */
 export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async (app, parts) => {
-  const { sql, keyring, metrics, metricsToken, isStopping } = parts
+  const { sql, keyring, metrics, metricsToken, isStopping, isDiskFull } = parts
+  const isLocal = LOOPBACK_NAME.test(new URL(parts.publicUrl).host)
   const Status = Type.Object({ status: Type.String() })
 
   app.get('/health/live', {
@@ -38,7 +42,8 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
     schema: {
       operationId: 'isReady',
       tags: ['operation'],
-      summary: 'Check whether the process can serve: its database answers and it is not stopping',
+      summary:
+        'Check whether the process can serve: its database answers, its disk is not full, and it is not stopping',
       response: { 200: Status, 503: Status },
     },
     handler: async (_request, reply) => {
@@ -48,6 +53,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
         () => false,
       )
       if (!answers) return reply.code(503).send({ status: 'database does not answer' })
+      if (await isDiskFull()) return reply.code(503).send({ status: 'disk is full' })
       return { status: 'ok' }
     },
   })
@@ -59,7 +65,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
       const { authorization } = request.headers
       const shown = authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined
       const allowed =
-        isFromLoopback(request) ||
+        (isLocal && isFromLoopback(request)) ||
         (metricsToken !== undefined && shown !== undefined && isSame(shown, metricsToken))
       if (!allowed) throw new Refusal('not_found', 'There is nothing at this path.')
       return reply

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { OperatorError } from '../db/operatorError.ts'
 import type { Sql } from '../db/sql.ts'
@@ -43,14 +43,19 @@ export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promi
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   const file = masterKeyFile(dataFolder)
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  const handle = await open(draft, 'wx', 0o600)
-  await handle.writeFile(`${Buffer.from(key).toString('hex')}\n`)
-  await handle.sync()
-  await handle.close()
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  await unlink(draft)
+  try {
+    const handle = await open(draft, 'wx', 0o600)
+    await handle
+      .writeFile(`${Buffer.from(key).toString('hex')}\n`)
+      .then(() => handle.sync())
+      .finally(() => handle.close())
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    // Also when the disk was full: no piece of a key is left behind.
+    await rm(draft, { force: true })
+  }
   const folder = await open(dataFolder)
   await folder.sync()
   await folder.close()

@@ -1,3 +1,4 @@
+import { chmod, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -44,6 +45,9 @@ async function tryLock(file: string): Promise<DatabaseSync | undefined> {
   const { DatabaseSync } = await import('node:sqlite')
   let lock: DatabaseSync | undefined
   try {
+    // Who may read a file may lock it: nobody else may, also where an older version made it.
+    await (await open(file, 'a', 0o600)).close()
+    await chmod(file, 0o600).catch(() => undefined)
     lock = new DatabaseSync(file, { timeout: 0 })
     lock.exec('pragma journal_mode = memory; begin exclusive')
     return lock
@@ -51,10 +55,17 @@ async function tryLock(file: string): Promise<DatabaseSync | undefined> {
     lock?.close()
     const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
     if (code === sqliteBusy) return undefined
-    if (code === sqliteCannotOpen)
+    const isSystems = error instanceof Error && 'syscall' in error
+    if (code === sqliteCannotOpen || (isSystems && isDenied(error)))
       throw new OperatorError(
         `${file} cannot be written by this user. Check the owner and the mode of the folder.`,
       )
     throw error
   }
+}
+
+/** Other errors of the system, such as a full disk, have an explanation of their own. */
+function isDenied(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  return ['EACCES', 'EPERM', 'EISDIR', 'ENOENT', 'ENOTDIR'].includes(code)
 }

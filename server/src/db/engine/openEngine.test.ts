@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -105,6 +105,29 @@ test('the first start makes an empty UTF8 database, without TCP, and the next fi
   expect([first.fresh, second.fresh]).toEqual([true, false])
   await expect(poolOf(second)`select n from facts`).resolves.toEqual([{ n: 1 }])
 })
+
+test('nobody else may read the lock, and so lock it, also where an older version made it', async () => {
+  await mkdir(dataFolder, { mode: 0o711 })
+  const lock = join(dataFolder, 'engine.lock')
+  await writeFile(lock, '', { mode: 0o644 })
+  await chmod(lock, 0o644)
+  await (await open()).close()
+  expect((await stat(lock)).mode & 0o777).toBe(0o600)
+})
+
+test.runIf(process.getuid?.() === 0)(
+  'root is told where the database lies when its user may not enter the data folder',
+  async () => {
+    await mkdir(dataFolder, { mode: 0o700 })
+    const lines: string[] = []
+    const engine = await openEngine({ dataFolder, onProgress: (line) => lines.push(line) })
+    await engine.close()
+    const place = await realpath(join(dataFolder, 'postgres'))
+    undo.push(() => rm(place, { recursive: true }))
+    expect(place.startsWith(dataFolder)).toBe(false)
+    expect(lines.join('\n')).toContain(`The database is in ${place}, because`)
+  },
+)
 
 test('settings of the environment that are meant for another PostgreSQL are not read', async () => {
   vi.stubEnv('PGPORT', '6543')

@@ -47,7 +47,7 @@ export async function makeCluster(place: Place, onProgress: OnProgress): Promise
   if (await lstat(link).catch(() => undefined)) return false
   onProgress('Creating the database, because this is the first start.')
   const aside = join(dataFolder, `postgres.new-${randomBytes(8).toString('hex')}`)
-  await initialiseCluster(binaries, runAs, await makeFolder(aside, dataFolder, runAs))
+  await initialiseCluster(binaries, runAs, await makeFolder(aside, place, onProgress))
   await rename(aside, link)
   await syncFolder(dataFolder)
   return true
@@ -58,13 +58,20 @@ export async function makeCluster(place: Place, onProgress: OnProgress): Promise
  * folder, the data lies elsewhere and `aside` is a link to it. We never change the mode of other
  * people's folders.
  */
-async function makeFolder(aside: string, dataFolder: string, runAs: RunAs): Promise<string> {
+async function makeFolder(
+  aside: string,
+  { dataFolder, runAs }: Place,
+  onProgress: OnProgress,
+): Promise<string> {
   if (!runAs || (await canEnter(runAs, dataFolder))) {
     await makeOwned(aside, runAs)
     return realpath(aside)
   }
   await makeSystemFolder()
   const elsewhere = join(systemFolder, randomBytes(8).toString('hex'))
+  onProgress(
+    `The database is in ${elsewhere}, because PostgreSQL does not run as root and its user may not enter ${dataFolder}. ${join(dataFolder, 'postgres')} leads to it. Back up and move both.`,
+  )
   await symlink(elsewhere, aside)
   await makeOwned(elsewhere, runAs)
   return elsewhere
