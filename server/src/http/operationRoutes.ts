@@ -85,6 +85,8 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
       },
     },
     handler: async (_request, reply) => {
+      // A page of an application verifies its tokens with them.
+      reply.header('access-control-allow-origin', '*')
       reply.header('cache-control', `public, max-age=${JWKS_MAX_AGE_SECONDS}`)
       return keyring.jwks() as Promise<{ keys: Record<string, unknown>[] }>
     },

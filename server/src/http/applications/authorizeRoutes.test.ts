@@ -357,3 +357,34 @@ test('an application with a secret may come without PKCE when its operator says 
   })
   expect(changed.json().pkce).toBe('required')
 })
+
+test('pages of applications may read the keys, and send heartbeats and releases', async () => {
+  const origin = 'https://lab.example.org'
+  const keys = await fetch(`${server.url()}/.well-known/jwks.json`, { headers: { origin } })
+  expect(keys.headers.get('access-control-allow-origin')).toBe('*')
+  const { tokens } = await comeIn(new Browser(), await t.person())
+  for (const path of ['heartbeat', 'release']) {
+    const url = `${server.url()}/api/v1/licence-seat/${path}`
+    const asked = await fetch(url, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization',
+      },
+    })
+    expect(asked.headers.get('access-control-allow-origin')).toBe('*')
+    expect(asked.headers.get('access-control-allow-headers')).toContain('authorization')
+    const done = await fetch(url, {
+      method: 'POST',
+      headers: { origin, authorization: `Bearer ${tokens.access_token}` },
+    })
+    expect(done.status).toBe(200)
+    expect(done.headers.get('access-control-allow-origin')).toBe('*')
+  }
+})
+
+test('the metadata are also where an OAuth 2.0 client looks for them', async () => {
+  const read = async (name: string) => (await fetch(`${server.url()}/.well-known/${name}`)).json()
+  expect(await read('oauth-authorization-server')).toEqual(await read('openid-configuration'))
+})

@@ -31,6 +31,20 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     },
   }
 
+  // A page of an application sends its token and no cookie, so any page may ask and read.
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.header('access-control-allow-origin', '*')
+    done()
+  })
+  for (const url of ['/licence-seat/heartbeat', '/licence-seat/release'])
+    app.options(url, { schema: { hide: true } }, async (_request, reply) =>
+      reply
+        .code(204)
+        .header('access-control-allow-headers', 'authorization, content-type')
+        .header('access-control-max-age', '3600')
+        .send(),
+    )
+
   app.post('/licence-seat/heartbeat', {
     ...fromServers,
     schema: {

@@ -38,6 +38,18 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     },
     handler: (request, reply) => toProvider(request, reply),
   })
+  app.get('/.well-known/oauth-authorization-server', {
+    schema: {
+      ...TAG,
+      operationId: 'discoverAuthorizationServer',
+      summary: 'Read the same metadata as an OAuth 2.0 client expects it (RFC 8414)',
+      response: { 200: Answer('The metadata of this provider') },
+    },
+    handler: (request, reply) => {
+      request.raw.url = OIDC_PATHS.discovery
+      return toProvider(request, reply)
+    },
+  })
   app.get(`${OIDC_PATHS.authorization}/:uid`, {
     schema: { hide: true },
     handler: (request, reply) => toProvider(request, reply),
