@@ -31,8 +31,8 @@ export async function seedMembers(
 ): Promise<void> {
   const licences = userIds.map((_, i) => licenceIds[i % licenceIds.length] ?? '')
   await sql`
-    insert into licence_members (licence_id, user_id)
-    select l, u from unnest(${licences}::uuid[], ${[...userIds]}::uuid[]) as m (l, u)`
+    insert into licence_members (licence_id, user_id, accepted_at)
+    select l, u, now() from unnest(${licences}::uuid[], ${[...userIds]}::uuid[]) as m (l, u)`
 }
 
 /**
@@ -59,7 +59,8 @@ export async function seedLicenceSeats(
           insert into users (uuid, username, email, first_name, last_name, password_hash)
           select user_id, ${prefix} || '.' || (${from} + i) || '.' || n, 'seat@example.org', 'First', 'Last', '' from people
         ), members as (
-          insert into licence_members (licence_id, user_id) select licence_id, user_id from people
+          insert into licence_members (licence_id, user_id, accepted_at)
+          select licence_id, user_id, now() from people
         ), seats as (
           insert into licence_seats (licence_id, uuid, user_id, counted_as)
           select licence_id, licence_seat_id, user_id, user_id::text from people

@@ -21,6 +21,7 @@ import { createService } from './remote/createService.ts'
 import { createUser } from './remote/createUser.ts'
 import { factor } from './remote/factor.ts'
 import { gate } from './remote/gate.ts'
+import { acceptInvitation, declineInvitation, listInvitations } from './remote/invitations.ts'
 import { licenceFile } from './remote/licenceFile.ts'
 import { listAudit } from './remote/listAudit.ts'
 import { listEvents } from './remote/listEvents.ts'
@@ -70,6 +71,9 @@ export const COMMANDS: readonly Command[] = [
   listMembers,
   addMember,
   removeMember,
+  listInvitations,
+  acceptInvitation,
+  declineInvitation,
   licenceFile,
   borrowLicenceSeat,
   returnLicenceSeat,

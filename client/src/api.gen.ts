@@ -389,12 +389,19 @@ export interface paths {
         };
         /**
          * List the members of a licence; there may be more of them than licence seats
-         * @description `last_login` is the last login of the member under this licence. A licence
-         * admin sees the `email` of those members only who have logged in under it.
+         * @description Includes those who were invited and have not accepted (`accepted_at` is
+         * null): their `email` and `last_login` are null. `last_login` is the last login of the
+         * member under this licence. A licence admin sees the `email` of those members only who
+         * have logged in under it.
          */
         get: operations["listMembers"];
         put?: never;
-        /** Make a user a member */
+        /**
+         * Invite a user to be a member
+         * @description The user is a member once they accept the invitation (`accepted_at`): with
+         * POST /invitation/{id}/acceptance, on the sign-in page, or by a login that names the
+         * licence. Before that nothing about them is shown. Needs a fresh factor.
+         */
         post: operations["addMember"];
         delete?: never;
         options?: never;
@@ -420,6 +427,62 @@ export interface paths {
         head?: never;
         /** Give a member another role */
         patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/api/v1/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your invitations to licences that you have not answered */
+        get: operations["listInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation, named by the serial or id of the licence
+         * @description From then on you may take a licence seat. The admins of the licence see your
+         * e-mail address once you have come in, and, while you are in, your network address and
+         * browser. Safe to repeat.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Decline an invitation; nobody is told */
+        delete: operations["declineInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/licence/{id}/licence-seat": {
@@ -2001,7 +2064,8 @@ export interface operations {
                              * application_entered, application_removed, application_secret_made,
                              * capacity_changed, codes_put_off, credential_made,
                              * credential_replaced, event_cancelled, event_published,
-                             * factor_confirmed, factor_shown, factor_shown_again, keys_rotated,
+                             * factor_confirmed, factor_shown, factor_shown_again,
+                             * invitation_accepted, invitation_declined, keys_rotated,
                              * licence_changed, licence_created, licence_file_made,
                              * licence_seat_borrowed, licence_seat_returned, login, login_failed,
                              * login_refused, member_added, member_changed, member_removed,
@@ -2566,7 +2630,8 @@ export interface operations {
                              * application_entered, application_removed, application_secret_made,
                              * capacity_changed, codes_put_off, credential_made,
                              * credential_replaced, event_cancelled, event_published,
-                             * factor_confirmed, factor_shown, factor_shown_again, keys_rotated,
+                             * factor_confirmed, factor_shown, factor_shown_again,
+                             * invitation_accepted, invitation_declined, keys_rotated,
                              * licence_changed, licence_created, licence_file_made,
                              * licence_seat_borrowed, licence_seat_returned, login, login_failed,
                              * login_refused, member_added, member_changed, member_removed,
@@ -4300,6 +4365,13 @@ export interface operations {
                              * told who is in; licence admins are always told; false by default
                              */
                             tell_members_who_is_in: boolean;
+                            /**
+                             * @description whether a user whom the operator adds (a platform admin,
+                             * or a service account that is not limited to licences) is a member at
+                             * once, because the operator made the account and accepts for the
+                             * person; false by default: everybody is invited and accepts
+                             */
+                            accept_for_members: boolean;
                             /** @description any JSON object for the application, at most 4 KiB */
                             features: {
                                 [key: string]: unknown;
@@ -4491,6 +4563,13 @@ export interface operations {
                      * is in; licence admins are always told; false by default
                      */
                     tell_members_who_is_in?: boolean;
+                    /**
+                     * @description whether a user whom the operator adds (a platform admin, or a
+                     * service account that is not limited to licences) is a member at once, because
+                     * the operator made the account and accepts for the person; false by default:
+                     * everybody is invited and accepts
+                     */
+                    accept_for_members?: boolean;
                     /** @description any JSON object for the application, at most 4 KiB */
                     features?: {
                         [key: string]: unknown;
@@ -4607,6 +4686,13 @@ export interface operations {
                          * who is in; licence admins are always told; false by default
                          */
                         tell_members_who_is_in: boolean;
+                        /**
+                         * @description whether a user whom the operator adds (a platform admin, or
+                         * a service account that is not limited to licences) is a member at once,
+                         * because the operator made the account and accepts for the person; false
+                         * by default: everybody is invited and accepts
+                         */
+                        accept_for_members: boolean;
                         /** @description any JSON object for the application, at most 4 KiB */
                         features: {
                             [key: string]: unknown;
@@ -4834,6 +4920,13 @@ export interface operations {
                          * who is in; licence admins are always told; false by default
                          */
                         tell_members_who_is_in: boolean;
+                        /**
+                         * @description whether a user whom the operator adds (a platform admin, or
+                         * a service account that is not limited to licences) is a member at once,
+                         * because the operator made the account and accepts for the person; false
+                         * by default: everybody is invited and accepts
+                         */
+                        accept_for_members: boolean;
                         /** @description any JSON object for the application, at most 4 KiB */
                         features: {
                             [key: string]: unknown;
@@ -5022,6 +5115,13 @@ export interface operations {
                      * is in; licence admins are always told; false by default
                      */
                     tell_members_who_is_in?: boolean;
+                    /**
+                     * @description whether a user whom the operator adds (a platform admin, or a
+                     * service account that is not limited to licences) is a member at once, because
+                     * the operator made the account and accepts for the person; false by default:
+                     * everybody is invited and accepts
+                     */
+                    accept_for_members?: boolean;
                     /** @description any JSON object for the application, at most 4 KiB */
                     features?: {
                         [key: string]: unknown;
@@ -5138,6 +5238,13 @@ export interface operations {
                          * who is in; licence admins are always told; false by default
                          */
                         tell_members_who_is_in: boolean;
+                        /**
+                         * @description whether a user whom the operator adds (a platform admin, or
+                         * a service account that is not limited to licences) is a member at once,
+                         * because the operator made the account and accepts for the person; false
+                         * by default: everybody is invited and accepts
+                         */
+                        accept_for_members: boolean;
                         /** @description any JSON object for the application, at most 4 KiB */
                         features: {
                             [key: string]: unknown;
@@ -5292,6 +5399,7 @@ export interface operations {
                             email: string | null;
                             /** @enum {unknown} */
                             role: "member" | "licence_admin";
+                            accepted_at: string | null;
                             /** Format: date-time */
                             created_on: string;
                             /** Format: date-time */
@@ -5418,6 +5526,7 @@ export interface operations {
                         email: string | null;
                         /** @enum {unknown} */
                         role: "member" | "licence_admin";
+                        accepted_at: string | null;
                         /** Format: date-time */
                         created_on: string;
                         /** Format: date-time */
@@ -5718,6 +5827,7 @@ export interface operations {
                         email: string | null;
                         /** @enum {unknown} */
                         role: "member" | "licence_admin";
+                        accepted_at: string | null;
                         /** Format: date-time */
                         created_on: string;
                         /** Format: date-time */
@@ -5802,6 +5912,310 @@ export interface operations {
             };
             /** @description `idempotency_mismatch` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            licence_id: string;
+                            serial: string;
+                            title: string;
+                            /** @description the institute of the licence’s owner */
+                            affiliation: string;
+                            /** @enum {unknown} */
+                            role: "member" | "licence_admin";
+                            valid: boolean;
+                            /** Format: date-time */
+                            valid_to: string;
+                            /** Format: date-time */
+                            invited_at: string;
+                        }[];
+                        next_page: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description its serial, in either case, with or without hyphens, or its id
+                 * @example 7K2M-9QXV-B4TN-C8RD
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        uuid: string;
+                        serial: string;
+                        title: string;
+                        valid: boolean;
+                        /** Format: date-time */
+                        valid_to: string;
+                        /** @enum {unknown} */
+                        role: "member" | "licence_admin";
+                    };
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description its serial, in either case, with or without hyphens, or its id
+                 * @example 7K2M-9QXV-B4TN-C8RD
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -74,6 +74,7 @@ test('of three people with two licence seats, the third sees who is in, waits, a
       application_id: application.client_id,
       on_full: 'deny',
       tell_members_who_is_in: true,
+      accept_for_members: true,
     })
     const people: Person[] = []
     for (const name of ['ada', 'ben', 'cyd']) {

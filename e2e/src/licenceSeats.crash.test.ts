@@ -50,7 +50,8 @@ beforeAll(async () => {
           from generate_series(1, ${PEOPLE}::int) n
         returning uuid
       ), members as (
-        insert into licence_members (licence_id, user_id) select ${licenceId}, uuid from people
+        insert into licence_members (licence_id, user_id, accepted_at)
+        select ${licenceId}, uuid, now() from people
       )
       insert into sessions (sid, user_id, delivery, address, expires_at)
       select gen_random_uuid(), uuid, 'both', '127.0.0.1', now() + interval '60 days' from people

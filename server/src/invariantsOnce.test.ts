@@ -73,6 +73,12 @@ const INVARIANTS: readonly Invariant[] = [
     examples: ['and exists (select 1 from signing_keys k\n where k.kid = a.kid)'],
   },
   {
+    what: 'whether a member has accepted',
+    pattern: /\baccepted_at\s+is\s+(?:not\s+)?null/i,
+    home: ['licensing/acceptedMember.ts'],
+    examples: ['where m.accepted_at is not null', 'and accepted_at is null'],
+  },
+  {
     what: 'whether a licence is valid',
     pattern: new RegExp(
       String.raw`\bvalid_(?:from|to)${COMPARED}|(?:>=?|<=?)\s*(?:\w+\.)?valid_(?:from|to)\b`,

@@ -83,6 +83,7 @@ export async function makeLicence(
   return { uuid, serial }
 }
 
+/** Makes a person a member who has accepted. */
 export async function addMember(
   t: Pick<TestApp, 'sql'>,
   licence: Pick<Licence, 'uuid'>,
@@ -90,7 +91,8 @@ export async function addMember(
   role: 'member' | 'licence_admin' = 'member',
 ): Promise<void> {
   await t.sql`
-    insert into licence_members (licence_id, user_id, role) values (${licence.uuid}, ${person.uuid}, ${role})`
+    insert into licence_members (licence_id, user_id, role, accepted_at)
+    values (${licence.uuid}, ${person.uuid}, ${role}, now())`
 }
 
 /**
@@ -105,13 +107,15 @@ export async function fillLicence(
   const users = await seedUsers(t.sql, howMany)
   const [licenceSeats, sids] = [users.map(newId), users.map(newId)]
   await t.sql`
-    insert into licence_members (licence_id, user_id) select ${licence.uuid}, u from unnest(${users}::uuid[]) u`
+    insert into licence_members (licence_id, user_id, accepted_at)
+    select ${licence.uuid}, u, now() from unnest(${users}::uuid[]) u`
   await t.sql`
     insert into licence_seats (licence_id, uuid, user_id, counted_as)
     select ${licence.uuid}, s, u, u::text from unnest(${users}::uuid[], ${licenceSeats}::uuid[]) as a (u, s)`
   await t.sql`
-    insert into sessions (sid, user_id, delivery, address, licence_id, licence_seat_id, expires_at, last_seen_at)
-    select sid, u, 'both', '127.0.0.1', ${licence.uuid}, s, now() + interval '60 days',
+    insert into sessions (sid, user_id, delivery, address, licence_id, licence_seat_id, begun_under, expires_at,
+                          last_seen_at)
+    select sid, u, 'both', '127.0.0.1', ${licence.uuid}, s, ${licence.uuid}, now() + interval '60 days',
            now() - make_interval(secs => ${howMany} - i)
       from unnest(${users}::uuid[], ${licenceSeats}::uuid[], ${sids}::uuid[]) with ordinality as a (u, s, sid, i)`
   return users

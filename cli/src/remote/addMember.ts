@@ -6,7 +6,7 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const addMember = command({
   words: 'licence add-member',
   usage: 'LICENCE USERNAME [--admin] [--server URL] [--json]',
-  summary: 'Let a user log in under a licence (licence admins)',
+  summary: 'Invite a user to log in under a licence (licence admins)',
   help: [
     '--admin   makes the user a licence admin: manages members and licence seats, fetches the file',
     ...REMOTE_HELP,
@@ -22,7 +22,13 @@ export const addMember = command({
       client.api.POST('/api/v1/licence/{id}/member', { params: { path }, body }),
     )
     if (json) printJson(member)
-    else print(`${username} may now log in with: npx tessera login --licence ${path.id}`)
+    else if ('accepted_at' in member && member.accepted_at !== null)
+      print(`${username} may now log in with: npx tessera login --licence ${path.id}`)
+    else
+      print(
+        `${username} is invited, and accepts with: npx tessera login --licence ${path.id}`,
+        `or, when logged in: npx tessera licence accept ${path.id}`,
+      )
     return undefined
   },
 })

@@ -119,7 +119,11 @@ test('a refusal names the option that was typed, and repeats nothing', async () 
 
 test('a licence admin adds members', async () => {
   const added = await as('admin', ['licence', 'add-member', serial, 'olga', '--admin'])
-  expect(added.stdout).toBe(`olga may now log in with: npx tessera login --licence ${serial}\n`)
+  expect(added.stdout).toMatch(/^olga is invited, and accepts with: npx tessera login/)
+  const invited = await as('olga', ['licence', 'invitations'])
+  expect(invited.stdout).toContain(serial)
+  const accepted = await as('olga', ['licence', 'accept', serial])
+  expect(accepted.stdout).toBe(`You may now log in with: npx tessera login --licence ${serial}\n`)
   for (const name of ['ada', 'ben'])
     expect(await json('olga', 'licence', 'add-member', serial, name)).toMatchObject({
       username: name,
@@ -130,6 +134,9 @@ test('a licence admin adds members', async () => {
     expect.stringMatching(/^user +role +e-mail +last login$/),
     expect.stringMatching(/^\w+ +(member|licence_admin) +/),
   ])
+  await json('olga', 'licence', 'add-member', serial, 'admin')
+  const declined = await as('admin', ['licence', 'decline', serial])
+  expect(declined.stdout).toBe('The invitation is gone.\n')
   const { items } = await json('olga', 'licence', 'members', serial, '--query', 'ad')
   expect(items.map(({ username }: { username: string }) => username)).toEqual(['ada'])
 })

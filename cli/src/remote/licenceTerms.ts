@@ -20,6 +20,7 @@ export const TERM_OPTIONS = {
   'count-by': { type: 'string' },
   'stay-days': { type: 'string' },
   'borrow-days': { type: 'string' },
+  'accept-for-members': { type: 'string' },
 } as const
 
 /** Options whose names differ from the fields of the API. */
@@ -29,6 +30,7 @@ export const TERM_FIELDS = {
   valid_to: 'to',
   application_id: 'application',
   stay_logged_in_days: 'stay-days',
+  accept_for_members: 'accept-for-members',
 }
 
 export const TERM_HELP = [
@@ -39,6 +41,9 @@ export const TERM_HELP = [
   '--count-by WHAT   what uses one licence seat: a user, a session or a device',
   '--stay-days N     how many days a login lasts after its last use: 60 by default, 365 at most',
   '--borrow-days N   for how many days a licence seat may be borrowed: 90 at most; 0 for not at all',
+  '--accept-for-members yes|no',
+  '                  whether users whom a platform admin adds are members at once, because the',
+  '                  operator made their accounts; by default they are invited and accept',
 ]
 
 type Given = { readonly [Option in keyof typeof TERM_OPTIONS]?: string | undefined }
@@ -62,6 +67,7 @@ export function readTerms(given: Given) {
   const stay_logged_in_days = number(given['stay-days'], '--stay-days', { min: 1, max: 365 })
   const borrow_days = number(given['borrow-days'], '--borrow-days', { max: 90 })
   const on_full = oneOf(given['on-full'], '--on-full', ON_FULL)
+  const accepts = oneOf(given['accept-for-members'], '--accept-for-members', ['yes', 'no'] as const)
   const count_by = oneOf(given['count-by'], '--count-by', COUNT_BY)
   return {
     ...(number_of_users !== undefined && { number_of_users }),
@@ -75,6 +81,7 @@ export function readTerms(given: Given) {
     ...(count_by && { count_by }),
     ...(stay_logged_in_days !== undefined && { stay_logged_in_days }),
     ...(borrow_days !== undefined && { borrow_days }),
+    ...(accepts && { accept_for_members: accepts === 'yes' }),
   }
 }
 

@@ -29,7 +29,7 @@ export const listMembers = command({
       member.username,
       member.role,
       member.email ?? '-',
-      member.last_login ?? '-',
+      member.accepted_at === null ? 'invited' : (member.last_login ?? '-'),
     ])
     if (rows.length === 0) print('No members found.')
     else print(...table([['user', 'role', 'e-mail', 'last login'], ...rows]))

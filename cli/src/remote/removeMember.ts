@@ -6,7 +6,7 @@ import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 export const removeMember = command({
   words: 'licence remove-member',
   usage: 'LICENCE USERNAME [--server URL] [--json]',
-  summary: 'Remove a member: their logins under the licence end (licence admins)',
+  summary: 'Remove a member: the licence seat is free at once (licence admins)',
   help: REMOTE_HELP,
   options: REMOTE_OPTIONS,
   positionals: ['LICENCE', 'USERNAME'],

@@ -49,6 +49,8 @@ export async function addLaboratory(
       duration: 'P1Y',
       on_full: 'deny',
       tell_members_who_is_in: true,
+      // The demo has made the accounts of its people.
+      accept_for_members: true,
     },
     actorId,
   })

@@ -53,6 +53,7 @@ import { auditRoutes } from './auditRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
 import { factorRoutes } from './factorRoutes.ts'
 import { gateRoutes } from './gateRoutes.ts'
+import { invitationRoutes } from './licences/invitationRoutes.ts'
 import { licenceRoutes } from './licences/licenceRoutes.ts'
 import { licenceSeatRoutes } from './licences/licenceSeatRoutes.ts'
 import { licenceUseRoutes } from './licences/licenceUseRoutes.ts'
@@ -244,6 +245,7 @@ async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): P
     ownerRoutes,
     licenceRoutes,
     memberRoutes,
+    invitationRoutes,
     licenceSeatRoutes,
     licenceUseRoutes,
     serviceAccountRoutes,

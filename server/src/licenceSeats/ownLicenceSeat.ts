@@ -1,6 +1,7 @@
 import { inOrder } from '../db/inOrder.ts'
 import { changedNothing } from '../db/mustChange.ts'
 import type { Sql, SqlPool, SqlTransaction, Write } from '../db/sql.ts'
+import { acceptedMember } from '../licensing/acceptedMember.ts'
 import { namedLicence } from '../licensing/namedLicence.ts'
 import { Refusal } from '../refusal.ts'
 import { leaveLicenceSeat } from '../sessions/leaveLicenceSeat.ts'
@@ -29,8 +30,8 @@ import {
  * login.
  *
  * @throws {Refusal} `unauthenticated` when the session ended meanwhile; `state_conflict` when it is
- * under another licence or too old for this one; and those of `takeLicenceSeat`: `not_found`,
- * `licence_not_valid`, `licence_full`.
+ * under another licence or too old for this one, or has not accepted the invitation; and those of
+ * `takeLicenceSeat`: `not_found`, `licence_not_valid`, `licence_full`.
  */
 export async function claimLicenceSeatForSession(
   sql: SqlPool,
@@ -98,7 +99,7 @@ async function lockFit(
     select exists (select 1 from licences l where l.uuid = s.licence_id and not (${named})) as is_elsewhere,
            exists (select 1 from licences l
                     where ${named}
-                      and l.uuid in (select licence_id from licence_members where user_id = ${userId})
+                      and l.uuid in (select licence_id from licence_members where user_id = ${userId} and ${acceptedMember(tx)})
                       and ${olderThan(tx, tx`s`, tx`l.longest_login_days`)}) as is_too_old
       from sessions s join users u on u.uuid = s.user_id
      where s.sid = ${sid}

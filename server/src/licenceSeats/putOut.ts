@@ -6,9 +6,12 @@ import { Refusal } from '../refusal.ts'
 import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
 
 /**
- * Puts a person out of a licence: ends their login sessions under it, and releases their licence
- * seats. They learn the reason at their next request. A licence seat whose tokens an application
- * holds still counts until these expire or the application lets go, as always.
+ * Puts a person out of a licence: releases their licence seats, and ends the login sessions that
+ * were begun under it. Others continue without the licence seat. The person learns the reason at
+ * the next request of an ended login.
+ *
+ * A licence seat whose tokens an application holds still counts until these expire or the
+ * application lets go, as always.
  *
  * @throws {Refusal} `not_found` when the person has no licence seat.
  */

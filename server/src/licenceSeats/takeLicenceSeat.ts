@@ -12,6 +12,7 @@ import {
 } from '../licensing/claimLicenceSeat.ts'
 import { explainFull, noteRefusal } from '../licensing/explainFull.ts'
 import { type InvalidBecause, WHY_INVALID } from '../licensing/invalidBecause.ts'
+import { writeAcceptance } from '../licensing/invitations.ts'
 import { askForTurn, leaveLine } from '../licensing/waitingLine.ts'
 import { Refusal } from '../refusal.ts'
 import type { TakenLicenceSeat } from '../sessions/openSession.ts'
@@ -23,6 +24,10 @@ export interface LicenceSeatWish extends Claimant {
   readonly licence: string
   /** Whether a pending login repeats this wish. Its refusal is recorded only once. */
   readonly again?: boolean
+  /**
+   * Whether the person names the licence with password and code. That accepts an invitation.
+   */
+  readonly accepts?: boolean
   /** Whether it comes from a live login and used no security code. */
   readonly costsNothing?: boolean
 }
@@ -84,6 +89,7 @@ export async function takeLicenceSeat<T>(
  * never deadlock.
  *
  * Refusals that are returned: `not_found` (no such licence, or not a member of it),
+ * `state_conflict` with the `invitation` when the claimant has not accepted it,
  * `licence_not_valid`, `licence_full`.
  */
 export async function findLicenceSeat(
@@ -93,6 +99,11 @@ export async function findLicenceSeat(
   const claim = await openClaim(tx, wish)
   if (!claim) return { refusal: unknownLicence() }
   const { licence, licenceSeats } = claim
+  if (!licenceSeats.is_accepted) {
+    const { userId, accepts = false } = wish
+    if (!accepts) return { refusal: notAccepted(licence.uuid) }
+    await writeAcceptance(tx, { licence: licence.uuid, userId, how: 'login' })
+  }
   if (licence.invalid_because) return { refusal: notValid(licence.invalid_because) }
   if (licenceSeats.own_licence_seat_id)
     return {
@@ -197,6 +208,14 @@ function unknownLicence(): Refusal {
   return new Refusal(
     'not_found',
     'You are not a member of a licence of this name. Check its serial.',
+  )
+}
+
+function notAccepted(licenceId: string): Refusal {
+  return new Refusal(
+    'state_conflict',
+    'You were invited to this licence and have not accepted. Accept the invitation first.',
+    { members: { invitation: licenceId } },
   )
 }
 

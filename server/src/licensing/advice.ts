@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { acceptedMember } from './acceptedMember.ts'
 import { unknownLicence } from './licenceRight.ts'
 import { readUse } from './use.ts'
 
@@ -147,7 +148,8 @@ async function observe(sql: Sql, licenceId: string): Promise<Observed> {
     }[]
   >`
       select l.number_of_users, l.count_by,
-             (select count(*)::int from licence_members m where m.licence_id = l.uuid) as members,
+             (select count(*)::int from licence_members m
+               where m.licence_id = l.uuid and ${acceptedMember(sql, sql`m`)}) as members,
              (select count(distinct r.user_id)::int from licence_refusals r
                where r.licence_id = l.uuid and r.at >= ${firstDay(sql)} and r.number_of_users < l.number_of_users) as refused_before,
              extract(day from date_trunc('day', statement_timestamp(), 'UTC') - date_trunc('day', least(

@@ -7,8 +7,10 @@ export const audit = declareAuditKinds({
   licence_created: ['licence_id'],
   licence_changed: ['licence_id', 'changed'],
   licence_file_made: ['licence_id', 'kid'],
-  member_added: ['licence_id', 'role'],
+  member_added: ['licence_id', 'role', 'accepted_by'],
   member_changed: ['licence_id', 'role'],
+  invitation_accepted: ['licence_id', 'how'],
+  invitation_declined: ['licence_id'],
   // The keys of licence files; the tokens room writes this kind for the keys of access tokens.
   keys_rotated: ['kid', 'of', 'withdraw', 'at_once'],
 })

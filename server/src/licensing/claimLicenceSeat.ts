@@ -1,6 +1,7 @@
 import { inOrder } from '../db/inOrder.ts'
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import type { Statement } from '../db/statement.ts'
+import { acceptedMember } from './acceptedMember.ts'
 import { type InvalidBecause, invalidBecause } from './invalidBecause.ts'
 import { namedLicence } from './namedLicence.ts'
 
@@ -56,6 +57,8 @@ export interface LicenceSeatsView {
   readonly lingering: number
   readonly waiting: number
   readonly role: 'member' | 'licence_admin'
+  /** Whether the claimant has accepted the invitation. If not, only that may be read. */
+  readonly is_accepted: boolean
 }
 
 /**
@@ -118,7 +121,7 @@ export async function lookAtLicenceSeats(
          and s.released_at is null
          for update`,
     (tx) => tx<Omit<LicenceSeatsView, 'own_licence_seat_id'>[]>`
-      select m.role, t.taken, t.lingering, t.own_lingers,
+      select m.role, ${acceptedMember(tx, tx`m`)} as is_accepted, t.taken, t.lingering, t.own_lingers,
              (select count(*)::int from licence_line w where w.licence_id = l.uuid) as waiting
         from licences l
         join licence_members m on m.licence_id = l.uuid and m.user_id = ${claimant.userId}

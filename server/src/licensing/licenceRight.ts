@@ -1,6 +1,7 @@
 import type { Sql, SqlTransaction } from '../db/sql.ts'
 import type { Role } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
+import { acceptedMember } from './acceptedMember.ts'
 import { namedLicence } from './namedLicence.ts'
 
 /** What a caller may do with a licence: a platform admin changes it, its licence admins run it. */
@@ -40,6 +41,7 @@ export async function requireLicenceRight(
   const [row] = await sql<{ uuid: string; role: 'member' | 'licence_admin' | null }[]>`
     select l.uuid, m.role
       from licences l left join licence_members m on m.licence_id = l.uuid and m.user_id = ${caller.uuid}
+             and ${acceptedMember(sql, sql`m`)}
      where ${namedLicence(sql, licence)}`
   if (row && caller.role === 'machine') return rightOfMachine(caller, row.uuid)
   const isPlatformAdmin = caller.role === 'admin'

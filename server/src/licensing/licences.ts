@@ -1,9 +1,11 @@
 import { boundSearch, patternOf } from '../db/boundSearch.ts'
 import type { JsonObject } from '../db/json.ts'
 import type { Sql } from '../db/sql.ts'
+import { acceptedMember } from './acceptedMember.ts'
 import type { CountBy, OnFull } from './claimLicenceSeat.ts'
 import { writeDuration } from './duration.ts'
 import { unknownLicence } from './licenceRight.ts'
+import { namedLicence } from './namedLicence.ts'
 import { validLicence } from './validLicence.ts'
 
 /** The settings of a licence. */
@@ -22,6 +24,7 @@ export interface LicenceSettings {
   readonly borrow_days: number
   readonly keep_session_data: boolean
   readonly tell_members_who_is_in: boolean
+  readonly accept_for_members: boolean
   readonly features: JsonObject
 }
 
@@ -96,7 +99,7 @@ export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Lic
     select ${licenceColumns(tx)}
       from licences l
      where true
-       ${runBy ? tx`and l.uuid in (select licence_id from licence_members where user_id = ${runBy} and role = 'licence_admin')` : tx``}
+       ${runBy ? tx`and l.uuid in (select licence_id from licence_members where user_id = ${runBy} and role = 'licence_admin' and ${acceptedMember(tx)})` : tx``}
        ${among ? tx`and l.uuid = any (${[...among]}::uuid[])` : tx``}
        ${ownerId ? tx`and l.owner_id = ${ownerId}` : tx``}
        ${pattern ? tx`and (l.search_key like ${pattern} or exists (select 1 from owners o where o.uuid = l.owner_id and o.affiliation_key like ${pattern}))` : tx``}
@@ -119,11 +122,27 @@ export function listOwnLicences(
   },
 ): Promise<OwnLicence[]> {
   return sql<OwnLicence[]>`
-    select l.uuid, l.serial, l.title, ${validLicence(sql, sql`l`)} as valid, l.valid_to, m.role
-      from licence_members m join licences l on l.uuid = m.licence_id
-     where m.user_id = ${page.userId}
+    ${ownLicences(sql)}
+     where m.user_id = ${page.userId} and ${acceptedMember(sql, sql`m`)}
        ${page.afterId ? sql`and m.licence_id > ${page.afterId}` : sql``}
      order by m.licence_id limit ${page.limit}`
+}
+
+/** Reads one of them by its serial or id; undefined when the user is not a member. */
+export async function readOwnLicence(
+  sql: Sql,
+  { licence, userId }: { readonly licence: string; readonly userId: string },
+): Promise<OwnLicence | undefined> {
+  const [row] = await sql<OwnLicence[]>`
+    ${ownLicences(sql)}
+     where m.user_id = ${userId} and ${namedLicence(sql, licence)} and ${acceptedMember(sql, sql`m`)}`
+  return row
+}
+
+function ownLicences(sql: Sql) {
+  return sql`
+    select l.uuid, l.serial, l.title, ${validLicence(sql, sql`l`)} as valid, l.valid_to, m.role
+      from licence_members m join licences l on l.uuid = m.licence_id`
 }
 
 /** The columns of a licence on the wire, without those that are computed from them. */
@@ -132,10 +151,11 @@ function licenceColumns(sql: Sql) {
     l.uuid, l.serial, l.owner_id, l.title, l.application_id, l.number_of_users, l.active, l.suspended,
     ${validLicence(sql, sql`l`)} as valid, l.valid_from, l.valid_to, l.created_on, l.updated_at, l.count_by, l.on_full,
     l.evict_after_idle_seconds, l.overdraft_seats, l.overdraft_seconds, l.on_shrink, l.stay_logged_in_days, l.longest_login_days,
-    l.release_idle_after_seconds, l.borrow_days, l.keep_session_data, l.tell_members_who_is_in, l.features,
+    l.release_idle_after_seconds, l.borrow_days, l.keep_session_data, l.tell_members_who_is_in, l.accept_for_members, l.features,
     (select count(*)::int from licence_seats s
       where s.licence_id = l.uuid and s.free_at > statement_timestamp()) as in_use,
-    (select count(*)::int from licence_members m where m.licence_id = l.uuid) as members`
+    (select count(*)::int from licence_members m
+      where m.licence_id = l.uuid and ${acceptedMember(sql, sql`m`)}) as members`
 }
 
 function withDuration(row: LicenceRow): Licence {

@@ -3,6 +3,7 @@ import { boundSearch, patternOf } from '../db/boundSearch.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
+import { acceptedMember } from './acceptedMember.ts'
 import { audit } from './auditKinds.ts'
 import type { LicenceRight } from './licenceRight.ts'
 
@@ -18,6 +19,8 @@ export interface Member {
    */
   readonly email: string | null
   readonly role: MemberRole
+  /** When the person accepted the invitation; null: not yet. */
+  readonly accepted_at: Date | null
   readonly created_on: Date
   readonly last_licence_update: Date
   readonly verified: boolean
@@ -55,7 +58,10 @@ export function listMembers(
 }
 
 /**
- * Makes a user a member of a licence. Of two calls at the same time, the primary key refuses the
+ * Invites a user to a licence. Nothing about the person changes or is shown until they accept. Only
+ * when the operator accepts for those whom it adds (`accept_for_members`), and adds the user itself
+ * (a platform admin, or a service account that is not bound to licences), the user is a member at
+ * once. Of two calls at the same time, the primary key refuses the
  * second.
  *
  * @throws {Refusal} `not_found` at `/username` when no user has that name; `already_member`.
@@ -81,9 +87,12 @@ export function addMember(
       throw new Refusal('not_found', `There is no user ${username}. Check the user name.`, {
         errors: [{ path: '/username', reason: 'there is no such user' }],
       })
-    const [added] = await tx`
-      insert into licence_members (licence_id, user_id, role) values (${licenceId}, ${user.uuid}, ${role})
-      on conflict do nothing returning 1`
+    const [added] = await tx<{ is_accepted: boolean }[]>`
+      insert into licence_members (licence_id, user_id, role, accepted_at)
+      select uuid, ${user.uuid}, ${role},
+             case when accept_for_members and ${of.right === 'platform_admin'} then statement_timestamp() end
+        from licences where uuid = ${licenceId}
+      on conflict do nothing returning ${acceptedMember(tx)} as is_accepted`
     if (!added)
       throw new Refusal(
         'already_member',
@@ -93,7 +102,11 @@ export function addMember(
       kind: 'member_added',
       userId: user.uuid,
       actor: account(actorId),
-      details: { licence_id: licenceId, role },
+      details: {
+        licence_id: licenceId,
+        role,
+        ...(added.is_accepted && { accepted_by: 'operator' }),
+      },
     })
     return readMember(tx, of, user.uuid)
   })
@@ -171,18 +184,22 @@ async function readMember(sql: Sql, of: OfLicence, userId: string): Promise<Memb
 
 /**
  * The last login is looked up for each member. Its indexes make a page cost the same among 10,000
- * members as among ten.
+ * members as among ten. Before a person has accepted, nothing about them is shown: also
+ * not what was shown in an earlier membership.
  */
 function memberColumns(sql: Sql, { right }: OfLicence) {
+  const isOpen = acceptedMember(sql, sql`m`)
   return sql`
-    u.uuid, u.username, m.role, m.created_on, m.last_licence_update, u.verified, s.last_login,
-    ${right === 'platform_admin' ? sql`u.email` : sql`case when s.last_login is not null then u.email end as email`}
+    u.uuid, u.username, m.role, m.accepted_at, m.created_on, m.last_licence_update, s.last_login,
+    (${isOpen} and u.verified) as verified,
+    ${right === 'platform_admin' ? sql`u.email` : sql`case when s.last_login is not null then u.email end`} as email
       from licence_members m
       join users u on u.uuid = m.user_id
-      cross join lateral (
+      left join lateral (
         select greatest(
           (select max(t.claimed_at) from licence_seats t
             where t.licence_id = m.licence_id and t.user_id = m.user_id),
           (select x.created_at from sessions x
-            where x.user_id = m.user_id and x.licence_id = m.licence_id order by x.sid desc limit 1)) as last_login) s`
+            where x.user_id = m.user_id and x.licence_id = m.licence_id order by x.sid desc limit 1)) as last_login
+         where ${isOpen}) s on true`
 }

@@ -122,8 +122,10 @@ export async function login(
         return opened
       }
       if (licence === undefined) return open(tx, proven, attempt, settled)
-      const answer = await takeLicenceSeat(tx, { licence, userId, sid, browserId }, (licenceSeat) =>
-        open(tx, proven, attempt, { ...settled, licenceSeat }),
+      const answer = await takeLicenceSeat(
+        tx,
+        { licence, userId, sid, browserId, accepts: true },
+        (licenceSeat) => open(tx, proven, attempt, { ...settled, licenceSeat }),
       )
       if ('licenceSeat' in answer) {
         if (replaced) await endReplaced(tx, replaced, { userId, sid })
@@ -178,7 +180,7 @@ export async function loginWithPendingLogin(
         'This pending login is over. Log in again with password and code.',
       )
     const { licenceId, ...person } = pending
-    const wish = { ...person, licence: licenceId, sid, again: true }
+    const wish = { ...person, licence: licenceId, sid, again: true, accepts: true }
     const answer = await takeLicenceSeat(tx, wish, (licenceSeat) => {
       const settle: Step<void> = (tx) => spendPendingLogin(tx, text)
       return open(tx, { ...person, sid }, wanted, { settle, licenceSeat })

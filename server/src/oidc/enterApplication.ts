@@ -1,6 +1,7 @@
 import type { Application } from '../clients/applications.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
 import { claimLicenceSeatForSession } from '../licenceSeats/ownLicenceSeat.ts'
+import { acceptedMember } from '../licensing/acceptedMember.ts'
 import { readLicenceName } from '../licensing/namedLicence.ts'
 import { validLicence } from '../licensing/validLicence.ts'
 import { Refusal } from '../refusal.ts'
@@ -27,10 +28,20 @@ export interface LicenceChoice {
   readonly title: string
 }
 
+/** A licence that a person was invited to, and has not accepted. */
+export interface InvitedTo extends LicenceChoice {
+  readonly affiliation: string
+}
+
+interface MemberChoice extends InvitedTo {
+  readonly is_accepted: boolean
+}
+
 /** The outcome for a person who wants to enter an application. */
 export type Entrance =
   | { readonly kind: 'enter'; readonly entry: Entry }
   | { readonly kind: 'choose'; readonly licences: readonly LicenceChoice[] }
+  | { readonly kind: 'invited'; readonly licence: InvitedTo }
   | { readonly kind: 'no_licence'; readonly detail: string }
   | { readonly kind: 'other_licence' }
   | { readonly kind: 'full'; readonly licence: LicenceChoice; readonly refusal: Refusal }
@@ -51,15 +62,17 @@ export interface EntranceWish {
  *
  * The licence is the named one, else the one of the login session, else the person's only licence
  * for this application or for any. A login session has one licence seat: to enter under another
- * licence, the person logs in again.
+ * licence, the person logs in again. An invitation is shown when it is the named licence, or when
+ * the person has no other: nobody takes a licence seat of a licence that they have not accepted.
  *
  * @throws {Refusal} `unauthenticated` when the login session ended meanwhile.
  */
 export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promise<Entrance> {
   const { application, session } = wish
-  const { entry, fitting } = await findEntry(sql, wish)
+  const { entry, fitting, invitation } = await findEntry(sql, wish)
   if (entry) return { kind: 'enter', entry }
   const [licence, ...more] = fitting
+  if (!licence && invitation) return { kind: 'invited', licence: invitation }
   if (!licence)
     return {
       kind: 'no_licence',
@@ -75,21 +88,28 @@ export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promis
 
 /**
  * Finds the entry of a person who needs nothing more: no licence, or one that the login session
- * already has a licence seat of. Also returns the licences under which they may come in.
+ * already has a licence seat of. Also returns the licences under which they may come in, and an
+ * invitation that they have not answered.
  */
 export async function findEntry(
   sql: Sql,
   { application, session, licence }: Pick<EntranceWish, 'application' | 'session' | 'licence'>,
-): Promise<{ readonly entry?: Entry; readonly fitting: readonly LicenceChoice[] }> {
+): Promise<{
+  readonly entry?: Entry
+  readonly fitting: readonly LicenceChoice[]
+  readonly invitation?: InvitedTo | undefined
+}> {
   const { userId, sid } = session
   if (!application.requires_licence) return { entry: { userId, sid, licenceId: null }, fitting: [] }
   const all = await listChoices(sql, { userId, applicationId: application.uuid })
   const named = licence === undefined ? undefined : readLicenceName(licence)
-  const fitting = all.filter(
+  const possible = all.filter(
     ({ uuid, serial }) => named === undefined || uuid === named || serial === named,
   )
+  const fitting = possible.filter(({ is_accepted }) => is_accepted)
+  const invitation = possible.find(({ is_accepted }) => !is_accepted)
   const current = fitting.find(({ uuid }) => uuid === session.licenceId)
-  if (!current) return { fitting }
+  if (!current) return { fitting, invitation }
   return { entry: { userId, sid, licenceId: current.uuid }, fitting }
 }
 
@@ -117,14 +137,17 @@ async function claim(
   }
 }
 
-/** Lists the valid licences of a person that open an application: those for it alone first. */
+/**
+ * Lists the valid licences that a person is a member of, or invited to, and that open an
+ * application: those for it alone first.
+ */
 function listChoices(
   sql: Sql,
   { userId, applicationId }: { readonly userId: string; readonly applicationId: string },
-): Promise<LicenceChoice[]> {
-  return sql<LicenceChoice[]>`
-    select l.uuid, l.serial, l.title
-      from licence_members m join licences l on l.uuid = m.licence_id
+): Promise<MemberChoice[]> {
+  return sql<MemberChoice[]>`
+    select l.uuid, l.serial, l.title, o.affiliation, ${acceptedMember(sql, sql`m`)} as is_accepted
+      from licence_members m join licences l on l.uuid = m.licence_id join owners o on o.uuid = l.owner_id
      where m.user_id = ${userId} and ${validLicence(sql, sql`l`)}
        and (l.application_id is null or l.application_id = ${applicationId})
      order by l.application_id is null, l.title, l.uuid limit 100`

@@ -4,10 +4,10 @@ import { IDLE_DAYS, MAX_DAYS } from './openSession.ts'
 import { sessionEnd } from './sessionEnd.ts'
 
 /**
- * Takes a login session off its licence seat. It continues as long as any other, and never longer
- * than before.
+ * Takes login sessions off their licence seats. They continue as long as any other, and never
+ * longer than before.
  */
-export function leaveLicenceSeat(tx: SqlTransaction, sid: string): Statement<unknown> {
+export function leaveLicenceSeats(tx: SqlTransaction, sids: readonly string[]): Statement<unknown> {
   const end = sessionEnd(tx, {
     lastUse: tx`now()`,
     idleDays: IDLE_DAYS,
@@ -19,5 +19,10 @@ export function leaveLicenceSeat(tx: SqlTransaction, sid: string): Statement<unk
     update sessions
        set licence_id = null, licence_seat_id = null, idle_days = ${IDLE_DAYS},
            expires_at = least(expires_at, ${end})
-     where sid = ${sid}`
+     where sid = any (${[...sids]}::uuid[])`
+}
+
+/** The same for one login session. */
+export function leaveLicenceSeat(tx: SqlTransaction, sid: string): Statement<unknown> {
+  return leaveLicenceSeats(tx, [sid])
 }

@@ -64,11 +64,12 @@ export async function openSession(
     licenceEndsAt: tx`${licenceSeat?.licenceEndsAt ?? null}::timestamptz`,
   })
   const [row] = await tx<{ epoch: number; others: number }[]>`
-    insert into sessions (sid, user_id, delivery, device_name, user_agent, address, licence_id, licence_seat_id, idle_days,
+    insert into sessions (sid, user_id, delivery, device_name, user_agent, address, licence_id, licence_seat_id, begun_under, idle_days,
                           factor_verified_at, last_seen_at, expires_at)
     values (${sid}, ${session.userId}, ${session.delivery}, ${session.deviceName ?? null},
             ${session.userAgent === undefined ? null : cleanLine(session.userAgent, 256)}, ${session.address},
-            ${licenceSeat?.licenceId ?? null}, ${licenceSeat?.licenceSeatId ?? null}, ${idleDays},
+            ${licenceSeat?.licenceId ?? null}, ${licenceSeat?.licenceSeatId ?? null},
+            ${licenceSeat?.licenceId ?? null}, ${idleDays},
             coalesce(${session.factorVerifiedAt ?? null}::timestamptz, now()), statement_timestamp(),
             ${end})
     returning extract(epoch from now())::float8 as epoch,

@@ -1,4 +1,4 @@
-import type { LicenceChoice } from '../../oidc/enterApplication.ts'
+import type { InvitedTo, LicenceChoice } from '../../oidc/enterApplication.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { escapeHtml, type HtmlPage, makePage, type PageContent } from './htmlPage.ts'
 
@@ -121,6 +121,27 @@ ${licences
   .join('\n')}
 </fieldset>
 <button>Go on</button>
+</form>
+${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+  })
+}
+
+/** Asks a person who was invited to a licence. Nothing has changed for them before they accept. */
+export function invitationPage(
+  view: SignInView,
+  { licence, username }: { readonly licence: InvitedTo; readonly username: string },
+): HtmlPage {
+  const { serial, title, affiliation } = licence
+  const by = affiliation ? ` by ${escapeHtml(affiliation)}` : ''
+  return signInPage(view, {
+    title: `Invitation – ${view.applicationName}`,
+    body: `<h1>You are invited</h1>
+<p>${escapeHtml(username)}, you were invited${by} to use <strong>${escapeHtml(title)}</strong>, licence <code>${escapeHtml(serial)}</code>.</p>
+<p>If you accept, the admins of this licence see your e-mail address, when you come in and leave, and, while you are in, your network address and your browser. They can end your use of the licence.</p>
+<form method="post" action="${escapeHtml(`${view.path}/invitation`)}">
+${hidden('licence', serial)}
+<button name="answer" value="accept">Accept and go on</button>
+<button name="answer" value="decline" class="quiet">Decline</button>
 </form>
 ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
   })

@@ -3,6 +3,7 @@ import { errors } from 'oidc-provider'
 import { type Application, readApplication } from '../../clients/applications.ts'
 import { browserIdsOf, loginTokensOf } from '../../edge/cookies.ts'
 import { STATUS } from '../../edge/problem.ts'
+import { acceptInvitation, declineInvitation } from '../../licensing/invitations.ts'
 import { login } from '../../login/login.ts'
 import { logout } from '../../login/logout.ts'
 import { sidsOf } from '../../login/sidsOf.ts'
@@ -23,6 +24,7 @@ import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
 import {
   choosePage,
   continuePage,
+  invitationPage,
   type LoginView,
   loginPage,
   lostPage,
@@ -152,6 +154,20 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     }
   })
 
+  app.post(`${OIDC_PATHS.signIn}/:uid/invitation`, own, async (request, reply) => {
+    const { session, lacks, view } = await readSignIn(request, reply)
+    const { licence = '', answer } = formOf(request.body)
+    const { path } = view
+    if (!session || lacks(session)) return reply.redirect(path, 303)
+    const { userId } = session
+    if (answer !== 'accept') {
+      await declineInvitation(sql, { licence, userId })
+      return reply.redirect(path, 303)
+    }
+    await acceptInvitation(sql, { licence, userId })
+    return reply.redirect(withLicence(path, licence), 303)
+  })
+
   app.post(`${OIDC_PATHS.signIn}/:uid/give-up`, guessable, async (request, reply) => {
     const { session, lacks } = await readSignIn(request, reply)
     const { licence } = formOf(request.body)
@@ -238,6 +254,11 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
         return finish(request, reply, entryOf(entrance.entry, session))
       case 'choose':
         return sendPage(reply, choosePage(view, entrance.licences))
+      case 'invited':
+        return sendPage(
+          reply,
+          invitationPage(view, { licence: entrance.licence, username: session.username }),
+        )
       case 'no_licence':
         return sendPage(reply, noWayInPage(view, entrance.detail), 403)
       case 'other_licence':

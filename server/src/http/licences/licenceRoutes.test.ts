@@ -43,6 +43,7 @@ describe('a licence', () => {
       borrow_days: 0,
       keep_session_data: false,
       tell_members_who_is_in: false,
+      accept_for_members: false,
       features: {},
       in_use: 0,
       members: 0,

@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
-import { licenceOf } from '../../edge/ownership.ts'
+import { licenceOf, refusing } from '../../edge/ownership.ts'
 import { answerPage, LINK, PAGE_QUERY, PageBody } from '../../edge/page.ts'
 import { Body, SearchText, Uuid } from '../../edge/schemas.ts'
 import { writeOnceShowing } from '../../edge/writeOnce.ts'
 import { changeLicence } from '../../licenceSeats/changeLicence.ts'
 import { listLicences, listOwnLicences, readLicence } from '../../licensing/licences.ts'
 import { createLicence } from '../../licensing/writeLicence.ts'
+import { Refusal } from '../../refusal.ts'
 import type { Parts } from '../parts.ts'
 import {
   ChangedLicenceSchema,
@@ -27,6 +28,16 @@ const CHANGED = { reads: 'licence:read', otherwise: ['uuid', 'updated_at'] } as 
 const showsWhoIsIn = (body: object): boolean =>
   'tell_members_who_is_in' in body && body.tell_members_who_is_in === true
 
+/** To accept for others is a decision of a person, with a fresh factor. */
+const onlyOperator = refusing(['forbidden'], ({ machine, body }) => {
+  const isAsked = typeof body === 'object' && body !== null && 'accept_for_members' in body
+  if (machine && isAsked)
+    throw new Refusal(
+      'forbidden',
+      'A service account cannot decide that the operator accepts for others. A platform admin can.',
+    )
+})
+
 /** Licences: platform admins create and change them, and those who run them read them. */
 export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
   app.post('/licence', {
@@ -35,6 +46,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
       only.adminOrMachine,
       only.freshFactor,
       only.readerFor('licence:read', showsWhoIsIn),
+      onlyOperator,
     ],
     schema: {
       operationId: 'createLicence',
@@ -142,6 +154,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
       only.adminOfLicences,
       only.freshFactor,
       only.readerFor('licence:read', showsWhoIsIn),
+      onlyOperator,
     ],
     schema: {
       operationId: 'changeLicence',

@@ -87,6 +87,10 @@ const SETTINGS = {
     description:
       'whether a member who finds every licence seat taken is told who is in; licence admins are always told; false by default',
   }),
+  accept_for_members: Type.Boolean({
+    description:
+      'whether a user whom the operator adds (a platform admin, or a service account that is not limited to licences) is a member at once, because the operator made the account and accepts for the person; false by default: everybody is invited and accepts',
+  }),
   features: FreeObject('any JSON object for the application, at most 4 KiB'),
 }
 
@@ -121,6 +125,7 @@ export const OPTIONAL_SETTINGS = {
   borrow_days: Type.Optional(SETTINGS.borrow_days),
   keep_session_data: Type.Optional(SETTINGS.keep_session_data),
   tell_members_who_is_in: Type.Optional(SETTINGS.tell_members_who_is_in),
+  accept_for_members: Type.Optional(SETTINGS.accept_for_members),
   features: Type.Optional(SETTINGS.features),
 }
 

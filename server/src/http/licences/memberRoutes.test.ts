@@ -40,6 +40,7 @@ describe('members', () => {
       username: guest.username,
       email: null,
       role: 'member',
+      accepted_at: null,
       created_on: expect.any(String),
       last_licence_update: expect.any(String),
       verified: false,

@@ -24,6 +24,7 @@ const MemberSchema = Type.Object({
   username: Username,
   email: Nullable(Email),
   role: MemberRole,
+  accepted_at: Nullable(Instant),
   created_on: Instant,
   last_licence_update: Instant,
   verified: Type.Boolean({ description: 'whether the e-mail address was verified' }),
@@ -56,7 +57,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       tags: ['licences'],
       summary: 'List the members of a licence; there may be more of them than licence seats',
       description:
-        '`last_login` is the last login of the member under this licence. A licence admin sees the `email` of those members only who have logged in under it.',
+        'Includes those who were invited and have not accepted (`accepted_at` is null): their `email` and `last_login` are null. `last_login` is the last login of the member under this licence. A licence admin sees the `email` of those members only who have logged in under it.',
       params: LicenceParams,
       querystring: Type.Object({
         query: Type.Optional(
@@ -89,7 +90,9 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       operationId: 'addMember',
       act: 'grants',
       tags: ['licences'],
-      summary: 'Make a user a member',
+      summary: 'Invite a user to be a member',
+      description:
+        'The user is a member once they accept the invitation (`accepted_at`): with POST /invitation/{id}/acceptance, on the sign-in page, or by a login that names the licence. Before that nothing about them is shown. Needs a fresh factor.',
       params: LicenceParams,
       body: Body(
         { username: UsernameInPath, role: Type.Optional(MemberRole) },
