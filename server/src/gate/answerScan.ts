@@ -57,7 +57,7 @@ async function repeatAnswer(
   sql: Sql,
   { eventId, verdict, attempted }: JudgedAttempt,
 ): Promise<GateAnswer> {
-  const { actor, nonce, question } = attempted
+  const { actor, nonce, question, questionOfThen } = attempted
   const [first] = await sql<
     {
       uuid: string
@@ -70,7 +70,7 @@ async function repeatAnswer(
   >`
     select uuid, reason, direction, question, happened_at, offset_seconds from scans
      where event_id = ${eventId} and actor_id = ${actor.id} and nonce = ${nonce ?? ''}`
-  if (first?.question !== question)
+  if (!first || (first.question !== question && first.question !== questionOfThen))
     throw new Refusal(
       'idempotency_mismatch',
       'This nonce was used for another question. Send a new nonce.',

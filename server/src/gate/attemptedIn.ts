@@ -36,26 +36,34 @@ export interface ScanAttempt {
  */
 export function attemptedIn(attempt: ScanAttempt): Attempted {
   const nonce = attempt.dryRun ? null : (attempt.nonce ?? null)
+  const asked = nonce === null ? undefined : askedOf(attempt)
   return {
     scanId: newId(),
     actor: actorOf(attempt.claims),
     gate: attempt.gate ?? null,
     direction: attempt.direction,
     nonce,
-    question: nonce === null ? null : hashQuestion(attempt),
+    question:
+      nonce === null
+        ? null
+        : hashQuestion([asked, attempt.eventId?.toLowerCase() ?? null, attempt.direction]),
+    questionOfThen: nonce === null ? null : hashQuestion([asked, attempt.direction]),
     dryRun: attempt.dryRun,
   }
 }
 
+/** What was shown, as the gate reads it. */
+function askedOf({ shown }: ScanAttempt) {
+  return 'code' in shown ? readTicketCode(shown.code) : [shown.user_id, shown.event_id, shown.totp]
+}
+
 /**
- * What a nonce is bound to: what was shown, as the gate reads it, the event that the gate belongs
- * to and the direction. The gate's name is not included, because a gate may be renamed.
+ * What a nonce is bound to: what was shown, the event that the gate belongs to, and the direction.
+ * The gate's name is not included, because a gate may be renamed.
  */
-function hashQuestion({ shown, eventId, direction }: ScanAttempt): string {
-  const asked =
-    'code' in shown ? readTicketCode(shown.code) : [shown.user_id, shown.event_id, shown.totp]
+function hashQuestion(question: readonly unknown[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([asked, eventId?.toLowerCase() ?? null, direction]))
+    .update(JSON.stringify(question))
     .digest('base64url')
     .slice(0, QUESTION_HASH_CHARACTERS)
 }

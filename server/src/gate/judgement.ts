@@ -15,6 +15,8 @@ export interface Attempted {
   readonly nonce: string | null
   /** A hash of the question, because a nonce belongs to one question. */
   readonly question: string | null
+  /** The hash that earlier versions stored, without the event: their scans keep their answer. */
+  readonly questionOfThen?: string | null
   readonly dryRun: boolean
 }
 

@@ -212,13 +212,16 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       description:
         'Absent fields stay unchanged. If the capacity becomes lower than the number of taken places, nobody loses a place and nobody gets a new one.',
       params: EventParams,
-      body: Body({
-        title: Type.Optional(Title),
-        description: Type.Optional(Description),
-        starts_at: Type.Optional(InstantText),
-        capacity: Type.Optional(Capacity),
-        ...Optional,
-      }),
+      body: Body(
+        {
+          title: Type.Optional(Title),
+          description: Type.Optional(Description),
+          starts_at: Type.Optional(InstantText),
+          capacity: Type.Optional(Capacity),
+          ...Optional,
+        },
+        { examples: [{ title: 'Midsummer concert', capacity: 400 }] },
+      ),
       refuses: ['totp_setting_frozen', 'state_conflict'],
       response: { 200: EventSchema },
     },

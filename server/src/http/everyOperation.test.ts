@@ -18,6 +18,7 @@ interface Operation {
   readonly operationId: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
+  readonly takesJson: boolean
   /** The example of its body. */
   readonly example: object | undefined
   /** The problems that it declares. */
@@ -35,6 +36,7 @@ beforeAll(async () => {
       operationId,
       method: method.toUpperCase() as Operation['method'],
       url: path.replace(/\{\w+\}/g, UUID),
+      takesJson: requestBody?.content['application/json'] !== undefined,
       example: exampleOf(requestBody?.content['application/json']),
       codes: new Set(
         Object.values(responses).flatMap(({ content }) =>
@@ -197,4 +199,20 @@ test('every idempotent write refuses a key of another request, and one of a requ
     await tx`select pg_advisory_xact_lock(hashtextextended(${`${admin.uuid} running`}, 0))`
     expect(await others('409 idempotency_running', 'running')).toEqual([])
   })
+})
+
+test('the example of every body is accepted as it stands in /docs', async () => {
+  const bodies = operations.filter(({ takesJson }) => takesJson)
+  expect(bodies.length).toBeGreaterThan(30)
+  for (const { operationId, method, url, example } of bodies) {
+    if (!example) throw new Error(`${operationId} has no example of its body.`)
+    const authorization = `Bearer ${(await t.person({ role: 'admin' })).accessToken}`
+    const answer = await t
+      .app()
+      .inject({ method, url, headers: { authorization }, payload: example })
+    // An id of the example is of no row.
+    const { errors = [] } = answer.body ? answer.json() : {}
+    if (errors.some(({ reason = '' }) => reason.startsWith('there is no such'))) continue
+    expect([400, 413, 415, 500], `${operationId}: ${answer.body}`).not.toContain(answer.statusCode)
+  }
 })

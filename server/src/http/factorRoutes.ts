@@ -58,7 +58,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       act: 'proof',
       tags: ['sessions'],
       summary: 'Replace the recovery codes with ten new ones',
-      body: Body({ security_code: Code }),
+      body: Body({ security_code: Code }, { examples: [{ security_code: '492039' }] }),
       refuses: ['login_failed', 'too_many_attempts'],
       response: { 201: Type.Object({ recovery_codes: Type.Array(Type.String()) }) },
     },

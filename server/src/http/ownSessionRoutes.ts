@@ -39,7 +39,7 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       summary: 'Claim a licence seat for this login session',
       description:
         'Works like `licence` at login, without a new login. A caller who already has the licence seat keeps it. Access tokens name it from the next refresh on.',
-      body: Body({ licence: LicenceName }),
+      body: Body({ licence: LicenceName }, { examples: [{ licence: '7K2M-9QXV-B4TN-C8RD' }] }),
       refuses: [...SEATS, 'state_conflict'],
       response: { 200: Type.Object({ licence_id: Uuid, licence_seat_id: Uuid }) },
     },

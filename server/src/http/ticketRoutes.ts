@@ -99,7 +99,10 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       tags: ['tickets'],
       summary: 'Register for a free event; a repeat is answered 200 with the same ticket',
       params: UserParams,
-      body: Body({ event_id: Uuid }),
+      body: Body(
+        { event_id: Uuid },
+        { examples: [{ event_id: '0190a6c0-0000-7000-8000-000000000001' }] },
+      ),
       refuses: ['sold_out', 'event_not_open'],
       response: {
         200: TicketSchema,

@@ -27,7 +27,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       tags: ['people'],
       summary: 'Give a user a platform role',
       params: UserParams,
-      body: Body({ role: Role }),
+      body: Body({ role: Role }, { examples: [{ role: 'organiser' }] }),
       refuses: ['not_found', 'last_admin'],
       response: { 200: OwnUser },
     },
@@ -56,7 +56,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       description:
         'Making a user inactive ends all their login sessions and frees their licence seats at once. The change is written to the audit log.',
       params: UserParams,
-      body: Body({ is_active: Type.Boolean() }),
+      body: Body({ is_active: Type.Boolean() }, { examples: [{ is_active: true }] }),
       refuses: ['not_found', 'last_admin'],
       response: { 200: OwnUser },
     },

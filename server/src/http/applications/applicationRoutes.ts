@@ -83,17 +83,28 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
       summary: 'Register an application that people log in to through this server',
       description:
         'A public application has no secret and uses PKCE alone. This cannot be changed later.',
-      body: Body({
-        name: Name,
-        audience: Audience,
-        redirect_uris: Fields.redirect_uris,
-        post_logout_redirect_uris: Type.Optional(Fields.post_logout_redirect_uris),
-        backchannel_logout_uri: Type.Optional(Fields.backchannel_logout_uri),
-        requires_licence: Type.Optional(Fields.requires_licence),
-        public: Type.Optional(Type.Boolean()),
-        pkce: Type.Optional(Fields.pkce),
-        access_token_seconds: Type.Optional(Fields.access_token_seconds),
-      }),
+      body: Body(
+        {
+          name: Name,
+          audience: Audience,
+          redirect_uris: Fields.redirect_uris,
+          post_logout_redirect_uris: Type.Optional(Fields.post_logout_redirect_uris),
+          backchannel_logout_uri: Type.Optional(Fields.backchannel_logout_uri),
+          requires_licence: Type.Optional(Fields.requires_licence),
+          public: Type.Optional(Type.Boolean()),
+          pkce: Type.Optional(Fields.pkce),
+          access_token_seconds: Type.Optional(Fields.access_token_seconds),
+        },
+        {
+          examples: [
+            {
+              name: 'Laboratory',
+              audience: 'https://lab.example.org',
+              redirect_uris: ['https://lab.example.org/callback'],
+            },
+          ],
+        },
+      ),
       refuses: ['state_conflict'],
       response: {
         201: Type.Object({ ...ApplicationSchema.properties, client_secret: Type.Optional(Secret) }),
@@ -176,7 +187,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           pkce: Type.Optional(Fields.pkce),
           access_token_seconds: Type.Optional(Fields.access_token_seconds),
         },
-        { minProperties: 1 },
+        { minProperties: 1, examples: [{ name: 'Laboratory of chemistry' }] },
       ),
       refuses: ['not_found', 'state_conflict'],
       response: { 200: ApplicationSchema },
@@ -226,6 +237,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
             Type.Integer({ minimum: 0, maximum: MAX_OLD_SECRET_SECONDS }),
           ),
         }),
+        { examples: [{ old_secret_seconds: 3600 }] },
       ),
       refuses: ['not_found', 'state_conflict'],
       response: { 201: Type.Object({ client_secret: Secret, old_secret_until: Instant }) },

@@ -17,6 +17,8 @@ const WHO =
 const security = [{ application_token: [] }, { client: [] }]
 
 const SessionId = Type.Optional(Uuid)
+/** An application names the login session where its token does not. */
+const EXAMPLE = { examples: [{ session_id: '0190a6c0-0000-7000-8000-000000000001' }] }
 
 /** What applications do with the licence seats of the people who are in. */
 export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> = async (
@@ -55,7 +57,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
       summary:
         'Report that the person is still in: their login session and licence seat are in use',
       description: `${WHO} If the login session is over, the answer is 401 with the reason. If it no longer has the licence seat, the answer is 409.`,
-      body: Nullable(Body({ session_id: SessionId })),
+      body: Nullable(Body({ session_id: SessionId }), EXAMPLE),
       refuses: ['unauthenticated', 'state_conflict'],
       response: {
         200: Type.Object({
@@ -89,7 +91,10 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
       security,
       summary: 'Let a login session go: the application’s tokens of it no longer count',
       description: `${WHO} With \`end_session\` the login session itself ends and its licence seat is free, unless another application holds it. If the login session is already over, the call confirms that the application knows it.`,
-      body: Nullable(Body({ session_id: SessionId, end_session: Type.Optional(Type.Boolean()) })),
+      body: Nullable(
+        Body({ session_id: SessionId, end_session: Type.Optional(Type.Boolean()) }),
+        EXAMPLE,
+      ),
       refuses: ['unauthenticated'],
       response: { 200: Type.Object({ session_ended: Type.Boolean() }) },
     },

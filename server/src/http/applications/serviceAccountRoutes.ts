@@ -156,7 +156,7 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           licence_ids: Type.Optional(INPUT.licence_ids),
           disabled: Type.Optional(Type.Boolean()),
         },
-        { minProperties: 1 },
+        { minProperties: 1, examples: [{ name: 'Register of students' }] },
       ),
       refuses: ['not_found'],
       response: { 200: ServiceAccountSchema },

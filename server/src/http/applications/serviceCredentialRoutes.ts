@@ -41,17 +41,17 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       description:
         'Needs a fresh factor. With `old_ends_in_seconds: 0` the access tokens of the account end, too.',
       params: Params,
-      body: Type.Union([
-        Body(
-          {
+      body: Type.Union(
+        [
+          Body({
             old_ends_in_seconds: Type.Optional(
               Type.Integer({ minimum: 0, maximum: MAX_OLD_SECRET_SECONDS, default: 86_400 }),
             ),
-          },
-          { examples: [{ old_ends_in_seconds: 3600 }] },
-        ),
-        Type.Null(),
-      ]),
+          }),
+          Type.Null(),
+        ],
+        { examples: [{ old_ends_in_seconds: 3600 }] },
+      ),
       refuses: ['not_found', 'state_conflict'],
       response: {
         201: Type.Object({
