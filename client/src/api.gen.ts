@@ -1880,6 +1880,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "first_name": "Ada",
+                 *       "last_name": "Lovelace"
+                 *     }
+                 */
                 "application/json": {
                     /** @example Ada */
                     first_name?: string;
@@ -2169,6 +2175,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "organiser"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {unknown} */
                     role: "user" | "organiser" | "admin";
@@ -2334,6 +2345,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "is_active": true
+                 *     }
+                 */
                 "application/json": {
                     is_active: boolean;
                 };
@@ -3207,6 +3223,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "licence": "7K2M-9QXV-B4TN-C8RD"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description serial or id of a licence; the serial in either case, with or
@@ -7349,6 +7370,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Register of students"
+                 *     }
+                 */
                 "application/json": {
                     /** @example Student register */
                     name?: string;
@@ -7615,6 +7641,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "old_ends_in_seconds": 3600
+                 *     }
+                 */
                 "application/json": {
                     /** @default 86400 */
                     old_ends_in_seconds?: number;
@@ -8764,6 +8795,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "security_code": "492039"
+                 *     }
+                 */
                 "application/json": {
                     /** @example 492039 */
                     security_code: string;
@@ -9717,6 +9753,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Midsummer concert",
+                 *       "capacity": 400
+                 *     }
+                 */
                 "application/json": {
                     /** @example Midsummer concert */
                     title?: string;
@@ -11561,6 +11603,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "event_id": "0190a6c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     event_id: string;
@@ -12748,6 +12795,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Laboratory",
+                 *       "audience": "https://lab.example.org",
+                 *       "redirect_uris": [
+                 *         "https://lab.example.org/callback"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @example Laboratory */
                     name: string;
@@ -13104,6 +13160,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Laboratory of chemistry"
+                 *     }
+                 */
                 "application/json": {
                     /** @example Laboratory */
                     name?: string;
@@ -13263,6 +13324,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "old_secret_seconds": 3600
+                 *     }
+                 */
                 "application/json": {
                     old_secret_seconds?: number;
                 } | null;
@@ -13379,6 +13445,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "session_id": "0190a6c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     session_id?: string;
@@ -13482,6 +13553,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "session_id": "0190a6c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     session_id?: string;

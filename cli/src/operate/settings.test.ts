@@ -15,6 +15,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   HOST: `me:${MARKER}@host`,
   PROCESSES: MARKER,
   PUBLIC_URL: `https://me:${MARKER}@a.example`,
+  INSTALLATION_NAME: `${MARKER}:x`,
   TRUST_PROXY: MARKER,
   METRICS_TOKEN: MARKER,
   DATABASE_URL: `postgres://me:12/${MARKER}@db/own`,

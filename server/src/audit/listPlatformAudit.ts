@@ -1,3 +1,4 @@
+import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 
 /** Which entries are wanted: those that meet every given condition. */
@@ -57,7 +58,7 @@ export function listPlatformAudit(
                       or (a.user_id = ${actorId} and a.actor_id = ${actorId}))`
            : sql``
        }
-       ${from ? sql`and a.at >= ${from}::timestamptz` : sql``}
-       ${to ? sql`and a.at < ${to}::timestamptz` : sql``}
+       ${from ? sql`and a.at >= ${readInstant(from, '/from')}::timestamptz` : sql``}
+       ${to ? sql`and a.at < ${readInstant(to, '/to')}::timestamptz` : sql``}
      order by a.uuid desc limit ${limit}`
 }

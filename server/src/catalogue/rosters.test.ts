@@ -58,10 +58,11 @@ test('law 9: a right is what stands on the roster of that event, for the eventâ€
 })
 
 test('who is agent and admin both is an admin, and stays agent when no longer admin', async () => {
-  const [userId = ''] = await seedUsers(sql, 1)
+  const [userId = '', otherId = ''] = await seedUsers(sql, 2)
   const eventId = await seedEvent(sql)
   for (const role of ['agent', 'admin'] as const)
     await addToRoster(sql, { eventId, role, user: { user_id: userId }, actorId })
+  await addToRoster(sql, { eventId, role: 'admin', user: { user_id: otherId }, actorId })
   const ask = () => requireRight(sql, { eventId, caller: callerOf(userId), need: 'agent' })
   await expect(ask()).resolves.toBe('admin')
   const [user] = await sql<{ username: string }[]>`

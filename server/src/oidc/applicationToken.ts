@@ -37,6 +37,8 @@ export interface HeldSession {
   readonly verified: boolean
   readonly licence_id: string | null
   readonly licence_seat_id: string | null
+  /** The licence under which the application was let in. */
+  readonly entered_licence_id: string | null
   /** Whether the login session is live and its user active. */
   readonly is_live: boolean
   /** Whether it still has the licence under which the application was let in. */
@@ -142,7 +144,7 @@ export async function findHeldSession(
 
 function columns(sql: Sql) {
   return sql`g.application_id, s.sid, g.user_id, u.username, u.email, u.first_name, u.last_name, u.verified,
-    s.licence_id, s.licence_seat_id,
+    s.licence_id, s.licence_seat_id, g.licence_id as entered_licence_id,
     ${liveSession(sql, sql`s`)} and u.is_active as is_live,
     g.licence_id is null or g.licence_id is not distinct from s.licence_id as has_licence_seat,
     s.last_seen_at < now() - make_interval(secs => ${SEEN_EVERY_SECONDS}) as unseen`

@@ -38,3 +38,24 @@ export async function overBecause(sql: Sql, sid: string): Promise<Refusal> {
     },
   })
 }
+
+/**
+ * Returns the refusal that tells why a live login session no longer has a licence seat of this
+ * licence: the reason and the note with which the last one of the person was released.
+ */
+export async function outBecause(
+  sql: Sql,
+  { licenceId, userId }: { readonly licenceId: string | null; readonly userId: string },
+): Promise<Refusal> {
+  const [row] = await sql<{ release_reason: EndReason; release_note: string | null }[]>`
+    select release_reason, release_note from licence_seats
+     where licence_id = ${licenceId} and user_id = ${userId} and released_at is not null
+     order by claimed_at desc limit 1`
+  const said = row && WHY[row.release_reason]
+  const why = [
+    said ?? 'The person is logged in, but no longer has this licence seat.',
+    said && row.release_note && `“${row.release_note}”`,
+    'Send them to log in again.',
+  ]
+  return new Refusal('state_conflict', why.filter(Boolean).join(' '))
+}

@@ -6,7 +6,7 @@ import { Body, Nullable, Uuid } from '../../edge/schemas.ts'
 import { findHeldSession, type HeldSession } from '../../oidc/applicationToken.ts'
 import { releaseHeld } from '../../oidc/releaseHeld.ts'
 import { Refusal } from '../../refusal.ts'
-import { OVER, overBecause } from '../../sessions/overBecause.ts'
+import { OVER, outBecause, overBecause } from '../../sessions/overBecause.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { findAskingApplication } from './authenticateApplication.ts'
 
@@ -146,10 +146,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
   async function requireLive(held: HeldSession): Promise<HeldSession> {
     if (!held.is_live) throw await overBecause(sql, held.sid)
     if (!held.has_licence_seat)
-      throw new Refusal(
-        'state_conflict',
-        'The person is logged in, but no longer has this licence seat. Send them to log in again.',
-      )
+      throw await outBecause(sql, { licenceId: held.entered_licence_id, userId: held.user_id })
     return held
   }
 }
