@@ -103,7 +103,8 @@ export function openAuthenticate(app: FastifyInstance, parts: AuthenticateParts)
     if (second !== undefined && !cookies) throw severalTokens(rateLimit, exchange)
     if (token === undefined) return countRequest(rateLimit, exchange, null)
     if (second === undefined && !cookies?.untidy?.has('access_token')) {
-      const claims = await readAccessToken(token)
+      const read = readAccessToken(token)
+      const claims = read instanceof Promise ? await read : read
       if (claims && !isMixed(cookies, claims)) {
         countRequest(rateLimit, exchange, claims)
         request.claimsShown = claims
