@@ -1,15 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** Suites that need a Redis run separately (`npm run test:redis`); all others need no service. */
-const WITH_REDIS = '**/*.redis.test.ts'
-const isRedisRun = process.env['TESSERA_TEST_SUITES'] === 'redis'
+/**
+ * Suites that run separately: those that need a Redis (`npm run test:redis`), and those that kill
+ * whole servers and take minutes (`npm run test:crash`).
+ */
+const APART: Readonly<Record<string, string>> = {
+  redis: '**/*.redis.test.ts',
+  crash: '**/*.crash.test.ts',
+}
+const apart = APART[process.env['TESSERA_TEST_SUITES'] ?? '']
 
 /** Every suite, on the databases of one temporary PostgreSQL (`server/test/template.ts`). */
 export default defineConfig({
   test: {
-    include: isRedisRun ? [WITH_REDIS] : ['{server,client,cli,bench,e2e}/**/*.test.ts'],
-    exclude: isRedisRun ? configDefaults.exclude : [...configDefaults.exclude, WITH_REDIS],
+    include: [apart ?? '{server,client,cli,bench,e2e}/**/*.test.ts'],
+    exclude: apart ? configDefaults.exclude : [...configDefaults.exclude, ...Object.values(APART)],
     globalSetup: 'server/test/template.ts',
     /** Only for tests that hang: a busy or slow machine must not fail a test. */
     testTimeout: 120_000,

@@ -4,7 +4,8 @@
  * for answers that the OpenAPI document declares and no test got.
  *
  * `--postgres15` runs the server's suites on Debian's PostgreSQL 15 instead of the embedded one.
- * `--redis` runs only the suites that need a Redis; no other run includes them.
+ * `--redis` runs only the suites that need a Redis, and `--crash` only those that kill whole
+ * servers; no other run includes them.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -16,7 +17,10 @@ import { startPostgres15 } from './postgres15.mjs'
 
 const onPostgres15 = process.argv.includes('--postgres15')
 const withRedis = process.argv.includes('--redis')
-const given = process.argv.slice(2).filter((argument) => !/^--(postgres15|redis)$/.test(argument))
+const apart = withRedis ? 'redis' : process.argv.includes('--crash') ? 'crash' : undefined
+const given = process.argv
+  .slice(2)
+  .filter((argument) => !/^--(postgres15|redis|crash)$/.test(argument))
 const node = await ensureInstalled({ tests: true })
 if (withRedis && spawnSync('redis-server', ['--version']).error)
   fail('Redis is not installed. On Debian 12, run: apt-get install redis-server')
@@ -28,7 +32,7 @@ const database = onPostgres15 ? await startPostgres15() : undefined
 const code = await runVitest()
 await database?.stop()
 const counts = readCounts()
-const isWhole = given.length === 0 && !onPostgres15 && !withRedis
+const isWhole = given.length === 0 && !onPostgres15 && !apart
 if (isWhole && counts.failed === 0) countUnanswered()
 rmSync(folder, { recursive: true, force: true })
 
@@ -50,7 +54,7 @@ function runVitest() {
     env: toolEnvironment({
       TESSERA_TEST_COUNTS: join(folder, 'counts.json'),
       TESSERA_TEST_ANSWERS: answers,
-      ...(withRedis && { TESSERA_TEST_SUITES: 'redis' }),
+      ...(apart && { TESSERA_TEST_SUITES: apart }),
       ...database?.environment,
     }),
   })

@@ -106,8 +106,12 @@ function watchAnswers(app: FastifyInstance): void {
   })
 }
 
-/** HEAD is documented as the GET of its route. */
-function operationOf(app: FastifyInstance, { method, routeOptions }: FastifyRequest): Operation {
+/**
+ * HEAD is documented as the GET of its route. The method is that of the route, because the
+ * authorization endpoint passes its POST to the library as a GET.
+ */
+function operationOf(app: FastifyInstance, { routeOptions }: FastifyRequest): Operation {
+  const method = String(routeOptions.method)
   const { paths } = app.swagger() as unknown as { readonly paths: Paths }
   const path = String(routeOptions.url).replace(/:(\w+)/g, '{$1}')
   const operation = paths[path]?.[method === 'HEAD' ? 'get' : method.toLowerCase()]

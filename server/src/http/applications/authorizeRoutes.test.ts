@@ -67,6 +67,22 @@ describe('response_mode=form_post', () => {
     expect(tokens.claims()?.sub).toBeTruthy()
   })
 
+  test('carries the code of a person who comes in without a page, by GET and by POST', async () => {
+    const browser = new Browser()
+    await comeIn(browser, await t.person())
+    const headers = { cookie: `access_token=${browser.cookie('access_token')}` }
+    for (const method of ['GET', 'POST']) {
+      const { begun } = await request(open, { response_mode: 'form_post', prompt: 'none' })
+      const answer = await (method === 'GET'
+        ? fetch(begun.url, { headers })
+        : fetch(`${server.url()}/oidc/auth`, { method, headers, body: begun.url.searchParams }))
+      expect(answer.status).toBe(200)
+      const { action, fields } = postedBy(await answer.text())
+      expect(action).toBe(open.redirectUri)
+      expect(fields['code']).toMatch(/./)
+    }
+  })
+
   test('carries errors as well, to an address of a private scheme too', async () => {
     const app = await register(t, admin, {
       requires_licence: false,

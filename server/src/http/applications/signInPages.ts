@@ -68,16 +68,17 @@ ${hidden('licence', licence)}
 <label><span>Password</span>
 <input name="password" type="password" autocomplete="current-password" maxlength="1024" required${atPassword ? ' autofocus' : ''}></label>
 <label><span>Security code</span>
-<input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" aria-describedby="${wrongCode ? 'wrong-code ' : ''}code"${wrongCode ? ' aria-invalid="true"' : ''}></label>
+<input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" required aria-describedby="${wrongCode ? 'wrong-code ' : ''}code"${wrongCode ? ' aria-invalid="true"' : ''}></label>
 ${wrongCode ? `<p class="wrong" id="wrong-code" role="alert">${escapeHtml(wrongCode)} Type your password again, too.</p>` : ''}
 <p class="hint" id="code">The six digits that your authenticator shows at this moment.</p>
+${setsPassword ? NEW_PASSWORD_FIELDS : ''}
+<button>Log in</button>
 <details>
 <summary>Use a recovery code instead</summary>
 <label><span>Recovery code</span>
 <input name="recovery_code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="32"></label>
+<button class="quiet" formnovalidate>Log in with the recovery code</button>
 </details>
-${setsPassword ? NEW_PASSWORD_FIELDS : ''}
-<button>Log in</button>
 </form>
 <p class="hint">No authenticator yet, or lost it? Ask the people who run this server.</p>
 ${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
@@ -169,7 +170,7 @@ export function waitingPage(
   const lines = [
     position === undefined ? '' : `You are number ${position} in line.`,
     sayNextRelease(nextReleaseAt, askedAt),
-    `This page checks again every few seconds, and continues as soon as a licence seat is free. Last check: <time datetime="${askedAt.toISOString()}">${askedAt.toISOString().slice(11, 19)} UTC</time>.`,
+    `This page checks again every few seconds, and continues as soon as a licence seat is free. It checked <time datetime="${askedAt.toISOString()}">just now</time>.`,
   ]
   return signInPage(view, {
     title: `Waiting for a licence seat – ${view.applicationName}`,
