@@ -5717,6 +5717,8 @@ export interface operations {
             /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
             403: {
                 headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -168,6 +168,25 @@ describe('after a restore', () => {
     await expect(judgeAssertion(t.sql, { exp: now + 240, iat: now + 2 })).resolves.toBeUndefined()
   })
 
+  test('a new password is judged only where password and code were right, and a refusal costs no attempt', async () => {
+    const security_code = await unspentCode(t, ivan)
+    const wrong = { password: 'wrong', security_code, ...twice('short') }
+    expect(problemOf(await login(ivan, wrong))).toBe('401 login_failed')
+    const proof = { password: PASSWORD, security_code, ...twice('short') }
+    for (let again = 0; again < 12; again++)
+      expect(problemOf(await login(ivan, proof))).toBe('422 password_refused')
+  })
+
+  test('a login that its licence refuses sets no password, so no recovery codes are lost', async () => {
+    const security_code = await unspentCode(t, ivan)
+    const proof = { password: PASSWORD, security_code, ...twice(NEW_PASSWORD) }
+    const refused = await login(ivan, { ...proof, licence: '0000-0000-0000-0000' })
+    expect(problemOf(refused)).toBe('404 not_found')
+    const [row] = await t.sql`
+      select new_password_since is not null as must from users where uuid = ${ivan.uuid}`
+    expect(row).toEqual({ must: true })
+  })
+
   test('an old password and a fresh code open nothing, and spend nothing', async () => {
     const security_code = await unspentCode(t, ivan)
     const proof = { password: PASSWORD, security_code }

@@ -243,7 +243,7 @@ test('a restore has all data, and neither a token nor a password of before opens
   }
 }, 300_000)
 
-test('a planned move keeps whoever is logged in', async () => {
+test('a planned move keeps the people logged in', async () => {
   const file = join(folder, 'move.backup')
   const token = await signUpAndLogin('ivan', loginOf(server))
   await runCli(['backup', file], { env: { ...env, ...PASSPHRASE } })

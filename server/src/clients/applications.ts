@@ -236,7 +236,7 @@ function judgeWish(
 }
 
 /**
- * Without PKCE, whoever intercepts a code can use it where the application's secret does not
+ * Without PKCE, a person who intercepts a code can use it where the application's secret does not
  * protect it, and on a device any program may take a private-use scheme (RFC 8252 §6, §8.1).
  */
 function judgePkce({ pkce, public: isPublic, redirect_uris }: ApplicationWish): InputError[] {

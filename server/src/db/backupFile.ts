@@ -146,6 +146,9 @@ export async function verifyBackup(file: string, keys: BackupKeys): Promise<Veri
   return { file, fileKey, manifest, masterKey }
 }
 
+/** The pieces that are kept in memory. An altered file may have any number of others. */
+const SMALL_NAMES: ReadonlySet<string> = new Set([manifestName, manifestMacName, masterKeyName])
+
 async function readOnce(
   backup: Pick<VerifiedBackup, 'file' | 'fileKey'>,
 ): Promise<{ small: Map<string, Buffer>; hashOf: (table: string) => string }> {
@@ -159,7 +162,8 @@ async function readOnce(
   try {
     for await (const { name, content } of readPieces(backup)) {
       const table = tableOf(name)
-      if (table === undefined) small.set(name, await readAll(content))
+      if (SMALL_NAMES.has(name)) small.set(name, await readAll(content))
+      else if (table === undefined) for await (const _ of content);
       else for await (const chunk of content) hashed(table).update(chunk)
     }
   } catch (error) {

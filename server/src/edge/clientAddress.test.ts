@@ -50,7 +50,7 @@ describe('behind a trusted proxy', () => {
     ['of one number', (i: number) => `${3_405_803_820 + i}`],
     ['of three numbers', (i: number) => `203.0.${i}`],
     ['that is a name', (i: number) => `host${i}.example.org`],
-    ['left of one that is none', (i: number) => `203.0.113.${i}, unknown`],
+    ['left of a text that is no address', (i: number) => `203.0.113.${i}, unknown`],
   ])('an address %s gives no new budget of guesses', async (_name, address) => {
     expect((await guess(eight(address))).at(-1)).toBe(429)
   })

@@ -59,6 +59,11 @@ export interface CookieJar {
   clear(reply: FastifyReply, name: CookieName): void
   /** Clears only cookies of this name that are in another place than ours. */
   clearElsewhere(reply: FastifyReply, name: CookieName): void
+  /**
+   * Under https: clears the cookie under the name without `__Host-`, where this server once set it,
+   * or wherever a neighbouring host can have set it.
+   */
+  clearPlain(reply: FastifyReply, name: CookieName, where: 'old place' | 'everywhere'): void
   /** The name of a cookie with a path of its own, which `__Host-` does not allow. */
   nameWithPath(name: string): string
   setTokens(
@@ -106,13 +111,16 @@ export function openCookieJar(app: FastifyInstance, settings: CookieSettings): C
   const pathOf = (name: CookieName) => (secure ? '/' : PATHS[name])
   const domains = [undefined, ...domainsOf(url.hostname)]
 
+  const clearAt = (reply: FastifyReply, name: CookieName, path: string, domain?: string): void => {
+    reply.clearCookie(`${prefix}${name}`, { ...options, path, ...(domain && { domain }) })
+  }
   /** A planted cookie may have any of these paths and domains. */
   const clearElsewhere = (reply: FastifyReply, name: CookieName): void => {
     if (!read(reply.request).untidy?.has(name)) return
     for (const domain of domains)
       for (const path of ALL_PATHS)
         if (secure || domain !== undefined || path !== PATHS[name])
-          reply.clearCookie(`${prefix}${name}`, { ...options, path, ...(domain && { domain }) })
+          clearAt(reply, name, path, domain)
   }
   const set: CookieJar['set'] = (reply, name, value, maxAge = LONGEST_SECONDS) => {
     clearElsewhere(reply, name)
@@ -130,6 +138,10 @@ export function openCookieJar(app: FastifyInstance, settings: CookieSettings): C
     set,
     clear,
     clearElsewhere,
+    clearPlain(reply, name, where) {
+      if (where === 'old place') return clearAt(reply, name, PATHS[name])
+      for (const domain of domains) for (const path of ALL_PATHS) clearAt(reply, name, path, domain)
+    },
     nameWithPath: (name) => `${secure ? '__Secure-' : ''}${prefix}${name}`,
     setTokens(reply, { access_token, refresh_token, delivery }) {
       if (delivery === 'body') return

@@ -20,7 +20,8 @@ const RENAMED_BY = '0020_host_cookies.sql'
 
 /**
  * Moves the cookies of earlier versions to their `__Host-` names, in the first answer to a request
- * that has them, and clears them at their old paths. Only under https.
+ * that has them, and clears them at their old paths. Only under https. Cookies of the same names
+ * that are not ours stay.
  *
  * From a browser only a login counts that began before this server had the new names. A page of a
  * neighbouring host can plant a plain cookie, but not one of such a login, unless its author was
@@ -34,46 +35,77 @@ export function moveCookies(app: FastifyInstance, parts: MoveParts): void {
     const { plain } = own
     const move = async (): Promise<void> => {
       const before = isFromBrowser(request) ? await readRenamedAt() : Infinity
-      const movable = await findMovable(plain, before, parts)
-      moveTo(parts.cookies, { request, reply }, { own, plain, movable })
+      const sorted = await sortPlain(plain, before, parts)
+      moveTo(parts.cookies, { request, reply }, { own, plain, sorted })
     }
     move().then(() => done(), done)
   })
 }
 
-/** Finds the plain cookies of logins that began before this time, in ms since 1970. */
-async function findMovable(
+/** The plain cookies that may be ours, and those of them that may be moved. */
+interface Sorted {
+  readonly ours: Plain
+  readonly movable: Plain
+}
+
+/**
+ * Finds the plain cookies that are ours: a token of ours, or the id of a browser beside one. Others
+ * are left alone, because an application on a domain above may use the same name. Of ours, those of
+ * logins that began before this time may be moved (ms since 1970).
+ */
+async function sortPlain(
   plain: Plain,
   before: number,
   { vault, readAccessToken }: MoveParts,
-): Promise<Plain> {
-  const isMovable = (sid: string | undefined) => sid !== undefined && beganAt(sid) < before
-  const access_token: string[] = []
-  for (const token of plain.access_token)
-    if (isMovable((await readAccessToken(token))?.sid)) access_token.push(token)
-  const refresh_token = plain.refresh_token.filter((token) =>
-    isMovable(readRefreshToken(vault, token)?.sid),
-  )
+): Promise<Sorted> {
+  const sids = new Map<string, string>()
+  for (const token of plain.access_token) {
+    const sid = (await readAccessToken(token))?.sid
+    if (sid !== undefined) sids.set(token, sid)
+  }
+  for (const token of plain.refresh_token) {
+    const sid = readRefreshToken(vault, token)?.sid
+    if (sid !== undefined) sids.set(token, sid)
+  }
+  const isMovable = (token: string) => beganAt(sids.get(token) ?? '') < before
+  const ours = {
+    access_token: plain.access_token.filter((token) => sids.has(token)),
+    refresh_token: plain.refresh_token.filter((token) => sids.has(token)),
+    known_browser: sids.size > 0 || before === Infinity ? plain.known_browser : [],
+  }
+  const access_token = ours.access_token.filter(isMovable)
+  const refresh_token = ours.refresh_token.filter(isMovable)
   // Nothing shows when the id of a browser was made. It belongs to the login beside it.
   const isBesideLogin = access_token.length + refresh_token.length > 0
   const known_browser = before === Infinity || isBesideLogin ? plain.known_browser : []
-  return { access_token, refresh_token, known_browser }
+  return { ours, movable: { access_token, refresh_token, known_browser } }
 }
 
+/**
+ * A moved cookie is cleared where this server once set it. Any other of ours was planted, and is
+ * cleared wherever it may be. That is one name per answer: clearing all three at once may be longer
+ * than the headers that a proxy accepts.
+ */
 function moveTo(
   cookies: CookieJar,
   { request, reply }: Exchange,
-  { own, plain, movable }: { own: OwnCookies; plain: Plain; movable: Plain },
+  { own, plain, sorted: { ours, movable } }: { own: OwnCookies; plain: Plain; sorted: Sorted },
 ): void {
-  const moved = { ...own }
+  cookies.use(request, { ...own, untidy: undefined })
+  const moved = { ...own, untidy: undefined }
+  let isCleared = false
   for (const name of COOKIE_NAMES) {
-    if (plain[name].length === 0) continue
+    if (ours[name].length === 0) continue
     const [value] = movable[name]
     const hasNew = own[name].some((known) => !plain[name].includes(known))
     if (!hasNew && value !== undefined) {
       if (own[name].length === 0) moved[name] = movable[name]
+      cookies.clearPlain(reply, name, 'old place')
       cookies.set(reply, name, value)
-    } else cookies.clearElsewhere(reply, name)
+    } else if (!isCleared) {
+      cookies.clearPlain(reply, name, 'everywhere')
+      isCleared = true
+    }
   }
   cookies.use(request, moved)
 }

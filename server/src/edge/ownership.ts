@@ -160,6 +160,11 @@ export function refusing(
   return withPart(async (request: FastifyRequest) => ask(request), { refuses })
 }
 
+/** Whether the caller may give and take roles under licences; a person may where they are admin. */
+export function mayGiveRoles(request: FastifyRequest): boolean {
+  return !lacks(request, 'licence:roles')
+}
+
 function lacks({ machine }: FastifyRequest, scope: ServiceScope): boolean {
   return machine !== undefined && !machine.scopes.includes(scope)
 }

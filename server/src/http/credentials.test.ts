@@ -302,6 +302,33 @@ describe('under https', () => {
     expect((await ask({ ...IN_BROWSER, cookie: both }, { app })).json().uuid).toBe(other.uuid)
   })
 
+  test('a cookie of another application on a domain above, with the same name, stays', async () => {
+    const person = await t.person()
+    const own = `__Host-access_token=${await tokenOf(person, { issuer: HTTPS })}`
+    for (const foreign of ['x', 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln', crypto.randomUUID()]) {
+      const cookie = `access_token=${foreign}; refresh_token=${foreign}; ${own}`
+      const who = await ask({ ...IN_BROWSER, cookie }, { app })
+      expect(who.json().uuid).toBe(person.uuid)
+      expect(cookiesSet(who)).toEqual([])
+      const out = await ask({ ...IN_BROWSER, cookie: `access_token=${foreign}` }, { app })
+      expect(cookiesSet(out)).toEqual([])
+    }
+  })
+
+  test('planted cookies of all names are cleared one name per answer, within what a proxy accepts', async () => {
+    const person = await t.person()
+    const cookie = [
+      `access_token=${await tokenOf(person, { issuer: HTTPS })}`,
+      `refresh_token=${person.refreshToken}`,
+      `known_browser=${crypto.randomUUID()}`,
+    ].join('; ')
+    const who = await ask({ ...IN_BROWSER, cookie }, { app })
+    const lines = [who.headers['set-cookie'] ?? []].flat()
+    expect(lines.join('\r\n').length).toBeLessThan(2_500)
+    expect(cookiesSet(who)).toContain('access_token cleared at / of example.org')
+    expect(cookiesSet(who).join()).not.toContain('refresh_token cleared')
+  })
+
   test('the plain names count from a program, and its first answer has the new names', async () => {
     const person = await t.person()
     const accessToken = await tokenOf(person, { issuer: HTTPS })

@@ -170,6 +170,7 @@ test('removing a member while their login session ends does not deadlock', async
         licenceId: licence.uuid,
         username: person.username,
         actorId: admin.uuid,
+        mayRemoveAdmin: true,
       })
       void removal.catch(() => undefined)
       await doneOrWaiting(t.sql, removal)

@@ -33,6 +33,24 @@ test('licence:manage adds members, and gives nobody a role', async () => {
   expect(problemOf(promoted)).toBe('403 scope_missing')
 })
 
+test('licence:manage removes members, and takes the role licence admin from nobody', async () => {
+  const licence = await makeLicence(t)
+  const [ada, bo] = [await t.person(), await t.person()]
+  await addMember(t, licence, ada)
+  await addMember(t, licence, bo)
+  await t.sql`
+    update licence_members set role = 'licence_admin'
+     where licence_id = ${licence.uuid} and user_id = ${bo.uuid}`
+  const remove = (as: string, { username }: Person) =>
+    t.call('DELETE', `/licence/${licence.uuid}/member/${username}`, { as })
+  const token = await machine('licence:manage')
+  expect((await remove(token, ada)).statusCode).toBe(204)
+  const refused = await remove(token, bo)
+  expect(problemOf(refused)).toBe('403 scope_missing')
+  expect(refused.json()).toMatchObject({ scope: 'licence:roles' })
+  expect((await remove(await machine('licence:manage', 'licence:roles'), bo)).statusCode).toBe(204)
+})
+
 test('a machine that may not read a licence makes nobody its reader', async () => {
   const licence = await makeLicence(t)
   const ada = await t.person()

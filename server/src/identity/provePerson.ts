@@ -68,7 +68,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  * A refusal thrown by `use` rolls back its own work. A `use` that returns normally commits and
  * keeps the code spent.
  *
- * A person who must set a new password is refused, whatever the proof is for, unless it sets one.
+ * A person who must set a new password is refused by every proof that does not set one.
  * The refusal spends no code: the same code is shown again with the new password.
  *
  * @throws {Refusal} `login_failed`, `too_many_attempts`, `busy`. When everything was right:
@@ -81,7 +81,6 @@ export async function provePerson<T>(
   options: ProofOptions,
   use: (tx: SqlTransaction, person: ProvenPerson) => Promise<T>,
 ): Promise<T> {
-  await judgeNewPassword(credentials)
   const attempt = await spendAttempt(sql, credentials)
   const { user } = attempt
   const { passwordRight, newHash } = await hashTyped(user?.password_hash, credentials).catch(
@@ -119,7 +118,7 @@ export async function provePerson<T>(
       return undefined
     }
     const giveBack: Step<void> = (tx) => giveBackAttempt(tx, attempt)
-    const hasNewPassword = await setNewPassword(tx, {
+    const hasNewPassword = await setNewPassword(tx, credentials, {
       userId,
       newHash,
       isRequired: locked?.must_set_password ?? false,
@@ -128,6 +127,9 @@ export async function provePerson<T>(
     const result = await use(tx, { userId, factor: outcome, browserId, hasNewPassword, giveBack })
     if (options.givesBack ?? true) await giveBack(tx)
     return { result }
+  }).catch(async (error) => {
+    if (isAboutNewPassword(error)) await giveBackAttempt(sql, attempt)
+    throw error
   })
   if (!proven)
     throw new Refusal(
@@ -152,13 +154,24 @@ async function hashTyped(
   }
 }
 
+/** Password and code were right, so the attempt was none at guessing. */
+function isAboutNewPassword(error: unknown): boolean {
+  return (
+    error instanceof Refusal &&
+    (error.code === 'new_password_required' || error.code === 'password_refused')
+  )
+}
+
 /**
- * Judged before anything else, by what was typed alone: the answer tells nothing about the user.
+ * Judged only after password and code were right: an estimate takes up to half a second of the one
+ * thread that makes them, and strangers could fill it.
  *
- * @throws {Refusal} `password_refused`.
+ * @throws {Refusal} `password_refused`, `busy`.
  */
-async function judgeNewPassword({ username, password, newPassword }: Credentials): Promise<void> {
-  if (newPassword === undefined) return
+async function judgeNewPassword(
+  { username, password }: Credentials,
+  newPassword: string,
+): Promise<void> {
   await judgePassword(newPassword, { field: '/new_password1', own: [username] })
   if (newPassword.normalize('NFC') === password.normalize('NFC'))
     throw new Refusal('password_refused', 'The new password is the old one. Choose another one.', {
@@ -169,11 +182,12 @@ async function judgeNewPassword({ username, password, newPassword }: Credentials
 /**
  * Sets the new password of a person who must set one. Returns whether it did.
  *
- * @throws {Refusal} `new_password_required`; `malformed_input` for a new password that nobody asked
+ * @throws {Refusal} `new_password_required`; `password_refused`; `busy`; `malformed_input` for a new password that nobody asked
  * for. Then the code is not spent.
  */
 async function setNewPassword(
   tx: SqlTransaction,
+  credentials: Credentials,
   {
     userId,
     newHash,
@@ -192,6 +206,7 @@ async function setNewPassword(
       'new_password_required',
       'This server was restored from a backup, and everybody sets a new password. Log in with this password, a code, and the new password in new_password1 and new_password2. Without an authenticator, ask a platform admin for a reset.',
     )
+  await judgeNewPassword(credentials, credentials.newPassword ?? '')
   await changeUser(tx, userId, { passwordHash: newHash })
   return true
 }

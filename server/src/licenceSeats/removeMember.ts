@@ -1,8 +1,9 @@
 import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { lockLicenceRow } from '../licensing/licenceRight.ts'
-import { deleteMember, findMemberId } from '../licensing/members.ts'
+import { deleteMember, findMember } from '../licensing/members.ts'
 import { leaveLine } from '../licensing/waitingLine.ts'
+import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
 import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
 
@@ -15,7 +16,7 @@ import { endLicenceSeatsOf } from './endLicenceSeatsOf.ts'
  * member's row, whose deletion marks the member's data as orphaned: ending a login session locks
  * its licence seat before that data.
  *
- * @throws {Refusal} `not_found` when the user is not a member.
+ * @throws {Refusal} `not_found` when the user is not a member; `scope_missing`.
  */
 export function removeMember(
   sql: Sql,
@@ -23,11 +24,24 @@ export function removeMember(
     licenceId,
     username,
     actorId,
-  }: { readonly licenceId: string; readonly username: string; readonly actorId: string },
+    mayRemoveAdmin,
+  }: {
+    readonly licenceId: string
+    readonly username: string
+    readonly actorId: string
+    /** A licence admin is removed only by who may take the role. */
+    readonly mayRemoveAdmin: boolean
+  },
 ): Promise<void> {
   return transact(sql, async (tx) => {
     await lockLicenceRow(tx, licenceId)
-    const userId = await findMemberId(tx, { licenceId, username })
+    const { userId, role } = await findMember(tx, { licenceId, username })
+    if (role === 'licence_admin' && !mayRemoveAdmin)
+      throw new Refusal(
+        'scope_missing',
+        `${username} is a licence admin. To remove them, this service account needs the scope licence:roles.`,
+        { members: { scope: 'licence:roles' } },
+      )
     await endLicenceSeatsOf(tx, {
       licenceId,
       userId,

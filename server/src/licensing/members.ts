@@ -132,7 +132,7 @@ export function changeMember(
 ): Promise<Member> {
   const { licenceId } = of
   return transact(sql, async (tx) => {
-    const userId = await findMemberId(tx, { licenceId, username })
+    const { userId } = await findMember(tx, { licenceId, username })
     const [changed] = await tx`
       update licence_members set role = ${role}, last_licence_update = now()
        where licence_id = ${licenceId} and user_id = ${userId} and role <> ${role} returning 1`
@@ -156,15 +156,15 @@ export async function deleteMember(
 }
 
 /** @throws {Refusal} `not_found` when the user is not a member. */
-export async function findMemberId(
+export async function findMember(
   sql: Sql,
   { licenceId, username }: { readonly licenceId: string; readonly username: string },
-): Promise<string> {
-  const [member] = await sql<{ user_id: string }[]>`
-    select m.user_id from users u join licence_members m on m.user_id = u.uuid
+): Promise<{ readonly userId: string; readonly role: MemberRole }> {
+  const [member] = await sql<{ user_id: string; role: MemberRole }[]>`
+    select m.user_id, m.role from users u join licence_members m on m.user_id = u.uuid
      where m.licence_id = ${licenceId} and lower(u.username) = ${usernameKey(username) ?? null}`
   if (!member) throw notAMember(username)
-  return member.user_id
+  return { userId: member.user_id, role: member.role }
 }
 
 function notAMember(username: string): Refusal {

@@ -116,6 +116,7 @@ export async function login(
         const { licenceSeat } = replaced
         const opened = await open(tx, proven, attempt, {
           ...settled,
+          begunUnder: replaced.begunUnder,
           ...(licenceSeat && { licenceSeat }),
         })
         await endReplaced(tx, replaced, { userId, sid })
@@ -139,6 +140,8 @@ export async function login(
         address: attempt.address,
         details: { because: refusal.code },
       })
+      // Without a login nobody would be shown the recovery codes, so nothing of it counts.
+      if (!full && hasNewPassword) throw refusal
       if (!full) return sayCodeIsSpent(refusal)
       const text = await makePendingLogin(tx, { ...proven, licenceId: full.licenceId })
       return withPendingLogin(refusal, text)
@@ -203,7 +206,15 @@ async function open(
   tx: SqlTransaction,
   { sid, userId, browserId, makesRecoveryCodes, factorVerifiedAt }: ProvenLogin,
   wanted: WantedSession,
-  { settle, licenceSeat }: { readonly settle: Step<void>; readonly licenceSeat?: TakenLicenceSeat },
+  {
+    settle,
+    licenceSeat,
+    begunUnder,
+  }: {
+    readonly settle: Step<void>
+    readonly licenceSeat?: TakenLicenceSeat
+    readonly begunUnder?: string | null
+  },
 ): Promise<Opened> {
   const { address } = wanted
   const [{ epoch }] = await inOrder(tx, [
@@ -216,6 +227,7 @@ async function open(
         userAgent: wanted.userAgent,
         address,
         licenceSeat,
+        begunUnder,
         factorVerifiedAt,
       }),
     (tx) =>

@@ -15,12 +15,15 @@ export interface ReplacedSessions {
   /** The one whose data and licence seat go to the new login session. */
   readonly heir: string | undefined
   readonly licenceSeat: TakenLicenceSeat | undefined
+  /** The licence under which the person began, which a login once more does not change. */
+  readonly begunUnder: string | null
 }
 
 interface SessionRow {
   readonly sid: string
   readonly licence_id: string | null
   readonly licence_seat_id: string | null
+  readonly begun_under: string | null
   readonly stay_logged_in_days: number | null
   readonly longest_login_days: number | null
   readonly valid_to: Date | null
@@ -54,7 +57,7 @@ export async function lockReplaced(
       select 1 from licence_seats
        where uuid in (select s.licence_seat_id from sessions s where ${named}) order by uuid for update`,
     (tx) => tx<SessionRow[]>`
-      select s.sid, s.licence_id, s.licence_seat_id, l.stay_logged_in_days, l.longest_login_days,
+      select s.sid, s.licence_id, s.licence_seat_id, s.begun_under, l.stay_logged_in_days, l.longest_login_days,
              l.valid_to, l.keep_session_data, ${validLicence(tx, tx`l`)} as is_valid
         from sessions s left join licences l on l.uuid = s.licence_id
        where ${named} and ${liveSession(tx, tx`s`)}
@@ -67,6 +70,7 @@ export async function lockReplaced(
     sids: rows.map(({ sid }) => sid),
     heir: heir?.sid,
     licenceSeat: heir && licenceSeatOf(heir),
+    begunUnder: heir?.begun_under ?? null,
   }
 }
 

@@ -43,7 +43,8 @@ export type Entrance =
   | { readonly kind: 'choose'; readonly licences: readonly LicenceChoice[] }
   | { readonly kind: 'invited'; readonly licence: InvitedTo }
   | { readonly kind: 'no_licence'; readonly detail: string }
-  | { readonly kind: 'other_licence' }
+  /** To enter under this licence, the person logs in again. */
+  | { readonly kind: 'other_licence'; readonly licence: LicenceChoice }
   | { readonly kind: 'full'; readonly licence: LicenceChoice; readonly refusal: Refusal }
 
 export interface EntranceWish {
@@ -81,8 +82,8 @@ export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promis
           ? `You are not a member of a valid licence for ${application.name}.`
           : `You are not a member of this licence, or it is not valid for ${application.name}.`,
     }
-  if (session.licenceId !== null) return { kind: 'other_licence' }
   if (more.length > 0) return { kind: 'choose', licences: fitting }
+  if (session.licenceId !== null) return { kind: 'other_licence', licence }
   return claim(sql, wish, licence)
 }
 
@@ -130,7 +131,7 @@ async function claim(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'licence_full') return { kind: 'full', licence, refusal: error }
-    if (error.code === 'state_conflict') return { kind: 'other_licence' }
+    if (error.code === 'state_conflict') return { kind: 'other_licence', licence }
     if (error.code === 'not_found' || error.code === 'licence_not_valid')
       return { kind: 'no_licence', detail: error.message }
     throw error

@@ -29,6 +29,8 @@ export interface NewSession {
   readonly userAgent: string | undefined
   readonly address: string
   readonly licenceSeat?: TakenLicenceSeat | undefined
+  /** The licence under which the login began; undefined: that of the licence seat. */
+  readonly begunUnder?: string | null | undefined
   /** When password and code were verified; undefined: now. */
   readonly factorVerifiedAt?: Date | undefined
 }
@@ -54,7 +56,7 @@ export async function openSession(
   session: NewSession & { readonly sid?: string },
 ): Promise<{ sid: string; epoch: number }> {
   const sid = session.sid ?? newId()
-  const { licenceSeat } = session
+  const { licenceSeat, begunUnder = licenceSeat?.licenceId } = session
   const idleDays = licenceSeat?.idleDays ?? IDLE_DAYS
   const end = sessionEnd(tx, {
     lastUse: tx`now()`,
@@ -69,7 +71,7 @@ export async function openSession(
     values (${sid}, ${session.userId}, ${session.delivery}, ${session.deviceName ?? null},
             ${session.userAgent === undefined ? null : cleanLine(session.userAgent, 256)}, ${session.address},
             ${licenceSeat?.licenceId ?? null}, ${licenceSeat?.licenceSeatId ?? null},
-            ${licenceSeat?.licenceId ?? null}, ${idleDays},
+            ${begunUnder ?? null}, ${idleDays},
             coalesce(${session.factorVerifiedAt ?? null}::timestamptz, now()), statement_timestamp(),
             ${end})
     returning extract(epoch from now())::float8 as epoch,

@@ -4,7 +4,7 @@ import type { Sql, SqlTransaction } from '../db/sql.ts'
 export interface UnfinishedRestore {
   /** The moment that the rows are of. */
   readonly asOf: string
-  /** A planned move: whoever is logged in stays so. */
+  /** A planned move: people stay logged in. */
   readonly keepsLogins: boolean
 }
 

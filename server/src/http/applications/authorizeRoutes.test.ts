@@ -136,6 +136,21 @@ describe('the authorization endpoint', () => {
     expect(await answer.text()).toContain('This link does not work')
   })
 
+  test.each([
+    ['longer than 8 KB', { state: 'x'.repeat(9_000) }, 413],
+    ['with a NUL', { state: 'a\0b' }, 400],
+    ['with a lone control character', { state: 'a\u009bb' }, 400],
+  ])('stores no form that is %s', async (_, more, status) => {
+    const count = async () =>
+      (await t.sql<{ n: number }[]>`select count(*)::int as n from oidc_states`)[0]?.n
+    const before = await count()
+    const { begun } = await request(open)
+    const body = new URLSearchParams({ ...Object.fromEntries(begun.url.searchParams), ...more })
+    const answer = await fetch(`${server.url()}/oidc/auth`, { method: 'POST', body })
+    expect(answer.status).toBe(status)
+    expect(await count()).toBe(before)
+  })
+
   test('refuses a repeated parameter in a form', async () => {
     const { begun } = await request(open)
     begun.url.searchParams.append('state', 'another')

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { readApplication } from '../../clients/applications.ts'
+import { utf8In } from '../../edge/utf8Body.ts'
 import { findEntry } from '../../oidc/enterApplication.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { readIdTokenHint } from '../../oidc/readIdTokenHint.ts'
@@ -10,6 +11,9 @@ import { findBrowserSession } from './browserSession.ts'
 import { Redirect, TAG } from './oidcAnswers.ts'
 import { openPassToLibrary } from './passToLibrary.ts'
 
+/** Anybody may send one, and it is stored for an hour. By GET the head of a request bounds it. */
+const LONGEST_FORM_BYTES = 8 * 1024
+
 /** The authorization endpoint, by GET and by POST (OpenID Connect Core §3.1.2.1). */
 export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const passToLibrary = openPassToLibrary(parts)
@@ -17,10 +21,15 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   app.addHook('onRoute', (route) => {
     route.config = { ...route.config, takes: 'form' }
   })
-  app.addContentTypeParser<string>(
+  // Pairs and not an object: a repeated parameter is refused, and each text is checked.
+  app.addContentTypeParser<Buffer>(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, body),
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      const text = utf8In(body)
+      if (text instanceof Refusal) done(text)
+      else done(null, [...new URLSearchParams(text)])
+    },
   )
   // Each request writes a row that stays for an hour, and anybody may send one.
   const rateLimit = { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' }
@@ -44,9 +53,8 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   const authorize = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    text: string,
+    params: URLSearchParams,
   ): Promise<void> => {
-    const params = new URLSearchParams(text)
     impliesConsent(params)
     const { raw } = request
     // The library reads both forms alike. The body was read here, so it gets the query.
@@ -64,17 +72,23 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     config: { rateLimit },
     schema: { ...schema, operationId: 'authorize' },
     handler: (request, reply) => {
-      const { search } = new URL(request.raw.url ?? '/', 'http://here')
-      return authorize(request, reply, search)
+      const { searchParams } = new URL(request.raw.url ?? '/', 'http://here')
+      return authorize(request, reply, searchParams)
     },
   })
   app.post(OIDC_PATHS.authorization, {
     // It does what a link to the same address does.
     config: { rateLimit, fromAnySite: true },
+    bodyLimit: LONGEST_FORM_BYTES,
     schema: { ...schema, operationId: 'postAuthorize', act: 'own' },
     handler: (request, reply) =>
-      authorize(request, reply, typeof request.body === 'string' ? request.body : ''),
+      authorize(request, reply, new URLSearchParams(pairsIn(request.body))),
   })
+}
+
+function pairsIn(body: unknown): [string, string][] {
+  if (!Array.isArray(body)) return []
+  return body.map(([name, value]) => [String(name), String(value)])
 }
 
 /**

@@ -333,6 +333,24 @@ describe('the licence', () => {
     },
   )
 
+  test('of another application asks for one new login, under a licence of this one, and the first stays', async () => {
+    const { licence, people } = await licensed()
+    const [person] = people as [Person]
+    const first = await comeIn(person)
+    const elsewhere = await register(t, admin, {})
+    await t.sql`update licences set application_id = ${elsewhere.uuid} where uuid = ${licence.uuid}`
+    const second = await makeLicence(t, { applicationId: lab.uuid })
+    await addMember(t, second, person)
+    const { page, config, request } = await loginPageOf({}, first.browser)
+    expect(page.html).toContain('under another licence')
+    const done = await typeLogin(t, first.browser, { page, person, stopAt: lab.redirectUri })
+    const tokens = await exchange(config, { request, callback: done.url })
+    expect(decodeJwt(tokens.access_token)['licence']).toBe(second.uuid)
+    const [{ ended_at } = {}] = await t.sql<{ ended_at: Date | null }[]>`
+      select ended_at from sessions where sid = ${String(first.tokens.claims()?.['sid'])}`
+    expect(ended_at).toBeNull()
+  })
+
   test('that differs from the login’s asks for a new login; the first login stays', async () => {
     const { people } = await licensed()
     const [person] = people as [Person]

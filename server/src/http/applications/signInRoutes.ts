@@ -265,7 +265,8 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
         return askLogin(reply, signIn, {
           username: session.username,
           hint: 'You are logged in under another licence, or for longer than this licence allows. Log in once more to use this licence. Your other login stays open.',
-          licence: query['licence'],
+          // The new login must not take over the other one, so it names its licence.
+          licence: entrance.licence.serial,
         })
       case 'full':
         return wait(reply, signIn, entrance)

@@ -45,8 +45,9 @@ interface SignOut {
  * licence seat is free, and every application is told.
  *
  * It ends without a question only what belongs to this browser: an id token of the person who is
- * logged in here. Everybody else is asked. An id token is no credential: whoever finds one must not
- * be able to log its person out elsewhere. A link on somebody's page must not log anybody out.
+ * logged in here. Everybody else is asked. An id token is not a credential: a person who finds one
+ * must not be able to log its person out elsewhere. A link on somebody's page must not log anybody
+ * out.
  */
 export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { sql, keys, cookies } = parts

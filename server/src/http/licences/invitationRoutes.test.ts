@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Person, testApp } from '../../../test/app.ts'
+import { PASSWORD, type Person, testApp } from '../../../test/app.ts'
 import { Browser } from '../../../test/browser.ts'
 import { type Licence, makeLicence, addMember as makeMember } from '../../../test/licences.ts'
-import { counts, logIn, problemOf } from '../../../test/logins.ts'
+import { counts, logIn, problemOf, unspentCode } from '../../../test/logins.ts'
 import {
   beginLogin,
   discover,
@@ -260,6 +260,25 @@ describe('to put a person out', () => {
     await putOut(licence, runner, ada)
     expect(await counts(t.app(), login.json().access_token)).toBe(false)
     expect(await counts(t.app(), ada.accessToken)).toBe(true)
+  })
+
+  test('leaves a login that continues one made without the licence, in the same browser', async () => {
+    const { licence, runner, ada } = await invited()
+    await accept(licence, ada)
+    await claim(licence, ada)
+    const headers = { cookie: `access_token=${ada.accessToken}; refresh_token=${ada.refreshToken}` }
+    const again = await t.call('POST', '/auth-jwt/login', {
+      headers,
+      body: {
+        username: ada.username,
+        password: PASSWORD,
+        security_code: await unspentCode(t, ada),
+      },
+    })
+    const as = again.json().access_token
+    expect((await t.call('GET', '/auth-jwt/user-info', { as })).json().licence).toBeDefined()
+    expect((await putOut(licence, runner, ada)).statusCode).toBe(204)
+    expect(await counts(t.app(), as)).toBe(true)
   })
 
   test('does not end a login that was made under another licence', async () => {

@@ -262,7 +262,9 @@ describe('a removed member', () => {
 
   test('law 1: a removed member has no licence seat; without the licence’s lock, one stays', async () => {
     const actorId = newId()
-    const guarded = licenceSeatsLeftAfter((of) => endMembership(t.sql, { ...of, actorId }))
+    const guarded = licenceSeatsLeftAfter((of) =>
+      endMembership(t.sql, { ...of, actorId, mayRemoveAdmin: true }),
+    )
     await expect(guarded).resolves.toBe(0)
     const unguarded = licenceSeatsLeftAfter(({ licenceId, userId }) =>
       t.sql.begin(async (tx) => {

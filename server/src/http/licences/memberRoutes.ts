@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
-import { licenceOf } from '../../edge/ownership.ts'
+import { licenceOf, mayGiveRoles } from '../../edge/ownership.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import {
   Body,
@@ -141,13 +141,15 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       summary:
         'Remove a member; their login sessions under the licence end, and the licence seat is free',
       params: MemberParams,
+      refuses: ['scope_missing'],
       response: { 204: Type.Null() },
     },
     handler: writeOnce(sql, async (tx, request) => {
       const caller = actorOf(request)
       const { username } = request.params
       const { licenceId } = licenceOf(request)
-      await removeMember(tx, { licenceId, username, actorId: caller.uuid })
+      const mayRemoveAdmin = mayGiveRoles(request)
+      await removeMember(tx, { licenceId, username, actorId: caller.uuid, mayRemoveAdmin })
       return { status: 204, body: undefined }
     }),
   })
