@@ -15,7 +15,7 @@ import type { Vault } from './vault/vault.ts'
 /** What ended with a restore. */
 export interface Ended {
   readonly login_sessions: number
-  readonly people_with_a_new_password_to_set: number
+  readonly people_who_set_a_password: number
   readonly recovery_codes: number
   readonly ticket_credentials: number
   readonly service_accounts_with_tokens_void: number
@@ -63,7 +63,7 @@ async function endAll(tx: SqlTransaction, vault: Vault): Promise<Ended> {
   await noteRestored(tx)
   return {
     login_sessions: sessions,
-    people_with_a_new_password_to_set: people,
+    people_who_set_a_password: people,
     recovery_codes: recoveryCodes,
     ticket_credentials: credentials,
     service_accounts_with_tokens_void: accounts,
@@ -84,11 +84,11 @@ export function describeRestore({ asOf, ended }: FinishedRestore): string[] {
     ]
   return [
     'Nothing of before counts any more:',
-    `  ${ended.login_sessions} login sessions ended, with all tokens of people, machines and applications.`,
-    `  ${ended.people_with_a_new_password_to_set} people set a new password at their next login, with the old one and a code.`,
-    '  Who had not confirmed an authenticator needs a reset by an admin.',
-    `  ${ended.recovery_codes} recovery codes are void; each person gets ten new ones at that login.`,
-    `  ${ended.ticket_credentials} tickets get a new code when their holder opens them again.`,
+    `  login sessions ended, with all tokens of people, machines and applications: ${ended.login_sessions}`,
+    `  people who set a new password at their next login, with the old one and a code: ${ended.people_who_set_a_password}`,
+    '  People who had not confirmed an authenticator need a reset by an admin.',
+    `  recovery codes that are void, and replaced by ten new ones at that login: ${ended.recovery_codes}`,
+    `  tickets that get a new code when their holder opens them again: ${ended.ticket_credentials}`,
     '  Codes of authenticators count again from the next minute on.',
     ...unknown,
     'If no admin can log in: npx tessera admin create --username U --email E',

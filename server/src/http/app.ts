@@ -204,6 +204,8 @@ function openFastify(config: AppOptions['config']): FastifyInstance {
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     trustProxy: trustOf(config.trustProxy),
+    // Answers are not validated, but a choice between two schemas is made by a validator.
+    serializerOpts: { ajv: { formats: { 'idn-email': true } } },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 256 },
     clientErrorHandler: answerMalformedHttp,
     frameworkErrors: (error, request, reply) => {

@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { testApp } from '../../test/app.ts'
+import { ownApp } from '../../test/ownApp.ts'
 
 const t = testApp()
 
@@ -193,4 +194,24 @@ test('/docs and the document that it shows are served by this server', async () 
   expect(followed.statusCode).toBe(200)
   expect(followed.headers['content-type']).toContain('text/html')
   expect(followed.body).not.toMatch(/(src|href)="(https?:)?\/\//)
+})
+
+test('the application starts without a word on the console', async () => {
+  const said = (['log', 'warn', 'error'] as const).map((level) => vi.spyOn(console, level))
+  try {
+    const app = await ownApp(t)
+    // A choice of schemas is compiled with its first answer.
+    const { accessToken } = await t.person({ role: 'admin' })
+    const owner = { name: 'Ada', surname: 'L', email: 'a@x.org', affiliation: 'Institute' }
+    const made = await app.inject({
+      method: 'POST',
+      url: '/api/v1/owner',
+      headers: { authorization: `Bearer ${accessToken}` },
+      payload: owner,
+    })
+    expect(made.statusCode, made.body).toBe(201)
+    for (const spy of said) expect(spy.mock.calls).toEqual([])
+  } finally {
+    for (const spy of said) spy.mockRestore()
+  }
 })
