@@ -183,8 +183,8 @@ async function judgeNewPassword(
  * Sets the new password of a person who must set one. Returns whether it did. A refusal spends no
  * code.
  *
- * @throws {Refusal} `new_password_required`; `password_refused`; `busy`; `malformed_input` for a new
- * password that nobody asked for.
+ * @throws {Refusal} `new_password_required`; `password_refused`; `busy`; `malformed_input` for a
+ * new password that nobody asked for.
  */
 async function setNewPassword(
   tx: SqlTransaction,
