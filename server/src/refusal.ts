@@ -64,6 +64,7 @@ export function spokenTime(seconds: number): string {
   return counted(Math.ceil(seconds / 3_600), 'hour')
 }
 
-function counted(count: number, unit: string): string {
+/** "1 minute", "2 minutes". */
+export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

@@ -1,4 +1,3 @@
-import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 
 /** Which entries are wanted: those that meet every given condition. */
@@ -7,9 +6,9 @@ export interface AuditFilter {
   readonly actorId?: string | undefined
   /** Whom the entry is about. */
   readonly userId?: string | undefined
-  /** RFC 3339. From this moment on. */
+  /** A moment as `readInstant` returns it. From this moment on. */
   readonly from?: string | undefined
-  /** RFC 3339. Before this moment. */
+  /** The same. Before this moment. */
   readonly to?: string | undefined
 }
 
@@ -58,7 +57,7 @@ export function listPlatformAudit(
                       or (a.user_id = ${actorId} and a.actor_id = ${actorId}))`
            : sql``
        }
-       ${from ? sql`and a.at >= ${readInstant(from, '/from')}::timestamptz` : sql``}
-       ${to ? sql`and a.at < ${readInstant(to, '/to')}::timestamptz` : sql``}
+       ${from ? sql`and a.at >= ${from}::timestamptz` : sql``}
+       ${to ? sql`and a.at < ${to}::timestamptz` : sql``}
      order by a.uuid desc limit ${limit}`
 }

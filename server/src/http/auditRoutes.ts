@@ -6,9 +6,10 @@ import {
   listPlatformAudit,
   type PlatformAuditRow,
 } from '../audit/listPlatformAudit.ts'
+import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
+import { asCsvFile, CsvOrJson, wantsCsv } from '../edge/csvForm.ts'
 import { answerPage, LINK, PAGE_QUERY, PageBody, UUID_FIELD } from '../edge/page.ts'
-import { preferredForm } from '../edge/picture.ts'
 import { Instant, InstantText, Nullable, Typed, Uuid } from '../edge/schemas.ts'
 import { findUserId } from '../identity/users.ts'
 import { writeHead, writeLine } from '../text/csv.ts'
@@ -61,7 +62,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
         user: Type.Optional(NameOrId),
         from: Type.Optional(InstantText),
         to: Type.Optional(InstantText),
-        format: Type.Optional(Type.Enum(['json', 'csv'])),
+        format: Type.Optional(CsvOrJson),
         ...PAGE_QUERY,
       }),
       refuses: ['not_found'],
@@ -82,18 +83,11 @@ export const auditRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
         kind,
         actorId: actor && (await findId(sql, actor)),
         userId: user && (await findId(sql, user)),
-        from,
-        to,
+        from: from && readInstant(from, '/from'),
+        to: to && readInstant(to, '/to'),
       }
-      const isCsv =
-        format === 'csv' ||
-        (format === undefined &&
-          preferredForm(request, ['application/json', 'text/csv']) === 'text/csv')
-      if (isCsv)
-        return reply
-          .type('text/csv; charset=utf-8')
-          .header('content-disposition', 'attachment; filename="audit.csv"')
-          .send(Readable.from(writeCsv(sql, filter)))
+      if (wantsCsv(request, format))
+        return asCsvFile(reply, 'audit.csv').send(Readable.from(writeCsv(sql, filter)))
       const listed = await answerPage(
         { request, reply },
         ({ after: [before], limit }) => listPlatformAudit(sql, filter, { before, limit }),

@@ -1,5 +1,6 @@
 import type { InvitedTo, LicenceChoice } from '../../oidc/enterApplication.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
+import { counted } from '../../refusal.ts'
 import { escapeHtml, type HtmlPage, makePage, type PageContent } from './htmlPage.ts'
 
 /** What every page of one sign-in needs. */
@@ -204,10 +205,6 @@ function sayNextRelease(at: string | undefined, askedAt: Date): string {
           .filter(Boolean)
           .join(' and ')
   return `If nobody leaves earlier, the next licence seat becomes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { asCsvFile, CsvOrJson, wantsCsv } from '../../edge/csvForm.ts'
 import { licenceOf } from '../../edge/ownership.ts'
 import {
   answerPage,
@@ -11,7 +11,6 @@ import {
   PageBody,
   UUID_FIELD,
 } from '../../edge/page.ts'
-import { preferredForm } from '../../edge/picture.ts'
 import { Instant, InstantText, Nullable, Username, Uuid } from '../../edge/schemas.ts'
 import { adviseOnLicenceSeats } from '../../licensing/advice.ts'
 import { listHistory } from '../../licensing/history.ts'
@@ -59,8 +58,6 @@ const AdviceSchema = Type.Object({
   suggested_number_of_users: Type.Integer(),
 })
 
-const Format = Type.Enum(['json', 'csv'])
-
 /** The use of a licence, and whether it has enough licence seats, for its admins. */
 export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth, only } = parts
@@ -78,7 +75,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       querystring: Type.Object({
         from: Type.Optional(InstantText),
         to: Type.Optional(InstantText),
-        format: Type.Optional(Format),
+        format: Type.Optional(CsvOrJson),
         ...PAGE_QUERY,
       }),
       response: {
@@ -98,10 +95,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       const period = { licenceId, from, to }
       if (wantsCsv(request, format)) {
         const pieces = await writeHistoryCsv(sql, period)
-        return reply
-          .type('text/csv; charset=utf-8')
-          .header('content-disposition', 'attachment; filename="history.csv"')
-          .send(Readable.from(pieces))
+        return asCsvFile(reply, 'history.csv').send(Readable.from(pieces))
       }
       const listed = await answerPage(
         { request, reply },
@@ -132,7 +126,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       params: LicenceParams,
       querystring: Type.Object({
         days: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_DAYS, default: DEFAULT_DAYS })),
-        format: Type.Optional(Format),
+        format: Type.Optional(CsvOrJson),
       }),
       response: {
         200: {
@@ -149,10 +143,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       const { days = DEFAULT_DAYS, format } = request.query
       const items = await readUse(sql, { licenceId, days })
       if (!wantsCsv(request, format)) return reply.send({ items })
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="use.csv"')
-        .send(writeUseCsv(items))
+      return asCsvFile(reply, 'use.csv').send(writeUseCsv(items))
     },
   })
 
@@ -173,10 +164,4 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       return adviseOnLicenceSeats(sql, licenceId)
     },
   })
-}
-
-const FORMS = ['application/json', 'text/csv'] as const
-
-function wantsCsv(request: FastifyRequest, format: 'json' | 'csv' | undefined): boolean {
-  return format === undefined ? preferredForm(request, FORMS) === 'text/csv' : format === 'csv'
 }
