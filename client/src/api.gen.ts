@@ -111,8 +111,10 @@ export interface paths {
         put?: never;
         /**
          * Reset a person who is locked out
-         * @description Sets a new password, which is shown once, removes the factor and ends the
-         * login sessions of the person. The reset is written to the audit log.
+         * @description Sets a temporary password, which is shown once, removes the factor and ends
+         * the login sessions of the person. For three days the person can enrol an authenticator
+         * with it, and set a password of their own at the first login. The reset is written to the
+         * audit log.
          */
         post: operations["resetUser"];
         delete?: never;
@@ -161,9 +163,11 @@ export interface paths {
          * not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at`
          * and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence
          * admins also get `who_is_in`; if there is a line, `position` is your place in it. After a
-         * restore from a backup, everybody sets a new password: 403 `new_password_required`, and
-         * the code is not spent. Send the same again with `new_password1` and `new_password2`; the
-         * answer has ten new recovery codes.
+         * restore from a backup, and after an admin’s reset, a person sets a new password: 403
+         * `new_password_required` with `because` (`restore` or `reset`), and the code is not spent.
+         * Send the same again with `new_password1` and `new_password2`; the answer has ten new
+         * recovery codes. A password from a reset is good for that for three days, then it is 403
+         * `temporary_password_over`.
          */
         post: operations["login"];
         delete?: never;
@@ -2843,7 +2847,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `new_password_required`, `licence_not_valid` */
+            /**
+             * @description `cross_site`, `new_password_required`, `temporary_password_over`,
+             * `licence_not_valid`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8737,7 +8744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `new_password_required` */
+            /** @description `cross_site`, `new_password_required`, `temporary_password_over` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -97,7 +97,6 @@ describe('after a restore', () => {
         userId: ivan.uuid,
         licenceId: entered.licence.uuid,
         browserId: crypto.randomUUID(),
-        makesRecoveryCodes: false,
       }),
     )
     await markRestored(t.sql, { asOf: AS_OF, keepsLogins: false })

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'username_taken'
   | 'password_refused'
   | 'new_password_required'
+  | 'temporary_password_over'
   | 'event_not_open'
   | 'sold_out'
   | 'totp_setting_frozen'

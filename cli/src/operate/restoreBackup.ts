@@ -104,9 +104,10 @@ async function load(
   const undo = noteBefore(config)
   const vault = openVault(key)
   const mark = { asOf: backup.manifest.created_at, keepsLogins }
+  let hasWrittenKey = false
   let mayHaveRows = false
   try {
-    if (!config.masterKey) await writeMasterKey(config.dataFolder, key)
+    hasWrittenKey = !config.masterKey && (await writeMasterKey(config.dataFolder, key))
     return await withInstallation({ mayMake: true }, async ({ database: { sql } }) => {
       await restore(sql, backup, {
         onProgress: note,
@@ -119,22 +120,18 @@ async function load(
       return finishRestore(sql, vault)
     })
   } catch (error) {
-    if (!mayHaveRows) await undo()
+    if (!mayHaveRows) await undo({ hasWrittenKey })
     throw error
   }
 }
 
 /** Looks at what is there, and returns how to get back to it. */
-function noteBefore(config: Config): () => Promise<void> {
+function noteBefore(config: Config): (made: { hasWrittenKey: boolean }) => Promise<void> {
   const { dataFolder } = config
-  const keyFile = masterKeyFile(dataFolder)
-  const [hadKey, hadDatabase, nearest] = [
-    existsSync(keyFile),
-    hasDatabase(config),
-    nearestFolder(dataFolder),
-  ]
-  return async () => {
-    if (!hadKey) await rm(keyFile, { force: true })
+  const [hadDatabase, nearest] = [hasDatabase(config), nearestFolder(dataFolder)]
+  return async ({ hasWrittenKey }) => {
+    // A server that was started meanwhile may have made a key of its own.
+    if (hasWrittenKey) await rm(masterKeyFile(dataFolder), { force: true })
     if (!hadDatabase) await removeEngine(dataFolder)
     await removeEmptyFolders(dataFolder, nearest)
   }

@@ -87,7 +87,11 @@ async function setPasswordIfAsked<T>(
     return await login({})
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'new_password_required') throw error
-    note('This server was restored from a backup, and everybody sets a new password.')
+    note(
+      error.document['because'] === 'reset'
+        ? 'An admin has reset your password, and has seen it. Set one of your own.'
+        : 'This server was restored from a backup, and everybody sets a new password.',
+    )
     const variable = 'TESSERA_NEW_PASSWORD'
     const new_password1 = await readSecret(asker, { variable, question: 'New password' })
     const isTyped = process.stdin.isTTY && !process.env[variable]

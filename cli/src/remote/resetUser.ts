@@ -8,7 +8,9 @@ export const resetUser = command({
   usage: 'USERNAME [--server URL] [--json]',
   summary: 'Give a locked-out user access again (platform admins)',
   help: [
-    'Makes a new password and shows it once. Removes the authenticator, and ends all login sessions.',
+    'Makes a temporary password and shows it once. Removes the authenticator, and ends all login',
+    'sessions. With it the person enrols an authenticator, and sets a password of their own at the',
+    'first login. It is good for three days.',
     ...REMOTE_HELP,
   ],
   options: REMOTE_OPTIONS,

@@ -285,3 +285,17 @@ test('a restore that is refused at the end leaves no table and no function', asy
   expect([...made]).toEqual([])
   await restore(target, verified, { migrationsFolder })
 })
+
+test('a restore that is refused leaves the table that another program made meanwhile', async () => {
+  const verified = await verify()
+  const beforeCommit = async () => {
+    await target`create table of_another_program (id int)`
+    throw new Error('refused at the end')
+  }
+  await expect(restore(target, verified, { migrationsFolder, beforeCommit })).rejects.toThrow(
+    'refused at the end',
+  )
+  const made = await target`
+    select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`
+  expect([...made]).toEqual([{ relname: 'of_another_program' }])
+})

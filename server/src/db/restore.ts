@@ -43,8 +43,10 @@ export async function restore(
   await refuseNewerBackup(manifest, migrationsFolder)
   const isNew = await refuseUsedDatabase(sql, manifest)
   const before = await listMade(sql)
+  let made: ReadonlySet<string> | undefined
   try {
     await migrate(sql, { ...folder, through: manifest.migrations.at(-1)?.name ?? '' })
+    made = await listMade(sql)
     await copyInTransaction(sql, '', async (tx) => {
       await tx`set local statement_timeout = 0`
       await tx`set local idle_in_transaction_session_timeout = 0`
@@ -59,7 +61,7 @@ export async function restore(
         await tx`select setval(format('public.%I', ${name}::text)::regclass, ${last_value})`
     })
   } catch (error) {
-    if (isNew) await removeMade(sql, before).catch(() => undefined)
+    if (isNew) await removeMade(sql, { before, made }).catch(() => undefined)
     throw error
   }
   await migrate(sql, folder)
@@ -99,14 +101,24 @@ async function listMade(sql: Sql): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ made }) => made))
 }
 
-/** Removes what was made since. A table takes its own sequences and triggers along. */
-async function removeMade(sql: SqlPool, before: ReadonlySet<string>): Promise<void> {
+/**
+ * Removes what the migrations have made. A table takes its own sequences and triggers along. What
+ * another program makes in the same schema while the rows are loaded stays.
+ *
+ * @param between.made Undefined when the migrations themselves failed.
+ */
+async function removeMade(
+  sql: SqlPool,
+  between: { readonly before: ReadonlySet<string>; readonly made: ReadonlySet<string> | undefined },
+): Promise<void> {
   const [server] = await sql`
     select 1 from pg_stat_activity
      where datname = current_database() and application_name like ${`${SERVER_NAME}%`} limit 1`
   // A server that was started meanwhile has made its own rows in the tables.
   if (server) return
-  const made = [...(await listMade(sql))].filter((name) => !before.has(name))
+  const made = [...(between.made ?? (await listMade(sql)))].filter(
+    (name) => !between.before.has(name),
+  )
   const drops = made.map((name) => `drop ${name.replace(' ', ' if exists ')} cascade`)
   // One text of several statements is one transaction (PostgreSQL manual §55.2.2.1).
   if (drops.length > 0) await sql.script(drops.join('; '))

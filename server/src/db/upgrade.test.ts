@@ -38,6 +38,9 @@ const renamedColumns: Readonly<Record<string, string>> = {
   'scans.scanned_at': 'recorded_at',
 }
 
+/** Nobody of the dump is owed recovery codes. What was owed is in `users.recovery_codes_owed`. */
+const movedColumns: ReadonlySet<string> = new Set(['pending_logins.makes_recovery_codes'])
+
 /** The files that were applied to databases in use. They must never change. */
 const applied = {
   '0001_identity.sql': 'c64b9cc409e7c3e1d928d38d8f56cb9462edb82519326896affd5fa4bf363fea',
@@ -166,7 +169,10 @@ describe('nothing is lost', () => {
   test('every row has the values it had', () => {
     for (const [oldName, rows] of Object.entries(before)) {
       const table = newNameOf(oldName)
-      const columns = Object.keys(rows[0] ?? {}).map((from): [string, string] => [
+      const names = Object.keys(rows[0] ?? {}).filter(
+        (from) => !movedColumns.has(`${table}.${from}`),
+      )
+      const columns = names.map((from): [string, string] => [
         from,
         renamedColumns[`${table}.${from}`] ?? from,
       ])

@@ -9,8 +9,9 @@ import type { Caller, WhoAmI } from '../sessions/whoAmI.ts'
 import type { AccessClaims, ReadAccessToken } from '../tokens/accessToken.ts'
 import { namesSession } from '../tokens/refreshToken.ts'
 import { bearersOf } from './authorization.ts'
-import type { CookieJar, OwnCookies } from './cookies.ts'
+import type { CookieJar } from './cookies.ts'
 import type { Exchange, MachineEntry } from './machineEntry.ts'
+import type { OwnCookies } from './ownCookies.ts'
 import { type RoutePart, withPart } from './routePart.ts'
 
 export type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Sql } from '../db/sql.ts'
+import { IDLE_DAYS } from '../sessions/openSession.ts'
 import type { ReadAccessToken } from '../tokens/accessToken.ts'
 import { readRefreshToken } from '../tokens/refreshToken.ts'
 import type { Vault } from '../vault/vault.ts'
-import { COOKIE_NAMES, type CookieJar, isFromBrowser, type OwnCookies } from './cookies.ts'
+import type { CookieJar } from './cookies.ts'
 import type { Exchange } from './machineEntry.ts'
+import { COOKIE_NAMES, isFromBrowser, type OwnCookies } from './ownCookies.ts'
 
 export interface MoveParts {
   readonly cookies: CookieJar
@@ -17,15 +19,17 @@ type Plain = NonNullable<OwnCookies['plain']>
 
 /** The migration that came with the `__Host-` names: a login that is older has plain cookies. */
 const RENAMED_BY = '0020_host_cookies.sql'
+/** A browser that was not here for so long has no login any more, except under some licences. */
+const MOVES_DAYS = IDLE_DAYS
 
 /**
  * Moves the cookies of earlier versions to their `__Host-` names, in the first answer to a request
  * that has them, and clears them at their old paths. Only under https. Cookies of the same names
  * that are not ours stay.
  *
- * From a browser only a login counts that began before this server had the new names. A page of a
- * neighbouring host can plant a plain cookie, but not one of such a login, unless its author was
- * logged in here at that time.
+ * From a browser only a login counts that began before this server had the new names, and only for
+ * `MOVES_DAYS` after that. A page of a neighbouring host can plant a plain cookie, but not one of
+ * such a login, unless its author was logged in here at that time.
  */
 export function moveCookies(app: FastifyInstance, parts: MoveParts): void {
   const readRenamedAt = openRenamedAt(parts.sql)
@@ -34,7 +38,7 @@ export function moveCookies(app: FastifyInstance, parts: MoveParts): void {
     if (!own.plain) return done()
     const { plain } = own
     const move = async (): Promise<void> => {
-      const before = isFromBrowser(request) ? await readRenamedAt() : Infinity
+      const before = isFromBrowser(request) ? stillMoved(await readRenamedAt()) : Infinity
       const sorted = await sortPlain(plain, before, parts)
       moveTo(parts.cookies, { request, reply }, { own, plain, sorted })
     }
@@ -113,6 +117,11 @@ function moveTo(
 /** When a login session began, in milliseconds since 1970: its id is a UUIDv7 (RFC 9562 §5.7). */
 function beganAt(sid: string): number {
   return Number.parseInt(sid.replaceAll('-', '').slice(0, 12), 16)
+}
+
+/** Returns until when a login must have begun so that it is moved (ms since 1970). */
+function stillMoved(renamedAt: number): number {
+  return Date.now() - renamedAt < MOVES_DAYS * 86_400_000 ? renamedAt : 0
 }
 
 function openRenamedAt(sql: Sql): () => Promise<number> {

@@ -14,6 +14,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   cross_site: 403,
   fresh_factor_required: 403,
   new_password_required: 403,
+  temporary_password_over: 403,
   licence_not_valid: 403,
   not_found: 404,
   username_taken: 409,

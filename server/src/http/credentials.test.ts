@@ -145,6 +145,23 @@ describe('cookies of one name', () => {
     await expect(counts(t.app(), person.accessToken)).resolves.toBe(false)
   })
 
+  test.each(['/api/v1/', '/api/v1', '/api/', '/', '/api/v1/auth-jwt/'])(
+    'a token of another login planted at %s is cleared by a login, by a refusal and by a logout',
+    async (path) => {
+      const [person, stranger] = [await t.person(), await t.person()]
+      const cleared = `refresh_token cleared at ${path}`
+      const planted = `refresh_token=${stranger.refreshToken}`
+      const login = await logIn(t, person, {}, { cookie: planted })
+      expect(login.statusCode, login.body).toBe(200)
+      expect(cookiesSet(login)).toContain(cleared)
+      const both = `access_token=${person.accessToken}; ${planted}`
+      const refused = await ask({ cookie: both }, { url: WHO })
+      expect(problemOf(refused)).toBe('401 unauthenticated')
+      expect(cookiesSet(refused)).toContain(cleared)
+      expect(cookiesSet(await ask({ cookie: planted }, { url: LOGOUT }))).toContain(cleared)
+    },
+  )
+
   test('of the same login, an older refresh token is not taken for a theft', async () => {
     const person = await t.person()
     const second = (await refresh(t.app(), person.refreshToken)).json().refresh_token
@@ -244,8 +261,8 @@ describe('a cookie that cannot be used', () => {
 
 describe('under https', () => {
   let app: FastifyInstance
-  beforeAll(async () => {
-    app = await t.secondApp({
+  const httpsApp = () =>
+    t.secondApp({
       config: {
         publicUrl: HTTPS,
         installationName: 'Tessera',
@@ -256,7 +273,24 @@ describe('under https', () => {
         allowedOrigins: [],
       },
     })
+  beforeAll(async () => {
+    app = await httpsApp()
   })
+
+  async function loginBegun(person: Person, { daysAgo }: { daysAgo: number }): Promise<string> {
+    const sid = v7({ msecs: Date.now() - daysAgo * 86_400_000 })
+    await t.sql.begin((tx) =>
+      openSession(tx, {
+        sid,
+        userId: person.uuid,
+        delivery: 'cookie',
+        deviceName: undefined,
+        userAgent: undefined,
+        address: '127.0.0.1',
+      }),
+    )
+    return sid
+  }
 
   test('a login sets __Host- cookies for the whole host, and they count', async () => {
     const person = await t.person()
@@ -343,17 +377,7 @@ describe('under https', () => {
 
   test('the first answer moves the cookies of a login from before, and clears them at their old paths', async () => {
     const person = await t.person()
-    const sid = v7({ msecs: Date.now() - 30 * 86_400_000 })
-    await t.sql.begin((tx) =>
-      openSession(tx, {
-        sid,
-        userId: person.uuid,
-        delivery: 'cookie',
-        deviceName: undefined,
-        userAgent: undefined,
-        address: '127.0.0.1',
-      }),
-    )
+    const sid = await loginBegun(person, { daysAgo: 30 })
     const known = crypto.randomUUID()
     const cookie = [
       `access_token=${await tokenOf(person, { issuer: HTTPS, sid })}`,
@@ -380,6 +404,24 @@ describe('under https', () => {
     )
   })
 
+  test('sixty days after the new names came, no plain cookie of a browser is moved any more', async () => {
+    const person = await t.person()
+    const sid = await loginBegun(person, { daysAgo: 90 })
+    const cookie = `access_token=${await tokenOf(person, { issuer: HTTPS, sid })}`
+    const renamed = (daysAgo: number) => t.sql`
+      update migrations set applied_at = now() - make_interval(days => ${daysAgo})
+       where name = '0020_host_cookies.sql'`
+    for (const [daysAgo, status] of [
+      [59, 200],
+      [61, 401],
+    ] as const) {
+      await renamed(daysAgo)
+      const answer = await ask({ ...IN_BROWSER, cookie }, { app: await httpsApp() })
+      expect([daysAgo, answer.statusCode]).toEqual([daysAgo, status])
+    }
+    await renamed(0)
+  })
+
   test('a logout also ends the login of a plain cookie', async () => {
     const person = await t.person()
     const cookie = `refresh_token=${person.refreshToken}`
@@ -404,11 +446,10 @@ test('two installations on one host keep their logins apart by COOKIE_PREFIX', a
   const who = await ask({ ...IN_BROWSER, cookie }, { app: lab })
   expect(who.json().uuid, who.body).toBe(person.uuid)
   expect(cookiesSet(who)).toEqual([])
-  const out = await ask({ ...IN_BROWSER, cookie }, { app: lab, url: LOGOUT })
-  expect(cookiesSet(out)).toEqual([
-    'lab_access_token cleared at /',
-    'lab_refresh_token cleared at /api/v1/auth-jwt',
-  ])
+  const out = cookiesSet(await ask({ ...IN_BROWSER, cookie }, { app: lab, url: LOGOUT }))
+  expect(out).toContain('lab_access_token cleared at /')
+  expect(out).toContain('lab_refresh_token cleared at /api/v1/auth-jwt')
+  expect(out.filter((line) => !line.startsWith('lab_'))).toEqual([])
 })
 
 test('a program has an attempt budget of its own, which a stranger on its network cannot spend', async () => {

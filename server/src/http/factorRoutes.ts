@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
-import { browserIdsOf } from '../edge/cookies.ts'
+import { browserIdsOf } from '../edge/ownCookies.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
 import { Body, Code, Instant } from '../edge/schemas.ts'
 import { enrolFactor } from '../identity/enrolFactor.ts'
@@ -27,7 +27,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       body: Body(PROOF, {
         examples: [{ username: 'ada', password: 'correct horse battery staple' }],
       }),
-      refuses: [...GUESSING, 'new_password_required'],
+      refuses: [...GUESSING, 'new_password_required', 'temporary_password_over'],
       response: {
         201: Type.Unsafe<unknown>({
           description: 'The secret, as a QR code or as text',

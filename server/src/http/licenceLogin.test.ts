@@ -260,6 +260,20 @@ test('a first login that finds no licence seat gives its recovery codes when its
   expect(answer.json().recovery_codes).toHaveLength(10)
 })
 
+test('a first login whose pending login nobody used leaves the recovery codes to the next login', async () => {
+  const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'deny' })
+  const [a, b] = (await members(licence, 2)) as [Person, Person]
+  await underLicence(a, licence)
+  await t.sql`
+    update second_factors set pending_sealed = secret_sealed, pending_expires_at = now() + interval '15 minutes',
+           secret_sealed = null where user_id = ${b.uuid}`
+  expect(problemOf(await underLicence(b, licence))).toBe('409 licence_full')
+  await t.sql`update pending_logins set expires_at = now() where user_id = ${b.uuid}`
+  const next = await logIn(t, b)
+  expect(next.json().recovery_codes).toHaveLength(10)
+  expect((await logIn(t, b)).json()).not.toHaveProperty('recovery_codes')
+})
+
 test('evict_longest_idle: the longest idle is evicted and told why at the next request; nobody within the protected time is', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 2 })
   const [a, b, c, d] = (await members(licence, 4)) as [Person, Person, Person, Person]

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { account } from '../audit/actor.ts'
 import { callerOf } from '../edge/authenticate.ts'
-import { browserIdsOf } from '../edge/cookies.ts'
+import { browserIdsOf } from '../edge/ownCookies.ts'
 import { Body, Instant, Nullable, Uuid } from '../edge/schemas.ts'
 import {
   claimLicenceSeatForSession,

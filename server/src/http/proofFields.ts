@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { browserIdsOf } from '../edge/cookies.ts'
+import { browserIdsOf } from '../edge/ownCookies.ts'
 import { Code, Password, Typed, Uuid } from '../edge/schemas.ts'
 import type { Credentials } from '../identity/provePerson.ts'
 import { Refusal } from '../refusal.ts'

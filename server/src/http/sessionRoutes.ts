@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
 import { authorizationsOf, bearersOf } from '../edge/authorization.ts'
-import { loginTokensOf } from '../edge/cookies.ts'
 import type { Exchange } from '../edge/machineEntry.ts'
+import { loginTokensOf } from '../edge/ownCookies.ts'
 import { Body, Instant, Line, Opaque, Password, Typed, Uuid } from '../edge/schemas.ts'
 import { readOwnLicence } from '../licenceSeats/ownLicenceSeat.ts'
 import { chooseRefreshCookie } from '../login/chooseRefreshToken.ts'
@@ -83,7 +83,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['sessions'],
       summary: 'Log in',
       description:
-        'Every wrong name, password or code gets the same 401. The first code confirms a new factor, and the answer has ten recovery codes, shown once. A code counts once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence admins also get `who_is_in`; if there is a line, `position` is your place in it. After a restore from a backup, everybody sets a new password: 403 `new_password_required`, and the code is not spent. Send the same again with `new_password1` and `new_password2`; the answer has ten new recovery codes.',
+        'Every wrong name, password or code gets the same 401. The first code confirms a new factor, and the answer has ten recovery codes, shown once. A code counts once. With `licence`, the login also claims a licence seat, or it fails: 404 if you are not a member of the licence, 409 `licence_full` with `limit`, `in_use`, `next_release_at` and a `pending_login`. For ten minutes that `pending_login` is enough to retry. Licence admins also get `who_is_in`; if there is a line, `position` is your place in it. After a restore from a backup, and after an admin’s reset, a person sets a new password: 403 `new_password_required` with `because` (`restore` or `reset`), and the code is not spent. Send the same again with `new_password1` and `new_password2`; the answer has ten new recovery codes. A password from a reset is good for that for three days, then it is 403 `temporary_password_over`.',
       body: Body(
         {
           username: Type.Optional(TypedUsername),
@@ -118,7 +118,13 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
           ],
         },
       ),
-      refuses: [...GUESSING, 'new_password_required', 'password_refused', ...SEATS],
+      refuses: [
+        ...GUESSING,
+        'new_password_required',
+        'temporary_password_over',
+        'password_refused',
+        ...SEATS,
+      ],
       response: { 200: Tokens },
     },
     handler: async (request, reply) => {
@@ -143,8 +149,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
               ...wanted,
               pendingLogin: requirePendingLoginAlone(body),
             })
-      cookies.setTokens(reply, answer)
-      cookies.setBrowserId(reply, answer.browser_id)
+      cookies.setLogin(reply, answer)
       reply.header('cache-control', 'no-store')
       const { delivery, browser_id: known_browser, ...tokens } = answer
       if (delivery === 'body') return { ...tokens, known_browser }

@@ -80,7 +80,7 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       tags: ['people'],
       summary: 'Reset a person who is locked out',
       description:
-        'Sets a new password, which is shown once, removes the factor and ends the login sessions of the person. The reset is written to the audit log.',
+        'Sets a temporary password, which is shown once, removes the factor and ends the login sessions of the person. For three days the person can enrol an authenticator with it, and set a password of their own at the first login. The reset is written to the audit log.',
       params: UserParams,
       refuses: ['not_found', 'busy'],
       response: { 200: Type.Object({ username: Username, password: Type.String() }) },

@@ -401,12 +401,52 @@ test('an admin resets a locked-out person: new password, no factor, no login ses
   })
   expect(enrolled.statusCode, enrolled.body).toBe(201)
   const fresh = { ...person, secret: fromBase32(enrolled.json().secret) }
-  const login = await logIn(t, fresh, { password })
+  const own = 'a password that the admin never saw'
+  const security_code = await unspentCode(t, fresh)
+  const asked = await logIn(t, fresh, { password, security_code })
+  expect(problemOf(asked)).toBe('403 new_password_required')
+  expect(asked.json()).toMatchObject({ because: 'reset' })
+  const twice = (text: string) => ({ new_password1: text, new_password2: text })
+  const same = await logIn(t, fresh, { password, security_code, ...twice(password) })
+  expect(problemOf(same)).toBe('422 password_refused')
+  const login = await logIn(t, fresh, { password, security_code, ...twice(own) })
   expect(login.statusCode, login.body).toBe(200)
   expect(login.json().recovery_codes).toHaveLength(10)
+  expect(problemOf(await logIn(t, fresh, { password }))).toBe('401 login_failed')
+  const next = await logIn(t, fresh, { password: own })
+  expect(next.statusCode, next.body).toBe(200)
+  expect(next.json()).not.toHaveProperty('recovery_codes')
   const [entry] = await t.sql`
     select actor_id, details from audit_log where user_id = ${person.uuid} and kind = 'user_reset'`
   expect(entry).toEqual({ actor_id: admin.uuid, details: {} })
+})
+
+test('a password from a reset is good for three days, and proves nothing but a first factor', async () => {
+  const [admin, person] = [await t.person({ role: 'admin' }), await t.person()]
+  const reset = await t.call('POST', `/user/${person.username}/reset`, { as: admin })
+  const { username, password } = reset.json()
+  const age = (days: number) => t.sql`
+    update users set reset_at = now() - make_interval(secs => ${days * 86_400}) where uuid = ${person.uuid}`
+  const enrol = () =>
+    t.call('POST', '/auth-totp/qrcode', {
+      body: { username, password },
+      headers: { accept: 'application/json' },
+    })
+  await age(2.99)
+  const enrolled = await enrol()
+  expect(enrolled.statusCode, enrolled.body).toBe(201)
+  const fresh = { ...person, secret: fromBase32(enrolled.json().secret) }
+  await age(3.01)
+  expect(problemOf(await enrol())).toBe('403 temporary_password_over')
+  const own = 'a password that the admin never saw'
+  const proof = { password, new_password1: own, new_password2: own }
+  for (let again = 0; again < 12; again++)
+    expect(problemOf(await logIn(t, fresh, proof))).toBe('403 temporary_password_over')
+  expect(problemOf(await logIn(t, fresh, { password: 'wrong' }))).toBe('401 login_failed')
+  await t.call('POST', `/user/${username}/reset`, { as: admin })
+  const [row] =
+    await t.sql`select reset_at > now() - interval '1 minute' as anew from users where uuid = ${person.uuid}`
+  expect(row).toEqual({ anew: true })
 })
 
 test('a reset is for admins only, and needs an existing user', async () => {

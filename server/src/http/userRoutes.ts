@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { listAudit } from '../audit/listAudit.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { callerOf } from '../edge/authenticate.ts'
-import { browserIdsOf } from '../edge/cookies.ts'
+import { browserIdsOf } from '../edge/ownCookies.ts'
 import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import { sendProblem } from '../edge/problem.ts'
 import {

@@ -18,6 +18,7 @@ export async function makeRecoveryCodes(tx: Sql, userId: string): Promise<string
     toCrockford(randomBytes(RECOVERY_CODE_BYTES)).replace(/(.{4})(?=.)/g, '$1-'),
   )
   await tx`delete from recovery_codes where user_id = ${userId}`
+  await tx`update users set recovery_codes_owed = false where uuid = ${userId} and recovery_codes_owed`
   await tx`
     insert into recovery_codes (user_id, code_hash)
     select ${userId}, decode(h.hex, 'hex')

@@ -11,15 +11,20 @@ import {
   spendAttempt,
 } from './attemptBudget.ts'
 import { audit } from './auditKinds.ts'
-import { judgePassword } from './judgePassword.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { NO_FACTOR, readFactor } from './readFactor.ts'
+import {
+  isAboutNewPassword,
+  NO_DEMAND,
+  type PasswordDemand,
+  setDemandedPassword,
+  TEMPORARY_DAYS,
+} from './setDemandedPassword.ts'
 import { type FactorOutcome, type FactorProof, spendFactor } from './spendFactor.ts'
-import { changeUser } from './users.ts'
 
 export interface Credentials extends Guesser, FactorProof {
   readonly password: string
-  /** Only for a person who must set one (`users.new_password_since`). */
+  /** Only for a person who must set one (`setDemandedPassword`). */
   readonly newPassword?: string | undefined
 }
 
@@ -38,6 +43,8 @@ export interface ProvenPerson {
   readonly factor: Exclude<FactorOutcome, 'wrong'> | 'not needed'
   /** Whether this proof has set a new password, in the transaction. */
   readonly hasNewPassword: boolean
+  /** Whether the person is owed recovery codes, which the next login shows. */
+  readonly isOwedCodes: boolean
   /** The one of the sent ids of browsers from which this person has logged in before. */
   readonly browserId: string | undefined
   /** Gives the attempt back, in the transaction. Only for a `use` with `givesBack: false`. */
@@ -68,11 +75,12 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  * A refusal thrown by `use` rolls back its own work. A `use` that returns normally commits and
  * keeps the code spent.
  *
- * A person who must set a new password is refused by every proof that does not set one.
- * The refusal spends no code: the same code is shown again with the new password.
+ * A person who must set a new password is refused by every proof that does not set one, except
+ * that a person with a temporary password enrols a factor first. The refusal spends no code: the
+ * same code is shown again with the new password.
  *
  * @throws {Refusal} `login_failed`, `too_many_attempts`, `busy`. When everything was right:
- * `new_password_required`; `password_refused` for the new one.
+ * `new_password_required`; `password_refused` for the new one; `temporary_password_over`.
  */
 export async function provePerson<T>(
   sql: SqlPool,
@@ -118,13 +126,23 @@ export async function provePerson<T>(
       return undefined
     }
     const giveBack: Step<void> = (tx) => giveBackAttempt(tx, attempt)
-    const hasNewPassword = await setNewPassword(tx, credentials, {
+    const enrols = outcome === 'not needed'
+    const hasNewPassword = await setDemandedPassword(tx, credentials, {
       userId,
       newHash,
-      isRequired: locked?.must_set_password ?? false,
+      demand: locked ?? NO_DEMAND,
+      enrols,
     })
     const { knownBrowserId: browserId } = attempt
-    const result = await use(tx, { userId, factor: outcome, browserId, hasNewPassword, giveBack })
+    const isOwedCodes = outcome === 'confirmed' || (locked?.is_owed_codes ?? false)
+    const result = await use(tx, {
+      userId,
+      factor: outcome,
+      browserId,
+      hasNewPassword,
+      isOwedCodes,
+      giveBack,
+    })
     if (options.givesBack ?? true) await giveBack(tx)
     return { result }
   }).catch(async (error) => {
@@ -154,71 +172,20 @@ async function hashTyped(
   }
 }
 
-/** Password and code were right, so the attempt was none at guessing. */
-function isAboutNewPassword(error: unknown): boolean {
-  return (
-    error instanceof Refusal &&
-    (error.code === 'new_password_required' || error.code === 'password_refused')
-  )
-}
-
-/**
- * Judged only after password and code were right: an estimate takes up to half a second of the one
- * thread that makes them, and strangers could fill it.
- *
- * @throws {Refusal} `password_refused`, `busy`.
- */
-async function judgeNewPassword(
-  { username, password }: Credentials,
-  newPassword: string,
-): Promise<void> {
-  await judgePassword(newPassword, { field: '/new_password1', own: [username] })
-  if (newPassword.normalize('NFC') === password.normalize('NFC'))
-    throw new Refusal('password_refused', 'The new password is the old one. Choose another one.', {
-      errors: [{ path: '/new_password1', reason: 'must differ from the old password' }],
-    })
-}
-
-/**
- * Sets the new password of a person who must set one. Returns whether it did. A refusal spends no
- * code.
- *
- * @throws {Refusal} `new_password_required`; `password_refused`; `busy`; `malformed_input` for a
- * new password that nobody asked for.
- */
-async function setNewPassword(
-  tx: SqlTransaction,
-  credentials: Credentials,
-  {
-    userId,
-    newHash,
-    isRequired,
-  }: { userId: string; newHash: string | undefined; isRequired: boolean },
-): Promise<boolean> {
-  if (!isRequired && newHash === undefined) return false
-  if (!isRequired)
-    throw new Refusal(
-      'malformed_input',
-      'A login sets no new password unless the server asks for one. Log in without it, then change your password.',
-      { errors: [{ path: '/new_password1', reason: 'is not asked for' }] },
-    )
-  if (newHash === undefined)
-    throw new Refusal(
-      'new_password_required',
-      'This server was restored from a backup, and everybody sets a new password. Log in with this password, a code, and the new password in new_password1 and new_password2. Without an authenticator, ask a platform admin for a reset.',
-    )
-  await judgeNewPassword(credentials, credentials.newPassword ?? '')
-  await changeUser(tx, userId, { passwordHash: newHash })
-  return true
+interface LockedUser extends PasswordDemand {
+  readonly is_owed_codes: boolean
 }
 
 /** Locks the row of the user, if the password hash is still the one that was checked. */
 async function lockUser(
   tx: SqlTransaction,
   { userId, passwordHash }: { userId: string; passwordHash: string },
-): Promise<{ must_set_password: boolean } | undefined> {
-  const [locked] = await tx<{ must_set_password: boolean }[]>`
-    select new_password_since is not null as must_set_password from users
+): Promise<LockedUser | undefined> {
+  const [locked] = await tx<LockedUser[]>`
+    select new_password_since is not null as after_restore, reset_at is not null as after_reset,
+           coalesce(reset_at < now() - make_interval(days => ${TEMPORARY_DAYS}), false) as is_over,
+           recovery_codes_owed as is_owed_codes
+      from users
      where uuid = ${userId} and is_active and password_hash = ${passwordHash}
        for no key update`
   return locked

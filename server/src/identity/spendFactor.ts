@@ -64,6 +64,7 @@ export async function spendFactor(
        and abs(${first}::bigint - floor(extract(epoch from clock_timestamp()) / ${LOGIN_TOTP.period}::int)) <= ${REACH}
     returning 1`
   if (confirmed.length === 0) return 'wrong'
+  await tx`update users set recovery_codes_owed = true where uuid = ${userId}`
   await audit.record(tx, { kind: 'factor_confirmed', actor: account(userId), userId })
   return 'confirmed'
 }

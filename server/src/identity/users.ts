@@ -118,16 +118,18 @@ export async function findUser(
 export interface UserChange {
   readonly email?: string | undefined
   readonly passwordHash?: string | undefined
+  /** The password is known to the admin who reset the user. It only serves to set another one. */
+  readonly isTemporary?: boolean
 }
 
 /**
  * Changes a user's e-mail address or password. A new address is not yet verified. A new password is
- * good for every login again.
+ * good for every login again, unless it is temporary.
  */
 export async function changeUser(
   tx: Sql,
   userId: string,
-  { email, passwordHash }: UserChange,
+  { email, passwordHash, isTemporary = false }: UserChange,
 ): Promise<void> {
   await tx`
     update users
@@ -135,6 +137,7 @@ export async function changeUser(
            verified = verified and ${email === undefined},
            password_hash = coalesce(${passwordHash ?? null}, password_hash),
            new_password_since = case when ${passwordHash === undefined} then new_password_since end,
+           reset_at = case when ${passwordHash === undefined} then reset_at when ${isTemporary} then now() end,
            updated_at = now()
      where uuid = ${userId}`
 }

@@ -9,14 +9,18 @@ import { REACH } from './spendFactor.ts'
  * - No code that an authenticator shows now, or has shown, is accepted: the last step is raised as
  *   far as a code is accepted at all. The time in which a shown secret can be
  *   confirmed is over.
- * - No recovery code is left.
+ * - No recovery code is left. The next login makes new ones.
  * - A password only serves to set a new one, together with a code (`provePerson`). Without a
  *   confirmed factor it serves nothing, and an admin resets the user.
  */
 export async function voidProofs(
   tx: SqlTransaction,
 ): Promise<{ people: number; recoveryCodes: number }> {
-  const people = await tx`update users set new_password_since = now()`
+  const people = await tx`
+    update users u
+       set new_password_since = now(),
+           recovery_codes_owed = exists (select 1 from second_factors f
+                                          where f.user_id = u.uuid and f.secret_sealed is not null)`
   await tx`
     update second_factors
        set last_step = greatest(last_step,

@@ -63,7 +63,7 @@ interface ProvenLogin {
   readonly sid: string
   readonly userId: string
   readonly browserId: string
-  readonly makesRecoveryCodes: boolean
+  readonly isOwedCodes: boolean
   readonly factorVerifiedAt?: Date
 }
 
@@ -84,11 +84,12 @@ type Outcome = Opened | Refusal
  * does none of it. A login that finds no licence seat has spent its code and its attempt, and
  * leaves a pending login.
  *
- * Not safe to retry with the same code (law 3). A person who must set a new password does so here,
- * and gets new recovery codes, because a restore has voided the old ones.
+ * Not safe to retry with the same code (law 3). A person who must set a new password does so here.
+ * A person who is owed recovery codes gets them with the first login that succeeds.
  *
  * @throws {Refusal} `login_failed` for anything that was wrong; `too_many_attempts`; `busy`. When
- * everything was right: `new_password_required`, and the code is not spent; `password_refused`;
+ * everything was right: `new_password_required`, `temporary_password_over`, and the code is not
+ * spent; `password_refused`;
  * `not_found` for a licence that the person may not use, `licence_not_valid`, `licence_full` with a
  * `pending_login`.
  */
@@ -104,12 +105,11 @@ export async function login(
     keys.vault,
     attempt,
     { firstFactorFree: false, givesBack: false },
-    async (tx, { userId, factor, hasNewPassword, giveBack, browserId: known }) => {
+    async (tx, { userId, hasNewPassword, isOwedCodes, giveBack, browserId: known }) => {
       if (hasNewPassword)
         await audit.record(tx, { kind: 'password_changed', actor: account(userId), userId, sid })
-      const makesRecoveryCodes = factor === 'confirmed' || hasNewPassword
       const browserId = known ?? attempt.browserIds?.[0] ?? crypto.randomUUID()
-      const proven = { sid, userId, browserId, makesRecoveryCodes }
+      const proven = { sid, userId, browserId, isOwedCodes }
       const settled = { settle: giveBack }
       const replaced = await findReplaced(tx, userId, attempt)
       if (replaced && (licence === undefined || replaced.licenceSeat)) {
@@ -140,10 +140,10 @@ export async function login(
         address: attempt.address,
         details: { because: refusal.code },
       })
-      // Without a login nobody would be shown the recovery codes, so nothing of it counts.
+      // The person would not expect that a refused login has changed the password.
       if (!full && hasNewPassword) throw refusal
       if (!full) return sayCodeIsSpent(refusal)
-      const text = await makePendingLogin(tx, { ...proven, licenceId: full.licenceId })
+      const text = await makePendingLogin(tx, { userId, browserId, licenceId: full.licenceId })
       return withPendingLogin(refusal, text)
     },
   )
@@ -204,7 +204,7 @@ export async function loginWithPendingLogin(
  */
 async function open(
   tx: SqlTransaction,
-  { sid, userId, browserId, makesRecoveryCodes, factorVerifiedAt }: ProvenLogin,
+  { sid, userId, browserId, isOwedCodes, factorVerifiedAt }: ProvenLogin,
   wanted: WantedSession,
   {
     settle,
@@ -245,7 +245,7 @@ async function open(
       }),
     settle,
   ])
-  const codes = makesRecoveryCodes ? await makeRecoveryCodes(tx, userId) : undefined
+  const codes = isOwedCodes ? await makeRecoveryCodes(tx, userId) : undefined
   return { sid, epoch, userId, browserId, licenceSeat, codes }
 }
 

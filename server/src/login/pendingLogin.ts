@@ -15,16 +15,13 @@ export interface NewPendingLogin {
   readonly userId: string
   readonly licenceId: string
   readonly browserId: string
-  /**
-   * Whether this login confirmed the factor. The recovery codes are then made when the person is
-   * logged in.
-   */
-  readonly makesRecoveryCodes: boolean
 }
 
 /** A pending login whose row and user's row are locked by this transaction. */
 export interface ShownPendingLogin extends NewPendingLogin {
   readonly factorVerifiedAt: Date
+  /** Whether the person is owed recovery codes, which the login shows. */
+  readonly isOwedCodes: boolean
 }
 
 /** Creates a pending login: 256 random bits, stored as their hash. */
@@ -34,9 +31,9 @@ export async function makePendingLogin(
 ): Promise<string> {
   const text = `tl1.${randomBytes(32).toString('base64url')}`
   await tx`
-    insert into pending_logins (ticket_hash, user_id, licence_id, browser_id, makes_recovery_codes, expires_at)
+    insert into pending_logins (ticket_hash, user_id, licence_id, browser_id, expires_at)
     values (${hashText(text)}, ${pending.userId}, ${pending.licenceId}, ${pending.browserId},
-            ${pending.makesRecoveryCodes}, now() + make_interval(secs => ${PENDING_SECONDS}))`
+            now() + make_interval(secs => ${PENDING_SECONDS}))`
   return text
 }
 
@@ -51,8 +48,8 @@ export async function lockPendingLogin(
 ): Promise<ShownPendingLogin | undefined> {
   if (!TICKET.test(text)) return undefined
   const hash = hashText(text)
-  const [user] = await tx`
-    select 1 from users
+  const [user] = await tx<{ is_owed_codes: boolean }[]>`
+    select recovery_codes_owed as is_owed_codes from users
      where is_active and uuid = (select user_id from pending_logins where ticket_hash = ${hash})
        for no key update`
   if (!user) return undefined
@@ -61,11 +58,10 @@ export async function lockPendingLogin(
       user_id: string
       licence_id: string
       browser_id: string
-      makes_recovery_codes: boolean
       factor_verified_at: Date
     }[]
   >`
-    select user_id, licence_id, browser_id, makes_recovery_codes, factor_verified_at
+    select user_id, licence_id, browser_id, factor_verified_at
       from pending_logins where ticket_hash = ${hash} and expires_at > now()
        for update`
   return (
@@ -73,7 +69,7 @@ export async function lockPendingLogin(
       userId: pending.user_id,
       licenceId: pending.licence_id,
       browserId: pending.browser_id,
-      makesRecoveryCodes: pending.makes_recovery_codes,
+      isOwedCodes: user.is_owed_codes,
       factorVerifiedAt: pending.factor_verified_at,
     }
   )

@@ -11,9 +11,10 @@ import { audit } from './auditKinds.ts'
 import { forgetPendingLogins } from './pendingLogin.ts'
 
 /**
- * Lets a locked-out person in again: sets a new password, removes the factor and the recovery
+ * Lets a locked-out person in again: sets a temporary password, removes the factor and the recovery
  * codes, and ends every login session of the user. The audit log records the admin who did it. The
- * password is answered once and never stored.
+ * password is answered once and never stored. At the first login the person replaces it by one that
+ * the admin does not know (`setDemandedPassword`).
  *
  * @throws {Refusal} `not_found`, `busy`.
  */
@@ -25,7 +26,7 @@ export async function resetUser(
   const passwordHash = await hashPassword(password)
   return transact(sql, async (tx) => {
     const user = await findUser(tx, { username })
-    await changeUser(tx, user.uuid, { passwordHash })
+    await changeUser(tx, user.uuid, { passwordHash, isTemporary: true })
     await removeFactor(tx, user.uuid)
     await forgetAttempts(tx, user.username)
     await forgetPendingLogins(tx, user.uuid)

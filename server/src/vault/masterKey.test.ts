@@ -42,7 +42,7 @@ test('many first starts at once make one key, which all use, and leave no draft'
 
 test('an existing key is never replaced', async () => {
   const first = await readOrMakeMasterKey(folder)
-  await writeMasterKey(folder, randomBytes(32))
+  await expect(writeMasterKey(folder, randomBytes(32))).resolves.toBe(false)
   await expect(readOrMakeMasterKey(folder)).resolves.toEqual(first)
 })
 

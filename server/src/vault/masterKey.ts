@@ -38,11 +38,16 @@ export async function readOrMakeMasterKey(dataFolder: string): Promise<Buffer> {
   return key
 }
 
-/** Writes a key into a data folder without one; an existing key stays. Mode 600, synced to disk. */
-export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promise<void> {
+/**
+ * Writes a key into a data folder without one; an existing key stays. Mode 600, synced to disk.
+ *
+ * @returns Whether the file is new.
+ */
+export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promise<boolean> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   const file = masterKeyFile(dataFolder)
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  let isNew = true
   try {
     const handle = await open(draft, 'wx', 0o600)
     await handle
@@ -51,6 +56,7 @@ export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promi
       .finally(() => handle.close())
     await link(draft, file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
+      isNew = false
     })
   } finally {
     // Also when the disk was full: no piece of a key is left behind.
@@ -59,6 +65,7 @@ export async function writeMasterKey(dataFolder: string, key: Uint8Array): Promi
   const folder = await open(dataFolder)
   await folder.sync()
   await folder.close()
+  return isNew
 }
 
 /** Whether a database is already bound to a key; a database without tables is not. */

@@ -86,7 +86,8 @@ describe('the login page', () => {
     const { people } = await licensed()
     const [person] = people
     if (!person) throw new Error('There is nobody.')
-    await t.sql`update users set new_password_since = now() where uuid = ${person.uuid}`
+    await t.sql`
+      update users set new_password_since = now(), recovery_codes_owed = true where uuid = ${person.uuid}`
     const { page, browser } = await loginPageOf()
     expect(page.html).not.toContain('new_password1')
     const security_code = await unspentCode(t, person)
@@ -108,6 +109,23 @@ describe('the login page', () => {
     expect([old.status, old.html.includes('is the old one')]).toEqual([422, true])
     const inside = await browser.submit(old, twice(phrase, phrase), { stopAt: lab.redirectUri })
     expect(inside.html).toContain('Write these down')
+  })
+
+  test('asks for a new password after an admin’s reset', async () => {
+    const { people } = await licensed()
+    const [person] = people
+    if (!person) throw new Error('There is nobody.')
+    await t.sql`update users set reset_at = now() where uuid = ${person.uuid}`
+    const { page, browser } = await loginPageOf()
+    const security_code = await unspentCode(t, person)
+    const typed = { username: person.username, password: PASSWORD, security_code }
+    const asked = await browser.submit(page, typed, { stopAt: lab.redirectUri })
+    expect([asked.status, asked.html.includes('has reset your password')]).toEqual([403, true])
+    const phrase = 'an entirely other long phrase'
+    const twice = { ...typed, new_password1: phrase, new_password2: phrase }
+    expect((await browser.submit(asked, twice, { stopAt: lab.redirectUri })).status).toBeLessThan(
+      400,
+    )
   })
 
   test('is plain HTML: no script, only its own style, forms to this server and back to the application', async () => {

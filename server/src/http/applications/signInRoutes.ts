@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { errors } from 'oidc-provider'
 import { type Application, readApplication } from '../../clients/applications.ts'
-import { browserIdsOf, loginTokensOf } from '../../edge/cookies.ts'
+import { browserIdsOf, loginTokensOf } from '../../edge/ownCookies.ts'
 import { STATUS } from '../../edge/problem.ts'
 import { acceptInvitation, declineInvitation } from '../../licensing/invitations.ts'
 import { login } from '../../login/login.ts'
@@ -137,8 +137,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
           licence: signIn.licence ?? licence,
         },
       })
-      cookies.setTokens(reply, answer)
-      cookies.setBrowserId(reply, answer.browser_id)
+      cookies.setLogin(reply, answer)
       await signIn.note(LOGGED_IN, readRefreshToken(keys.vault, answer.refresh_token)?.sid)
       const next = withLicence(signIn.view.path, licence)
       if (!answer.recovery_codes) return reply.redirect(next, 303)
@@ -241,7 +240,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
   ): Promise<FastifyReply> {
     const { view, application } = signIn
     const browserId = browserIdsOf(cookies.read(request))[0] ?? crypto.randomUUID()
-    cookies.setBrowserId(reply, browserId)
+    cookies.set(reply, 'known_browser', browserId)
     const entrance = await enterApplication(sql, {
       application,
       session,

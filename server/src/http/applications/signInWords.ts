@@ -45,8 +45,13 @@ export function inWords({ code, message, extra }: Refusal): string {
   const later = seconds === undefined ? '' : ` Try again in ${spokenTime(seconds)}.`
   if (code === 'login_failed')
     return 'User name, password or code is wrong. A code works once: wait for the next one.'
-  if (code === 'new_password_required')
-    return 'This server was restored from a backup, and everybody sets a new password. Type your password and the code again, and a new password.'
+  if (code === 'new_password_required') {
+    const why =
+      extra.members?.['because'] === 'reset'
+        ? 'An admin has reset your password, and has seen it.'
+        : 'This server was restored from a backup, and everybody sets a new password.'
+    return `${why} Type your password and the code again, and a new password.`
+  }
   if (code === 'too_many_attempts') return `Too many attempts were made.${later}`
   if (code === 'busy') return `Too many people are logging in at this moment.${later}`
   return message

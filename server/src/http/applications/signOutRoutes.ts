@@ -6,8 +6,8 @@ import {
   readApplication,
 } from '../../clients/applications.ts'
 import { isRegisteredAddress } from '../../clients/isRegisteredAddress.ts'
-import { loginTokensOf } from '../../edge/cookies.ts'
 import type { Exchange } from '../../edge/machineEntry.ts'
+import { loginTokensOf } from '../../edge/ownCookies.ts'
 import { STATUS } from '../../edge/problem.ts'
 import { logout } from '../../login/logout.ts'
 import type { EnteringSession } from '../../oidc/enterApplication.ts'
