@@ -1,4 +1,4 @@
-import { boundSearch, patternOf } from '../db/boundSearch.ts'
+import { boundSearch, containsSearch, readSearch, type Search } from '../db/boundSearch.ts'
 import type { JsonObject } from '../db/json.ts'
 import type { Sql } from '../db/sql.ts'
 import { acceptedMember } from './acceptedMember.ts'
@@ -94,7 +94,7 @@ export interface LicenceFilter {
  */
 export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Licence[]> {
   const { runBy, among, ownerId, query, afterId, limit } = filter
-  const pattern = patternOf(query)
+  const search = readSearch(query)
   const list = (tx: Sql): Promise<LicenceRow[]> => tx<LicenceRow[]>`
     select ${licenceColumns(tx)}
       from licences l
@@ -102,11 +102,20 @@ export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Lic
        ${runBy ? tx`and l.uuid in (select licence_id from licence_members where user_id = ${runBy} and role = 'licence_admin' and ${acceptedMember(tx)})` : tx``}
        ${among ? tx`and l.uuid = any (${[...among]}::uuid[])` : tx``}
        ${ownerId ? tx`and l.owner_id = ${ownerId}` : tx``}
-       ${pattern ? tx`and (l.search_key like ${pattern} or exists (select 1 from owners o where o.uuid = l.owner_id and o.affiliation_key like ${pattern}))` : tx``}
+       ${search ? tx`and l.uuid in (${foundLicences(tx, search)})` : tx``}
        ${afterId ? tx`and l.uuid > ${afterId}` : tx``}
      order by l.uuid limit ${limit}`
-  const rows = await (pattern ? boundSearch(sql, list) : list(sql))
+  const rows = await (search ? boundSearch(sql, list) : list(sql))
   return rows.map(withDuration)
+}
+
+/** The licences with this text in the title or serial, or in the affiliation of the owner. */
+function foundLicences(sql: Sql, search: Search) {
+  return sql`
+    select f.uuid from licences f where ${containsSearch(sql, sql`f.search_key`, search)}
+    union all
+    select f.uuid from owners o join licences f on f.owner_id = o.uuid
+     where ${containsSearch(sql, sql`o.affiliation_key`, search)}`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { account } from '../audit/actor.ts'
-import { boundSearch, patternOf } from '../db/boundSearch.ts'
+import { boundSearch, containsSearch, readSearch } from '../db/boundSearch.ts'
 import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { type JsonObject, requireSmall } from '../db/json.ts'
@@ -97,14 +97,14 @@ export function listOwners(
   },
 ): Promise<Owner[]> {
   const { query, afterId, limit } = page
-  const pattern = patternOf(query)
+  const search = readSearch(query)
   const list = (tx: Sql): Promise<Owner[]> => tx<Owner[]>`
     select uuid, name, surname, email, affiliation, comments, created_on, details from owners
      where true
-       ${pattern ? tx`and search_key like ${pattern}` : tx``}
+       ${search ? tx`and ${containsSearch(tx, tx`search_key`, search)}` : tx``}
        ${afterId ? tx`and uuid > ${afterId}` : tx``}
      order by uuid limit ${limit}`
-  return pattern ? boundSearch(sql, list) : list(sql)
+  return search ? boundSearch(sql, list) : list(sql)
 }
 
 function columnsOf({ details, ...input }: Partial<OwnerInput>) {
