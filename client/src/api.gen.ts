@@ -1406,8 +1406,10 @@ export interface paths {
          * page: it answers `login_required`, or `interaction_required` when the person must choose
          * or take a licence seat. `prompt=select_account` asks who comes in. `id_token_hint` names
          * the person who must come in. The answer is in the query, or in a form that the browser
-         * posts (`response_mode=form_post`). Errors go to the application’s redirect address, or
-         * are shown on a page if there is no valid address.
+         * posts (`response_mode=form_post`). A parameter that is too long is `invalid_request`:
+         * `state` has at most 2048 bytes, `nonce` 256. Parameters that this server does not use are
+         * left out. The person has 15 minutes to log in. Errors go to the application’s redirect
+         * address, or are shown on a page if there is no valid address.
          */
         get: operations["authorize"];
         put?: never;
@@ -1418,8 +1420,10 @@ export interface paths {
          * page: it answers `login_required`, or `interaction_required` when the person must choose
          * or take a licence seat. `prompt=select_account` asks who comes in. `id_token_hint` names
          * the person who must come in. The answer is in the query, or in a form that the browser
-         * posts (`response_mode=form_post`). Errors go to the application’s redirect address, or
-         * are shown on a page if there is no valid address.
+         * posts (`response_mode=form_post`). A parameter that is too long is `invalid_request`:
+         * `state` has at most 2048 bytes, `nonce` 256. Parameters that this server does not use are
+         * left out. The person has 15 minutes to log in. Errors go to the application’s redirect
+         * address, or are shown on a page if there is no valid address.
          */
         post: operations["postAuthorize"];
         delete?: never;

@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'stream_limit'
   | 'last_admin'
   | 'state_conflict'
+  | 'quota_reached'
   | 'licence_full'
   | 'licence_not_valid'
   | 'already_member'

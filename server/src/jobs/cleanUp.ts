@@ -9,6 +9,7 @@ import { forgetPlacesInLine } from '../licensing/forgetPlacesInLine.ts'
 import { forgetRefusals } from '../licensing/forgetRefusals.ts'
 import { forgetOrphanedData } from '../licensing/memberData.ts'
 import { forgetExpiredLogins } from '../login/forgetExpiredLogins.ts'
+import { forgetSignIns } from '../oidc/forgetSignIns.ts'
 import { forgetStates } from '../oidc/forgetStates.ts'
 import { forgetDenied } from '../sessions/forgetDenied.ts'
 import { forgetSessions } from '../sessions/forgetSessions.ts'
@@ -43,6 +44,7 @@ const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   'licence seats that were': forgetLicenceSeats,
   'refused logins': forgetRefusals,
   'states of OpenID Connect': forgetStates,
+  'sign-ins that nobody finished': forgetSignIns,
   'gate guesses': forgetGuesses,
 }
 

@@ -39,7 +39,8 @@ test('a code counts as used for requests that arrive after its tokens were ready
   expect(await store('AuthorizationCode').find(id)).not.toMatchObject({ consumed: true })
   await sql`
     update oidc_states set answered_at = now() - interval '2 seconds' where id_hash = ${hashId(id)}`
-  const arrived = (secondsAgo: number) => openOidcStore(sql, () => secondsAgo)('AuthorizationCode')
+  const arrived = (secondsAgo: number) =>
+    openOidcStore(sql, { ageOfRequest: () => secondsAgo })('AuthorizationCode')
   expect(await arrived(1).find(id)).toMatchObject({ consumed: true })
   expect(await arrived(3).find(id)).not.toMatchObject({ consumed: true })
 })

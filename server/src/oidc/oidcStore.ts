@@ -7,6 +7,7 @@ import type { SqlPart } from '../db/sqlPart.ts'
 import { json } from '../db/wireValue.ts'
 import { clientOf } from './clientOf.ts'
 import { endGrants } from './endGrants.ts'
+import { keepSignIn } from './keepSignIn.ts'
 import { machineClientOf } from './machineClientOf.ts'
 
 /**
@@ -34,7 +35,14 @@ interface StateRow {
  */
 export function openOidcStore(
   sql: SqlPool,
-  ageOfRequest: () => number = () => 0,
+  {
+    ageOfRequest = () => 0,
+    networkOfRequest = () => 'unknown',
+  }: {
+    readonly ageOfRequest?: () => number
+    /** The hash of the network from which the present request came. */
+    readonly networkOfRequest?: () => string
+  } = {},
 ): (model: string) => Adapter {
   return (model) => {
     if (model === 'Client') return clientStore(sql)
@@ -44,6 +52,12 @@ export function openOidcStore(
       ...noStore(),
       async upsert(id, payload, expiresInSeconds) {
         const { jti, ...stored } = payload
+        if (model === 'Interaction')
+          return keepSignIn(sql, {
+            idHash: hashId(id),
+            payload: stored,
+            network: networkOfRequest(),
+          })
         await sql`
           insert into oidc_states (model, id_hash, grant_id, payload, expires_at)
           values (${model}, ${hashId(id)}, ${payload.grantId ?? null}, ${json(JSON.parse(JSON.stringify(stored)))},

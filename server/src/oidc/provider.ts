@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import Provider, { type Configuration, errors, interactionPolicy } from 'oidc-provider'
+import Provider, {
+  type Configuration,
+  errors,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+} from 'oidc-provider'
 import { findApplication } from '../clients/applications.ts'
 import type { SqlPool } from '../db/sql.ts'
+import { hashNetwork } from '../identity/attemptBudget.ts'
 import type { TokenKeys } from '../login/login.ts'
 import { MAX_DAYS } from '../sessions/openSession.ts'
 import { adaptLibrary } from './adaptLibrary.ts'
@@ -10,6 +16,7 @@ import { completeMachineToken } from './completeMachineToken.ts'
 import { completePersonToken } from './completePersonToken.ts'
 import { findGrantHolder } from './findGrantHolder.ts'
 import { ASSERTION_ALGS, judgeAssertion } from './judgeAssertion.ts'
+import { SIGN_IN_SECONDS } from './keepSignIn.ts'
 import { isMachine, MACHINE_METADATA } from './machineClientOf.ts'
 import { machineResource } from './machineResource.ts'
 import { accountOf, makeGrant } from './makeGrant.ts'
@@ -20,14 +27,15 @@ import { openOidcStore } from './oidcStore.ts'
 import type { RequestNotes } from './requestNotes.ts'
 import { ProviderKey } from './signingKey.ts'
 import { tellWhatIsAnswered } from './tellWhatIsAnswered.ts'
+import { refuseLongParams } from './usedParams.ts'
 
 const DAY_SECONDS = 86_400
-/** A person may have to find their phone, or wait for a licence seat. */
-export const SIGN_IN_SECONDS = 60 * 60
 /** Only one round trip lies between the redirect and the exchange. */
 const CODE_SECONDS = 60
 const ID_TOKEN_SECONDS = 5 * 60
 const REFRESH_SECONDS = 60 * DAY_SECONDS
+const FREE_ROTATIONS = 1_000
+const ROTATED_EVERY_SECONDS = 60
 
 export interface ProviderParts {
   readonly sql: SqlPool
@@ -130,7 +138,10 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
   const { sql } = parts
   const { issuer } = parts.keys
   return {
-    adapter: openOidcStore(sql, () => ageOfRequest(parts.notes)),
+    adapter: openOidcStore(sql, {
+      ageOfRequest: () => ageOfRequest(parts.notes),
+      networkOfRequest: () => hashNetwork(parts.notes.read(Provider.ctx?.req)?.address ?? ''),
+    }),
     jwks: { keys },
     cookies: cookiesOf(parts),
     routes: {
@@ -157,10 +168,10 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
       profile: ['name', 'given_name', 'family_name', 'preferred_username'],
       email: ['email', 'email_verified'],
     },
-    extraParams: ['licence'],
+    extraParams: { licence: ({ oidc }) => refuseLongParams(oidc.params ?? {}) },
     pkce: { required: (_ctx, client) => client['pkce'] !== 'optional' },
     allowOmittingSingleRegisteredRedirectUri: false,
-    rotateRefreshToken: true,
+    rotateRefreshToken: isRotated,
     expiresWithSession: () => false,
     clientBasedCORS: (_ctx, origin, client) =>
       client.redirectUris?.some((uri) => isOfOrigin(uri, origin)) ?? false,
@@ -193,6 +204,16 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
 /** A private-use scheme has no origin: its text is `null`, which any sandboxed page sends. */
 function isOfOrigin(uri: string, origin: string): boolean {
   return /^https?:/.test(uri) && new URL(uri).origin === origin
+}
+
+/**
+ * Whether a refresh makes a new refresh token. Every token of before is remembered, to find a
+ * thief. An application that refreshes more often than once in a minute for a long time keeps its
+ * token, so that it cannot fill the table.
+ */
+function isRotated({ oidc }: KoaContextWithOIDC): boolean {
+  const { rotations = 0, iiat = 0 } = oidc.entities.RefreshToken ?? {}
+  return rotations < FREE_ROTATIONS + (Date.now() / 1000 - iiat) / ROTATED_EVERY_SECONDS
 }
 
 /** For how many seconds the present request has been here. */

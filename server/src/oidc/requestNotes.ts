@@ -11,6 +11,8 @@ export type SilentEntry =
 export interface RequestNote {
   /** When the request arrived, by `performance.now()`. */
   readonly arrivedMs: number
+  /** The address of the client. */
+  readonly address: string
   readonly silent?: SilentEntry | undefined
 }
 

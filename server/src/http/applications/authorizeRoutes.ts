@@ -5,13 +5,14 @@ import { findEntry } from '../../oidc/enterApplication.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { readIdTokenHint } from '../../oidc/readIdTokenHint.ts'
 import type { SilentEntry } from '../../oidc/requestNotes.ts'
+import { usedParams } from '../../oidc/usedParams.ts'
 import { Refusal } from '../../refusal.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { findBrowserSession } from './browserSession.ts'
 import { Redirect, TAG } from './oidcAnswers.ts'
 import { openPassToLibrary } from './passToLibrary.ts'
 
-/** Anybody may send one, and it is stored for an hour. By GET the head of a request bounds it. */
+/** By GET the head of a request bounds it. Only a part is stored (`usedParams`). */
 const LONGEST_FORM_BYTES = 8 * 1024
 
 /** The authorization endpoint, by GET and by POST (OpenID Connect Core §3.1.2.1). */
@@ -31,13 +32,13 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       else done(null, [...new URLSearchParams(text)])
     },
   )
-  // Each request writes a row that stays for an hour, and anybody may send one.
+  // Each request writes a row, and anybody may send one.
   const rateLimit = { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' }
   const schema = {
     ...TAG,
     summary: 'Begin a login for an application: authorization code, with PKCE S256',
     description:
-      'The application sends the browser here, with the parameters in the query or as a form. `licence` names the licence to use, by serial or id. `prompt=none` shows no page: it answers `login_required`, or `interaction_required` when the person must choose or take a licence seat. `prompt=select_account` asks who comes in. `id_token_hint` names the person who must come in. The answer is in the query, or in a form that the browser posts (`response_mode=form_post`). Errors go to the application’s redirect address, or are shown on a page if there is no valid address.',
+      'The application sends the browser here, with the parameters in the query or as a form. `licence` names the licence to use, by serial or id. `prompt=none` shows no page: it answers `login_required`, or `interaction_required` when the person must choose or take a licence seat. `prompt=select_account` asks who comes in. `id_token_hint` names the person who must come in. The answer is in the query, or in a form that the browser posts (`response_mode=form_post`). A parameter that is too long is `invalid_request`: `state` has at most 2048 bytes, `nonce` 256. Parameters that this server does not use are left out. The person has 15 minutes to log in. Errors go to the application’s redirect address, or are shown on a page if there is no valid address.',
     response: {
       200: {
         description: 'A page that posts the answer to the application (`form_post`)',
@@ -53,9 +54,11 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   const authorize = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    params: URLSearchParams,
+    sent: URLSearchParams,
   ): Promise<void> => {
+    const params = usedParams(sent)
     impliesConsent(params)
+    const hinted = await nameHinted(params, parts)
     const { raw } = request
     // The library reads both forms alike. The body was read here, so it gets the query.
     raw.method = 'GET'
@@ -64,7 +67,7 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     return passToLibrary(
       request,
       reply,
-      isSilent ? await findSilentEntry(parts, { request, reply, params }) : undefined,
+      isSilent ? await findSilentEntry(parts, { request, reply, params, hinted }) : undefined,
     )
   }
 
@@ -104,6 +107,22 @@ function impliesConsent(params: URLSearchParams): void {
 }
 
 /**
+ * Replaces an id token by the id of the person whom it names, which is all that is needed of it.
+ * One that says nothing is left out. Returns that id.
+ */
+async function nameHinted(
+  params: URLSearchParams,
+  { keys }: ApplicationParts,
+): Promise<string | undefined> {
+  const [hint, ...more] = params.getAll('id_token_hint')
+  if (hint === undefined || more.length > 0) return undefined
+  const read = await readIdTokenHint(keys, hint)
+  if (read) params.set('id_token_hint', read.userId)
+  else params.delete('id_token_hint')
+  return read?.userId
+}
+
+/**
  * Finds out who comes in without seeing a page (`prompt=none`, OpenID Connect Core §3.1.2.1): the
  * person who is logged in, long enough ago, as the one whom the application names, and with all
  * that the application requires. No licence seat is taken: nobody would have seen it.
@@ -114,7 +133,13 @@ async function findSilentEntry(
     request,
     reply,
     params,
-  }: { request: FastifyRequest; reply: FastifyReply; params: URLSearchParams },
+    hinted,
+  }: {
+    request: FastifyRequest
+    reply: FastifyReply
+    params: URLSearchParams
+    hinted: string | undefined
+  },
 ): Promise<SilentEntry> {
   const application = await readApplication(parts.sql, params.get('client_id') ?? '')
   const session = await findBrowserSession(parts, { request, reply }).catch((error: unknown) => {
@@ -122,10 +147,10 @@ async function findSilentEntry(
     throw error
   })
   if (!application || !session) return { kind: 'login_required' }
-  const hint = await readIdTokenHint(parts.keys, params.get('id_token_hint') ?? '')
   const maxAge = params.get('max_age')
   const isTooOld = maxAge !== null && session.factorAge > Number(maxAge)
-  if (isTooOld || (hint && hint.userId !== session.userId)) return { kind: 'login_required' }
+  if (isTooOld || (hinted !== undefined && hinted !== session.userId))
+    return { kind: 'login_required' }
   const licence = params.get('licence') ?? undefined
   const { entry } = await findEntry(parts.sql, { application, session, licence })
   if (!entry) return { kind: 'interaction_required' }

@@ -21,7 +21,7 @@ export function openPassToLibrary(parts: ApplicationParts): PassToLibrary {
     if (ready?.provider !== provider) ready = { provider, handle: provider.callback() }
     const { handle } = ready
     const { raw } = request
-    parts.notes.write(raw, { arrivedMs, silent })
+    parts.notes.write(raw, { arrivedMs, silent, address: request.address })
     // The library trusts these headers, so they are set here: a caller's Host never gets into its
     // addresses, and the address is the one that this server determined.
     raw.headers['x-forwarded-proto'] = protocol.slice(0, -1)

@@ -14,8 +14,8 @@ import {
 } from '../../oidc/enterApplication.ts'
 import { type Entry, entryResult } from '../../oidc/entry.ts'
 import { giveUpWaiting } from '../../oidc/giveUpWaiting.ts'
+import { CHOSEN, LOGGED_IN, WAITS } from '../../oidc/keepSignIn.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
-import { readIdTokenHint } from '../../oidc/readIdTokenHint.ts'
 import { Refusal } from '../../refusal.ts'
 import { readRefreshToken } from '../../tokens/refreshToken.ts'
 import type { ApplicationParts } from './applicationParts.ts'
@@ -47,13 +47,11 @@ interface SignIn {
   /** What this login session lacks to come in. */
   readonly lacks: (session: EnteringSession) => 'the person' | 'a login' | 'an answer' | undefined
   /** Remembers what was shown for this sign-in by this login session. */
-  readonly note: (what: typeof LOGGED_IN | typeof CHOSEN, sid: string | undefined) => Promise<void>
+  readonly note: (
+    what: typeof LOGGED_IN | typeof CHOSEN | typeof WAITS,
+    sid: string | undefined,
+  ) => Promise<void>
 }
-
-/** Its password and code were given for this sign-in. */
-const LOGGED_IN = 'logged_in'
-/** Its person was asked and went on. */
-const CHOSEN = 'chosen'
 
 const PASSWORDS_DIFFER = 'The two new passwords differ. Type the same one twice.'
 
@@ -207,7 +205,8 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     if (!application) throw new errors.SessionNotFound('the application no longer exists')
     const session = await findBrowserSession(parts, { request, reply })
     const prompts = new Set(text('prompt')?.split(' '))
-    const hint = await readIdTokenHint(keys, text('id_token_hint') ?? '')
+    // The authorization endpoint has put the person in place of the token.
+    const hinted = text('id_token_hint')
     const maxAgeSeconds = text('max_age') === undefined ? Infinity : Number(text('max_age'))
     const { result } = interaction
     return {
@@ -216,13 +215,14 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
       licence: text('licence'),
       loginHint: text('login_hint') ?? '',
       lacks({ sid, userId, factorAge }) {
-        if (hint && hint.userId !== userId) return 'the person'
+        if (hinted !== undefined && hinted !== userId) return 'the person'
         if (result?.[LOGGED_IN] === sid) return undefined
         if (prompts.has('login') || factorAge > maxAgeSeconds) return 'a login'
         return prompts.has('select_account') && result?.[CHOSEN] !== sid ? 'an answer' : undefined
       },
       async note(what, sid) {
-        interaction.result = { [what]: sid }
+        if (sid !== undefined && interaction.result?.[what] === sid) return
+        interaction.result = { ...interaction.result, [what]: sid }
         await interaction.persist()
       },
       view: {
@@ -268,6 +268,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
           licence: entrance.licence.serial,
         })
       case 'full':
+        await signIn.note(WAITS, session.sid)
         return wait(reply, signIn, entrance)
     }
   }

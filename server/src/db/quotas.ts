@@ -1,0 +1,100 @@
+/** What one quota counts, and what a person who reaches it can do. */
+export interface Quota {
+  readonly most: number
+  /** What is counted, after "There are already N". */
+  readonly counts: string
+  /** What to do instead. The operator can always raise the number (`QUOTAS`). */
+  readonly advice: string
+}
+
+/**
+ * How much one person, event, licence or installation may cause to be stored. Each number is far
+ * above what use needs: it only keeps one caller from filling the database. An operator changes
+ * them by name with `QUOTAS`. docs/bounds.md says which table each of them bounds.
+ */
+export const QUOTAS = {
+  applications: {
+    most: 1_000,
+    counts: 'applications',
+    advice: 'Remove one that is no longer used.',
+  },
+  service_accounts: {
+    most: 1_000,
+    counts: 'service accounts',
+    advice: 'Remove one that is no longer used.',
+  },
+  owners: { most: 100_000, counts: 'owners', advice: 'Change one that is there already.' },
+  licences: {
+    most: 10_000,
+    counts: 'licences of this owner',
+    advice: 'Change one that is there already, or use another owner.',
+  },
+  licence_keys: { most: 100, counts: 'keys of licence files', advice: 'Keep the present key.' },
+  members: {
+    most: 100_000,
+    counts: 'members and invitations of this licence',
+    advice: 'Remove members who have left.',
+  },
+  stays: {
+    most: 1_000,
+    counts: 'licence seats that you took under this licence in the last 24 hours',
+    advice: 'Keep the licence seat that you take, and try again later.',
+  },
+  events: {
+    most: 5_000,
+    counts: 'events that you have created',
+    advice: 'Change a draft instead of creating another one.',
+  },
+  roster: {
+    most: 5_000,
+    counts: 'agents and admins of this event',
+    advice: 'Remove some who no longer work there.',
+  },
+  tickets: {
+    most: 500,
+    counts: 'tickets of this person for this event, with the cancelled ones',
+    advice: 'Use one of the tickets that are not cancelled, or give it to another person.',
+  },
+  credentials: {
+    most: 100,
+    counts: 'credentials of a ticket that the gate remembers',
+    advice: 'The oldest is forgotten for a new one.',
+  },
+  idempotency_keys: {
+    most: 10_000,
+    counts: 'Idempotency-Keys of yours from the last 24 hours',
+    advice: 'Send the request without one, or wait until the oldest is 24 hours old.',
+  },
+  known_places: {
+    most: 50,
+    counts: 'browsers and as many networks of a person',
+    advice: 'The one not used for longest is forgotten for a new one.',
+  },
+  sign_ins: {
+    most: 1_000,
+    counts: 'unfinished logins for applications from one network',
+    advice: 'The oldest is forgotten for a new one.',
+  },
+  all_sign_ins: {
+    most: 50_000,
+    counts: 'unfinished logins for applications',
+    advice: 'The oldest are forgotten.',
+  },
+  grants: {
+    most: 50,
+    counts: 'grants of one login session for one application',
+    advice: 'The oldest is ended for a new one.',
+  },
+} as const satisfies Readonly<Record<string, Quota>>
+
+export type QuotaName = keyof typeof QUOTAS
+
+/** The highest number that an operator can set. */
+export const HIGHEST_QUOTA = 100_000_000
+
+/** Begins the names of the rows in `settings` in which the operator's numbers stand. */
+export const QUOTA_PREFIX = 'quota '
+
+export function isQuotaName(text: string): text is QuotaName {
+  return Object.hasOwn(QUOTAS, text)
+}
