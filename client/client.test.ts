@@ -2,7 +2,7 @@ import { beforeAll, expect, expectTypeOf, test } from 'vitest'
 import { freePort } from '../cli/test/freePort.ts'
 import { PASSWORD, type Person, testApp } from '../server/test/app.ts'
 import { publishedEvent } from '../server/test/events.ts'
-import { answer, openClient } from './src/client.ts'
+import { answer, type Event, type EventPage, type NewEvent, openClient } from './src/client.ts'
 import { Problem, Unreachable } from './src/problem.ts'
 import { inMemory } from './src/tokens.ts'
 
@@ -53,14 +53,15 @@ test('a person logs in, is known, and is a stranger after the logout', async () 
 test('paths, queries, bodies and answers have types', async () => {
   const organiser = await t.person({ role: 'organiser' })
   const { api } = openClient({ baseUrl, token: organiser.accessToken })
-  const body = {
+  const body: NewEvent = {
     title: 'Typed',
     description: '',
     starts_at: '2030-01-01T00:00:00Z',
     capacity: 2,
     totp: { digits: 8 },
-  } as const
+  }
   const event = await answer(api.POST('/api/v1/event', { body }))
+  expectTypeOf(event).toEqualTypeOf<Event>()
   expectTypeOf(event.starts_at).toEqualTypeOf<string>()
   expectTypeOf(event.venue).toEqualTypeOf<string | null>()
   const path = { id: event.uuid }
@@ -68,6 +69,7 @@ test('paths, queries, bodies and answers have types', async () => {
   expect(read).toEqual(event)
   const query = { mine: '1', page_size: 1 } as const
   const list = await answer(api.GET('/api/v1/event/list', { params: { query } }))
+  expectTypeOf(list).toEqualTypeOf<EventPage>()
   expect(list.items.map(({ title }) => title)).toEqual(['Typed'])
 })
 

@@ -42,7 +42,8 @@ export async function makeDocument(): Promise<OpenAPI3> {
 }
 
 export async function makeTypes(document: OpenAPI3): Promise<string> {
-  const types = astToString(await openapiTypescript(structuredClone(document)))
+  const options = { rootTypes: true, rootTypesNoSchemaPrefix: true, rootTypesKeepCasing: true }
+  const types = astToString(await openapiTypescript(structuredClone(document), options))
   return HEADER + types.split('\n').flatMap(wrapComment).join('\n')
 }
 

@@ -1642,6 +1642,1362 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Application: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            client_id: string;
+            name: string;
+            redirect_uris: string[];
+            post_logout_redirect_uris: string[];
+            backchannel_logout_uri: string | null;
+            audience: string;
+            requires_licence: boolean;
+            public: boolean;
+            /** @enum {unknown} */
+            pkce: "required" | "optional";
+            access_token_seconds: number;
+            /** Format: date-time */
+            created_on: string;
+            updated_at: string | null;
+        };
+        ApplicationChange: {
+            /** @example Laboratory */
+            name?: string;
+            /**
+             * @description the audience of its access tokens (`aud`); no other application may have
+             * the same
+             * @example https://lab.example.org
+             */
+            audience?: string;
+            /**
+             * @description https, http on localhost, or a private scheme such as
+             * `org.example.lab:/callback`; compared character by character, except the port of
+             * 127.0.0.1 and [::1]
+             */
+            redirect_uris?: string[];
+            post_logout_redirect_uris?: string[];
+            backchannel_logout_uri?: string | null;
+            /** @description whether a person needs a licence seat to come in; true by default */
+            requires_licence?: boolean;
+            /**
+             * @description whether its logins need a code challenge (RFC 7636); required by
+             * default. `optional` is for a program with a secret that cannot send one.
+             * @enum {unknown}
+             */
+            pkce?: "required" | "optional";
+            /** @description 300 by default */
+            access_token_seconds?: number;
+        };
+        ApplicationPage: {
+            items: components["schemas"]["Application"][];
+            next_page: string | null;
+        };
+        ApplicationSecret: {
+            /** @description shown only this once */
+            client_secret: string;
+            /** Format: date-time */
+            old_secret_until: string;
+        };
+        AuditEntry: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description One of: application_changed, application_created, application_entered,
+             * application_removed, application_secret_made, capacity_changed, codes_put_off,
+             * credential_made, credential_replaced, event_cancelled, event_published,
+             * factor_confirmed, factor_shown, factor_shown_again, invitation_accepted,
+             * invitation_declined, keys_rotated, licence_changed, licence_created,
+             * licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed,
+             * login_refused, member_added, member_changed, member_removed, owner_changed,
+             * owner_created, password_changed, recovery_code_used, recovery_codes_made,
+             * refresh_reused, restored, role_changed, roster_added, roster_removed,
+             * service_account_changed, service_account_created, service_account_removed,
+             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
+             * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
+             * ticket_given, user_activated, user_changed, user_created, user_deactivated,
+             * user_reset. Older entries also have: seat_borrowed, seat_returned. New kinds may be
+             * added.
+             * @example login_failed
+             */
+            kind: string;
+            actor_id: string | null;
+            actor: string | null;
+            user_id: string | null;
+            username: string | null;
+            session_id: string | null;
+            address: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next_page: string | null;
+        };
+        BorrowedLicenceSeat: {
+            /** Format: uuid */
+            borrow_id: string;
+            /** Format: uuid */
+            licence_id: string;
+            /** Format: uuid */
+            licence_seat_id: string;
+            /** Format: date-time */
+            borrowed_until: string;
+            /**
+             * @description the same fields, signed with Ed25519 (RFC 7515 compact, `typ`
+             * tessera-borrow+jwt), for an application without network
+             */
+            jws: string;
+        };
+        ChangedLicence: {
+            /** Format: uuid */
+            uuid: string;
+            updated_at: string | null;
+        };
+        Credential: {
+            /** Format: uuid */
+            ticket_id: string;
+            /** @example M6SC7N75YR3HGA9T */
+            credential_id: string;
+            /** @description base32 (RFC 4648), the form that authenticator apps take */
+            secret: string;
+            /** @enum {unknown} */
+            algorithm: "SHA1" | "SHA256" | "SHA512";
+            digits: number;
+            /** @description seconds */
+            period: number;
+            /** Format: date-time */
+            server_time: string;
+            /** Format: uuid */
+            event_id: string;
+        };
+        Event: {
+            /** Format: uuid */
+            uuid: string;
+            title: string;
+            description: string;
+            venue: string | null;
+            timezone: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            doors_at: string | null;
+            capacity: number;
+            /** @description the number of taken places */
+            registered: number;
+            /** @enum {unknown} */
+            status: "DRAFT" | "PUBLISHED" | "CANCELLED";
+            reentry: boolean;
+            totp: components["schemas"]["TotpSetting"];
+            /** Format: date-time */
+            created_at: string;
+            updated_at: string | null;
+        };
+        EventChange: {
+            /** @example Midsummer concert */
+            title?: string;
+            description?: string;
+            /**
+             * Format: date-time
+             * @example 2027-05-01T19:30:00Z
+             */
+            starts_at?: string;
+            /** @example 300 */
+            capacity?: number;
+            ends_at?: string | null;
+            doors_at?: string | null;
+            /**
+             * @description an IANA name, for showing times; UTC by default
+             * @example Europe/Copenhagen
+             */
+            timezone?: string;
+            venue?: string | null;
+            /** @description whether people may leave and come back */
+            reentry?: boolean;
+            totp?: components["schemas"]["TotpSettingChange"];
+        };
+        EventOfTicket: {
+            /** Format: uuid */
+            uuid: string;
+            title: string;
+            venue: string | null;
+            timezone: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            doors_at: string | null;
+            status: string;
+        };
+        EventPage: {
+            items: components["schemas"]["Event"][];
+            next_page: string | null;
+        };
+        GateAnswer: {
+            ticket_is_valid: boolean;
+            /** @enum {unknown} */
+            result: "admitted" | "refused";
+            reason: ("malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code") | null;
+            /** @description one sentence for the agent’s screen */
+            message: string;
+            ticket: components["schemas"]["ShownTicket"] | null;
+            validation_datetime: string | null;
+            checked_in_at: string | null;
+            gate: string | null;
+            code_offset_seconds: number | null;
+            scan_id: string | null;
+        };
+        Health: {
+            status: string;
+        };
+        HeldLicenceSeat: {
+            /** @enum {boolean} */
+            live: true;
+            /** Format: uuid */
+            session_id: string;
+            /** Format: uuid */
+            user_id: string;
+            licence_id: string | null;
+            licence_seat_id: string | null;
+        };
+        HeldTicket: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            event_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** @enum {unknown} */
+            status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
+            /** @enum {unknown} */
+            origin: "REGISTRATION" | "COMPLIMENTARY";
+            /** Format: date-time */
+            created_at: string;
+            payment_timestamp: string | null;
+            validation_datetime: string | null;
+            cancelled_at: string | null;
+            inside: boolean;
+            credential_created_at: string | null;
+            event: components["schemas"]["EventOfTicket"];
+        };
+        HeldTicketPage: {
+            items: components["schemas"]["HeldTicket"][];
+            next_page: string | null;
+        };
+        Invitation: {
+            /** Format: uuid */
+            licence_id: string;
+            serial: string;
+            title: string;
+            /** @description the institute of the licence’s owner */
+            affiliation: string;
+            /** @enum {unknown} */
+            role: "member" | "licence_admin";
+            valid: boolean;
+            /** Format: date-time */
+            valid_to: string;
+            /** Format: date-time */
+            invited_at: string;
+        };
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            next_page: string | null;
+        };
+        Jwk: {
+            /** @description the name of the key, in the header of what it signs */
+            kid: string;
+            /** @enum {unknown} */
+            kty: "RSA" | "OKP";
+            /** @example RS256 */
+            alg?: string;
+            /** @example sig */
+            use?: string;
+            /** @description the modulus of an RSA key (base64url) */
+            n?: string;
+            /** @description the exponent of an RSA key */
+            e?: string;
+            /** @example Ed25519 */
+            crv?: string;
+            /** @description the public key of a curve (base64url) */
+            x?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        JwkSet: {
+            keys: components["schemas"]["Jwk"][];
+        };
+        Licence: {
+            /** Format: uuid */
+            uuid: string;
+            /** @example 7K2M-9QXV-B4TN-C8RD */
+            serial: string;
+            /** Format: uuid */
+            owner_id: string;
+            number_of_users: number;
+            active: boolean;
+            suspended: boolean;
+            /** @description whether it is now active, not suspended and inside its window */
+            valid: boolean;
+            /** Format: date-time */
+            valid_from: string;
+            /** Format: date-time */
+            valid_to: string;
+            /**
+             * @description ISO 8601
+             * @example P1Y
+             */
+            duration: string;
+            /** Format: date-time */
+            created_on: string;
+            updated_at: string | null;
+            /** @example Spectra */
+            title: string;
+            /**
+             * @description the application that the licence opens; null: every application that
+             * requires a licence
+             */
+            application_id: string | null;
+            /**
+             * @description what takes one licence seat: a user, a login session, or a user in one
+             * browser
+             * @enum {unknown}
+             */
+            count_by: "user" | "session" | "device";
+            /**
+             * @description what happens when every licence seat is taken: the longest idle member
+             * is evicted (the default), the next login is refused, some more members come in for a
+             * while, or the next member waits in line
+             * @enum {unknown}
+             */
+            on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
+            /**
+             * @description a member who was seen within this time is never evicted for another; 14
+             * days by default
+             */
+            evict_after_idle_seconds: number;
+            /**
+             * @description how many more may come in when `on_full` is `overdraft`; then at least 1
+             */
+            overdraft_seats: number;
+            /**
+             * @description how long there may be more people in than licence seats; after that
+             * nobody new comes in until there are fewer; a day by default
+             */
+            overdraft_seconds: number;
+            /**
+             * @description what happens when the number becomes lower than what is in use: nobody
+             * is evicted and nobody new comes in (the default), or the longest idle are evicted
+             * @enum {unknown}
+             */
+            on_shrink: "keep" | "evict_longest_idle";
+            /**
+             * @description the days that a login session lasts after its last use; 60 by default
+             */
+            stay_logged_in_days: number;
+            /**
+             * @description the most days that a login session lasts after the login; 400 by default
+             */
+            longest_login_days: number;
+            /**
+             * @description a member who was not seen for this time is logged out, and the licence
+             * seat is free; null (the default): only when somebody else needs it
+             */
+            release_idle_after_seconds: number | null;
+            /**
+             * @description the most days for which a licence seat can be borrowed; 0 (the default):
+             * not at all
+             */
+            borrow_days: number;
+            /**
+             * @description whether the session data of a login session is there again at the next
+             * one; false by default
+             */
+            keep_session_data: boolean;
+            /**
+             * @description whether a member who finds every licence seat taken is told who is in;
+             * licence admins are always told; false by default
+             */
+            tell_members_who_is_in: boolean;
+            /**
+             * @description whether a user whom the operator adds (a platform admin, or a service
+             * account that is not limited to licences) is a member at once, because the operator
+             * made the account and accepts for the person; false by default: everybody is invited
+             * and accepts
+             */
+            accept_for_members: boolean;
+            /** @description any JSON object for the application, at most 4 KiB */
+            features: {
+                [key: string]: unknown;
+            };
+            /** @description the number of licence seats that count now */
+            in_use: number;
+            members: number;
+        };
+        LicenceAdvice: {
+            /** @enum {unknown} */
+            answer: "yes" | "no" | "too_early";
+            text: string;
+            number_of_users: number;
+            peak: number;
+            days_full: number;
+            /**
+             * @description the people who were refused while the licence had at least as many
+             * licence seats as now. Refusals at a lower number say nothing about the present
+             * number; they are in `use`
+             */
+            refused_people: number;
+            suggested_number_of_users: number;
+        };
+        LicenceChange: {
+            /** @example 20 */
+            number_of_users?: number;
+            active?: boolean;
+            suspended?: boolean;
+            /**
+             * Format: date-time
+             * @example 2027-05-01T19:30:00Z
+             */
+            valid_from?: string;
+            /**
+             * Format: date-time
+             * @example 2027-05-01T19:30:00Z
+             */
+            valid_to?: string;
+            /**
+             * @description ISO 8601, added by the calendar in UTC
+             * @example P1Y
+             */
+            duration?: string;
+            /** @example Spectra */
+            title?: string;
+            /**
+             * @description the application that the licence opens; null: every application that
+             * requires a licence
+             */
+            application_id?: string | null;
+            /**
+             * @description what takes one licence seat: a user, a login session, or a user in one
+             * browser
+             * @enum {unknown}
+             */
+            count_by?: "user" | "session" | "device";
+            /**
+             * @description what happens when every licence seat is taken: the longest idle member
+             * is evicted (the default), the next login is refused, some more members come in for a
+             * while, or the next member waits in line
+             * @enum {unknown}
+             */
+            on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
+            /**
+             * @description a member who was seen within this time is never evicted for another; 14
+             * days by default
+             */
+            evict_after_idle_seconds?: number;
+            /**
+             * @description how many more may come in when `on_full` is `overdraft`; then at least 1
+             */
+            overdraft_seats?: number;
+            /**
+             * @description how long there may be more people in than licence seats; after that
+             * nobody new comes in until there are fewer; a day by default
+             */
+            overdraft_seconds?: number;
+            /**
+             * @description what happens when the number becomes lower than what is in use: nobody
+             * is evicted and nobody new comes in (the default), or the longest idle are evicted
+             * @enum {unknown}
+             */
+            on_shrink?: "keep" | "evict_longest_idle";
+            /**
+             * @description the days that a login session lasts after its last use; 60 by default
+             */
+            stay_logged_in_days?: number;
+            /**
+             * @description the most days that a login session lasts after the login; 400 by default
+             */
+            longest_login_days?: number;
+            /**
+             * @description a member who was not seen for this time is logged out, and the licence
+             * seat is free; null (the default): only when somebody else needs it
+             */
+            release_idle_after_seconds?: number | null;
+            /**
+             * @description the most days for which a licence seat can be borrowed; 0 (the default):
+             * not at all
+             */
+            borrow_days?: number;
+            /**
+             * @description whether the session data of a login session is there again at the next
+             * one; false by default
+             */
+            keep_session_data?: boolean;
+            /**
+             * @description whether a member who finds every licence seat taken is told who is in;
+             * licence admins are always told; false by default
+             */
+            tell_members_who_is_in?: boolean;
+            /**
+             * @description whether a user whom the operator adds (a platform admin, or a service
+             * account that is not limited to licences) is a member at once, because the operator
+             * made the account and accepts for the person; false by default: everybody is invited
+             * and accepts
+             */
+            accept_for_members?: boolean;
+            /** @description any JSON object for the application, at most 4 KiB */
+            features?: {
+                [key: string]: unknown;
+            };
+        };
+        LicenceMember: {
+            /** Format: uuid */
+            uuid: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            email: string | null;
+            /** @enum {unknown} */
+            role: "member" | "licence_admin";
+            accepted_at: string | null;
+            /** Format: date-time */
+            created_on: string;
+            /** Format: date-time */
+            last_licence_update: string;
+            /** @description whether the e-mail address was verified */
+            verified: boolean;
+            last_login: string | null;
+        };
+        LicenceMemberPage: {
+            items: components["schemas"]["LicenceMember"][];
+            next_page: string | null;
+        };
+        LicenceOfSession: {
+            /** Format: uuid */
+            uuid: string;
+            serial: string;
+            title: string;
+            /** Format: date-time */
+            valid_to: string;
+            /** Format: uuid */
+            licence_seat_id: string;
+        };
+        LicencePage: {
+            items: components["schemas"]["Licence"][];
+            next_page: string | null;
+        };
+        LicenceSeat: {
+            /** Format: uuid */
+            licence_seat_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /** Format: date-time */
+            since: string;
+            last_seen_at: string | null;
+            devices: components["schemas"]["LicenceSeatDevice"][];
+            borrowed_until: string | null;
+            free_at: string | null;
+        };
+        LicenceSeatDevice: {
+            device_name: string | null;
+            user_agent: string | null;
+            address: string;
+            /** Format: date-time */
+            last_seen_at: string;
+        };
+        LicenceSeatPage: {
+            items: components["schemas"]["LicenceSeat"][];
+            next_page: string | null;
+            in_use: number;
+            number_of_users: number;
+        };
+        Login: {
+            /** @example ada */
+            username?: string;
+            /** @example correct horse battery staple */
+            password?: string;
+            /** @example 492039 */
+            security_code?: string;
+            /** @example 492039 */
+            recovery_code?: string;
+            /** @example correct horse battery staple */
+            new_password1?: string;
+            /** @example correct horse battery staple */
+            new_password2?: string;
+            /**
+             * Format: uuid
+             * @description for programs without cookies: the `known_browser` of an earlier login,
+             * which gives this program an attempt budget of its own
+             */
+            known_browser?: string;
+            /**
+             * @description serial or id of a licence; the serial in either case, with or without
+             * hyphens
+             * @example 7K2M-9QXV-B4TN-C8RD
+             */
+            licence?: string;
+            /**
+             * @description from a login that found every licence seat taken; replaces name,
+             * password and code
+             */
+            pending_login?: string;
+            /**
+             * @description how the tokens are delivered, now and at every refresh; both by default
+             * @enum {unknown}
+             */
+            delivery?: "both" | "cookie" | "body";
+            device_name?: string;
+        };
+        MadeLicence: {
+            /** Format: uuid */
+            uuid: string;
+            /** @example 7K2M-9QXV-B4TN-C8RD */
+            serial: string;
+            /** Format: date-time */
+            created_on: string;
+        };
+        NewApplication: {
+            /** @example Laboratory */
+            name: string;
+            /**
+             * @description the audience of its access tokens (`aud`); no other application may have
+             * the same
+             * @example https://lab.example.org
+             */
+            audience: string;
+            /**
+             * @description https, http on localhost, or a private scheme such as
+             * `org.example.lab:/callback`; compared character by character, except the port of
+             * 127.0.0.1 and [::1]
+             */
+            redirect_uris: string[];
+            post_logout_redirect_uris?: string[];
+            backchannel_logout_uri?: string | null;
+            /** @description whether a person needs a licence seat to come in; true by default */
+            requires_licence?: boolean;
+            public?: boolean;
+            /**
+             * @description whether its logins need a code challenge (RFC 7636); required by
+             * default. `optional` is for a program with a secret that cannot send one.
+             * @enum {unknown}
+             */
+            pkce?: "required" | "optional";
+            /** @description 300 by default */
+            access_token_seconds?: number;
+        };
+        NewEvent: {
+            /** @example Midsummer concert */
+            title: string;
+            description: string;
+            /**
+             * Format: date-time
+             * @example 2027-05-01T19:30:00Z
+             */
+            starts_at: string;
+            /** @example 300 */
+            capacity: number;
+            ends_at?: string | null;
+            doors_at?: string | null;
+            /**
+             * @description an IANA name, for showing times; UTC by default
+             * @example Europe/Copenhagen
+             */
+            timezone?: string;
+            venue?: string | null;
+            /** @description whether people may leave and come back */
+            reentry?: boolean;
+            totp?: components["schemas"]["TotpSettingChange"];
+        };
+        NewLicence: {
+            /** Format: uuid */
+            owner_id: string;
+            /** @example 20 */
+            number_of_users: number;
+            /**
+             * Format: date-time
+             * @example 2027-05-01T19:30:00Z
+             */
+            valid_from?: string;
+            /**
+             * Format: date-time
+             * @example 2027-05-01T19:30:00Z
+             */
+            valid_to?: string;
+            /**
+             * @description ISO 8601, added by the calendar in UTC
+             * @example P1Y
+             */
+            duration?: string;
+            /** @example Spectra */
+            title?: string;
+            /**
+             * @description the application that the licence opens; null: every application that
+             * requires a licence
+             */
+            application_id?: string | null;
+            /**
+             * @description what takes one licence seat: a user, a login session, or a user in one
+             * browser
+             * @enum {unknown}
+             */
+            count_by?: "user" | "session" | "device";
+            /**
+             * @description what happens when every licence seat is taken: the longest idle member
+             * is evicted (the default), the next login is refused, some more members come in for a
+             * while, or the next member waits in line
+             * @enum {unknown}
+             */
+            on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
+            /**
+             * @description a member who was seen within this time is never evicted for another; 14
+             * days by default
+             */
+            evict_after_idle_seconds?: number;
+            /**
+             * @description how many more may come in when `on_full` is `overdraft`; then at least 1
+             */
+            overdraft_seats?: number;
+            /**
+             * @description how long there may be more people in than licence seats; after that
+             * nobody new comes in until there are fewer; a day by default
+             */
+            overdraft_seconds?: number;
+            /**
+             * @description what happens when the number becomes lower than what is in use: nobody
+             * is evicted and nobody new comes in (the default), or the longest idle are evicted
+             * @enum {unknown}
+             */
+            on_shrink?: "keep" | "evict_longest_idle";
+            /**
+             * @description the days that a login session lasts after its last use; 60 by default
+             */
+            stay_logged_in_days?: number;
+            /**
+             * @description the most days that a login session lasts after the login; 400 by default
+             */
+            longest_login_days?: number;
+            /**
+             * @description a member who was not seen for this time is logged out, and the licence
+             * seat is free; null (the default): only when somebody else needs it
+             */
+            release_idle_after_seconds?: number | null;
+            /**
+             * @description the most days for which a licence seat can be borrowed; 0 (the default):
+             * not at all
+             */
+            borrow_days?: number;
+            /**
+             * @description whether the session data of a login session is there again at the next
+             * one; false by default
+             */
+            keep_session_data?: boolean;
+            /**
+             * @description whether a member who finds every licence seat taken is told who is in;
+             * licence admins are always told; false by default
+             */
+            tell_members_who_is_in?: boolean;
+            /**
+             * @description whether a user whom the operator adds (a platform admin, or a service
+             * account that is not limited to licences) is a member at once, because the operator
+             * made the account and accepts for the person; false by default: everybody is invited
+             * and accepts
+             */
+            accept_for_members?: boolean;
+            /** @description any JSON object for the application, at most 4 KiB */
+            features?: {
+                [key: string]: unknown;
+            };
+        };
+        NewOwner: {
+            /** @example Ada */
+            name: string;
+            /** @example Ada */
+            surname: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email: string;
+            /** @example Institute of Examples */
+            affiliation?: string;
+            comments?: string;
+            /** @description any further details as a JSON object, at most 4 KiB */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        NewServiceAccount: {
+            /** @example Student register */
+            name: string;
+            /** @description no scope includes another */
+            scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
+            licence_ids?: string[] | null;
+        };
+        OAuthError: {
+            error: string;
+            /** @description the reason, for the people who run the application */
+            error_description?: string;
+        };
+        OwnLicence: {
+            /** Format: uuid */
+            uuid: string;
+            serial: string;
+            title: string;
+            valid: boolean;
+            /** Format: date-time */
+            valid_to: string;
+            /** @enum {unknown} */
+            role: "member" | "licence_admin";
+        };
+        OwnLicencePage: {
+            items: components["schemas"]["OwnLicence"][];
+            next_page: string | null;
+        };
+        Owner: {
+            /** Format: uuid */
+            uuid: string;
+            /** @example Ada */
+            name: string;
+            /** @example Ada */
+            surname: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email: string;
+            /** @example Institute of Examples */
+            affiliation: string;
+            comments: string;
+            /** @description any further details as a JSON object, at most 4 KiB */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            created_on: string;
+        };
+        OwnerChange: {
+            /** @example Ada */
+            name?: string;
+            /** @example Ada */
+            surname?: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email?: string;
+            /** @example Institute of Examples */
+            affiliation?: string;
+            comments?: string;
+            /** @description any further details as a JSON object, at most 4 KiB */
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        OwnerPage: {
+            items: components["schemas"]["Owner"][];
+            next_page: string | null;
+        };
+        Proof: {
+            /** @example ada */
+            username: string;
+            /** @example correct horse battery staple */
+            password: string;
+            /** @example 492039 */
+            security_code?: string;
+            /** @example 492039 */
+            recovery_code?: string;
+            /**
+             * Format: uuid
+             * @description for programs without cookies: the `known_browser` of an earlier login,
+             * which gives this program an attempt budget of its own
+             */
+            known_browser?: string;
+        };
+        PublicUser: {
+            /** Format: date-time */
+            created_at: string;
+            updated_at: string | null;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            is_active: boolean;
+        };
+        RegisteredApplication: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            client_id: string;
+            name: string;
+            redirect_uris: string[];
+            post_logout_redirect_uris: string[];
+            backchannel_logout_uri: string | null;
+            audience: string;
+            requires_licence: boolean;
+            public: boolean;
+            /** @enum {unknown} */
+            pkce: "required" | "optional";
+            access_token_seconds: number;
+            /** Format: date-time */
+            created_on: string;
+            updated_at: string | null;
+            /** @description shown only this once */
+            client_secret?: string;
+        };
+        ResetUser: {
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            password: string;
+        };
+        RosterEntry: {
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        RosterEntryPage: {
+            items: components["schemas"]["RosterEntry"][];
+            next_page: string | null;
+        };
+        Scan: {
+            /** @example T1.M6SC7N75YR3HGA9T.563167 */
+            code?: string;
+            /** Format: uuid */
+            user_id?: string;
+            /** @description the digits, as a string */
+            totp?: string;
+            /** Format: uuid */
+            event_id?: string;
+            /** @example North */
+            gate?: string;
+            /**
+             * @description the same nonce gets the same answer; use it to retry after a lost answer
+             */
+            nonce?: string;
+            /** @enum {unknown} */
+            direction?: "in" | "out";
+            dry_run?: boolean;
+        };
+        ServiceAccount: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            client_id: string;
+            /** @example Student register */
+            name: string;
+            /** @description no scope includes another */
+            scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
+            licence_ids: string[] | null;
+            /** Format: uuid */
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            updated_at: string | null;
+            last_used_at: string | null;
+            disabled_at: string | null;
+            /** @description the secrets that count; their values are not shown */
+            secrets: components["schemas"]["ServiceSecretDates"][];
+            keys: {
+                kid: string;
+                kty: string;
+                /** Format: date-time */
+                created_at: string;
+            }[];
+        };
+        ServiceAccountChange: {
+            /** @example Student register */
+            name?: string;
+            /** @description no scope includes another */
+            scopes?: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
+            licence_ids?: string[] | null;
+            disabled?: boolean;
+        };
+        ServiceAccountPage: {
+            items: components["schemas"]["ServiceAccount"][];
+            next_page: string | null;
+        };
+        ServiceAuditEntry: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: date-time */
+            at: string;
+            /** @example service_token_issued */
+            kind: string;
+            actor_id: string | null;
+            user_id: string | null;
+            address: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        ServiceAuditEntryPage: {
+            items: components["schemas"]["ServiceAuditEntry"][];
+            next_page: string | null;
+        };
+        ServiceKey: {
+            kid: string;
+            public_jwk: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            created_at: string;
+        };
+        ServiceSecret: {
+            /** Format: uuid */
+            client_id: string;
+            /** @description shown only this once */
+            client_secret: string;
+            /** Format: uuid */
+            secret_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            old_end_at: string;
+        };
+        ServiceSecretDates: {
+            /** Format: uuid */
+            secret_id: string;
+            /** Format: date-time */
+            created_at: string;
+            expires_at: string | null;
+        };
+        Session: {
+            /** Format: uuid */
+            uuid: string;
+            device_name: string | null;
+            user_agent: string | null;
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_seen_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            current: boolean;
+        };
+        ShownTicket: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            event_id: string;
+            username: string;
+            name: string;
+            status: string;
+            inside: boolean;
+        };
+        SignUp: {
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email: string;
+            /** @example correct horse battery staple */
+            password1: string;
+            /** @example correct horse battery staple */
+            password2: string;
+            /** @example Ada */
+            first_name?: string;
+            /** @example Ada */
+            last_name?: string;
+        };
+        SignedUpUser: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            is_active: boolean;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email: string;
+            /** Format: uuid */
+            uuid: string;
+            /** @example Ada */
+            first_name: string;
+            /** @example Ada */
+            last_name: string;
+        };
+        Stay: {
+            /** Format: uuid */
+            licence_seat_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /** Format: date-time */
+            since: string;
+            until: string | null;
+            end_reason: string | null;
+            note: string | null;
+            /** @description if the licence seat was borrowed: until when */
+            borrowed_until: string | null;
+        };
+        StayPage: {
+            items: components["schemas"]["Stay"][];
+            next_page: string | null;
+        };
+        Ticket: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            event_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** @enum {unknown} */
+            status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
+            /** @enum {unknown} */
+            origin: "REGISTRATION" | "COMPLIMENTARY";
+            /** Format: date-time */
+            created_at: string;
+            payment_timestamp: string | null;
+            validation_datetime: string | null;
+            cancelled_at: string | null;
+            inside: boolean;
+            credential_created_at: string | null;
+        };
+        TicketHolder: {
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            name: string;
+            /** Format: uuid */
+            ticket_id?: string;
+            status?: string;
+            origin?: string;
+            /** Format: date-time */
+            created_at?: string;
+            validation_datetime?: string | null;
+            inside?: boolean;
+        };
+        TicketHolderPage: {
+            items: components["schemas"]["TicketHolder"][];
+            next_page: string | null;
+        };
+        Tokens: {
+            /** @description RS256 JWT, valid for 60 minutes */
+            access_token?: string;
+            /**
+             * @description opaque; valid for 60 days after its last use, and for at most 400 days
+             * in total
+             */
+            refresh_token?: string;
+            /** @enum {string} */
+            token_type: "Bearer";
+            /**
+             * Format: uuid
+             * @description at a login with the delivery `body`: send it with the next login from
+             * here, and guesses of others never delay it
+             */
+            known_browser?: string;
+            /**
+             * @description shown once, at the first login with a new factor, and at the login that
+             * sets a new password after a restore
+             */
+            recovery_codes?: string[];
+        };
+        TotpSetting: {
+            /** @enum {unknown} */
+            algorithm: "SHA1" | "SHA256" | "SHA512";
+            digits: number;
+            /** @description seconds */
+            period: number;
+        };
+        TotpSettingChange: {
+            /** @enum {unknown} */
+            algorithm?: "SHA1" | "SHA256" | "SHA512";
+            digits?: 6 | 8;
+            period?: 15 | 30 | 60;
+        };
+        UseDay: {
+            /** Format: date */
+            day: string;
+            /** @description the most licence seats that counted at one moment */
+            peak: number;
+            refused_logins: number;
+            /** @description each person once per day, for any number of licence seats */
+            people_refused: number;
+        };
+        User: {
+            /** Format: date-time */
+            created_at: string;
+            updated_at: string | null;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email: string;
+            is_active: boolean;
+            /** Format: uuid */
+            uuid: string;
+            /** @example Ada */
+            first_name: string;
+            /** @example Ada */
+            last_name: string;
+            /** @enum {unknown} */
+            role: "user" | "organiser" | "admin";
+            /** @description whether the e-mail address was verified */
+            verified: boolean;
+        };
+        UserAuditEntry: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description One of: application_changed, application_created, application_entered,
+             * application_removed, application_secret_made, capacity_changed, codes_put_off,
+             * credential_made, credential_replaced, event_cancelled, event_published,
+             * factor_confirmed, factor_shown, factor_shown_again, invitation_accepted,
+             * invitation_declined, keys_rotated, licence_changed, licence_created,
+             * licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed,
+             * login_refused, member_added, member_changed, member_removed, owner_changed,
+             * owner_created, password_changed, recovery_code_used, recovery_codes_made,
+             * refresh_reused, restored, role_changed, roster_added, roster_removed,
+             * service_account_changed, service_account_created, service_account_removed,
+             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
+             * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
+             * ticket_given, user_activated, user_changed, user_created, user_deactivated,
+             * user_reset. Older entries also have: seat_borrowed, seat_returned. New kinds may be
+             * added.
+             * @example login_failed
+             */
+            kind: string;
+            by_self: boolean;
+            session_id: string | null;
+            address: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        UserAuditEntryPage: {
+            items: components["schemas"]["UserAuditEntry"][];
+            next_page: string | null;
+        };
+        UserChange: {
+            /** @example Ada */
+            first_name?: string;
+            /** @example Ada */
+            last_name?: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email?: string;
+            /** @example correct horse battery staple */
+            new_password1?: string;
+            /** @example correct horse battery staple */
+            new_password2?: string;
+            /** @example correct horse battery staple */
+            password?: string;
+            /** @example 492039 */
+            security_code?: string;
+            /** @example 492039 */
+            recovery_code?: string;
+        };
+        UserReference: {
+            username?: string;
+            /** Format: uuid */
+            user_id?: string;
+        };
+        WhoAmI: {
+            /** Format: date-time */
+            created_at: string;
+            updated_at: string | null;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email: string;
+            is_active: boolean;
+            /** Format: uuid */
+            uuid: string;
+            /** @example Ada */
+            first_name: string;
+            /** @example Ada */
+            last_name: string;
+            /** @enum {unknown} */
+            role: "user" | "organiser" | "admin";
+            /** @description whether the e-mail address was verified */
+            verified: boolean;
+            licence?: components["schemas"]["LicenceOfSession"];
+        };
+        WrittenLicenceMember: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: date-time */
+            created_on: string;
+            /** Format: date-time */
+            last_licence_update: string;
+        };
+        WrittenOwner: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: date-time */
+            created_on: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1649,6 +3005,88 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Problem = components['schemas']['Problem'];
+export type Application = components['schemas']['Application'];
+export type ApplicationChange = components['schemas']['ApplicationChange'];
+export type ApplicationPage = components['schemas']['ApplicationPage'];
+export type ApplicationSecret = components['schemas']['ApplicationSecret'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditEntryPage = components['schemas']['AuditEntryPage'];
+export type BorrowedLicenceSeat = components['schemas']['BorrowedLicenceSeat'];
+export type ChangedLicence = components['schemas']['ChangedLicence'];
+export type Credential = components['schemas']['Credential'];
+export type Event = components['schemas']['Event'];
+export type EventChange = components['schemas']['EventChange'];
+export type EventOfTicket = components['schemas']['EventOfTicket'];
+export type EventPage = components['schemas']['EventPage'];
+export type GateAnswer = components['schemas']['GateAnswer'];
+export type Health = components['schemas']['Health'];
+export type HeldLicenceSeat = components['schemas']['HeldLicenceSeat'];
+export type HeldTicket = components['schemas']['HeldTicket'];
+export type HeldTicketPage = components['schemas']['HeldTicketPage'];
+export type Invitation = components['schemas']['Invitation'];
+export type InvitationPage = components['schemas']['InvitationPage'];
+export type Jwk = components['schemas']['Jwk'];
+export type JwkSet = components['schemas']['JwkSet'];
+export type Licence = components['schemas']['Licence'];
+export type LicenceAdvice = components['schemas']['LicenceAdvice'];
+export type LicenceChange = components['schemas']['LicenceChange'];
+export type LicenceMember = components['schemas']['LicenceMember'];
+export type LicenceMemberPage = components['schemas']['LicenceMemberPage'];
+export type LicenceOfSession = components['schemas']['LicenceOfSession'];
+export type LicencePage = components['schemas']['LicencePage'];
+export type LicenceSeat = components['schemas']['LicenceSeat'];
+export type LicenceSeatDevice = components['schemas']['LicenceSeatDevice'];
+export type LicenceSeatPage = components['schemas']['LicenceSeatPage'];
+export type Login = components['schemas']['Login'];
+export type MadeLicence = components['schemas']['MadeLicence'];
+export type NewApplication = components['schemas']['NewApplication'];
+export type NewEvent = components['schemas']['NewEvent'];
+export type NewLicence = components['schemas']['NewLicence'];
+export type NewOwner = components['schemas']['NewOwner'];
+export type NewServiceAccount = components['schemas']['NewServiceAccount'];
+export type OAuthError = components['schemas']['OAuthError'];
+export type OwnLicence = components['schemas']['OwnLicence'];
+export type OwnLicencePage = components['schemas']['OwnLicencePage'];
+export type Owner = components['schemas']['Owner'];
+export type OwnerChange = components['schemas']['OwnerChange'];
+export type OwnerPage = components['schemas']['OwnerPage'];
+export type Proof = components['schemas']['Proof'];
+export type PublicUser = components['schemas']['PublicUser'];
+export type RegisteredApplication = components['schemas']['RegisteredApplication'];
+export type ResetUser = components['schemas']['ResetUser'];
+export type RosterEntry = components['schemas']['RosterEntry'];
+export type RosterEntryPage = components['schemas']['RosterEntryPage'];
+export type Scan = components['schemas']['Scan'];
+export type ServiceAccount = components['schemas']['ServiceAccount'];
+export type ServiceAccountChange = components['schemas']['ServiceAccountChange'];
+export type ServiceAccountPage = components['schemas']['ServiceAccountPage'];
+export type ServiceAuditEntry = components['schemas']['ServiceAuditEntry'];
+export type ServiceAuditEntryPage = components['schemas']['ServiceAuditEntryPage'];
+export type ServiceKey = components['schemas']['ServiceKey'];
+export type ServiceSecret = components['schemas']['ServiceSecret'];
+export type ServiceSecretDates = components['schemas']['ServiceSecretDates'];
+export type Session = components['schemas']['Session'];
+export type ShownTicket = components['schemas']['ShownTicket'];
+export type SignUp = components['schemas']['SignUp'];
+export type SignedUpUser = components['schemas']['SignedUpUser'];
+export type Stay = components['schemas']['Stay'];
+export type StayPage = components['schemas']['StayPage'];
+export type Ticket = components['schemas']['Ticket'];
+export type TicketHolder = components['schemas']['TicketHolder'];
+export type TicketHolderPage = components['schemas']['TicketHolderPage'];
+export type Tokens = components['schemas']['Tokens'];
+export type TotpSetting = components['schemas']['TotpSetting'];
+export type TotpSettingChange = components['schemas']['TotpSettingChange'];
+export type UseDay = components['schemas']['UseDay'];
+export type User = components['schemas']['User'];
+export type UserAuditEntry = components['schemas']['UserAuditEntry'];
+export type UserAuditEntryPage = components['schemas']['UserAuditEntryPage'];
+export type UserChange = components['schemas']['UserChange'];
+export type UserReference = components['schemas']['UserReference'];
+export type WhoAmI = components['schemas']['WhoAmI'];
+export type WrittenLicenceMember = components['schemas']['WrittenLicenceMember'];
+export type WrittenOwner = components['schemas']['WrittenOwner'];
 export type $defs = Record<string, never>;
 export interface operations {
     signUp: {
@@ -1668,29 +3106,7 @@ export interface operations {
                  *       "password2": "a good long phrase"
                  *     }
                  */
-                "application/json": {
-                    /**
-                     * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public;
-                     * it never changes.
-                     * @example ada
-                     */
-                    username: string;
-                    /**
-                     * Format: idn-email
-                     * @description An international domain is stored and answered in ASCII
-                     * (`xn--…`).
-                     * @example ada@example.org
-                     */
-                    email: string;
-                    /** @example correct horse battery staple */
-                    password1: string;
-                    /** @example correct horse battery staple */
-                    password2: string;
-                    /** @example Ada */
-                    first_name?: string;
-                    /** @example Ada */
-                    last_name?: string;
-                };
+                "application/json": components["schemas"]["SignUp"];
             };
         };
         responses: {
@@ -1700,30 +3116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        is_active: boolean;
-                        /**
-                         * Format: idn-email
-                         * @description An international domain is stored and answered in ASCII
-                         * (`xn--…`).
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        first_name: string;
-                        /** @example Ada */
-                        last_name: string;
-                    };
+                    "application/json": components["schemas"]["SignedUpUser"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -1821,18 +3214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        is_active: boolean;
-                    };
+                    "application/json": components["schemas"]["PublicUser"];
                 };
             };
             /** @description `malformed_input` */
@@ -1894,29 +3276,7 @@ export interface operations {
                  *       "last_name": "Lovelace"
                  *     }
                  */
-                "application/json": {
-                    /** @example Ada */
-                    first_name?: string;
-                    /** @example Ada */
-                    last_name?: string;
-                    /**
-                     * Format: idn-email
-                     * @description An international domain is stored and answered in ASCII
-                     * (`xn--…`).
-                     * @example ada@example.org
-                     */
-                    email?: string;
-                    /** @example correct horse battery staple */
-                    new_password1?: string;
-                    /** @example correct horse battery staple */
-                    new_password2?: string;
-                    /** @example correct horse battery staple */
-                    password?: string;
-                    /** @example 492039 */
-                    security_code?: string;
-                    /** @example 492039 */
-                    recovery_code?: string;
-                };
+                "application/json": components["schemas"]["UserChange"];
             };
         };
         responses: {
@@ -1926,35 +3286,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /**
-                         * Format: idn-email
-                         * @description An international domain is stored and answered in ASCII
-                         * (`xn--…`).
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        is_active: boolean;
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        first_name: string;
-                        /** @example Ada */
-                        last_name: string;
-                        /** @enum {unknown} */
-                        role: "user" | "organiser" | "admin";
-                        /** @description whether the e-mail address was verified */
-                        verified: boolean;
-                    };
+                    "application/json": components["schemas"]["User"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -2067,43 +3399,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** Format: date-time */
-                            at: string;
-                            /**
-                             * @description One of: application_changed, application_created,
-                             * application_entered, application_removed, application_secret_made,
-                             * capacity_changed, codes_put_off, credential_made,
-                             * credential_replaced, event_cancelled, event_published,
-                             * factor_confirmed, factor_shown, factor_shown_again,
-                             * invitation_accepted, invitation_declined, keys_rotated,
-                             * licence_changed, licence_created, licence_file_made,
-                             * licence_seat_borrowed, licence_seat_returned, login, login_failed,
-                             * login_refused, member_added, member_changed, member_removed,
-                             * owner_changed, owner_created, password_changed, recovery_code_used,
-                             * recovery_codes_made, refresh_reused, restored, role_changed,
-                             * roster_added, roster_removed, service_account_changed,
-                             * service_account_created, service_account_removed, service_key_added,
-                             * service_key_removed, service_secret_made, service_secrets_ended,
-                             * service_token_issued, service_token_refused, session_ended,
-                             * ticket_cancelled, ticket_given, user_activated, user_changed,
-                             * user_created, user_deactivated, user_reset. Older entries also have:
-                             * seat_borrowed, seat_returned. New kinds may be added.
-                             * @example login_failed
-                             */
-                            kind: string;
-                            by_self: boolean;
-                            session_id: string | null;
-                            address: string | null;
-                            details: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["UserAuditEntryPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -2203,35 +3499,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /**
-                         * Format: idn-email
-                         * @description An international domain is stored and answered in ASCII
-                         * (`xn--…`).
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        is_active: boolean;
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        first_name: string;
-                        /** @example Ada */
-                        last_name: string;
-                        /** @enum {unknown} */
-                        role: "user" | "organiser" | "admin";
-                        /** @description whether the e-mail address was verified */
-                        verified: boolean;
-                    };
+                    "application/json": components["schemas"]["User"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -2372,35 +3640,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /**
-                         * Format: idn-email
-                         * @description An international domain is stored and answered in ASCII
-                         * (`xn--…`).
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        is_active: boolean;
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        first_name: string;
-                        /** @example Ada */
-                        last_name: string;
-                        /** @enum {unknown} */
-                        role: "user" | "organiser" | "admin";
-                        /** @description whether the e-mail address was verified */
-                        verified: boolean;
-                    };
+                    "application/json": components["schemas"]["User"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -2522,15 +3762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        password: string;
-                    };
+                    "application/json": components["schemas"]["ResetUser"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -2643,46 +3875,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** Format: date-time */
-                            at: string;
-                            /**
-                             * @description One of: application_changed, application_created,
-                             * application_entered, application_removed, application_secret_made,
-                             * capacity_changed, codes_put_off, credential_made,
-                             * credential_replaced, event_cancelled, event_published,
-                             * factor_confirmed, factor_shown, factor_shown_again,
-                             * invitation_accepted, invitation_declined, keys_rotated,
-                             * licence_changed, licence_created, licence_file_made,
-                             * licence_seat_borrowed, licence_seat_returned, login, login_failed,
-                             * login_refused, member_added, member_changed, member_removed,
-                             * owner_changed, owner_created, password_changed, recovery_code_used,
-                             * recovery_codes_made, refresh_reused, restored, role_changed,
-                             * roster_added, roster_removed, service_account_changed,
-                             * service_account_created, service_account_removed, service_key_added,
-                             * service_key_removed, service_secret_made, service_secrets_ended,
-                             * service_token_issued, service_token_refused, session_ended,
-                             * ticket_cancelled, ticket_given, user_activated, user_changed,
-                             * user_created, user_deactivated, user_reset. Older entries also have:
-                             * seat_borrowed, seat_returned. New kinds may be added.
-                             * @example login_failed
-                             */
-                            kind: string;
-                            actor_id: string | null;
-                            actor: string | null;
-                            user_id: string | null;
-                            username: string | null;
-                            session_id: string | null;
-                            address: string | null;
-                            details: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["AuditEntryPage"];
                     "text/csv": string;
                 };
             };
@@ -2762,44 +3955,7 @@ export interface operations {
                  *       "security_code": "492039"
                  *     }
                  */
-                "application/json": {
-                    /** @example ada */
-                    username?: string;
-                    /** @example correct horse battery staple */
-                    password?: string;
-                    /** @example 492039 */
-                    security_code?: string;
-                    /** @example 492039 */
-                    recovery_code?: string;
-                    /** @example correct horse battery staple */
-                    new_password1?: string;
-                    /** @example correct horse battery staple */
-                    new_password2?: string;
-                    /**
-                     * Format: uuid
-                     * @description for programs without cookies: the `known_browser` of an earlier
-                     * login, which gives this program an attempt budget of its own
-                     */
-                    known_browser?: string;
-                    /**
-                     * @description serial or id of a licence; the serial in either case, with or
-                     * without hyphens
-                     * @example 7K2M-9QXV-B4TN-C8RD
-                     */
-                    licence?: string;
-                    /**
-                     * @description from a login that found every licence seat taken; replaces name,
-                     * password and code
-                     */
-                    pending_login?: string;
-                    /**
-                     * @description how the tokens are delivered, now and at every refresh; both by
-                     * default
-                     * @enum {unknown}
-                     */
-                    delivery?: "both" | "cookie" | "body";
-                    device_name?: string;
-                };
+                "application/json": components["schemas"]["Login"];
             };
         };
         responses: {
@@ -2809,28 +3965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description RS256 JWT, valid for 60 minutes */
-                        access_token?: string;
-                        /**
-                         * @description opaque; valid for 60 days after its last use, and for at
-                         * most 400 days in total
-                         */
-                        refresh_token?: string;
-                        /** @enum {string} */
-                        token_type: "Bearer";
-                        /**
-                         * Format: uuid
-                         * @description at a login with the delivery `body`: send it with the next
-                         * login from here, and guesses of others never delay it
-                         */
-                        known_browser?: string;
-                        /**
-                         * @description shown once, at the first login with a new factor, and at the
-                         * login that sets a new password after a restore
-                         */
-                        recovery_codes?: string[];
-                    };
+                    "application/json": components["schemas"]["Tokens"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -2949,45 +4084,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /**
-                         * Format: idn-email
-                         * @description An international domain is stored and answered in ASCII
-                         * (`xn--…`).
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        is_active: boolean;
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        first_name: string;
-                        /** @example Ada */
-                        last_name: string;
-                        /** @enum {unknown} */
-                        role: "user" | "organiser" | "admin";
-                        /** @description whether the e-mail address was verified */
-                        verified: boolean;
-                        licence?: {
-                            /** Format: uuid */
-                            uuid: string;
-                            serial: string;
-                            title: string;
-                            /** Format: date-time */
-                            valid_to: string;
-                            /** Format: uuid */
-                            licence_seat_id: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["WhoAmI"];
                 };
             };
             /** @description `malformed_input` */
@@ -3056,28 +4153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description RS256 JWT, valid for 60 minutes */
-                        access_token?: string;
-                        /**
-                         * @description opaque; valid for 60 days after its last use, and for at
-                         * most 400 days in total
-                         */
-                        refresh_token?: string;
-                        /** @enum {string} */
-                        token_type: "Bearer";
-                        /**
-                         * Format: uuid
-                         * @description at a login with the delivery `body`: send it with the next
-                         * login from here, and guesses of others never delay it
-                         */
-                        known_browser?: string;
-                        /**
-                         * @description shown once, at the first login with a new factor, and at the
-                         * login that sets a new password after a restore
-                         */
-                        recovery_codes?: string[];
-                    };
+                    "application/json": components["schemas"]["Tokens"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -3454,20 +4530,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            device_name: string | null;
-                            user_agent: string | null;
-                            address: string;
-                            /** Format: date-time */
-                            created_at: string;
-                            /** Format: date-time */
-                            last_seen_at: string;
-                            /** Format: date-time */
-                            expires_at: string;
-                            current: boolean;
-                        }[];
+                        items: components["schemas"]["Session"][];
                         next_page: null;
                     };
                 };
@@ -3727,33 +4790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** @example Ada */
-                            name: string;
-                            /** @example Ada */
-                            surname: string;
-                            /**
-                             * Format: idn-email
-                             * @description An international domain is stored and answered in ASCII
-                             * (`xn--…`).
-                             * @example ada@example.org
-                             */
-                            email: string;
-                            /** @example Institute of Examples */
-                            affiliation: string;
-                            comments: string;
-                            /** @description any further details as a JSON object, at most 4 KiB */
-                            details: {
-                                [key: string]: unknown;
-                            };
-                            /** Format: date-time */
-                            created_on: string;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["OwnerPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -3830,26 +4867,7 @@ export interface operations {
                  *       "affiliation": "Institute of Examples"
                  *     }
                  */
-                "application/json": {
-                    /** @example Ada */
-                    name: string;
-                    /** @example Ada */
-                    surname: string;
-                    /**
-                     * Format: idn-email
-                     * @description An international domain is stored and answered in ASCII
-                     * (`xn--…`).
-                     * @example ada@example.org
-                     */
-                    email: string;
-                    /** @example Institute of Examples */
-                    affiliation?: string;
-                    comments?: string;
-                    /** @description any further details as a JSON object, at most 4 KiB */
-                    details?: {
-                        [key: string]: unknown;
-                    };
-                };
+                "application/json": components["schemas"]["NewOwner"];
             };
         };
         responses: {
@@ -3861,35 +4879,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        name: string;
-                        /** @example Ada */
-                        surname: string;
-                        /**
-                         * Format: idn-email
-                         * @description An international domain is stored and answered in ASCII
-                         * (`xn--…`).
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        /** @example Institute of Examples */
-                        affiliation: string;
-                        comments: string;
-                        /** @description any further details as a JSON object, at most 4 KiB */
-                        details: {
-                            [key: string]: unknown;
-                        };
-                        /** Format: date-time */
-                        created_on: string;
-                    } | {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: date-time */
-                        created_on: string;
-                    };
+                    "application/json": components["schemas"]["Owner"] | components["schemas"]["WrittenOwner"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -3998,30 +4988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        name: string;
-                        /** @example Ada */
-                        surname: string;
-                        /**
-                         * Format: idn-email
-                         * @description An international domain is stored and answered in ASCII
-                         * (`xn--…`).
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        /** @example Institute of Examples */
-                        affiliation: string;
-                        comments: string;
-                        /** @description any further details as a JSON object, at most 4 KiB */
-                        details: {
-                            [key: string]: unknown;
-                        };
-                        /** Format: date-time */
-                        created_on: string;
-                    };
+                    "application/json": components["schemas"]["Owner"];
                 };
             };
             /** @description `malformed_input` */
@@ -4106,26 +5073,7 @@ export interface operations {
                  *       "affiliation": "Institute of Examples"
                  *     }
                  */
-                "application/json": {
-                    /** @example Ada */
-                    name?: string;
-                    /** @example Ada */
-                    surname?: string;
-                    /**
-                     * Format: idn-email
-                     * @description An international domain is stored and answered in ASCII
-                     * (`xn--…`).
-                     * @example ada@example.org
-                     */
-                    email?: string;
-                    /** @example Institute of Examples */
-                    affiliation?: string;
-                    comments?: string;
-                    /** @description any further details as a JSON object, at most 4 KiB */
-                    details?: {
-                        [key: string]: unknown;
-                    };
-                };
+                "application/json": components["schemas"]["OwnerChange"];
             };
         };
         responses: {
@@ -4137,35 +5085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example Ada */
-                        name: string;
-                        /** @example Ada */
-                        surname: string;
-                        /**
-                         * Format: idn-email
-                         * @description An international domain is stored and answered in ASCII
-                         * (`xn--…`).
-                         * @example ada@example.org
-                         */
-                        email: string;
-                        /** @example Institute of Examples */
-                        affiliation: string;
-                        comments: string;
-                        /** @description any further details as a JSON object, at most 4 KiB */
-                        details: {
-                            [key: string]: unknown;
-                        };
-                        /** Format: date-time */
-                        created_on: string;
-                    } | {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: date-time */
-                        created_on: string;
-                    };
+                    "application/json": components["schemas"]["Owner"] | components["schemas"]["WrittenOwner"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -4294,139 +5214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** @example 7K2M-9QXV-B4TN-C8RD */
-                            serial: string;
-                            /** Format: uuid */
-                            owner_id: string;
-                            number_of_users: number;
-                            active: boolean;
-                            suspended: boolean;
-                            /**
-                             * @description whether it is now active, not suspended and inside its
-                             * window
-                             */
-                            valid: boolean;
-                            /** Format: date-time */
-                            valid_from: string;
-                            /** Format: date-time */
-                            valid_to: string;
-                            /**
-                             * @description ISO 8601
-                             * @example P1Y
-                             */
-                            duration: string;
-                            /** Format: date-time */
-                            created_on: string;
-                            updated_at: string | null;
-                            /** @example Spectra */
-                            title: string;
-                            /**
-                             * @description the application that the licence opens; null: every
-                             * application that requires a licence
-                             */
-                            application_id: string | null;
-                            /**
-                             * @description what takes one licence seat: a user, a login session, or
-                             * a user in one browser
-                             * @enum {unknown}
-                             */
-                            count_by: "user" | "session" | "device";
-                            /**
-                             * @description what happens when every licence seat is taken: the
-                             * longest idle member is evicted (the default), the next login is
-                             * refused, some more members come in for a while, or the next member
-                             * waits in line
-                             * @enum {unknown}
-                             */
-                            on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                            /**
-                             * @description a member who was seen within this time is never evicted
-                             * for another; 14 days by default
-                             */
-                            evict_after_idle_seconds: number;
-                            /**
-                             * @description how many more may come in when `on_full` is `overdraft`;
-                             * then at least 1
-                             */
-                            overdraft_seats: number;
-                            /**
-                             * @description how long there may be more people in than licence seats;
-                             * after that nobody new comes in until there are fewer; a day by
-                             * default
-                             */
-                            overdraft_seconds: number;
-                            /**
-                             * @description what happens when the number becomes lower than what is
-                             * in use: nobody is evicted and nobody new comes in (the default), or
-                             * the longest idle are evicted
-                             * @enum {unknown}
-                             */
-                            on_shrink: "keep" | "evict_longest_idle";
-                            /**
-                             * @description the days that a login session lasts after its last use;
-                             * 60 by default
-                             */
-                            stay_logged_in_days: number;
-                            /**
-                             * @description the most days that a login session lasts after the
-                             * login; 400 by default
-                             */
-                            longest_login_days: number;
-                            /**
-                             * @description a member who was not seen for this time is logged out,
-                             * and the licence seat is free; null (the default): only when somebody
-                             * else needs it
-                             */
-                            release_idle_after_seconds: number | null;
-                            /**
-                             * @description the most days for which a licence seat can be borrowed;
-                             * 0 (the default): not at all
-                             */
-                            borrow_days: number;
-                            /**
-                             * @description whether the session data of a login session is there
-                             * again at the next one; false by default
-                             */
-                            keep_session_data: boolean;
-                            /**
-                             * @description whether a member who finds every licence seat taken is
-                             * told who is in; licence admins are always told; false by default
-                             */
-                            tell_members_who_is_in: boolean;
-                            /**
-                             * @description whether a user whom the operator adds (a platform admin,
-                             * or a service account that is not limited to licences) is a member at
-                             * once, because the operator made the account and accepts for the
-                             * person; false by default: everybody is invited and accepts
-                             */
-                            accept_for_members: boolean;
-                            /** @description any JSON object for the application, at most 4 KiB */
-                            features: {
-                                [key: string]: unknown;
-                            };
-                            /** @description the number of licence seats that count now */
-                            in_use: number;
-                            members: number;
-                        }[];
-                        next_page: string | null;
-                    } | {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            serial: string;
-                            title: string;
-                            valid: boolean;
-                            /** Format: date-time */
-                            valid_to: string;
-                            /** @enum {unknown} */
-                            role: "member" | "licence_admin";
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["LicencePage"] | components["schemas"]["OwnLicencePage"];
                 };
             };
             /** @description `malformed_input` */
@@ -4503,110 +5291,7 @@ export interface operations {
                  *       "title": "Spectra"
                  *     }
                  */
-                "application/json": {
-                    /** Format: uuid */
-                    owner_id: string;
-                    /** @example 20 */
-                    number_of_users: number;
-                    /**
-                     * Format: date-time
-                     * @example 2027-05-01T19:30:00Z
-                     */
-                    valid_from?: string;
-                    /**
-                     * Format: date-time
-                     * @example 2027-05-01T19:30:00Z
-                     */
-                    valid_to?: string;
-                    /**
-                     * @description ISO 8601, added by the calendar in UTC
-                     * @example P1Y
-                     */
-                    duration?: string;
-                    /** @example Spectra */
-                    title?: string;
-                    /**
-                     * @description the application that the licence opens; null: every application
-                     * that requires a licence
-                     */
-                    application_id?: string | null;
-                    /**
-                     * @description what takes one licence seat: a user, a login session, or a user
-                     * in one browser
-                     * @enum {unknown}
-                     */
-                    count_by?: "user" | "session" | "device";
-                    /**
-                     * @description what happens when every licence seat is taken: the longest idle
-                     * member is evicted (the default), the next login is refused, some more members
-                     * come in for a while, or the next member waits in line
-                     * @enum {unknown}
-                     */
-                    on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                    /**
-                     * @description a member who was seen within this time is never evicted for
-                     * another; 14 days by default
-                     */
-                    evict_after_idle_seconds?: number;
-                    /**
-                     * @description how many more may come in when `on_full` is `overdraft`; then at
-                     * least 1
-                     */
-                    overdraft_seats?: number;
-                    /**
-                     * @description how long there may be more people in than licence seats; after
-                     * that nobody new comes in until there are fewer; a day by default
-                     */
-                    overdraft_seconds?: number;
-                    /**
-                     * @description what happens when the number becomes lower than what is in use:
-                     * nobody is evicted and nobody new comes in (the default), or the longest idle
-                     * are evicted
-                     * @enum {unknown}
-                     */
-                    on_shrink?: "keep" | "evict_longest_idle";
-                    /**
-                     * @description the days that a login session lasts after its last use; 60 by
-                     * default
-                     */
-                    stay_logged_in_days?: number;
-                    /**
-                     * @description the most days that a login session lasts after the login; 400 by
-                     * default
-                     */
-                    longest_login_days?: number;
-                    /**
-                     * @description a member who was not seen for this time is logged out, and the
-                     * licence seat is free; null (the default): only when somebody else needs it
-                     */
-                    release_idle_after_seconds?: number | null;
-                    /**
-                     * @description the most days for which a licence seat can be borrowed; 0 (the
-                     * default): not at all
-                     */
-                    borrow_days?: number;
-                    /**
-                     * @description whether the session data of a login session is there again at
-                     * the next one; false by default
-                     */
-                    keep_session_data?: boolean;
-                    /**
-                     * @description whether a member who finds every licence seat taken is told who
-                     * is in; licence admins are always told; false by default
-                     */
-                    tell_members_who_is_in?: boolean;
-                    /**
-                     * @description whether a user whom the operator adds (a platform admin, or a
-                     * service account that is not limited to licences) is a member at once, because
-                     * the operator made the account and accepts for the person; false by default:
-                     * everybody is invited and accepts
-                     */
-                    accept_for_members?: boolean;
-                    /** @description any JSON object for the application, at most 4 KiB */
-                    features?: {
-                        [key: string]: unknown;
-                    };
-                };
+                "application/json": components["schemas"]["NewLicence"];
             };
         };
         responses: {
@@ -4618,128 +5303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example 7K2M-9QXV-B4TN-C8RD */
-                        serial: string;
-                        /** Format: uuid */
-                        owner_id: string;
-                        number_of_users: number;
-                        active: boolean;
-                        suspended: boolean;
-                        /**
-                         * @description whether it is now active, not suspended and inside its
-                         * window
-                         */
-                        valid: boolean;
-                        /** Format: date-time */
-                        valid_from: string;
-                        /** Format: date-time */
-                        valid_to: string;
-                        /**
-                         * @description ISO 8601
-                         * @example P1Y
-                         */
-                        duration: string;
-                        /** Format: date-time */
-                        created_on: string;
-                        updated_at: string | null;
-                        /** @example Spectra */
-                        title: string;
-                        /**
-                         * @description the application that the licence opens; null: every
-                         * application that requires a licence
-                         */
-                        application_id: string | null;
-                        /**
-                         * @description what takes one licence seat: a user, a login session, or a
-                         * user in one browser
-                         * @enum {unknown}
-                         */
-                        count_by: "user" | "session" | "device";
-                        /**
-                         * @description what happens when every licence seat is taken: the longest
-                         * idle member is evicted (the default), the next login is refused, some
-                         * more members come in for a while, or the next member waits in line
-                         * @enum {unknown}
-                         */
-                        on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /**
-                         * @description a member who was seen within this time is never evicted for
-                         * another; 14 days by default
-                         */
-                        evict_after_idle_seconds: number;
-                        /**
-                         * @description how many more may come in when `on_full` is `overdraft`;
-                         * then at least 1
-                         */
-                        overdraft_seats: number;
-                        /**
-                         * @description how long there may be more people in than licence seats;
-                         * after that nobody new comes in until there are fewer; a day by default
-                         */
-                        overdraft_seconds: number;
-                        /**
-                         * @description what happens when the number becomes lower than what is in
-                         * use: nobody is evicted and nobody new comes in (the default), or the
-                         * longest idle are evicted
-                         * @enum {unknown}
-                         */
-                        on_shrink: "keep" | "evict_longest_idle";
-                        /**
-                         * @description the days that a login session lasts after its last use; 60
-                         * by default
-                         */
-                        stay_logged_in_days: number;
-                        /**
-                         * @description the most days that a login session lasts after the login;
-                         * 400 by default
-                         */
-                        longest_login_days: number;
-                        /**
-                         * @description a member who was not seen for this time is logged out, and
-                         * the licence seat is free; null (the default): only when somebody else
-                         * needs it
-                         */
-                        release_idle_after_seconds: number | null;
-                        /**
-                         * @description the most days for which a licence seat can be borrowed; 0
-                         * (the default): not at all
-                         */
-                        borrow_days: number;
-                        /**
-                         * @description whether the session data of a login session is there again
-                         * at the next one; false by default
-                         */
-                        keep_session_data: boolean;
-                        /**
-                         * @description whether a member who finds every licence seat taken is told
-                         * who is in; licence admins are always told; false by default
-                         */
-                        tell_members_who_is_in: boolean;
-                        /**
-                         * @description whether a user whom the operator adds (a platform admin, or
-                         * a service account that is not limited to licences) is a member at once,
-                         * because the operator made the account and accepts for the person; false
-                         * by default: everybody is invited and accepts
-                         */
-                        accept_for_members: boolean;
-                        /** @description any JSON object for the application, at most 4 KiB */
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        /** @description the number of licence seats that count now */
-                        in_use: number;
-                        members: number;
-                    } | {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example 7K2M-9QXV-B4TN-C8RD */
-                        serial: string;
-                        /** Format: date-time */
-                        created_on: string;
-                    };
+                    "application/json": components["schemas"]["Licence"] | components["schemas"]["MadeLicence"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -4852,121 +5416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example 7K2M-9QXV-B4TN-C8RD */
-                        serial: string;
-                        /** Format: uuid */
-                        owner_id: string;
-                        number_of_users: number;
-                        active: boolean;
-                        suspended: boolean;
-                        /**
-                         * @description whether it is now active, not suspended and inside its
-                         * window
-                         */
-                        valid: boolean;
-                        /** Format: date-time */
-                        valid_from: string;
-                        /** Format: date-time */
-                        valid_to: string;
-                        /**
-                         * @description ISO 8601
-                         * @example P1Y
-                         */
-                        duration: string;
-                        /** Format: date-time */
-                        created_on: string;
-                        updated_at: string | null;
-                        /** @example Spectra */
-                        title: string;
-                        /**
-                         * @description the application that the licence opens; null: every
-                         * application that requires a licence
-                         */
-                        application_id: string | null;
-                        /**
-                         * @description what takes one licence seat: a user, a login session, or a
-                         * user in one browser
-                         * @enum {unknown}
-                         */
-                        count_by: "user" | "session" | "device";
-                        /**
-                         * @description what happens when every licence seat is taken: the longest
-                         * idle member is evicted (the default), the next login is refused, some
-                         * more members come in for a while, or the next member waits in line
-                         * @enum {unknown}
-                         */
-                        on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /**
-                         * @description a member who was seen within this time is never evicted for
-                         * another; 14 days by default
-                         */
-                        evict_after_idle_seconds: number;
-                        /**
-                         * @description how many more may come in when `on_full` is `overdraft`;
-                         * then at least 1
-                         */
-                        overdraft_seats: number;
-                        /**
-                         * @description how long there may be more people in than licence seats;
-                         * after that nobody new comes in until there are fewer; a day by default
-                         */
-                        overdraft_seconds: number;
-                        /**
-                         * @description what happens when the number becomes lower than what is in
-                         * use: nobody is evicted and nobody new comes in (the default), or the
-                         * longest idle are evicted
-                         * @enum {unknown}
-                         */
-                        on_shrink: "keep" | "evict_longest_idle";
-                        /**
-                         * @description the days that a login session lasts after its last use; 60
-                         * by default
-                         */
-                        stay_logged_in_days: number;
-                        /**
-                         * @description the most days that a login session lasts after the login;
-                         * 400 by default
-                         */
-                        longest_login_days: number;
-                        /**
-                         * @description a member who was not seen for this time is logged out, and
-                         * the licence seat is free; null (the default): only when somebody else
-                         * needs it
-                         */
-                        release_idle_after_seconds: number | null;
-                        /**
-                         * @description the most days for which a licence seat can be borrowed; 0
-                         * (the default): not at all
-                         */
-                        borrow_days: number;
-                        /**
-                         * @description whether the session data of a login session is there again
-                         * at the next one; false by default
-                         */
-                        keep_session_data: boolean;
-                        /**
-                         * @description whether a member who finds every licence seat taken is told
-                         * who is in; licence admins are always told; false by default
-                         */
-                        tell_members_who_is_in: boolean;
-                        /**
-                         * @description whether a user whom the operator adds (a platform admin, or
-                         * a service account that is not limited to licences) is a member at once,
-                         * because the operator made the account and accepts for the person; false
-                         * by default: everybody is invited and accepts
-                         */
-                        accept_for_members: boolean;
-                        /** @description any JSON object for the application, at most 4 KiB */
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        /** @description the number of licence seats that count now */
-                        in_use: number;
-                        members: number;
-                    };
+                    "application/json": components["schemas"]["Licence"];
                 };
             };
             /** @description `malformed_input` */
@@ -5055,110 +5505,7 @@ export interface operations {
                  *       "number_of_users": 25
                  *     }
                  */
-                "application/json": {
-                    /** @example 20 */
-                    number_of_users?: number;
-                    active?: boolean;
-                    suspended?: boolean;
-                    /**
-                     * Format: date-time
-                     * @example 2027-05-01T19:30:00Z
-                     */
-                    valid_from?: string;
-                    /**
-                     * Format: date-time
-                     * @example 2027-05-01T19:30:00Z
-                     */
-                    valid_to?: string;
-                    /**
-                     * @description ISO 8601, added by the calendar in UTC
-                     * @example P1Y
-                     */
-                    duration?: string;
-                    /** @example Spectra */
-                    title?: string;
-                    /**
-                     * @description the application that the licence opens; null: every application
-                     * that requires a licence
-                     */
-                    application_id?: string | null;
-                    /**
-                     * @description what takes one licence seat: a user, a login session, or a user
-                     * in one browser
-                     * @enum {unknown}
-                     */
-                    count_by?: "user" | "session" | "device";
-                    /**
-                     * @description what happens when every licence seat is taken: the longest idle
-                     * member is evicted (the default), the next login is refused, some more members
-                     * come in for a while, or the next member waits in line
-                     * @enum {unknown}
-                     */
-                    on_full?: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                    /**
-                     * @description a member who was seen within this time is never evicted for
-                     * another; 14 days by default
-                     */
-                    evict_after_idle_seconds?: number;
-                    /**
-                     * @description how many more may come in when `on_full` is `overdraft`; then at
-                     * least 1
-                     */
-                    overdraft_seats?: number;
-                    /**
-                     * @description how long there may be more people in than licence seats; after
-                     * that nobody new comes in until there are fewer; a day by default
-                     */
-                    overdraft_seconds?: number;
-                    /**
-                     * @description what happens when the number becomes lower than what is in use:
-                     * nobody is evicted and nobody new comes in (the default), or the longest idle
-                     * are evicted
-                     * @enum {unknown}
-                     */
-                    on_shrink?: "keep" | "evict_longest_idle";
-                    /**
-                     * @description the days that a login session lasts after its last use; 60 by
-                     * default
-                     */
-                    stay_logged_in_days?: number;
-                    /**
-                     * @description the most days that a login session lasts after the login; 400 by
-                     * default
-                     */
-                    longest_login_days?: number;
-                    /**
-                     * @description a member who was not seen for this time is logged out, and the
-                     * licence seat is free; null (the default): only when somebody else needs it
-                     */
-                    release_idle_after_seconds?: number | null;
-                    /**
-                     * @description the most days for which a licence seat can be borrowed; 0 (the
-                     * default): not at all
-                     */
-                    borrow_days?: number;
-                    /**
-                     * @description whether the session data of a login session is there again at
-                     * the next one; false by default
-                     */
-                    keep_session_data?: boolean;
-                    /**
-                     * @description whether a member who finds every licence seat taken is told who
-                     * is in; licence admins are always told; false by default
-                     */
-                    tell_members_who_is_in?: boolean;
-                    /**
-                     * @description whether a user whom the operator adds (a platform admin, or a
-                     * service account that is not limited to licences) is a member at once, because
-                     * the operator made the account and accepts for the person; false by default:
-                     * everybody is invited and accepts
-                     */
-                    accept_for_members?: boolean;
-                    /** @description any JSON object for the application, at most 4 KiB */
-                    features?: {
-                        [key: string]: unknown;
-                    };
-                };
+                "application/json": components["schemas"]["LicenceChange"];
             };
         };
         responses: {
@@ -5170,125 +5517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** @example 7K2M-9QXV-B4TN-C8RD */
-                        serial: string;
-                        /** Format: uuid */
-                        owner_id: string;
-                        number_of_users: number;
-                        active: boolean;
-                        suspended: boolean;
-                        /**
-                         * @description whether it is now active, not suspended and inside its
-                         * window
-                         */
-                        valid: boolean;
-                        /** Format: date-time */
-                        valid_from: string;
-                        /** Format: date-time */
-                        valid_to: string;
-                        /**
-                         * @description ISO 8601
-                         * @example P1Y
-                         */
-                        duration: string;
-                        /** Format: date-time */
-                        created_on: string;
-                        updated_at: string | null;
-                        /** @example Spectra */
-                        title: string;
-                        /**
-                         * @description the application that the licence opens; null: every
-                         * application that requires a licence
-                         */
-                        application_id: string | null;
-                        /**
-                         * @description what takes one licence seat: a user, a login session, or a
-                         * user in one browser
-                         * @enum {unknown}
-                         */
-                        count_by: "user" | "session" | "device";
-                        /**
-                         * @description what happens when every licence seat is taken: the longest
-                         * idle member is evicted (the default), the next login is refused, some
-                         * more members come in for a while, or the next member waits in line
-                         * @enum {unknown}
-                         */
-                        on_full: "evict_longest_idle" | "deny" | "overdraft" | "queue";
-                        /**
-                         * @description a member who was seen within this time is never evicted for
-                         * another; 14 days by default
-                         */
-                        evict_after_idle_seconds: number;
-                        /**
-                         * @description how many more may come in when `on_full` is `overdraft`;
-                         * then at least 1
-                         */
-                        overdraft_seats: number;
-                        /**
-                         * @description how long there may be more people in than licence seats;
-                         * after that nobody new comes in until there are fewer; a day by default
-                         */
-                        overdraft_seconds: number;
-                        /**
-                         * @description what happens when the number becomes lower than what is in
-                         * use: nobody is evicted and nobody new comes in (the default), or the
-                         * longest idle are evicted
-                         * @enum {unknown}
-                         */
-                        on_shrink: "keep" | "evict_longest_idle";
-                        /**
-                         * @description the days that a login session lasts after its last use; 60
-                         * by default
-                         */
-                        stay_logged_in_days: number;
-                        /**
-                         * @description the most days that a login session lasts after the login;
-                         * 400 by default
-                         */
-                        longest_login_days: number;
-                        /**
-                         * @description a member who was not seen for this time is logged out, and
-                         * the licence seat is free; null (the default): only when somebody else
-                         * needs it
-                         */
-                        release_idle_after_seconds: number | null;
-                        /**
-                         * @description the most days for which a licence seat can be borrowed; 0
-                         * (the default): not at all
-                         */
-                        borrow_days: number;
-                        /**
-                         * @description whether the session data of a login session is there again
-                         * at the next one; false by default
-                         */
-                        keep_session_data: boolean;
-                        /**
-                         * @description whether a member who finds every licence seat taken is told
-                         * who is in; licence admins are always told; false by default
-                         */
-                        tell_members_who_is_in: boolean;
-                        /**
-                         * @description whether a user whom the operator adds (a platform admin, or
-                         * a service account that is not limited to licences) is a member at once,
-                         * because the operator made the account and accepts for the person; false
-                         * by default: everybody is invited and accepts
-                         */
-                        accept_for_members: boolean;
-                        /** @description any JSON object for the application, at most 4 KiB */
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        /** @description the number of licence seats that count now */
-                        in_use: number;
-                        members: number;
-                    } | {
-                        /** Format: uuid */
-                        uuid: string;
-                        updated_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Licence"] | components["schemas"]["ChangedLicence"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -5418,30 +5647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                             * Public; it never changes.
-                             * @example ada
-                             */
-                            username: string;
-                            email: string | null;
-                            /** @enum {unknown} */
-                            role: "member" | "licence_admin";
-                            accepted_at: string | null;
-                            /** Format: date-time */
-                            created_on: string;
-                            /** Format: date-time */
-                            last_licence_update: string;
-                            /** @description whether the e-mail address was verified */
-                            verified: boolean;
-                            last_login: string | null;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["LicenceMemberPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -5546,34 +5752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        email: string | null;
-                        /** @enum {unknown} */
-                        role: "member" | "licence_admin";
-                        accepted_at: string | null;
-                        /** Format: date-time */
-                        created_on: string;
-                        /** Format: date-time */
-                        last_licence_update: string;
-                        /** @description whether the e-mail address was verified */
-                        verified: boolean;
-                        last_login: string | null;
-                    } | {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: date-time */
-                        created_on: string;
-                        /** Format: date-time */
-                        last_licence_update: string;
-                    };
+                    "application/json": components["schemas"]["LicenceMember"] | components["schemas"]["WrittenLicenceMember"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -5849,34 +6028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        email: string | null;
-                        /** @enum {unknown} */
-                        role: "member" | "licence_admin";
-                        accepted_at: string | null;
-                        /** Format: date-time */
-                        created_on: string;
-                        /** Format: date-time */
-                        last_licence_update: string;
-                        /** @description whether the e-mail address was verified */
-                        verified: boolean;
-                        last_login: string | null;
-                    } | {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: date-time */
-                        created_on: string;
-                        /** Format: date-time */
-                        last_licence_update: string;
-                    };
+                    "application/json": components["schemas"]["LicenceMember"] | components["schemas"]["WrittenLicenceMember"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -5998,24 +6150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            licence_id: string;
-                            serial: string;
-                            title: string;
-                            /** @description the institute of the licence’s owner */
-                            affiliation: string;
-                            /** @enum {unknown} */
-                            role: "member" | "licence_admin";
-                            valid: boolean;
-                            /** Format: date-time */
-                            valid_to: string;
-                            /** Format: date-time */
-                            invited_at: string;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["InvitationPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -6090,17 +6225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        serial: string;
-                        title: string;
-                        valid: boolean;
-                        /** Format: date-time */
-                        valid_to: string;
-                        /** @enum {unknown} */
-                        role: "member" | "licence_admin";
-                    };
+                    "application/json": components["schemas"]["OwnLicence"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -6308,35 +6433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            licence_seat_id: string;
-                            /** Format: uuid */
-                            user_id: string;
-                            /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                             * Public; it never changes.
-                             * @example ada
-                             */
-                            username: string;
-                            /** Format: date-time */
-                            since: string;
-                            last_seen_at: string | null;
-                            devices: {
-                                device_name: string | null;
-                                user_agent: string | null;
-                                address: string;
-                                /** Format: date-time */
-                                last_seen_at: string;
-                            }[];
-                            borrowed_until: string | null;
-                            free_at: string | null;
-                        }[];
-                        next_page: string | null;
-                        in_use: number;
-                        number_of_users: number;
-                    };
+                    "application/json": components["schemas"]["LicenceSeatPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -6571,28 +6668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            licence_seat_id: string;
-                            /** Format: uuid */
-                            user_id: string;
-                            /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                             * Public; it never changes.
-                             * @example ada
-                             */
-                            username: string;
-                            /** Format: date-time */
-                            since: string;
-                            until: string | null;
-                            end_reason: string | null;
-                            note: string | null;
-                            /** @description if the licence seat was borrowed: until when */
-                            borrowed_until: string | null;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["StayPage"];
                     "text/csv": string;
                 };
             };
@@ -6681,18 +6757,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date */
-                            day: string;
-                            /** @description the most licence seats that counted at one moment */
-                            peak: number;
-                            refused_logins: number;
-                            /**
-                             * @description each person once per day, for any number of licence
-                             * seats
-                             */
-                            people_refused: number;
-                        }[];
+                        items: components["schemas"]["UseDay"][];
                     };
                     "text/csv": string;
                 };
@@ -6778,21 +6843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {unknown} */
-                        answer: "yes" | "no" | "too_early";
-                        text: string;
-                        number_of_users: number;
-                        peak: number;
-                        days_full: number;
-                        /**
-                         * @description the people who were refused while the licence had at least
-                         * as many licence seats as now. Refusals at a lower number say nothing
-                         * about the present number; they are in `use`
-                         */
-                        refused_people: number;
-                        suggested_number_of_users: number;
-                    };
+                    "application/json": components["schemas"]["LicenceAdvice"];
                 };
             };
             /** @description `malformed_input` */
@@ -6876,41 +6927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** Format: uuid */
-                            client_id: string;
-                            /** @example Student register */
-                            name: string;
-                            /** @description no scope includes another */
-                            scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
-                            licence_ids: string[] | null;
-                            /** Format: uuid */
-                            created_by: string;
-                            /** Format: date-time */
-                            created_at: string;
-                            updated_at: string | null;
-                            last_used_at: string | null;
-                            disabled_at: string | null;
-                            /** @description the secrets that count; their values are not shown */
-                            secrets: {
-                                /** Format: uuid */
-                                secret_id: string;
-                                /** Format: date-time */
-                                created_at: string;
-                                expires_at: string | null;
-                            }[];
-                            keys: {
-                                kid: string;
-                                kty: string;
-                                /** Format: date-time */
-                                created_at: string;
-                            }[];
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["ServiceAccountPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -6988,13 +7005,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /** @example Student register */
-                    name: string;
-                    /** @description no scope includes another */
-                    scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
-                    licence_ids?: string[] | null;
-                };
+                "application/json": components["schemas"]["NewServiceAccount"];
             };
         };
         responses: {
@@ -7006,38 +7017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        client_id: string;
-                        /** @example Student register */
-                        name: string;
-                        /** @description no scope includes another */
-                        scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
-                        licence_ids: string[] | null;
-                        /** Format: uuid */
-                        created_by: string;
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        last_used_at: string | null;
-                        disabled_at: string | null;
-                        /** @description the secrets that count; their values are not shown */
-                        secrets: {
-                            /** Format: uuid */
-                            secret_id: string;
-                            /** Format: date-time */
-                            created_at: string;
-                            expires_at: string | null;
-                        }[];
-                        keys: {
-                            kid: string;
-                            kty: string;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ServiceAccount"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -7146,38 +7126,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        client_id: string;
-                        /** @example Student register */
-                        name: string;
-                        /** @description no scope includes another */
-                        scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
-                        licence_ids: string[] | null;
-                        /** Format: uuid */
-                        created_by: string;
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        last_used_at: string | null;
-                        disabled_at: string | null;
-                        /** @description the secrets that count; their values are not shown */
-                        secrets: {
-                            /** Format: uuid */
-                            secret_id: string;
-                            /** Format: date-time */
-                            created_at: string;
-                            expires_at: string | null;
-                        }[];
-                        keys: {
-                            kid: string;
-                            kty: string;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ServiceAccount"];
                 };
             };
             /** @description `malformed_input` */
@@ -7388,14 +7337,7 @@ export interface operations {
                  *       "name": "Register of students"
                  *     }
                  */
-                "application/json": {
-                    /** @example Student register */
-                    name?: string;
-                    /** @description no scope includes another */
-                    scopes?: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
-                    licence_ids?: string[] | null;
-                    disabled?: boolean;
-                };
+                "application/json": components["schemas"]["ServiceAccountChange"];
             };
         };
         responses: {
@@ -7407,38 +7349,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        client_id: string;
-                        /** @example Student register */
-                        name: string;
-                        /** @description no scope includes another */
-                        scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
-                        licence_ids: string[] | null;
-                        /** Format: uuid */
-                        created_by: string;
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                        last_used_at: string | null;
-                        disabled_at: string | null;
-                        /** @description the secrets that count; their values are not shown */
-                        secrets: {
-                            /** Format: uuid */
-                            secret_id: string;
-                            /** Format: date-time */
-                            created_at: string;
-                            expires_at: string | null;
-                        }[];
-                        keys: {
-                            kid: string;
-                            kty: string;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ServiceAccount"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -7564,23 +7475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** Format: date-time */
-                            at: string;
-                            /** @example service_token_issued */
-                            kind: string;
-                            actor_id: string | null;
-                            user_id: string | null;
-                            address: string | null;
-                            details: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["ServiceAuditEntryPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -7672,18 +7567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        client_id: string;
-                        /** @description shown only this once */
-                        client_secret: string;
-                        /** Format: uuid */
-                        secret_id: string;
-                        /** Format: date-time */
-                        created_at: string;
-                        /** Format: date-time */
-                        old_end_at: string;
-                    };
+                    "application/json": components["schemas"]["ServiceSecret"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -7904,14 +7788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        kid: string;
-                        public_jwk: {
-                            [key: string]: string;
-                        };
-                        /** Format: date-time */
-                        created_at: string;
-                    };
+                    "application/json": components["schemas"]["ServiceKey"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -8697,22 +8574,7 @@ export interface operations {
                  *       "password": "correct horse battery staple"
                  *     }
                  */
-                "application/json": {
-                    /** @example ada */
-                    username: string;
-                    /** @example correct horse battery staple */
-                    password: string;
-                    /** @example 492039 */
-                    security_code?: string;
-                    /** @example 492039 */
-                    recovery_code?: string;
-                    /**
-                     * Format: uuid
-                     * @description for programs without cookies: the `known_browser` of an earlier
-                     * login, which gives this program an attempt budget of its own
-                     */
-                    known_browser?: string;
-                };
+                "application/json": components["schemas"]["Proof"];
             };
         };
         responses: {
@@ -9127,21 +8989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        borrow_id: string;
-                        /** Format: uuid */
-                        licence_id: string;
-                        /** Format: uuid */
-                        licence_seat_id: string;
-                        /** Format: date-time */
-                        borrowed_until: string;
-                        /**
-                         * @description the same fields, signed with Ed25519 (RFC 7515 compact,
-                         * `typ` tessera-borrow+jwt), for an application without network
-                         */
-                        jws: string;
-                    };
+                    "application/json": components["schemas"]["BorrowedLicenceSeat"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -9374,38 +9222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            title: string;
-                            description: string;
-                            venue: string | null;
-                            timezone: string;
-                            /** Format: date-time */
-                            starts_at: string;
-                            /** Format: date-time */
-                            ends_at: string;
-                            doors_at: string | null;
-                            capacity: number;
-                            /** @description the number of taken places */
-                            registered: number;
-                            /** @enum {unknown} */
-                            status: "DRAFT" | "PUBLISHED" | "CANCELLED";
-                            reentry: boolean;
-                            totp: {
-                                /** @enum {unknown} */
-                                algorithm: "SHA1" | "SHA256" | "SHA512";
-                                digits: number;
-                                /** @description seconds */
-                                period: number;
-                            };
-                            /** Format: date-time */
-                            created_at: string;
-                            updated_at: string | null;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["EventPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -9482,34 +9299,7 @@ export interface operations {
                  *       "capacity": 300
                  *     }
                  */
-                "application/json": {
-                    /** @example Midsummer concert */
-                    title: string;
-                    description: string;
-                    /**
-                     * Format: date-time
-                     * @example 2027-05-01T19:30:00Z
-                     */
-                    starts_at: string;
-                    /** @example 300 */
-                    capacity: number;
-                    ends_at?: string | null;
-                    doors_at?: string | null;
-                    /**
-                     * @description an IANA name, for showing times; UTC by default
-                     * @example Europe/Copenhagen
-                     */
-                    timezone?: string;
-                    venue?: string | null;
-                    /** @description whether people may leave and come back */
-                    reentry?: boolean;
-                    totp?: {
-                        /** @enum {unknown} */
-                        algorithm?: "SHA1" | "SHA256" | "SHA512";
-                        digits?: 6 | 8;
-                        period?: 15 | 30 | 60;
-                    };
-                };
+                "application/json": components["schemas"]["NewEvent"];
             };
         };
         responses: {
@@ -9521,35 +9311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        title: string;
-                        description: string;
-                        venue: string | null;
-                        timezone: string;
-                        /** Format: date-time */
-                        starts_at: string;
-                        /** Format: date-time */
-                        ends_at: string;
-                        doors_at: string | null;
-                        capacity: number;
-                        /** @description the number of taken places */
-                        registered: number;
-                        /** @enum {unknown} */
-                        status: "DRAFT" | "PUBLISHED" | "CANCELLED";
-                        reentry: boolean;
-                        totp: {
-                            /** @enum {unknown} */
-                            algorithm: "SHA1" | "SHA256" | "SHA512";
-                            digits: number;
-                            /** @description seconds */
-                            period: number;
-                        };
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -9658,35 +9420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        title: string;
-                        description: string;
-                        venue: string | null;
-                        timezone: string;
-                        /** Format: date-time */
-                        starts_at: string;
-                        /** Format: date-time */
-                        ends_at: string;
-                        doors_at: string | null;
-                        capacity: number;
-                        /** @description the number of taken places */
-                        registered: number;
-                        /** @enum {unknown} */
-                        status: "DRAFT" | "PUBLISHED" | "CANCELLED";
-                        reentry: boolean;
-                        totp: {
-                            /** @enum {unknown} */
-                            algorithm: "SHA1" | "SHA256" | "SHA512";
-                            digits: number;
-                            /** @description seconds */
-                            period: number;
-                        };
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             /** @description `malformed_input` */
@@ -9772,34 +9506,7 @@ export interface operations {
                  *       "capacity": 400
                  *     }
                  */
-                "application/json": {
-                    /** @example Midsummer concert */
-                    title?: string;
-                    description?: string;
-                    /**
-                     * Format: date-time
-                     * @example 2027-05-01T19:30:00Z
-                     */
-                    starts_at?: string;
-                    /** @example 300 */
-                    capacity?: number;
-                    ends_at?: string | null;
-                    doors_at?: string | null;
-                    /**
-                     * @description an IANA name, for showing times; UTC by default
-                     * @example Europe/Copenhagen
-                     */
-                    timezone?: string;
-                    venue?: string | null;
-                    /** @description whether people may leave and come back */
-                    reentry?: boolean;
-                    totp?: {
-                        /** @enum {unknown} */
-                        algorithm?: "SHA1" | "SHA256" | "SHA512";
-                        digits?: 6 | 8;
-                        period?: 15 | 30 | 60;
-                    };
-                };
+                "application/json": components["schemas"]["EventChange"];
             };
         };
         responses: {
@@ -9811,35 +9518,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        title: string;
-                        description: string;
-                        venue: string | null;
-                        timezone: string;
-                        /** Format: date-time */
-                        starts_at: string;
-                        /** Format: date-time */
-                        ends_at: string;
-                        doors_at: string | null;
-                        capacity: number;
-                        /** @description the number of taken places */
-                        registered: number;
-                        /** @enum {unknown} */
-                        status: "DRAFT" | "PUBLISHED" | "CANCELLED";
-                        reentry: boolean;
-                        totp: {
-                            /** @enum {unknown} */
-                            algorithm: "SHA1" | "SHA256" | "SHA512";
-                            digits: number;
-                            /** @description seconds */
-                            period: number;
-                        };
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -9967,35 +9646,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        title: string;
-                        description: string;
-                        venue: string | null;
-                        timezone: string;
-                        /** Format: date-time */
-                        starts_at: string;
-                        /** Format: date-time */
-                        ends_at: string;
-                        doors_at: string | null;
-                        capacity: number;
-                        /** @description the number of taken places */
-                        registered: number;
-                        /** @enum {unknown} */
-                        status: "DRAFT" | "PUBLISHED" | "CANCELLED";
-                        reentry: boolean;
-                        totp: {
-                            /** @enum {unknown} */
-                            algorithm: "SHA1" | "SHA256" | "SHA512";
-                            digits: number;
-                            /** @description seconds */
-                            period: number;
-                        };
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -10123,35 +9774,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        title: string;
-                        description: string;
-                        venue: string | null;
-                        timezone: string;
-                        /** Format: date-time */
-                        starts_at: string;
-                        /** Format: date-time */
-                        ends_at: string;
-                        doors_at: string | null;
-                        capacity: number;
-                        /** @description the number of taken places */
-                        registered: number;
-                        /** @enum {unknown} */
-                        status: "DRAFT" | "PUBLISHED" | "CANCELLED";
-                        reentry: boolean;
-                        totp: {
-                            /** @enum {unknown} */
-                            algorithm: "SHA1" | "SHA256" | "SHA512";
-                            digits: number;
-                            /** @description seconds */
-                            period: number;
-                        };
-                        /** Format: date-time */
-                        created_at: string;
-                        updated_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Event"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -10277,28 +9900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            user_id: string;
-                            /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                             * Public; it never changes.
-                             * @example ada
-                             */
-                            username: string;
-                            name: string;
-                            /** Format: uuid */
-                            ticket_id?: string;
-                            status?: string;
-                            origin?: string;
-                            /** Format: date-time */
-                            created_at?: string;
-                            validation_datetime?: string | null;
-                            inside?: boolean;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["TicketHolderPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -10400,25 +10002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        event_id: string;
-                        /** Format: uuid */
-                        user_id: string;
-                        /** @enum {unknown} */
-                        status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
-                        /** @enum {unknown} */
-                        origin: "REGISTRATION" | "COMPLIMENTARY";
-                        /** Format: date-time */
-                        created_at: string;
-                        payment_timestamp: string | null;
-                        validation_datetime: string | null;
-                        cancelled_at: string | null;
-                        inside: boolean;
-                        credential_created_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description Default Response */
@@ -10429,25 +10013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        event_id: string;
-                        /** Format: uuid */
-                        user_id: string;
-                        /** @enum {unknown} */
-                        status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
-                        /** @enum {unknown} */
-                        origin: "REGISTRATION" | "COMPLIMENTARY";
-                        /** Format: date-time */
-                        created_at: string;
-                        payment_timestamp: string | null;
-                        validation_datetime: string | null;
-                        cancelled_at: string | null;
-                        inside: boolean;
-                        credential_created_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -10702,21 +10268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            user_id: string;
-                            /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                             * Public; it never changes.
-                             * @example ada
-                             */
-                            username: string;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["RosterEntryPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -10801,11 +10353,7 @@ export interface operations {
                  *       "username": "ada"
                  *     }
                  */
-                "application/json": {
-                    username?: string;
-                    /** Format: uuid */
-                    user_id?: string;
-                };
+                "application/json": components["schemas"]["UserReference"];
             };
         };
         responses: {
@@ -10817,18 +10365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        user_id: string;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /** Format: date-time */
-                        created_at: string;
-                    };
+                    "application/json": components["schemas"]["RosterEntry"];
                 };
             };
             /** @description Default Response */
@@ -10839,18 +10376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        user_id: string;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /** Format: date-time */
-                        created_at: string;
-                    };
+                    "application/json": components["schemas"]["RosterEntry"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -11101,21 +10627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            user_id: string;
-                            /**
-                             * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                             * Public; it never changes.
-                             * @example ada
-                             */
-                            username: string;
-                            /** Format: date-time */
-                            created_at: string;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["RosterEntryPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -11200,11 +10712,7 @@ export interface operations {
                  *       "username": "ada"
                  *     }
                  */
-                "application/json": {
-                    username?: string;
-                    /** Format: uuid */
-                    user_id?: string;
-                };
+                "application/json": components["schemas"]["UserReference"];
             };
         };
         responses: {
@@ -11216,18 +10724,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        user_id: string;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /** Format: date-time */
-                        created_at: string;
-                    };
+                    "application/json": components["schemas"]["RosterEntry"];
                 };
             };
             /** @description Default Response */
@@ -11238,18 +10735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        user_id: string;
-                        /**
-                         * @description 3 to 32 letters, digits, dots, underscores and hyphens.
-                         * Public; it never changes.
-                         * @example ada
-                         */
-                        username: string;
-                        /** Format: date-time */
-                        created_at: string;
-                    };
+                    "application/json": components["schemas"]["RosterEntry"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -11502,41 +10988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** Format: uuid */
-                            event_id: string;
-                            /** Format: uuid */
-                            user_id: string;
-                            /** @enum {unknown} */
-                            status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
-                            /** @enum {unknown} */
-                            origin: "REGISTRATION" | "COMPLIMENTARY";
-                            /** Format: date-time */
-                            created_at: string;
-                            payment_timestamp: string | null;
-                            validation_datetime: string | null;
-                            cancelled_at: string | null;
-                            inside: boolean;
-                            credential_created_at: string | null;
-                            event: {
-                                /** Format: uuid */
-                                uuid: string;
-                                title: string;
-                                venue: string | null;
-                                timezone: string;
-                                /** Format: date-time */
-                                starts_at: string;
-                                /** Format: date-time */
-                                ends_at: string;
-                                doors_at: string | null;
-                                status: string;
-                            };
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["HeldTicketPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -11636,25 +11088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        event_id: string;
-                        /** Format: uuid */
-                        user_id: string;
-                        /** @enum {unknown} */
-                        status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
-                        /** @enum {unknown} */
-                        origin: "REGISTRATION" | "COMPLIMENTARY";
-                        /** Format: date-time */
-                        created_at: string;
-                        payment_timestamp: string | null;
-                        validation_datetime: string | null;
-                        cancelled_at: string | null;
-                        inside: boolean;
-                        credential_created_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description Default Response */
@@ -11665,25 +11099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        event_id: string;
-                        /** Format: uuid */
-                        user_id: string;
-                        /** @enum {unknown} */
-                        status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
-                        /** @enum {unknown} */
-                        origin: "REGISTRATION" | "COMPLIMENTARY";
-                        /** Format: date-time */
-                        created_at: string;
-                        payment_timestamp: string | null;
-                        validation_datetime: string | null;
-                        cancelled_at: string | null;
-                        inside: boolean;
-                        credential_created_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -11943,23 +11359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        ticket_id: string;
-                        /** @example M6SC7N75YR3HGA9T */
-                        credential_id: string;
-                        /** @description base32 (RFC 4648), the form that authenticator apps take */
-                        secret: string;
-                        /** @enum {unknown} */
-                        algorithm: "SHA1" | "SHA256" | "SHA512";
-                        digits: number;
-                        /** @description seconds */
-                        period: number;
-                        /** Format: date-time */
-                        server_time: string;
-                        /** Format: uuid */
-                        event_id: string;
-                    };
+                    "application/json": components["schemas"]["Credential"];
                 };
             };
             /** @description Default Response */
@@ -11968,23 +11368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        ticket_id: string;
-                        /** @example M6SC7N75YR3HGA9T */
-                        credential_id: string;
-                        /** @description base32 (RFC 4648), the form that authenticator apps take */
-                        secret: string;
-                        /** @enum {unknown} */
-                        algorithm: "SHA1" | "SHA256" | "SHA512";
-                        digits: number;
-                        /** @description seconds */
-                        period: number;
-                        /** Format: date-time */
-                        server_time: string;
-                        /** Format: uuid */
-                        event_id: string;
-                    };
+                    "application/json": components["schemas"]["Credential"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -12091,25 +11475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        event_id: string;
-                        /** Format: uuid */
-                        user_id: string;
-                        /** @enum {unknown} */
-                        status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
-                        /** @enum {unknown} */
-                        origin: "REGISTRATION" | "COMPLIMENTARY";
-                        /** Format: date-time */
-                        created_at: string;
-                        payment_timestamp: string | null;
-                        validation_datetime: string | null;
-                        cancelled_at: string | null;
-                        inside: boolean;
-                        credential_created_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description `malformed_input` */
@@ -12409,29 +11775,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        ticket_is_valid: boolean;
-                        /** @enum {unknown} */
-                        result: "admitted" | "refused";
-                        reason: ("malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code") | null;
-                        /** @description one sentence for the agent’s screen */
-                        message: string;
-                        ticket: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** Format: uuid */
-                            event_id: string;
-                            username: string;
-                            name: string;
-                            status: string;
-                            inside: boolean;
-                        } | null;
-                        validation_datetime: string | null;
-                        checked_in_at: string | null;
-                        gate: string | null;
-                        code_offset_seconds: number | null;
-                        scan_id: string | null;
-                    };
+                    "application/json": components["schemas"]["GateAnswer"];
                 };
             };
             /** @description `malformed_input` */
@@ -12500,26 +11844,7 @@ export interface operations {
                  *       "gate": "North"
                  *     }
                  */
-                "application/json": {
-                    /** @example T1.M6SC7N75YR3HGA9T.563167 */
-                    code?: string;
-                    /** Format: uuid */
-                    user_id?: string;
-                    /** @description the digits, as a string */
-                    totp?: string;
-                    /** Format: uuid */
-                    event_id?: string;
-                    /** @example North */
-                    gate?: string;
-                    /**
-                     * @description the same nonce gets the same answer; use it to retry after a
-                     * lost answer
-                     */
-                    nonce?: string;
-                    /** @enum {unknown} */
-                    direction?: "in" | "out";
-                    dry_run?: boolean;
-                };
+                "application/json": components["schemas"]["Scan"];
             };
         };
         responses: {
@@ -12529,29 +11854,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        ticket_is_valid: boolean;
-                        /** @enum {unknown} */
-                        result: "admitted" | "refused";
-                        reason: ("malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code") | null;
-                        /** @description one sentence for the agent’s screen */
-                        message: string;
-                        ticket: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** Format: uuid */
-                            event_id: string;
-                            username: string;
-                            name: string;
-                            status: string;
-                            inside: boolean;
-                        } | null;
-                        validation_datetime: string | null;
-                        checked_in_at: string | null;
-                        gate: string | null;
-                        code_offset_seconds: number | null;
-                        scan_id: string | null;
-                    };
+                    "application/json": components["schemas"]["GateAnswer"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -12724,28 +12027,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            uuid: string;
-                            /** Format: uuid */
-                            client_id: string;
-                            name: string;
-                            redirect_uris: string[];
-                            post_logout_redirect_uris: string[];
-                            backchannel_logout_uri: string | null;
-                            audience: string;
-                            requires_licence: boolean;
-                            public: boolean;
-                            /** @enum {unknown} */
-                            pkce: "required" | "optional";
-                            access_token_seconds: number;
-                            /** Format: date-time */
-                            created_on: string;
-                            updated_at: string | null;
-                        }[];
-                        next_page: string | null;
-                    };
+                    "application/json": components["schemas"]["ApplicationPage"];
                 };
             };
             /** @description `malformed_input` */
@@ -12817,38 +12099,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /** @example Laboratory */
-                    name: string;
-                    /**
-                     * @description the audience of its access tokens (`aud`); no other application
-                     * may have the same
-                     * @example https://lab.example.org
-                     */
-                    audience: string;
-                    /**
-                     * @description https, http on localhost, or a private scheme such as
-                     * `org.example.lab:/callback`; compared character by character, except the port
-                     * of 127.0.0.1 and [::1]
-                     */
-                    redirect_uris: string[];
-                    post_logout_redirect_uris?: string[];
-                    backchannel_logout_uri?: string | null;
-                    /**
-                     * @description whether a person needs a licence seat to come in; true by
-                     * default
-                     */
-                    requires_licence?: boolean;
-                    public?: boolean;
-                    /**
-                     * @description whether its logins need a code challenge (RFC 7636); required by
-                     * default. `optional` is for a program with a secret that cannot send one.
-                     * @enum {unknown}
-                     */
-                    pkce?: "required" | "optional";
-                    /** @description 300 by default */
-                    access_token_seconds?: number;
-                };
+                "application/json": components["schemas"]["NewApplication"];
             };
         };
         responses: {
@@ -12858,27 +12109,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        client_id: string;
-                        name: string;
-                        redirect_uris: string[];
-                        post_logout_redirect_uris: string[];
-                        backchannel_logout_uri: string | null;
-                        audience: string;
-                        requires_licence: boolean;
-                        public: boolean;
-                        /** @enum {unknown} */
-                        pkce: "required" | "optional";
-                        access_token_seconds: number;
-                        /** Format: date-time */
-                        created_on: string;
-                        updated_at: string | null;
-                        /** @description shown only this once */
-                        client_secret?: string;
-                    };
+                    "application/json": components["schemas"]["RegisteredApplication"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -12976,25 +12207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        client_id: string;
-                        name: string;
-                        redirect_uris: string[];
-                        post_logout_redirect_uris: string[];
-                        backchannel_logout_uri: string | null;
-                        audience: string;
-                        requires_licence: boolean;
-                        public: boolean;
-                        /** @enum {unknown} */
-                        pkce: "required" | "optional";
-                        access_token_seconds: number;
-                        /** Format: date-time */
-                        created_on: string;
-                        updated_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Application"];
                 };
             };
             /** @description `malformed_input` */
@@ -13178,37 +12391,7 @@ export interface operations {
                  *       "name": "Laboratory of chemistry"
                  *     }
                  */
-                "application/json": {
-                    /** @example Laboratory */
-                    name?: string;
-                    /**
-                     * @description the audience of its access tokens (`aud`); no other application
-                     * may have the same
-                     * @example https://lab.example.org
-                     */
-                    audience?: string;
-                    /**
-                     * @description https, http on localhost, or a private scheme such as
-                     * `org.example.lab:/callback`; compared character by character, except the port
-                     * of 127.0.0.1 and [::1]
-                     */
-                    redirect_uris?: string[];
-                    post_logout_redirect_uris?: string[];
-                    backchannel_logout_uri?: string | null;
-                    /**
-                     * @description whether a person needs a licence seat to come in; true by
-                     * default
-                     */
-                    requires_licence?: boolean;
-                    /**
-                     * @description whether its logins need a code challenge (RFC 7636); required by
-                     * default. `optional` is for a program with a secret that cannot send one.
-                     * @enum {unknown}
-                     */
-                    pkce?: "required" | "optional";
-                    /** @description 300 by default */
-                    access_token_seconds?: number;
-                };
+                "application/json": components["schemas"]["ApplicationChange"];
             };
         };
         responses: {
@@ -13218,25 +12401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        uuid: string;
-                        /** Format: uuid */
-                        client_id: string;
-                        name: string;
-                        redirect_uris: string[];
-                        post_logout_redirect_uris: string[];
-                        backchannel_logout_uri: string | null;
-                        audience: string;
-                        requires_licence: boolean;
-                        public: boolean;
-                        /** @enum {unknown} */
-                        pkce: "required" | "optional";
-                        access_token_seconds: number;
-                        /** Format: date-time */
-                        created_on: string;
-                        updated_at: string | null;
-                    };
+                    "application/json": components["schemas"]["Application"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -13354,12 +12519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description shown only this once */
-                        client_secret: string;
-                        /** Format: date-time */
-                        old_secret_until: string;
-                    };
+                    "application/json": components["schemas"]["ApplicationSecret"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -13476,16 +12636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        live: true;
-                        /** Format: uuid */
-                        session_id: string;
-                        /** Format: uuid */
-                        user_id: string;
-                        licence_id: string | null;
-                        licence_seat_id: string | null;
-                    };
+                    "application/json": components["schemas"]["HeldLicenceSeat"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */
@@ -13931,10 +13082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        error: string;
-                        error_description?: string;
-                    };
+                    "application/json": components["schemas"]["OAuthError"];
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13944,10 +13092,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        error: string;
-                        error_description?: string;
-                    };
+                    "application/json": components["schemas"]["OAuthError"];
                 };
             };
             /** @description `rate_limited` */
@@ -14009,10 +13154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        error: string;
-                        error_description?: string;
-                    };
+                    "application/json": components["schemas"]["OAuthError"];
                 };
             };
             /** @description `insufficient_scope` */
@@ -14021,10 +13163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        error: string;
-                        error_description?: string;
-                    };
+                    "application/json": components["schemas"]["OAuthError"];
                 };
             };
             /** @description `rate_limited` */
@@ -14086,10 +13225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        error: string;
-                        error_description?: string;
-                    };
+                    "application/json": components["schemas"]["OAuthError"];
                 };
             };
             /** @description `insufficient_scope` */
@@ -14098,10 +13234,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        error: string;
-                        error_description?: string;
-                    };
+                    "application/json": components["schemas"]["OAuthError"];
                 };
             };
             /** @description `body_too_large` */
@@ -14181,10 +13314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        error: string;
-                        error_description?: string;
-                    };
+                    "application/json": components["schemas"]["OAuthError"];
                 };
             };
             /** @description `body_too_large` */
@@ -14262,10 +13392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        error: string;
-                        error_description?: string;
-                    };
+                    "application/json": components["schemas"]["OAuthError"];
                 };
             };
             /** @description `body_too_large` */
@@ -14325,11 +13452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        keys: {
-                            [key: string]: unknown;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["JwkSet"];
                 };
             };
             /** @description `malformed_input` */
@@ -14380,9 +13503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status: string;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             /** @description `malformed_input` */
@@ -14411,9 +13532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status: string;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             /** @description `malformed_input` */
@@ -14431,9 +13550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        status: string;
-                    };
+                    "application/json": components["schemas"]["Health"];
                 };
             };
         };
@@ -14453,11 +13570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        keys: {
-                            [key: string]: unknown;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["JwkSet"];
                 };
             };
             /** @description `malformed_input` */

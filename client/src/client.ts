@@ -1,5 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch'
-import type { paths } from './api.gen.ts'
+import type { Login, paths } from './api.gen.ts'
 import { Problem, readProblem, Unreachable } from './problem.ts'
 import { inMemory, type TokenStore, type Tokens } from './tokens.ts'
 
@@ -20,14 +20,14 @@ export interface ClientOptions {
   readonly fetch?: (request: Request) => Promise<Response>
 }
 
-export type LoginBody =
-  paths['/api/v1/auth-jwt/login']['post']['requestBody']['content']['application/json']
+/** The things of the API, such as `Licence` and `Ticket`. */
+export type * from './api.gen.ts'
 
 export interface TesseraClient {
   /** Every route with its types. An answer other than 2xx is thrown: see `answer`. */
   readonly api: Client<paths>
   /** Logs in and keeps the tokens. @returns Recovery codes at the first login with a new factor. */
-  login(body: Omit<LoginBody, 'delivery'>): Promise<{ recovery_codes?: string[] | undefined }>
+  login(body: Omit<Login, 'delivery'>): Promise<{ recovery_codes?: string[] | undefined }>
   /** Ends the login session if there is one, and forgets its tokens. */
   logout(): Promise<void>
 }

@@ -1,7 +1,4 @@
-import type { components } from './api.gen.ts'
-
-/** The document of a refusal (RFC 9457). */
-export type ProblemDocument = components['schemas']['Problem']
+import type { Problem as ProblemDocument } from './api.gen.ts'
 
 /** A refusal of the server, with a code for programs and a message for people. */
 export class Problem extends Error {

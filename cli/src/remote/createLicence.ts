@@ -1,4 +1,4 @@
-import { answer } from '@tessera/client'
+import { answer, type Licence } from '@tessera/client'
 import { command, required, UsageError } from '../command.ts'
 import { note, pairs, print, printJson } from '../print.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
@@ -56,14 +56,7 @@ export const createLicence = command({
   },
 })
 
-function nextSteps(licence: {
-  serial: string
-  uuid: string
-  title: string
-  number_of_users: number
-  valid_from: string
-  valid_to: string
-}): string[] {
+function nextSteps(licence: Licence): string[] {
   const { serial, uuid, title, number_of_users, valid_from, valid_to } = licence
   return [
     ...pairs({ serial, uuid, title, number_of_users, valid_from, valid_to }),

@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { SERVICE_SCOPES } from '../clients/scopes.ts'
 import { documentRoute } from './documentRoute.ts'
+import { nameSchemas } from './nameSchemas.ts'
 import { ProblemSchema } from './schemas.ts'
 
 const TAGS = [
@@ -80,6 +81,7 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
       },
     },
     transform: ({ url, route }) => ({ url, schema: documentRoute(route) }),
+    transformObject: (made) => ('openapiObject' in made ? nameSchemas(made.openapiObject) : {}),
   })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(swaggerUi, {

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
 import { Refusal } from '../refusal.ts'
+import { named, nameOf } from './nameSchemas.ts'
 import { Nullable, Opaque } from './schemas.ts'
 
 const DEFAULT_PAGE_SIZE = 50
@@ -37,14 +38,21 @@ const pageFields = <T extends TSchema, B extends Record<string, TSchema>>(
   ...beside,
 })
 
+/** A page of things that have a name has one, too. */
+const pageName = (items: TSchema) => {
+  const name = nameOf(items)
+  return name === undefined ? {} : named(`${name}Page`)
+}
+
 /** A page as a part of another schema: the answer around it declares the header {@link LINK}. */
-export const PageBody = <T extends TSchema>(items: T) => Type.Object(pageFields(items, {}))
+export const PageBody = <T extends TSchema>(items: T) =>
+  Type.Object(pageFields(items, {}), pageName(items))
 
 /** The schema of a page as a whole answer, with its header. */
 export const Page = <T extends TSchema, B extends Record<string, TSchema> = Record<never, never>>(
   items: T,
   beside?: B,
-) => Type.Object(pageFields(items, beside), { headers: LINK })
+) => Type.Object(pageFields(items, beside), { headers: LINK, ...pageName(items) })
 
 /**
  * Where a page begins, and how many rows to read: one more than it shows, so that no count is

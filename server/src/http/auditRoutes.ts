@@ -9,6 +9,7 @@ import {
 import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import { asCsvFile, CsvOrJson, wantsCsv } from '../edge/csvForm.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { answerPage, LINK, PAGE_QUERY, PageBody, UUID_FIELD } from '../edge/page.ts'
 import { Instant, InstantText, Nullable, Typed, Uuid } from '../edge/schemas.ts'
 import { findUserId } from '../identity/users.ts'
@@ -21,23 +22,26 @@ const CHUNK = 1_000
 /** A longer file is asked for in parts, by time. */
 const MAX_ROWS = 100_000
 
-const Entry = Type.Object({
-  uuid: Uuid,
-  at: Instant,
-  kind: AuditKindText,
-  actor_id: Nullable(Uuid),
-  actor: Nullable(
-    Type.String({
-      description:
-        'the user or service account; null: a rule of this server, the operator, or a caller who is nobody',
-    }),
-  ),
-  user_id: Nullable(Uuid),
-  username: Nullable(Type.String({ description: 'whom the entry is about, if anybody' })),
-  session_id: Nullable(Uuid),
-  address: Nullable(Type.String()),
-  details: Type.Record(Type.String(), Type.Unknown()),
-})
+const Entry = Type.Object(
+  {
+    uuid: Uuid,
+    at: Instant,
+    kind: AuditKindText,
+    actor_id: Nullable(Uuid),
+    actor: Nullable(
+      Type.String({
+        description:
+          'the user or service account; null: a rule of this server, the operator, or a caller who is nobody',
+      }),
+    ),
+    user_id: Nullable(Uuid),
+    username: Nullable(Type.String({ description: 'whom the entry is about, if anybody' })),
+    session_id: Nullable(Uuid),
+    address: Nullable(Type.String()),
+    details: Type.Record(Type.String(), Type.Unknown()),
+  },
+  named('AuditEntry'),
+)
 
 const NameOrId = Typed({
   minLength: 1,

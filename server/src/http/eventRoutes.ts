@@ -6,6 +6,7 @@ import { listEvents } from '../catalogue/listEvents.ts'
 import { publishEvent } from '../catalogue/publishEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
 import { callerOf, visitorOf } from '../edge/authenticate.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { answerPage, INSTANT_FIELD, PAGE_QUERY, Page, UUID_FIELD } from '../edge/page.ts'
 import {
   Body,
@@ -28,27 +29,33 @@ const TotpAlgorithm = Type.Enum(['SHA1', 'SHA256', 'SHA512'])
 const TotpDigits = Type.Union([Type.Literal(6), Type.Literal(8)])
 const TotpPeriod = Type.Union([Type.Literal(15), Type.Literal(30), Type.Literal(60)])
 
-const EventSchema = Type.Object({
-  uuid: Uuid,
-  title: Type.String(),
-  description: Type.String(),
-  venue: Nullable(Type.String()),
-  timezone: Type.String(),
-  starts_at: Instant,
-  ends_at: Instant,
-  doors_at: Nullable(Instant),
-  capacity: Type.Integer(),
-  registered: Type.Integer({ description: 'the number of taken places' }),
-  status: Type.Enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
-  reentry: Type.Boolean(),
-  totp: Type.Object({
-    algorithm: TotpAlgorithm,
-    digits: Type.Integer(),
-    period: Type.Integer({ description: 'seconds' }),
-  }),
-  created_at: Instant,
-  updated_at: Nullable(Instant),
-})
+const EventSchema = Type.Object(
+  {
+    uuid: Uuid,
+    title: Type.String(),
+    description: Type.String(),
+    venue: Nullable(Type.String()),
+    timezone: Type.String(),
+    starts_at: Instant,
+    ends_at: Instant,
+    doors_at: Nullable(Instant),
+    capacity: Type.Integer(),
+    registered: Type.Integer({ description: 'the number of taken places' }),
+    status: Type.Enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
+    reentry: Type.Boolean(),
+    totp: Type.Object(
+      {
+        algorithm: TotpAlgorithm,
+        digits: Type.Integer(),
+        period: Type.Integer({ description: 'seconds' }),
+      },
+      named('TotpSetting'),
+    ),
+    created_at: Instant,
+    updated_at: Nullable(Instant),
+  },
+  named('Event'),
+)
 
 const Title = FilledLine({
   minLength: 1,
@@ -86,11 +93,14 @@ const Optional = {
   venue: Type.Optional(Nullable(Line({ maxLength: 200 }))),
   reentry: Type.Optional(Type.Boolean({ description: 'whether people may leave and come back' })),
   totp: Type.Optional(
-    Body({
-      algorithm: Type.Optional(TotpAlgorithm),
-      digits: Type.Optional(TotpDigits),
-      period: Type.Optional(TotpPeriod),
-    }),
+    Body(
+      {
+        algorithm: Type.Optional(TotpAlgorithm),
+        digits: Type.Optional(TotpDigits),
+        period: Type.Optional(TotpPeriod),
+      },
+      named('TotpSettingChange'),
+    ),
   ),
 }
 
@@ -167,6 +177,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
           ...Optional,
         },
         {
+          ...named('NewEvent'),
           examples: [
             {
               title: 'Midsummer concert',
@@ -220,7 +231,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
           capacity: Type.Optional(Capacity),
           ...Optional,
         },
-        { examples: [{ title: 'Midsummer concert', capacity: 400 }] },
+        { ...named('EventChange'), examples: [{ title: 'Midsummer concert', capacity: 400 }] },
       ),
       refuses: ['totp_setting_frozen', 'state_conflict'],
       response: { 200: EventSchema },

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { browserIdsOf } from '../edge/ownCookies.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
 import { Body, Code, Instant } from '../edge/schemas.ts'
@@ -25,6 +26,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
       description:
         'Answers PNG, SVG or JSON, as `Accept` prefers. The first code at login confirms a factor. Until then the password is enough; afterwards a security or recovery code is needed, too. Each call replaces an earlier secret that is not confirmed. A secret that is not confirmed within 15 minutes is deleted.',
       body: Body(PROOF, {
+        ...named('Proof'),
         examples: [{ username: 'ada', password: 'correct horse battery staple' }],
       }),
       refuses: [...GUESSING, 'new_password_required', 'temporary_password_over'],

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { claimsOf } from '../edge/authenticate.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { Body, FilledLine, Judged, Nullable, Opaque, Typed, Uuid } from '../edge/schemas.ts'
 import type { Shown } from '../gate/attemptedIn.ts'
 import { REFUSAL_REASONS } from '../gate/pure/gateAnswer.ts'
@@ -8,27 +9,33 @@ import { Refusal } from '../refusal.ts'
 import { foldCode } from '../text/foldTyped.ts'
 import type { Parts } from './parts.ts'
 
-const GateAnswer = Type.Object({
-  ticket_is_valid: Type.Boolean(),
-  result: Type.Enum(['admitted', 'refused']),
-  reason: Nullable(Type.Enum([...REFUSAL_REASONS])),
-  message: Type.String({ description: 'one sentence for the agent’s screen' }),
-  ticket: Nullable(
-    Type.Object({
-      uuid: Uuid,
-      event_id: Uuid,
-      username: Type.String(),
-      name: Type.String(),
-      status: Type.String(),
-      inside: Type.Boolean(),
-    }),
-  ),
-  validation_datetime: Nullable(Type.String({ format: 'date-time' })),
-  checked_in_at: Nullable(Type.String({ format: 'date-time' })),
-  gate: Nullable(Type.String()),
-  code_offset_seconds: Nullable(Type.Integer()),
-  scan_id: Nullable(Uuid),
-})
+const GateAnswer = Type.Object(
+  {
+    ticket_is_valid: Type.Boolean(),
+    result: Type.Enum(['admitted', 'refused']),
+    reason: Nullable(Type.Enum([...REFUSAL_REASONS])),
+    message: Type.String({ description: 'one sentence for the agent’s screen' }),
+    ticket: Nullable(
+      Type.Object(
+        {
+          uuid: Uuid,
+          event_id: Uuid,
+          username: Type.String(),
+          name: Type.String(),
+          status: Type.String(),
+          inside: Type.Boolean(),
+        },
+        named('ShownTicket'),
+      ),
+    ),
+    validation_datetime: Nullable(Type.String({ format: 'date-time' })),
+    checked_in_at: Nullable(Type.String({ format: 'date-time' })),
+    gate: Nullable(Type.String()),
+    code_offset_seconds: Nullable(Type.Integer()),
+    scan_id: Nullable(Uuid),
+  },
+  named('GateAnswer'),
+)
 
 const Scan = Body(
   {
@@ -47,7 +54,7 @@ const Scan = Body(
     direction: Type.Optional(Type.Enum(['in', 'out'])),
     dry_run: Type.Optional(Type.Boolean()),
   },
-  { examples: [{ code: 'T1.M6SC7N75YR3HGA9T.563167', gate: 'North' }] },
+  { ...named('Scan'), examples: [{ code: 'T1.M6SC7N75YR3HGA9T.563167', gate: 'North' }] },
 )
 
 /** The gate: may this person come in now? */

@@ -26,7 +26,7 @@ interface Operation {
 
 interface Document {
   readonly openapi: string
-  readonly components: object
+  readonly components: { readonly schemas: Record<string, object> }
   readonly paths: Record<string, Record<string, Operation>>
   readonly tags: readonly { name: string }[]
 }
@@ -179,6 +179,87 @@ test('every schema compiles, and every example of a request is valid for its sch
     for (const example of [...inSchema, ...beside, ...(json.example ? [json.example] : [])])
       expect(fits(example), `${what}: ${ajv.errorsText(fits.errors)}`).toBe(true)
   }
+})
+
+/** Every object schema with fields below a value, and where it is; no reference is followed. */
+function* objectsIn(value: unknown, at: string): Generator<{ at: string; schema: object }> {
+  if (typeof value !== 'object' || value === null) return
+  if ('type' in value && value.type === 'object' && 'properties' in value)
+    yield { at, schema: value }
+  for (const [key, part] of Object.entries(value)) yield* objectsIn(part, `${at}/${key}`)
+}
+
+/** The unnamed ones of all bodies, answers and named schemas. */
+function unnamedObjects(): { at: string; schema: object }[] {
+  const { schemas } = document.components
+  return [
+    ...operations.flatMap(({ what, operation: { requestBody, responses } }) =>
+      [requestBody, responses].flatMap((part) => [...objectsIn(part, what)]),
+    ),
+    ...Object.entries(schemas).flatMap(([name, schema]) =>
+      Object.entries(schema).flatMap(([key, part]) => [...objectsIn(part, `${name}/${key}`)]),
+    ),
+  ]
+}
+
+describe('the schemas have names, so that generated clients have types', () => {
+  test('an object of a body or an answer with more than three fields has a name', () => {
+    const large = unnamedObjects().filter(
+      ({ schema }) => Object.keys(Reflect.get(schema, 'properties')).length > 3,
+    )
+    expect(large.map(({ at }) => at)).toEqual([])
+  })
+
+  test('no two routes repeat an object without a name, except one of a single field', () => {
+    const places = Map.groupBy(unnamedObjects(), ({ schema }) => JSON.stringify(schema))
+    const repeated = [...places]
+      .filter(([, found]) => found.length > 1)
+      .filter(([text]) => Object.keys(JSON.parse(text).properties).length > 1)
+    expect(repeated).toEqual([])
+  })
+
+  test('the things of the glossary have the names of the glossary', () => {
+    const names = Object.keys(document.components.schemas)
+    const things = `User Session Event Ticket Credential Licence LicenceMember LicenceSeat
+      BorrowedLicenceSeat Invitation Owner Application ServiceAccount AuditEntry RosterEntry Scan
+      GateAnswer Stay Problem`
+    expect(names).toEqual(expect.arrayContaining(things.split(/\s+/)))
+    for (const name of names) expect(name).toMatch(/^[A-Z][A-Za-z]+$/)
+  })
+
+  test.each([
+    ['get', '/api/v1/licence/{id}', '200', 'Licence'],
+    ['get', '/api/v1/event/{id}', '200', 'Event'],
+    ['get', '/api/v1/ticket/{id}', '200', 'Ticket'],
+    ['post', '/api/v1/event', '201', 'Event'],
+    ['get', '/api/v1/event/list', '200', 'EventPage'],
+    ['get', '/api/v1/application/{id}', '200', 'Application'],
+    ['put', '/api/v1/user/{username}/role', '200', 'User'],
+  ])('%s %s answers %s with %s', (method, path, status, name) => {
+    const answer = document.paths[path]?.[method]?.responses[status]
+    const $ref = `#/components/schemas/${name}`
+    expect(answer?.content?.['application/json']?.schema).toEqual({ $ref })
+  })
+
+  test('every problem is a Problem', () => {
+    const $ref = '#/components/schemas/Problem'
+    let problems = 0
+    for (const { what, operation } of operations)
+      for (const [status, { content }] of Object.entries(operation.responses)) {
+        const problem = content?.['application/problem+json']
+        if (!problem) continue
+        problems++
+        expect(problem.schema, `${what} ${status}`).toEqual({ $ref })
+      }
+    expect(problems).toBeGreaterThan(300)
+  })
+
+  test('every reference leads to a schema of the document', () => {
+    const text = JSON.stringify(document)
+    for (const [, name = ''] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g))
+      expect(document.components.schemas).toHaveProperty(name)
+    expect(text).not.toContain('x-name')
+  })
 })
 
 test('the login example that /docs fills in is complete, and has nothing else', () => {

@@ -3,8 +3,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { SqlPool } from '../db/sql.ts'
 import { isFromLoopback, LOOPBACK_NAME, type Metrics } from '../edge/metrics.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { Refusal } from '../refusal.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
+import { JwkSet } from './jwkSet.ts'
 
 export interface OperationParts {
   readonly sql: SqlPool
@@ -24,7 +26,7 @@ const JWKS_MAX_AGE_SECONDS = 300
 export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async (app, parts) => {
   const { sql, keyring, metrics, metricsToken, isStopping, isDiskFull } = parts
   const isLocal = LOOPBACK_NAME.test(new URL(parts.publicUrl).host)
-  const Status = Type.Object({ status: Type.String() })
+  const Status = Type.Object({ status: Type.String() }, named('Health'))
 
   app.get('/health/live', {
     config: { rateLimit: false, asksNoDatabase: true },
@@ -80,15 +82,13 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
       operationId: 'jwks',
       tags: ['operation'],
       summary: 'Read the keys that verify access tokens (RFC 7517)',
-      response: {
-        200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
-      },
+      response: { 200: JwkSet },
     },
     handler: async (_request, reply) => {
       // A page of an application verifies its tokens with them.
       reply.header('access-control-allow-origin', '*')
       reply.header('cache-control', `public, max-age=${JWKS_MAX_AGE_SECONDS}`)
-      return keyring.jwks() as Promise<{ keys: Record<string, unknown>[] }>
+      return keyring.jwks()
     },
   })
 }

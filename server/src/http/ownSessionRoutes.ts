@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { account } from '../audit/actor.ts'
 import { callerOf } from '../edge/authenticate.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { browserIdsOf } from '../edge/ownCookies.ts'
 import { Body, Instant, Nullable, Uuid } from '../edge/schemas.ts'
 import {
@@ -15,16 +16,19 @@ import { listSessions } from '../sessions/listSessions.ts'
 import type { Parts } from './parts.ts'
 import { LicenceName, SEATS } from './sessionRoutes.ts'
 
-const Session = Type.Object({
-  uuid: Uuid,
-  device_name: Nullable(Type.String()),
-  user_agent: Nullable(Type.String()),
-  address: Type.String(),
-  created_at: Instant,
-  last_seen_at: Instant,
-  expires_at: Instant,
-  current: Type.Boolean(),
-})
+const Session = Type.Object(
+  {
+    uuid: Uuid,
+    device_name: Nullable(Type.String()),
+    user_agent: Nullable(Type.String()),
+    address: Type.String(),
+    created_at: Instant,
+    last_seen_at: Instant,
+    expires_at: Instant,
+    current: Type.Boolean(),
+  },
+  named('Session'),
+)
 
 /** The caller's live login sessions, and the licence seat of the current one. */
 export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {

@@ -5,6 +5,7 @@ import { listRoster } from '../catalogue/listRoster.ts'
 import { removeFromRoster } from '../catalogue/removeFromRoster.ts'
 import { resolveUser } from '../catalogue/resolveUser.ts'
 import { callerOf } from '../edge/authenticate.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { eventRightOf } from '../edge/ownership.ts'
 import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import {
@@ -27,28 +28,35 @@ import { TicketSchema } from './ticketRoutes.ts'
 const EventParams = Type.Object({ id: Uuid })
 const EntryParams = Type.Object({ id: Uuid, username: UsernameInPath })
 
-const RosterEntry = Type.Object({
-  user_id: Uuid,
-  username: Username,
-  created_at: Instant,
-})
+const RosterEntry = Type.Object(
+  {
+    user_id: Uuid,
+    username: Username,
+    created_at: Instant,
+  },
+  named('RosterEntry'),
+)
 
 /** Agents see the first three fields, admins see all. */
-const Holder = Type.Object({
-  user_id: Uuid,
-  username: Username,
-  name: Type.String(),
-  ticket_id: Type.Optional(Uuid),
-  status: Type.Optional(Type.String()),
-  origin: Type.Optional(Type.String()),
-  created_at: Type.Optional(Instant),
-  validation_datetime: Type.Optional(Nullable(Instant)),
-  inside: Type.Optional(Type.Boolean()),
-})
+const Holder = Type.Object(
+  {
+    user_id: Uuid,
+    username: Username,
+    name: Type.String(),
+    ticket_id: Type.Optional(Uuid),
+    status: Type.Optional(Type.String()),
+    origin: Type.Optional(Type.String()),
+    created_at: Type.Optional(Instant),
+    validation_datetime: Type.Optional(Nullable(Instant)),
+    inside: Type.Optional(Type.Boolean()),
+  },
+  named('TicketHolder'),
+)
 
 const REFERENCE = { username: Type.Optional(UsernameInPath), user_id: Type.Optional(Uuid) }
 
 const UserReference = Body(REFERENCE, {
+  ...named('UserReference'),
   minProperties: 1,
   maxProperties: 1,
   examples: [{ username: 'ada' }],

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
 import { authorizationsOf, bearersOf } from '../edge/authorization.ts'
 import type { Exchange } from '../edge/machineEntry.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { loginTokensOf } from '../edge/ownCookies.ts'
 import { Body, Instant, Line, Opaque, Password, Typed, Uuid } from '../edge/schemas.ts'
 import { readOwnLicence } from '../licenceSeats/ownLicenceSeat.ts'
@@ -25,29 +26,32 @@ import {
 } from './proofFields.ts'
 import { OwnUser } from './userFields.ts'
 
-const Tokens = Type.Object({
-  access_token: Type.Optional(Type.String({ description: 'RS256 JWT, valid for 60 minutes' })),
-  refresh_token: Type.Optional(
-    Type.String({
-      description:
-        'opaque; valid for 60 days after its last use, and for at most 400 days in total',
-    }),
-  ),
-  token_type: Type.Literal('Bearer'),
-  known_browser: Type.Optional(
-    Type.Unsafe<string>({
-      ...Uuid,
-      description:
-        'at a login with the delivery `body`: send it with the next login from here, and guesses of others never delay it',
-    }),
-  ),
-  recovery_codes: Type.Optional(
-    Type.Array(Type.String(), {
-      description:
-        'shown once, at the first login with a new factor, and at the login that sets a new password after a restore',
-    }),
-  ),
-})
+const Tokens = Type.Object(
+  {
+    access_token: Type.Optional(Type.String({ description: 'RS256 JWT, valid for 60 minutes' })),
+    refresh_token: Type.Optional(
+      Type.String({
+        description:
+          'opaque; valid for 60 days after its last use, and for at most 400 days in total',
+      }),
+    ),
+    token_type: Type.Literal('Bearer'),
+    known_browser: Type.Optional(
+      Type.Unsafe<string>({
+        ...Uuid,
+        description:
+          'at a login with the delivery `body`: send it with the next login from here, and guesses of others never delay it',
+      }),
+    ),
+    recovery_codes: Type.Optional(
+      Type.Array(Type.String(), {
+        description:
+          'shown once, at the first login with a new factor, and at the login that sets a new password after a restore',
+      }),
+    ),
+  },
+  named('Tokens'),
+)
 
 export const LicenceName = Typed({
   minLength: 1,
@@ -56,18 +60,24 @@ export const LicenceName = Typed({
   examples: ['7K2M-9QXV-B4TN-C8RD'],
 })
 
-const UserInfo = Type.Object({
-  ...OwnUser.properties,
-  licence: Type.Optional(
-    Type.Object({
-      uuid: Uuid,
-      serial: Type.String(),
-      title: Type.String(),
-      valid_to: Instant,
-      licence_seat_id: Uuid,
-    }),
-  ),
-})
+const UserInfo = Type.Object(
+  {
+    ...OwnUser.properties,
+    licence: Type.Optional(
+      Type.Object(
+        {
+          uuid: Uuid,
+          serial: Type.String(),
+          title: Type.String(),
+          valid_to: Instant,
+          licence_seat_id: Uuid,
+        },
+        named('LicenceOfSession'),
+      ),
+    ),
+  },
+  named('WhoAmI'),
+)
 
 export const SEATS = ['not_found', 'licence_not_valid', 'licence_full'] as const
 /** Login, refresh, logout and who-am-I. */
@@ -109,6 +119,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
           device_name: Type.Optional(Line({ maxLength: 100 })),
         },
         {
+          ...named('Login'),
           examples: [
             {
               username: 'ada',

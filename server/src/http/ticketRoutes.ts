@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
 import { Body, Instant, Nullable, UsernameInPath, Uuid } from '../edge/schemas.ts'
@@ -16,44 +17,58 @@ import { readTicket } from '../tickets/readTicket.ts'
 import { takeCredential } from '../tickets/takeCredential.ts'
 import type { Parts } from './parts.ts'
 
-export const TicketSchema = Type.Object({
-  uuid: Uuid,
-  event_id: Uuid,
-  user_id: Uuid,
-  status: Type.Enum(['PENDING', 'PAID', 'BOOKED', 'CONSUMED', 'EXPIRED', 'CANCELLED']),
-  origin: Type.Enum(['REGISTRATION', 'COMPLIMENTARY']),
-  created_at: Instant,
-  payment_timestamp: Nullable(Instant),
-  validation_datetime: Nullable(Instant),
-  cancelled_at: Nullable(Instant),
-  inside: Type.Boolean(),
-  credential_created_at: Nullable(Instant),
-})
-
-const HeldTicket = Type.Object({
-  ...TicketSchema.properties,
-  event: Type.Object({
+export const TicketSchema = Type.Object(
+  {
     uuid: Uuid,
-    title: Type.String(),
-    venue: Nullable(Type.String()),
-    timezone: Type.String(),
-    starts_at: Type.String({ format: 'date-time' }),
-    ends_at: Type.String({ format: 'date-time' }),
-    doors_at: Nullable(Type.String({ format: 'date-time' })),
-    status: Type.String(),
-  }),
-})
+    event_id: Uuid,
+    user_id: Uuid,
+    status: Type.Enum(['PENDING', 'PAID', 'BOOKED', 'CONSUMED', 'EXPIRED', 'CANCELLED']),
+    origin: Type.Enum(['REGISTRATION', 'COMPLIMENTARY']),
+    created_at: Instant,
+    payment_timestamp: Nullable(Instant),
+    validation_datetime: Nullable(Instant),
+    cancelled_at: Nullable(Instant),
+    inside: Type.Boolean(),
+    credential_created_at: Nullable(Instant),
+  },
+  named('Ticket'),
+)
 
-const CredentialSchema = Type.Object({
-  ticket_id: Uuid,
-  credential_id: Type.String({ examples: ['M6SC7N75YR3HGA9T'] }),
-  secret: Type.String({ description: 'base32 (RFC 4648), the form that authenticator apps take' }),
-  algorithm: Type.Enum(['SHA1', 'SHA256', 'SHA512']),
-  digits: Type.Integer(),
-  period: Type.Integer({ description: 'seconds' }),
-  server_time: Instant,
-  event_id: Uuid,
-})
+const HeldTicket = Type.Object(
+  {
+    ...TicketSchema.properties,
+    event: Type.Object(
+      {
+        uuid: Uuid,
+        title: Type.String(),
+        venue: Nullable(Type.String()),
+        timezone: Type.String(),
+        starts_at: Type.String({ format: 'date-time' }),
+        ends_at: Type.String({ format: 'date-time' }),
+        doors_at: Nullable(Type.String({ format: 'date-time' })),
+        status: Type.String(),
+      },
+      named('EventOfTicket'),
+    ),
+  },
+  named('HeldTicket'),
+)
+
+const CredentialSchema = Type.Object(
+  {
+    ticket_id: Uuid,
+    credential_id: Type.String({ examples: ['M6SC7N75YR3HGA9T'] }),
+    secret: Type.String({
+      description: 'base32 (RFC 4648), the form that authenticator apps take',
+    }),
+    algorithm: Type.Enum(['SHA1', 'SHA256', 'SHA512']),
+    digits: Type.Integer(),
+    period: Type.Integer({ description: 'seconds' }),
+    server_time: Instant,
+    event_id: Uuid,
+  },
+  named('Credential'),
+)
 
 const UserParams = Type.Object({ username: UsernameInPath })
 const TicketParams = Type.Object({ id: Uuid })

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { account } from '../audit/actor.ts'
 import { callerOf } from '../edge/authenticate.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { Body, Username } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
 import { setRole } from '../identity/users.ts'
@@ -83,7 +84,9 @@ export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
         'Sets a temporary password, which is shown once, removes the factor and ends the login sessions of the person. For three days the person can enrol an authenticator with it, and set a password of their own at the first login. The reset is written to the audit log.',
       params: UserParams,
       refuses: ['not_found', 'busy'],
-      response: { 200: Type.Object({ username: Username, password: Type.String() }) },
+      response: {
+        200: Type.Object({ username: Username, password: Type.String() }, named('ResetUser')),
+      },
     },
     handler: async (request) => {
       const caller = callerOf(request)

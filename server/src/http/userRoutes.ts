@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { listAudit } from '../audit/listAudit.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { callerOf } from '../edge/authenticate.ts'
+import { named } from '../edge/nameSchemas.ts'
 import { browserIdsOf } from '../edge/ownCookies.ts'
 import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import { sendProblem } from '../edge/problem.ts'
@@ -26,32 +27,41 @@ import { AuditKindText } from './auditKinds.ts'
 import type { Parts } from './parts.ts'
 import { OwnUser, UserParams } from './userFields.ts'
 
-const PublicUser = Type.Object({
-  created_at: Instant,
-  updated_at: Nullable(Instant),
-  username: Username,
-  is_active: Type.Boolean(),
-})
+const PublicUser = Type.Object(
+  {
+    created_at: Instant,
+    updated_at: Nullable(Instant),
+    username: Username,
+    is_active: Type.Boolean(),
+  },
+  named('PublicUser'),
+)
 
-const NewUser = Type.Object({
-  created_at: Instant,
-  username: Username,
-  is_active: Type.Boolean(),
-  email: Email,
-  uuid: Uuid,
-  first_name: PersonName,
-  last_name: PersonName,
-})
+const NewUser = Type.Object(
+  {
+    created_at: Instant,
+    username: Username,
+    is_active: Type.Boolean(),
+    email: Email,
+    uuid: Uuid,
+    first_name: PersonName,
+    last_name: PersonName,
+  },
+  named('SignedUpUser'),
+)
 
-const AuditEntry = Type.Object({
-  uuid: Uuid,
-  at: Instant,
-  kind: AuditKindText,
-  by_self: Type.Boolean(),
-  session_id: Nullable(Uuid),
-  address: Nullable(Type.String()),
-  details: Type.Record(Type.String(), Type.Unknown()),
-})
+const AuditEntry = Type.Object(
+  {
+    uuid: Uuid,
+    at: Instant,
+    kind: AuditKindText,
+    by_self: Type.Boolean(),
+    session_id: Nullable(Uuid),
+    address: Nullable(Type.String()),
+    details: Type.Record(Type.String(), Type.Unknown()),
+  },
+  named('UserAuditEntry'),
+)
 
 /** Sign-up, own data, public data, and the security entries of one user. */
 export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
@@ -86,6 +96,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
           last_name: Type.Optional(PersonName),
         },
         {
+          ...named('SignUp'),
           examples: [
             {
               username: 'ada',
@@ -148,7 +159,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
           security_code: Type.Optional(Code),
           recovery_code: Type.Optional(Code),
         },
-        { examples: [{ first_name: 'Ada', last_name: 'Lovelace' }] },
+        { ...named('UserChange'), examples: [{ first_name: 'Ada', last_name: 'Lovelace' }] },
       ),
       refuses: ['login_failed', 'password_refused', 'too_many_attempts', 'busy'],
       response: { 200: OwnUser },

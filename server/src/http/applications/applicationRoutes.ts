@@ -8,6 +8,7 @@ import {
 } from '../../clients/applications.ts'
 import { OLD_SECRET_SECONDS, rotateSecret } from '../../clients/rotateSecret.ts'
 import { callerOf } from '../../edge/authenticate.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import { Body, FilledLine, Instant, Judged, Nullable, Opaque, Uuid } from '../../edge/schemas.ts'
 import { removeApplication } from '../../oidc/removeApplication.ts'
@@ -18,21 +19,24 @@ const MAX_OLD_SECRET_SECONDS = 30 * 24 * 60 * 60
 
 const Address = Judged({ maxLength: 2000, examples: ['https://lab.example.org/callback'] })
 
-const ApplicationSchema = Type.Object({
-  uuid: Uuid,
-  client_id: Uuid,
-  name: Type.String(),
-  redirect_uris: Type.Array(Type.String()),
-  post_logout_redirect_uris: Type.Array(Type.String()),
-  backchannel_logout_uri: Nullable(Type.String()),
-  audience: Type.String(),
-  requires_licence: Type.Boolean(),
-  public: Type.Boolean(),
-  pkce: Type.Enum(['required', 'optional']),
-  access_token_seconds: Type.Integer(),
-  created_on: Instant,
-  updated_at: Nullable(Instant),
-})
+const ApplicationSchema = Type.Object(
+  {
+    uuid: Uuid,
+    client_id: Uuid,
+    name: Type.String(),
+    redirect_uris: Type.Array(Type.String()),
+    post_logout_redirect_uris: Type.Array(Type.String()),
+    backchannel_logout_uri: Nullable(Type.String()),
+    audience: Type.String(),
+    requires_licence: Type.Boolean(),
+    public: Type.Boolean(),
+    pkce: Type.Enum(['required', 'optional']),
+    access_token_seconds: Type.Integer(),
+    created_on: Instant,
+    updated_at: Nullable(Instant),
+  },
+  named('Application'),
+)
 
 const Secret = Type.String({ description: 'shown only this once' })
 
@@ -96,6 +100,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           access_token_seconds: Type.Optional(Fields.access_token_seconds),
         },
         {
+          ...named('NewApplication'),
           examples: [
             {
               name: 'Laboratory',
@@ -107,7 +112,10 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
       ),
       refuses: ['state_conflict'],
       response: {
-        201: Type.Object({ ...ApplicationSchema.properties, client_secret: Type.Optional(Secret) }),
+        201: Type.Object(
+          { ...ApplicationSchema.properties, client_secret: Type.Optional(Secret) },
+          named('RegisteredApplication'),
+        ),
       },
     },
     handler: async (request, reply) => {
@@ -187,7 +195,11 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           pkce: Type.Optional(Fields.pkce),
           access_token_seconds: Type.Optional(Fields.access_token_seconds),
         },
-        { minProperties: 1, examples: [{ name: 'Laboratory of chemistry' }] },
+        {
+          ...named('ApplicationChange'),
+          minProperties: 1,
+          examples: [{ name: 'Laboratory of chemistry' }],
+        },
       ),
       refuses: ['not_found', 'state_conflict'],
       response: { 200: ApplicationSchema },
@@ -240,7 +252,12 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
         { examples: [{ old_secret_seconds: 3600 }] },
       ),
       refuses: ['not_found', 'state_conflict'],
-      response: { 201: Type.Object({ client_secret: Secret, old_secret_until: Instant }) },
+      response: {
+        201: Type.Object(
+          { client_secret: Secret, old_secret_until: Instant },
+          named('ApplicationSecret'),
+        ),
+      },
     },
     handler: async (request, reply) => {
       const caller = callerOf(request)

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { bearersOf } from '../../edge/authorization.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { Body, Nullable, Uuid } from '../../edge/schemas.ts'
 import { findHeldSession, type HeldSession } from '../../oidc/applicationToken.ts'
 import { releaseHeld } from '../../oidc/releaseHeld.ts'
@@ -60,13 +61,16 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
       body: Nullable(Body({ session_id: SessionId }), EXAMPLE),
       refuses: ['unauthenticated', 'state_conflict'],
       response: {
-        200: Type.Object({
-          live: Type.Literal(true),
-          session_id: Uuid,
-          user_id: Uuid,
-          licence_id: Nullable(Uuid),
-          licence_seat_id: Nullable(Uuid),
-        }),
+        200: Type.Object(
+          {
+            live: Type.Literal(true),
+            session_id: Uuid,
+            user_id: Uuid,
+            licence_id: Nullable(Uuid),
+            licence_seat_id: Nullable(Uuid),
+          },
+          named('HeldLicenceSeat'),
+        ),
       },
     },
     handler: async (request) => {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { named } from '../../edge/nameSchemas.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 
 /** The tag of these routes in the document. */
@@ -14,6 +15,16 @@ export const Redirect = (description: string) =>
     headers: { location: { type: 'string', description: 'where to go', format: 'uri-reference' } },
   })
 
+const OAuthError = Type.Object(
+  {
+    error: Type.String(),
+    error_description: Type.Optional(
+      Type.String({ description: 'the reason, for the people who run the application' }),
+    ),
+  },
+  named('OAuthError'),
+)
+
 /**
  * Errors in the form of OAuth (RFC 6749 §5.2, RFC 6750 §3.1) under one status.
  *
@@ -26,10 +37,7 @@ export function OAuthErrors(errors: Readonly<Record<string, string>>) {
       .join(', '),
     content: {
       'application/json': {
-        schema: Type.Object({
-          error: Type.String(),
-          error_description: Type.Optional(Type.String()),
-        }),
+        schema: OAuthError,
         examples: Object.fromEntries(
           Object.entries(errors).map(([error, summary]) => [error, { summary, value: { error } }]),
         ),

@@ -10,6 +10,7 @@ import {
 } from '../../clients/serviceAccounts.ts'
 import { listServiceAudit } from '../../clients/serviceAudit.ts'
 import { callerOf } from '../../edge/authenticate.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import { Body, FilledLine, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
 import { writeOnce } from '../../edge/writeOnce.ts'
@@ -35,39 +36,48 @@ const INPUT = {
   ),
 }
 
-const ServiceAccountSchema = Type.Object({
-  uuid: Uuid,
-  client_id: Uuid,
-  ...INPUT,
-  created_by: Uuid,
-  created_at: Instant,
-  updated_at: Nullable(Instant),
-  last_used_at: Nullable(
-    Type.Unsafe<Date>({
-      type: 'string',
-      format: 'date-time',
-      description: 'when it last got an access token',
-    }),
-  ),
-  disabled_at: Nullable(Instant),
-  secrets: Type.Array(
-    Type.Object({ secret_id: Uuid, created_at: InstantText, expires_at: Nullable(InstantText) }),
-    { description: 'the secrets that count; their values are not shown' },
-  ),
-  keys: Type.Array(
-    Type.Object({ kid: Type.String(), kty: Type.String(), created_at: InstantText }),
-  ),
-})
+const ServiceAccountSchema = Type.Object(
+  {
+    uuid: Uuid,
+    client_id: Uuid,
+    ...INPUT,
+    created_by: Uuid,
+    created_at: Instant,
+    updated_at: Nullable(Instant),
+    last_used_at: Nullable(
+      Type.Unsafe<Date>({
+        type: 'string',
+        format: 'date-time',
+        description: 'when it last got an access token',
+      }),
+    ),
+    disabled_at: Nullable(Instant),
+    secrets: Type.Array(
+      Type.Object(
+        { secret_id: Uuid, created_at: InstantText, expires_at: Nullable(InstantText) },
+        named('ServiceSecretDates'),
+      ),
+      { description: 'the secrets that count; their values are not shown' },
+    ),
+    keys: Type.Array(
+      Type.Object({ kid: Type.String(), kty: Type.String(), created_at: InstantText }),
+    ),
+  },
+  named('ServiceAccount'),
+)
 
-const AuditSchema = Type.Object({
-  uuid: Uuid,
-  at: Instant,
-  kind: Type.String({ examples: ['service_token_issued'] }),
-  actor_id: Nullable(Uuid),
-  user_id: Nullable(Uuid),
-  address: Nullable(Type.String()),
-  details: Type.Object({}, { additionalProperties: true }),
-})
+const AuditSchema = Type.Object(
+  {
+    uuid: Uuid,
+    at: Instant,
+    kind: Type.String({ examples: ['service_token_issued'] }),
+    actor_id: Nullable(Uuid),
+    user_id: Nullable(Uuid),
+    address: Nullable(Type.String()),
+    details: Type.Object({}, { additionalProperties: true }),
+  },
+  named('ServiceAuditEntry'),
+)
 
 const Params = Type.Object({ id: Uuid })
 
@@ -92,7 +102,10 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           scopes: INPUT.scopes,
           licence_ids: Type.Optional(INPUT.licence_ids),
         },
-        { examples: [{ name: 'Student register', scopes: ['licence:read', 'licence:manage'] }] },
+        {
+          ...named('NewServiceAccount'),
+          examples: [{ name: 'Student register', scopes: ['licence:read', 'licence:manage'] }],
+        },
       ),
       response: { 201: ServiceAccountSchema },
     },
@@ -156,7 +169,11 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           licence_ids: Type.Optional(INPUT.licence_ids),
           disabled: Type.Optional(Type.Boolean()),
         },
-        { minProperties: 1, examples: [{ name: 'Register of students' }] },
+        {
+          ...named('ServiceAccountChange'),
+          minProperties: 1,
+          examples: [{ name: 'Register of students' }],
+        },
       ),
       refuses: ['not_found'],
       response: { 200: ServiceAccountSchema },

@@ -8,6 +8,7 @@ import {
   removeServiceKey,
 } from '../../clients/serviceCredentials.ts'
 import { callerOf } from '../../edge/authenticate.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { Body, Instant, Opaque, Uuid } from '../../edge/schemas.ts'
 import { FreeObject } from '../licences/ownerRoutes.ts'
 import type { Parts } from '../parts.ts'
@@ -16,11 +17,14 @@ const MAX_OLD_SECRET_SECONDS = 30 * 24 * 60 * 60
 
 const Params = Type.Object({ id: Uuid })
 const KeyParams = Type.Object({ id: Uuid, kid: Opaque({ maxLength: 128 }) })
-const KeySchema = Type.Object({
-  kid: Type.String(),
-  public_jwk: Type.Object({}, { additionalProperties: Type.String() }),
-  created_at: Instant,
-})
+const KeySchema = Type.Object(
+  {
+    kid: Type.String(),
+    public_jwk: Type.Object({}, { additionalProperties: Type.String() }),
+    created_at: Instant,
+  },
+  named('ServiceKey'),
+)
 
 /**
  * How machines authenticate. A secret made here is shown once, so no answer is stored for an
@@ -54,13 +58,16 @@ export const serviceCredentialRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       ),
       refuses: ['not_found', 'state_conflict'],
       response: {
-        201: Type.Object({
-          client_id: Uuid,
-          client_secret: Type.String({ description: 'shown only this once' }),
-          secret_id: Uuid,
-          created_at: Instant,
-          old_end_at: Instant,
-        }),
+        201: Type.Object(
+          {
+            client_id: Uuid,
+            client_secret: Type.String({ description: 'shown only this once' }),
+            secret_id: Uuid,
+            created_at: Instant,
+            old_end_at: Instant,
+          },
+          named('ServiceSecret'),
+        ),
       },
     },
     handler: async (request, reply) => {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../../edge/authenticate.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import { Instant, Uuid } from '../../edge/schemas.ts'
 import {
@@ -11,16 +12,19 @@ import {
 import type { Parts } from '../parts.ts'
 import { LicenceParams, MemberRole, OwnLicenceSchema } from './licenceSchemas.ts'
 
-const Invitation = Type.Object({
-  licence_id: Uuid,
-  serial: Type.String(),
-  title: Type.String(),
-  affiliation: Type.String({ description: 'the institute of the licence’s owner' }),
-  role: MemberRole,
-  valid: Type.Boolean(),
-  valid_to: Instant,
-  invited_at: Instant,
-})
+const Invitation = Type.Object(
+  {
+    licence_id: Uuid,
+    serial: Type.String(),
+    title: Type.String(),
+    affiliation: Type.String({ description: 'the institute of the licence’s owner' }),
+    role: MemberRole,
+    valid: Type.Boolean(),
+    valid_to: Instant,
+    invited_at: Instant,
+  },
+  named('Invitation'),
+)
 
 /** The invitations to licences, for the people who were invited. */
 export const invitationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {

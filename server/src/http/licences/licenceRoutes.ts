@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf, refusing } from '../../edge/ownership.ts'
 import { answerPage, LINK, PAGE_QUERY, PageBody } from '../../edge/page.ts'
 import { Body, SearchText, Uuid } from '../../edge/schemas.ts'
@@ -63,6 +64,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
           ...OPTIONAL_SETTINGS,
         },
         {
+          ...named('NewLicence'),
           examples: [
             {
               owner_id: '0190a6c0-0000-7000-8000-000000000001',
@@ -172,7 +174,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
           ...OPTIONAL_WINDOW,
           ...OPTIONAL_SETTINGS,
         },
-        { examples: [{ number_of_users: 25 }] },
+        { ...named('LicenceChange'), examples: [{ number_of_users: 25 }] },
       ),
       response: { 200: Type.Union([LicenceSchema, ChangedLicenceSchema]) },
     },

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { named } from '../../edge/nameSchemas.ts'
 import { Instant, InstantText, Line, Nullable, Typed, Uuid } from '../../edge/schemas.ts'
 import { FreeObject } from './ownerRoutes.ts'
 
@@ -129,46 +130,58 @@ export const OPTIONAL_SETTINGS = {
   features: Type.Optional(SETTINGS.features),
 }
 
-export const LicenceSchema = Type.Object({
-  uuid: Uuid,
-  serial: Type.String({ examples: ['7K2M-9QXV-B4TN-C8RD'] }),
-  owner_id: Uuid,
-  number_of_users: Type.Integer(),
-  active: Type.Boolean(),
-  suspended: Type.Boolean(),
-  valid: Type.Boolean({
-    description: 'whether it is now active, not suspended and inside its window',
-  }),
-  valid_from: Instant,
-  valid_to: Instant,
-  duration: Type.String({ description: 'ISO 8601', examples: ['P1Y'] }),
-  created_on: Instant,
-  updated_at: Nullable(Instant),
-  ...SETTINGS,
-  in_use: Type.Integer({ description: 'the number of licence seats that count now' }),
-  members: Type.Integer(),
-})
+export const LicenceSchema = Type.Object(
+  {
+    uuid: Uuid,
+    serial: Type.String({ examples: ['7K2M-9QXV-B4TN-C8RD'] }),
+    owner_id: Uuid,
+    number_of_users: Type.Integer(),
+    active: Type.Boolean(),
+    suspended: Type.Boolean(),
+    valid: Type.Boolean({
+      description: 'whether it is now active, not suspended and inside its window',
+    }),
+    valid_from: Instant,
+    valid_to: Instant,
+    duration: Type.String({ description: 'ISO 8601', examples: ['P1Y'] }),
+    created_on: Instant,
+    updated_at: Nullable(Instant),
+    ...SETTINGS,
+    in_use: Type.Integer({ description: 'the number of licence seats that count now' }),
+    members: Type.Integer(),
+  },
+  named('Licence'),
+)
 
 /** What a service account that may not read licences gets. */
-export const MadeLicenceSchema = Type.Object({
-  uuid: LicenceSchema.properties.uuid,
-  serial: LicenceSchema.properties.serial,
-  created_on: LicenceSchema.properties.created_on,
-})
+export const MadeLicenceSchema = Type.Object(
+  {
+    uuid: LicenceSchema.properties.uuid,
+    serial: LicenceSchema.properties.serial,
+    created_on: LicenceSchema.properties.created_on,
+  },
+  named('MadeLicence'),
+)
 
 /** What a service account that may not read licences gets. */
-export const ChangedLicenceSchema = Type.Object({
-  uuid: LicenceSchema.properties.uuid,
-  updated_at: LicenceSchema.properties.updated_at,
-})
+export const ChangedLicenceSchema = Type.Object(
+  {
+    uuid: LicenceSchema.properties.uuid,
+    updated_at: LicenceSchema.properties.updated_at,
+  },
+  named('ChangedLicence'),
+)
 
 export const MemberRole = Type.Enum(['member', 'licence_admin'])
 
-export const OwnLicenceSchema = Type.Object({
-  uuid: Uuid,
-  serial: Type.String(),
-  title: Type.String(),
-  valid: Type.Boolean(),
-  valid_to: Instant,
-  role: MemberRole,
-})
+export const OwnLicenceSchema = Type.Object(
+  {
+    uuid: Uuid,
+    serial: Type.String(),
+    title: Type.String(),
+    valid: Type.Boolean(),
+    valid_to: Instant,
+    role: MemberRole,
+  },
+  named('OwnLicence'),
+)

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf } from '../../edge/ownership.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import {
@@ -18,30 +19,36 @@ import { putOut } from '../../licenceSeats/putOut.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams } from './licenceSchemas.ts'
 
-const Device = Type.Object({
-  device_name: Nullable(Type.String()),
-  user_agent: Nullable(Type.String()),
-  address: Type.String(),
-  last_seen_at: Type.String({ format: 'date-time' }),
-})
+const Device = Type.Object(
+  {
+    device_name: Nullable(Type.String()),
+    user_agent: Nullable(Type.String()),
+    address: Type.String(),
+    last_seen_at: Type.String({ format: 'date-time' }),
+  },
+  named('LicenceSeatDevice'),
+)
 
-const LicenceSeat = Type.Object({
-  licence_seat_id: Uuid,
-  user_id: Uuid,
-  username: Username,
-  since: Instant,
-  last_seen_at: Nullable(Instant),
-  devices: Type.Array(Device),
-  borrowed_until: Nullable(Instant),
-  free_at: Nullable(
-    Type.Unsafe<Date>({
-      type: 'string',
-      format: 'date-time',
-      description:
-        'for a released licence seat that still counts: the latest time at which it becomes free',
-    }),
-  ),
-})
+const LicenceSeat = Type.Object(
+  {
+    licence_seat_id: Uuid,
+    user_id: Uuid,
+    username: Username,
+    since: Instant,
+    last_seen_at: Nullable(Instant),
+    devices: Type.Array(Device),
+    borrowed_until: Nullable(Instant),
+    free_at: Nullable(
+      Type.Unsafe<Date>({
+        type: 'string',
+        format: 'date-time',
+        description:
+          'for a released licence seat that still counts: the latest time at which it becomes free',
+      }),
+    ),
+  },
+  named('LicenceSeat'),
+)
 
 const LicenceSeatParams = Type.Object({ ...LicenceParams.properties, username: UsernameInPath })
 

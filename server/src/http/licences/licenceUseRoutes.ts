@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { asCsvFile, CsvOrJson, wantsCsv } from '../../edge/csvForm.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf } from '../../edge/ownership.ts'
 import {
   answerPage,
@@ -23,40 +24,49 @@ const DEFAULT_DAYS = 30
 /** The history goes back this far. */
 const MAX_DAYS = 400
 
-const StaySchema = Type.Object({
-  licence_seat_id: Uuid,
-  user_id: Uuid,
-  username: Username,
-  since: Instant,
-  until: Nullable(Instant),
-  end_reason: Nullable(Type.String({ examples: ['logged_out'] })),
-  note: Nullable(Type.String()),
-  borrowed_until: Nullable(Instant, {
-    description: 'if the licence seat was borrowed: until when',
-  }),
-})
+const StaySchema = Type.Object(
+  {
+    licence_seat_id: Uuid,
+    user_id: Uuid,
+    username: Username,
+    since: Instant,
+    until: Nullable(Instant),
+    end_reason: Nullable(Type.String({ examples: ['logged_out'] })),
+    note: Nullable(Type.String()),
+    borrowed_until: Nullable(Instant, {
+      description: 'if the licence seat was borrowed: until when',
+    }),
+  },
+  named('Stay'),
+)
 
-const UseDaySchema = Type.Object({
-  day: Type.String({ format: 'date' }),
-  peak: Type.Integer({ description: 'the most licence seats that counted at one moment' }),
-  refused_logins: Type.Integer(),
-  people_refused: Type.Integer({
-    description: 'each person once per day, for any number of licence seats',
-  }),
-})
+const UseDaySchema = Type.Object(
+  {
+    day: Type.String({ format: 'date' }),
+    peak: Type.Integer({ description: 'the most licence seats that counted at one moment' }),
+    refused_logins: Type.Integer(),
+    people_refused: Type.Integer({
+      description: 'each person once per day, for any number of licence seats',
+    }),
+  },
+  named('UseDay'),
+)
 
-const AdviceSchema = Type.Object({
-  answer: Type.Enum(['yes', 'no', 'too_early']),
-  text: Type.String(),
-  number_of_users: Type.Integer(),
-  peak: Type.Integer(),
-  days_full: Type.Integer(),
-  refused_people: Type.Integer({
-    description:
-      'the people who were refused while the licence had at least as many licence seats as now. Refusals at a lower number say nothing about the present number; they are in `use`',
-  }),
-  suggested_number_of_users: Type.Integer(),
-})
+const AdviceSchema = Type.Object(
+  {
+    answer: Type.Enum(['yes', 'no', 'too_early']),
+    text: Type.String(),
+    number_of_users: Type.Integer(),
+    peak: Type.Integer(),
+    days_full: Type.Integer(),
+    refused_people: Type.Integer({
+      description:
+        'the people who were refused while the licence had at least as many licence seats as now. Refusals at a lower number say nothing about the present number; they are in `use`',
+    }),
+    suggested_number_of_users: Type.Integer(),
+  },
+  named('LicenceAdvice'),
+)
 
 /** The use of a licence, and whether it has enough licence seats, for its admins. */
 export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { actorOf } from '../../edge/actor.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf, mayGiveRoles } from '../../edge/ownership.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import {
@@ -19,24 +20,30 @@ import { addMember, changeMember, listMembers } from '../../licensing/members.ts
 import type { Parts } from '../parts.ts'
 import { LicenceParams, MemberRole } from './licenceSchemas.ts'
 
-const MemberSchema = Type.Object({
-  uuid: Uuid,
-  username: Username,
-  email: Nullable(Email),
-  role: MemberRole,
-  accepted_at: Nullable(Instant),
-  created_on: Instant,
-  last_licence_update: Instant,
-  verified: Type.Boolean({ description: 'whether the e-mail address was verified' }),
-  last_login: Nullable(Instant),
-})
+const MemberSchema = Type.Object(
+  {
+    uuid: Uuid,
+    username: Username,
+    email: Nullable(Email),
+    role: MemberRole,
+    accepted_at: Nullable(Instant),
+    created_on: Instant,
+    last_licence_update: Instant,
+    verified: Type.Boolean({ description: 'whether the e-mail address was verified' }),
+    last_login: Nullable(Instant),
+  },
+  named('LicenceMember'),
+)
 
 /** What a service account that may not read licences gets. */
-const WrittenMemberSchema = Type.Object({
-  uuid: Uuid,
-  created_on: Instant,
-  last_licence_update: Instant,
-})
+const WrittenMemberSchema = Type.Object(
+  {
+    uuid: Uuid,
+    created_on: Instant,
+    last_licence_update: Instant,
+  },
+  named('WrittenLicenceMember'),
+)
 const WRITTEN = {
   reads: 'licence:read',
   otherwise: ['uuid', 'created_on', 'last_licence_update'],

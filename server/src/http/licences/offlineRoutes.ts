@@ -1,27 +1,32 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../../edge/authenticate.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf } from '../../edge/ownership.ts'
 import { Body, Instant, Uuid } from '../../edge/schemas.ts'
 import { writeOnce } from '../../edge/writeOnce.ts'
 import { borrowLicenceSeat, returnLicenceSeat } from '../../licenceSeats/borrowLicenceSeat.ts'
 import { makeLicenceFile } from '../../licensing/licenceFile.ts'
 import { readLicenceJwks } from '../../licensing/licenceKeys.ts'
+import { JwkSet } from '../jwkSet.ts'
 import type { Parts } from '../parts.ts'
 import { LicenceParams } from './licenceSchemas.ts'
 
 const KEYS_MAX_AGE_SECONDS = 300
 
-const Borrowed = Type.Object({
-  borrow_id: Uuid,
-  licence_id: Uuid,
-  licence_seat_id: Uuid,
-  borrowed_until: Instant,
-  jws: Type.String({
-    description:
-      'the same fields, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network',
-  }),
-})
+const Borrowed = Type.Object(
+  {
+    borrow_id: Uuid,
+    licence_id: Uuid,
+    licence_seat_id: Uuid,
+    borrowed_until: Instant,
+    jws: Type.String({
+      description:
+        'the same fields, signed with Ed25519 (RFC 7515 compact, `typ` tessera-borrow+jwt), for an application without network',
+    }),
+  },
+  named('BorrowedLicenceSeat'),
+)
 
 /** What works without network: the licence file and borrowed licence seats. */
 export const offlineRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
@@ -112,13 +117,11 @@ export const licenceKeyRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'sql' | 'ke
       tags: ['operation'],
       summary:
         'Read the Ed25519 keys that verify licence files and borrowed licence seats (RFC 7517, RFC 8037)',
-      response: {
-        200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }),
-      },
+      response: { 200: JwkSet },
     },
     handler: async (_request, reply) => {
       reply.header('cache-control', `public, max-age=${KEYS_MAX_AGE_SECONDS}`)
-      return readLicenceJwks(sql, keys.vault) as Promise<{ keys: Record<string, unknown>[] }>
+      return readLicenceJwks(sql, keys.vault)
     },
   })
 }

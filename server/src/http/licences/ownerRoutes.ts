@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { JsonObject } from '../../db/json.ts'
 import { actorOf } from '../../edge/actor.ts'
+import { named } from '../../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
 import {
   Body,
@@ -30,14 +31,17 @@ const INPUT = {
   details: FreeObject('any further details as a JSON object, at most 4 KiB'),
 }
 
-const Owner = Type.Object({
-  uuid: Uuid,
-  ...INPUT,
-  created_on: Instant,
-})
+const Owner = Type.Object(
+  {
+    uuid: Uuid,
+    ...INPUT,
+    created_on: Instant,
+  },
+  named('Owner'),
+)
 
 /** What a service account that may not read owners gets. */
-const WrittenOwner = Type.Object({ uuid: Uuid, created_on: Instant })
+const WrittenOwner = Type.Object({ uuid: Uuid, created_on: Instant }, named('WrittenOwner'))
 const WRITTEN = { reads: 'owner:read', otherwise: ['uuid', 'created_on'] } as const
 
 const OwnerParams = Type.Object({ id: Uuid })
@@ -62,6 +66,7 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
           details: Type.Optional(INPUT.details),
         },
         {
+          ...named('NewOwner'),
           examples: [
             {
               name: 'Ada',
@@ -143,7 +148,7 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
           comments: Type.Optional(INPUT.comments),
           details: Type.Optional(INPUT.details),
         },
-        { examples: [{ affiliation: 'Institute of Examples' }] },
+        { ...named('OwnerChange'), examples: [{ affiliation: 'Institute of Examples' }] },
       ),
       refuses: ['not_found'],
       response: { 200: Type.Union([Owner, WrittenOwner]) },
