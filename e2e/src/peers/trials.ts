@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { agree } from './check.ts'
+import { startApache } from './startApache.ts'
+import { startAuthlib } from './startAuthlib.ts'
+import type { Peer, Program } from './startProgram.ts'
+import { startScript } from './startScript.ts'
+
+/** How the application of each section of the page is started. */
+export const START: Readonly<Record<string, (peer: Peer) => Promise<Program>>> = {
+  Apache: startApache,
+  Authlib: startAuthlib,
+  'Auth.js': (peer) => startScript('authJs.mjs', peer),
+  'openid-client': (peer) => startScript('openidClient.mjs', peer),
+  'oidc-client-ts': (peer) => startScript('oidcClientTs.mjs', peer),
+}
+
+/** One login and logout through one client. */
+export interface Trial {
+  readonly client: string
+  readonly fact: string
+  /**
+   * A change to the page's configuration, after which the client sends no code challenge. The
+   * application is then registered with `pkce: optional`.
+   */
+  readonly withoutChallenge?: readonly [text: string, instead: string]
+  readonly kind: 'invited' | 'choosing'
+  readonly leaves?: 'here' | 'elsewhere'
+  /** What else is tried while the person is logged in. */
+  readonly meanwhile?: (page: Page) => Promise<void>
+}
+
+export const TRIALS: readonly Trial[] = [
+  {
+    client: 'Apache',
+    fact: 'logs in a person who accepts an invitation, and logs out',
+    kind: 'invited',
+  },
+  {
+    client: 'Apache',
+    fact: 'logs in and out without a code challenge, which is its default',
+    kind: 'choosing',
+    withoutChallenge: ['OIDCPKCEMethod S256\n', ''],
+  },
+  {
+    client: 'Apache',
+    fact: 'hears of a logout elsewhere, and asks for a login',
+    kind: 'invited',
+    leaves: 'elsewhere',
+  },
+  {
+    client: 'Authlib',
+    fact: 'logs in a person who chooses a licence, and logs out',
+    kind: 'choosing',
+  },
+  {
+    client: 'Authlib',
+    fact: 'logs in and out without a code challenge, which is its default',
+    kind: 'invited',
+    withoutChallenge: [", 'code_challenge_method': 'S256'", ''],
+  },
+  {
+    client: 'Auth.js',
+    fact: 'logs in a person who accepts an invitation, and logs out',
+    kind: 'invited',
+  },
+  {
+    client: 'Auth.js',
+    fact: 'logs in and out with the check `state` only',
+    kind: 'choosing',
+    withoutChallenge: ["type: 'oidc',", "type: 'oidc', checks: ['state'],"],
+  },
+  {
+    client: 'openid-client',
+    fact: 'logs in a person who chooses a licence, and logs out',
+    kind: 'choosing',
+  },
+  {
+    client: 'oidc-client-ts',
+    fact: 'logs in a person who accepts an invitation, renews its tokens, and logs out',
+    kind: 'invited',
+    meanwhile: renewTokens,
+  },
+]
+
+/** Calls the page's own `users`, as its timer does a minute before the access token expires. */
+async function renewTokens(page: Page): Promise<void> {
+  const tokens = await page.evaluate(`(async () => {
+    const { users } = await import('/page.js')
+    const before = await users.getUser()
+    const after = await users.signinSilent()
+    return [before.access_token, after.access_token, after.profile.sub === before.profile.sub]
+  })()`)
+  const [before, after, isSame] = Array.isArray(tokens) ? tokens : []
+  agree([before !== after, typeof after, isSame], [true, 'string', true])
+}
