@@ -123,7 +123,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (config.trustProxy === false) warnOfProxy(app)
   if (config.allowedOrigins.length > 0) await allowOrigins(app, config.allowedOrigins)
   const commonCounter = redis ? countInRedis(redis) : options.commonCounter
-  const rateLimit = await addRateLimit(app, config.rateLimitScale, commonCounter)
+  const rateLimit = addRateLimit(app, {
+    scale: config.rateLimitScale,
+    common: commonCounter,
+    whoIs: ({ caller, machine }) => caller?.uuid ?? machine?.uuid,
+  })
   // Cookies are read by `edge/cookies.ts`; the plugin only writes them.
   await app.register(cookie, { hook: false })
   app.addHook('preValidation', guardText)
@@ -171,7 +175,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     isOfAnother,
     whoAmI,
     backchannelHosts: config.backchannelHosts ?? [],
-    rateLimitScale: config.rateLimitScale,
     installationName: config.installationName,
     streams: openEventStreams(app),
     sessionWatch,

@@ -9,15 +9,14 @@ import { enrolFactor } from '../identity/enrolFactor.ts'
 import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
 import { showFactor } from '../login/showFactor.ts'
 import type { Parts } from './parts.ts'
-import { credentialsOf, GUESSING, guessLimit, PROOF } from './proofFields.ts'
+import { credentialsOf, GUESSABLE, GUESSING, PROOF } from './proofFields.ts'
 
 /** The factor: enrolment, recovery codes, and the fresh factor of a login session. */
 export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, cookies, installationName } = parts
-  const guessable = guessLimit(parts)
 
   app.post('/auth-totp/qrcode', {
-    ...guessable,
+    ...GUESSABLE,
     schema: {
       operationId: 'enrolFactor',
       act: 'proof',
@@ -53,7 +52,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
   })
 
   app.post('/auth-totp/recovery-codes', {
-    ...guessable,
+    ...GUESSABLE,
     onRequest: auth.signedIn,
     schema: {
       operationId: 'renewRecoveryCodes',
@@ -78,7 +77,7 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
   })
 
   app.post('/session/current/factor', {
-    ...guessable,
+    ...GUESSABLE,
     onRequest: auth.signedIn,
     schema: {
       operationId: 'showFactor',

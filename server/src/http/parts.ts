@@ -27,8 +27,6 @@ export interface Parts {
   readonly whoAmI: WhoAmI
   /** Hosts to which back-channel logout may go over http. */
   readonly backchannelHosts: readonly string[]
-  /** Multiplies the rate limits that routes set for themselves. */
-  readonly rateLimitScale: number
   /** The name that authenticator apps show above the user's name. */
   readonly installationName: string
   readonly streams: EventStreams

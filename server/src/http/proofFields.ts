@@ -31,9 +31,7 @@ export const PROOF = {
 export const GUESSING = ['login_failed', 'too_many_attempts', 'busy'] as const
 
 /** The rate limit of routes that take a password or a code, in addition to the attempt budget. */
-export function guessLimit({ rateLimitScale }: Pick<Parts, 'rateLimitScale'>) {
-  return { config: { rateLimit: { max: Math.ceil(600 * rateLimitScale), timeWindow: '1 minute' } } }
-}
+export const GUESSABLE = { config: { rateLimit: { max: 600, spentBy: 'judged' } } } as const
 
 /** A new password, typed twice: for a person who must set one. */
 export const NEW_PASSWORD = {

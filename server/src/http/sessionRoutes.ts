@@ -17,8 +17,8 @@ import { Refusal } from '../refusal.ts'
 import type { Parts } from './parts.ts'
 import {
   credentialsOf,
+  GUESSABLE,
   GUESSING,
-  guessLimit,
   NEW_PASSWORD,
   PROOF,
   type ProofBody,
@@ -83,10 +83,9 @@ export const SEATS = ['not_found', 'licence_not_valid', 'licence_full'] as const
 /** Login, refresh, logout and who-am-I. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, cookies, readAccessToken } = parts
-  const guessable = guessLimit(parts)
 
   app.post('/auth-jwt/login', {
-    ...guessable,
+    ...GUESSABLE,
     schema: {
       operationId: 'login',
       act: 'proof',
@@ -187,7 +186,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
   })
 
   app.post('/auth-jwt/refresh', {
-    ...guessable,
+    ...GUESSABLE,
     schema: {
       operationId: 'refresh',
       act: 'proof',

@@ -69,7 +69,8 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
   const wrapped = new WeakSet<FastifyRequest>()
 
   app.post('/user', {
-    config: { rateLimit: { max: Math.ceil(300 * parts.rateLimitScale), timeWindow: '1 hour' } },
+    // One evening at the door of a venue, whose phones have one address.
+    config: { rateLimit: { max: 300, windowSeconds: 300 } },
     preValidation: async (request) => {
       const body = flattenSignUp(request.body)
       if (body === request.body) return
@@ -137,7 +138,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
   })
 
   app.patch('/user/:username', {
-    config: { rateLimit: { max: Math.ceil(60 * parts.rateLimitScale), timeWindow: '1 minute' } },
+    config: { rateLimit: { max: 60, spentBy: 'judged' } },
     onRequest: auth.signedIn,
     preHandler: only.self,
     schema: {

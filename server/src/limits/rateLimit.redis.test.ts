@@ -64,9 +64,11 @@ test('two processes share the limits per login session and per address', async (
   expect(shared(60)).toContain(await letThrough(70, '/nowhere', { remoteAddress: '192.0.2.1' }))
 })
 
-test('two processes share a route’s own limit', async () => {
-  const from = { remoteAddress: '192.0.2.2', method: 'POST', payload: {} }
-  expect(shared(6)).toContain(await letThrough(20, '/api/v1/auth-jwt/login', from))
+test('two processes share a route’s own limit, and how often it may be refused', async () => {
+  const from = { remoteAddress: '192.0.2.2' }
+  expect(shared(6)).toContain(await letThrough(20, '/api/v1/event/list', from))
+  const refused = { remoteAddress: '192.0.2.3', method: 'POST', payload: {} }
+  expect(shared(60)).toContain(await letThrough(70, '/api/v1/auth-jwt/login', refused))
 })
 
 test.each([

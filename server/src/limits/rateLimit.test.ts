@@ -1,7 +1,9 @@
-import type { FastifyInstance } from 'fastify'
-import { beforeAll, expect, test } from 'vitest'
-import { type Person, testApp } from '../../test/app.ts'
+import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { PASSWORD, type Person, testApp } from '../../test/app.ts'
 import { problemOf } from '../../test/logins.ts'
+import { ownApp } from '../../test/ownApp.ts'
+import { addRateLimit } from './rateLimit.ts'
 
 const t = testApp()
 let slow: FastifyInstance
@@ -19,26 +21,126 @@ beforeAll(async () => {
   })
 })
 
-test('at the lowest scale three sign-ups per hour and address pass, and the fourth is refused', async () => {
-  const signUp = (username: string, remoteAddress: string) =>
-    slow.inject({
-      method: 'POST',
-      url: '/api/v1/user',
-      remoteAddress,
-      payload: {
-        username,
-        email: 'x@example.org',
-        password1: 'quiet river morning',
-        password2: 'quiet river morning',
-      },
-    })
+const signUp = (username: string, remoteAddress: string, more: object = {}, app = slow) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/v1/user',
+    remoteAddress,
+    payload: {
+      username,
+      email: 'x@example.org',
+      password1: 'quiet river morning',
+      password2: 'quiet river morning',
+      ...more,
+    },
+  })
+
+test('at the lowest scale three sign-ups in five minutes pass, and the fourth is refused', async () => {
   for (const name of ['first', 'second', 'third'])
     expect((await signUp(name, '192.0.2.1')).statusCode, name).toBe(201)
   const fourth = await signUp('fourth', '192.0.2.1')
   expect(problemOf(fourth)).toBe('429 rate_limited')
   expect(fourth.headers['content-type']).toMatch(/^application\/problem\+json/)
-  expect(Number(fourth.headers['retry-after'])).toBeGreaterThan(3_000)
+  const seconds = Number(fourth.headers['retry-after'])
+  expect(seconds).toBeGreaterThan(200)
+  expect(seconds).toBeLessThanOrEqual(300)
+  expect(fourth.json().detail).toMatch(/^Too many requests. Try again in [345] minutes.$/)
   expect((await signUp('fourth', '192.0.2.2')).statusCode).toBe(201)
+})
+
+describe('refused requests do not spend what others at the same address need', () => {
+  test('after 300 refused sign-ups from one address the next person signs up', async () => {
+    const app = await ownApp(t, { config: { rateLimitScale: 1 } })
+    const { username } = await t.person()
+    const address = '192.0.2.90'
+    const statuses: number[] = []
+    for (let i = 0; i < 300; i++) {
+      const refused = await (i < 280
+        ? signUp('!', address, {}, app)
+        : i < 290
+          ? signUp(username, address, {}, app)
+          : signUp(`weak${i}`, address, { password1: 'aaaaaaaa', password2: 'aaaaaaaa' }, app))
+      statuses.push(refused.statusCode)
+    }
+    expect(statuses).toEqual([
+      ...Array(280).fill(400),
+      ...Array(10).fill(409),
+      ...Array(10).fill(422),
+    ])
+    expect((await signUp('welcome', address, {}, app)).statusCode).toBe(201)
+  })
+
+  const LOGIN = '/api/v1/auth-jwt/login'
+  const right = { username: 'nobody', password: PASSWORD, security_code: '000000' }
+  /** A route, its limit at this scale, a refused request of it, and what another one then gets. */
+  const REFUSED: readonly (readonly [string, number, InjectOptions, InjectOptions, number])[] = [
+    [
+      'logins',
+      6,
+      { method: 'POST', url: LOGIN, payload: { username: 'x' } },
+      { method: 'POST', url: LOGIN, payload: right },
+      401,
+    ],
+    ['lists', 6, { url: '/api/v1/event/list?page=x' }, { url: '/api/v1/event/list' }, 200],
+    ['authorizations', 6, { url: '/oidc/auth?client_id=x' }, { url: '/oidc/auth' }, 400],
+  ]
+  test.each(REFUSED)('%s', async (what, limit, refused, other, status) => {
+    const remoteAddress = `198.51.100.${100 + what.length}`
+    for (let i = 0; i < limit + 1; i++)
+      expect((await slow.inject({ ...refused, remoteAddress })).statusCode).toBeLessThan(429)
+    expect((await slow.inject({ ...other, remoteAddress })).statusCode).toBe(status)
+  })
+
+  test('paths that there are not do not count among the requests that were served', async () => {
+    const from = (url: string) => asNobody(url, '192.0.2.95')
+    for (let i = 0; i < 59; i++) expect((await from('/wp-login.php')).statusCode).toBe(404)
+    expect(await letThrough(62, () => from('/.well-known/jwks.json'))).toBe(60)
+  })
+
+  test('they are limited all the same, for at most a minute', async () => {
+    const address = '192.0.2.91'
+    expect(await letThrough(70, () => signUp('!', address))).toBe(60)
+    const refused = await signUp('!', address)
+    expect(problemOf(refused)).toBe('429 rate_limited')
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
+    expect((await signUp('elsewhere', '192.0.2.92')).statusCode).toBe(201)
+  })
+
+  test('a wrong password or code is judged, and spends as a right one does', async () => {
+    const login = () =>
+      slow.inject({ method: 'POST', url: LOGIN, payload: right, remoteAddress: '192.0.2.93' })
+    const judged = await letThrough(20, login)
+    expect(judged).toBeGreaterThanOrEqual(5)
+    expect((await login()).statusCode).toBe(429)
+  })
+
+  test('what a logged-in person changes spends their own limit, and not that of the address', async () => {
+    const [busy, other] = [await t.person(), await t.person()]
+    const rename = ({ username, accessToken }: Person) =>
+      slow.inject({
+        method: 'PATCH',
+        url: `/api/v1/user/${username}`,
+        headers: { authorization: `Bearer ${accessToken}` },
+        payload: { first_name: 'Ada' },
+        remoteAddress: '192.0.2.94',
+      })
+    expect((await rename(busy)).statusCode).toBe(200)
+    expect((await rename(busy)).statusCode).toBe(429)
+    expect((await rename(other)).statusCode).toBe(200)
+  })
+})
+
+test('no limit of a route lasts longer than five minutes', async () => {
+  const app = Fastify()
+  addRateLimit(app, { scale: 1, common: undefined, whoIs: () => undefined })
+  const add = (windowSeconds: number) => () =>
+    app.get(
+      `/${windowSeconds}`,
+      { config: { rateLimit: { max: 1, windowSeconds } } },
+      async () => '',
+    )
+  expect(add(300)).not.toThrow()
+  expect(add(301)).toThrow(/more than 300 s/)
 })
 
 test('the standard headers say how many requests are left', async () => {

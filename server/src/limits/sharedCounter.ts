@@ -44,7 +44,7 @@ export function openSharedCounter(common: CommonCounter, name: string, windowMs:
     }
     isTelling = false
   }
-  return (key) => {
+  return (key, amount = 1) => {
     const now = performance.now()
     if (now >= endsAt) {
       entries = new Map()
@@ -53,9 +53,9 @@ export function openSharedCounter(common: CommonCounter, name: string, windowMs:
     const known = entries.get(key)
     const entry = known ?? { own: 0, unsaid: 0, shared: 0, sharedEndsAt: 0 }
     if (!known) entries.set(key, entry)
-    entry.own++
-    if (common.isAsked()) {
-      entry.unsaid++
+    entry.own = Math.max(0, entry.own + amount)
+    if (amount !== 0 && common.isAsked()) {
+      entry.unsaid += amount
       untold.set(key, entry)
       if (!isTelling) setImmediate(() => void tell())
     }

@@ -33,7 +33,7 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     },
   )
   // Each request writes a row, and anybody may send one.
-  const rateLimit = { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' }
+  const rateLimit = { max: 600 }
   const schema = {
     ...TAG,
     summary: 'Begin a login for an application: authorization code, with PKCE S256',

@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal.ts'
 import { OVER, outBecause, overBecause } from '../../sessions/overBecause.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { findAskingApplication } from './authenticateApplication.ts'
+import { FROM_APPLICATIONS } from './oidcAnswers.ts'
 
 const WHO =
   'For the server of an application. It sends the access token that it got for the person (Bearer), or its client id and secret (Basic) with the `session_id`, which is the `sid` of its tokens.'
@@ -27,13 +28,6 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
   parts,
 ) => {
   const { sql } = parts
-  const fromServers = {
-    config: {
-      fromAnySite: true,
-      rateLimit: { max: Math.ceil(60_000 * parts.rateLimitScale), timeWindow: '1 minute' },
-    },
-  }
-
   // A page of an application sends its token and no cookie, so any page may ask and read.
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('access-control-allow-origin', '*')
@@ -49,7 +43,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     )
 
   app.post('/licence-seat/heartbeat', {
-    ...fromServers,
+    ...FROM_APPLICATIONS,
     schema: {
       operationId: 'renewLicenceSeat',
       act: 'proof',
@@ -87,7 +81,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
   })
 
   app.post('/licence-seat/release', {
-    ...fromServers,
+    ...FROM_APPLICATIONS,
     schema: {
       operationId: 'letLicenceSeatGo',
       act: 'proof',

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { named } from '../../edge/nameSchemas.ts'
-import type { ApplicationParts } from './applicationParts.ts'
 
 /** The tag of these routes in the document. */
 export const TAG = { tags: ['applications'] }
@@ -58,11 +57,6 @@ export const CLIENT_OR_PUBLIC = [{ client: [] }, {}]
  * For requests from an application's server or from one of its pages. They send no cookie, so a
  * page of another site cannot act in a person's name.
  */
-export function fromApplications({ rateLimitScale }: ApplicationParts) {
-  return {
-    config: {
-      fromAnySite: true,
-      rateLimit: { max: Math.ceil(60_000 * rateLimitScale), timeWindow: '1 minute' },
-    },
-  }
-}
+export const FROM_APPLICATIONS = {
+  config: { fromAnySite: true, rateLimit: { max: 60_000 } },
+} as const

@@ -5,7 +5,7 @@ import { authorizeRoutes } from './authorizeRoutes.ts'
 import {
   Answer,
   CLIENT_OR_PUBLIC,
-  fromApplications,
+  FROM_APPLICATIONS,
   OAuthErrors,
   TAG,
   UnknownClient,
@@ -55,7 +55,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     handler: (request, reply) => toProvider(request, reply),
   })
   app.post(OIDC_PATHS.token, {
-    ...fromApplications(parts),
+    ...FROM_APPLICATIONS,
     schema: {
       ...TAG,
       operationId: 'exchangeToken',

@@ -12,7 +12,7 @@ import { formOf, takeForms } from './formBody.ts'
 import {
   Answer,
   CLIENT_OR_PUBLIC,
-  fromApplications,
+  FROM_APPLICATIONS,
   OAuthErrors,
   TAG,
   UnknownClient,
@@ -54,7 +54,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     handler: userinfo,
   })
   app.post(OIDC_PATHS.userinfo, {
-    ...fromApplications(parts),
+    ...FROM_APPLICATIONS,
     schema: { ...userinfoSchema, operationId: 'postOidcUserInfo', act: 'proof' },
     handler: userinfo,
   })
@@ -70,7 +70,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     )
 
   app.post(OIDC_PATHS.introspection, {
-    ...fromApplications(parts),
+    ...FROM_APPLICATIONS,
     schema: {
       ...TAG,
       operationId: 'introspectToken',
@@ -119,7 +119,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   })
 
   app.post(OIDC_PATHS.revocation, {
-    ...fromApplications(parts),
+    ...FROM_APPLICATIONS,
     schema: {
       ...TAG,
       operationId: 'revokeToken',

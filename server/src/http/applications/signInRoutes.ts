@@ -18,6 +18,7 @@ import { CHOSEN, LOGGED_IN, WAITS } from '../../oidc/keepSignIn.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { Refusal } from '../../refusal.ts'
 import { readRefreshToken } from '../../tokens/refreshToken.ts'
+import { GUESSABLE } from '../proofFields.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { findBrowserSession, findWho } from './browserSession.ts'
 import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
@@ -72,7 +73,7 @@ const OVER = {
 export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { sql, keys, cookies } = parts
   const guessable = {
-    config: { rateLimit: { max: Math.ceil(600 * parts.rateLimitScale), timeWindow: '1 minute' } },
+    ...GUESSABLE,
     schema: { hide: true, act: 'proof' },
   } as const
   const own = { ...guessable, schema: { hide: true, act: 'own' } } as const
