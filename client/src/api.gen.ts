@@ -1624,7 +1624,29 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    backchannelLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn that a login session is over (OpenID Connect Back-Channel Logout 1.0 §2.5)
+         * @description Sent to the `backchannel_logout_uri` of each application that was entered
+         * under the login session, and repeated for about half a day until it answers 200 or 204.
+         */
+        post: operations["receiveLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Problem: {
@@ -1736,6 +1758,40 @@ export interface components {
         AuditEntryPage: {
             items: components["schemas"]["AuditEntry"][];
             next_page: string | null;
+        };
+        AuthorizationRequest: {
+            /** @enum {unknown} */
+            response_type: "code";
+            client_id: string;
+            /** @description one that the application registered */
+            redirect_uri: string;
+            /**
+             * @description `openid`, and of `profile`, `email` and `offline_access` what is needed
+             * @example openid profile email
+             */
+            scope: string;
+            /** @description comes back unchanged */
+            state?: string;
+            /** @description comes back in the id token */
+            nonce?: string;
+            /** @description needed unless the application is registered with `pkce: optional` */
+            code_challenge?: string;
+            /** @enum {unknown} */
+            code_challenge_method?: "S256";
+            /** @enum {unknown} */
+            response_mode?: "query" | "form_post";
+            /** @description some of `login`, `consent` and `select_account`, or `none` alone */
+            prompt?: string;
+            /** @description the most seconds since the person last showed a code */
+            max_age?: number;
+            /** @description names the person who must come in */
+            id_token_hint?: string;
+            /** @description a user name that the login page begins with */
+            login_hint?: string;
+            /** @description the serial or id of the licence to use */
+            licence?: string;
+            /** @description the audience of the application (RFC 8707) */
+            resource?: string;
         };
         BorrowedLicenceSeat: {
             /** Format: uuid */
@@ -1887,6 +1943,40 @@ export interface components {
         HeldTicketPage: {
             items: components["schemas"]["HeldTicket"][];
             next_page: string | null;
+        };
+        Introspection: {
+            /** @description whether the token counts now; if not, it comes alone */
+            active: boolean;
+            /** @enum {unknown} */
+            token_type?: "Bearer";
+            /** @description the application */
+            client_id?: string;
+            /** @description this server */
+            iss?: string;
+            /** @description the id of the person */
+            sub?: string;
+            /** @description the user name */
+            username?: string;
+            /** @description the audience of the application */
+            aud?: string;
+            /** @description the scopes of the token */
+            scope?: string;
+            /** @description the id of the token */
+            jti?: string;
+            /** @description when it was issued, in seconds since 1970 */
+            iat?: number;
+            /** @description when it is over, in seconds since 1970 */
+            exp?: number;
+            /** @description the login session */
+            sid?: string;
+            /** @description the licence of the login session */
+            licence?: string;
+            /** @description its licence seat */
+            licence_seat?: string;
+            /** @description the old name of `licence_seat`; the next release removes it */
+            seat?: string;
+        } & {
+            [key: string]: unknown;
         };
         Invitation: {
             /** Format: uuid */
@@ -2259,6 +2349,30 @@ export interface components {
             delivery?: "both" | "cookie" | "body";
             device_name?: string;
         };
+        LogoutNotice: {
+            /**
+             * @description RS256 JWT, `typ` logout+jwt; the keys are at `/.well-known/jwks.json`
+             */
+            logout_token: string;
+        };
+        LogoutToken: {
+            /** @description this server */
+            iss: string;
+            /** @description the client id of the application */
+            aud: string;
+            /** @description the id of the person */
+            sub: string;
+            /** @description the login session that is over */
+            sid: string;
+            jti: string;
+            /** @description seconds since 1970 */
+            iat: number;
+            /** @description two minutes later */
+            exp: number;
+            events: {
+                [key: string]: unknown;
+            };
+        };
         MadeLicence: {
             /** Format: uuid */
             uuid: string;
@@ -2526,6 +2640,40 @@ export interface components {
              * which gives this program an attempt budget of its own
              */
             known_browser?: string;
+        };
+        ProviderMetadata: {
+            /** Format: uri */
+            issuer: string;
+            /** Format: uri */
+            authorization_endpoint: string;
+            /** Format: uri */
+            token_endpoint: string;
+            /** Format: uri */
+            userinfo_endpoint: string;
+            /** Format: uri */
+            jwks_uri: string;
+            /** Format: uri */
+            introspection_endpoint: string;
+            /** Format: uri */
+            revocation_endpoint: string;
+            /** Format: uri */
+            end_session_endpoint: string;
+            backchannel_logout_supported: boolean;
+            backchannel_logout_session_supported: boolean;
+            authorization_response_iss_parameter_supported: boolean;
+            response_types_supported: string[];
+            response_modes_supported: string[];
+            grant_types_supported: string[];
+            prompt_values_supported: string[];
+            scopes_supported: string[];
+            claims_supported: string[];
+            subject_types_supported: string[];
+            code_challenge_methods_supported: string[];
+            id_token_signing_alg_values_supported: string[];
+            token_endpoint_auth_methods_supported: string[];
+            token_endpoint_auth_signing_alg_values_supported: string[];
+        } & {
+            [key: string]: unknown;
         };
         PublicUser: {
             /** Format: date-time */
@@ -2821,6 +2969,60 @@ export interface components {
             items: components["schemas"]["TicketHolder"][];
             next_page: string | null;
         };
+        TokenAnswer: {
+            /** @description RS256 JWT (RFC 9068) */
+            access_token: string;
+            /** @enum {unknown} */
+            token_type: "Bearer";
+            /** @description seconds */
+            expires_in: number;
+            /** @description the scopes of the access token */
+            scope?: string;
+            /** @description RS256 JWT about the person; none for a service account */
+            id_token?: string;
+            /** @description with the scope `offline_access`; each is used once */
+            refresh_token?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        TokenReference: {
+            /** @description an access or refresh token of the application */
+            token: string;
+            /** @description is accepted; both kinds are looked for */
+            token_type_hint?: string;
+            /**
+             * @description the id of the application or service account, if it is not in the header
+             */
+            client_id?: string;
+            /** @description its secret, if that is not in the header */
+            client_secret?: string;
+        };
+        TokenRequest: {
+            /** @enum {unknown} */
+            grant_type: "authorization_code" | "refresh_token" | "client_credentials";
+            /** @description with `authorization_code` */
+            code?: string;
+            /** @description with `authorization_code`: the same as in the authorization request */
+            redirect_uri?: string;
+            /** @description with `authorization_code`, if a code challenge was sent */
+            code_verifier?: string;
+            /** @description with `refresh_token` */
+            refresh_token?: string;
+            /** @description with the other two: some of the scopes; without it all of them */
+            scope?: string;
+            /** @description the audience of the application */
+            resource?: string;
+            /**
+             * @description the id of the application or service account, if it is not in the header
+             */
+            client_id?: string;
+            /** @description its secret, if that is not in the header */
+            client_secret?: string;
+            /** @enum {unknown} */
+            client_assertion_type?: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+            /** @description a JWT that the service account signed, instead of a secret */
+            client_assertion?: string;
+        };
         Tokens: {
             /** @description RS256 JWT, valid for 60 minutes */
             access_token?: string;
@@ -2950,6 +3152,23 @@ export interface components {
             /** @example 492039 */
             recovery_code?: string;
         };
+        UserClaims: {
+            /** @description the id of the person */
+            sub: string;
+            /** @description with the scope `profile`, like the next three */
+            name?: string;
+            /** @description left out if the person has none */
+            given_name?: string;
+            /** @description left out if the person has none */
+            family_name?: string;
+            /** @description the user name */
+            preferred_username?: string;
+            /** @description with the scope `email`, like the next one */
+            email?: string;
+            email_verified?: boolean;
+        } & {
+            [key: string]: unknown;
+        };
         UserReference: {
             username?: string;
             /** Format: uuid */
@@ -3012,6 +3231,7 @@ export type ApplicationPage = components['schemas']['ApplicationPage'];
 export type ApplicationSecret = components['schemas']['ApplicationSecret'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuditEntryPage = components['schemas']['AuditEntryPage'];
+export type AuthorizationRequest = components['schemas']['AuthorizationRequest'];
 export type BorrowedLicenceSeat = components['schemas']['BorrowedLicenceSeat'];
 export type ChangedLicence = components['schemas']['ChangedLicence'];
 export type Credential = components['schemas']['Credential'];
@@ -3024,6 +3244,7 @@ export type Health = components['schemas']['Health'];
 export type HeldLicenceSeat = components['schemas']['HeldLicenceSeat'];
 export type HeldTicket = components['schemas']['HeldTicket'];
 export type HeldTicketPage = components['schemas']['HeldTicketPage'];
+export type Introspection = components['schemas']['Introspection'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationPage = components['schemas']['InvitationPage'];
 export type Jwk = components['schemas']['Jwk'];
@@ -3039,6 +3260,8 @@ export type LicenceSeat = components['schemas']['LicenceSeat'];
 export type LicenceSeatDevice = components['schemas']['LicenceSeatDevice'];
 export type LicenceSeatPage = components['schemas']['LicenceSeatPage'];
 export type Login = components['schemas']['Login'];
+export type LogoutNotice = components['schemas']['LogoutNotice'];
+export type LogoutToken = components['schemas']['LogoutToken'];
 export type MadeLicence = components['schemas']['MadeLicence'];
 export type NewApplication = components['schemas']['NewApplication'];
 export type NewEvent = components['schemas']['NewEvent'];
@@ -3052,6 +3275,7 @@ export type Owner = components['schemas']['Owner'];
 export type OwnerChange = components['schemas']['OwnerChange'];
 export type OwnerPage = components['schemas']['OwnerPage'];
 export type Proof = components['schemas']['Proof'];
+export type ProviderMetadata = components['schemas']['ProviderMetadata'];
 export type PublicUser = components['schemas']['PublicUser'];
 export type RegisteredApplication = components['schemas']['RegisteredApplication'];
 export type ResetUser = components['schemas']['ResetUser'];
@@ -3075,6 +3299,9 @@ export type StayPage = components['schemas']['StayPage'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketHolder = components['schemas']['TicketHolder'];
 export type TicketHolderPage = components['schemas']['TicketHolderPage'];
+export type TokenAnswer = components['schemas']['TokenAnswer'];
+export type TokenReference = components['schemas']['TokenReference'];
+export type TokenRequest = components['schemas']['TokenRequest'];
 export type Tokens = components['schemas']['Tokens'];
 export type TotpSetting = components['schemas']['TotpSetting'];
 export type TotpSettingChange = components['schemas']['TotpSettingChange'];
@@ -3083,6 +3310,7 @@ export type User = components['schemas']['User'];
 export type UserAuditEntry = components['schemas']['UserAuditEntry'];
 export type UserAuditEntryPage = components['schemas']['UserAuditEntryPage'];
 export type UserChange = components['schemas']['UserChange'];
+export type UserClaims = components['schemas']['UserClaims'];
 export type UserReference = components['schemas']['UserReference'];
 export type WhoAmI = components['schemas']['WhoAmI'];
 export type WrittenLicenceMember = components['schemas']['WrittenLicenceMember'];
@@ -12803,7 +13031,40 @@ export interface operations {
     };
     authorize: {
         parameters: {
-            query?: never;
+            query: {
+                response_type: "code";
+                client_id: string;
+                /** @description one that the application registered */
+                redirect_uri: string;
+                /**
+                 * @description `openid`, and of `profile`, `email` and `offline_access` what is
+                 * needed
+                 * @example openid profile email
+                 */
+                scope: string;
+                /** @description comes back unchanged */
+                state?: string;
+                /** @description comes back in the id token */
+                nonce?: string;
+                /**
+                 * @description needed unless the application is registered with `pkce: optional`
+                 */
+                code_challenge?: string;
+                code_challenge_method?: "S256";
+                response_mode?: "query" | "form_post";
+                /** @description some of `login`, `consent` and `select_account`, or `none` alone */
+                prompt?: string;
+                /** @description the most seconds since the person last showed a code */
+                max_age?: number;
+                /** @description names the person who must come in */
+                id_token_hint?: string;
+                /** @description a user name that the login page begins with */
+                login_hint?: string;
+                /** @description the serial or id of the licence to use */
+                licence?: string;
+                /** @description the audience of the application (RFC 8707) */
+                resource?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12872,7 +13133,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["AuthorizationRequest"];
+            };
+        };
         responses: {
             /** @description A page that posts the answer to the application (`form_post`) */
             200: {
@@ -12962,9 +13227,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProviderMetadata"];
                 };
             };
             /** @description `malformed_input` */
@@ -13015,9 +13278,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ProviderMetadata"];
                 };
             };
             /** @description `malformed_input` */
@@ -13060,17 +13321,19 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
         responses: {
-            /** @description `access_token`, `id_token`, `expires_in`, `refresh_token` */
+            /** @description The tokens */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TokenAnswer"];
                 };
             };
             /**
@@ -13134,9 +13397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserClaims"];
                 };
             };
             /** @description `malformed_input` */
@@ -13205,9 +13466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["UserClaims"];
                 };
             };
             /** @description `malformed_input` */
@@ -13286,7 +13545,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenReference"];
+            };
+        };
         responses: {
             /** @description `{"active": false}`, or what the token says */
             200: {
@@ -13294,9 +13557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Introspection"];
                 };
             };
             /** @description `malformed_input` */
@@ -13366,7 +13627,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenReference"];
+            };
+        };
         responses: {
             /** @description The token, if there was one, no longer counts */
             200: {
@@ -13603,6 +13868,42 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    receiveLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["LogoutNotice"];
+            };
+        };
+        responses: {
+            /** @description The application has logged the person out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The same */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The application refuses the token */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -3,6 +3,13 @@ import { type ProblemCode, statusOf } from './problem.ts'
 import { partsOf, type RoutePart } from './routePart.ts'
 
 declare module 'fastify' {
+  interface FastifySchema {
+    /**
+     * The fields that the standard of this route defines: of its form, or of the query of a safe
+     * method. They are only documented. The handler or a library reads them.
+     */
+    readonly form?: object
+  }
   interface FastifyContextConfig {
     /**
      * The body that the routes of this scope take; JSON by default. `unread` leaves it to the
@@ -36,7 +43,7 @@ const MAY_SAY_WHEN: ReadonlySet<string> = new Set<string>([...SAYS_WHEN, 'licenc
  * `refuses` a route lists only the refusals of its room function.
  */
 export function documentRoute(route: RouteOptions): FastifySchema {
-  const { refuses: _, act: __, response, ...schema } = route.schema ?? {}
+  const { refuses: _, act: __, form, response, ...schema } = route.schema ?? {}
   const parts = partsOf(route)
   const codes = problemsOf(route, parts)
   const reads = Object.assign({}, ...parts.map((part) => part.reads ?? {}))
@@ -44,6 +51,7 @@ export function documentRoute(route: RouteOptions): FastifySchema {
   const writes = Object.assign({}, ...parts.map((part) => part.writes ?? {}))
   return {
     ...schema,
+    ...(form && sentAs(route, form)),
     ...(Object.keys(reads).length > 0 && { headers: { type: 'object', properties: texts(reads) } }),
     response: withHeaders(withProblems(answers, codes), {
       headers: texts(writes),
@@ -51,6 +59,11 @@ export function documentRoute(route: RouteOptions): FastifySchema {
     }),
     security: schema.security ?? securityOf(codes, parts),
   }
+}
+
+function sentAs({ method }: RouteOptions, form: object): FastifySchema {
+  if ([method].flat().every(isSafeMethod)) return { querystring: form }
+  return { body: form, consumes: ['application/x-www-form-urlencoded'] }
 }
 
 /** Whether a request with this method changes nothing (RFC 9110 §9.2.1). */

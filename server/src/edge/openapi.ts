@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { SERVICE_SCOPES } from '../clients/scopes.ts'
 import { documentRoute } from './documentRoute.ts'
+import { WEBHOOKS } from './logoutNotice.ts'
 import { nameSchemas } from './nameSchemas.ts'
 import { ProblemSchema } from './schemas.ts'
 
@@ -49,6 +50,7 @@ export async function addOpenApi(app: FastifyInstance): Promise<void> {
       },
       servers: [{ url: '/' }],
       tags: TAGS,
+      webhooks: WEBHOOKS,
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },

@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { findBrowserSession } from './browserSession.ts'
 import { Redirect, TAG } from './oidcAnswers.ts'
+import { AuthorizationRequest } from './oidcSchemas.ts'
 import { openPassToLibrary } from './passToLibrary.ts'
 
 /** By GET the head of a request bounds it. Only a part is stored (`usedParams`). */
@@ -36,6 +37,7 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   const rateLimit = { max: 600 }
   const schema = {
     ...TAG,
+    form: AuthorizationRequest,
     summary: 'Begin a login for an application: authorization code, with PKCE S256',
     description:
       'The application sends the browser here, with the parameters in the query or as a form. `licence` names the licence to use, by serial or id. `prompt=none` shows no page: it answers `login_required`, or `interaction_required` when the person must choose or take a licence seat. `prompt=select_account` asks who comes in. `id_token_hint` names the person who must come in. The answer is in the query, or in a form that the browser posts (`response_mode=form_post`). A parameter that is too long is `invalid_request`: `state` has at most 2048 bytes, `nonce` 256. Parameters that this server does not use are left out. The person has 15 minutes to log in. Errors go to the application’s redirect address, or are shown on a page if there is no valid address.',

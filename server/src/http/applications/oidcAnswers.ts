@@ -1,11 +1,13 @@
-import { Type } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 import { named } from '../../edge/nameSchemas.ts'
 
 /** The tag of these routes in the document. */
 export const TAG = { tags: ['applications'] }
-/** An answer whose members are defined by a standard. */
-export const Answer = (description: string) =>
-  Type.Object({}, { description, additionalProperties: true })
+/** A whole answer of JSON. */
+export const Answer = <T extends TSchema>(description: string, schema: T) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
 
 /** A redirect, which always has an address. */
 export const Redirect = (description: string) =>

@@ -10,6 +10,7 @@ import {
   TAG,
   UnknownClient,
 } from './oidcAnswers.ts'
+import { ProviderMetadata, TokenAnswer, TokenRequest } from './oidcSchemas.ts'
 import { oidcTokenRoutes } from './oidcTokenRoutes.ts'
 import { leaveBodyUnread, openPassToLibrary } from './passToLibrary.ts'
 
@@ -34,7 +35,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       ...TAG,
       operationId: 'discoverProvider',
       summary: 'Read the metadata of this provider (OpenID Connect Discovery 1.0)',
-      response: { 200: Answer('The metadata of this provider') },
+      response: { 200: Answer('The metadata of this provider', ProviderMetadata) },
     },
     handler: (request, reply) => toProvider(request, reply),
   })
@@ -43,7 +44,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       ...TAG,
       operationId: 'discoverAuthorizationServer',
       summary: 'Read the same metadata as an OAuth 2.0 client expects it (RFC 8414)',
-      response: { 200: Answer('The metadata of this provider') },
+      response: { 200: Answer('The metadata of this provider', ProviderMetadata) },
     },
     handler: (request, reply) => {
       request.raw.url = OIDC_PATHS.discovery
@@ -61,11 +62,12 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
       operationId: 'exchangeToken',
       act: 'proof',
       security: CLIENT_OR_PUBLIC,
+      form: TokenRequest,
       summary: 'Get tokens for an authorization code, a refresh token or a service account',
       description:
         'Send a form, with the client id and secret in the `Authorization` header (Basic) or in the form. Access tokens are RS256 JWTs (`at+jwt`) for the audience of the application. They are valid for at most five minutes, and name the login session (`sid`), its licence (`licence`) and its licence seat (`licence_seat`). A service account sends `grant_type=client_credentials` with its secret or a signed assertion (`private_key_jwt`), and gets an access token for the API of this server, valid for five minutes. `scope` selects some of its scopes; without it the token has all of them. Errors are those of RFC 6749 §5.2, with the reason in `error_description`.',
       response: {
-        200: Answer('`access_token`, `id_token`, `expires_in`, `refresh_token`'),
+        200: Answer('The tokens', TokenAnswer),
         400: OAuthErrors({
           invalid_request: 'A parameter is missing or repeated, or the body is not a form.',
           invalid_grant: 'The code or refresh token does not count, or the login session is over.',

@@ -17,6 +17,7 @@ import {
   TAG,
   UnknownClient,
 } from './oidcAnswers.ts'
+import { Introspection, TokenReference, UserClaims } from './oidcSchemas.ts'
 
 /** Routes about issued tokens: whom a token speaks for, whether it counts, and giving it up. */
 export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
@@ -44,7 +45,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     summary: 'Read who the person is (OpenID Connect Core §5.3)',
     security: [{ application_token: [] }],
     response: {
-      200: Answer('Claims of the scopes of the access token'),
+      200: Answer('Claims of the scopes of the access token', UserClaims),
       401: OAuthErrors({ invalid_token: 'The access token is missing or does not count now.' }),
       403: OAuthErrors({ insufficient_scope: 'The access token lacks the scope `openid`.' }),
     },
@@ -76,11 +77,12 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       operationId: 'introspectToken',
       act: 'proof',
       security: [{ client: [] }],
+      form: TokenReference,
       summary: 'Check whether a token of yours counts now (RFC 7662)',
       description:
         'Send a form with `token`, as the application that the token belongs to. The tokens of a login session are not active from the moment when it is over.',
       response: {
-        200: Answer('`{"active": false}`, or what the token says'),
+        200: Answer('`{"active": false}`, or what the token says', Introspection),
         401: UnknownClient,
       },
     },
@@ -125,6 +127,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       operationId: 'revokeToken',
       act: 'proof',
       security: CLIENT_OR_PUBLIC,
+      form: TokenReference,
       summary: 'Give up a token and all others of the same login session (RFC 7009)',
       response: {
         200: {
