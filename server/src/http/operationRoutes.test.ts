@@ -356,6 +356,44 @@ describe('other origins', () => {
   })
 })
 
+test('what is open to pages of applications is open to each, also beside allowed origins', async () => {
+  const ask = async (allowedOrigins: string[]) => {
+    const app = await ownApp(t, { config: { allowedOrigins } })
+    const found: Record<string, unknown> = {}
+    for (const [method, url] of [
+      ['GET', '/.well-known/openid-configuration'],
+      ['GET', '/.well-known/oauth-authorization-server'],
+      ['GET', '/.well-known/jwks.json'],
+      ['GET', '/oidc/userinfo'],
+      ['OPTIONS', '/oidc/userinfo'],
+      ['OPTIONS', '/oidc/token'],
+      ['OPTIONS', '/oidc/revoke'],
+      ['POST', '/oidc/revoke'],
+      ['OPTIONS', '/api/v1/licence-seat/heartbeat'],
+      ['POST', '/api/v1/licence-seat/heartbeat'],
+      ['OPTIONS', '/api/v1/licence-seat/release'],
+    ] as const)
+      for (const origin of ['https://lab.example.org', 'https://allowed.example']) {
+        const { headers } = await app.inject({
+          method,
+          url,
+          headers: {
+            origin,
+            'access-control-request-method': 'POST',
+            'access-control-request-headers': 'authorization',
+          },
+        })
+        const names = Object.keys(headers).filter((name) => name.startsWith('access-control'))
+        expect([origin, '*'], url).toContain(headers['access-control-allow-origin'])
+        if (method === 'OPTIONS')
+          expect(headers['access-control-allow-headers'], url).toContain('authorization')
+        found[`${method} ${url} ${origin}`] = names.map((name) => headers[name])
+      }
+    return found
+  }
+  expect(await ask(['https://allowed.example'])).toEqual(await ask([]))
+})
+
 describe('logs', () => {
   test('warn once about a proxy that is not trusted, and never about a trusted one', async () => {
     const warnings = async (trustProxy: false | number) => {

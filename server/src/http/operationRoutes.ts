@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import type { SqlPool } from '../db/sql.ts'
 import { isFromLoopback, LOOPBACK_NAME, type Metrics } from '../edge/metrics.ts'
 import { named } from '../edge/nameSchemas.ts'
+import { OWN_CORS } from '../edge/ownCors.ts'
 import { Refusal } from '../refusal.ts'
 import type { Keyring } from '../tokens/signingKeys.ts'
 import { JwkSet } from './jwkSet.ts'
@@ -78,6 +79,7 @@ export const operationRoutes: FastifyPluginAsyncTypebox<OperationParts> = async 
   })
 
   app.get('/.well-known/jwks.json', {
+    ...OWN_CORS,
     schema: {
       operationId: 'jwks',
       tags: ['operation'],

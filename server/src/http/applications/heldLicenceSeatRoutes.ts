@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { bearersOf } from '../../edge/authorization.ts'
 import { named } from '../../edge/nameSchemas.ts'
+import { OWN_CORS } from '../../edge/ownCors.ts'
 import { Body, Nullable, Uuid } from '../../edge/schemas.ts'
 import { findHeldSession, type HeldSession } from '../../oidc/applicationToken.ts'
 import { releaseHeld } from '../../oidc/releaseHeld.ts'
@@ -34,7 +35,7 @@ export const heldLicenceSeatRoutes: FastifyPluginAsyncTypebox<ApplicationParts> 
     done()
   })
   for (const url of ['/licence-seat/heartbeat', '/licence-seat/release'])
-    app.options(url, { schema: { hide: true } }, async (_request, reply) =>
+    app.options(url, { ...OWN_CORS, schema: { hide: true } }, async (_request, reply) =>
       reply
         .code(204)
         .header('access-control-allow-headers', 'authorization, content-type')

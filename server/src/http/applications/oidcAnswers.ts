@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 import { named } from '../../edge/nameSchemas.ts'
+import { OWN_CORS } from '../../edge/ownCors.ts'
 
 /** The tag of these routes in the document. */
 export const TAG = { tags: ['applications'] }
@@ -60,5 +61,5 @@ export const CLIENT_OR_PUBLIC = [{ client: [] }, {}]
  * page of another site cannot act in a person's name.
  */
 export const FROM_APPLICATIONS = {
-  config: { fromAnySite: true, rateLimit: { max: 60_000 } },
+  config: { fromAnySite: true, ...OWN_CORS.config, rateLimit: { max: 60_000 } },
 } as const

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { OWN_CORS } from '../../edge/ownCors.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { authorizeRoutes } from './authorizeRoutes.ts'
@@ -31,6 +32,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
   leaveBodyUnread(app)
 
   app.get(OIDC_PATHS.discovery, {
+    ...OWN_CORS,
     schema: {
       ...TAG,
       operationId: 'discoverProvider',
@@ -40,6 +42,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
     handler: (request, reply) => toProvider(request, reply),
   })
   app.get('/.well-known/oauth-authorization-server', {
+    ...OWN_CORS,
     schema: {
       ...TAG,
       operationId: 'discoverAuthorizationServer',
@@ -83,6 +86,7 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
   })
   for (const url of [OIDC_PATHS.token, OIDC_PATHS.discovery])
     app.options(url, {
+      ...OWN_CORS,
       schema: { hide: true },
       handler: (request, reply) => toProvider(request, reply),
     })

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { bearersOf } from '../../edge/authorization.ts'
+import { OWN_CORS } from '../../edge/ownCors.ts'
 import { findRefreshToken } from '../../oidc/findRefreshToken.ts'
 import { leaveSession } from '../../oidc/leaveSession.ts'
 import { claimsOf } from '../../oidc/makeGrant.ts'
@@ -51,6 +52,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     },
   }
   app.get(OIDC_PATHS.userinfo, {
+    ...OWN_CORS,
     schema: { ...userinfoSchema, operationId: 'oidcUserInfo' },
     handler: userinfo,
   })
@@ -61,7 +63,7 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
   })
 
   for (const url of [OIDC_PATHS.userinfo, OIDC_PATHS.revocation])
-    app.options(url, { schema: { hide: true } }, async (_request, reply) =>
+    app.options(url, { ...OWN_CORS, schema: { hide: true } }, async (_request, reply) =>
       reply
         .code(204)
         .header('access-control-allow-origin', '*')
@@ -138,10 +140,10 @@ export const oidcTokenRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
       },
     },
     handler: async (request, reply) => {
+      reply.header('access-control-allow-origin', '*')
       const form = formOf(request.body)
       const application = await findAskingApplication(sql, request, { form, publicToo: true })
       if (!application) return refuseClient(reply)
-      reply.header('access-control-allow-origin', '*')
       const token = form['token'] ?? ''
       const applicationId = application.uuid
       const claims = await readApplicationToken(token)
