@@ -2,7 +2,7 @@
  * `npm run test:peers` compares us with programs that others wrote. A real server makes codes, QR
  * codes, tokens and its document; oathtool, zbarimg, jsonwebtoken and Redocly check them. People
  * log in through Apache, Authlib, Auth.js, openid-client and oidc-client-ts, configured as in
- * docs/your-application.md.
+ * docs/your-application.md. `npm run test:peers -- Apache` tries only that client.
  */
 
 import { check, counts } from './peers/check.ts'
@@ -18,11 +18,13 @@ import { type Stage, withServer } from './withServer.ts'
 async function run(stage: Stage): Promise<void> {
   const { url } = stage.server
   const organiser = await makeOrganiser(stage)
+  const wanted = process.argv[2]
+  if (wanted !== undefined) return checkApplications(stage, { admin: organiser, wanted })
   const ada = await arrive(url, 'ada')
   await checkCodes(stage, { organiser, ada })
   await checkTokens(url, ada)
   await check('Redocly finds no error in /openapi.json', () => lintDocument(url))
-  await checkApplications(stage, organiser)
+  await checkApplications(stage, { admin: organiser })
 }
 
 async function makeOrganiser(stage: Stage): Promise<Person> {

@@ -37,9 +37,9 @@ test('a value that is missing is named', () => {
 })
 
 test('each change of a trial finds its text on the page', () => {
-  for (const { client, withoutChallenge } of TRIALS) {
-    if (!withoutChallenge) continue
-    const [text] = withoutChallenge
+  for (const { client, change } of TRIALS) {
+    if (!change) continue
+    const [text] = change
     expect(sections.find((section) => section.client === client)?.configuration).toContain(text)
   }
 })

@@ -23,14 +23,21 @@ interface Ground {
   readonly licences: Licences
 }
 
-/** People log in and out through the clients of docs/your-application.md, in a real browser. */
-export async function checkApplications(stage: Stage, admin: Person): Promise<void> {
+/**
+ * People log in and out through the clients of docs/your-application.md, in a real browser.
+ *
+ * @param wanted Only clients with this text in their name are tried.
+ */
+export async function checkApplications(
+  stage: Stage,
+  { admin, wanted = '' }: { readonly admin: Person; readonly wanted?: string | undefined },
+): Promise<void> {
   const tessera = `http://localhost:${stage.server.port}`
   const sections = await readApplicationPage()
   const licences = await makeLicences(admin)
   const browser = await openBrowser(stage.dataFolder)
   try {
-    for (const [i, trial] of TRIALS.entries())
+    for (const [i, trial] of TRIALS.filter(({ client }) => client.includes(wanted)).entries())
       await check(`${trial.client} ${trial.fact}`, async () => {
         const section = sections.find(({ client }) => client === trial.client)
         if (!section) throw new Error(`The page has no section ${trial.client}.`)
@@ -51,18 +58,18 @@ async function tryClient(
   }: { readonly trial: Trial; readonly section: ClientSection; readonly username: string },
 ): Promise<void> {
   const { stage, tessera, admin, browser, licences } = ground
-  const { client, kind, leaves = 'here', meanwhile } = trial
+  const { client, kind, leaves = 'here', meanwhile, pkce } = trial
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const fields = Object(JSON.parse(fillIn(section.registration, { tessera, application: origin })))
   const registered = await answer(
     admin.client.api.POST('/api/v1/application', {
-      body: { ...fields, ...(trial.withoutChallenge && { pkce: 'optional' }) },
+      body: { ...fields, ...(pkce && { pkce }) },
     }),
   )
   const folder = join(stage.dataFolder, `peer-${username}`)
   await mkdir(folder, { mode: 0o711 })
-  const configuration = fillIn(change(section.configuration, trial), {
+  const configuration = fillIn(changed(section.configuration, trial), {
     tessera,
     application: origin,
     clientId: registered.client_id,
@@ -92,9 +99,9 @@ function said(program: Program | undefined): string {
 }
 
 /** Makes the change of a trial. It fails when the page has no such text any more. */
-function change(configuration: string, { withoutChallenge }: Trial): string {
-  if (!withoutChallenge) return configuration
-  const [text, instead] = withoutChallenge
+function changed(configuration: string, { change }: Trial): string {
+  if (!change) return configuration
+  const [text, instead] = change
   if (!configuration.includes(text)) throw new Error(`The page no longer has this text: ${text}`)
   return configuration.replace(text, instead)
 }

@@ -8,6 +8,8 @@ const { beginLogin, finishLogin, signOutAt } = await import(
   pathToFileURL(resolve('configuration.mjs')).href
 )
 const origin = `http://localhost:${process.env.PORT}`
+/** Another origin of this application. */
+const elsewhere = `http://127.0.0.1:${process.env.PORT}`
 /** Its visitors by the value of their cookie. */
 const visitors = new Map()
 
@@ -25,8 +27,10 @@ const pages = {
   },
   '/callback': async (visitor, url) => {
     Object.assign(visitor, await finishLogin(url, visitor))
-    return new URL(origin)
+    return new URL('/landing', elsewhere)
   },
+  // Many applications, and each broker of logins, lead on by another host than the callback's.
+  '/landing': () => new URL(origin),
   '/logout': (visitor) => {
     const { idToken } = visitor
     for (const name of Object.keys(visitor)) delete visitor[name]

@@ -18,11 +18,10 @@ export const START: Readonly<Record<string, (peer: Peer) => Promise<Program>>> =
 export interface Trial {
   readonly client: string
   readonly fact: string
-  /**
-   * A change to the page's configuration, after which the client sends no code challenge. The
-   * application is then registered with `pkce: optional`.
-   */
-  readonly withoutChallenge?: readonly [text: string, instead: string]
+  /** One change to the page's configuration. */
+  readonly change?: readonly [text: string, instead: string]
+  /** Registers the application as one that sends no code challenge. */
+  readonly pkce?: 'optional'
   readonly kind: 'invited' | 'choosing'
   readonly leaves?: 'here' | 'elsewhere'
   /** What else is tried while the person is logged in. */
@@ -39,7 +38,14 @@ export const TRIALS: readonly Trial[] = [
     client: 'Apache',
     fact: 'logs in and out without a code challenge, which is its default',
     kind: 'choosing',
-    withoutChallenge: ['OIDCPKCEMethod S256\n', ''],
+    change: ['OIDCPKCEMethod S256\n', ''],
+    pkce: 'optional',
+  },
+  {
+    client: 'Apache',
+    fact: 'logs in by a form that the browser posts, and logs out',
+    kind: 'invited',
+    change: ['OIDCPKCEMethod S256\n', 'OIDCPKCEMethod S256\nOIDCResponseMode form_post\n'],
   },
   {
     client: 'Apache',
@@ -56,7 +62,8 @@ export const TRIALS: readonly Trial[] = [
     client: 'Authlib',
     fact: 'logs in and out without a code challenge, which is its default',
     kind: 'invited',
-    withoutChallenge: [", 'code_challenge_method': 'S256'", ''],
+    change: [", 'code_challenge_method': 'S256'", ''],
+    pkce: 'optional',
   },
   {
     client: 'Auth.js',
@@ -67,11 +74,12 @@ export const TRIALS: readonly Trial[] = [
     client: 'Auth.js',
     fact: 'logs in and out with the check `state` only',
     kind: 'choosing',
-    withoutChallenge: ["type: 'oidc',", "type: 'oidc', checks: ['state'],"],
+    change: ["type: 'oidc',", "type: 'oidc', checks: ['state'],"],
+    pkce: 'optional',
   },
   {
     client: 'openid-client',
-    fact: 'logs in a person who chooses a licence, and logs out',
+    fact: 'logs in a person who chooses a licence, leads on by another host, and logs out',
     kind: 'choosing',
   },
   {

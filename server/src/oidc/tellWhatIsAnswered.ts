@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KoaContextWithOIDC } from 'oidc-provider'
+import { formTargets } from './formTargets.ts'
 import { OIDC_PATHS } from './oidcPaths.ts'
 
 /** The response modes of every application (OAuth 2.0 Form Post Response Mode §2). */
@@ -28,13 +29,12 @@ export async function tellWhatIsAnswered(
  */
 function allowFormPost(ctx: KoaContextWithOIDC, html: string): void {
   const [, script] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? []
-  const target = URL.parse(String(ctx.oidc.params?.['redirect_uri']))
-  if (script === undefined || !target) return
+  const targets = formTargets(String(ctx.oidc.params?.['redirect_uri']))
+  if (script === undefined || targets.length === 0) return
   const hash = createHash('sha256').update(script).digest('base64')
-  const to = target.origin === 'null' ? target.protocol : target.origin
   ctx.set(
     'content-security-policy',
-    `default-src 'none'; script-src 'sha256-${hash}'; form-action ${to}; base-uri 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; script-src 'sha256-${hash}'; form-action ${targets.join(' ')}; base-uri 'none'; frame-ancestors 'none'`,
   )
   // With `no-referrer` a browser sends `Origin: null` (Fetch Standard §3.1), which many refuse.
   ctx.set('referrer-policy', 'strict-origin')

@@ -56,7 +56,7 @@ describe('response_mode=form_post', () => {
       await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script)),
     ).toString('base64')
     expect(policy).toBe(
-      `default-src 'none'; script-src 'sha256-${hash}'; form-action https://lab.example.org; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; script-src 'sha256-${hash}'; form-action https://lab.example.org https:; base-uri 'none'; frame-ancestors 'none'`,
     )
     expect(done.headers.get('referrer-policy')).toBe('strict-origin')
     const { action, fields } = postedBy(done.html)

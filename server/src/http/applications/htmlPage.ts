@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { formTargets } from '../../oidc/formTargets.ts'
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1c1917; --paper: #fafaf9; --line: #a8a29e; --link: #9a3412; --wrong: #b91c1c; --on: #fff }
@@ -49,10 +50,7 @@ export interface PageContent {
   readonly body: string
   /** The page reloads itself after this time, without JavaScript. */
   readonly again?: { readonly seconds: number; readonly url: string } | undefined
-  /**
-   * The last address that a form of this page may lead to. Browsers also check redirects against
-   * the policy (CSP3 §6.4.1).
-   */
+  /** The address outside this server that a form of this page may lead to by redirects. */
   readonly leadsTo?: string | undefined
 }
 
@@ -64,8 +62,7 @@ export function makePage({ title, body, again, leadsTo }: PageContent): HtmlPage
   const refresh = again
     ? `<meta http-equiv="refresh" content="${again.seconds};url=${escapeHtml(again.url)}">\n`
     : ''
-  const there = leadsTo === undefined ? undefined : formTarget(leadsTo)
-  const actions = there ? `'self' ${there}` : "'self'"
+  const actions = ["'self'", ...(leadsTo === undefined ? [] : formTargets(leadsTo))].join(' ')
   return {
     html: `<!doctype html>
 <html lang="en">
@@ -85,13 +82,6 @@ ${body}
 `,
     policy: `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action ${actions}; base-uri 'none'; frame-ancestors 'none'`,
   }
-}
-
-/** Names an address for `form-action` (CSP3 §2.3.1): its origin, or its private-use scheme. */
-export function formTarget(address: string): string | undefined {
-  const url = URL.parse(address)
-  if (!url) return undefined
-  return url.origin === 'null' ? url.protocol : url.origin
 }
 
 /** Escapes text for an HTML element or a quoted attribute. */

@@ -128,12 +128,12 @@ describe('the login page', () => {
     )
   })
 
-  test('is plain HTML: no script, only its own style, forms to this server and back to the application', async () => {
+  test('is plain HTML: no script, only its own style, forms to this server and, over https, back to the application', async () => {
     const { page } = await loginPageOf()
     expect(page.status).toBe(200)
     const policy = page.headers.get('content-security-policy') ?? ''
     expect(policy).toMatch(
-      /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self' https:\/\/lab\.example\.org;/,
+      /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self' https:\/\/lab\.example\.org https:; base-uri 'none'/,
     )
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toContain('unsafe')
