@@ -33,16 +33,36 @@ export async function findAskingApplication(
   return undefined
 }
 
+/**
+ * Leaves the library only the `Authorization` that can be a client's: Basic with an id of ours. A
+ * proxy before this server may add another scheme, or Basic credentials of its own, and the library
+ * would refuse the client that shows its secret in the form.
+ */
+export function keepClientAuthorization(request: FastifyRequest): void {
+  const { headers } = request.raw
+  if (headers.authorization === undefined) return
+  const clients = authorizationsOf(request, 'basic').filter((encoded) =>
+    decodeBasic(encoded).some(({ applicationId }) => CLIENT_ID.test(applicationId)),
+  )
+  if (clients.length === 0) delete headers.authorization
+  // Two clients of ours in one request are the library's to refuse.
+  else if (clients.length === 1) headers.authorization = `Basic ${clients[0]}`
+}
+
+const CLIENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 /** A proxy before this server may add Basic credentials of its own: every one is read. */
 function readBasic(request: FastifyRequest): ShownSecret[] {
-  return authorizationsOf(request, 'basic').flatMap((encoded) => {
-    const [id = '', ...secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':')
-    try {
-      return [{ applicationId: plain(id), secret: plain(secret.join(':')) }]
-    } catch {
-      return []
-    }
-  })
+  return authorizationsOf(request, 'basic').flatMap(decodeBasic)
+}
+
+function decodeBasic(encoded: string): ShownSecret[] {
+  const [id = '', ...secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':')
+  try {
+    return [{ applicationId: plain(id), secret: plain(secret.join(':')) }]
+  } catch {
+    return []
+  }
 }
 
 function readForm({ client_id, client_secret }: Form): ShownSecret[] {

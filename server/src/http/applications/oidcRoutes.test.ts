@@ -133,6 +133,32 @@ describe('a stock client', () => {
   })
 })
 
+test.each([
+  ['another scheme', 'Negotiate YII='],
+  ['a bearer token', 'Bearer of-the-proxy'],
+  ['Basic of its own', 'Basic cHJveHk6c2VjcmV0'],
+  ['both joined', 'Negotiate YII=, Basic cHJveHk6c2VjcmV0'],
+  ['what is no scheme', 'x'],
+])('what a proxy adds (%s) does not hide the secret in the form', async (_what, added) => {
+  const { tokens } = await come()
+  const ask = (authorization: string, form: Record<string, string>) =>
+    fetch(`${server.url()}/oidc/token`, {
+      method: 'POST',
+      headers: { authorization },
+      body: new URLSearchParams({
+        grant_type: 'refresh_token',
+        refresh_token: tokens.refresh_token ?? '',
+        ...form,
+      }),
+    })
+  const inForm = { client_id: open.uuid, client_secret: open.secret ?? '' }
+  const answer = await ask(added, inForm)
+  expect(answer.status, await answer.clone().text()).toBe(200)
+  expect((await ask(added, { ...inForm, client_secret: 'ts1.wrong' })).status).toBe(401)
+  const own = `Basic ${Buffer.from(`${open.uuid}:${open.secret}`).toString('base64')}`
+  expect((await ask(`${added}, ${own}`, {})).status).toBe(200)
+})
+
 describe('refused', () => {
   test('a redirect address that is not registered, on a page without a redirect', async () => {
     const config = await discover(server.url(), open)

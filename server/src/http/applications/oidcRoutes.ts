@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { OWN_CORS } from '../../edge/ownCors.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import type { ApplicationParts } from './applicationParts.ts'
+import { keepClientAuthorization } from './authenticateApplication.ts'
 import { authorizeRoutes } from './authorizeRoutes.ts'
 import {
   Answer,
@@ -82,7 +83,10 @@ const providerRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) 
         401: UnknownClient,
       },
     },
-    handler: (request, reply) => toProvider(request, reply),
+    handler: (request, reply) => {
+      keepClientAuthorization(request)
+      return toProvider(request, reply)
+    },
   })
   for (const url of [OIDC_PATHS.token, OIDC_PATHS.discovery])
     app.options(url, {
