@@ -1276,7 +1276,8 @@ export interface paths {
          *
          *     A comment comes every 15 s. If the stream closes without `ended` or `token_over` (the
          * server stops, or cannot reach its database), open it again. A login session may have at
-         * most 10 streams.
+         * most 10 streams. A user and a network address have limits, too (20 and 250, unless the
+         * operator says otherwise).
          */
         get: operations["followSession"];
         put?: never;

@@ -33,6 +33,12 @@ export interface Config {
   readonly masterKey: Buffer | undefined
   readonly logLevel: LogLevel
   readonly rateLimitScale: number
+  /** Event streams that one user has open at once in each process. */
+  readonly streamsPerUser: number
+  /** The same of one address (IPv6: a /64). */
+  readonly streamsPerAddress: number
+  /** Connections that one address (IPv6: a /64) has open at once to each process. */
+  readonly connectionsPerAddress: number
   /** Other origins whose pages may call with credentials. */
   readonly allowedOrigins: readonly string[]
   /** Begins the name of each cookie, so that several installations can share a host. */
@@ -56,6 +62,13 @@ export interface Setting {
 
 /** More processes on one machine would wait for each other. */
 export const MOST_PROCESSES = 64
+
+/** One address must leave room for others, and a venue full of phones has one address. */
+export const DEFAULT_QUOTAS = {
+  streamsPerUser: 20,
+  streamsPerAddress: 250,
+  connectionsPerAddress: 1_000,
+} as const
 
 const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
 
@@ -134,6 +147,23 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'multiplies every rate limit except those on guessing a password or code',
     rule: 'a number from 0.01 to 1000000',
   }),
+  setting('STREAMS_PER_USER', {
+    default: String(DEFAULT_QUOTAS.streamsPerUser),
+    meaning: 'event streams that one user may have open at once, for each process',
+    rule: 'a whole number from 1 to 1000',
+  }),
+  setting('STREAMS_PER_ADDRESS', {
+    default: String(DEFAULT_QUOTAS.streamsPerAddress),
+    meaning:
+      'event streams that one network address may have open at once, of 1,000 for each process',
+    rule: 'a whole number from 1 to 1000',
+  }),
+  setting('CONNECTIONS_PER_ADDRESS', {
+    default: String(DEFAULT_QUOTAS.connectionsPerAddress),
+    meaning:
+      'connections that one network address may have open at once, for each process; proxies of TRUST_PROXY may have any number',
+    rule: 'a whole number from 1 to 1000000',
+  }),
   setting('ALLOWED_ORIGINS', {
     default: 'none',
     meaning: 'other origins whose pages may call the API, with commas',
@@ -209,6 +239,21 @@ export function readConfig(environment: Environment): Config {
     masterKey: take('TESSERA_MASTER_KEY', parseMasterKey, undefined),
     logLevel: take('LOG_LEVEL', (text) => LOG_LEVELS.find((known) => known === text), 'info'),
     rateLimitScale: take('RATE_LIMIT_SCALE', parseScale, 1),
+    streamsPerUser: take(
+      'STREAMS_PER_USER',
+      (text) => integer(text, 1, 1_000),
+      DEFAULT_QUOTAS.streamsPerUser,
+    ),
+    streamsPerAddress: take(
+      'STREAMS_PER_ADDRESS',
+      (text) => integer(text, 1, 1_000),
+      DEFAULT_QUOTAS.streamsPerAddress,
+    ),
+    connectionsPerAddress: take(
+      'CONNECTIONS_PER_ADDRESS',
+      (text) => integer(text, 1, 1_000_000),
+      DEFAULT_QUOTAS.connectionsPerAddress,
+    ),
     allowedOrigins: take('ALLOWED_ORIGINS', parseOrigins, []),
     cookiePrefix: take('COOKIE_PREFIX', parseCookiePrefix, ''),
     backchannelHosts: take('BACKCHANNEL_HOSTS', parseHosts, []),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { LEAST_FREE_MIB, readFreeMib } from './db/engine/freeSpace.ts'
 import { openRedis } from './db/redis.ts'
+import { proxiesOf } from './edge/clientAddress.ts'
 import { trackConnections } from './edge/connections.ts'
 import { forgetAnswers } from './edge/forgetAnswers.ts'
 import { explainListen } from './edge/listening.ts'
@@ -75,7 +76,10 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
         (await readFreeMib(join(config.dataFolder, 'postgres'))) < LEAST_FREE_MIB,
     }),
   })
-  const connections = trackConnections()
+  const connections = trackConnections({
+    ofAddress: config.connectionsPerAddress,
+    isProxy: proxiesOf(config.trustProxy),
+  })
   app.log.level = 'warn'
   const address = await app
     .listen({ port: config.port, host: config.host })

@@ -80,6 +80,12 @@ export function trustOf(proxies: Config['trustProxy']) {
   return (address: string) => isIn(trusted, address)
 }
 
+/** Returns whether an address that connects is a trusted proxy. */
+export function proxiesOf(proxies: Config['trustProxy']): (address: string) => boolean {
+  const trust = trustOf(proxies)
+  return (address) => trust !== false && trust(address, 0)
+}
+
 /** A proxy may be named with its port, too. */
 function isIn(network: ReturnType<typeof proxyAddr.compile>, text: string): boolean {
   const address = parseAddress(text)

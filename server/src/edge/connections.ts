@@ -2,6 +2,18 @@ import { subscribe } from 'node:diagnostics_channel'
 import { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { addressKey } from '../limits/addressKey.ts'
+import { openQuota } from '../limits/quota.ts'
+import { parseAddress } from './clientAddress.ts'
+import { refuseConnection } from './refuseConnection.ts'
+
+/** How many connections an address may have open at once. */
+export interface ConnectionLimit {
+  /** IPv6: of a /64. */
+  readonly ofAddress: number
+  /** Whether it is a proxy, which opens the connections of everybody behind it. */
+  readonly isProxy: (address: string) => boolean
+}
 
 /** The connections of this process. A stop waits for requests under way, and for nothing else. */
 export interface Connections {
@@ -24,9 +36,12 @@ const LOOK_AGAIN_MS = 20
  * They are learned from Node's own channel, because with `HOST=localhost` there is a second server,
  * which Fastify does not expose. So this is for a serving process, not for an application in a
  * test.
+ *
+ * An address has a number of them. One more is answered 429 and closed, and begins no request.
  */
-export function trackConnections(): Connections {
+export function trackConnections(limit: ConnectionLimit): Connections {
   const sockets = new Set<Socket>()
+  const quota = openQuota([['address', limit.ofAddress]])
   let isDraining = false
   let accepted = 0
 
@@ -45,7 +60,15 @@ export function trackConnections(): Connections {
     sockets.add(socket)
     accepted++
     socket.once('close', () => sockets.delete(socket))
-    if (isDraining) socket.destroy()
+    if (isDraining) {
+      socket.destroy()
+      return
+    }
+    const address = parseAddress(socket.remoteAddress)
+    if (address === undefined || limit.isProxy(address)) return
+    const place = quota.enter({ address: addressKey(address) })
+    if (place.full) refuseConnection(socket, limit.ofAddress)
+    else socket.once('close', () => place.leave())
   })
 
   return {

@@ -32,6 +32,7 @@ export const SAYS_WHEN: ReadonlySet<string> = new Set<ProblemCode>([
   'busy',
   'too_many_attempts',
   'credential_limit',
+  'stream_limit',
   'idempotency_running',
 ])
 /** `licence_full` says when to retry only to a person who waits in line. */

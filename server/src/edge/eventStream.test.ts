@@ -1,16 +1,23 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EventStream, openEventStreams } from './eventStream.ts'
 
+const OWNER = { sid: 'one', userId: 'ada', address: '192.0.2.1' }
 const app = Fastify()
-const streams = openEventStreams(app)
+const streams = openEventStreams(app, { ofUser: 20, ofAddress: 250 })
 let last: EventStream | undefined
 let port = 0
 beforeAll(async () => {
   app.get('/events', (_request, reply) => {
-    last = streams.open(reply, 'one')
+    last = streams.open(reply, OWNER)
+  })
+  app.get('/late', async (_request, reply) => {
+    await once(reply.raw, 'close')
+    last = streams.open(reply, OWNER)
+    return reply
   })
   port = Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port)
 })
@@ -64,5 +71,15 @@ test('events that are sent before the end arrive before the end', async () => {
   last?.end()
   const body = await (await response).text()
   expect(body).toMatch(/^retry: \d+\n\nevent: news\ndata: {"text":"two\\nlines"}\n\n$/)
+  expect(streams.count()).toBe(0)
+})
+
+test('a stream whose reader left before it began is over at once, and is not counted', async () => {
+  last = undefined
+  const socket = connect(port, '127.0.0.1')
+  socket.write('GET /late HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await sleep(50)
+  socket.destroy()
+  await until(() => last !== undefined)
   expect(streams.count()).toBe(0)
 })

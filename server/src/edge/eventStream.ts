@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { addressKey } from '../limits/addressKey.ts'
+import { openQuota } from '../limits/quota.ts'
 import { Refusal } from '../refusal.ts'
 
 /**
@@ -17,19 +19,35 @@ export interface EventStream {
   whenOver(work: () => void): void
 }
 
+/** Whose stream it is. Each of these has a limit. */
+export interface StreamOwner {
+  readonly sid: string
+  readonly userId: string
+  readonly address: string
+}
+
+/** The most streams that are open at once in this process. */
+export interface StreamLimits {
+  readonly ofUser: number
+  /** IPv6: of a /64. */
+  readonly ofAddress: number
+}
+
 export interface EventStreams {
   /**
-   * Answers with a stream. Streams with the same `of`, such as a login session, share a limit.
-   * @throws {Refusal} `stream_limit` when `of` has too many streams open in this process, `busy`
-   * when the process has too many in total.
+   * Answers with a stream.
+   * @throws {Refusal} `stream_limit` when the login session, the user or the address has too many
+   * streams open in this process, `busy` when the process has too many in total.
    */
-  open(reply: FastifyReply, of: string): EventStream
+  open(reply: FastifyReply, of: StreamOwner): EventStream
   /** The number of open streams in this process. */
   count(): number
 }
 
-const MAX_OF_ONE = 10
+const MAX_OF_SESSION = 10
 const MAX_IN_ALL = 1_000
+/** A place may come free at any time; nobody waits for it on an open connection. */
+const RETRY_SECONDS = 10
 /** Well below the minute after which proxies close a silent connection. */
 const HEARTBEAT_MS = 15_000
 /** The most data that may wait for a slow reader. */
@@ -52,50 +70,64 @@ interface OpenStream extends EventStream {
  * a stop, so all of them end when the application is told to close. Their readers reconnect by
  * themselves to the process that serves then.
  */
-export function openEventStreams(app: FastifyInstance): EventStreams {
-  const streams = new Map<OpenStream, string>()
-  const counts = new Map<string, number>()
+export function openEventStreams(app: FastifyInstance, limits: StreamLimits): EventStreams {
+  const streams = new Set<OpenStream>()
+  const quota = openQuota([
+    ['session', MAX_OF_SESSION],
+    ['user', limits.ofUser],
+    ['address', limits.ofAddress],
+    ['process', MAX_IN_ALL],
+  ])
   let timer: NodeJS.Timeout | undefined
 
   const forget = (stream: OpenStream): void => {
-    const of = streams.get(stream)
-    if (of === undefined) return
     streams.delete(stream)
-    const left = (counts.get(of) ?? 1) - 1
-    if (left > 0) counts.set(of, left)
-    else counts.delete(of)
     if (streams.size > 0) return
     clearInterval(timer)
     timer = undefined
   }
   app.addHook('preClose', (done) => {
-    for (const stream of streams.keys()) stream.end()
+    for (const stream of streams) stream.end()
     done()
   })
 
   return {
-    open(reply, of) {
-      const count = counts.get(of) ?? 0
-      if (count >= MAX_OF_ONE)
-        throw new Refusal(
-          'stream_limit',
-          `This login session already has ${MAX_OF_ONE} event streams. Close one first.`,
-        )
-      if (streams.size >= MAX_IN_ALL)
-        throw new Refusal('busy', 'Too many event streams are open. Try again shortly.', {
-          retryAfterSeconds: 10,
-        })
+    open(reply, { sid, userId, address }) {
+      const place = quota.enter({
+        session: sid,
+        user: userId,
+        address: addressKey(address),
+        process: '',
+      })
+      if (place.full) throw tooManyStreams(place.full, limits)
       const stream = answerWithEvents(reply)
-      streams.set(stream, of)
-      counts.set(of, count + 1)
-      stream.whenOver(() => forget(stream))
+      streams.add(stream)
+      stream.whenOver(() => {
+        place.leave()
+        forget(stream)
+      })
       timer ??= setInterval(() => {
-        for (const each of streams.keys()) each.beat()
+        for (const each of streams) each.beat()
       }, HEARTBEAT_MS)
       return stream
     },
     count: () => streams.size,
   }
+}
+
+function tooManyStreams(
+  full: 'session' | 'user' | 'address' | 'process',
+  { ofUser, ofAddress }: StreamLimits,
+): Refusal {
+  const extra = { retryAfterSeconds: RETRY_SECONDS }
+  if (full === 'process')
+    return new Refusal('busy', 'Too many event streams are open. Try again shortly.', extra)
+  const whose = {
+    session: `This login session already has ${MAX_OF_SESSION} event streams`,
+    user: `You already have ${ofUser} event streams in all your logins`,
+    address: `Your network already has ${ofAddress} event streams`,
+  }[full]
+  return new Refusal('stream_limit', `${whose}. Close one first, or try again later.`, extra)
 }
 
 function answerWithEvents(reply: FastifyReply): OpenStream {
@@ -126,6 +158,8 @@ function answerWithEvents(reply: FastifyReply): OpenStream {
     .header('connection', 'close')
     .type('text/event-stream')
     .send(content)
+  // A reader that left before the answer began has closed its connection for good.
+  if (raw.destroyed || raw.closed) over()
   write(`retry: ${Math.round(RECONNECT_MS.least + Math.random() * RECONNECT_MS.spread)}\n\n`)
 
   return {

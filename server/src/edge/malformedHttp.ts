@@ -3,7 +3,15 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { problemDocument } from './problem.ts'
 
-const PROBLEMS: Readonly<Record<string, { status: number; code: string; detail: string }>> = {
+/** An answer to what did not become a request. */
+export interface RawProblem {
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly retryAfterSeconds?: number
+}
+
+const PROBLEMS: Readonly<Record<string, RawProblem>> = {
   HPE_HEADER_OVERFLOW: {
     status: 431,
     code: 'headers_too_large',
@@ -30,7 +38,15 @@ export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket
     socket.destroy()
     return
   }
-  const { status, code, detail } = PROBLEMS[error.code ?? ''] ?? MALFORMED
+  writeProblem(socket, PROBLEMS[error.code ?? ''] ?? MALFORMED)
+  socket.destroySoon()
+}
+
+/** Writes a problem as the last answer of a connection. */
+export function writeProblem(
+  socket: Socket,
+  { status, code, detail, retryAfterSeconds }: RawProblem,
+): void {
   const body = JSON.stringify(problemDocument({ status, code, detail, id: randomUUID() }))
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -39,7 +55,7 @@ export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket
     'cache-control: no-store',
     'x-content-type-options: nosniff',
     'connection: close',
+    ...(retryAfterSeconds === undefined ? [] : [`retry-after: ${retryAfterSeconds}`]),
   ]
   socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
-  socket.destroySoon()
 }

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { openServiceCallers, serviceTokenReader } from '../clients/serviceToken.ts'
-import type { Config } from '../config.ts'
+import { type Config, DEFAULT_QUOTAS } from '../config.ts'
 import type { SideRedis } from '../db/redis.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { classifyActs } from '../edge/acts.ts'
@@ -95,7 +95,9 @@ export interface AppOptions {
     | 'rateLimitScale'
     | 'allowedOrigins'
   > &
-    Partial<Pick<Config, 'cookiePrefix' | 'backchannelHosts'>>
+    Partial<
+      Pick<Config, 'cookiePrefix' | 'backchannelHosts' | 'streamsPerUser' | 'streamsPerAddress'>
+    >
   /** A built web application to serve, if there is one. */
   readonly webFolder?: string | undefined
   readonly isStopping?: () => boolean
@@ -107,6 +109,8 @@ const BASE = '/api/v1'
 const BODY_LIMIT_BYTES = 64 * 1024
 /** The connection is closed when a request's head or body takes longer to arrive. */
 const REQUEST_TIMEOUT_MS = 30_000
+/** A connection on which nothing moves for so long is closed: nobody reads the answer. */
+const SILENCE_MS = 120_000
 /** Longer than the usual 60 s of load balancers, so that they close first. */
 const KEEP_ALIVE_MS = 65_000
 
@@ -176,7 +180,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     whoAmI,
     backchannelHosts: config.backchannelHosts ?? [],
     installationName: config.installationName,
-    streams: openEventStreams(app),
+    streams: openEventStreams(app, {
+      ofUser: config.streamsPerUser ?? DEFAULT_QUOTAS.streamsPerUser,
+      ofAddress: config.streamsPerAddress ?? DEFAULT_QUOTAS.streamsPerAddress,
+    }),
     sessionWatch,
   }
   await addRoutes(app, parts, hotSql)
@@ -204,6 +211,7 @@ function openFastify(config: AppOptions['config']): FastifyInstance {
     childLoggerFactory: (logger) => logger,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionTimeout: SILENCE_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     trustProxy: trustOf(config.trustProxy),

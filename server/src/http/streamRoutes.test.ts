@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
-import { problemOf } from '../../test/logins.ts'
+import { logIn, problemOf } from '../../test/logins.ts'
 import { ownApp } from '../../test/ownApp.ts'
 import { follow, urlOf } from '../../test/streams.ts'
 
@@ -115,24 +115,79 @@ test('a login session has ten streams at once, and the next is refused until one
   for (const stream of [...open, again, bystander]) stream.leave()
 })
 
+/** Opens a stream from an address, or reads its refusal. */
+const openFrom = (
+  app: FastifyInstance,
+  { accessToken }: Pick<Person, 'accessToken'>,
+  remoteAddress: string,
+  payloadAsStream = true,
+) =>
+  app.inject({
+    url: '/api/v1/session/current/stream',
+    headers: { authorization: `Bearer ${accessToken}` },
+    remoteAddress,
+    payloadAsStream,
+  })
+
+test('1,000 streams of one address leave room for others, and so do those of its /64', async () => {
+  const app = await ownApp(t)
+  const people = await Promise.all(Array.from({ length: 26 }, () => t.person()))
+  const statuses: number[] = []
+  for (const [i, person] of people.entries())
+    for (let j = 0; j < 10; j++) {
+      const from = `2001:db8:0:1::${i.toString(16)}${j}`
+      statuses.push((await openFrom(app, person, from)).statusCode)
+    }
+  expect(statuses).toEqual([...Array(250).fill(200), ...Array(10).fill(429)])
+  const refused = await openFrom(app, await t.person(), '2001:db8:0:1::ffff', false)
+  expect(problemOf(refused)).toBe('429 stream_limit')
+  expect(refused.json().detail).toMatch(/^Your network already has 250 event streams/)
+  expect(refused.headers['retry-after']).toBe('10')
+  for (const from of ['2001:db8:0:2::1', '192.0.2.1'])
+    expect((await openFrom(app, await t.person(), from)).statusCode).toBe(200)
+})
+
+test('a user has a limit over all logins and addresses, which the operator sets', async () => {
+  const app = await ownApp(t, { config: { streamsPerUser: 3 } })
+  const person = await t.person()
+  const token: string = (await logIn(t, person)).json().access_token
+  for (const [i, accessToken] of [person.accessToken, token, token].entries())
+    expect((await openFrom(app, { accessToken }, `192.0.2.${i}`)).statusCode).toBe(200)
+  const refused = await openFrom(app, person, '192.0.2.9', false)
+  expect(problemOf(refused)).toBe('429 stream_limit')
+  expect(refused.json().detail).toMatch(/^You already have 3 event streams/)
+  expect((await openFrom(app, await t.person(), '192.0.2.9')).statusCode).toBe(200)
+})
+
+test('a stream is counted until its end, however it ends: left, ended, or never begun', async () => {
+  const app = await ownApp(t, { config: { streamsPerUser: 3 } })
+  const person = await t.person()
+  const url = `${await urlOf(app)}/api/v1/session/current/stream`
+  const headers = { authorization: `Bearer ${person.accessToken}` }
+  for (let i = 0; i < 40; i++) {
+    const signal = AbortSignal.timeout(i % 10)
+    await fetch(url, { headers, signal }).then(
+      (answer) => answer.body?.cancel(),
+      () => undefined,
+    )
+  }
+  await sleep(200)
+  const open = await Promise.all([1, 2, 3].map(() => follow(app, person.accessToken)))
+  expect(open.map(({ status }) => status)).toEqual([200, 200, 200])
+  const refused = await fetch(url, { headers })
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10'])
+  for (const stream of open) stream.leave()
+})
+
 test('a process has at most 1,000 streams at once, and refuses the next with Retry-After', async () => {
   const app = await ownApp(t)
-  const follow = (person: Person) =>
-    app.inject({
-      url: '/api/v1/session/current/stream',
-      headers: { authorization: `Bearer ${person.accessToken}` },
-      payloadAsStream: true,
-    })
   for (let i = 0; i < 100; i++) {
     const person = await t.person()
-    const open = await Promise.all(Array.from({ length: 10 }, () => follow(person)))
+    const from = `192.0.2.${i}`
+    const open = await Promise.all(Array.from({ length: 10 }, () => openFrom(app, person, from)))
     for (const { statusCode } of open) expect(statusCode).toBe(200)
   }
-  const next = await t.person()
-  const refused = await app.inject({
-    url: '/api/v1/session/current/stream',
-    headers: { authorization: `Bearer ${next.accessToken}` },
-  })
+  const refused = await openFrom(app, await t.person(), '192.0.2.200', false)
   expect(problemOf(refused)).toBe('503 busy')
   expect(refused.headers['retry-after']).toBe('10')
 })

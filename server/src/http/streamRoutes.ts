@@ -11,7 +11,7 @@ const EVENTS = `Server-sent events:
 - \`ended\` \`{reason, note?}\`: the login session is over. It comes within a second, no matter who ended the session in which process, and then the stream closes
 - \`token_over\` \`{}\`: the access token of this stream is over, but the login session is not. Refresh, and open a new stream
 
-A comment comes every 15 s. If the stream closes without \`ended\` or \`token_over\` (the server stops, or cannot reach its database), open it again. A login session may have at most 10 streams.`
+A comment comes every 15 s. If the stream closes without \`ended\` or \`token_over\` (the server stops, or cannot reach its database), open it again. A login session may have at most 10 streams. A user and a network address have limits, too (20 and 250, unless the operator says otherwise).`
 
 /** The event stream of a login session. */
 export const streamRoutes: FastifyPluginAsyncTypebox<Parts> = async (
@@ -36,13 +36,13 @@ export const streamRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       },
     },
     handler: async (request, reply) => {
-      const { sid } = callerOf(request)
+      const { sid, uuid: userId } = callerOf(request)
       const claims = claimsOf(request)
       const [session] = await sql<{ licence_id: string | null; licence_seat_id: string | null }[]>`
         select licence_id, licence_seat_id from sessions where sid = ${sid}`
       if (!session) throw new Refusal('unauthenticated', OVER)
 
-      const stream = streams.open(reply, sid)
+      const stream = streams.open(reply, { sid, userId, address: request.address })
       const stopWatching = sessionWatch.watch(claims, (why) => {
         if (why.what === 'session')
           stream.send('ended', { reason: why.reason, ...(why.note && { note: why.note }) })

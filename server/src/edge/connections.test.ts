@@ -1,0 +1,85 @@
+import { once } from 'node:events'
+import { createServer, get } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { trackConnections } from './connections.ts'
+
+/** The server of the test; it answers every request. */
+let requests = 0
+const server = createServer((_request, response) => {
+  requests++
+  response.end('welcome')
+})
+let isProxy = false
+const open: Socket[] = []
+
+beforeAll(async () => {
+  trackConnections({ ofAddress: 3, isProxy: () => isProxy })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+})
+beforeEach(async () => {
+  isProxy = false
+  for (const socket of open.splice(0)) socket.destroy()
+  await sleep(50)
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const port = () => (server.address() as AddressInfo).port
+
+/** Opens a connection and sends a text; returns what was answered until it closed or time is up. */
+async function say(text: string, ms = 300): Promise<string> {
+  const socket = connect(port(), '127.0.0.1')
+  open.push(socket)
+  let answer = ''
+  socket.on('data', (data) => {
+    answer += data
+  })
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  socket.write(text)
+  await Promise.race([once(socket, 'close'), sleep(ms)])
+  return answer
+}
+
+const GET = 'GET / HTTP/1.1\r\nhost: here\r\n\r\n'
+
+test('an address has so many connections, whatever they send; one more is told so and begins no request', async () => {
+  const slow = ['', 'GET / HT', 'POST / HTTP/1.1\r\nhost: here\r\ncontent-length: 9\r\n\r\n1']
+  for (const text of slow) await say(text, 20)
+  const before = requests
+  const answer = await say(GET, 5_000)
+  expect(answer).toMatch(/^HTTP\/1\.1 429 Too Many Requests\r\n/)
+  expect(answer).toMatch(/retry-after: 5\r\n/)
+  expect(answer).toMatch(/"type":"\/problems\/connection_limit"/)
+  expect(requests).toBe(before)
+  expect(await say(GET.repeat(100), 5_000)).toMatch(/^HTTP\/1\.1 429 /)
+  expect(requests).toBe(before)
+})
+
+test('a connection counts until it closes, by either side or by an error', async () => {
+  for (let i = 0; i < 12; i++) {
+    expect(await say(GET, 50)).toMatch(/^HTTP\/1\.1 200 /)
+    const socket = open.at(-1)
+    if (i % 3 === 0) socket?.end()
+    else if (i % 3 === 1) socket?.resetAndDestroy()
+    else socket?.write('this is no HTTP\r\n\r\n')
+    await sleep(30)
+  }
+})
+
+test('an ordinary client reads the answer as a response', async () => {
+  for (let i = 0; i < 3; i++) await say(GET, 20)
+  const request = get({ port: port(), host: '127.0.0.1', agent: false })
+  const [response] = await once(request, 'response')
+  expect(response.statusCode).toBe(429)
+  expect(response.headers).toMatchObject({ 'retry-after': '5', connection: 'close' })
+})
+
+test('a trusted proxy may have any number', async () => {
+  isProxy = true
+  for (let i = 0; i < 10; i++) expect(await say(GET, 30)).toMatch(/^HTTP\/1\.1 200 /)
+})
