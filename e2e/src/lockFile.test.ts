@@ -80,8 +80,9 @@ test('only the engine’s packages run an install script, which makes links from
 
 test('what only tests need is marked as such, so no server installs it', () => {
   const tools = ['vitest', 'typescript', '@biomejs/biome', 'openid-client', 'jsqr']
-  const peers = ['@auth/core', 'oidc-client-ts', 'playwright-core', '@sparticuz/chromium']
-  for (const name of [...tools, ...peers])
+  const browser = ['playwright-core', '@sparticuz/chromium']
+  const peers = ['@auth/core', 'oidc-client-ts', 'passport-openidconnect']
+  for (const name of [...tools, ...browser, ...peers])
     expect(locked[`node_modules/${name}`], name).toMatchObject({ dev: true })
   for (const workspace of ['bench', 'e2e'])
     expect(read(`${workspace}/package.json`).dependencies, workspace).toBeUndefined()

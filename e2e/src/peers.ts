@@ -1,8 +1,8 @@
 /**
  * `npm run test:peers` compares us with programs that others wrote. A real server makes codes, QR
  * codes, tokens and its document; oathtool, zbarimg, jsonwebtoken and Redocly check them. People
- * log in through Apache, Authlib, Auth.js, openid-client and oidc-client-ts, configured as in
- * docs/your-application.md. `npm run test:peers -- Apache` tries only that client.
+ * log in through Apache, Authlib, Auth.js and others, configured as in docs/your-application.md.
+ * `npm run test:peers -- Apache` tries only that client.
  */
 
 import { check, counts } from './peers/check.ts'

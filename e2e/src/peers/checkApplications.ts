@@ -81,8 +81,8 @@ async function tryClient(
   page.setDefaultTimeout(20_000)
   try {
     const guest = await makeGuest(stage.server.url, { admin, licences, username, kind })
-    const hears = registered.backchannel_logout_uri !== null
-    const application = { name: registered.name, origin, hears }
+    const letsGo = registered.backchannel_logout_uri !== null || trial.revokes === true
+    const application = { name: registered.name, origin, letsGo }
     const asks = kind === 'invited' ? 'You are invited' : 'Under which licence?'
     await comeAndGo({ page, tessera, admin, guest, application, asks, leaves, meanwhile })
   } catch (error) {

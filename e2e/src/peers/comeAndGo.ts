@@ -15,8 +15,8 @@ export interface Visit {
   readonly application: {
     readonly name: string
     readonly origin: string
-    /** Whether it hears of logouts by back-channel. */
-    readonly hears: boolean
+    /** Whether it hears of logouts by back-channel, or revokes its tokens. */
+    readonly letsGo: boolean
   }
   /** The sign-in page that is expected between the login and the application. */
   readonly asks: string
@@ -54,11 +54,11 @@ async function goToSignIn({ page, application, tessera }: Visit): Promise<void> 
 }
 
 /**
- * The licence seat of a person who left is free at once when the application hears of it and lets
- * go. Else it is free when the last access token has run out.
+ * The licence seat of a person who left is free at once when the application lets go. Else it is
+ * free when the last access token has expired.
  */
 async function becomesFree(visit: Visit): Promise<void> {
-  const expected = visit.application.hears ? undefined : 'released'
+  const expected = visit.application.letsGo ? undefined : 'released'
   const giveUpAt = Date.now() + HEARS_MS
   while ((await licenceSeatOf(visit)) !== expected && Date.now() < giveUpAt) await sleep(100)
   agree(await licenceSeatOf(visit), expected)

@@ -25,7 +25,14 @@ export async function openBrowser(folder: string): Promise<Browser> {
   process.env['TMPDIR'] = own
   try {
     packed.setGraphicsMode = false
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: ARGUMENTS })
+    return await chromium.launch({
+      executablePath: await packed.executablePath(),
+      args: ARGUMENTS,
+      // The run cleans up at a signal. The browser ends with its process.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
   } finally {
     if (TMPDIR === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = TMPDIR

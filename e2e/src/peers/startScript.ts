@@ -8,7 +8,7 @@ const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url))
 
 /** Runs one of the small applications beside this file, around the configuration of the page. */
 export async function startScript(
-  script: 'authJs.mjs' | 'openidClient.mjs' | 'oidcClientTs.mjs',
+  script: 'authJs.mjs' | 'openidClient.mjs' | 'oidcClientTs.mjs' | 'passport.mjs',
   { configuration, folder, port }: Peer,
 ): Promise<Program> {
   await writeFile(join(folder, 'configuration.mjs'), configuration)

@@ -12,6 +12,7 @@ export const START: Readonly<Record<string, (peer: Peer) => Promise<Program>>> =
   'Auth.js': (peer) => startScript('authJs.mjs', peer),
   'openid-client': (peer) => startScript('openidClient.mjs', peer),
   'oidc-client-ts': (peer) => startScript('oidcClientTs.mjs', peer),
+  'passport-openidconnect': (peer) => startScript('passport.mjs', peer),
 }
 
 /** One login and logout through one client. */
@@ -24,6 +25,8 @@ export interface Trial {
   readonly pkce?: 'optional'
   readonly kind: 'invited' | 'choosing'
   readonly leaves?: 'here' | 'elsewhere'
+  /** Whether the client revokes its tokens when it logs out. */
+  readonly revokes?: boolean
   /** What else is tried while the person is logged in. */
   readonly meanwhile?: (page: Page) => Promise<void>
 }
@@ -86,7 +89,13 @@ export const TRIALS: readonly Trial[] = [
     client: 'oidc-client-ts',
     fact: 'logs in a person who accepts an invitation, renews its tokens, and logs out',
     kind: 'invited',
+    revokes: true,
     meanwhile: renewTokens,
+  },
+  {
+    client: 'passport-openidconnect',
+    fact: 'logs in a person who chooses a licence, and logs out',
+    kind: 'choosing',
   },
 ]
 

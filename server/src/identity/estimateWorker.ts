@@ -15,7 +15,8 @@ const danish = readFileSync(
 
 /**
  * Every Danish word of four letters or more, names of people and places included. It comes without
- * frequencies. Short words come first, because frequent words are short (Zipf's law of abbreviation).
+ * frequencies. Short words come first, because frequent words are short (Zipf's law of
+ * abbreviation).
  */
 const allDanish = new TextDecoder()
   .decode(hunspell.dic)
