@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import type { Config } from '@tessera/server/config.ts'
 import { pendingMigrations } from '@tessera/server/db/migrate.ts'
 import { OperatorError } from '@tessera/server/db/operatorError.ts'
@@ -28,6 +30,7 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
   try {
     return await withInstallation({ mayMake: false }, async ({ database: { sql, isEmbedded } }) => [
       ...(await checkServer(sql, isEmbedded)),
+      ...(isEmbedded ? [await findPlace(config)] : []),
       ...(await checkContent(sql, config)),
     ])
   } catch (error) {
@@ -54,6 +57,20 @@ async function checkServer(sql: Sql, isEmbedded: boolean): Promise<Finding[]> {
       ? finding('clocks', 'wrong', clocks, 'Synchronise the clocks of both machines by NTP.')
       : finding('clocks', 'good', clocks),
   ]
+}
+
+/** As root, the files may lie outside the data folder (`db/engine/place.ts`). */
+async function findPlace({ dataFolder }: Config): Promise<Finding> {
+  const place = await realpath(join(dataFolder, 'postgres'))
+  const isInside = !relative(await realpath(dataFolder), place).startsWith('..')
+  return isInside
+    ? finding('data', 'good', `The files of the database are in ${place}.`)
+    : finding(
+        'data',
+        'note',
+        `The files of the database are in ${place}, outside ${dataFolder}.`,
+        'If you copy or move one of the two folders, take the other along.',
+      )
 }
 
 async function checkContent(sql: Sql, config: Config): Promise<Finding[]> {

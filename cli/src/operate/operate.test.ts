@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answer, openClient } from '@tessera/client'
 import { openDatabase } from '@tessera/server/openDatabase.ts'
@@ -102,6 +102,7 @@ test('the doctor finds nothing wrong beside a running server, and prints no secr
   expect(code).toBe(0)
   const said = (about: string) => findings.find((finding) => finding.about === about)?.says
   expect(said('port')).toBe(`Tessera runs at 127.0.0.1:${server.port} and is ready.`)
+  expect(said('data')).toContain(` in ${await realpath(join(data, 'postgres'))}`)
   expect(said('master key')).toBe('The key belongs to this database.')
   expect(said('signing keys')).toMatch(/ signs; it is 0 days old\.$/)
   expect(settings).toContainEqual({ name: 'METRICS_TOKEN', value: 'set', from: 'environment' })
