@@ -3697,7 +3697,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -3769,7 +3769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `last_admin` */
+            /** @description `idempotency_running`, `storage_limit`, `last_admin` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -3839,7 +3839,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -3910,7 +3910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `last_admin` */
+            /** @description `idempotency_running`, `storage_limit`, `last_admin` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5079,7 +5079,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -5138,7 +5138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5286,7 +5286,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -5355,7 +5355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5503,7 +5503,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -5562,7 +5562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5714,7 +5714,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -5785,7 +5785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5945,7 +5945,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -6020,7 +6020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `already_member` */
+            /** @description `idempotency_running`, `storage_limit`, `already_member` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -6090,7 +6090,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -6153,7 +6153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -6221,7 +6221,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -6296,7 +6296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -6731,7 +6731,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -6803,7 +6803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -7216,7 +7216,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -7276,7 +7276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -7424,7 +7424,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -7482,7 +7482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -7550,7 +7550,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -7619,7 +7619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -9190,7 +9190,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -9261,7 +9261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `state_conflict` */
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -9511,7 +9511,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -9570,7 +9570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -9718,7 +9718,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -9786,7 +9786,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `totp_setting_frozen`, `state_conflict` */
+            /**
+             * @description `idempotency_running`, `storage_limit`, `totp_setting_frozen`,
+             * `state_conflict`
+             */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -9856,7 +9859,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -9914,7 +9917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `state_conflict` */
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -9984,7 +9987,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -10042,7 +10045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10198,7 +10201,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -10281,7 +10284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `sold_out`, `event_not_open` */
+            /** @description `idempotency_running`, `storage_limit`, `sold_out`, `event_not_open` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10351,7 +10354,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -10408,7 +10411,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `ticket_ambiguous`, `state_conflict` */
+            /**
+             * @description `idempotency_running`, `storage_limit`, `ticket_ambiguous`,
+             * `state_conflict`
+             */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10566,7 +10572,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -10644,7 +10650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10712,7 +10718,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -10769,7 +10775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10925,7 +10931,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -11003,7 +11009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running` */
+            /** @description `idempotency_running`, `storage_limit` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -11071,7 +11077,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -11128,7 +11134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `last_admin` */
+            /** @description `idempotency_running`, `storage_limit`, `last_admin` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -11286,7 +11292,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -11367,7 +11373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `sold_out`, `event_not_open` */
+            /** @description `idempotency_running`, `storage_limit`, `sold_out`, `event_not_open` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -11437,7 +11443,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -11494,7 +11500,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `ticket_ambiguous`, `state_conflict` */
+            /**
+             * @description `idempotency_running`, `storage_limit`, `ticket_ambiguous`,
+             * `state_conflict`
+             */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -11773,7 +11782,7 @@ export interface operations {
             header?: {
                 /**
                  * @description makes a retry safe: with the same key and body the write is done at
-                 * most once (24 h)
+                 * most once (24 h); one caller may use 10,000 keys in that time
                  */
                 "idempotency-key"?: string;
             };
@@ -11829,7 +11838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `state_conflict` */
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -12368,9 +12377,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `state_conflict` */
+            /** @description `state_conflict`, `storage_limit` */
             409: {
                 headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
                     [name: string]: unknown;
                 };
                 content: {

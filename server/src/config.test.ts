@@ -17,6 +17,7 @@ test('an empty environment gives a server for this machine only, with everything
     dataFolder: resolve('.tessera'),
     masterKey: undefined,
     logLevel: 'info',
+    storageLimits: {},
     rateLimitScale: 1,
     streamsPerUser: 20,
     streamsPerAddress: 250,
@@ -48,6 +49,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
     ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080',
     COOKIE_PREFIX: 'lab_',
     BACKCHANNEL_HOSTS: 'Lab, wiki',
+    STORAGE_LIMITS: 'events=20000, members = 300000',
   })
   expect(config).toEqual({
     port: 9000,
@@ -62,6 +64,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
     dataFolder: resolve('some/folder'),
     masterKey: Buffer.alloc(32, 0x0f),
     logLevel: 'warn',
+    storageLimits: { events: 20_000, members: 300_000 },
     rateLimitScale: 0.5,
     streamsPerUser: 5,
     streamsPerAddress: 1_000,
@@ -164,6 +167,15 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   RATE_LIMIT_SCALE: ['0', '-1', 'NaN', 'Infinity', '1e7', MARKER],
   COOKIE_PREFIX: [`${MARKER} x`, `__Host-${MARKER}`, `_${MARKER}`, `${MARKER};`],
   BACKCHANNEL_HOSTS: [`${MARKER}/x`, `lab,http://${MARKER}`],
+  STORAGE_LIMITS: [
+    MARKER,
+    `${MARKER}=1`,
+    'events',
+    'events=0',
+    'events=-1',
+    'events=1,events=2',
+    'toString=3',
+  ],
   ALLOWED_ORIGINS: [MARKER, `https://a.example,https://b.example/${MARKER}`, '*', 'null'],
 }
 const everyBad = Object.entries(BAD).flatMap(([name, values]) =>

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { isDatabaseUrl } from './db/isDatabaseUrl.ts'
 import { isRedisUrl } from './db/isRedisUrl.ts'
 import { OperatorError } from './db/operatorError.ts'
+import { HIGHEST_LIMIT, isLimitName } from './db/storageLimits.ts'
 import { isSeen, readLine } from './text/readText.ts'
 import { parseMasterKey } from './vault/masterKey.ts'
 
@@ -45,6 +46,8 @@ export interface Config {
   readonly cookiePrefix: string
   /** Hosts of this network that applications may register for back-channel logout over http. */
   readonly backchannelHosts: readonly string[]
+  /** The operator's numbers in place of ours (`db/storageLimits.ts`). */
+  readonly storageLimits: Readonly<Record<string, number>>
 }
 
 type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -181,6 +184,12 @@ export const SETTINGS: readonly Setting[] = [
       'hosts of your own network, such as lab, to which back-channel logout may go over http, with commas',
     rule: 'a list with commas of names of hosts, such as lab',
   }),
+  setting('STORAGE_LIMITS', {
+    default: 'none',
+    meaning:
+      'how much may be stored, where our numbers do not fit, such as events=20000,members=300000; docs/bounds.md lists them',
+    rule: `a list with commas of name=number, with names from docs/bounds.md and numbers from 1 to ${HIGHEST_LIMIT}`,
+  }),
 ]
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -257,6 +266,7 @@ export function readConfig(environment: Environment): Config {
     allowedOrigins: take('ALLOWED_ORIGINS', parseOrigins, []),
     cookiePrefix: take('COOKIE_PREFIX', parseCookiePrefix, ''),
     backchannelHosts: take('BACKCHANNEL_HOSTS', parseHosts, []),
+    storageLimits: take('STORAGE_LIMITS', parseStorageLimits, {}),
   }
   if (wrong.length > 0) throw new WrongSettings(wrong)
   return Object.freeze(config)
@@ -324,6 +334,17 @@ function parseCookiePrefix(text: string): string | undefined {
 function parseHosts(text: string): readonly string[] | undefined {
   const hosts = list(text).map((host) => host.toLowerCase())
   return hosts.every((host) => parseHost(host) !== undefined) ? hosts : undefined
+}
+
+function parseStorageLimits(text: string): Readonly<Record<string, number>> | undefined {
+  const limits: Record<string, number> = {}
+  for (const part of list(text)) {
+    const [, name = '', digits = ''] = /^(\w+) *= *(\d+)$/.exec(part) ?? []
+    const most = integer(digits, 1, HIGHEST_LIMIT)
+    if (!isLimitName(name) || most === undefined || name in limits) return undefined
+    limits[name] = most
+  }
+  return limits
 }
 
 function parseTrustProxy(text: string): Config['trustProxy'] | undefined {

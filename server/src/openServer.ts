@@ -5,9 +5,9 @@ import { LEAST_FREE_MIB, readFreeMib } from './db/engine/freeSpace.ts'
 import { openRedis } from './db/redis.ts'
 import { proxiesOf } from './edge/clientAddress.ts'
 import { trackConnections } from './edge/connections.ts'
-import { forgetAnswers } from './edge/forgetAnswers.ts'
 import { explainListen } from './edge/listening.ts'
 import type { OpenMetrics } from './edge/metrics.ts'
+import { FURTHER_CLEAN_UPS } from './furtherCleanUps.ts'
 import { buildApp } from './http/app.ts'
 import { lowerHashPriority } from './identity/lowerHashPriority.ts'
 import { decoy } from './identity/password.ts'
@@ -97,7 +97,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       if (stops.length > 0) return
       const keyring = openKeyring(hotSql, vault)
       stops.push(
-        startJobs(sql, app.log, { 'idempotent answers': forgetAnswers }),
+        startJobs(sql, app.log, FURTHER_CLEAN_UPS),
         keepTellingApplications(sql, app.log, { keyring, issuer: config.publicUrl }),
       )
     },

@@ -13,6 +13,7 @@ import { keyHolders } from './tickets/keyHolders.ts'
 import { ensureSigningKey } from './tokens/signingKeys.ts'
 import { checkMasterKey } from './vault/masterKey.ts'
 import type { Vault } from './vault/vault.ts'
+import { writeStorageLimits } from './vault/writeStorageLimits.ts'
 
 /**
  * Brings the database up to date, and creates what a server needs in it: its keys, the first admin,
@@ -45,6 +46,7 @@ export async function prepareDatabase({
   await checkMasterKey(sql, vault.fingerprint)
   const restored = await finishRestore(sql, vault)
   if (restored) for (const line of describeRestore(restored)) say(line)
+  await writeStorageLimits(sql, config.storageLimits)
   await ensureSigningKey(sql, vault)
   for (const line of await makeFirstAdmin({ sql, vault, dataFolder, installationName })) say(line)
   await forgetShownAdmin(dataFolder)

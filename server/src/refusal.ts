@@ -23,7 +23,7 @@ export type RefusalCode =
   | 'stream_limit'
   | 'last_admin'
   | 'state_conflict'
-  | 'quota_reached'
+  | 'storage_limit'
   | 'licence_full'
   | 'licence_not_valid'
   | 'already_member'

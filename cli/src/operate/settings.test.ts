@@ -30,6 +30,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   ALLOWED_ORIGINS: MARKER,
   COOKIE_PREFIX: `__Host-${MARKER}`,
   BACKCHANNEL_HOSTS: `http://${MARKER}`,
+  STORAGE_LIMITS: `events=${MARKER}`,
 }
 
 /** Well-formed, and of no use: it is found out when it is used. */

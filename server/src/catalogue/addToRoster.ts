@@ -1,5 +1,6 @@
 import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { requireRoom } from '../db/storageLimit.ts'
 import { audit } from './auditKinds.ts'
 import type { RosterRole, RosterRow } from './listRoster.ts'
 import { resolveUser, type UserReference } from './resolveUser.ts'
@@ -8,7 +9,7 @@ import { resolveUser, type UserReference } from './resolveUser.ts'
  * Puts a user on the roster; a user who is already on it stays. Returns whether this call did it.
  *
  * @param actorId Who adds the user.
- * @throws {Refusal} `not_found` when the user does not exist.
+ * @throws {Refusal} `not_found` when the user does not exist; `storage_limit`.
  */
 export function addToRoster(
   sql: Sql,
@@ -21,6 +22,13 @@ export function addToRoster(
 ): Promise<{ entry: RosterRow; added: boolean }> {
   return transact(sql, async (tx) => {
     const userId = await resolveUser(tx, user)
+    const [known] = await tx`
+      select 1 from roster_entries where event_id = ${eventId} and role = ${role} and user_id = ${userId}`
+    if (!known)
+      await requireRoom(tx, 'roster', {
+        of: eventId,
+        rows: tx`select 1 from roster_entries where event_id = ${eventId}`,
+      })
     const written = await tx`
       insert into roster_entries (event_id, role, user_id) values (${eventId}, ${role}, ${userId})
       on conflict do nothing returning 1`

@@ -1,5 +1,6 @@
 import { newId } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { requireRoom } from '../db/storageLimit.ts'
 import { LOGIN_TOTP } from '../vault/totp.ts'
 import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
@@ -18,13 +19,18 @@ const NEW_EVENT = {
 /**
  * Creates an event as a DRAFT. Its creator becomes its first admin.
  *
- * @throws {Refusal} `malformed_input` when its times contradict each other, or are not valid.
+ * @throws {Refusal} `malformed_input` when its times contradict each other, or are not valid;
+ * `storage_limit`.
  */
 export function createEvent(
   sql: Sql,
   { input, creatorId }: { readonly input: EventInput; readonly creatorId: string },
 ): Promise<EventDetail> {
   return transact(sql, async (tx) => {
+    await requireRoom(tx, 'events', {
+      of: creatorId,
+      rows: tx`select 1 from events where created_by = ${creatorId}`,
+    })
     const eventId = newId()
     const columns = { ...NEW_EVENT, ...columnsOf(input) }
     await tx`

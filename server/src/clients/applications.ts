@@ -3,6 +3,7 @@ import { assignments, columnsAndValues } from '../db/columns.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { requireRoom } from '../db/storageLimit.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { hashSecret, makeSecret } from './applicationSecret.ts'
 import { audit } from './auditKinds.ts'
@@ -58,7 +59,7 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
  * has its SHA-256, which is enough for that many random bits.
  *
  * @throws {Refusal} `malformed_input` for addresses that cannot be used, `state_conflict` when
- * another application has the audience.
+ * another application has the audience, `storage_limit`.
  */
 export async function registerApplication(
   sql: Sql,
@@ -68,6 +69,10 @@ export async function registerApplication(
   judgeWish(wish, options)
   const secret = wish.public ? undefined : makeSecret()
   const row = await transact(sql, async (tx) => {
+    await requireRoom(tx, 'applications', {
+      of: 'this installation',
+      rows: tx`select 1 from applications`,
+    })
     const uuid = newId()
     await tx`
       insert into applications ${columnsAndValues({ uuid, ...columnsOf(wish), secret_hash: secret ? hashSecret(secret) : null })}`

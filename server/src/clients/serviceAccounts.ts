@@ -2,6 +2,7 @@ import { account } from '../audit/actor.ts'
 import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { requireRoom } from '../db/storageLimit.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
 import { isBoundToLicences, type ServiceScope } from './scopes.ts'
@@ -40,7 +41,7 @@ export interface ServiceAccountChange extends Partial<ServiceAccountWish> {
  * Creates a service account. It can do nothing until it has a secret or a key.
  *
  * @throws {Refusal} `malformed_input` with the field: a licence that does not exist, or a scope
- * that no account bound to licences can have.
+ * that no account bound to licences can have. `storage_limit`.
  */
 export function createServiceAccount(
   sql: Sql,
@@ -49,6 +50,10 @@ export function createServiceAccount(
   const uuid = newId()
   return transact(sql, async (tx) => {
     await judgeWish(tx, wish)
+    await requireRoom(tx, 'service_accounts', {
+      of: 'this installation',
+      rows: tx`select 1 from service_accounts`,
+    })
     await tx`insert into service_accounts ${columnsAndValues({ uuid, ...columnsOf(wish), created_by: actorId })}`
     await audit.record(tx, {
       kind: 'service_account_created',

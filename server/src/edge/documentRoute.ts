@@ -35,8 +35,15 @@ export const SAYS_WHEN: ReadonlySet<string> = new Set<ProblemCode>([
   'stream_limit',
   'idempotency_running',
 ])
-/** `licence_full` says when to retry only to a person who waits in line. */
-const MAY_SAY_WHEN: ReadonlySet<string> = new Set<string>([...SAYS_WHEN, 'licence_full'])
+/**
+ * `licence_full` says when to retry only to a person who waits in line, `storage_limit` only where
+ * time makes room.
+ */
+const MAY_SAY_WHEN: ReadonlySet<string> = new Set<string>([
+  ...SAYS_WHEN,
+  'licence_full',
+  'storage_limit',
+])
 
 /**
  * Returns the schema of a route with everything that its method, settings, hooks and handler add:

@@ -25,7 +25,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   credential_elsewhere: 409,
   last_admin: 409,
   state_conflict: 409,
-  quota_reached: 409,
+  storage_limit: 409,
   licence_full: 409,
   already_member: 409,
   idempotency_running: 409,

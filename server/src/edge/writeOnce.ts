@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServiceScope } from '../clients/scopes.ts'
 import type { Sql, SqlPool, SqlTransaction } from '../db/sql.ts'
+import { hasRoom, limitReached } from '../db/storageLimit.ts'
 import { Refusal } from '../refusal.ts'
 import { actorOf } from './actor.ts'
 import { problemDocument, STATUS } from './problem.ts'
@@ -13,13 +14,16 @@ export interface Answer<T> {
   readonly body: T
 }
 
+/** Characters of a refusal that is stored. Other answers are shorter than this by their schemas. */
+const LONGEST_REFUSAL = 32 * 1024
+
 const KEY = /^[\x21-\x7e]{1,255}$/
 
 const ONCE: RoutePart = {
-  refuses: ['idempotency_mismatch', 'idempotency_running'],
+  refuses: ['idempotency_mismatch', 'idempotency_running', 'storage_limit'],
   reads: {
     'idempotency-key':
-      'makes a retry safe: with the same key and body the write is done at most once (24 h)',
+      'makes a retry safe: with the same key and body the write is done at most once (24 h); one caller may use 10,000 keys in that time',
   },
   writes: {
     'idempotency-replayed': '`true` on an answer that is repeated, also on a refusal',
@@ -37,8 +41,9 @@ const ONCE: RoutePart = {
  * that the first is still running.
  *
  * The handler throws `idempotency_mismatch` when the key was used for another request;
- * `idempotency_running`; `malformed_input` when the key is invalid. Keys belong to one person or
- * service account.
+ * `idempotency_running`; `malformed_input` when the key is invalid; `storage_limit` when the caller
+ * has used too many keys in the last 24 hours: an answer is never forgotten sooner. Keys belong to
+ * one person or service account.
  */
 export function writeOnce<R extends FastifyRequest, T extends object | undefined>(
   sql: SqlPool,
@@ -119,6 +124,8 @@ async function answerOnce<T extends object | undefined>(
     if (kept) return { kept }
     const made = await runAndKeep(tx, write, { request, reply })
     const { status, text } = made
+    // A long refusal names many tickets. It changed nothing, so a retry is judged anew.
+    if (made.refusal && text.length > LONGEST_REFUSAL) return { made }
     await tx`
       insert into idempotent_answers (user_id, key, request_hash, status, body)
       values (${userId}, ${key}, ${hash}, ${status}, ${text})`
@@ -160,7 +167,7 @@ async function takeKey(
     select request_hash, status, body from idempotent_answers
      where user_id = ${userId} and key = ${key} and created_at > now() - interval '24 hours'`
   if (!kept) {
-    await tx`delete from idempotent_answers where user_id = ${userId} and key = ${key}`
+    await requireKeyRoom(tx, { userId, key })
     return undefined
   }
   if (!hash.equals(kept.request_hash))
@@ -169,6 +176,22 @@ async function takeKey(
       'This Idempotency-Key was used for another request. Send a new key.',
     )
   return kept
+}
+
+/** Forgets an old answer to the key, and refuses a key too many. */
+async function requireKeyRoom(
+  tx: SqlTransaction,
+  { userId, key }: { userId: string; key: string },
+): Promise<void> {
+  const own = tx`select 1 from idempotent_answers where user_id = ${userId}`
+  const [room] = await tx<{ has_room: boolean }[]>`
+    with gone as (delete from idempotent_answers where user_id = ${userId} and key = ${key})
+    select ${hasRoom(tx, 'idempotency_keys', own)} as has_room`
+  if (room?.has_room) return
+  const [oldest] = await tx<{ seconds: number | null }[]>`
+    select ceil(extract(epoch from min(created_at) + interval '24 hours' - now()))::int as seconds
+      from idempotent_answers where user_id = ${userId}`
+  throw await limitReached(tx, 'idempotency_keys', Math.max(1, oldest?.seconds ?? 1))
 }
 
 type Made<T> =

@@ -199,6 +199,9 @@ test('every idempotent write refuses a key of another request, and one of a requ
     await tx`select pg_advisory_xact_lock(hashtextextended(${`${admin.uuid} running`}, 0))`
     expect(await others('409 idempotency_running', 'running')).toEqual([])
   })
+  await t.sql`insert into settings (name, value) values ('limit idempotency_keys', '1')`
+  expect(await others('409 storage_limit', 'another')).toEqual([])
+  await t.sql`delete from settings where name = 'limit idempotency_keys'`
 })
 
 test('the example of every body is accepted as it stands in /docs', async () => {

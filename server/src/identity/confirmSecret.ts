@@ -6,4 +6,5 @@ export async function confirmSecret(tx: Sql, userId: string): Promise<void> {
     update second_factors
        set secret_sealed = pending_sealed, version = version + 1, pending_sealed = null, pending_expires_at = null
      where user_id = ${userId} and pending_sealed is not null`
+  await tx`update users set unfinished_since = null where uuid = ${userId}`
 }

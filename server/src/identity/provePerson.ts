@@ -1,6 +1,7 @@
 import { claimant } from '../audit/actor.ts'
 import { inOrder, type Step } from '../db/inOrder.ts'
 import { type SqlPool, type SqlTransaction, transact } from '../db/sql.ts'
+import { limitOf } from '../db/storageLimit.ts'
 import { Refusal } from '../refusal.ts'
 import type { Vault } from '../vault/vault.ts'
 import {
@@ -191,17 +192,31 @@ async function lockUser(
   return locked
 }
 
-/** Remembers that this browser and this network have logged this user in. */
+/**
+ * Remembers that this browser and this network have logged this user in. Of those not used for
+ * longest, it forgets what is above the limit. The caller has locked the user's row.
+ */
 export async function rememberPlace(
   tx: SqlTransaction,
   { browserId, address, userId }: { browserId: string; address: string; userId: string },
 ): Promise<void> {
+  const networkHash = hashNetwork(address)
   await tx`
-    with browser as (
+    with forgotten_browsers as (
+      delete from known_browsers where (browser_id, user_id) in (
+        select browser_id, user_id from known_browsers
+         where user_id = ${userId} and browser_id <> ${browserId}
+         order by last_login_at desc offset ${limitOf(tx, 'known_places')} - 1)
+    ), forgotten_networks as (
+      delete from known_networks where (user_id, network_hash) in (
+        select user_id, network_hash from known_networks
+         where user_id = ${userId} and network_hash <> ${networkHash}
+         order by last_login_at desc offset ${limitOf(tx, 'known_places')} - 1)
+    ), browser as (
       insert into known_browsers (browser_id, user_id, last_login_at) values (${browserId}, ${userId}, now())
       on conflict (browser_id, user_id) do update set last_login_at = now()
     )
     insert into known_networks (user_id, network_hash, last_login_at)
-    values (${userId}, ${hashNetwork(address)}, now())
+    values (${userId}, ${networkHash}, now())
     on conflict (user_id, network_hash) do update set last_login_at = now()`
 }

@@ -64,7 +64,8 @@ export async function spendFactor(
        and abs(${first}::bigint - floor(extract(epoch from clock_timestamp()) / ${LOGIN_TOTP.period}::int)) <= ${REACH}
     returning 1`
   if (confirmed.length === 0) return 'wrong'
-  await tx`update users set recovery_codes_owed = true where uuid = ${userId}`
+  await tx`
+    update users set recovery_codes_owed = true, unfinished_since = null where uuid = ${userId}`
   await audit.record(tx, { kind: 'factor_confirmed', actor: account(userId), userId })
   return 'confirmed'
 }

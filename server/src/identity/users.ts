@@ -48,6 +48,8 @@ export interface NewUser {
  * another user has is not refused. Only a verified address belongs to somebody, and sign-up tells
  * nobody which addresses are known (law 9).
  *
+ * A user who signed up and confirms no factor is forgotten (`forgetUnfinishedUsers`).
+ *
  * @throws {Refusal} `password_refused` with the reason, `username_taken` regardless of case, `busy`
  * when too many hashes wait.
  */
@@ -59,10 +61,10 @@ export async function createUser(sql: Sql, input: NewUser): Promise<User> {
   const passwordHash = await hashPassword(user.password)
   return transact(sql, async (tx) => {
     const [row] = await tx<User[]>`
-      insert into users (uuid, username, email, first_name, last_name, search_key, password_hash, role)
+      insert into users (uuid, username, email, first_name, last_name, search_key, password_hash, role, unfinished_since)
       values (${newId()}, ${user.username}, ${user.email}, ${user.firstName}, ${user.lastName},
               ${userKey({ username: user.username, first_name: user.firstName, last_name: user.lastName })},
-              ${passwordHash}, ${user.role ?? 'user'})
+              ${passwordHash}, ${user.role ?? 'user'}, ${user.isGenerated ? null : tx`now()`})
       on conflict (lower(username)) do nothing
       returning uuid, username, email, first_name, last_name, role, is_active, verified, created_at, updated_at`
     if (!row)

@@ -6,6 +6,7 @@ import { identifier } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
 import { forgetAnswers } from '../edge/forgetAnswers.ts'
+import { makeSerial } from '../licensing/serial.ts'
 import { cleanUp } from './cleanUp.ts'
 
 const { sql, connection } = testDatabase()
@@ -143,15 +144,18 @@ test('what is over of a licence goes: pending logins, places in line, and the hi
   await expect(marks('licence_seats', 'user_id')).resolves.toEqual([kept, kept, live].sort())
 })
 
-test('what is history stays: tickets, scans and the audit log', async () => {
+test('what is history stays: tickets, admitted scans and the audit log', async () => {
   const eventId = await seedEvent(sql)
   const [ticket] = await seedTickets(sql, eventId, 1)
   await sql`
-    update tickets set created_at = now() - interval '9 years', status = 'CANCELLED' where event_id = ${eventId}`
+    update tickets set created_at = now() - interval '9 years', status = 'CONSUMED', validation_datetime = now() - interval '9 years'
+     where event_id = ${eventId}`
+  await sql`
+    update events set starts_at = now() - interval '9 years', ends_at = now() - interval '9 years' where uuid = ${eventId}`
   await sql`
     insert into scans (event_id, uuid, recorded_at, happened_at, actor_kind, actor_id, direction, result, reason,
                        ticket_id)
-    values (${eventId}, ${newId()}, now() - interval '9 years', now() - interval '9 years', 'user', ${newId()}, 'in', 'refused', 'bad_code',
+    values (${eventId}, ${newId()}, now() - interval '9 years', now() - interval '9 years', 'user', ${newId()}, 'in', 'admitted', null,
             ${ticket?.ticketId ?? ''})`
   await sql`insert into audit_log (uuid, at, kind) values (${newId()}, now() - interval '9 years', 'x')`
   await expect(cleanUp(sql)).resolves.toEqual({})
@@ -161,7 +165,159 @@ test('what is history stays: tickets, scans and the audit log', async () => {
   expect(left).toEqual({ tickets: 1, scans: 1, audit: 1 })
 })
 
-test('a failed login of a user that does not exist is forgotten after 90 days, one of a user never', async () => {
+test('a cancelled ticket goes 90 days after its cancellation and the end of its event, or after 400 days, with all that names it', async () => {
+  const event = async (endDays: number): Promise<string> => {
+    const eventId = await seedEvent(sql)
+    await sql`
+      update events set starts_at = now() - interval '2 years', ends_at = now() - make_interval(days => ${endDays})
+       where uuid = ${eventId}`
+    return eventId
+  }
+  const cancelled = async (eventId: string, days: number): Promise<string> => {
+    const [ticket] = await seedTickets(sql, eventId, 1)
+    const { ticketId = '', credentialId = '' } = ticket ?? {}
+    await sql`insert into ticket_locators (ticket_id, event_id) values (${ticketId}, ${eventId})`
+    await sql`
+      insert into credential_locators (credential_id, event_id, ticket_id) values (${credentialId}, ${eventId}, ${ticketId})`
+    await sql`
+      update tickets set status = 'CANCELLED', cancelled_at = now() - make_interval(days => ${days})
+       where uuid = ${ticketId}`
+    return ticketId
+  }
+  const [over, lately, toCome] = [await event(91), await event(89), await event(-10)]
+  await cancelled(over, 91)
+  await cancelled(over, 300)
+  await cancelled(toCome, 401)
+  const kept = [
+    await cancelled(over, 89),
+    await cancelled(lately, 300),
+    await cancelled(toCome, 300),
+  ]
+  const [live] = await seedTickets(sql, over, 1)
+  await expect(cleanUp(sql)).resolves.toEqual({ 'cancelled tickets': 3 })
+  for (const [table, column] of [
+    ['ticket_locators', 'ticket_id'],
+    ['credential_locators', 'ticket_id'],
+  ] as const)
+    await expect(marks(table, column)).resolves.toEqual([...kept].sort())
+  const left = await sql<
+    { uuid: string }[]
+  >`select uuid from tickets where event_id in (${over}, ${lately}, ${toCome})`
+  expect(left.map(({ uuid }) => uuid).sort()).toEqual([...kept, live?.ticketId].sort())
+})
+
+test('a refused scan goes after 400 days', async () => {
+  const eventId = await seedEvent(sql)
+  const refused = (gate: string, days: number) => sql`
+    insert into scans (event_id, uuid, recorded_at, happened_at, actor_kind, actor_id, gate, direction, result, reason)
+    select ${eventId}, ${newId()}, at, at, 'user', ${newId()}, ${gate}, 'in', 'refused', 'bad_code'
+      from (select now() - make_interval(days => ${days}) as at) past`
+  await refused('over', 401)
+  await refused('kept', 399)
+  await expect(cleanUp(sql)).resolves.toEqual({ 'refused scans': 1 })
+  const gates = await sql<{ gate: string }[]>`select gate from scans where event_id = ${eventId}`
+  expect(gates).toEqual([{ gate: 'kept' }])
+})
+
+/** A licence of an owner, with its members. */
+async function seedLicence(): Promise<string> {
+  const [owner, licence] = [newId(), newId()]
+  await sql`
+    insert into owners (uuid, name, surname, email, affiliation, comments) values (${owner}, '', '', '', '', '')`
+  await sql`
+    insert into licences (uuid, serial, owner_id, title, number_of_users, valid_from, valid_to)
+    values (${licence}, ${makeSerial()}, ${owner}, '', 1, now(), now() + interval '1 day')`
+  return licence
+}
+
+test('an invitation that nobody has answered goes after 90 days, a member never', async () => {
+  const licence = await seedLicence()
+  const [old = '', fresh = '', member = ''] = await seedUsers(sql, 3)
+  await sql`
+    insert into licence_members (licence_id, user_id, created_on, accepted_at)
+    values (${licence}, ${old}, now() - interval '91 days', null),
+           (${licence}, ${fresh}, now() - interval '89 days', null),
+           (${licence}, ${member}, now() - interval '900 days', now() - interval '900 days')`
+  await expect(cleanUp(sql)).resolves.toEqual({ 'invitations that nobody answered': 1 })
+  await expect(marks('licence_members', 'user_id')).resolves.toEqual([fresh, member].sort())
+})
+
+test('of a member who comes and goes without a pause, the oldest stays go; the others keep all', async () => {
+  await sql`insert into settings (name, value) values ('limit stays', '6')`
+  const licence = await seedLicence()
+  const [busy = '', calm = ''] = await seedUsers(sql, 2)
+  const stays = (user: string, seconds: number) => sql`
+    insert into licence_seats (licence_id, uuid, user_id, counted_as, claimed_at, released_at, release_reason, free_at)
+    select ${licence}, gen_random_uuid(), ${user}, ${user}, now() - interval '1 hour' - make_interval(secs => n), at, 'given_back', at
+      from (select n, now() - make_interval(secs => n * ${seconds}) as at from generate_series(1, 10) n) s`
+  await stays(busy, 1)
+  await stays(calm, 100)
+  await expect(cleanUp(sql)).resolves.toEqual({ 'stays without a pause': 4 })
+  const left = await sql`
+    select user_id, count(*)::int as n from licence_seats where licence_id = ${licence} group by user_id order by n`
+  expect(left).toEqual([
+    { user_id: busy, n: 6 },
+    { user_id: calm, n: 10 },
+  ])
+  await sql`delete from settings where name = 'limit stays'`
+})
+
+test('a sign-up that nobody finished goes after 90 days, with its audit entries, unless something refers to it', async () => {
+  const eventId = await seedEvent(sql)
+  const [over = '', lately = '', onRoster = '', finished = ''] = await seedUsers(sql, 4)
+  const since = (user: string, days: number) => sql`
+    update users set unfinished_since = now() - make_interval(days => ${days}) where uuid = ${user}`
+  await since(over, 91)
+  await since(lately, 89)
+  await since(onRoster, 91)
+  await sql`insert into roster_entries (event_id, role, user_id) values (${eventId}, 'agent', ${onRoster})`
+  await sql`
+    insert into second_factors (user_id, pending_sealed, pending_expires_at) values (${over}, '\\x00', now())`
+  const entry = (kind: string, user: string, days: number) => sql`
+    insert into audit_log (uuid, at, kind, user_id)
+    values (${newId()}, now() - make_interval(days => ${days}), ${kind}, ${user})`
+  for (const user of [over, lately, onRoster, finished]) await entry('user_created', user, 91)
+  await entry('login_failed', over, 1)
+  await expect(cleanUp(sql)).resolves.toEqual({ 'sign-ups that nobody finished': 1 })
+  const users = await sql<{ uuid: string }[]>`
+    select uuid from users where uuid in (${over}, ${lately}, ${onRoster}, ${finished})`
+  expect(users.map(({ uuid }) => uuid).sort()).toEqual([lately, onRoster, finished].sort())
+  const entries = await sql`
+    select kind from audit_log where user_id = ${over}`
+  expect(entries).toEqual([{ kind: 'login_failed' }])
+  for (const user of [lately, finished])
+    await expect(sql`delete from audit_log where user_id = ${user}`).rejects.toThrow('append-only')
+})
+
+test('an entry of the audit log goes after ten years, a failed login of a user after 400 days', async () => {
+  const [userId = ''] = await seedUsers(sql, 1)
+  await sql`
+    insert into audit_log (uuid, at, kind, user_id, address)
+    values (${newId()}, now() - interval '10 years 1 day', 'role_changed', ${userId}, 'ancient'),
+           (${newId()}, now() - interval '9 years', 'role_changed', ${userId}, 'old'),
+           (${newId()}, now() - interval '401 days', 'login_failed', ${userId}, 'over'),
+           (${newId()}, now() - interval '401 days', 'codes_put_off', ${userId}, 'over too'),
+           (${newId()}, now() - interval '399 days', 'login_failed', ${userId}, 'kept')`
+  await expect(cleanUp(sql)).resolves.toEqual({
+    'old entries of the audit log': 1,
+    'failed logins of users': 2,
+  })
+  const left = await sql<{ address: string }[]>`
+    select address from audit_log where user_id = ${userId} order by address`
+  expect(left.map(({ address }) => address)).toEqual(['kept', 'old'])
+})
+
+test('a signing key goes 90 days after it expired, and one without an end never', async () => {
+  await sql`
+    insert into signing_keys (kid, public_jwk, private_sealed, signs_from, expires_at)
+    values ('over', '{}', '\\x00', now() - interval '9 years', now() - interval '91 days'),
+           ('remembered', '{}', '\\x00', now() - interval '9 years', now() - interval '89 days'),
+           ('signs', '{}', '\\x00', now() - interval '9 years', null)`
+  await expect(cleanUp(sql)).resolves.toEqual({ 'expired signing keys': 1 })
+  await expect(marks('signing_keys', 'kid')).resolves.toEqual(['remembered', 'signs'])
+})
+
+test('a failed login of a user that does not exist is forgotten after 90 days, one of a user later', async () => {
   const [userId = ''] = await seedUsers(sql, 1)
   await sql`
     insert into audit_log (uuid, at, kind, user_id, address)
@@ -170,7 +326,9 @@ test('a failed login of a user that does not exist is forgotten after 90 days, o
            (${newId()}, now() - interval '91 days', 'keys_rotated', null, 'keys'),
            (${newId()}, now() - interval '91 days', 'login_failed', ${userId}, 'somebody')`
   await expect(cleanUp(sql)).resolves.toEqual({ 'failed logins of nobody': 1 })
-  await expect(marks('audit_log', 'address')).resolves.toEqual(['keys', 'lately', 'somebody', null])
+  const left = await sql<{ address: string }[]>`
+    select address from audit_log where address in ('over', 'lately', 'keys', 'somebody') order by address`
+  expect(left.map(({ address }) => address)).toEqual(['keys', 'lately', 'somebody'])
   for (const address of ['keys', 'lately', 'somebody'])
     await expect(sql`delete from audit_log where address = ${address}`).rejects.toThrow(
       'append-only',

@@ -1,11 +1,17 @@
 import { forgetFailedLogins } from '../audit/forgetFailedLogins.ts'
+import { forgetOldAttempts } from '../audit/forgetOldAttempts.ts'
+import { forgetOldEntries } from '../audit/forgetOldEntries.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { forgetGuesses } from '../gate/forgetGuesses.ts'
+import { forgetRefusedScans } from '../gate/forgetRefusedScans.ts'
 import { forgetBrowsers } from '../identity/forgetBrowsers.ts'
 import { forgetBudgets } from '../identity/forgetBudgets.ts'
 import { forgetNetworks } from '../identity/forgetNetworks.ts'
+import { forgetUnfinishedUsers } from '../identity/forgetUnfinishedUsers.ts'
+import { forgetInvitations } from '../licensing/forgetInvitations.ts'
 import { forgetLicenceSeats } from '../licensing/forgetLicenceSeats.ts'
 import { forgetPlacesInLine } from '../licensing/forgetPlacesInLine.ts'
+import { forgetQuickStays } from '../licensing/forgetQuickStays.ts'
 import { forgetRefusals } from '../licensing/forgetRefusals.ts'
 import { forgetOrphanedData } from '../licensing/memberData.ts'
 import { forgetExpiredLogins } from '../login/forgetExpiredLogins.ts'
@@ -14,6 +20,8 @@ import { forgetStates } from '../oidc/forgetStates.ts'
 import { forgetDenied } from '../sessions/forgetDenied.ts'
 import { forgetSessions } from '../sessions/forgetSessions.ts'
 import { settleExpiredData } from '../sessions/sessionData.ts'
+import { forgetCancelled } from '../tickets/forgetCancelled.ts'
+import { forgetSigningKeys } from '../tokens/forgetSigningKeys.ts'
 
 /**
  * The most rows that one statement deletes, so that no clean-up holds many locks or writes much at
@@ -30,7 +38,7 @@ const MOST_CHUNKS = 40
 export type Forget = (sql: SqlPool, limit: number) => Promise<number>
 
 /** Each room decides for its own tables how long rows are kept after they are no longer needed. */
-const CLEAN_UPS: Readonly<Record<string, Forget>> = {
+export const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   denylist: forgetDenied,
   'attempt budgets': forgetBudgets,
   'data of expired login sessions': settleExpiredData,
@@ -39,10 +47,18 @@ const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   'known browsers': forgetBrowsers,
   'known networks': forgetNetworks,
   'failed logins of nobody': forgetFailedLogins,
+  'failed logins of users': forgetOldAttempts,
+  'old entries of the audit log': forgetOldEntries,
+  'sign-ups that nobody finished': forgetUnfinishedUsers,
   'pending logins': forgetExpiredLogins,
   'places in line': forgetPlacesInLine,
   'licence seats that were': forgetLicenceSeats,
+  'stays without a pause': forgetQuickStays,
   'refused logins': forgetRefusals,
+  'invitations that nobody answered': forgetInvitations,
+  'cancelled tickets': forgetCancelled,
+  'refused scans': forgetRefusedScans,
+  'expired signing keys': forgetSigningKeys,
   'states of OpenID Connect': forgetStates,
   'sign-ins that nobody finished': forgetSignIns,
   'gate guesses': forgetGuesses,

@@ -10,6 +10,7 @@ import {
 } from 'jose'
 import { OPERATOR } from '../audit/actor.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { requireRoom } from '../db/storageLimit.ts'
 import { json } from '../db/wireValue.ts'
 import type { Vault } from '../vault/vault.ts'
 import { audit } from './auditKinds.ts'
@@ -73,6 +74,10 @@ export function rotateLicenceKey(
 ): Promise<{ kid: string }> {
   return transact(sql, async (tx) => {
     await tx`lock table licence_keys in share row exclusive mode`
+    await requireRoom(tx, 'licence_keys', {
+      of: 'this installation',
+      rows: tx`select 1 from licence_keys`,
+    })
     if (withdraw) await tx`update licence_keys set withdrawn_at = now() where withdrawn_at is null`
     const { kid } = await makeKey(tx, vault)
     await audit.record(tx, {

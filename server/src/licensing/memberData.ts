@@ -12,7 +12,6 @@ import { Refusal } from '../refusal.ts'
  * The data of a former member is kept this long. A user who becomes a member again by then finds
  * it.
  */
-const ORPHAN_DAYS = 90
 
 /** Whose data: a user's under one licence, for all login sessions. */
 export interface MemberName {
@@ -86,7 +85,7 @@ export async function forgetOrphanedData(sql: Sql, limit: number): Promise<numbe
   const { count } = await sql`
     delete from member_data where (licence_id, user_id, kind) in (
       select licence_id, user_id, kind from member_data
-       where orphaned_since < now() - make_interval(days => ${ORPHAN_DAYS}) order by orphaned_since limit ${limit})`
+       where orphaned_since < now() - interval '90 days' order by orphaned_since limit ${limit})`
   return count
 }
 

@@ -1,6 +1,7 @@
 import { account } from '../audit/actor.ts'
 import { boundSearch, patternOf } from '../db/boundSearch.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { requireRoom } from '../db/storageLimit.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
 import { acceptedMember } from './acceptedMember.ts'
@@ -64,7 +65,8 @@ export function listMembers(
  * once. Of two calls at the same time, the primary key refuses the
  * second.
  *
- * @throws {Refusal} `not_found` at `/username` when no user has that name; `already_member`.
+ * @throws {Refusal} `not_found` at `/username` when no user has that name; `already_member`;
+ * `storage_limit`.
  */
 export function addMember(
   sql: Sql,
@@ -87,6 +89,10 @@ export function addMember(
       throw new Refusal('not_found', `There is no user ${username}. Check the user name.`, {
         errors: [{ path: '/username', reason: 'there is no such user' }],
       })
+    await requireRoom(tx, 'members', {
+      of: licenceId,
+      rows: tx`select 1 from licence_members where licence_id = ${licenceId}`,
+    })
     const [added] = await tx<{ is_accepted: boolean }[]>`
       insert into licence_members (licence_id, user_id, role, accepted_at)
       select uuid, ${user.uuid}, ${role},

@@ -4,6 +4,7 @@ import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { type JsonObject, requireSmall } from '../db/json.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { requireRoom } from '../db/storageLimit.ts'
 import { json } from '../db/wireValue.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
@@ -33,13 +34,14 @@ export interface OwnerInput {
   readonly details?: JsonObject
 }
 
-/** @throws {Refusal} `malformed_input` when `details` are larger than 4 KiB. */
+/** @throws {Refusal} `malformed_input` when `details` are larger than 4 KiB; `storage_limit`. */
 export function createOwner(
   sql: Sql,
   { input, actorId }: { readonly input: OwnerInput; readonly actorId: string },
 ): Promise<Owner> {
   const uuid = newId()
   return transact(sql, async (tx) => {
+    await requireRoom(tx, 'owners', { of: 'this installation', rows: tx`select 1 from owners` })
     const texts = { affiliation: '', comments: '', ...input }
     const row = { uuid, ...columnsOf(texts), ...ownerKeys(texts) }
     await tx`insert into owners ${columnsAndValues(row)}`

@@ -4,6 +4,7 @@ import { newId } from '../db/ids.ts'
 import { requireSmall } from '../db/json.ts'
 import { readInstant } from '../db/readInstant.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { requireRoom } from '../db/storageLimit.ts'
 import { json } from '../db/wireValue.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
@@ -39,7 +40,7 @@ export interface LicenceChange extends WindowInput, Partial<LicenceSettings> {
  *
  * @throws {Refusal} `malformed_input` with the field: an unknown owner or application; a window
  * that is reversed, has no end or two ends; an overdraft without licence seats; features larger
- * than 4 KiB.
+ * than 4 KiB. `storage_limit` when the owner has too many.
  */
 export function createLicence(
   sql: Sql,
@@ -50,6 +51,10 @@ export function createLicence(
     const [owner] = await tx`select 1 from owners where uuid = ${input.owner_id} for key share`
     if (!owner) throw wrong('/owner_id', 'there is no such owner')
     await requireApplication(tx, input.application_id)
+    await requireRoom(tx, 'licences', {
+      of: input.owner_id,
+      rows: tx`select 1 from licences where owner_id = ${input.owner_id}`,
+    })
     const uuid = newId()
     const named = { title: input.title ?? '', serial: makeSerial() }
     const row = {

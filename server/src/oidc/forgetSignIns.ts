@@ -1,5 +1,5 @@
-import { quotaOf } from '../db/quota.ts'
 import type { Sql } from '../db/sql.ts'
+import { limitOf } from '../db/storageLimit.ts'
 
 /**
  * Deletes authorization requests that nobody finished: those whose time is over (a stranger's after
@@ -14,7 +14,7 @@ export async function forgetSignIns(sql: Sql, limit: number): Promise<number> {
           where held_for is not null and expires_at < now() order by expires_at limit ${limit})
         union
         (select model, id_hash from oidc_states
-          where held_for is not null order by expires_at desc offset ${quotaOf(sql, 'all_sign_ins')} limit ${limit})
+          where held_for is not null order by expires_at desc offset ${limitOf(sql, 'all_sign_ins')} limit ${limit})
       ) over_ limit ${limit})`
   return count
 }

@@ -1,6 +1,6 @@
 import type { AdapterPayload } from 'oidc-provider'
-import { quotaOf } from '../db/quota.ts'
 import type { Sql } from '../db/sql.ts'
+import { limitOf } from '../db/storageLimit.ts'
 import { json } from '../db/wireValue.ts'
 
 /** A person who has logged in may have to wait for a licence seat. */
@@ -39,7 +39,7 @@ export async function keepSignIn(
     with surplus as (
       select model, id_hash from oidc_states
        where held_for = ${heldFor} and id_hash <> ${idHash}
-       order by expires_at desc offset ${quotaOf(sql, 'sign_ins')} - 1
+       order by expires_at desc offset ${limitOf(sql, 'sign_ins')} - 1
     ), gone as (
       delete from oidc_states where (model, id_hash) in (
         select model, id_hash from oidc_states

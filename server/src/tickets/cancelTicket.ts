@@ -2,8 +2,10 @@ import { account } from '../audit/actor.ts'
 import { freePlaces } from '../catalogue/freePlaces.ts'
 import { lockEvent } from '../catalogue/lockEvent.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { limitOf } from '../db/storageLimit.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
+import { deleteTickets } from './deleteTickets.ts'
 import { locateTicket, unknownTicket } from './locateTicket.ts'
 import type { TicketStatus } from './ticketColumns.ts'
 
@@ -13,6 +15,9 @@ import type { TicketStatus } from './ticketColumns.ts'
  *
  * Lock, then look (law 1): the event's row first, like every function that takes or frees a place,
  * then the ticket's row, which a scan may hold.
+ *
+ * Of one person and event a bounded number of cancelled tickets is kept, so that nobody fills the
+ * table by registering and cancelling: the oldest is deleted for a new one.
  *
  * @param actorId Who cancels it. When that is not its holder, the audit log records it.
  * @throws {Refusal} `not_found`; `state_conflict` when it has been used or has expired: that is
@@ -44,6 +49,13 @@ export function cancelTicket(
       update tickets set status = 'CANCELLED', cancelled_at = now()
        where event_id = ${eventId} and uuid = ${ticketId}`
     await freePlaces(tx, { eventId, count: 1 })
+    await deleteTickets(
+      tx,
+      tx`
+        select event_id, uuid from tickets
+         where user_id = ${ticket.user_id} and event_id = ${eventId} and status = 'CANCELLED'
+         order by cancelled_at desc, uuid desc offset ${limitOf(tx, 'cancelled_tickets')}`,
+    )
     if (actorId === ticket.user_id) return
     const details = { event_id: eventId, ticket_id: ticketId }
     await audit.record(tx, {

@@ -3,6 +3,7 @@ import { type LockedEvent, lockEvent } from '../catalogue/lockEvent.ts'
 import { takePlace } from '../catalogue/takePlace.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { hasRoom, limitReached } from '../db/storageLimit.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
 import { fullName, holderKey } from './fullName.ts'
@@ -34,7 +35,8 @@ export type TicketOrder = {
  *
  * @returns The ticket, and whether this call issued it.
  * @throws {Refusal} `sold_out` with the capacity; `event_not_open` when the event is not (or no
- * longer) public, or is over; `not_found`.
+ * longer) public, or is over; `storage_limit` when the user has too many tickets of the event,
+ * cancelled ones included; `not_found`.
  */
 export function issueTicket(
   sql: Sql,
@@ -89,10 +91,17 @@ async function insertTicket(
   const [ticket] = await tx<Ticket[]>`
     insert into tickets as t (event_id, uuid, user_id, holder_username, holder_name, holder_key, origin, status)
     select ${eventId}, ${ticketId}, u.uuid, u.username, ${name}, ${key}, ${origin}, 'BOOKED'
-      from users u where u.uuid = ${userId}
+      from users u
+     where u.uuid = ${userId}
+       and ${hasRoom(tx, 'tickets', tx`select 1 from tickets o where o.user_id = ${userId} and o.event_id = ${eventId}`)}
     returning ${ticketColumns(tx)}`
-  if (!ticket)
-    throw new Refusal('not_found', `There is no user with the id ${userId}. Check the id.`)
+  if (!ticket) throw await explainNoTicket(tx, userId)
   await tx`insert into ticket_locators (ticket_id, event_id) values (${ticketId}, ${eventId})`
   return ticket
+}
+
+async function explainNoTicket(tx: SqlTransaction, userId: string): Promise<Refusal> {
+  const [user] = await tx`select 1 from users where uuid = ${userId}`
+  if (user) return limitReached(tx, 'tickets')
+  return new Refusal('not_found', `There is no user with the id ${userId}. Check the id.`)
 }

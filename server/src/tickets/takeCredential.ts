@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { account } from '../audit/actor.ts'
 import { freezeCodes } from '../catalogue/freezeCodes.ts'
 import { type Sql, transact } from '../db/sql.ts'
+import { limitOf } from '../db/storageLimit.ts'
 import { requireFreshFactor } from '../login/showFactor.ts'
 import { Refusal } from '../refusal.ts'
 import { liveSession } from '../sessions/liveSession.ts'
@@ -50,6 +51,8 @@ interface LockedTicket {
  * revoked at once. Taking it from a live login session must be asked for (`replace`) and is limited
  * to a few times per day. Taking it from an ended one is not limited, so its holder may log in and
  * out at will.
+ *
+ * The gate remembers a bounded number of a ticket's credentials. An older one is unknown to it.
  *
  * From then on the ticket shows the name of its holder, who has accepted it by this.
  *
@@ -104,6 +107,11 @@ export function takeCredential(
 
     const credentialId = toCrockford(randomBytes(CREDENTIAL_BYTES))
     await tx`
+      with forgotten as (
+        delete from credential_locators where credential_id in (
+          select credential_id from credential_locators where ticket_id = ${ticketId}
+           order by created_at desc offset ${limitOf(tx, 'credentials')} - 1)
+      )
       insert into credential_locators (credential_id, event_id, ticket_id, taken_over)
       values (${credentialId}, ${eventId}, ${ticketId}, ${takenOver})`
     await tx`

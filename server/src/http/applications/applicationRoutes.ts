@@ -110,7 +110,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           ],
         },
       ),
-      refuses: ['state_conflict'],
+      refuses: ['state_conflict', 'storage_limit'],
       response: {
         201: Type.Object(
           { ...ApplicationSchema.properties, client_secret: Type.Optional(Secret) },

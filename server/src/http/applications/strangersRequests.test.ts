@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await t.sql`delete from oidc_states where model = 'Interaction'`
-  await t.sql`delete from settings where name like 'quota %'`
+  await t.sql`delete from settings where name like 'limit %'`
 })
 
 interface Waiting {
@@ -166,7 +166,7 @@ describe('a parameter that is too long', () => {
 })
 
 test('a network has a bounded number of unfinished logins: the oldest goes for a new one', async () => {
-  await t.sql`insert into settings (name, value) values ('quota sign_ins', '3')`
+  await t.sql`insert into settings (name, value) values ('limit sign_ins', '3')`
   for (const state of ['one', 'two', 'three', 'four', 'five']) await ask({ state })
   expect((await waiting()).map(({ state }) => state)).toEqual(['three', 'four', 'five'])
   // Those of another network stay.
@@ -176,7 +176,7 @@ test('a network has a bounded number of unfinished logins: the oldest goes for a
 })
 
 test('an installation keeps a bounded number, also when many come at once', async () => {
-  await t.sql`insert into settings (name, value) values ('quota sign_ins', '6'), ('quota all_sign_ins', '4')`
+  await t.sql`insert into settings (name, value) values ('limit sign_ins', '6'), ('limit all_sign_ins', '4')`
   const answers = await Promise.all(Array.from({ length: 12 }, () => ask()))
   expect(answers.every(isSignIn)).toBe(true)
   await ask({ state: 'last' })
@@ -189,7 +189,7 @@ test('an installation keeps a bounded number, also when many come at once', asyn
 })
 
 test('a person who logs in and waits for a licence seat keeps the hour, and strangers do not push them out', async () => {
-  await t.sql`insert into settings (name, value) values ('quota sign_ins', '2')`
+  await t.sql`insert into settings (name, value) values ('limit sign_ins', '2')`
   const lab = await register(t, admin)
   const licence = await makeLicence(t, {
     applicationId: lab.uuid,

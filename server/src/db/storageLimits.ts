@@ -1,18 +1,18 @@
-/** What one quota counts, and what a person who reaches it can do. */
-export interface Quota {
+/** What one storage limit counts, and what a person who reaches it can do. */
+export interface StorageLimit {
   readonly most: number
   /** What is counted, after "There are already N". */
   readonly counts: string
-  /** What to do instead. The operator can always raise the number (`QUOTAS`). */
+  /** What to do instead. The operator can always raise the number (`STORAGE_LIMITS`). */
   readonly advice: string
 }
 
 /**
  * How much one person, event, licence or installation may cause to be stored. Each number is far
  * above what use needs: it only keeps one caller from filling the database. An operator changes
- * them by name with `QUOTAS`. docs/bounds.md says which table each of them bounds.
+ * them by name with `STORAGE_LIMITS`. docs/bounds.md says which table each of them bounds.
  */
-export const QUOTAS = {
+export const STORAGE_LIMITS = {
   applications: {
     most: 1_000,
     counts: 'applications',
@@ -36,9 +36,9 @@ export const QUOTAS = {
     advice: 'Remove members who have left.',
   },
   stays: {
-    most: 1_000,
-    counts: 'licence seats that you took under this licence in the last 24 hours',
-    advice: 'Keep the licence seat that you take, and try again later.',
+    most: 5_000,
+    counts: 'stays of one member under one licence',
+    advice: 'Of a member who comes and goes without a pause, the oldest are forgotten.',
   },
   events: {
     most: 5_000,
@@ -55,10 +55,15 @@ export const QUOTAS = {
     counts: 'tickets of this person for this event, with the cancelled ones',
     advice: 'Use one of the tickets that are not cancelled, or give it to another person.',
   },
+  cancelled_tickets: {
+    most: 20,
+    counts: 'cancelled tickets of one person for one event',
+    advice: 'The oldest is deleted for a new one.',
+  },
   credentials: {
     most: 100,
-    counts: 'credentials of a ticket that the gate remembers',
-    advice: 'The oldest is forgotten for a new one.',
+    counts: 'credentials of one ticket',
+    advice: 'The gate forgets the oldest for a new one.',
   },
   idempotency_keys: {
     most: 10_000,
@@ -67,7 +72,7 @@ export const QUOTAS = {
   },
   known_places: {
     most: 50,
-    counts: 'browsers and as many networks of a person',
+    counts: 'known browsers, and as many known networks, of one person',
     advice: 'The one not used for longest is forgotten for a new one.',
   },
   sign_ins: {
@@ -85,16 +90,16 @@ export const QUOTAS = {
     counts: 'grants of one login session for one application',
     advice: 'The oldest is ended for a new one.',
   },
-} as const satisfies Readonly<Record<string, Quota>>
+} as const satisfies Readonly<Record<string, StorageLimit>>
 
-export type QuotaName = keyof typeof QUOTAS
+export type LimitName = keyof typeof STORAGE_LIMITS
 
 /** The highest number that an operator can set. */
-export const HIGHEST_QUOTA = 100_000_000
+export const HIGHEST_LIMIT = 100_000_000
 
 /** Begins the names of the rows in `settings` in which the operator's numbers stand. */
-export const QUOTA_PREFIX = 'quota '
+export const LIMIT_PREFIX = 'limit '
 
-export function isQuotaName(text: string): text is QuotaName {
-  return Object.hasOwn(QUOTAS, text)
+export function isLimitName(text: string): text is LimitName {
+  return Object.hasOwn(STORAGE_LIMITS, text)
 }
