@@ -10,7 +10,10 @@ export interface Command {
   readonly summary: string
   /** What else a person must know, in lines. */
   readonly help: readonly string[]
-  /** The option for a field of the API: `--users` for `number_of_users`. */
+  /**
+   * The option for a field of the API: `--users` for `number_of_users`. Of a list it is the option
+   * with the value that was given there: `--redirect https://…` for `redirect_uris/0`.
+   */
   nameOf(field: string): string
   /** @returns The exit code if it is not 0. */
   run(args: readonly string[]): Promise<number | undefined>
@@ -48,21 +51,29 @@ export function command<const Options extends ParseArgsOptionsConfig>(
   spec: CommandSpec<Options>,
 ): Command {
   const { words, usage, summary, help, fields = {}, positionals: names = [] } = spec
+  let given: Readonly<Record<string, unknown>> = {}
   return {
     words,
     usage,
     summary,
     help,
     nameOf(field) {
-      const option = fields[field] ?? field.replaceAll('_', '-')
-      if (option in spec.options) return `--${option}`
-      return names.find((name) => name === field.toUpperCase()) ?? field
+      const [, list = field, index] = /^(\w+)\/(\d+)$/.exec(field) ?? []
+      const option = fields[list] ?? list.replaceAll('_', '-')
+      if (option in spec.options) return `--${option}${valueAt(given[option], index)}`
+      const [path = field] = names
+      return field === 'id' ? path : (names.find((name) => name === field.toUpperCase()) ?? field)
     },
     async run(args) {
       const { values, positionals } = parse(spec, args)
+      given = values
       return spec.run(values, positionals)
     },
   }
+}
+
+function valueAt(values: unknown, index: string | undefined): string {
+  return Array.isArray(values) && index !== undefined ? ` ${values[Number(index)]}` : ''
 }
 
 function parse<Options extends ParseArgsOptionsConfig>(

@@ -14,15 +14,19 @@ import { adviseOnLicence } from './remote/adviseOnLicence.ts'
 import { borrowLicenceSeat } from './remote/borrowLicenceSeat.ts'
 import { cancelEvent } from './remote/cancelEvent.ts'
 import { cancelTicket } from './remote/cancelTicket.ts'
+import { changeApplication } from './remote/changeApplication.ts'
 import { changeLicence } from './remote/changeLicence.ts'
+import { createApplication } from './remote/createApplication.ts'
 import { createEvent } from './remote/createEvent.ts'
 import { createLicence } from './remote/createLicence.ts'
 import { createService } from './remote/createService.ts'
 import { createUser } from './remote/createUser.ts'
+import { deleteApplication } from './remote/deleteApplication.ts'
 import { factor } from './remote/factor.ts'
 import { gate } from './remote/gate.ts'
 import { acceptInvitation, declineInvitation, listInvitations } from './remote/invitations.ts'
 import { licenceFile } from './remote/licenceFile.ts'
+import { listApplications } from './remote/listApplications.ts'
 import { listAudit } from './remote/listAudit.ts'
 import { listEvents } from './remote/listEvents.ts'
 import { listHistory } from './remote/listHistory.ts'
@@ -32,6 +36,7 @@ import { listMembers } from './remote/listMembers.ts'
 import { listServices } from './remote/listServices.ts'
 import { login } from './remote/login.ts'
 import { logout } from './remote/logout.ts'
+import { makeApplicationSecret } from './remote/makeApplicationSecret.ts'
 import { makeServiceSecret } from './remote/makeServiceSecret.ts'
 import { publishEvent } from './remote/publishEvent.ts'
 import { register } from './remote/register.ts'
@@ -39,6 +44,7 @@ import { releaseLicenceSeat } from './remote/releaseLicenceSeat.ts'
 import { removeMember } from './remote/removeMember.ts'
 import { resetUser } from './remote/resetUser.ts'
 import { returnLicenceSeat } from './remote/returnLicenceSeat.ts'
+import { showApplication } from './remote/showApplication.ts'
 import { showEvent } from './remote/showEvent.ts'
 import { showTicket } from './remote/showTicket.ts'
 import { showUser } from './remote/showUser.ts'
@@ -77,6 +83,12 @@ export const COMMANDS: readonly Command[] = [
   licenceFile,
   borrowLicenceSeat,
   returnLicenceSeat,
+  createApplication,
+  listApplications,
+  showApplication,
+  changeApplication,
+  makeApplicationSecret,
+  deleteApplication,
   createService,
   listServices,
   makeServiceSecret,
