@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Programs and modules of Debian. Another Python or Apache of this machine is not meant. */
+/** Programs and modules of Debian. Another Python, Ruby or Apache of this machine is not meant. */
 export const DEBIAN = {
   python: '/usr/bin/python3',
+  ruby: '/usr/bin/ruby',
   apache: '/usr/sbin/apache2',
   apacheModules: '/usr/lib/apache2/modules',
 } as const
@@ -18,6 +19,9 @@ const PACKAGES: Readonly<Record<string, () => boolean>> = {
   'python3-authlib': () => runs(DEBIAN.python, ['-c', 'import authlib']),
   'python3-flask': () => runs(DEBIAN.python, ['-c', 'import flask']),
   'python3-requests': () => runs(DEBIAN.python, ['-c', 'import requests']),
+  'ruby-omniauth-openid-connect': () =>
+    runs(DEBIAN.ruby, ['-e', "require 'omniauth_openid_connect'"]),
+  'ruby-webrick': () => runs(DEBIAN.ruby, ['-e', "require 'webrick'"]),
 }
 
 export function missingPackages(): string[] {

@@ -18,7 +18,9 @@ export async function readApplicationPage(): Promise<ClientSection[]> {
     const client = text.split('\n')[0] ?? ''
     const blocks = [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
     const registration = blocks.find(([, language]) => language === 'json')?.[2]
-    const configuration = blocks.find(([, language]) => /^(apache|python|js)$/.test(language ?? ''))
+    const configuration = blocks.find(([, language]) =>
+      /^(apache|python|js|ruby)$/.test(language ?? ''),
+    )
     if (registration === undefined && configuration === undefined) return []
     return { client, registration: registration ?? '', configuration: configuration?.[2] ?? '' }
   })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { agree } from './check.ts'
 import { startApache } from './startApache.ts'
 import { startAuthlib } from './startAuthlib.ts'
+import { startOmniauth } from './startOmniauth.ts'
 import type { Peer, Program } from './startProgram.ts'
 import { startScript } from './startScript.ts'
 
@@ -13,6 +14,7 @@ export const START: Readonly<Record<string, (peer: Peer) => Promise<Program>>> =
   'openid-client': (peer) => startScript('openidClient.mjs', peer),
   'oidc-client-ts': (peer) => startScript('oidcClientTs.mjs', peer),
   'passport-openidconnect': (peer) => startScript('passport.mjs', peer),
+  GitLab: startOmniauth,
 }
 
 /** One login and logout through one client. */
@@ -96,6 +98,11 @@ export const TRIALS: readonly Trial[] = [
     client: 'passport-openidconnect',
     fact: 'logs in a person who chooses a licence, and logs out',
     kind: 'choosing',
+  },
+  {
+    client: 'GitLab',
+    fact: 'logs in a person who accepts an invitation, and logs out after a question',
+    kind: 'invited',
   },
 ]
 
