@@ -7,6 +7,7 @@ import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
 import { forgetAnswers } from '../edge/forgetAnswers.ts'
 import { makeSerial } from '../licensing/serial.ts'
+import { hashId } from '../oidc/oidcStore.ts'
 import { cleanUp } from './cleanUp.ts'
 
 const { sql, connection } = testDatabase()
@@ -72,6 +73,36 @@ test('a login session goes thirty days after it ended or expired, and no live on
     'expired lately',
     'live',
   ])
+})
+
+test('grants go with all their tokens 29 days after their login session ended', async () => {
+  const [userId = ''] = await seedUsers(sql, 1)
+  const application = newId()
+  await sql`
+    insert into applications (uuid, name, redirect_uris, audience, public)
+    values (${application}, 'Lab', '{https://lab.example/cb}', 'lab', true)`
+  for (const [grant, days] of [
+    ['over', 29.1],
+    ['lately', 28.9],
+    ['live', null],
+  ] as const) {
+    const sid = newId()
+    await sql`
+      insert into sessions (sid, user_id, delivery, address, expires_at, ended_at, end_reason)
+      values (${sid}, ${userId}, 'both', '127.0.0.1', now() + interval '1 day',
+              now() - make_interval(secs => ${days && days * 86_400}), ${days && 'logged_out'})`
+    await sql`
+      insert into application_grants (grant_id, application_id, user_id, sid)
+      values (${grant}, ${application}, ${userId}, ${sid})`
+    await sql`
+      insert into oidc_states (model, id_hash, grant_id, payload, expires_at)
+      values ('Grant', ${hashId(grant)}, null, '{}', now() + interval '300 days'),
+             ('RefreshToken', ${randomBytes(32)}, ${grant}, '{}', now() + interval '50 days')`
+  }
+  await expect(cleanUp(sql)).resolves.toEqual({ 'grants of ended login sessions': 1 })
+  await expect(marks('application_grants', 'grant_id')).resolves.toEqual(['lately', 'live'])
+  expect(await sql`select 1 from oidc_states`).toHaveLength(4)
+  await sql`delete from sessions where user_id = ${userId}`
 })
 
 test('a browser is known for 400 days after its last login', async () => {

@@ -15,6 +15,7 @@ import { forgetQuickStays } from '../licensing/forgetQuickStays.ts'
 import { forgetRefusals } from '../licensing/forgetRefusals.ts'
 import { forgetOrphanedData } from '../licensing/memberData.ts'
 import { forgetExpiredLogins } from '../login/forgetExpiredLogins.ts'
+import { forgetGrants } from '../oidc/forgetGrants.ts'
 import { forgetSignIns } from '../oidc/forgetSignIns.ts'
 import { forgetStates } from '../oidc/forgetStates.ts'
 import { forgetDenied } from '../sessions/forgetDenied.ts'
@@ -43,6 +44,8 @@ export const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   'attempt budgets': forgetBudgets,
   'data of expired login sessions': settleExpiredData,
   'data of former members': forgetOrphanedData,
+  // Before the login sessions, with which the names of their grants are deleted.
+  'grants of ended login sessions': forgetGrants,
   'ended login sessions': forgetSessions,
   'known browsers': forgetBrowsers,
   'known networks': forgetNetworks,
