@@ -4144,7 +4144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -4155,7 +4155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5049,7 +5049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5060,7 +5060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5473,7 +5473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5484,7 +5484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5915,7 +5915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -5926,7 +5926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -6937,7 +6937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -6948,7 +6948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -7027,7 +7027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -7038,7 +7038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -7111,7 +7111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -7122,7 +7122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -9481,7 +9481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -9492,7 +9492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10171,7 +10171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10182,7 +10182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10542,7 +10542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10553,7 +10553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10901,7 +10901,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -10912,7 +10912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */

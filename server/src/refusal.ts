@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'fresh_factor_required'
   | 'credential_limit'
   | 'stream_limit'
+  | 'too_many_reads'
   | 'last_admin'
   | 'state_conflict'
   | 'storage_limit'

@@ -3,6 +3,7 @@ import { type Sql, transact } from './sql.ts'
 import type { SqlPart } from './sqlPart.ts'
 
 const MAX_SEARCH_MS = 2_000
+const MAX_READ_MS = 10_000
 
 /**
  * Searches for a part of a text, for at most two seconds. A longer search is refused as too busy
@@ -12,11 +13,20 @@ const MAX_SEARCH_MS = 2_000
  * is.
  */
 export function boundSearch<T>(sql: Sql, search: (tx: Sql) => Promise<T>): Promise<T> {
+  return boundRead(sql, search, MAX_SEARCH_MS)
+}
+
+/** Reads many rows, such as a statistic or a piece of a file, for at most ten seconds. */
+export function boundRead<T>(
+  sql: Sql,
+  read: (tx: Sql) => Promise<T>,
+  longestMs = MAX_READ_MS,
+): Promise<T> {
   return transact(sql, async (tx) => {
     await tx`
-      select set_config('statement_timeout', ${String(MAX_SEARCH_MS)}, true),
+      select set_config('statement_timeout', ${String(longestMs)}, true),
              set_config('plan_cache_mode', 'force_custom_plan', true)`
-    return search(tx)
+    return read(tx)
   })
 }
 

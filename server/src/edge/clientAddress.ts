@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import proxyAddr from '@fastify/proxy-addr'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import ipaddr from 'ipaddr.js'
@@ -78,6 +79,11 @@ export function trustOf(proxies: Config['trustProxy']) {
     return (address: string, hop: number) => hop < proxies && (hop > 0 || isIn(PRIVATE, address))
   const trusted = proxyAddr.compile([...proxies])
   return (address: string) => isIn(trusted, address)
+}
+
+/** Returns the address that a connection comes from; nothing when it was closed meanwhile. */
+export function peerOf({ remoteAddress }: Socket): string | undefined {
+  return parseAddress(remoteAddress)
 }
 
 /** Returns whether an address that connects is a trusted proxy. */

@@ -4,7 +4,7 @@ import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addressKey } from '../limits/addressKey.ts'
 import { openQuota } from '../limits/quota.ts'
-import { parseAddress } from './clientAddress.ts'
+import { peerOf } from './clientAddress.ts'
 import { refuseConnection } from './refuseConnection.ts'
 
 /** How many connections an address may have open at once. */
@@ -64,7 +64,7 @@ export function trackConnections(limit: ConnectionLimit): Connections {
       socket.destroy()
       return
     }
-    const address = parseAddress(socket.remoteAddress)
+    const address = peerOf(socket)
     if (address === undefined || limit.isProxy(address)) return
     const place = quota.enter({ address: addressKey(address) })
     if (place.full) refuseConnection(socket, limit.ofAddress)

@@ -33,6 +33,7 @@ export const SAYS_WHEN: ReadonlySet<string> = new Set<ProblemCode>([
   'too_many_attempts',
   'credential_limit',
   'stream_limit',
+  'too_many_reads',
   'idempotency_running',
 ])
 /**

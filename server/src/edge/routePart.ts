@@ -21,6 +21,8 @@ export interface RoutePart {
   readonly writesOnRefusals?: boolean
   /** The scope that admits a service account. */
   readonly scope?: string
+  /** It runs in the share of heavy reads. */
+  readonly isHeavy?: boolean
   /** It refuses a person without a fresh factor. */
   readonly asksFreshFactor?: boolean
   /** It cuts the answer for a service account that may not read what it writes. */

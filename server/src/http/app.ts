@@ -12,6 +12,7 @@ import { addClientAddress, trustOf } from '../edge/clientAddress.ts'
 import { openCookieJar } from '../edge/cookies.ts'
 import { crossSiteGuard } from '../edge/crossSite.ts'
 import { openEventStreams } from '../edge/eventStream.ts'
+import { openHeavyReads } from '../edge/heavyRead.ts'
 import { takeJsonOnly } from '../edge/jsonOnly.ts'
 import { openMachineEntry } from '../edge/machineEntry.ts'
 import { answerMalformedHttp } from '../edge/malformedHttp.ts'
@@ -184,6 +185,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       ofUser: config.streamsPerUser ?? DEFAULT_QUOTAS.streamsPerUser,
       ofAddress: config.streamsPerAddress ?? DEFAULT_QUOTAS.streamsPerAddress,
     }),
+    heavyReads: openHeavyReads(app, sql.connections.max),
     sessionWatch,
   }
   await addRoutes(app, parts, hotSql)

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import {
@@ -6,6 +6,7 @@ import {
   listPlatformAudit,
   type PlatformAuditRow,
 } from '../audit/listPlatformAudit.ts'
+import { boundRead } from '../db/boundSearch.ts'
 import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import { asCsvFile, CsvOrJson, wantsCsv } from '../edge/csvForm.ts'
@@ -50,7 +51,10 @@ const NameOrId = Typed({
 })
 
 /** The audit log of the whole platform, for its admins. */
-export const auditRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
+export const auditRoutes: FastifyPluginAsyncTypebox<Parts> = async (
+  app,
+  { sql, auth, only, heavyReads },
+) => {
   app.get('/audit', {
     onRequest: auth.signedIn,
     preHandler: only.admin,
@@ -81,7 +85,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
         },
       },
     },
-    handler: async (request, reply) => {
+    handler: heavyReads.answer(async (request, reply) => {
       const { kind, actor, user, from, to, format } = request.query
       const filter: AuditFilter = {
         kind,
@@ -91,14 +95,17 @@ export const auditRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
         to: to && readInstant(to, '/to'),
       }
       if (wantsCsv(request, format))
-        return asCsvFile(reply, 'audit.csv').send(Readable.from(writeCsv(sql, filter)))
+        return asCsvFile(reply, 'audit.csv').send(
+          heavyReads.file({ request, reply }, writeCsv(sql, filter)),
+        )
       const listed = await answerPage(
         { request, reply },
-        ({ after: [before], limit }) => listPlatformAudit(sql, filter, { before, limit }),
+        ({ after: [before], limit }) =>
+          boundRead(sql, (tx) => listPlatformAudit(tx, filter, { before, limit })),
         (row) => [row.uuid],
       )
       return reply.send(listed)
-    },
+    }),
   })
 }
 
@@ -122,7 +129,8 @@ async function* writeCsv(sql: Sql, filter: AuditFilter): AsyncGenerator<string, 
   yield writeHead(COLUMNS)
   let before: string | undefined
   for (let rows = 0; rows < MAX_ROWS; rows += CHUNK) {
-    const entries = await listPlatformAudit(sql, filter, { before, limit: CHUNK })
+    const page = { before, limit: CHUNK }
+    const entries = await boundRead(sql, (tx) => listPlatformAudit(tx, filter, page))
     yield entries.map((entry) => writeLine(COLUMNS.map((name) => textOf(entry[name])))).join('')
     before = entries.at(-1)?.uuid
     if (entries.length < CHUNK) return

@@ -110,7 +110,7 @@ const LISTS_PER_MINUTE = 600
 
 /** Create, change, publish, cancel, list and read events. */
 export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth, only } = parts
+  const { sql, auth, only, heavyReads } = parts
 
   app.get('/event/list', {
     config: { rateLimit: { max: LISTS_PER_MINUTE } },
@@ -136,27 +136,31 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       }),
       response: { 200: Page(EventSchema) },
     },
-    handler: async (request, reply) => {
-      const { query } = request
-      const visitor = visitorOf(request)
-      if (query.mine === '1' && !visitor)
-        throw new Refusal('unauthenticated', 'Log in to list your own events.')
-      return answerPage(
-        { request, reply },
-        ({ after: [startsAt, uuid], limit }) =>
-          listEvents(sql, {
-            title: query.title,
-            from: query.from,
-            to: query.to,
-            mineOf: query.mine === '1' ? visitor?.uuid : undefined,
-            isPast: query.past === '1',
-            after: startsAt && uuid ? { starts_at: startsAt, uuid } : undefined,
-            limit,
-          }),
-        (last) => [last.starts_at.toISOString(), last.uuid],
-        [INSTANT_FIELD, UUID_FIELD],
-      )
-    },
+    handler: heavyReads.answer(
+      async (request, reply) => {
+        const { query } = request
+        const visitor = visitorOf(request)
+        if (query.mine === '1' && !visitor)
+          throw new Refusal('unauthenticated', 'Log in to list your own events.')
+        return answerPage(
+          { request, reply },
+          ({ after: [startsAt, uuid], limit }) =>
+            listEvents(sql, {
+              title: query.title,
+              from: query.from,
+              to: query.to,
+              mineOf: query.mine === '1' ? visitor?.uuid : undefined,
+              isPast: query.past === '1',
+              after: startsAt && uuid ? { starts_at: startsAt, uuid } : undefined,
+              limit,
+            }),
+          (last) => [last.starts_at.toISOString(), last.uuid],
+          [INSTANT_FIELD, UUID_FIELD],
+        )
+      },
+      // A list without a search reads only the rows that it answers.
+      ({ query }) => query.title !== undefined,
+    ),
   })
 
   app.post('/event', {

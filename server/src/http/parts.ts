@@ -2,6 +2,7 @@ import type { SqlPool } from '../db/sql.ts'
 import type { Authenticate } from '../edge/authenticate.ts'
 import type { CookieJar } from '../edge/cookies.ts'
 import type { EventStreams } from '../edge/eventStream.ts'
+import type { HeavyReads } from '../edge/heavyRead.ts'
 import type { Ownership } from '../edge/ownership.ts'
 import type { ScanTicket } from '../gate/scanTicket.ts'
 import type { IsOfAnother } from '../login/isOfAnother.ts'
@@ -30,5 +31,6 @@ export interface Parts {
   /** The name that authenticator apps show above the user's name. */
   readonly installationName: string
   readonly streams: EventStreams
+  readonly heavyReads: HeavyReads
   readonly sessionWatch: SessionWatch
 }

@@ -75,7 +75,10 @@ const RosterQuery = Type.Object({
 })
 
 /** The people of an event: holders of tickets, agents and admins. */
-export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
+export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (
+  app,
+  { sql, auth, only, heavyReads },
+) => {
   app.get('/event/:id/users', {
     onRequest: auth.signedIn,
     preHandler: only.eventStaff,
@@ -88,18 +91,21 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       querystring: RosterQuery,
       response: { 200: Page(Holder) },
     },
-    handler: async (request, reply) => {
-      const eventId = request.params.id
-      const { query } = request
-      const page = await answerPage(
-        { request, reply },
-        ({ after: [afterTicketId], limit }) =>
-          listHolders(sql, { eventId, query: query.query, afterTicketId, limit }),
-        (row) => [row.ticket_id],
-      )
-      if (eventRightOf(request) === 'admin') return page
-      return { ...page, items: page.items.map(nameOnly) }
-    },
+    handler: heavyReads.answer(
+      async (request, reply) => {
+        const eventId = request.params.id
+        const { query } = request
+        const page = await answerPage(
+          { request, reply },
+          ({ after: [afterTicketId], limit }) =>
+            listHolders(sql, { eventId, query: query.query, afterTicketId, limit }),
+          (row) => [row.ticket_id],
+        )
+        if (eventRightOf(request) === 'admin') return page
+        return { ...page, items: page.items.map(nameOnly) }
+      },
+      ({ query }) => query.query !== undefined,
+    ),
   })
 
   app.post('/event/:id/users', {
@@ -170,16 +176,19 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         querystring: RosterQuery,
         response: { 200: Page(RosterEntry) },
       },
-      handler: async (request, reply) => {
-        const eventId = request.params.id
-        const { query } = request
-        return answerPage(
-          { request, reply },
-          ({ after: [afterUserId], limit }) =>
-            listRoster(sql, { eventId, role, query: query.query, afterUserId, limit }),
-          (row) => [row.user_id],
-        )
-      },
+      handler: heavyReads.answer(
+        async (request, reply) => {
+          const eventId = request.params.id
+          const { query } = request
+          return answerPage(
+            { request, reply },
+            ({ after: [afterUserId], limit }) =>
+              listRoster(sql, { eventId, role, query: query.query, afterUserId, limit }),
+            (row) => [row.user_id],
+          )
+        },
+        ({ query }) => query.query !== undefined,
+      ),
     })
 
     app.post(`/event/:id/${role}s`, {

@@ -1,3 +1,4 @@
+import { boundRead } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { writeHead, writeLine } from '../text/csv.ts'
@@ -27,7 +28,7 @@ export async function writeHistoryCsv(
   sql: Sql,
   period: Period,
 ): Promise<AsyncGenerator<string, void>> {
-  if ((await countHistory(sql, period, MAX_ROWS + 1)) > MAX_ROWS)
+  if ((await boundRead(sql, (tx) => countHistory(tx, period, MAX_ROWS + 1))) > MAX_ROWS)
     throw new Refusal(
       'malformed_input',
       'The history is too long for one file. Ask for a shorter period.',
@@ -42,7 +43,8 @@ async function* pieces(sql: Sql, period: Period): AsyncGenerator<string, void> {
   yield writeHead(COLUMNS)
   let after: { cursor: string; licenceSeatId: string } | undefined
   for (let rows = 0; rows < MAX_ROWS; rows += CHUNK) {
-    const stays = await listHistory(sql, { ...period, after, limit: CHUNK })
+    const page = { ...period, after, limit: CHUNK }
+    const stays = await boundRead(sql, (tx) => listHistory(tx, page))
     yield stays.map((stay) => writeLine(COLUMNS.map((column) => textOf(stay[column])))).join('')
     const last = stays.at(-1)
     if (!last || stays.length < CHUNK) return

@@ -40,7 +40,10 @@ const onlyOperator = refusing(['forbidden'], ({ machine, body }) => {
 })
 
 /** Licences: platform admins create and change them, and those who run them read them. */
-export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
+export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (
+  app,
+  { sql, auth, only, heavyReads },
+) => {
   app.post('/licence', {
     onRequest: auth.signedInOr('licence:manage'),
     preHandler: [
@@ -108,30 +111,33 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql
         200: Type.Union([PageBody(LicenceSchema), PageBody(OwnLicenceSchema)], { headers: LINK }),
       },
     },
-    handler: async (request, reply) => {
-      const caller = actorOf(request)
-      const { mine, owner_id, query } = request.query
-      if (mine === '1')
+    handler: heavyReads.answer(
+      async (request, reply) => {
+        const caller = actorOf(request)
+        const { mine, owner_id, query } = request.query
+        if (mine === '1')
+          return answerPage(
+            { request, reply },
+            ({ after: [afterId], limit }) =>
+              listOwnLicences(sql, { userId: caller.uuid, afterId, limit }),
+            (row) => [row.uuid],
+          )
         return answerPage(
           { request, reply },
           ({ after: [afterId], limit }) =>
-            listOwnLicences(sql, { userId: caller.uuid, afterId, limit }),
+            listLicences(sql, {
+              runBy: caller.role === 'admin' || caller.role === 'machine' ? undefined : caller.uuid,
+              among: caller.licence_ids,
+              ownerId: owner_id,
+              query,
+              afterId,
+              limit,
+            }),
           (row) => [row.uuid],
         )
-      return answerPage(
-        { request, reply },
-        ({ after: [afterId], limit }) =>
-          listLicences(sql, {
-            runBy: caller.role === 'admin' || caller.role === 'machine' ? undefined : caller.uuid,
-            among: caller.licence_ids,
-            ownerId: owner_id,
-            query,
-            afterId,
-            limit,
-          }),
-        (row) => [row.uuid],
-      )
-    },
+      },
+      ({ query }) => query.query !== undefined,
+    ),
   })
 
   app.get('/licence/:id', {

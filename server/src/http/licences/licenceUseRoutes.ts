@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { boundRead } from '../../db/boundSearch.ts'
 import { asCsvFile, CsvOrJson, wantsCsv } from '../../edge/csvForm.ts'
 import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf } from '../../edge/ownership.ts'
@@ -70,7 +71,7 @@ const AdviceSchema = Type.Object(
 
 /** The use of a licence, and whether it has enough licence seats, for its admins. */
 export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth, only } = parts
+  const { sql, auth, only, heavyReads } = parts
 
   app.get('/licence/:id/history', {
     onRequest: auth.signedInOr('licence:read'),
@@ -99,27 +100,29 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
         },
       },
     },
-    handler: async (request, reply) => {
+    handler: heavyReads.answer(async (request, reply) => {
       const { licenceId } = licenceOf(request)
       const { from, to, format } = request.query
       const period = { licenceId, from, to }
       if (wantsCsv(request, format)) {
         const pieces = await writeHistoryCsv(sql, period)
-        return asCsvFile(reply, 'history.csv').send(Readable.from(pieces))
+        return asCsvFile(reply, 'history.csv').send(heavyReads.file({ request, reply }, pieces))
       }
       const listed = await answerPage(
         { request, reply },
         ({ after: [cursor, licenceSeatId], limit }) =>
-          listHistory(sql, {
-            ...period,
-            after: cursor && licenceSeatId ? { cursor, licenceSeatId } : undefined,
-            limit,
-          }),
+          boundRead(sql, (tx) =>
+            listHistory(tx, {
+              ...period,
+              after: cursor && licenceSeatId ? { cursor, licenceSeatId } : undefined,
+              limit,
+            }),
+          ),
         (row) => [row.cursor, row.licence_seat_id],
         [INSTANT_FIELD, UUID_FIELD],
       )
       return reply.send(listed)
-    },
+    }),
   })
 
   app.get('/licence/:id/use', {
@@ -148,13 +151,13 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
         },
       },
     },
-    handler: async (request, reply) => {
+    handler: heavyReads.answer(async (request, reply) => {
       const { licenceId } = licenceOf(request)
       const { days = DEFAULT_DAYS, format } = request.query
-      const items = await readUse(sql, { licenceId, days })
+      const items = await boundRead(sql, (tx) => readUse(tx, { licenceId, days }))
       if (!wantsCsv(request, format)) return reply.send({ items })
       return asCsvFile(reply, 'use.csv').send(writeUseCsv(items))
-    },
+    }),
   })
 
   app.get('/licence/:id/advice', {
@@ -169,9 +172,9 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
       params: LicenceParams,
       response: { 200: AdviceSchema },
     },
-    handler: async (request) => {
+    handler: heavyReads.answer((request) => {
       const { licenceId } = licenceOf(request)
-      return adviseOnLicenceSeats(sql, licenceId)
-    },
+      return boundRead(sql, (tx) => adviseOnLicenceSeats(tx, licenceId))
+    }),
   })
 }

@@ -55,7 +55,10 @@ const makesAdmin = (body: object): boolean => 'role' in body && body.role === 'l
 const MemberParams = Type.Object({ ...LicenceParams.properties, username: UsernameInPath })
 
 /** The members of a licence, for its admins. */
-export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
+export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (
+  app,
+  { sql, auth, only, heavyReads },
+) => {
   app.get('/licence/:id/member', {
     onRequest: auth.signedInOr('licence:read'),
     preHandler: only.licenceAdmin,
@@ -74,15 +77,19 @@ export const memberRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       }),
       response: { 200: Page(MemberSchema) },
     },
-    handler: async (request, reply) => {
-      const of = licenceOf(request)
-      const { query } = request.query
-      return answerPage(
-        { request, reply },
-        ({ after: [afterUserId], limit }) => listMembers(sql, { ...of, query, afterUserId, limit }),
-        (row) => [row.uuid],
-      )
-    },
+    handler: heavyReads.answer(
+      async (request, reply) => {
+        const of = licenceOf(request)
+        const { query } = request.query
+        return answerPage(
+          { request, reply },
+          ({ after: [afterUserId], limit }) =>
+            listMembers(sql, { ...of, query, afterUserId, limit }),
+          (row) => [row.uuid],
+        )
+      },
+      ({ query }) => query.query !== undefined,
+    ),
   })
 
   app.post('/licence/:id/member', {

@@ -47,7 +47,10 @@ const WRITTEN = { reads: 'owner:read', otherwise: ['uuid', 'created_on'] } as co
 const OwnerParams = Type.Object({ id: Uuid })
 
 /** The owners of licences, for platform admins. */
-export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth, only }) => {
+export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (
+  app,
+  { sql, auth, only, heavyReads },
+) => {
   app.post('/owner', {
     onRequest: auth.signedInOr('owner:manage'),
     preHandler: only.adminOrMachine,
@@ -104,14 +107,17 @@ export const ownerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, 
       }),
       response: { 200: Page(Owner) },
     },
-    handler: async (request, reply) => {
-      const { query } = request.query
-      return answerPage(
-        { request, reply },
-        ({ after: [afterId], limit }) => listOwners(sql, { query, afterId, limit }),
-        (row) => [row.uuid],
-      )
-    },
+    handler: heavyReads.answer(
+      async (request, reply) => {
+        const { query } = request.query
+        return answerPage(
+          { request, reply },
+          ({ after: [afterId], limit }) => listOwners(sql, { query, afterId, limit }),
+          (row) => [row.uuid],
+        )
+      },
+      ({ query }) => query.query !== undefined,
+    ),
   })
 
   app.get('/owner/:id', {
