@@ -182,6 +182,28 @@ describe('the login page', () => {
     expect(await count()).toBeGreaterThan(before)
   })
 
+  test.each([
+    ['a hyphen', (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`],
+    ['U+200B', (code: string) => `\u200b${code}\u200b`],
+    [
+      'full-width digits',
+      (code: string) => code.replace(/\d/g, (d) => '０１２３４５６７８９'[+d] ?? ''),
+    ],
+    ['a no-break space', (code: string) => `${code.slice(0, 3)}\u00a0${code.slice(3)}`],
+  ])('takes a code and a name that were typed with %s, like the API', async (_what, write) => {
+    const { people } = await licensed()
+    const [person] = people
+    if (!person) throw new Error('There is nobody.')
+    const { page, browser } = await loginPageOf()
+    const fields = {
+      username: ` ${person.username}\u200b `,
+      password: PASSWORD,
+      security_code: write(await unspentCode(t, person)),
+    }
+    const done = await browser.submit(page, fields, { stopAt: lab.redirectUri })
+    expect(done.status === 0 ? done.url.searchParams.get('code') : done.html).toMatch(/^[\w-]+$/)
+  })
+
   test('refuses a form from another site', async () => {
     const { page } = await loginPageOf()
     const answer = await fetch(page.url, {

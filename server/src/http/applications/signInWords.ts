@@ -1,5 +1,6 @@
 import { isOutage } from '../../db/failure.ts'
 import { type Refusal, spokenTime } from '../../refusal.ts'
+import { foldCode } from '../../text/foldTyped.ts'
 import type { FullView } from './signInPages.ts'
 
 /** Converts the answer of `explainFull` for a page. */
@@ -16,9 +17,9 @@ export function fullOf({ extra: { members = {} } }: Refusal): FullView {
   }
 }
 
-/** Removes the spaces that people copy with a code. An empty field counts as absent. */
+/** Returns a code as the API reads it. An empty field counts as absent. */
 export function plainCode(text: string | undefined): string | undefined {
-  return text?.replace(/\s/g, '') || undefined
+  return (text && foldCode(text)) || undefined
 }
 
 /**

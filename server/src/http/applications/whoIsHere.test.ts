@@ -275,6 +275,25 @@ describe('no page is a dead end', () => {
     }
   })
 
+  test('each refused form of a sign-in leads back to its page', async () => {
+    const { person } = await member()
+    const browser = new Browser()
+    await comeIn(person, browser)
+    const page = await pressComeIn(browser, { prompt: 'select_account' })
+    const path = page.url.pathname
+    const forms = t.app().acts.filter(({ url }) => url.includes('/sign-in/:uid'))
+    expect(forms.length).toBeGreaterThan(4)
+    for (const { url } of forms) {
+      const to = `${path}${url.split(':uid')[1]}`
+      const refused = await fetch(new URL(`${to}?licence=x`, server.url()), {
+        method: 'POST',
+        headers: { origin: 'https://evil.example' },
+      })
+      expect(refused.status).toBe(403)
+      expect(waysOn(await refused.text()), to).toContain(path)
+    }
+  })
+
   test('from the recovery codes a new person goes on to the application', async () => {
     const { person } = await member()
     await t.sql.begin((tx) => removeFactor(tx, person.uuid))

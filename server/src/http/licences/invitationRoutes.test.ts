@@ -234,6 +234,22 @@ describe('on the sign-in page', () => {
     expect(await taken(of.licence)).toBe(0)
   })
 
+  test.each(['accept', 'decline'])(
+    'an invitation that was withdrawn meanwhile is a page with a way on (%s)',
+    async (answer) => {
+      const of = await invited()
+      const { browser, seen } = await open(of, {})
+      const path = `/licence/${of.licence.uuid}/member/${of.ada.username}`
+      expect((await t.call('DELETE', path, { as: of.runner })).statusCode).toBe(204)
+      const gone = await browser.submit(seen, { answer }, { action: '/invitation' })
+      expect(gone.status).toBe(404)
+      const [, href = ''] = /<a href="([^"]+)">Try again/.exec(gone.html) ?? []
+      const next = await browser.get(new URL(href, server.url()))
+      expect(next.html).toContain('You cannot come in yet')
+      expect(await taken(of.licence)).toBe(0)
+    },
+  )
+
   test('an invitation does not stand before a licence that was accepted', async () => {
     const of = await invited()
     await makeMember(t, await makeLicence(t), of.ada)
