@@ -50,6 +50,24 @@ test('a form of the sign-in that is not UTF-8 is refused', async () => {
   expect(answer.statusCode).toBe(400)
 })
 
+const BAD_FORMS = ['username=%FF', 'username=%C3%28', 'state=%ed%a0%80', '%FF=x', 'a=b&c=%E2%82']
+
+test.each(BAD_FORMS)('a form whose encoded bytes are not UTF-8 is refused: %s', async (form) => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  for (const path of ['sign-in/nobody', 'sign-out', 'sign-out/confirm']) {
+    const url = `/api/v1/auth-jwt/${path}`
+    const answer = await t.app().inject({ method: 'POST', url, headers, payload: form })
+    expect([path, answer.statusCode]).toEqual([path, 400])
+    expect(answer.body).toContain('is not UTF-8')
+  }
+  for (const payload of [undefined, form]) {
+    const url = `/oidc/auth${payload ? '' : `?${form}`}`
+    const method = payload ? 'POST' : 'GET'
+    const answer = await t.app().inject({ method, url, ...(payload && { headers, payload }) })
+    expect(problemOf(answer)).toBe('400 malformed_input')
+  }
+})
+
 test('a request with two Host headers is refused, in any case of their names', async () => {
   const app = await ownApp(t)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })

@@ -11,3 +11,18 @@ export function utf8In(body: Buffer): string | Refusal {
     errors: [{ path: '', reason: 'must be UTF-8' }],
   })
 }
+
+/**
+ * Returns the pairs of a form (WHATWG URL §5.1), or its refusal. The bytes of a form may also be
+ * written as `%FF`, so what they stand for is judged.
+ */
+export function utf8FormIn(body: Buffer): [string, string][] | Refusal {
+  const text = utf8In(Buffer.from(body.toString('latin1').replace(ENCODED, byteOf), 'latin1'))
+  return text instanceof Refusal ? text : [...new URLSearchParams(body.toString('utf8'))]
+}
+
+const ENCODED = /%([\da-f]{2})/gi
+
+function byteOf(_: string, hex: string): string {
+  return String.fromCharCode(Number.parseInt(hex, 16))
+}

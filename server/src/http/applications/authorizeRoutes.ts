@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { readApplication } from '../../clients/applications.ts'
-import { utf8In } from '../../edge/utf8Body.ts'
+import { utf8FormIn } from '../../edge/utf8Body.ts'
 import { findEntry } from '../../oidc/enterApplication.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { readIdTokenHint } from '../../oidc/readIdTokenHint.ts'
@@ -28,9 +28,9 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     'application/x-www-form-urlencoded',
     { parseAs: 'buffer' },
     (_request, body, done) => {
-      const text = utf8In(body)
-      if (text instanceof Refusal) done(text)
-      else done(null, [...new URLSearchParams(text)])
+      const pairs = utf8FormIn(body)
+      if (pairs instanceof Refusal) done(pairs)
+      else done(null, pairs)
     },
   )
   // Each request writes a row, and anybody may send one.
@@ -77,8 +77,10 @@ export const authorizeRoutes: FastifyPluginAsync<ApplicationParts> = async (app,
     config: { rateLimit },
     schema: { ...schema, operationId: 'authorize' },
     handler: (request, reply) => {
-      const { searchParams } = new URL(request.raw.url ?? '/', 'http://here')
-      return authorize(request, reply, searchParams)
+      const { search } = new URL(request.raw.url ?? '/', 'http://here')
+      const pairs = utf8FormIn(Buffer.from(search.slice(1)))
+      if (pairs instanceof Refusal) throw pairs
+      return authorize(request, reply, new URLSearchParams(pairs))
     },
   })
   app.post(OIDC_PATHS.authorization, {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { utf8In } from '../../edge/utf8Body.ts'
+import { utf8FormIn } from '../../edge/utf8Body.ts'
 import { Refusal } from '../../refusal.ts'
 import type { HtmlPage } from './htmlPage.ts'
 
@@ -19,9 +19,9 @@ export function takeForms(app: FastifyInstance): void {
     'application/x-www-form-urlencoded',
     { parseAs: 'buffer' },
     (_request, body, done) => {
-      const text = utf8In(body)
-      if (text instanceof Refusal) done(text)
-      else done(null, Object.fromEntries(new URLSearchParams(text)))
+      const pairs = utf8FormIn(body)
+      if (pairs instanceof Refusal) done(pairs)
+      else done(null, Object.fromEntries(pairs))
     },
   )
 }
