@@ -1,4 +1,4 @@
-import { readInstant } from '../db/readInstant.ts'
+import { LAST_MS, readInstant } from '../db/readInstant.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { foldTyped } from '../text/foldTyped.ts'
 import { searchKey } from '../text/searchKey.ts'
@@ -54,16 +54,22 @@ export function columnsOf(input: Partial<EventInput>): EventColumns {
   return given
 }
 
-/** @throws {Refusal} `malformed_input` when the times of an event contradict each other. */
+/**
+ * Judges the times of an event as they are stored, so also an end that was not named.
+ *
+ * @throws {Refusal} `malformed_input` when they contradict each other, or the end has no RFC 3339.
+ */
 export function checkTimes({ starts_at, ends_at, doors_at }: EventDetail): void {
   const errors: InputError[] = []
   if (ends_at <= starts_at) errors.push({ path: '/ends_at', reason: 'must be after starts_at' })
+  if (ends_at.getTime() > LAST_MS)
+    errors.push({ path: '/ends_at', reason: 'must be before the year 10000' })
   if (doors_at && doors_at >= ends_at)
     errors.push({ path: '/doors_at', reason: 'must be before ends_at' })
   if (errors.length > 0)
     throw new Refusal(
       'malformed_input',
-      'The times of the event contradict each other. Correct the fields in errors.',
+      'The times of the event do not fit together. Correct the fields in errors.',
       { errors },
     )
 }

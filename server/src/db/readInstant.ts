@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
  * back as 1999.
  */
 const FIRST_MS = Date.parse('1000-01-01T00:00:00Z')
-const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z')
+export const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z')
 
 /**
  * Parses a moment as it is stored: to the millisecond, in UTC. The edge checks the format of the

@@ -56,6 +56,23 @@ describe('an event without an end in the input', () => {
     expect(listed.json().items[0].ends_at).toBe('2030-06-02T18:00:00.000Z')
   })
 
+  test('is refused when its end would have a year of five digits, also when it is moved there', async () => {
+    const { uuid, organiser } = await publishedEvent(t)
+    const body = { title: 'X', description: '', capacity: 1, starts_at: '9999-12-31T12:00:00Z' }
+    const made = await t.call('POST', '/event', { as: organiser, body })
+    const { starts_at } = body
+    const moved = await t.call('PATCH', `/event/${uuid}`, { as: organiser, body: { starts_at } })
+    for (const answer of [made, moved]) {
+      expect(problemOf(answer)).toBe('400 malformed_input')
+      expect(answer.json().errors).toEqual([
+        { path: '/ends_at', reason: 'must be before the year 10000' },
+      ])
+    }
+    const ends_at = '9999-12-31T23:59:59Z'
+    const named = await t.call('POST', '/event', { as: organiser, body: { ...body, ends_at } })
+    expect(named.statusCode, named.body).toBe(201)
+  })
+
   test('an event cannot be stored without an end', async () => {
     const { uuid } = await publishedEvent(t)
     await expect(
