@@ -43,7 +43,7 @@ test.each([
   [['admin', 'create', '--username', 'x', '--email', 'a@b.org'], 'A user name has 3 to 32'],
   [['keys', 'rotate', '--bits', '1024'], '--bits must be 2048 or 3072.'],
   [['event', 'create', '--title', 'T', '--starts-at', 'x', '--capacity', 'many'], 'whole number'],
-  [['event', 'list', '--server', 'nowhere'], '"nowhere" is not a server address'],
+  [['event', 'list', '--server', 'nowhere'], '--server must be the address of a server'],
 ])('%j is refused as wrong usage', async (args, sentence) => {
   await expect(runCommand(args)).rejects.toThrow(UsageError)
   await expect(runCommand(args)).rejects.toThrow(sentence)
@@ -81,6 +81,18 @@ test('a command in the wrong folder is refused, and makes no database there', as
     'There is no Tessera in $TESSERA_DATA. Start it first, or set TESSERA_DATA to its folder.\n',
   )
 })
+
+test.each(['ada:hush-hush@x.example', 'ftp://ada:hush-hush@x.example', 'https://a:hush-hush@b:x'])(
+  'the address of a server that cannot be used is refused by its setting, and not repeated: %s',
+  async (address) => {
+    const { code, stderr } = await runCli(['event', 'list'], {
+      env: { ...env, TESSERA_SERVER: address },
+    })
+    expect(code).toBe(2)
+    expect(stderr).toContain('TESSERA_SERVER must be the address of a server')
+    expect(stderr).not.toContain('hush-hush')
+  },
+)
 
 test('an invalid setting is named', async () => {
   const { code, stderr } = await runCli(['migrate'], { env: { ...env, PORT: 'eighty' } })

@@ -26,7 +26,11 @@ export interface Connection {
 /** Opens the client for the chosen server, with the tokens of an earlier login. */
 export async function connect(given: string | undefined, loggingInAs = ''): Promise<Connection> {
   const logins = await readLogins()
-  const server = originOf(given ?? process.env['TESSERA_SERVER'] ?? logins.current ?? NEAREST)
+  const named = process.env['TESSERA_SERVER']?.trim() || undefined
+  const server =
+    given === undefined && named !== undefined
+      ? originOf(named, 'TESSERA_SERVER')
+      : originOf(given ?? logins.current ?? NEAREST, '--server')
   const username = logins.servers[server]?.username ?? ''
   const store = storeOf(server, () => loggingInAs)
   return { client: openClient({ baseUrl: server, store, askForCode }), server, username }
@@ -52,11 +56,12 @@ export async function connectAsUser(given: string | undefined): Promise<Connecti
   return connection
 }
 
-function originOf(text: string): string {
+/** An address may have a password in it, so no message repeats it. */
+function originOf(text: string, source: 'TESSERA_SERVER' | '--server'): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol))
     throw new UsageError(
-      `"${text}" is not a server address. Write it like https://tickets.example.org.`,
+      `${source} must be the address of a server, such as https://tickets.example.org.`,
     )
   return url.origin
 }
