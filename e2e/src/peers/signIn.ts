@@ -37,7 +37,5 @@ export async function signIn(
 
 /** Presses a button or a link, and waits for the page to which it leads. */
 export async function press(page: Page, what: Locator): Promise<void> {
-  const loaded = page.waitForEvent('load')
-  await what.click()
-  await loaded
+  await Promise.all([page.waitForEvent('load'), what.click()])
 }

@@ -16,7 +16,8 @@ const TAGS = [
   },
   {
     name: 'applications',
-    description: 'Applications of others: OpenID Connect, and the licence seats that they hold',
+    description:
+      'Applications of others: OpenID Connect, and the licence seats that they hold. The page docs/your-application.md of the source has a tried configuration for each common client.',
   },
   {
     name: 'machines',
