@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { answer, openClient } from '@tessera/client'
 import { openDatabase } from '@tessera/server/openDatabase.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -287,6 +288,31 @@ test('a refused restore leaves nothing behind: no key, no database, no folder', 
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(reason) })
     expect(await contentOf(place)).toEqual([])
   }
+}, 300_000)
+
+test('a backup of an older Tessera is restored only with --accept-old, and then in full', async () => {
+  const old = new URL('../../../server/test/upgrade/2026-11-28.backup.tar.gz', import.meta.url)
+  const file = fileURLToPath(old)
+  const { data: place, env: there } = await otherPlace('old')
+  const refused = await runCli(['restore', file], { env: there })
+  expect(refused).toMatchObject({ code: 1, stdout: '' })
+  expect(refused.stderr).toMatch(/was made by an older Tessera.* restore it with --accept-old/)
+  expect(await contentOf(place)).toEqual([])
+
+  const newer = await runCli(['restore', join(folder, 'half.backup'), '--accept-old'], {
+    env: there,
+  })
+  expect(newer).toMatchObject({ code: 1, stderr: expect.stringContaining('not a complete backup') })
+  const restored = await runCli(['restore', file, '--accept-old'], { env: there })
+  expect(restored.code, restored.stderr).toBe(0)
+  for (const said of ['Restored', 'login sessions ended', 'new password'])
+    expect(restored.stdout).toContain(said)
+  expect((await stat(join(place, 'master.key'))).mode & 0o777).toBe(0o600)
+  const again = await runCli(['restore', file, '--accept-old'], { env: there })
+  expect(again).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Restore into a new database'),
+  })
 }, 300_000)
 
 test('a restore that is refused by the database removes the key and the folders that it made', async () => {

@@ -1,11 +1,8 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import { boundLines } from './boundLines.ts'
 
 /** Answers that refuse somebody: who is guessing, or comes from another site, shows in them. */
 const REFUSALS = new Set([401, 403, 429])
-
-/** A flood of refusals must not fill the disk: so many lines, then one with their number. */
-const MOST_LINES = 100
-const WINDOW_MS = 10_000
 
 /**
  * Logs one line per request: its route, but never its query (which may hold a code), a header or a
@@ -31,24 +28,4 @@ export function logRequests(app: FastifyInstance): void {
     else if (isRefused && mayLog()) request.log.info(line, 'refused')
     else request.log.debug(line, 'answered')
   })
-}
-
-/** Returns whether one more line may be logged now. */
-function boundLines(log: FastifyBaseLogger): () => boolean {
-  let windowEnds = 0
-  let lines = 0
-  return () => {
-    const now = performance.now()
-    if (now > windowEnds) {
-      if (lines > MOST_LINES)
-        log.warn(
-          { refused: lines - MOST_LINES },
-          'more requests were refused, not logged one by one',
-        )
-      windowEnds = now + WINDOW_MS
-      lines = 0
-    }
-    lines++
-    return lines <= MOST_LINES
-  }
 }

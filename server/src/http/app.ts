@@ -8,6 +8,7 @@ import type { SideRedis } from '../db/redis.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { classifyActs } from '../edge/acts.ts'
 import { openAuthenticate } from '../edge/authenticate.ts'
+import { boundLines } from '../edge/boundLines.ts'
 import { addClientAddress, trustOf } from '../edge/clientAddress.ts'
 import { openCookieJar } from '../edge/cookies.ts'
 import { crossSiteGuard } from '../edge/crossSite.ts'
@@ -275,10 +276,13 @@ async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): P
     streamRoutes,
   ])
     await app.register(routes, { ...parts, prefix: BASE })
+  const mayLog = boundLines(app.log)
   const applicationParts = openApplicationParts(parts, {
     hotSql,
     onFault: (fault) => app.log.error({ fault }, 'the OpenID Connect provider failed'),
-    onRefusal: (refusal) => app.log.warn(refusal, 'a request for tokens was refused'),
+    onRefusal: (refusal) => {
+      if (mayLog()) app.log.warn(refusal, 'a request for tokens was refused')
+    },
   })
   await app.register(applicationRoutes, { ...parts, prefix: BASE })
   await app.register(heldLicenceSeatRoutes, { ...applicationParts, prefix: BASE })

@@ -8,6 +8,7 @@ export interface TokenRefusal {
   readonly clientId: string | undefined
   readonly error: string
   readonly reason: string
+  readonly address: string
 }
 
 /** The library's sentence where RFC 6749 §5.2 has an error of its own. */
@@ -38,9 +39,10 @@ export function noteRefusals(
     await next()
     const { client, error } = refusals.get(ctx) ?? {}
     if (!error) return
-    const reason = error.error_detail ?? error.error_description ?? ''
-    const code = explain(ctx, { error, reason })
-    parts.onRefusal({ clientId: client?.clientId, error: code, reason })
+    const reason = reasonOf(error)
+    const code = error.error_description === NOT_ALLOWED ? 'unauthorized_client' : error.error
+    explain(ctx, { code, reason })
+    parts.onRefusal({ clientId: client?.clientId, error: code, reason, address: ctx.ip })
     if (!client || !isMachine(client)) return
     await noteServiceRefusal(parts.sql, {
       accountId: client.clientId,
@@ -51,17 +53,28 @@ export function noteRefusals(
   })
 }
 
-/** Writes the reason into the answer. Returns the error code of the answer. */
+function reasonOf({
+  error,
+  error_description: said = '',
+  error_detail: detail,
+}: errors.OIDCProviderError): string {
+  if (detail === undefined) return said
+  // The description of the other errors is always the same sentence.
+  return error === 'invalid_request' ? `${said}: ${detail}` : detail
+}
+
+/**
+ * Writes the answer with its reason. It is JSON for every client (RFC 6749 §5.2). The library
+ * writes a page for one that prefers HTML, as Java's client does by default.
+ */
 function explain(
-  ctx: Pick<KoaContextWithOIDC, 'body'>,
-  { error, reason }: { readonly error: errors.OIDCProviderError; readonly reason: string },
-): string {
-  const code = error.error_description === NOT_ALLOWED ? 'unauthorized_client' : error.error
-  const { body } = ctx
-  if (typeof body !== 'object' || body === null || !('error' in body)) return code
-  Object.assign(body, {
+  ctx: Pick<KoaContextWithOIDC, 'body' | 'type' | 'remove'>,
+  { code, reason }: { readonly code: string; readonly reason: string },
+): void {
+  ctx.remove('content-security-policy')
+  ctx.type = 'json'
+  ctx.body = {
     error: code,
     ...(reason !== '' && { error_description: reason.replace(FORBIDDEN, "'") }),
-  })
-  return code
+  }
 }
