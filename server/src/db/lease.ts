@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { explainConnection } from './explainConnection.ts'
 import { ConnectionLost, isConnectionFailure } from './failure.ts'
 import type { Answered, Prepared } from './statement.ts'
 
@@ -110,10 +111,25 @@ function counted(rows: unknown[], count: number): Answered<unknown[]> {
   return Object.defineProperty(Object.assign(rows, { count }), 'count', { enumerable: false })
 }
 
-/** Marks a failure of the connection as one; returns any other error unchanged. */
+/**
+ * Marks a failure of the connection as one; returns any other error unchanged. It is told in our
+ * words, which may be logged: those of the driver name a host, a user or a database, which are parts
+ * of a setting.
+ */
 export function told(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))
-  return isConnectionFailure(error) ? new ConnectionLost(error.message, { cause: error }) : error
+  return isConnectionFailure(error) || isLoginRefusal(error)
+    ? new ConnectionLost(`The database: ${explainConnection(error)}.`, { cause: error })
+    : error
+}
+
+/** A login that was refused (class 28), or for a database that does not exist (3D). */
+function isLoginRefusal(error: Error): boolean {
+  return (
+    error instanceof pg.DatabaseError &&
+    error.severity === 'FATAL' &&
+    /^(28|3D)/.test(error.code ?? '')
+  )
 }
 
 /**

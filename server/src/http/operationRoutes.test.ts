@@ -6,6 +6,7 @@ import { expectFault } from '../../test/declaredAnswers.ts'
 import { documented } from '../../test/documented.ts'
 import { heldTicket, publishedEvent, ticketCode } from '../../test/events.ts'
 import { logLines, ownApp } from '../../test/ownApp.ts'
+import { connectionNamed } from '../../test/template.ts'
 import { openSql } from '../db/sql.ts'
 import { fromBase32 } from '../vault/base32.ts'
 import { codeAt, LOGIN_TOTP, stepAt } from '../vault/totp.ts'
@@ -43,6 +44,23 @@ describe('health', () => {
     expect(list.statusCode).toBe(503)
     expect(list.headers['retry-after']).toBe('2')
     expect(list.json()).toMatchObject({ type: '/problems/unavailable', status: 503 })
+  })
+
+  test.each([
+    ['an unknown host', { url: 'postgres://hush:pw@hush.invalid:1/hush' }],
+    ['a port where nothing listens', { url: 'postgres://me:hush@127.0.0.1:1/hush' }],
+    ['a database that does not exist', connectionNamed(connection, 'hush')],
+  ])('the log of an outage names no part of the database’s address: %s', async (_what, wrong) => {
+    const sql = openSql(wrong, { max: 1 })
+    const app = await ownApp(t, { sql, hotSql: sql, config: { logLevel: 'info' } })
+    const lines = logLines(app)
+    for (const path of ['/api/v1/event/list', '/.well-known/jwks.json', '/oidc/auth'])
+      expect((await app.inject(`${path}?client_id=${crypto.randomUUID()}`)).statusCode).toBe(503)
+    const headers = { cookie: 'access_token=x.y.z' }
+    await app.inject({ url: '/api/v1/auth-jwt/sign-in/x', headers })
+    expect(lines.join('')).toContain('The database: ')
+    expect(lines.join('')).not.toContain('hush')
+    await sql.end()
   })
 
   test('statements of the pool that wait for a lock delay neither health nor who-am-I', async () => {
@@ -364,6 +382,7 @@ test('what is open to pages of applications is open to each, also beside allowed
       ['GET', '/.well-known/openid-configuration'],
       ['GET', '/.well-known/oauth-authorization-server'],
       ['GET', '/.well-known/jwks.json'],
+      ['GET', '/.well-known/licence-keys.json'],
       ['GET', '/oidc/userinfo'],
       ['OPTIONS', '/oidc/userinfo'],
       ['OPTIONS', '/oidc/token'],
