@@ -391,8 +391,10 @@ test('an application with a secret may come without PKCE when its operator says 
 
 test('pages of applications may read the keys, and send heartbeats and releases', async () => {
   const origin = 'https://lab.example.org'
-  const keys = await fetch(`${server.url()}/.well-known/jwks.json`, { headers: { origin } })
-  expect(keys.headers.get('access-control-allow-origin')).toBe('*')
+  for (const name of ['jwks.json', 'licence-keys.json']) {
+    const keys = await fetch(`${server.url()}/.well-known/${name}`, { headers: { origin } })
+    expect(keys.headers.get('access-control-allow-origin')).toBe('*')
+  }
   const { tokens } = await comeIn(new Browser(), await t.person())
   for (const path of ['heartbeat', 'release']) {
     const url = `${server.url()}/api/v1/licence-seat/${path}`

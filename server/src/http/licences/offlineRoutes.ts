@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../../edge/authenticate.ts'
 import { named } from '../../edge/nameSchemas.ts'
+import { OWN_CORS } from '../../edge/ownCors.ts'
 import { licenceOf } from '../../edge/ownership.ts'
 import { Body, Instant, Uuid } from '../../edge/schemas.ts'
 import { writeOnce } from '../../edge/writeOnce.ts'
@@ -112,6 +113,7 @@ export const licenceKeyRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'sql' | 'ke
   { sql, keys },
 ) => {
   app.get('/.well-known/licence-keys.json', {
+    ...OWN_CORS,
     schema: {
       operationId: 'licenceKeys',
       tags: ['operation'],
@@ -120,6 +122,8 @@ export const licenceKeyRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'sql' | 'ke
       response: { 200: JwkSet },
     },
     handler: async (_request, reply) => {
+      // A page of an application verifies its licence seat with them.
+      reply.header('access-control-allow-origin', '*')
       reply.header('cache-control', `public, max-age=${KEYS_MAX_AGE_SECONDS}`)
       return readLicenceJwks(sql, keys.vault)
     },
