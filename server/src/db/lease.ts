@@ -113,8 +113,8 @@ function counted(rows: unknown[], count: number): Answered<unknown[]> {
 
 /**
  * Marks a failure of the connection as one; returns any other error unchanged. It is told in our
- * words, which may be logged: those of the driver name a host, a user or a database, which are parts
- * of a setting.
+ * words, which may be logged. Those of the driver name a host, a user or a database, which are
+ * parts of a setting.
  */
 export function told(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))
