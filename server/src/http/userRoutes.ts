@@ -20,6 +20,8 @@ import {
   Uuid,
 } from '../edge/schemas.ts'
 import { changeNames, createUser, findPublicUser, findUser } from '../identity/users.ts'
+import { addressKey } from '../limits/addressKey.ts'
+import { openFairShare, ShareFull } from '../limits/fairShare.ts'
 import { changeOwnUser } from '../login/changeOwnUser.ts'
 import { Refusal } from '../refusal.ts'
 import { renameHolder } from '../tickets/renameHolder.ts'
@@ -67,6 +69,7 @@ const AuditEntry = Type.Object(
 export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, keys, auth, only } = parts
   const wrapped = new WeakSet<FastifyRequest>()
+  const enterSignUp = openSignUps()
 
   app.post('/user', {
     // One evening at the door of a venue, whose phones have one address.
@@ -113,15 +116,21 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
     },
     handler: async ({ body, address }, reply) => {
       requireSame(body.password1, body.password2, '/password2')
-      const user = await createUser(sql, {
-        username: body.username,
-        email: body.email,
-        password: body.password1,
-        firstName: body.first_name ?? '',
-        lastName: body.last_name ?? '',
-        address,
-      })
-      return reply.code(201).send(user)
+      const leave = await enterSignUp(address)
+      try {
+        const user = await createUser(sql, {
+          username: body.username,
+          email: body.email,
+          password: body.password1,
+          firstName: body.first_name ?? '',
+          lastName: body.last_name ?? '',
+          address,
+        })
+        reply.code(201)
+        return user
+      } finally {
+        leave()
+      }
     },
   })
 
@@ -229,6 +238,34 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       )
     },
   })
+}
+
+/**
+ * A sign-up judges and hashes a password before it can be refused, and refused ones spend no limit.
+ * So addresses take turns, and one of them cannot fill the queues of passwords, which are common to
+ * all.
+ */
+const SIGN_UPS = {
+  atOnce: 8,
+  atOnceOfOne: 4,
+  waiting: 200,
+  waitingOfOne: 50,
+  longestWaitMs: 5_000,
+} as const
+
+/** @throws {Refusal} `busy` when too many sign-ups wait, of this address or in all. */
+function openSignUps(): (address: string) => Promise<() => void> {
+  const share = openFairShare(SIGN_UPS)
+  return async (address) => {
+    try {
+      return await share.enter({ key: addressKey(address), isStranger: false })
+    } catch (error) {
+      if (!(error instanceof ShareFull)) throw error
+      throw new Refusal('busy', 'Too many people sign up at this moment. Try again shortly.', {
+        retryAfterSeconds: 2,
+      })
+    }
+  }
 }
 
 /**

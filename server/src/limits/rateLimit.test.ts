@@ -70,6 +70,21 @@ describe('refused requests do not spend what others at the same address need', (
     expect((await signUp('welcome', address, {}, app)).statusCode).toBe(201)
   })
 
+  test('a flood of sign-ups with weak passwords from one address leaves room for others', async () => {
+    const weak = { password1: 'aaaaaaaa', password2: 'aaaaaaaa' }
+    const app = await ownApp(t)
+    const flood = Array.from({ length: 120 }, (_, i) =>
+      signUp(`flood${i}`, '192.0.2.96', weak, app),
+    )
+    expect((await signUp('meanwhile', '192.0.2.97', {}, app)).statusCode).toBe(201)
+    const problems = (await Promise.all(flood)).map(problemOf)
+    const busy = problems.filter((problem) => problem === '503 busy')
+    expect(busy.length).toBeGreaterThan(20)
+    const judged = problems.filter((problem) => problem === '422 password_refused')
+    expect(judged.length).toBeGreaterThanOrEqual(54)
+    expect(busy.length + judged.length).toBe(120)
+  })
+
   const LOGIN = '/api/v1/auth-jwt/login'
   const right = { username: 'nobody', password: PASSWORD, security_code: '000000' }
   /** A route, its limit at this scale, a refused request of it, and what another one then gets. */
