@@ -177,7 +177,7 @@ function openChooseOne(parts: AuthenticateParts) {
       if (chosen) reply.header('cache-control', 'private, no-store')
       return choice
     } catch (error) {
-      if (cookies && error instanceof Refusal) jar.clearTokens(reply)
+      if (cookies && error instanceof Refusal) jar.clearTokensEverywhere(reply)
       throw error
     }
   }

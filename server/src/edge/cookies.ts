@@ -60,8 +60,10 @@ export interface CookieJar {
    * cleared wherever they can hide: one that somebody planted would count beside this login.
    */
   setLogin(reply: FastifyReply, login: DeliveredTokens & { browser_id: string }): void
-  /** Clears the tokens that the request showed, wherever they can hide. */
+  /** After a logout. It has ended the login of every token, so one that hides does no harm. */
   clearTokens(reply: FastifyReply): void
+  /** Clears tokens that still count, wherever they can hide. */
+  clearTokensEverywhere(reply: FastifyReply): void
 }
 
 export interface DeliveredTokens {
@@ -141,13 +143,17 @@ export function openCookieJar(app: FastifyInstance, settings: CookieSettings): C
     nameWithPath: (name) => `${secure ? '__Secure-' : ''}${prefix}${name}`,
     setTokens,
     setLogin(reply, login) {
+      if (login.delivery !== 'body') {
+        clearShown(reply)
+        place(reply, 'access_token', login.access_token, ACCESS_TOKEN_SECONDS)
+        place(reply, 'refresh_token', login.refresh_token)
+      }
       set(reply, 'known_browser', login.browser_id)
-      if (login.delivery === 'body') return
-      clearShown(reply)
-      place(reply, 'access_token', login.access_token, ACCESS_TOKEN_SECONDS)
-      place(reply, 'refresh_token', login.refresh_token)
     },
     clearTokens(reply) {
+      for (const name of TOKENS) clear(reply, name)
+    },
+    clearTokensEverywhere(reply) {
       clearShown(reply)
       for (const name of TOKENS) remove(reply, name)
     },

@@ -297,7 +297,7 @@ async function refreshShown(
   const shown = cookies.read(request)
   const token = await chooseRefreshCookie({ sql, vault: keys.vault, readAccessToken }, shown).catch(
     (error: unknown) => {
-      if (error instanceof Refusal) cookies.clearTokens(reply)
+      if (error instanceof Refusal) cookies.clearTokensEverywhere(reply)
       throw error
     },
   )

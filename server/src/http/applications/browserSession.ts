@@ -32,7 +32,8 @@ export async function findBrowserSession(
     if (refresh === undefined || sid === undefined) return undefined
     return await refreshAndRead(parts, { reply, refresh, sid })
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'unauthenticated') cookies.clearTokens(reply)
+    if (error instanceof Refusal && error.code === 'unauthenticated')
+      cookies.clearTokensEverywhere(reply)
     throw error
   }
 }
