@@ -158,7 +158,11 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
     `redis://:${MARKER}?x@redis`,
     `redis://:${MARKER}%zz@redis`,
   ],
-  TESSERA_DATA: [`/dev/null/${MARKER}`, `${import.meta.filename}/${MARKER}`],
+  TESSERA_DATA: [
+    `/dev/null/${MARKER}`,
+    `${import.meta.filename}/${MARKER}`,
+    ...(process.platform === 'linux' ? [`/proc/${MARKER}`, '/proc', `/sys/${MARKER}/x`] : []),
+  ],
   TESSERA_MASTER_KEY: [MARKER, 'ab'.repeat(31), 'ab'.repeat(33), 'g'.repeat(64)],
   LOG_LEVEL: [MARKER, 'INFO', 'trace'],
   STREAMS_PER_USER: ['0', '1001', '-1', '1.5', MARKER],
