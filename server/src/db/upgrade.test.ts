@@ -182,6 +182,25 @@ describe('nothing is lost', () => {
     }
   })
 
+  test('a member of before counts as accepted, at the time they were added', async () => {
+    const members = await t.sql`
+      select count(*)::int as count from licence_members where accepted_at = created_on`
+    expect(members).toEqual([{ count: before['licence_members']?.length }])
+    const listed = await t.call('GET', '/licence?mine=1', { as: await tokenFor('alice') })
+    expect(listed.json().items.length).toBeGreaterThan(0)
+  })
+
+  test('a login of before that has a licence seat counts as begun under its licence', async () => {
+    const had = (before['sessions'] ?? []).filter(
+      (session) => session['licence_id'] !== null && session['ended_at'] === null,
+    )
+    expect(had.length).toBeGreaterThan(0)
+    for (const { sid, licence_id } of had)
+      expect(after['sessions']?.find((session) => session['sid'] === sid)).toMatchObject({
+        begun_under: licence_id,
+      })
+  })
+
   test('an event without an end ends 24 hours after its start', async () => {
     const endless = (before['events'] ?? []).filter((event) => event['ends_at'] === null)
     expect(endless.length).toBeGreaterThan(0)
