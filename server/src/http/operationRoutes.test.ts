@@ -112,6 +112,43 @@ test('a full disk is not ready: the database would stop at any moment', async ()
   expect((await app.inject('/health/live')).statusCode).toBe(200)
 })
 
+test('refusals of every kind of route are in the log: API, pages, OpenID Connect, other sites, limits', async () => {
+  const app = await ownApp(t, { config: { logLevel: 'info', rateLimitScale: 0.01 } })
+  const lines = logLines(app)
+  const base = await app.listen({ port: 0, host: '127.0.0.1' })
+  const person = await t.person()
+  const authorization = `Bearer ${person.accessToken}`
+  const asked: readonly (readonly [string, string, number, HeadersInit])[] = [
+    ['GET', '/api/v1/auth-jwt/user-info', 401, {}],
+    ['GET', '/api/v1/audit', 403, { authorization }],
+    ['POST', '/api/v1/auth-jwt/logout', 403, { origin: 'https://evil.example' }],
+    ['POST', '/api/v1/auth-jwt/sign-out/confirm', 403, { origin: 'https://evil.example' }],
+    ['GET', '/oidc/userinfo', 401, {}],
+    ['POST', '/oidc/introspect', 401, { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['POST', '/oidc/token', 401, { authorization: `Basic ${btoa(`${crypto.randomUUID()}:x`)}` }],
+  ]
+  for (const [method, path, status, headers] of asked) {
+    const isForm = path === '/oidc/token'
+    const body = isForm ? new URLSearchParams({ grant_type: 'client_credentials' }) : null
+    const answer = await fetch(`${base}${path}`, { method, headers, body })
+    await answer.text()
+    expect([path, answer.status]).toEqual([path, status])
+  }
+  let limited = 0
+  for (let i = 0; i < 50 && limited !== 429; i++) {
+    const answer = await fetch(`${base}/api/v1/event/list`)
+    limited = answer.status
+    await answer.text()
+  }
+  expect(limited).toBe(429)
+  await sleep(50)
+  const refused = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'refused')
+  for (const [method, route, status] of [...asked, ['GET', '/api/v1/event/list', 429] as const])
+    expect(refused).toContainEqual(
+      expect.objectContaining({ method, route, status, address: '127.0.0.1' }),
+    )
+})
+
 describe('metrics', () => {
   const ask = (
     headers: Record<string, string> = {},
