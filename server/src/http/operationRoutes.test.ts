@@ -118,7 +118,7 @@ test('refusals of every kind of route are in the log: API, pages, OpenID Connect
   const base = await app.listen({ port: 0, host: '127.0.0.1' })
   const person = await t.person()
   const authorization = `Bearer ${person.accessToken}`
-  const asked: readonly (readonly [string, string, number, HeadersInit])[] = [
+  const asked: readonly (readonly [string, string, number, Record<string, string>])[] = [
     ['GET', '/api/v1/auth-jwt/user-info', 401, {}],
     ['GET', '/api/v1/audit', 403, { authorization }],
     ['POST', '/api/v1/auth-jwt/logout', 403, { origin: 'https://evil.example' }],
