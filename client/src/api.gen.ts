@@ -166,8 +166,8 @@ export interface paths {
          * restore from a backup, and after an admin’s reset, a person sets a new password: 403
          * `new_password_required` with `because` (`restore` or `reset`), and the code is not spent.
          * Send the same again with `new_password1` and `new_password2`; the answer has ten new
-         * recovery codes. A password from a reset is good for that for three days, then it is 403
-         * `temporary_password_over`.
+         * recovery codes. For three days a password from a reset serves for that. Afterwards the
+         * answer is 403 `temporary_password_over`.
          */
         post: operations["login"];
         delete?: never;

@@ -158,7 +158,7 @@ export const SETTINGS: readonly Setting[] = [
   setting('STREAMS_PER_ADDRESS', {
     default: String(DEFAULT_QUOTAS.streamsPerAddress),
     meaning:
-      'event streams that one network address may have open at once, of 1,000 for each process',
+      'event streams that one network address may have open at once, for each process, which has 1,000',
     rule: 'a whole number from 1 to 1000',
   }),
   setting('CONNECTIONS_PER_ADDRESS', {

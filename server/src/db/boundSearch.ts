@@ -48,7 +48,7 @@ export function readSearch(query: string | undefined): Search | undefined {
   return pattern === undefined ? undefined : { pattern, parts: partsOf(searchKey(query ?? '')) }
 }
 
-/** Whether a search key contains what is searched for; with an index on `search_parts` of it. */
+/** Whether a search key contains what is searched for. An index on its `search_parts` helps. */
 export function containsSearch(sql: Sql, key: SqlPart, { pattern, parts }: Search) {
   return sql`(search_parts(${key}) collate "C" @> ${[...parts]}::text[] and ${key} like ${pattern})`
 }

@@ -112,8 +112,8 @@ function counted(rows: unknown[], count: number): Answered<unknown[]> {
 }
 
 /**
- * Marks a failure of the connection as one; returns any other error unchanged. It is told in our
- * words, which may be logged. Those of the driver name a host, a user or a database, which are
+ * Marks a failure of the connection as one; returns any other error unchanged. Its message has
+ * our words, which may be logged. Those of the driver name a host, a user or a database, which are
  * parts of a setting.
  */
 export function told(error: unknown): Error {

@@ -43,9 +43,9 @@ export async function requireRoom(
 }
 
 /**
- * Returns the refusal of a statement that itself looked with `hasRoom` and found none.
+ * Returns the refusal of a statement that found no room with `hasRoom`.
  *
- * @param retryAfterSeconds When there may be room again, if time makes it.
+ * @param retryAfterSeconds When there may be room again, if waiting helps.
  */
 export async function limitReached(
   sql: Sql,

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 
-/** A flood of refusals must not fill the disk: so many lines, then one with their number. */
+/** A flood of refusals must not fill the disk: above this number, the others are only counted. */
 const MOST_LINES = 100
 const WINDOW_MS = 10_000
 

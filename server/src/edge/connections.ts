@@ -37,7 +37,8 @@ const LOOK_AGAIN_MS = 20
  * which Fastify does not expose. So this is for a serving process, not for an application in a
  * test.
  *
- * An address has a number of them. One more is answered 429 and closed, and begins no request.
+ * Each address may have a limited number. A further connection is answered 429 and closed, and
+ * begins no request.
  */
 export function trackConnections(limit: ConnectionLimit): Connections {
   const sockets = new Set<Socket>()

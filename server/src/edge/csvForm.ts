@@ -4,7 +4,7 @@ import { preferredForm } from './picture.ts'
 
 const FORMS = ['application/json', 'text/csv'] as const
 
-/** The field of a query that asks for CSV, or for JSON, whatever the caller prefers. */
+/** The field of a query that asks for CSV or JSON. It counts more than `Accept`. */
 export const CsvOrJson = Type.Enum(['json', 'csv'])
 
 /** Whether the answer must be CSV: as `format` says, else as the caller prefers. */

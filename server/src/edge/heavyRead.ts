@@ -14,14 +14,14 @@ import type { Exchange } from './machineEntry.ts'
 import { partsOf, type RoutePart, withPart } from './routePart.ts'
 import { TEXT_KEYWORD } from './textKeyword.ts'
 
-/** One connection in so many of the pool is for heavy reads. */
+/** One of this many connections of the pool is for heavy reads. */
 const ONE_IN = 5
 const WAITING = 100
 const WAITING_OF_ONE = 20
-/** People wait for a list that long without a second click. */
+/** People wait this long for a list before they click again. */
 const LONGEST_WAIT_MS = 2_000
 const RETRY_SECONDS = 2
-/** Files that are being sent at once: each holds one piece in memory. */
+/** Files that are sent at once: each holds one piece in memory. */
 const FILES = 50
 const FILES_OF_ONE = 3
 
@@ -143,7 +143,7 @@ function tooManyFiles(full: 'asker' | 'process'): Refusal {
   return full === 'asker'
     ? new Refusal(
         'too_many_reads',
-        `${FILES_OF_ONE} of your files are being sent. Let one end first.`,
+        `${FILES_OF_ONE} of your files are already being sent. Wait until one of them is complete.`,
         extra,
       )
     : new Refusal('busy', 'Too many files are being sent at this moment. Try again shortly.', extra)

@@ -19,7 +19,7 @@ type Plain = NonNullable<OwnCookies['plain']>
 
 /** The migration that came with the `__Host-` names: a login that is older has plain cookies. */
 const RENAMED_BY = '0020_host_cookies.sql'
-/** A browser that was not here for so long has no login any more, except under some licences. */
+/** A browser that did not come for this long has no login any more, except under some licences. */
 const MOVES_DAYS = IDLE_DAYS
 
 /**

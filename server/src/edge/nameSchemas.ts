@@ -45,7 +45,7 @@ function refer(value: unknown, found: Map<string, object>): void {
     if (!isNamed(part)) continue
     const { [NAME_KEYWORD]: name, ...schema } = part
     if (!isDeepStrictEqual(found.get(name) ?? schema, schema))
-      throw new Error(`Two different schemas have the name ${name}. Give one another name.`)
+      throw new Error(`Two different schemas have the name ${name}. Give one of them another name.`)
     found.set(name, schema)
     Reflect.set(value, key, { $ref: `#/components/schemas/${name}` })
   }

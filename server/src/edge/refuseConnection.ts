@@ -3,7 +3,7 @@ import { writeProblem } from './malformedHttp.ts'
 
 /** The caller has this time to read the answer. */
 const LAST_WORDS_MS = 1_000
-/** More than so many are closed without a word. */
+/** Above this number, connections are closed without an answer. */
 const MOST_LINGERING = 100
 const RETRY_SECONDS = 5
 

@@ -105,7 +105,7 @@ const Optional = {
 }
 
 const EventParams = Type.Object({ id: Uuid })
-/** Lists per minute, for each user or address. A search is dear, and anybody may call it. */
+/** Lists per minute, for each user or address. A search is expensive, and anybody may call it. */
 const LISTS_PER_MINUTE = 600
 
 /** Create, change, publish, cancel, list and read events. */

@@ -20,10 +20,10 @@ export interface EstimateAnswer extends Estimate {
 
 /** More characters do not make a password weaker, and the time grows with their square. */
 const JUDGED_CHARACTERS = 64
-/** Most take 15 ms; the worst that we found, 64 characters in repetitions, half a second. */
+/** Most take 15 ms; the worst that we found, 64 characters in repetitions, up to a second. */
 const MOST_WAITING = 50
 const RETRY_AFTER_SECONDS = 2
-/** The word lists take 60 MB, and passwords are seldom chosen. */
+/** Reading the word lists takes up to 170 MB, and passwords are seldom chosen. */
 const IDLE_MS = 60_000
 
 interface Waiting {

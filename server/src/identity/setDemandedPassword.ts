@@ -73,7 +73,7 @@ export async function setDemandedPassword(
   return true
 }
 
-/** Password and code were right, so the attempt was none at guessing. */
+/** Password and code were right, so the attempt was not a guess. */
 export function isAboutNewPassword(error: unknown): boolean {
   return error instanceof Refusal && ABOUT_NEW_PASSWORD.has(error.code)
 }
@@ -85,8 +85,8 @@ const ABOUT_NEW_PASSWORD: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Judged only after password and code were right: an estimate takes up to half a second of the one
- * thread that makes them, and strangers could fill it.
+ * Judged only after password and code were right: an estimate takes up to a second of the one
+ * thread that makes them, and strangers could fill its queue.
  *
  * @throws {Refusal} `password_refused`, `busy`.
  */

@@ -3,9 +3,9 @@ import { limitOf } from '../db/storageLimit.ts'
 
 /**
  * Deletes the oldest stays of members who come and go without a pause, beyond the number that a
- * licence keeps of one member. Only those who have just left more than twice a minute are looked
- * at: at any slower pace, the stays of 400 days are few enough. Returns the number of deleted rows,
- * at most `limit`.
+ * licence keeps of one member. It looks only at members who have left more than twice per minute
+ * in the last two minutes: to look at all of them would cost too much. Returns the number of
+ * deleted rows, at most `limit`.
  */
 export async function forgetQuickStays(sql: Sql, limit: number): Promise<number> {
   const { count } = await sql`

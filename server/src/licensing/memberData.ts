@@ -8,11 +8,6 @@ import {
 } from '../db/storedData.ts'
 import { Refusal } from '../refusal.ts'
 
-/**
- * The data of a former member is kept this long. A user who becomes a member again by then finds
- * it.
- */
-
 /** Whose data: a user's under one licence, for all login sessions. */
 export interface MemberName {
   readonly licenceId: string

@@ -28,14 +28,14 @@ export interface BudgetSettings {
 }
 
 const REFUSED_WINDOW_SECONDS = 60
-/** What is in the budget may be given back at any moment. */
+/** Requests under way may be given back at any moment. */
 const SOON_SECONDS = 1
 const SPENT: Stake = { settle() {} }
 
 /**
  * A budget that counts a request before anything is done for it, and gives it back when it turns
- * out to be refused. Refused requests are counted in a budget of their own: whoever sends nothing
- * else takes nothing from others at the same address, and is limited all the same.
+ * out to be refused. Refused requests are counted in a budget of their own: a caller who sends
+ * nothing else takes nothing from others at the same address, and is still limited.
  */
 export function openBudget(name: string, settings: BudgetSettings): Budget {
   const { max, mostRefused, windowSeconds, common } = settings

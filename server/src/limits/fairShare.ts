@@ -28,9 +28,9 @@ export interface ShareLimits {
 }
 
 /**
- * Lets a few pieces of dear work run at once, so that the rest of the server keeps its connections
- * and its cores. The others wait for a short time. Askers take turns: one with a thousand requests
- * delays another by one piece of work, not by a thousand.
+ * Lets a few pieces of expensive work run at once, so that the rest of the server keeps its
+ * connections and its cores. The others wait for a short time. Askers take turns: one with a
+ * thousand requests delays another by one piece of work, not by a thousand.
  */
 export interface FairShare {
   /**

@@ -89,9 +89,8 @@ type Outcome = Opened | Refusal
  *
  * @throws {Refusal} `login_failed` for anything that was wrong; `too_many_attempts`; `busy`. When
  * everything was right: `new_password_required`, `temporary_password_over`, and the code is not
- * spent; `password_refused`;
- * `not_found` for a licence that the person may not use, `licence_not_valid`, `licence_full` with a
- * `pending_login`.
+ * spent; `password_refused`; `not_found` for a licence that the person may not use,
+ * `licence_not_valid`, `licence_full` with a `pending_login`.
  */
 export async function login(
   sql: SqlPool,

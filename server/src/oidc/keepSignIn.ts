@@ -18,9 +18,9 @@ export const WAITS = 'waits'
 /**
  * Stores an authorization request that waits for its person.
  *
- * Anybody may send one, so that of a stranger is kept for a quarter of an hour, and a network has a
- * bounded number of them: the oldest goes for a new one. Once a person has logged in for it, or
- * waits for a licence seat, it is kept for an hour and counts for the login session.
+ * Anybody may send one. A stranger's is therefore kept for a quarter of an hour, and a network has
+ * a bounded number of them: the oldest is deleted for a new one. Once a person has logged in for
+ * it, or waits for a licence seat, it is kept for an hour and counts for the login session.
  *
  * @param network The hash of the network from which it came.
  */

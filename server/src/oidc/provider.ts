@@ -207,9 +207,9 @@ function isOfOrigin(uri: string, origin: string): boolean {
 }
 
 /**
- * Whether a refresh makes a new refresh token. Every token of before is remembered, to find a
- * thief. An application that refreshes more often than once in a minute for a long time keeps its
- * token, so that it cannot fill the table.
+ * Whether a refresh makes a new refresh token. Every earlier token is remembered, to find a thief.
+ * An application that refreshes more than once per minute for a long time keeps its token, so that
+ * it cannot fill the table.
  */
 function isRotated({ oidc }: KoaContextWithOIDC): boolean {
   const { rotations = 0, iiat = 0 } = oidc.entities.RefreshToken ?? {}

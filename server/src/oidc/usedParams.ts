@@ -2,7 +2,7 @@ import { errors } from 'oidc-provider'
 
 /**
  * The parameters of an authorization request that this server uses, and how many bytes each may
- * have. Anybody may send a request, and its parameters are stored. The clients that we know keep
+ * have. Anybody may send a request, and its parameters are stored. The clients that we know stay
  * far below: a state of ASP.NET Core has about 800 bytes, one of Auth.js 400, one of
  * mod_auth_openidc 30; a nonce has at most 115.
  */

@@ -45,7 +45,7 @@ export function keepClientAuthorization(request: FastifyRequest): void {
     decodeBasic(encoded).some(({ applicationId }) => CLIENT_ID.test(applicationId)),
   )
   if (clients.length === 0) delete headers.authorization
-  // Two clients of ours in one request are the library's to refuse.
+  // With two clients of ours in one request, the library refuses it.
   else if (clients.length === 1) headers.authorization = `Basic ${clients[0]}`
 }
 

@@ -302,7 +302,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
         'a sign-in page could not be shown',
       )
     const detail = isRefused ? error.message : 'Try again in a moment.'
-    // The page itself: what its forms send to is no address to go to.
+    // The page itself: the addresses of its forms answer only POST.
     const again = request.url.replace(/(\/sign-in\/[^/?]+).*$/, '$1')
     return sendPage(reply, lostPage({ title: 'This did not work', detail, again, who }), status)
   }
