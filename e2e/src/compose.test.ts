@@ -25,3 +25,9 @@ test('compose opens ports on this machine only', () => {
   const ports = [...read('compose.yaml').matchAll(/^ +- (\S+:\d+:\d+)$/gm)].map(([, port]) => port)
   expect(ports).toEqual(['127.0.0.1:8000:8000', '127.0.0.1:5432:5432'])
 })
+
+test('the image installs as a start does, which brings no test tools', () => {
+  const dockerfile = read('Dockerfile')
+  expect(dockerfile).toMatch(/^RUN node .*scripts\/install\.mjs.* ensureInstalled\(\)\)"$/m)
+  expect(dockerfile).not.toMatch(/\bnpm (ci|i|install)\b/)
+})
