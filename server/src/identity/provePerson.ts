@@ -127,21 +127,18 @@ export async function provePerson<T>(
       return undefined
     }
     const giveBack: Step<void> = (tx) => giveBackAttempt(tx, attempt)
-    const enrols = outcome === 'not needed'
     const hasNewPassword = await setDemandedPassword(tx, credentials, {
       userId,
       newHash,
       demand: locked ?? NO_DEMAND,
-      enrols,
+      enrols: outcome === 'not needed',
     })
-    const { knownBrowserId: browserId } = attempt
-    const isOwedCodes = outcome === 'confirmed' || (locked?.is_owed_codes ?? false)
     const result = await use(tx, {
       userId,
       factor: outcome,
-      browserId,
+      browserId: attempt.knownBrowserId,
       hasNewPassword,
-      isOwedCodes,
+      isOwedCodes: outcome === 'confirmed' || (locked?.is_owed_codes ?? false),
       giveBack,
     })
     if (options.givesBack ?? true) await giveBack(tx)
@@ -150,12 +147,15 @@ export async function provePerson<T>(
     if (isAboutNewPassword(error)) await giveBackAttempt(sql, attempt)
     throw error
   })
-  if (!proven)
-    throw new Refusal(
-      'login_failed',
-      'User name, password or code is wrong. Check them and try again.',
-    )
+  if (!proven) throw loginFailed()
   return proven.result
+}
+
+function loginFailed(): Refusal {
+  return new Refusal(
+    'login_failed',
+    'User name, password or code is wrong. Check them and try again.',
+  )
 }
 
 /**

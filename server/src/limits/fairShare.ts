@@ -53,25 +53,10 @@ interface Waiter {
 }
 
 export function openFairShare(limits: ShareLimits): FairShare {
-  const { atOnce, atOnceOfOne, longestWaitMs } = limits
   /** By asker; the one whose turn is next comes first. */
   const queues = new Map<string, Waiter[]>()
-  const running = new Map<string, number>()
-  let runningInAll = 0
-  let runningOfStrangers = 0
+  const { mayRun, count } = countRunning(limits)
   let waiting = 0
-
-  const mayRun = ({ key, isStranger }: Asker): boolean =>
-    runningInAll < atOnce &&
-    (running.get(key) ?? 0) < atOnceOfOne &&
-    (!isStranger || runningOfStrangers < atOnceOfOne)
-  const count = ({ key, isStranger }: Asker, amount: number): void => {
-    runningInAll += amount
-    if (isStranger) runningOfStrangers += amount
-    const left = (running.get(key) ?? 0) + amount
-    if (left > 0) running.set(key, left)
-    else running.delete(key)
-  }
   const remove = (waiter: Waiter): void => {
     const { key } = waiter.asker
     const left = queues.get(key)?.filter((one) => one !== waiter) ?? []
@@ -101,7 +86,7 @@ export function openFairShare(limits: ShareLimits): FairShare {
         remove(waiter)
         reject(new ShareFull('all'))
       }
-      const timer = isAdmitted ? undefined : setTimeout(giveUp, longestWaitMs)
+      const timer = isAdmitted ? undefined : setTimeout(giveUp, limits.longestWaitMs)
       const waiter: Waiter = {
         asker,
         start() {
@@ -134,6 +119,26 @@ export function openFairShare(limits: ShareLimits): FairShare {
       } finally {
         leave()
       }
+    },
+  }
+}
+
+/** Counts what runs now: in total, of each asker, and of all strangers together. */
+function countRunning({ atOnce, atOnceOfOne }: ShareLimits) {
+  const running = new Map<string, number>()
+  let runningInAll = 0
+  let runningOfStrangers = 0
+  return {
+    mayRun: ({ key, isStranger }: Asker): boolean =>
+      runningInAll < atOnce &&
+      (running.get(key) ?? 0) < atOnceOfOne &&
+      (!isStranger || runningOfStrangers < atOnceOfOne),
+    count({ key, isStranger }: Asker, amount: number): void {
+      runningInAll += amount
+      if (isStranger) runningOfStrangers += amount
+      const left = (running.get(key) ?? 0) + amount
+      if (left > 0) running.set(key, left)
+      else running.delete(key)
     },
   }
 }
