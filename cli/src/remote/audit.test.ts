@@ -107,7 +107,7 @@ test('what is wrong with a filter is said by the name of its option', async () =
   expect(user.stderr).toContain('nobody-here')
 })
 
-test('it is for platform admins', async () => {
+test('the audit log is for platform admins only', async () => {
   const refused = await as('ada', ['audit'])
   expect(refused).toEqual({
     code: 1,

@@ -8,7 +8,7 @@ import type { Sql } from './sql.ts'
 
 const { sql } = testDatabase()
 
-/** Enough that a scan is clearly dearer; one of them has the rare word. */
+/** Enough that a scan clearly costs more; one of them has the rare word. */
 const ROWS = 20_000
 const word = (i: string) => `(array['Concert','Lecture','Opera','Dinner'])[1 + ${i} % 4]`
 
@@ -75,7 +75,7 @@ describe('a search reads an index and not the table', () => {
   })
 })
 
-test('what is found is the same in the order of start, page by page', async () => {
+test('a search finds the same events in the order of start, page by page', async () => {
   const all = await sql<{ title: string; uuid: string }[]>`
     select title, uuid from events where search_key like '%era 1999%' order by starts_at, uuid`
   const found: string[] = []
@@ -104,7 +104,7 @@ test.each(['a', 'Æ', 'ab', 'abc', 'wörter & mehr', '🎟🚪🔑🎪', '日本
   },
 )
 
-test('a text of no character has no parts, and finds everything', async () => {
+test('a text without a character has no parts, and finds everything', async () => {
   expect(readSearch('  \u200b ')).toBeUndefined()
   expect(await sql`select search_parts('') as parts`).toEqual([{ parts: null }])
 })

@@ -47,7 +47,7 @@ async function say(text: string, ms = 300): Promise<string> {
 
 const GET = 'GET / HTTP/1.1\r\nhost: here\r\n\r\n'
 
-test('an address has so many connections, whatever they send; one more is told so and begins no request', async () => {
+test('an address has a limited number of connections; a further one is told why, and begins no request', async () => {
   const slow = ['', 'GET / HT', 'POST / HTTP/1.1\r\nhost: here\r\ncontent-length: 9\r\n\r\n1']
   for (const text of slow) await say(text, 20)
   const before = requests

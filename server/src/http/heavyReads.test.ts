@@ -57,7 +57,7 @@ async function answersOf(paths: readonly string[], as: Person): Promise<string[]
   })
 }
 
-test('who floods the dear reads is refused further ones of every kind, and nobody else is', async () => {
+test('a caller who floods the heavy reads is refused further ones of every kind, and nobody else is', async () => {
   const [flood, other] = [await t.person({ role: 'admin' }), await t.person({ role: 'admin' })]
   const paths = await heavyPaths()
   const [refused, allowed] = await whileReadsWait([flood], async () => [
@@ -68,7 +68,7 @@ test('who floods the dear reads is refused further ones of every kind, and nobod
   expect(allowed.statusCode).toBe(200)
 })
 
-test('when too many wait in all, every dear read is 503 with Retry-After, and logins and lists go on', async () => {
+test('when too many wait in total, every heavy read is 503 with Retry-After, and logins and lists go on', async () => {
   const admins = await Promise.all(Array.from({ length: 6 }, () => t.person({ role: 'admin' })))
   const other = await t.person({ role: 'admin' })
   const paths = await heavyPaths()
@@ -101,7 +101,7 @@ test('strangers are counted by address, and leave room for people who are logged
   expect((await near).statusCode).toBe(200)
 })
 
-test('a caller has three files at once, and a file that nobody reads on is over', async () => {
+test('a caller has three files at once, and a file whose reader leaves gives its place up', async () => {
   const admin = await t.person({ role: 'admin' })
   await t.sql`
     insert into audit_log (uuid, at, kind, details)

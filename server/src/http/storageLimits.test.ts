@@ -169,7 +169,7 @@ describe.each(MAKES)('the limit $name', ({ name, begin }) => {
   })
 })
 
-test('of who registers and cancels again and again, the newest cancelled tickets are kept', async () => {
+test('of a person who registers and cancels again and again, the newest cancelled tickets are kept', async () => {
   const event = await publishedEvent(t)
   const person = await t.person()
   const made: string[] = []
@@ -194,7 +194,7 @@ test('of who registers and cancels again and again, the newest cancelled tickets
   expect(problemOf(await t.call('GET', `/ticket/${first}`, { as: person }))).toBe('404 not_found')
 })
 
-test('who holds too many tickets of an event is stopped, and others are not', async () => {
+test('a person with too many tickets of an event is refused another, and others are not', async () => {
   const { uuid } = await publishedEvent(t)
   const person = await t.person()
   const register = (as: Person) =>

@@ -196,7 +196,7 @@ test('what is history stays: tickets, admitted scans and the audit log', async (
   expect(left).toEqual({ tickets: 1, scans: 1, audit: 1 })
 })
 
-test('a cancelled ticket goes 90 days after its cancellation and the end of its event, or after 400 days, with all that names it', async () => {
+test('a cancelled ticket goes 90 days after its cancellation and the end of its event, or after 400 days, with everything that names it', async () => {
   const event = async (endDays: number): Promise<string> => {
     const eventId = await seedEvent(sql)
     await sql`
@@ -273,7 +273,7 @@ test('an invitation that nobody has answered goes after 90 days, a member never'
   await expect(marks('licence_members', 'user_id')).resolves.toEqual([fresh, member].sort())
 })
 
-test('of a member who comes and goes without a pause, the oldest stays go; the others keep all', async () => {
+test('of a member who comes and goes without a pause, the oldest stays are deleted; others keep all of theirs', async () => {
   await sql`insert into settings (name, value) values ('limit stays', '6')`
   const licence = await seedLicence()
   const [busy = '', calm = ''] = await seedUsers(sql, 2)

@@ -26,7 +26,7 @@ const settleAll = (stakes: (Stake | 'refused')[], isSpent: boolean) => {
   for (const stake of stakes) if (stake !== 'refused') stake.settle(isSpent)
 }
 
-test('what was refused is given back, and what was done is not', () => {
+test('a refused request is given back, and a served one is not', () => {
   const enter = budget()
   for (let i = 0; i < 4; i++) settleAll([enter()], false)
   settleAll([enter(), enter(), enter()], true)
@@ -61,7 +61,7 @@ test('only the first answer of a request counts', () => {
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(50)
 })
 
-test('whoever was refused too often is turned away before anything is done', () => {
+test('a caller who was refused too often is turned away before anything is done', () => {
   const enter = budget()
   for (let i = 0; i < 5; i++) settleAll([enter()], false)
   expect(enter()).toBe('refused')

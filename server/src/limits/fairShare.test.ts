@@ -45,7 +45,7 @@ test('strangers together get a part, and leave the rest to people who are logged
   expect(begun).toEqual(['a', 'b', 'Ada', 'Eva'])
 })
 
-test('those who wait take turns, however much one of them asks for', async () => {
+test('askers who wait take turns, also when one of them has asked many times', async () => {
   const { ask, begun, endOne } = share()
   for (let i = 0; i < 6; i++) void ask(user('flood'), `flood ${i}`)
   void ask(user('Ada'))
@@ -66,7 +66,7 @@ test('too much of one asker is refused, and another still waits', async () => {
   expect(await ask(stranger('c'))).toBe('all')
 })
 
-test('who waited too long is refused, and is not begun later', async () => {
+test('work that waited too long is refused, and is not begun later', async () => {
   const { ask, begun, endOne } = share({ longestWaitMs: 20 })
   for (let i = 0; i < 2; i++) void ask(stranger('a'))
   expect(await ask(stranger('b'))).toBe('all')
@@ -78,7 +78,7 @@ test('who waited too long is refused, and is not begun later', async () => {
   expect(begun).toEqual(['a', 'a', 'b'])
 })
 
-test('what was admitted waits for any time, also where no more may wait', async () => {
+test('admitted work waits for any time, also where no more may wait', async () => {
   const { ask, askAdmitted, begun, endOne } = share({ longestWaitMs: 20 })
   for (let i = 0; i < 2; i++) void ask(stranger('a'))
   for (let i = 0; i < 6; i++) void askAdmitted(stranger('a'))

@@ -106,13 +106,13 @@ describe('refused requests do not spend what others at the same address need', (
     expect((await slow.inject({ ...other, remoteAddress })).statusCode).toBe(status)
   })
 
-  test('paths that there are not do not count among the requests that were served', async () => {
+  test('requests for paths that do not exist do not count among the requests that were served', async () => {
     const from = (url: string) => asNobody(url, '192.0.2.95')
     for (let i = 0; i < 59; i++) expect((await from('/wp-login.php')).statusCode).toBe(404)
     expect(await letThrough(62, () => from('/.well-known/jwks.json'))).toBe(60)
   })
 
-  test('they are limited all the same, for at most a minute', async () => {
+  test('refused requests are limited, too, for at most a minute', async () => {
     const address = '192.0.2.91'
     expect(await letThrough(70, () => signUp('!', address))).toBe(60)
     const refused = await signUp('!', address)
@@ -129,7 +129,7 @@ describe('refused requests do not spend what others at the same address need', (
     expect((await login()).statusCode).toBe(429)
   })
 
-  test('what a logged-in person changes spends their own limit, and not that of the address', async () => {
+  test('the changes of a logged-in person spend their own limit, and not that of the address', async () => {
     const [busy, other] = [await t.person(), await t.person()]
     const rename = ({ username, accessToken }: Person) =>
       slow.inject({

@@ -156,7 +156,7 @@ describe('a parameter that is too long', () => {
     expect(await waiting()).toEqual([])
   })
 
-  test('counts in bytes, and is told on a page where the address is not that of the application', async () => {
+  test('counts in bytes, and is told on a page when the address is not one of the application', async () => {
     const answer = await ask({ state: 'é'.repeat(1_025) })
     expect(answer.headers.get('location')).toContain('state+must+not+be+longer+than+2048+bytes')
     const elsewhere = await ask({ state: 'x'.repeat(3_000), redirect_uri: 'https://evil.example/' })

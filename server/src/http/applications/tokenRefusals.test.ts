@@ -205,7 +205,7 @@ describe('a refused request for tokens', () => {
         expect(log).not.toContain(form)
   })
 
-  test('fills no disk: a flood of them has a bounded number of lines', async () => {
+  test('is logged in a bounded number of lines when there is a flood of them', async () => {
     const app = await ownApp(t, { config: { logLevel: 'info' } })
     const lines = logLines(app)
     for (let i = 0; i < 120; i++) await ask(app, {})
