@@ -320,6 +320,35 @@ test('a sign-up that nobody finished goes after 90 days, with its audit entries,
     await expect(sql`delete from audit_log where user_id = ${user}`).rejects.toThrow('append-only')
 })
 
+test('a person who once confirmed a factor, or has data under a licence, is no unfinished sign-up', async () => {
+  const [once = '', withData = ''] = await seedUsers(sql, 2)
+  const licence = await seedLicence()
+  // As migration 0024 found them: an admin had reset the factor before the upgrade.
+  await sql`
+    update users set unfinished_since = now() - interval '91 days' where uuid in (${once}, ${withData})`
+  await sql`
+    insert into audit_log (uuid, at, kind, user_id)
+    values (${newId()}, now() - interval '1 year', 'factor_confirmed', ${once})`
+  await sql`
+    insert into member_data (licence_id, user_id, kind, data, version, orphaned_since)
+    values (${licence}, ${withData}, 'own', '{}', ${newId()}, now() - interval '1 day')`
+  await expect(cleanUp(sql)).resolves.toEqual({})
+  expect(await sql`select 1 from users where uuid in (${once}, ${withData})`).toHaveLength(2)
+})
+
+test('a kind that fails keeps no other from its turn', async () => {
+  await sql`
+    insert into denylist (id, kind, expires_at) values (${newId()}, 'sid', now() - interval '1 second')`
+  const turns: string[] = []
+  const failing = {
+    broken: () => Promise.reject(new Error('a row is needed')),
+    'of another room': async () => turns.push('of another room') && 0,
+  }
+  await expect(cleanUp(sql, failing)).rejects.toThrow('broken: a row is needed')
+  expect(turns).toEqual(['of another room'])
+  expect(await sql`select 1 from denylist where expires_at < now()`).toHaveLength(0)
+})
+
 test('an entry of the audit log goes after ten years, a failed login of a user after 400 days', async () => {
   const [userId = ''] = await seedUsers(sql, 1)
   await sql`

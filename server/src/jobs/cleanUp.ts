@@ -70,24 +70,39 @@ export const CLEAN_UPS: Readonly<Record<string, Forget>> = {
 /**
  * Deletes rows that are no longer needed, in chunks, and continues with a kind while its chunks are
  * full. It therefore keeps up after a busy day, and each statement stays short. Any number of
- * processes may do it at once: a row that one has deleted is not found by another.
+ * processes may do it at once: a row that one has deleted is not found by another. A kind that
+ * fails keeps no other from its turn.
  *
  * @param more Clean-ups of rooms that jobs do not know; `main` passes them in.
  * @returns The number of deleted rows for each kind.
+ * @throws {AggregateError} after all turns, when a kind failed; its message names the kinds.
  */
 export async function cleanUp(
   sql: SqlPool,
   more: Readonly<Record<string, Forget>> = {},
 ): Promise<Record<string, number>> {
   const gone: Record<string, number> = {}
+  const failures: Error[] = []
   for (const [name, forget] of Object.entries({ ...CLEAN_UPS, ...more })) {
-    let rows = 0
-    for (let chunk = 0; chunk < MOST_CHUNKS; chunk++) {
-      const count = await forget(sql, CHUNK)
-      rows += count
-      if (count < CHUNK) break
+    try {
+      const rows = await forgetInChunks(sql, forget)
+      if (rows > 0) gone[name] = rows
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      failures.push(new Error(`${name}: ${reason}`, { cause: error }))
     }
-    if (rows > 0) gone[name] = rows
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, failures.map(({ message }) => message).join('; '))
   return gone
+}
+
+async function forgetInChunks(sql: SqlPool, forget: Forget): Promise<number> {
+  let rows = 0
+  for (let chunk = 0; chunk < MOST_CHUNKS; chunk++) {
+    const count = await forget(sql, CHUNK)
+    rows += count
+    if (count < CHUNK) break
+  }
+  return rows
 }
