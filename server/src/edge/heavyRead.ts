@@ -18,6 +18,7 @@ import { TEXT_KEYWORD } from './textKeyword.ts'
 const ONE_IN = 5
 const WAITING = 100
 const WAITING_OF_ONE = 20
+const WAITING_OF_STRANGERS = 50
 /** People wait this long for a list before they click again. */
 const LONGEST_WAIT_MS = 2_000
 const RETRY_SECONDS = 2
@@ -58,7 +59,7 @@ export interface HeavyReads {
 /**
  * Opens the share of heavy reads of this process: a fifth of the connections of its pool, and half
  * of them for callers without a login. Logins and scans keep the rest. A read that finds no place
- * waits for at most two seconds; one caller may have twenty that wait.
+ * waits for at most two seconds; one caller may have twenty that wait, and strangers half of all.
  *
  * Also refuses to build an application with a route that searches or answers CSV outside the share.
  */
@@ -69,6 +70,7 @@ export function openHeavyReads(app: FastifyInstance, connections: number): Heavy
     atOnceOfOne: Math.max(1, Math.floor(atOnce / 2)),
     waiting: WAITING,
     waitingOfOne: WAITING_OF_ONE,
+    waitingOfStrangers: WAITING_OF_STRANGERS,
     longestWaitMs: LONGEST_WAIT_MS,
   })
   const files = openQuota([

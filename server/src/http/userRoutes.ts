@@ -250,6 +250,7 @@ const SIGN_UPS = {
   atOnceOfOne: 4,
   waiting: 200,
   waitingOfOne: 50,
+  waitingOfStrangers: 200,
   longestWaitMs: 5_000,
 } as const
 

@@ -2,7 +2,14 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { type Asker, openFairShare, type ShareFull } from './fairShare.ts'
 
-const LIMITS = { atOnce: 4, atOnceOfOne: 2, waiting: 6, waitingOfOne: 4, longestWaitMs: 60_000 }
+const LIMITS = {
+  atOnce: 4,
+  atOnceOfOne: 2,
+  waiting: 6,
+  waitingOfOne: 4,
+  waitingOfStrangers: 6,
+  longestWaitMs: 60_000,
+}
 const stranger = (key: string): Asker => ({ key, isStranger: true })
 const user = (key: string): Asker => ({ key, isStranger: false })
 
@@ -43,6 +50,22 @@ test('strangers together get a part, and leave the rest to people who are logged
   for (const key of ['Ada', 'Eva', 'Ida']) void ask(user(key))
   await turn()
   expect(begun).toEqual(['a', 'b', 'Ada', 'Eva'])
+})
+
+test('strangers who wait leave people who are logged in a place to wait in', async () => {
+  const { ask, begun, endOne } = share({ waitingOfStrangers: 3 })
+  for (const key of ['Ada', 'Eva', 'Ida', 'Ole']) void ask(user(key))
+  await turn()
+  for (const key of ['a', 'b', 'c']) void ask(stranger(key))
+  await turn()
+  await expect(Promise.race([ask(stranger('d')), turn('waits')])).resolves.toBe('all')
+  void ask(user('Ulla'))
+  await turn()
+  for (let i = 0; i < 4; i++) await endOne()
+  expect(begun).toContain('Ulla')
+  void ask(stranger('e'))
+  for (let i = 0; i < 4; i++) await endOne()
+  expect(begun).toContain('e')
 })
 
 test('askers who wait take turns, also when one of them has asked many times', async () => {

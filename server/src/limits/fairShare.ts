@@ -24,6 +24,8 @@ export interface ShareLimits {
   readonly atOnceOfOne: number
   readonly waiting: number
   readonly waitingOfOne: number
+  /** Of all strangers together. A few of them must not leave a person no place to wait in. */
+  readonly waitingOfStrangers: number
   readonly longestWaitMs: number
 }
 
@@ -56,11 +58,11 @@ export function openFairShare(limits: ShareLimits): FairShare {
   /** By asker; the one whose turn is next comes first. */
   const queues = new Map<string, Waiter[]>()
   const { mayRun, count } = countRunning(limits)
-  let waiting = 0
+  const { mayWait, countWaiter } = countWaiting(limits)
   const remove = (waiter: Waiter): void => {
     const { key } = waiter.asker
     const left = queues.get(key)?.filter((one) => one !== waiter) ?? []
-    waiting--
+    countWaiter(waiter.asker, -1)
     if (left.length > 0) queues.set(key, left)
     else queues.delete(key)
   }
@@ -80,7 +82,7 @@ export function openFairShare(limits: ShareLimits): FairShare {
   const waitForTurn = (asker: Asker, isAdmitted: boolean): Promise<void> => {
     const own = queues.get(asker.key) ?? []
     if (!isAdmitted && own.length >= limits.waitingOfOne) throw new ShareFull('asker')
-    if (!isAdmitted && waiting >= limits.waiting) throw new ShareFull('all')
+    if (!isAdmitted && !mayWait(asker)) throw new ShareFull('all')
     return new Promise((resolve, reject) => {
       const giveUp = (): void => {
         remove(waiter)
@@ -95,7 +97,7 @@ export function openFairShare(limits: ShareLimits): FairShare {
         },
       }
       queues.set(asker.key, [...own, waiter])
-      waiting++
+      countWaiter(asker, 1)
     })
   }
 
@@ -139,6 +141,20 @@ function countRunning({ atOnce, atOnceOfOne }: ShareLimits) {
       const left = (running.get(key) ?? 0) + amount
       if (left > 0) running.set(key, left)
       else running.delete(key)
+    },
+  }
+}
+
+/** Counts what waits now: in total, and of all strangers together. */
+function countWaiting(limits: ShareLimits) {
+  let waiting = 0
+  let waitingOfStrangers = 0
+  return {
+    mayWait: ({ isStranger }: Asker): boolean =>
+      waiting < limits.waiting && (!isStranger || waitingOfStrangers < limits.waitingOfStrangers),
+    countWaiter({ isStranger }: Asker, amount: number): void {
+      waiting += amount
+      if (isStranger) waitingOfStrangers += amount
     },
   }
 }
