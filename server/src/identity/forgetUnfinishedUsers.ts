@@ -10,9 +10,9 @@ const MOST_USERS = 50
 /**
  * Deletes users who signed up and have confirmed no factor for 90 days, with what the audit log
  * says about the sign-up. Their user names are free again. A user to whom anything refers stays:
- * someone gave them a ticket, a place on a roster or an invitation. So does one who once confirmed
- * a factor: migration 0024 could not tell an unfinished sign-up from a person whose factor an admin
- * had reset. Returns the number of deleted users.
+ * someone gave them a ticket, a place on a roster or an invitation. A user who once confirmed a
+ * factor stays, too: migration 0024 could not tell an unfinished sign-up from a person whose factor
+ * an admin had reset. Returns the number of deleted users.
  */
 export function forgetUnfinishedUsers(sql: SqlPool, limit: number): Promise<number> {
   return transact(sql, async (tx) => {

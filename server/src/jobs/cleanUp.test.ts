@@ -336,7 +336,7 @@ test('a person who once confirmed a factor, or has data under a licence, is no u
   expect(await sql`select 1 from users where uuid in (${once}, ${withData})`).toHaveLength(2)
 })
 
-test('a kind that fails keeps no other from its turn', async () => {
+test('a kind that fails does not stop the others', async () => {
   await sql`
     insert into denylist (id, kind, expires_at) values (${newId()}, 'sid', now() - interval '1 second')`
   const turns: string[] = []

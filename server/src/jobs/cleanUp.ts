@@ -71,7 +71,7 @@ export const CLEAN_UPS: Readonly<Record<string, Forget>> = {
  * Deletes rows that are no longer needed, in chunks, and continues with a kind while its chunks are
  * full. It therefore keeps up after a busy day, and each statement stays short. Any number of
  * processes may do it at once: a row that one has deleted is not found by another. A kind that
- * fails keeps no other from its turn.
+ * fails does not stop the others.
  *
  * @param more Clean-ups of rooms that jobs do not know; `main` passes them in.
  * @returns The number of deleted rows for each kind.
