@@ -7,8 +7,9 @@ import { trackConnections } from './connections.ts'
 
 /** The server of the test; it answers every request. */
 let requests = 0
-const server = createServer((_request, response) => {
+const server = createServer((request, response) => {
   requests++
+  if (request.url === '/slow') return
   response.end('welcome')
 })
 let isProxy = false
@@ -46,10 +47,30 @@ async function say(text: string, ms = 300): Promise<string> {
 }
 
 const GET = 'GET / HTTP/1.1\r\nhost: here\r\n\r\n'
+/** Its answer never ends. */
+const SLOW = 'GET /slow HTTP/1.1\r\nhost: here\r\n\r\n'
 
-test('an address has a limited number of connections; a further one is told why, and begins no request', async () => {
-  const slow = ['', 'GET / HT', 'POST / HTTP/1.1\r\nhost: here\r\ncontent-length: 9\r\n\r\n1']
-  for (const text of slow) await say(text, 20)
+test.each([
+  ['idle', ''],
+  ['half-sent', 'GET / HT'],
+  ['answered and idle', GET],
+  ['with half a body', 'POST /slow HTTP/1.1\r\nhost: here\r\ncontent-length: 9\r\n\r\n1'],
+])('connections that are %s give way to one that asks', async (_what, text) => {
+  for (let i = 0; i < 3; i++) await say(text, 20)
+  for (let i = 0; i < 5; i++) expect(await say(GET, 50)).toMatch(/^HTTP\/1\.1 200 /)
+})
+
+test('a connection whose answer is under way never gives way, and one that has sent much goes last', async () => {
+  await say(SLOW, 20)
+  await say(GET.repeat(20), 50)
+  for (let i = 0; i < 5; i++) await say('', 20)
+  const [slow, busy] = open
+  expect([slow?.closed, busy?.closed]).toEqual([false, false])
+  expect(open.filter((socket) => !socket.closed)).toHaveLength(3)
+})
+
+test('where every connection has a request under way, a further one is told why, and begins no request', async () => {
+  for (let i = 0; i < 3; i++) await say(SLOW, 20)
   const before = requests
   const answer = await say(GET, 5_000)
   expect(answer).toMatch(/^HTTP\/1\.1 429 Too Many Requests\r\n/)
@@ -72,7 +93,7 @@ test('a connection counts until it closes, by either side or by an error', async
 })
 
 test('an ordinary client reads the answer as a response', async () => {
-  for (let i = 0; i < 3; i++) await say(GET, 20)
+  for (let i = 0; i < 3; i++) await say(SLOW, 20)
   const request = get({ port: port(), host: '127.0.0.1', agent: false })
   const [response] = await once(request, 'response')
   expect(response.statusCode).toBe(429)

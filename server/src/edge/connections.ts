@@ -3,7 +3,6 @@ import { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addressKey } from '../limits/addressKey.ts'
-import { openQuota } from '../limits/quota.ts'
 import { peerOf } from './clientAddress.ts'
 import { refuseConnection } from './refuseConnection.ts'
 
@@ -28,6 +27,11 @@ export interface Connections {
 }
 
 const LOOK_AGAIN_MS = 20
+/** A connection this young is closed for another one only if there is no older one to close. */
+const SPARED_MS = 1_000
+/** Greater than any number of bytes: a request that is arriving is missed more than an idle wait. */
+const ARRIVING = 1e15
+const FRESH = 2e15
 
 /**
  * Tracks connections from the moment when they are accepted. Node itself closes only those that
@@ -37,12 +41,14 @@ const LOOK_AGAIN_MS = 20
  * which Fastify does not expose. So this is for a serving process, not for an application in a
  * test.
  *
- * Each address may have a limited number. A further connection is answered 429 and closed, and
- * begins no request.
+ * Each address may have a limited number. For a further one, a connection of the same address closes
+ * on which no request is under way, or whose request has not arrived: a stranger who keeps
+ * connections open must not shut out the gates at the same address. If there is none, the new one is
+ * answered 429 and closed, and begins no request.
  */
 export function trackConnections(limit: ConnectionLimit): Connections {
   const sockets = new Set<Socket>()
-  const quota = openQuota([['address', limit.ofAddress]])
+  const byAddress = new Map<string, Map<Socket, number>>()
   let isDraining = false
   let accepted = 0
 
@@ -67,10 +73,26 @@ export function trackConnections(limit: ConnectionLimit): Connections {
     }
     const address = peerOf(socket)
     if (address === undefined || limit.isProxy(address)) return
-    const place = quota.enter({ address: addressKey(address) })
-    if (place.full) refuseConnection(socket, limit.ofAddress)
-    else socket.once('close', () => place.leave())
+    makeRoom(socket, addressKey(address))
   })
+
+  function makeRoom(socket: Socket, address: string): void {
+    const open = byAddress.get(address) ?? new Map<Socket, number>()
+    if (open.size >= limit.ofAddress) {
+      const dispensable = findDispensable(open)
+      if (!dispensable) {
+        refuseConnection(socket, limit.ofAddress)
+        return
+      }
+      open.delete(dispensable)
+      dispensable.destroy()
+    }
+    byAddress.set(address, open.set(socket, performance.now()))
+    socket.once('close', () => {
+      open.delete(socket)
+      if (open.size === 0 && byAddress.get(address) === open) byAddress.delete(address)
+    })
+  }
 
   return {
     accepted: () => accepted,
@@ -88,6 +110,28 @@ export function trackConnections(limit: ConnectionLimit): Connections {
       return cut
     },
   }
+}
+
+/**
+ * Finds the connection that is missed least: one without a request under way, otherwise one whose
+ * request is still arriving. Of several it is the one that has sent least, because a gate that scans
+ * has sent much. A connection that has just opened is spared, because its request is on its way.
+ *
+ * @param open The connections, and when they opened (`performance.now()`).
+ */
+function findDispensable(open: ReadonlyMap<Socket, number>): Socket | undefined {
+  const youngest = performance.now() - SPARED_MS
+  let found: Socket | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const [socket, openedAt] of open) {
+    const answer = answerUnderWay(socket)
+    if (answer?.req.complete) continue
+    const missed = socket.bytesRead + (answer ? ARRIVING : 0) + (openedAt > youngest ? FRESH : 0)
+    if (missed >= least) continue
+    least = missed
+    found = socket
+  }
+  return found
 }
 
 /**
