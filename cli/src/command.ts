@@ -61,8 +61,12 @@ export function command<const Options extends ParseArgsOptionsConfig>(
       const [, list = field, index] = /^(\w+)\/(\d+)$/.exec(field) ?? []
       const option = fields[list] ?? list.replaceAll('_', '-')
       if (option in spec.options) return `--${option}${valueAt(given[option], index)}`
+      const short = list.replace(/_id$/, '')
+      if (short in spec.options) return `--${short}`
       const [path = field] = names
-      return field === 'id' ? path : (names.find((name) => name === field.toUpperCase()) ?? field)
+      return field === 'id'
+        ? path
+        : (names.map(withoutBrackets).find((name) => name === short.toUpperCase()) ?? field)
     },
     async run(args) {
       const { values, positionals } = parse(spec, args)
@@ -70,6 +74,11 @@ export function command<const Options extends ParseArgsOptionsConfig>(
       return spec.run(values, positionals)
     },
   }
+}
+
+/** `[TICKET]`, which may be left out, is TICKET in a sentence. */
+function withoutBrackets(argument: string): string {
+  return argument.replace(/[[\]]/g, '')
 }
 
 function valueAt(values: unknown, index: string | undefined): string {

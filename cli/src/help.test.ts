@@ -99,3 +99,16 @@ test('an invalid setting is named', async () => {
   expect(code).toBe(1)
   expect(stderr).toContain('PORT must be a whole number')
 })
+
+test.each([
+  ['register', 'event_id', 'EVENT'],
+  ['ticket show', 'ticket_id', 'TICKET'],
+  ['ticket show', 'event_id', '--event'],
+  ['gate', 'event_id', '--event'],
+  ['licence seats', 'id', 'LICENCE'],
+  ['licence create', 'number_of_users', '--users'],
+  ['licence create', 'owner_id', '--owner'],
+  ['licence create', 'unknown_id', 'unknown_id'],
+])('%s names the field %s of the API %s, as the person typed it', (words, field, shown) => {
+  expect(COMMANDS.find((command) => command.words === words)?.nameOf(field)).toBe(shown)
+})

@@ -79,11 +79,23 @@ test('only the engine’s packages run an install script, which makes links from
 })
 
 test('what only tests need is marked as such, so no server installs it', () => {
-  const tools = ['vitest', 'typescript', '@biomejs/biome', 'openid-client', 'jsqr']
+  const tools = ['vitest', 'typescript', '@biomejs/biome', 'jsqr']
   const browser = ['playwright-core', '@sparticuz/chromium']
   const peers = ['@auth/core', 'oidc-client-ts', 'passport-openidconnect']
   for (const name of [...tools, ...browser, ...peers])
     expect(locked[`node_modules/${name}`], name).toMatchObject({ dev: true })
   for (const workspace of ['bench', 'e2e'])
     expect(read(`${workspace}/package.json`).dependencies, workspace).toBeUndefined()
+})
+
+test('a server without test tools has every package that the examples import', () => {
+  const example = new URL('../../examples/laboratory/laboratory.mjs', import.meta.url)
+  const imports = [...readFileSync(example, 'utf8').matchAll(/ from '([^'.][^':]*)'$/gm)]
+  const names = imports.map(([, name]) => name)
+  expect(names).toContain('openid-client')
+  for (const name of names) {
+    const found = locked[`node_modules/${name}`]
+    expect(found?.version, name).toMatch(/^\d/)
+    expect(found?.dev, name).toBeUndefined()
+  }
 })

@@ -57,7 +57,7 @@ function readArguments(): boolean {
     return parseArgs({ options: { demo: { type: 'boolean', default: false } } }).values.demo
   } catch (error) {
     throw new OperatorError(
-      `${error instanceof Error ? error.message : String(error)} The only option is --demo.`,
+      `${error instanceof Error ? error.message : String(error)}. The only option is --demo.`,
     )
   }
 }

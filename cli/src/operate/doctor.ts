@@ -35,7 +35,7 @@ export const doctor = command({
     else {
       print(
         'Settings',
-        ...settings.map(({ name, value, from }) => `  ${name.padEnd(20)}${value}  (${from})`),
+        ...settings.map(({ name, value, from }) => `  ${name.padEnd(24)}${value}  (${from})`),
       )
       printDrawn('', 'Findings', ...findings.flatMap(describe))
     }
