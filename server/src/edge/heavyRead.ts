@@ -57,15 +57,13 @@ export interface HeavyReads {
 }
 
 /**
- * Opens the share of heavy reads of this process: a fifth of the connections of its pool, and half
- * of them for callers without a login. Logins and scans keep the rest. A read that finds no place
+ * Opens the share of heavy reads of a process: a fifth of the connections of its pool, and half of
+ * them for callers without a login. Logins and scans keep the rest. A read that finds no place
  * waits for at most two seconds; one caller may have twenty that wait, and strangers half of all.
- *
- * Also refuses to build an application with a route that searches or answers CSV outside the share.
  */
-export function openHeavyReads(app: FastifyInstance, connections: number): HeavyReads {
+export function openReadShare(connections: number): FairShare {
   const atOnce = Math.max(1, Math.floor(connections / ONE_IN))
-  const share = openFairShare({
+  return openFairShare({
     atOnce,
     atOnceOfOne: Math.max(1, Math.floor(atOnce / 2)),
     waiting: WAITING,
@@ -73,6 +71,13 @@ export function openHeavyReads(app: FastifyInstance, connections: number): Heavy
     waitingOfStrangers: WAITING_OF_STRANGERS,
     longestWaitMs: LONGEST_WAIT_MS,
   })
+}
+
+/**
+ * Lets the routes of an application read in a share. Also refuses to build an application with a
+ * route that searches or answers CSV outside it.
+ */
+export function openHeavyReads(app: FastifyInstance, share: FairShare): HeavyReads {
   const files = openQuota([
     ['asker', FILES_OF_ONE],
     ['process', FILES],

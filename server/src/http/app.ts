@@ -13,7 +13,7 @@ import { addClientAddress, trustOf } from '../edge/clientAddress.ts'
 import { openCookieJar } from '../edge/cookies.ts'
 import { crossSiteGuard } from '../edge/crossSite.ts'
 import { openEventStreams } from '../edge/eventStream.ts'
-import { openHeavyReads } from '../edge/heavyRead.ts'
+import { openHeavyReads, openReadShare } from '../edge/heavyRead.ts'
 import { takeJsonOnly } from '../edge/jsonOnly.ts'
 import { openMachineEntry } from '../edge/machineEntry.ts'
 import { answerMalformedHttp } from '../edge/malformedHttp.ts'
@@ -31,6 +31,7 @@ import { warnOfProxy } from '../edge/warnOfProxy.ts'
 import { openGate } from '../gate/scanTicket.ts'
 import type { CommonCounter } from '../limits/commonCounter.ts'
 import { countInRedis } from '../limits/countInRedis.ts'
+import type { FairShare } from '../limits/fairShare.ts'
 import { addRateLimit } from '../limits/rateLimit.ts'
 import { followRedis } from '../limits/redisState.ts'
 import { openIsOfAnother } from '../login/isOfAnother.ts'
@@ -84,6 +85,8 @@ export interface AppOptions {
   readonly redis?: SideRedis | undefined
   /** Where the processes of one machine count their requests together, if there are several. */
   readonly commonCounter?: CommonCounter | undefined
+  /** In which heavy reads take turns; by default a part of the connections of `sql`. */
+  readonly readShare?: FairShare | undefined
   /** What `/metrics` answers; by default the counts of this process. */
   readonly openMetrics?: OpenMetrics | undefined
   readonly vault: Vault
@@ -186,7 +189,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       ofUser: config.streamsPerUser ?? DEFAULT_QUOTAS.streamsPerUser,
       ofAddress: config.streamsPerAddress ?? DEFAULT_QUOTAS.streamsPerAddress,
     }),
-    heavyReads: openHeavyReads(app, sql.connections.max),
+    heavyReads: openHeavyReads(app, options.readShare ?? openReadShare(sql.connections.max)),
     sessionWatch,
   }
   await addRoutes(app, parts, hotSql)
