@@ -29,7 +29,7 @@ export interface Connections {
 const LOOK_AGAIN_MS = 20
 /** A connection this young is closed for another one only if there is no older one to close. */
 const SPARED_MS = 1_000
-/** Greater than any number of bytes: a request that is arriving is missed more than an idle wait. */
+/** Greater than any number of bytes: a request that arrives is missed more than an idle one. */
 const ARRIVING = 1e15
 const FRESH = 2e15
 
@@ -41,10 +41,10 @@ const FRESH = 2e15
  * which Fastify does not expose. So this is for a serving process, not for an application in a
  * test.
  *
- * Each address may have a limited number. For a further one, a connection of the same address closes
- * on which no request is under way, or whose request has not arrived: a stranger who keeps
- * connections open must not shut out the gates at the same address. If there is none, the new one is
- * answered 429 and closed, and begins no request.
+ * Each address may have a limited number. For a further one, this server closes a connection of the
+ * same address on which no request is under way, or whose request has not arrived: a stranger who
+ * keeps connections open must not shut out the gates at the same address. If there is none, the new
+ * one is answered 429 and closed, and begins no request.
  */
 export function trackConnections(limit: ConnectionLimit): Connections {
   const sockets = new Set<Socket>()
@@ -114,8 +114,9 @@ export function trackConnections(limit: ConnectionLimit): Connections {
 
 /**
  * Finds the connection that is missed least: one without a request under way, otherwise one whose
- * request is still arriving. Of several it is the one that has sent least, because a gate that scans
- * has sent much. A connection that has just opened is spared, because its request is on its way.
+ * request is still arriving. Of several it is the one that has sent least, because a gate that
+ * scans has sent much. A connection that has just opened is spared, because its request is on its
+ * way.
  *
  * @param open The connections, and when they opened (`performance.now()`).
  */
