@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 /**
  * Suites that run separately: those that need a Redis (`npm run test:redis`), and those that kill
- * whole servers and take minutes (`npm run test:crash`).
+ * whole servers and engines, and take minutes (`npm run test:crash`).
  */
 const APART: Readonly<Record<string, string>> = {
   redis: '**/*.redis.test.ts',

@@ -23,7 +23,13 @@ export const resetUser = command({
       client.api.POST('/api/v1/user/{username}/reset', { params: { path } }),
     )
     if (json) printJson(reset)
-    else print('Write this down, it is not shown again:', ...pairs(reset))
+    else
+      print(
+        'Write this down, it is not shown again:',
+        ...pairs(reset),
+        'It is good for three days. With it the person enrols an authenticator, and sets a password of',
+        'their own at the first login.',
+      )
     return undefined
   },
 })
