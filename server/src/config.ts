@@ -67,7 +67,7 @@ export interface Setting {
 export const MOST_PROCESSES = 64
 
 /** One address must leave room for others, and a venue full of phones has one address. */
-export const DEFAULT_QUOTAS = {
+export const DEFAULT_LIMITS = {
   streamsPerUser: 20,
   streamsPerAddress: 250,
   connectionsPerAddress: 1_000,
@@ -151,18 +151,18 @@ export const SETTINGS: readonly Setting[] = [
     rule: 'a number from 0.01 to 1000000',
   }),
   setting('STREAMS_PER_USER', {
-    default: String(DEFAULT_QUOTAS.streamsPerUser),
+    default: String(DEFAULT_LIMITS.streamsPerUser),
     meaning: 'event streams that one user may have open at once, for each process',
     rule: 'a whole number from 1 to 1000',
   }),
   setting('STREAMS_PER_ADDRESS', {
-    default: String(DEFAULT_QUOTAS.streamsPerAddress),
+    default: String(DEFAULT_LIMITS.streamsPerAddress),
     meaning:
       'event streams that one network address may have open at once, for each process, which has 1,000',
     rule: 'a whole number from 1 to 1000',
   }),
   setting('CONNECTIONS_PER_ADDRESS', {
-    default: String(DEFAULT_QUOTAS.connectionsPerAddress),
+    default: String(DEFAULT_LIMITS.connectionsPerAddress),
     meaning:
       'connections that one network address may have open at once, for each process; proxies of TRUST_PROXY may have any number',
     rule: 'a whole number from 1 to 1000000',
@@ -251,17 +251,17 @@ export function readConfig(environment: Environment): Config {
     streamsPerUser: take(
       'STREAMS_PER_USER',
       (text) => integer(text, 1, 1_000),
-      DEFAULT_QUOTAS.streamsPerUser,
+      DEFAULT_LIMITS.streamsPerUser,
     ),
     streamsPerAddress: take(
       'STREAMS_PER_ADDRESS',
       (text) => integer(text, 1, 1_000),
-      DEFAULT_QUOTAS.streamsPerAddress,
+      DEFAULT_LIMITS.streamsPerAddress,
     ),
     connectionsPerAddress: take(
       'CONNECTIONS_PER_ADDRESS',
       (text) => integer(text, 1, 1_000_000),
-      DEFAULT_QUOTAS.connectionsPerAddress,
+      DEFAULT_LIMITS.connectionsPerAddress,
     ),
     allowedOrigins: take('ALLOWED_ORIGINS', parseOrigins, []),
     cookiePrefix: take('COOKIE_PREFIX', parseCookiePrefix, ''),

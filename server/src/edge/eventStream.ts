@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { addressKey } from '../limits/addressKey.ts'
-import { openQuota } from '../limits/quota.ts'
+import { limitAtOnce } from '../limits/limitAtOnce.ts'
 import { Refusal } from '../refusal.ts'
 
 /**
@@ -72,7 +72,7 @@ interface OpenStream extends EventStream {
  */
 export function openEventStreams(app: FastifyInstance, limits: StreamLimits): EventStreams {
   const streams = new Set<OpenStream>()
-  const quota = openQuota([
+  const places = limitAtOnce([
     ['session', MAX_OF_SESSION],
     ['user', limits.ofUser],
     ['address', limits.ofAddress],
@@ -93,7 +93,7 @@ export function openEventStreams(app: FastifyInstance, limits: StreamLimits): Ev
 
   return {
     open(reply, { sid, userId, address }) {
-      const place = quota.enter({
+      const place = places.enter({
         session: sid,
         user: userId,
         address: addressKey(address),

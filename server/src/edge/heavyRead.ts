@@ -8,7 +8,7 @@ import type {
 } from 'fastify'
 import { addressKey } from '../limits/addressKey.ts'
 import { type Asker, type FairShare, openFairShare, ShareFull } from '../limits/fairShare.ts'
-import { openQuota } from '../limits/quota.ts'
+import { limitAtOnce } from '../limits/limitAtOnce.ts'
 import { Refusal } from '../refusal.ts'
 import type { Exchange } from './machineEntry.ts'
 import { partsOf, type RoutePart, withPart } from './routePart.ts'
@@ -78,7 +78,7 @@ export function openReadShare(connections: number): FairShare {
  * route that searches or answers CSV outside it.
  */
 export function openHeavyReads(app: FastifyInstance, share: FairShare): HeavyReads {
-  const files = openQuota([
+  const files = limitAtOnce([
     ['asker', FILES_OF_ONE],
     ['process', FILES],
   ])

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { openServiceCallers, serviceTokenReader } from '../clients/serviceToken.ts'
-import { type Config, DEFAULT_QUOTAS } from '../config.ts'
+import { type Config, DEFAULT_LIMITS } from '../config.ts'
 import type { SideRedis } from '../db/redis.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { classifyActs } from '../edge/acts.ts'
@@ -186,8 +186,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     backchannelHosts: config.backchannelHosts ?? [],
     installationName: config.installationName,
     streams: openEventStreams(app, {
-      ofUser: config.streamsPerUser ?? DEFAULT_QUOTAS.streamsPerUser,
-      ofAddress: config.streamsPerAddress ?? DEFAULT_QUOTAS.streamsPerAddress,
+      ofUser: config.streamsPerUser ?? DEFAULT_LIMITS.streamsPerUser,
+      ofAddress: config.streamsPerAddress ?? DEFAULT_LIMITS.streamsPerAddress,
     }),
     heavyReads: openHeavyReads(app, options.readShare ?? openReadShare(sql.connections.max)),
     sessionWatch,

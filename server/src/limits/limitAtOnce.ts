@@ -1,16 +1,16 @@
-/** A place in a quota, or the name of the limit that is full. */
+/** A place under the limits, or the name of the limit that is full. */
 export type Place<Of> = { readonly full: Of } | { readonly full?: never; leave(): void }
 
 /** How many things are open at once: for each key of each limit, such as a user and an address. */
-export interface Quota<Of extends string> {
+export interface OpenAtOnce<Of extends string> {
   /** Takes a place under every limit, or none. What takes one must leave it, however it ends. */
   enter(keys: Readonly<Record<Of, string>>): Place<Of>
 }
 
 /** @param most The most at once for each key of a limit, in the order in which they are asked. */
-export function openQuota<Of extends string>(
+export function limitAtOnce<Of extends string>(
   limits: readonly (readonly [Of, number])[],
-): Quota<Of> {
+): OpenAtOnce<Of> {
   const counted = limits.map(([name, most]) => ({ name, most, open: new Map<string, number>() }))
   return {
     enter(keys) {
