@@ -61,6 +61,16 @@ test('only the first answer of a request counts', () => {
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(50)
 })
 
+test('a request that only arrives takes nothing, and is turned away where nothing is left', () => {
+  const limits = { max: 3, mostRefused: 5, windowSeconds: 60, common: undefined }
+  const { arrive, enter, refuse } = openBudget('test', limits)
+  for (let i = 0; i < 10; i++) arrive('venue', reply)
+  settleAll([enter('venue', reply), enter('venue', reply), enter('venue', reply)], true)
+  expect(() => arrive('venue', reply)).toThrow('Too many requests')
+  for (let i = 0; i < 5; i++) refuse('another')
+  expect(() => arrive('another', reply)).toThrow('Too many requests')
+})
+
 test('a caller who was refused too often is turned away before anything is done', () => {
   const enter = budget()
   for (let i = 0; i < 5; i++) settleAll([enter()], false)

@@ -13,6 +13,13 @@ export interface Stake {
 /** How often each key may do something in a window, and be refused. */
 export interface Budget {
   /**
+   * Looks at a request that has begun to arrive, and writes on its answer how much is left.
+   * @throws {Error} as `enter`.
+   */
+  arrive(key: string, reply: FastifyReply): void
+  /** Counts a request that was refused before it entered. */
+  refuse(key: string): void
+  /**
    * Puts a request in, and writes on its answer how much is left.
    * @throws {Error} with the status 429 and `Retry-After`, when nothing is left.
    */
@@ -53,22 +60,39 @@ export function openBudget(name: string, settings: BudgetSettings): Budget {
     else unsettled.delete(key)
   }
 
+  const turnAway = (key: string, reply: FastifyReply): void => {
+    const turnedAway = refused?.(key, 0)
+    if (turnedAway && turnedAway.count >= (mostRefused ?? 0))
+      throw tooMany(reply, secondsOf(turnedAway.leftMs, REFUSED_WINDOW_SECONDS))
+  }
+  /** Writes how much is left. Returns after how many seconds there may be more. */
+  const writeLeft = (key: string, reply: FastifyReply, count: number, leftMs: number): number => {
+    const seconds = secondsOf(leftMs, windowSeconds)
+    reply
+      .header('ratelimit-limit', String(max))
+      .header('ratelimit-remaining', String(Math.max(0, max - count)))
+      .header('ratelimit-reset', String(seconds))
+    const mayEndSoon = refused && count - (unsettled.get(key) ?? 0) <= max
+    return mayEndSoon ? SOON_SECONDS : seconds
+  }
+
   return {
+    arrive(key, reply) {
+      turnAway(key, reply)
+      const { count, leftMs } = spent(key, 0)
+      const seconds = writeLeft(key, reply, count + 1, leftMs)
+      if (count >= max) throw tooMany(reply, seconds)
+    },
+    refuse(key) {
+      refused?.(key)
+    },
     enter(key, reply) {
-      const turnedAway = refused?.(key, 0)
-      if (turnedAway && turnedAway.count >= (mostRefused ?? 0))
-        throw tooMany(reply, secondsOf(turnedAway.leftMs, REFUSED_WINDOW_SECONDS))
+      turnAway(key, reply)
       const { count, leftMs } = spent(key)
-      const seconds = secondsOf(leftMs, windowSeconds)
-      reply
-        .header('ratelimit-limit', String(max))
-        .header('ratelimit-remaining', String(Math.max(0, max - count)))
-        .header('ratelimit-reset', String(seconds))
+      const seconds = writeLeft(key, reply, count, leftMs)
       if (count > max) {
-        if (!refused) throw tooMany(reply, seconds)
-        spent(key, -1)
-        const mayEndSoon = count - (unsettled.get(key) ?? 0) <= max
-        throw tooMany(reply, mayEndSoon ? SOON_SECONDS : seconds)
+        if (refused) spent(key, -1)
+        throw tooMany(reply, seconds)
       }
       if (!refused) return SPENT
       addUnsettled(key, 1)

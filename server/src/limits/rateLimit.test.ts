@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PASSWORD, type Person, testApp } from '../../test/app.ts'
@@ -68,6 +71,23 @@ describe('refused requests do not spend what others at the same address need', (
       ...Array(10).fill(422),
     ])
     expect((await signUp('welcome', address, {}, app)).statusCode).toBe(201)
+  })
+
+  test('half-sent sign-ups take nothing from an honest one', async () => {
+    const app = await ownApp(t, { config: { rateLimitScale: 0.01 } })
+    const url = await app.listen({ port: 0, host: '127.0.0.1' })
+    const sockets = Array.from({ length: 6 }, () => connect(Number(new URL(url).port), '127.0.0.1'))
+    for (const socket of sockets) {
+      await once(socket, 'connect')
+      socket.write(
+        'POST /api/v1/user HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+      )
+    }
+    // An answer shows that what was sent before has been read.
+    await fetch(`${url}/health/live`)
+    await sleep(100)
+    expect((await signUp('unhindered', '127.0.0.1', {}, app)).statusCode).toBe(201)
+    for (const socket of sockets) socket.destroy()
   })
 
   test('a flood of sign-ups with weak passwords from one address leaves room for others', async () => {

@@ -108,7 +108,8 @@ export function addRateLimit(app: FastifyInstance, settings: RateLimitSettings):
 
 /**
  * Returns a function that gives a route its limit. It is asked after the hooks that find the
- * caller, and settled when the answer is known: also when nobody reads it any more.
+ * caller. A request is put in when all of it has arrived, so that half-sent ones take nothing from
+ * others. It is settled when the answer is known, also when nobody reads it any more.
  *
  * @throws {RangeError} when the window of a route is too long.
  */
@@ -129,20 +130,31 @@ function openRouteLimits({ scale, common, whoIs }: RateLimitSettings) {
         common,
       })
     budgets.set(name, budget)
+    const keyOf = (request: FastifyRequest): string => whoIs(request) ?? addressKey(request.address)
     const isSpent = (status: number): boolean =>
       spentBy === 'judged' ? !NOT_JUDGED.has(status) : status < 400
 
     route.onRequest = [
       ...[route.onRequest ?? []].flat(),
       (request, reply, done) => {
-        const stake = budget.enter(whoIs(request) ?? addressKey(request.address), reply)
-        request.stake = stake
+        const key = keyOf(request)
+        budget.arrive(key, reply)
         // What the library of OpenID Connect answers passes no hook of ours.
         reply.raw.once('close', () => {
-          if (reply.raw.headersSent) stake.settle(isSpent(reply.raw.statusCode))
+          const { headersSent, statusCode } = reply.raw
+          if (!headersSent) return
+          if (request.stake) request.stake.settle(isSpent(statusCode))
+          else if (statusCode >= 400 && statusCode !== 429) budget.refuse(key)
         })
         done()
       },
+    ]
+    route.preValidation = [
+      (request, reply, done) => {
+        request.stake = budget.enter(keyOf(request), reply)
+        done()
+      },
+      ...[route.preValidation ?? []].flat(),
     ]
     route.onSend = [
       ...[route.onSend ?? []].flat(),
