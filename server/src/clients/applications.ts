@@ -1,7 +1,7 @@
 import { account } from '../audit/actor.ts'
 import { assignments, columnsAndValues } from '../db/columns.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
-import { newId } from '../db/ids.ts'
+import { newId, UUID } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { requireRoom } from '../db/storageLimit.ts'
 import { type InputError, Refusal } from '../refusal.ts'
@@ -51,8 +51,6 @@ export interface InstallationRules {
   /** Hosts to which back-channel logout may go over http. */
   readonly backchannelHosts?: readonly string[]
 }
-
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
  * Registers an application. Its secret is 256 random bits, answered here and never again. The row

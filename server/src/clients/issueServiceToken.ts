@@ -1,4 +1,5 @@
 import { account, claimant } from '../audit/actor.ts'
+import { UUID } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { audit } from './auditKinds.ts'
 import type { PublicJwk } from './judgeServiceKey.ts'
@@ -9,8 +10,6 @@ export const SERVICE_TOKEN_SECONDS = 5 * 60
 /** Refused attempts of one account are recorded at most once in this time. */
 const REFUSAL_EVERY_SECONDS = 10
 const MAX_DETAIL_CHARACTERS = 200
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 /** What is read about an account before it has authenticated. */
 export interface ServiceClient {
   readonly uuid: string

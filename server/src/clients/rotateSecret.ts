@@ -1,8 +1,9 @@
 import { account } from '../audit/actor.ts'
+import { UUID } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { hashSecret, makeSecret } from './applicationSecret.ts'
-import { findApplication, UUID, unknownApplication } from './applications.ts'
+import { findApplication, unknownApplication } from './applications.ts'
 import { audit } from './auditKinds.ts'
 
 /** How long the old secret stays valid after a new one is made, when the caller names no time. */

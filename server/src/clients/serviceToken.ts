@@ -1,3 +1,4 @@
+import { UUID } from '../db/ids.ts'
 import type { SqlPool } from '../db/sql.ts'
 import type { TokenParties } from '../tokens/accessToken.ts'
 import { countingKey } from '../tokens/countingKey.ts'
@@ -25,7 +26,6 @@ export interface ServiceCaller {
   readonly licence_ids: readonly string[] | null
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const JTI = /^(\d{1,9})\.[0-9a-f-]{36}$/
 
 /** The token's id, and the generation of the account in which it was issued. */

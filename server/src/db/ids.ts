@@ -8,3 +8,6 @@ import { v7 } from 'uuid'
 export function newId(): string {
   return v7()
 }
+
+/** An id as `newId` writes it (RFC 9562 §4). */
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { UUID } from '../db/ids.ts'
 
 export type CookieName = 'access_token' | 'refresh_token' | 'known_browser'
 
@@ -7,8 +8,6 @@ export const COOKIE_NAMES: readonly CookieName[] = [
   'refresh_token',
   'known_browser',
 ]
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Our cookies in one request: each value once, in the order of preference. */
 export interface OwnCookies extends Readonly<Record<CookieName, readonly string[]>> {

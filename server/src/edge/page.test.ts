@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { FastifyReply } from 'fastify'
 import { expect, test } from 'vitest'
-import { answerPage, INSTANT_FIELD, type PageWanted, readPage, UUID_FIELD } from './page.ts'
+import { UUID } from '../db/ids.ts'
+import { answerPage, INSTANT_FIELD, type PageWanted, readPage } from './page.ts'
 
 const ROWS = Array.from({ length: 7 }, (_, i) => ({ id: `row ${i}` }))
 const ANY = /^row \d$/
@@ -47,7 +48,7 @@ test('the Link of a second page replaces the page it came from', async () => {
 })
 
 test('a page token that is not ours is never read', () => {
-  const read = (text: string) => () => readPage(text, [INSTANT_FIELD, UUID_FIELD])
+  const read = (text: string) => () => readPage(text, [INSTANT_FIELD, UUID])
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const uuid = '0190a6c0-0000-7000-8000-000000000001'
   const wrong = [

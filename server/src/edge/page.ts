@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TSchema, Type } from 'typebox'
+import { UUID } from '../db/ids.ts'
 import { Refusal } from '../refusal.ts'
 import { named, nameOf } from './nameSchemas.ts'
 import { Nullable, Opaque } from './schemas.ts'
@@ -85,7 +86,7 @@ export async function answerPage<T>(
   { request, reply }: PageAsked,
   read: (wanted: PageWanted) => Promise<readonly T[]>,
   cursor: (last: T) => readonly string[],
-  by: readonly Pattern[] = [UUID_FIELD],
+  by: readonly Pattern[] = [UUID],
 ): Promise<Page<T>> {
   const { page, page_size: size = DEFAULT_PAGE_SIZE } = request.query
   const after = readPage(page, by) ?? []
@@ -121,7 +122,6 @@ export function readPage(
   return fields
 }
 
-export const UUID_FIELD = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const INSTANT = /^(\d{4,6})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,6})?Z$/
 
 /** A moment that exists. The database would fail on 30 February. */

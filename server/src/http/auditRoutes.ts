@@ -7,11 +7,12 @@ import {
   type PlatformAuditRow,
 } from '../audit/listPlatformAudit.ts'
 import { boundRead } from '../db/boundSearch.ts'
+import { UUID } from '../db/ids.ts'
 import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import { asCsvFile, CsvOrJson, wantsCsv } from '../edge/csvForm.ts'
 import { named } from '../edge/nameSchemas.ts'
-import { answerPage, LINK, PAGE_QUERY, PageBody, UUID_FIELD } from '../edge/page.ts'
+import { answerPage, LINK, PAGE_QUERY, PageBody } from '../edge/page.ts'
 import { Instant, InstantText, Nullable, Typed, Uuid } from '../edge/schemas.ts'
 import { findUserId } from '../identity/users.ts'
 import { writeHead, writeLine } from '../text/csv.ts'
@@ -110,7 +111,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<Parts> = async (
 }
 
 async function findId(sql: Sql, nameOrId: string): Promise<string> {
-  return UUID_FIELD.test(nameOrId) ? nameOrId : findUserId(sql, nameOrId)
+  return UUID.test(nameOrId) ? nameOrId : findUserId(sql, nameOrId)
 }
 
 const COLUMNS = [

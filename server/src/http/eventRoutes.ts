@@ -5,9 +5,10 @@ import { createEvent } from '../catalogue/createEvent.ts'
 import { listEvents } from '../catalogue/listEvents.ts'
 import { publishEvent } from '../catalogue/publishEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
+import { UUID } from '../db/ids.ts'
 import { callerOf, visitorOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
-import { answerPage, INSTANT_FIELD, PAGE_QUERY, Page, UUID_FIELD } from '../edge/page.ts'
+import { answerPage, INSTANT_FIELD, PAGE_QUERY, Page } from '../edge/page.ts'
 import {
   Body,
   FilledLine,
@@ -155,7 +156,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
               limit,
             }),
           (last) => [last.starts_at.toISOString(), last.uuid],
-          [INSTANT_FIELD, UUID_FIELD],
+          [INSTANT_FIELD, UUID],
         )
       },
       // A list without a search reads only the rows that it answers.

@@ -1,7 +1,7 @@
+import { UUID } from '../db/ids.ts'
 import type { Sql } from '../db/sql.ts'
 import { foldCode, foldTyped } from '../text/foldTyped.ts'
 
-const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const SERIAL_LENGTH = 16
 
 /** The condition that a licence `l` has this name: its id, or its serial as a person writes it. */
@@ -18,7 +18,8 @@ export function namedLicence(sql: Sql, name: string) {
  */
 export function readLicenceName(name: string): string {
   const text = foldTyped(name)
-  if (UUID.test(text)) return text.toLowerCase()
+  const lower = text.toLowerCase()
+  if (UUID.test(lower)) return lower
   const serial = foldCode(text).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1')
   return serial.length === SERIAL_LENGTH ? serial.replace(/.{4}(?=.)/g, '$&-') : text
 }

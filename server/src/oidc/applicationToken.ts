@@ -1,5 +1,6 @@
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
+import { UUID } from '../db/ids.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
 import { liveSession } from '../sessions/liveSession.ts'
 import { SEEN_EVERY_SECONDS } from '../sessions/whoAmI.ts'
@@ -47,7 +48,6 @@ export interface HeldSession {
   readonly unseen: boolean
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const MAX_BATCH = 128
 const LANES = 2
 

@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose'
-import { newId } from '../db/ids.ts'
+import { newId, UUID } from '../db/ids.ts'
 import { licenceClaims } from './licenceClaims.ts'
 import { rememberReads } from './rememberReads.ts'
 import { ACCESS_TOKEN_SECONDS, type Keyring } from './signingKeys.ts'
@@ -21,8 +21,6 @@ export interface TokenParties {
   readonly issuer: string
   readonly audience: string
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** @param at.epoch Now, in seconds since 1970, by the database's clock. */
 export async function signAccessToken(

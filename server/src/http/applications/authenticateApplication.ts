@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Application, readApplication } from '../../clients/applications.ts'
 import { isSecretOf } from '../../clients/rotateSecret.ts'
+import { UUID } from '../../db/ids.ts'
 import type { Sql } from '../../db/sql.ts'
 import { authorizationsOf } from '../../edge/authorization.ts'
 import type { Form } from './formBody.ts'
@@ -42,14 +43,12 @@ export function keepClientAuthorization(request: FastifyRequest): void {
   const { headers } = request.raw
   if (headers.authorization === undefined) return
   const clients = authorizationsOf(request, 'basic').filter((encoded) =>
-    decodeBasic(encoded).some(({ applicationId }) => CLIENT_ID.test(applicationId)),
+    decodeBasic(encoded).some(({ applicationId }) => UUID.test(applicationId)),
   )
   if (clients.length === 0) delete headers.authorization
   // With two clients of ours in one request, the library refuses it.
   else if (clients.length === 1) headers.authorization = `Basic ${clients[0]}`
 }
-
-const CLIENT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A proxy before this server may add Basic credentials of its own: every one is read. */
 function readBasic(request: FastifyRequest): ShownSecret[] {

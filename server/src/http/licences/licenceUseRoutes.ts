@@ -2,17 +2,11 @@ import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { boundRead } from '../../db/boundSearch.ts'
+import { UUID } from '../../db/ids.ts'
 import { asCsvFile, CsvOrJson, wantsCsv } from '../../edge/csvForm.ts'
 import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf } from '../../edge/ownership.ts'
-import {
-  answerPage,
-  INSTANT_FIELD,
-  LINK,
-  PAGE_QUERY,
-  PageBody,
-  UUID_FIELD,
-} from '../../edge/page.ts'
+import { answerPage, INSTANT_FIELD, LINK, PAGE_QUERY, PageBody } from '../../edge/page.ts'
 import { Instant, InstantText, Nullable, Username, Uuid } from '../../edge/schemas.ts'
 import { adviseOnLicenceSeats } from '../../licensing/advice.ts'
 import { listHistory } from '../../licensing/history.ts'
@@ -119,7 +113,7 @@ export const licenceUseRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
             }),
           ),
         (row) => [row.cursor, row.licence_seat_id],
-        [INSTANT_FIELD, UUID_FIELD],
+        [INSTANT_FIELD, UUID],
       )
       return reply.send(listed)
     }),
