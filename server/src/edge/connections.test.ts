@@ -69,6 +69,26 @@ test('a connection whose answer is under way never gives way, and one that has s
   expect(open.filter((socket) => !socket.closed)).toHaveLength(3)
 })
 
+test('an idle connection goes before one whose request is arriving, however much it has sent', async () => {
+  await say(SLOW, 20)
+  await say(GET.repeat(50), 50)
+  await say('POST /slow HTTP/1.1\r\nhost: here\r\ncontent-length: 9\r\n\r\n1', 20)
+  await sleep(1_100)
+  await say('', 50)
+  const [slow, idle, arriving] = open
+  expect([slow?.closed, idle?.closed, arriving?.closed]).toEqual([false, true, false])
+})
+
+test('a connection that has just opened is spared, because its request is on its way', async () => {
+  await say(SLOW, 20)
+  await say(GET.repeat(50), 50)
+  await sleep(1_100)
+  await say('', 20)
+  await say('', 50)
+  const [slow, old, young] = open
+  expect([slow?.closed, old?.closed, young?.closed]).toEqual([false, true, false])
+})
+
 test('where every connection has a request under way, a further one is told why, and begins no request', async () => {
   for (let i = 0; i < 3; i++) await say(SLOW, 20)
   const before = requests
