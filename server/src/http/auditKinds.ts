@@ -7,6 +7,7 @@ import { audit as licenceSeats } from '../licenceSeats/auditKinds.ts'
 import { audit as licensing } from '../licensing/auditKinds.ts'
 import { audit as login } from '../login/auditKinds.ts'
 import { audit as oidc } from '../oidc/auditKinds.ts'
+import { Refusal } from '../refusal.ts'
 import { audit as sessions } from '../sessions/auditKinds.ts'
 import { audit as tickets } from '../tickets/auditKinds.ts'
 
@@ -28,6 +29,19 @@ export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {
 
 const now = Object.values(AUDIT_OF_ROOMS).flatMap(({ kinds }) => Object.keys(kinds))
 const former = Object.values(AUDIT_OF_ROOMS).flatMap(({ formerKinds }) => formerKinds)
+const known: ReadonlySet<string> = new Set([...now, ...former])
+
+/**
+ * Returns a kind that is asked for. A mistyped one would look like a log without such entries.
+ *
+ * @throws {Refusal} `malformed_input` that lists the kinds.
+ */
+export function requireAuditKind(kind: string): string {
+  if (known.has(kind)) return kind
+  throw new Refusal('malformed_input', 'There is no such kind of entry. Choose one of the list.', {
+    errors: [{ path: '/kind', reason: `must be one of: ${[...known].sort().join(', ')}` }],
+  })
+}
 
 /** The kind of an entry in the API: any text, because new kinds are added. */
 export const AuditKindText = Type.String({

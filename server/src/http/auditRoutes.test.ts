@@ -58,6 +58,17 @@ test('entries are found by time, from the first moment on and before the last', 
   expect(await list(`kind=role_changed&to=${earlier}`)).toEqual([])
 })
 
+test('a kind that does not exist is refused with the list, and a former one is not', async () => {
+  for (const form of ['json', 'csv']) {
+    const refused = await t.call('GET', `/audit?kind=nonsense&format=${form}`, { as: admin })
+    expect(problemOf(refused)).toBe('400 malformed_input')
+    expect(refused.json().errors).toEqual([
+      { path: '/kind', reason: expect.stringMatching(/^must be one of: .*login_failed/) },
+    ])
+  }
+  expect(await list('kind=seat_borrowed')).toEqual([])
+})
+
 test('the pages of the list have every entry once, the newest first', async () => {
   const all = await list('page_size=100')
   const seen: unknown[] = []

@@ -16,7 +16,7 @@ import { answerPage, LINK, PAGE_QUERY, PageBody } from '../edge/page.ts'
 import { Instant, InstantText, Nullable, Typed, Uuid } from '../edge/schemas.ts'
 import { findUserId } from '../identity/users.ts'
 import { writeHead, writeLine } from '../text/csv.ts'
-import { AuditKindText } from './auditKinds.ts'
+import { AuditKindText, requireAuditKind } from './auditKinds.ts'
 import type { Parts } from './parts.ts'
 
 /** The rows of one statement of a CSV file: a slow reader holds no connection of the pool. */
@@ -89,7 +89,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     handler: heavyReads.answer(async (request, reply) => {
       const { kind, actor, user, from, to, format } = request.query
       const filter: AuditFilter = {
-        kind,
+        kind: kind && requireAuditKind(kind),
         actorId: actor && (await findId(sql, actor)),
         userId: user && (await findId(sql, user)),
         from: from && readInstant(from, '/from'),
