@@ -1,40 +1,21 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PASSWORD, type Person, testApp } from '../../../server/test/app.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Person, testApp } from '../../../server/test/app.ts'
 import { makeLicence } from '../../../server/test/licences.ts'
 import { unspentCode } from '../../../server/test/logins.ts'
-import { freePort } from '../../test/freePort.ts'
-import { runCli } from '../../test/runCli.ts'
-import { plainEnvironment, removeFolder, temporaryFolder } from '../../test/serverProcess.ts'
+import { remotePeople } from '../../test/remotePeople.ts'
 import { UsageError } from '../command.ts'
 import { runCommand } from '../runCommand.ts'
 
 const t = testApp()
-let folder = ''
-let url = ''
+const { as, logIn, url } = remotePeople(t)
 let admin: Person
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const port = await freePort()
-  await t.app().listen({ port, host: '127.0.0.1' })
-  url = `http://127.0.0.1:${port}`
   admin = await t.person({ role: 'admin', username: 'admin' })
-  const input = `${PASSWORD}\n${await unspentCode(t, admin)}\n`
-  await run(['login', '--username', 'admin'], { input })
+  await logIn(admin)
 })
-afterAll(() => removeFolder(folder))
 
-const run = (args: readonly string[], { input = '', env = {} } = {}) =>
-  runCli(args, {
-    env: {
-      ...plainEnvironment(join(folder, 'data')),
-      XDG_CONFIG_HOME: join(folder, 'home'),
-      TESSERA_SERVER: url,
-      ...env,
-    },
-    input,
-  })
+const run = (args: readonly string[], more = {}) => as('admin', args, more)
 
 async function json(...args: string[]) {
   const { code, stdout, stderr } = await run(['application', ...args, '--json'])
@@ -49,7 +30,7 @@ const wish = () => {
 }
 const make = (...more: string[]) => json('create', ...wish().args, ...more)
 const isSecret = async (client_id: string, secret: string) => {
-  const answer = await fetch(`${url}/oidc/introspect`, {
+  const answer = await fetch(`${url()}/oidc/introspect`, {
     method: 'POST',
     body: new URLSearchParams({ client_id, client_secret: secret, token: 'x' }),
   })

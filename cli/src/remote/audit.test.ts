@@ -1,44 +1,21 @@
-import { join } from 'node:path'
 import { newId } from '@tessera/server/db/ids.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PASSWORD, type Person, testApp } from '../../../server/test/app.ts'
-import { unspentCode } from '../../../server/test/logins.ts'
-import { freePort } from '../../test/freePort.ts'
-import { runCli } from '../../test/runCli.ts'
-import { plainEnvironment, removeFolder, temporaryFolder } from '../../test/serverProcess.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { type Person, testApp } from '../../../server/test/app.ts'
+import { remotePeople } from '../../test/remotePeople.ts'
 
 const t = testApp()
-let folder = ''
-let url = ''
+const { as, logIn } = remotePeople(t)
 let [admin, ada]: (Person | undefined)[] = []
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const port = await freePort()
-  await t.app().listen({ port, host: '127.0.0.1' })
-  url = `http://127.0.0.1:${port}`
   admin = await t.person({ role: 'admin', username: 'admin' })
   ada = await t.person({ username: 'ada' })
-  for (const person of [admin, ada]) {
-    const input = `${PASSWORD}\n${await unspentCode(t, person)}\n`
-    await as(person.username, ['login', '--username', person.username], input)
-  }
+  for (const person of [admin, ada]) await logIn(person)
   for (const username of ['ada', 'nobody-at-all'])
     await t.call('POST', '/auth-jwt/login', {
       body: { username, password: 'wrong', security_code: '000000' },
     })
 })
-afterAll(() => removeFolder(folder))
-
-const as = (who: string, args: readonly string[], input = '') =>
-  runCli(args, {
-    env: {
-      ...plainEnvironment(join(folder, 'data')),
-      XDG_CONFIG_HOME: join(folder, `home-of-${who}`),
-      TESSERA_SERVER: url,
-    },
-    input,
-  })
 
 const audit = (...args: string[]) => as('admin', ['audit', ...args])
 

@@ -1,23 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PASSWORD, type Person, testApp } from '../../../server/test/app.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { type Person, testApp } from '../../../server/test/app.ts'
 import { unspentCode } from '../../../server/test/logins.ts'
-import { freePort } from '../../test/freePort.ts'
-import { runCli } from '../../test/runCli.ts'
-import { plainEnvironment, removeFolder, temporaryFolder } from '../../test/serverProcess.ts'
+import { remotePeople } from '../../test/remotePeople.ts'
 
 const t = testApp()
-let folder = ''
-let url = ''
+const { as, folder, logIn } = remotePeople(t)
 let serial = ''
 let [admin, olga, ada, ben]: (Person | undefined)[] = []
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const port = await freePort()
-  await t.app().listen({ port, host: '127.0.0.1' })
-  url = `http://127.0.0.1:${port}`
   admin = await t.person({ role: 'admin', username: 'admin' })
   ;[olga, ada, ben] = [
     await t.person({ username: 'olga' }),
@@ -26,30 +19,11 @@ beforeAll(async () => {
   ]
   for (const person of [admin, olga]) await logIn(person)
 })
-afterAll(() => removeFolder(folder))
-
-/** Each person has their own settings folder, as on their own machine. */
-const as = (who: string, args: readonly string[], { input = '', env = {} } = {}) =>
-  runCli(args, {
-    env: {
-      ...plainEnvironment(join(folder, 'data')),
-      XDG_CONFIG_HOME: join(folder, `home-of-${who}`),
-      TESSERA_SERVER: url,
-      ...env,
-    },
-    input,
-  })
 
 async function json(who: string, ...args: string[]) {
   const { code, stdout, stderr } = await as(who, [...args, '--json'])
   if (code !== 0) throw new Error(stderr)
   return JSON.parse(stdout)
-}
-
-async function logIn(person: Person | undefined, ...args: string[]) {
-  if (!person) throw new Error('People are made before they log in.')
-  const input = `${PASSWORD}\n${await unspentCode(t, person)}\n`
-  return as(person.username, ['login', '--username', person.username, ...args], { input })
 }
 
 const OWNER = ['--owner-name', 'Ida', '--owner-email', 'ida@institute.example']
@@ -176,7 +150,7 @@ test('a waiting login gets in when a licence seat is free', async () => {
 test('the licence file needs a fresh code: without a terminal from the environment or from a command before', async () => {
   const stale = () => t.sql`
     update sessions set factor_verified_at = now() - interval '1 hour' where user_id = ${olga?.uuid ?? ''}`
-  const out = join(folder, 'a.lic')
+  const out = join(folder(), 'a.lic')
   await stale()
   const refused = await as('olga', ['licence', 'file', serial, '--out', out])
   expect(refused).toMatchObject({ code: 1, stdout: '' })
@@ -199,13 +173,13 @@ test('the licence file needs a fresh code: without a terminal from the environme
 })
 
 test('a licence seat is borrowed and returned', async () => {
-  const file = join(folder, 'seat.jws')
+  const file = join(folder(), 'seat.jws')
   const borrowed = await as('ben', ['licence', 'borrow', '--days', '3', '--out', file])
   expect(borrowed).toMatchObject({ code: 0, stderr: `Wrote ${file}.\n` })
   expect(borrowed.stdout).not.toContain('eyJ')
   expect(await readFile(file, 'utf8')).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+\n$/)
   const id = /npx tessera licence return (\S+)\n$/.exec(borrowed.stdout)?.[1] ?? ''
-  const other = join(folder, 'other.jws')
+  const other = join(folder(), 'other.jws')
   const again = await as('ben', ['licence', 'borrow', '--days', '3', '--out', other])
   expect(again.stderr).toMatch(
     new RegExp(
@@ -221,7 +195,7 @@ test('a licence seat is borrowed and returned', async () => {
 })
 
 test('an existing file is not overwritten, and no licence seat is borrowed for it', async () => {
-  const file = join(folder, 'a.lic')
+  const file = join(folder(), 'a.lic')
   const { stderr } = await as('ben', ['licence', 'borrow', '--days', '3', '--out', file])
   expect(stderr).toBe(`${file} already exists. Name another file, or remove it.\n`)
   const borrowed = await t.sql`

@@ -1,39 +1,20 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PASSWORD, type Person, testApp } from '../../../server/test/app.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { type Person, testApp } from '../../../server/test/app.ts'
 import { makeLicence } from '../../../server/test/licences.ts'
 import { unspentCode } from '../../../server/test/logins.ts'
 import { askToken } from '../../../server/test/serviceAccounts.ts'
-import { freePort } from '../../test/freePort.ts'
-import { runCli } from '../../test/runCli.ts'
-import { plainEnvironment, removeFolder, temporaryFolder } from '../../test/serverProcess.ts'
+import { remotePeople } from '../../test/remotePeople.ts'
 
 const t = testApp()
-let folder = ''
-let url = ''
+const { as, logIn } = remotePeople(t)
 let admin: Person
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const port = await freePort()
-  await t.app().listen({ port, host: '127.0.0.1' })
-  url = `http://127.0.0.1:${port}`
   admin = await t.person({ role: 'admin', username: 'admin' })
-  const input = `${PASSWORD}\n${await unspentCode(t, admin)}\n`
-  await run(['login', '--username', 'admin'], { input })
+  await logIn(admin)
 })
-afterAll(() => removeFolder(folder))
 
-const run = (args: readonly string[], { input = '', env = {} } = {}) =>
-  runCli(args, {
-    env: {
-      ...plainEnvironment(join(folder, 'data')),
-      XDG_CONFIG_HOME: join(folder, 'home'),
-      TESSERA_SERVER: url,
-      ...env,
-    },
-    input,
-  })
+const run = (args: readonly string[], more = {}) => as('admin', args, more)
 
 test('a service account gets a token with its secret; a new secret ends the old one', async () => {
   const { uuid: licence, serial } = await makeLicence(t)
