@@ -45,8 +45,6 @@ export interface CookieJar {
   /** Sets one cookie, and clears others of the same name. */
   set(reply: FastifyReply, name: CookieName, value: string, maxAgeSeconds?: number): void
   clear(reply: FastifyReply, name: CookieName): void
-  /** Clears only cookies of this name that are in another place than ours. */
-  clearElsewhere(reply: FastifyReply, name: CookieName): void
   /**
    * Under https: clears the cookie under the name without `__Host-`, where this server once set it,
    * or wherever a neighbouring host can have set it.
@@ -87,28 +85,13 @@ export function openCookieJar(app: FastifyInstance, settings: CookieSettings): C
   const read = openCookieReader({ prefix, current })
   const options = { httpOnly: true, sameSite: 'lax', secure } as const
   const pathOf = (name: CookieName) => (secure ? '/' : PATHS[name])
-  const domains = [undefined, ...domainsOf(url.hostname)]
+  const { clearAt, clearEverywhere, clearElsewhere, clearShown } = openClearing({
+    prefix,
+    secure,
+    hostname: url.hostname,
+    read,
+  })
 
-  const clearAt = (reply: FastifyReply, name: CookieName, path: string, domain?: string): void => {
-    // Short, because there are many of them. A cookie ends by its name, path and domain alone.
-    reply.setCookie(`${prefix}${name}`, '', { path, maxAge: 0, ...(domain && { domain }) })
-  }
-  /** A planted cookie may have any of these paths and domains. */
-  const clearHidden = (reply: FastifyReply, name: CookieName): void => {
-    for (const domain of domains)
-      for (const path of ALL_PATHS)
-        if (secure || domain !== undefined || path !== PATHS[name])
-          clearAt(reply, name, path, domain)
-  }
-  const clearElsewhere = (reply: FastifyReply, name: CookieName): void => {
-    if (read(reply.request).untidy?.has(name)) clearHidden(reply, name)
-  }
-  /** Under https nobody else can set a cookie of our names. */
-  const clearShown = (reply: FastifyReply): void => {
-    const shown = read(reply.request)
-    for (const name of TOKENS)
-      if (shown.untidy?.has(name) || (!secure && shown[name].length > 0)) clearHidden(reply, name)
-  }
   const place: CookieJar['set'] = (reply, name, value, maxAge = LONGEST_SECONDS) => {
     reply.setCookie(current(name), value, { ...options, path: pathOf(name), maxAge })
   }
@@ -135,10 +118,9 @@ export function openCookieJar(app: FastifyInstance, settings: CookieSettings): C
     },
     set,
     clear,
-    clearElsewhere,
     clearPlain(reply, name, where) {
-      if (where === 'old place') return clearAt(reply, name, PATHS[name])
-      for (const domain of domains) for (const path of ALL_PATHS) clearAt(reply, name, path, domain)
+      if (where === 'old place') clearAt(reply, name, PATHS[name])
+      else clearEverywhere(reply, name)
     },
     nameWithPath: (name) => `${secure ? '__Secure-' : ''}${prefix}${name}`,
     setTokens,
@@ -156,6 +138,48 @@ export function openCookieJar(app: FastifyInstance, settings: CookieSettings): C
     clearTokensEverywhere(reply) {
       clearShown(reply)
       for (const name of TOKENS) remove(reply, name)
+    },
+  }
+}
+
+/** Clears cookies under our plain names: those of before, and those that somebody planted. */
+function openClearing({
+  prefix,
+  secure,
+  hostname,
+  read,
+}: {
+  readonly prefix: string
+  readonly secure: boolean
+  readonly hostname: string
+  readonly read: CookieJar['read']
+}) {
+  const domains = [undefined, ...domainsOf(hostname)]
+  const clearAt = (reply: FastifyReply, name: CookieName, path: string, domain?: string): void => {
+    // Short, because there are many of them. A cookie ends by its name, path and domain alone.
+    reply.setCookie(`${prefix}${name}`, '', { path, maxAge: 0, ...(domain && { domain }) })
+  }
+  /** Over http, the cookie in our own place stays. */
+  const clearHidden = (reply: FastifyReply, name: CookieName): void => {
+    for (const domain of domains)
+      for (const path of ALL_PATHS)
+        if (secure || domain !== undefined || path !== PATHS[name])
+          clearAt(reply, name, path, domain)
+  }
+  return {
+    clearAt,
+    /** A planted cookie may have any of these paths and domains. */
+    clearEverywhere(reply: FastifyReply, name: CookieName): void {
+      for (const domain of domains) for (const path of ALL_PATHS) clearAt(reply, name, path, domain)
+    },
+    clearElsewhere(reply: FastifyReply, name: CookieName): void {
+      if (read(reply.request).untidy?.has(name)) clearHidden(reply, name)
+    },
+    /** Under https nobody else can set a cookie of our names. */
+    clearShown(reply: FastifyReply): void {
+      const shown = read(reply.request)
+      for (const name of TOKENS)
+        if (shown.untidy?.has(name) || (!secure && shown[name].length > 0)) clearHidden(reply, name)
     },
   }
 }
