@@ -1657,11 +1657,7 @@ export interface components {
             status: number;
             detail?: string;
             instance: string;
-            errors?: {
-                /** @description JSON pointer to the field */
-                path: string;
-                reason: string;
-            }[];
+            errors?: components["schemas"]["InputError"][];
         } & {
             [key: string]: unknown;
         };
@@ -1944,6 +1940,23 @@ export interface components {
         HeldTicketPage: {
             items: components["schemas"]["HeldTicket"][];
             next_page: string | null;
+        };
+        InputError: {
+            /** @description JSON pointer to the field */
+            path: string;
+            /**
+             * @description what is wrong, for programs; new codes may be added
+             * @enum {unknown}
+             */
+            code: "required" | "unknown_field" | "not_wanted" | "exactly_one" | "wrong_type" | "not_one_of" | "too_short" | "too_long" | "too_small" | "too_large" | "too_few" | "too_many" | "too_many_bytes" | "too_deep" | "not_unique" | "repeated_name" | "not_text" | "control_characters" | "not_one_line" | "empty" | "not_visible" | "not_a_date" | "not_a_duration" | "not_a_timezone" | "not_a_uuid" | "not_a_username" | "not_a_serial" | "not_an_email" | "not_an_address" | "wrong_scheme" | "not_after" | "not_before" | "mismatch" | "same_as_before" | "too_common" | "too_easy" | "contains_name" | "taken" | "unknown" | "private_key" | "weak_key" | "not_valid";
+            /** @description what is wrong, as a sentence without its subject */
+            reason: string;
+            /**
+             * @description the number that the code speaks of: characters (`too_short`,
+             * `too_long`), entries (`too_few`, `too_many`), bytes (`too_many_bytes`), or the value
+             * itself (`too_small`, `too_large`)
+             */
+            limit?: number;
         };
         Introspection: {
             /** @description whether the token counts now; if not, it comes alone */
@@ -3245,6 +3258,7 @@ export type Health = components['schemas']['Health'];
 export type HeldLicenceSeat = components['schemas']['HeldLicenceSeat'];
 export type HeldTicket = components['schemas']['HeldTicket'];
 export type HeldTicketPage = components['schemas']['HeldTicketPage'];
+export type InputError = components['schemas']['InputError'];
 export type Introspection = components['schemas']['Introspection'];
 export type Invitation = components['schemas']['Invitation'];
 export type InvitationPage = components['schemas']['InvitationPage'];

@@ -1,4 +1,4 @@
-import type { Problem as ProblemDocument } from './api.gen.ts'
+import type { InputError, Problem as ProblemDocument } from './api.gen.ts'
 
 /** A refusal of the server, with a code for programs and a message for people. */
 export class Problem extends Error {
@@ -6,8 +6,8 @@ export class Problem extends Error {
   /** The last part of the document's `type`, such as `sold_out`. */
   readonly code: string
   readonly status: number
-  /** The faults of the input, per field. */
-  readonly errors: readonly { readonly path: string; readonly reason: string }[]
+  /** The faults of the input, each with its field and a code to translate it by. */
+  readonly errors: readonly Readonly<InputError>[]
   /** Seconds to wait before a retry, if the server says so (`Retry-After`). */
   readonly retryAfterSeconds: number | undefined
   /** The whole document, with extension members such as `ticket_ids`. */

@@ -32,10 +32,68 @@ export type RefusalCode =
   | 'idempotency_mismatch'
   | 'idempotency_running'
 
-/** The field that was wrong (a JSON pointer into the input) and the reason (a sentence). */
-export interface InputError {
-  readonly path: string
+/**
+ * The closed list of what can be wrong with a field. Clients translate by these codes, so a reason
+ * without a code does not compile. A new one goes here and nowhere else.
+ */
+export const INPUT_ERROR_CODES = [
+  'required',
+  'unknown_field',
+  'not_wanted',
+  'exactly_one',
+  'wrong_type',
+  'not_one_of',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_large',
+  'too_few',
+  'too_many',
+  'too_many_bytes',
+  'too_deep',
+  'not_unique',
+  'repeated_name',
+  'not_text',
+  'control_characters',
+  'not_one_line',
+  'empty',
+  'not_visible',
+  'not_a_date',
+  'not_a_duration',
+  'not_a_timezone',
+  'not_a_uuid',
+  'not_a_username',
+  'not_a_serial',
+  'not_an_email',
+  'not_an_address',
+  'wrong_scheme',
+  'not_after',
+  'not_before',
+  'mismatch',
+  'same_as_before',
+  'too_common',
+  'too_easy',
+  'contains_name',
+  'taken',
+  'unknown',
+  'private_key',
+  'weak_key',
+  'not_valid',
+] as const
+
+export type InputErrorCode = (typeof INPUT_ERROR_CODES)[number]
+
+/** What is wrong with a field: for programs, and as a sentence without its subject. */
+export interface InputFault {
+  readonly code: InputErrorCode
   readonly reason: string
+  /** The number that the code speaks of: characters, bytes, members, or the value itself. */
+  readonly limit?: number
+}
+
+/** A field that was wrong (a JSON pointer into the input), and what is wrong with it. */
+export interface InputError extends InputFault {
+  readonly path: string
 }
 
 /** What a refusal says besides its code and message. The caller sees all of it. */

@@ -61,11 +61,12 @@ export function columnsOf(input: Partial<EventInput>): EventColumns {
  */
 export function checkTimes({ starts_at, ends_at, doors_at }: EventDetail): void {
   const errors: InputError[] = []
-  if (ends_at <= starts_at) errors.push({ path: '/ends_at', reason: 'must be after starts_at' })
+  if (ends_at <= starts_at)
+    errors.push({ path: '/ends_at', code: 'not_after', reason: 'must be after starts_at' })
   if (ends_at.getTime() > LAST_MS)
-    errors.push({ path: '/ends_at', reason: 'must be before the year 10000' })
+    errors.push({ path: '/ends_at', code: 'not_a_date', reason: 'must be before the year 10000' })
   if (doors_at && doors_at >= ends_at)
-    errors.push({ path: '/doors_at', reason: 'must be before ends_at' })
+    errors.push({ path: '/doors_at', code: 'not_before', reason: 'must be before ends_at' })
   if (errors.length > 0)
     throw new Refusal(
       'malformed_input',
@@ -90,7 +91,11 @@ function requireTimezone(text: string): string {
     'The time zone is unknown. Use an IANA name such as Europe/Zurich, not an offset.',
     {
       errors: [
-        { path: '/timezone', reason: 'must be an IANA time zone, such as Europe/Copenhagen' },
+        {
+          path: '/timezone',
+          code: 'not_a_timezone',
+          reason: 'must be an IANA time zone, such as Europe/Copenhagen',
+        },
       ],
     },
   )

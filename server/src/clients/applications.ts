@@ -220,14 +220,20 @@ function judgeWish(
   { ownAudience, backchannelHosts = [] }: InstallationRules,
 ): void {
   const { backchannel_logout_uri: back } = wish
-  const backReason = back === null ? undefined : judgeBackchannelAddress(back, backchannelHosts)
+  const fault = back === null ? undefined : judgeBackchannelAddress(back, backchannelHosts)
   const errors: InputError[] = [
     ...judgeAddresses('/redirect_uris', wish.redirect_uris),
     ...judgeAddresses('/post_logout_redirect_uris', wish.post_logout_redirect_uris),
-    ...(backReason ? [{ path: '/backchannel_logout_uri', reason: backReason }] : []),
+    ...(fault ? [{ path: '/backchannel_logout_uri', ...fault }] : []),
     ...judgePkce(wish),
     ...(wish.audience === ownAudience
-      ? [{ path: '/audience', reason: 'is the audience of this server itself' }]
+      ? [
+          {
+            path: '/audience',
+            code: 'taken' as const,
+            reason: 'is the audience of this server itself',
+          },
+        ]
       : []),
   ]
   if (errors.length > 0)
@@ -245,9 +251,21 @@ function judgeWish(
 function judgePkce({ pkce, public: isPublic, redirect_uris }: ApplicationWish): InputError[] {
   if (pkce === 'required') return []
   if (isPublic)
-    return [{ path: '/pkce', reason: 'must be required for an application without a secret' }]
+    return [
+      {
+        path: '/pkce',
+        code: 'not_one_of',
+        reason: 'must be required for an application without a secret',
+      },
+    ]
   return redirect_uris.some(isPrivateUse)
-    ? [{ path: '/pkce', reason: 'must be required for an address with a private scheme' }]
+    ? [
+        {
+          path: '/pkce',
+          code: 'not_one_of',
+          reason: 'must be required for an address with a private scheme',
+        },
+      ]
     : []
 }
 
@@ -259,7 +277,7 @@ function explainConflict(error: unknown): never {
     'state_conflict',
     'Another application has this audience. Choose another one.',
     {
-      errors: [{ path: '/audience', reason: 'is taken' }],
+      errors: [{ path: '/audience', code: 'taken', reason: 'is taken' }],
     },
   )
 }

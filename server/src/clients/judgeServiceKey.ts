@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import { calculateJwkThumbprint } from 'jose'
 import type { JsonObject } from '../db/json.ts'
-import { Refusal } from '../refusal.ts'
+import { type InputFault, Refusal } from '../refusal.ts'
 
 /** A public key with only the members that make up the key. */
 export type PublicJwk = Record<string, string> & { readonly kid: string; readonly kty: string }
@@ -46,15 +46,26 @@ const KINDS: Readonly<Record<string, { readonly members: string[]; readonly algs
 export async function judgeServiceKey(jwk: JsonObject): Promise<PublicJwk> {
   for (const member of PRIVATE_MEMBERS)
     if (member in jwk)
-      throw wrong(`/${member}`, 'is private: make a new pair, and send only its public key')
+      throw wrong(`/${member}`, {
+        code: 'private_key',
+        reason: 'is private: make a new pair, and send only its public key',
+      })
   const { kty, crv, kid, alg, use } = jwk
   const kind = KINDS[kty === 'RSA' ? 'RSA' : `${kty} ${crv}`]
-  if (!kind) throw wrong('/kty', 'must be RSA, EC with crv P-256, or OKP with crv Ed25519')
-  if (use !== undefined && use !== 'sig') throw wrong('/use', 'must be sig')
+  if (!kind)
+    throw wrong('/kty', {
+      code: 'not_one_of',
+      reason: 'must be RSA, EC with crv P-256, or OKP with crv Ed25519',
+    })
+  if (use !== undefined && use !== 'sig')
+    throw wrong('/use', { code: 'not_one_of', reason: 'must be sig' })
   if (alg !== undefined && !kind.algs.includes(String(alg)))
-    throw wrong('/alg', `must be one of: ${kind.algs.join(', ')}`)
+    throw wrong('/alg', { code: 'not_one_of', reason: `must be one of: ${kind.algs.join(', ')}` })
   if (kid !== undefined && !(typeof kid === 'string' && KID.test(kid)))
-    throw wrong('/kid', 'must be 1 to 128 letters, digits, or . _ ~ : -')
+    throw wrong('/kid', {
+      code: 'not_valid',
+      reason: 'must be 1 to 128 letters, digits, or . _ ~ : -',
+    })
   const members = kind.members.map((name) => [name, textOf(jwk, name)])
   const bare: Record<string, string> = { kty: String(kty), ...Object.fromEntries(members) }
   judgeStrength(openKey(bare), bare)
@@ -66,15 +77,16 @@ export async function judgeServiceKey(jwk: JsonObject): Promise<PublicJwk> {
 
 function textOf(jwk: JsonObject, member: string): string {
   const value = jwk[member]
-  if (typeof value !== 'string') throw wrong(`/${member}`, 'is required and must be a string')
-  return value
+  if (typeof value === 'string') return value
+  const code = value === undefined ? 'required' : 'wrong_type'
+  throw wrong(`/${member}`, { code, reason: 'is required and must be a string' })
 }
 
 function openKey(bare: Record<string, string>): KeyObject {
   try {
     return createPublicKey({ key: bare, format: 'jwk' })
   } catch {
-    throw wrong('', 'is not a valid public key')
+    throw wrong('', { code: 'not_valid', reason: 'is not a valid public key' })
   }
 }
 
@@ -84,12 +96,20 @@ function judgeStrength(
 ): void {
   const { modulusLength: bits, publicExponent } = asymmetricKeyDetails ?? {}
   if (bits !== undefined && (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS))
-    throw wrong('/n', `must have ${MIN_RSA_BITS} to ${MAX_RSA_BITS} bits`)
-  if (bits !== undefined && isEven(BigInt(`0x${hexOf(n)}`))) throw wrong('/n', 'must be odd')
+    throw wrong('/n', {
+      code: 'weak_key',
+      reason: `must have ${MIN_RSA_BITS} to ${MAX_RSA_BITS} bits`,
+    })
+  if (bits !== undefined && isEven(BigInt(`0x${hexOf(n)}`)))
+    throw wrong('/n', { code: 'weak_key', reason: 'must be odd' })
   // With 1, everybody can sign; an even one has no private key (RFC 8017 §3.1).
   if (publicExponent !== undefined && (publicExponent < 3n || isEven(publicExponent)))
-    throw wrong('/e', 'must be an odd number of 3 or more, such as AQAB')
-  if (SMALL_ORDER.has(hexOf(x))) throw wrong('/x', 'is a point for which everybody can sign')
+    throw wrong('/e', {
+      code: 'weak_key',
+      reason: 'must be an odd number of 3 or more, such as AQAB',
+    })
+  if (SMALL_ORDER.has(hexOf(x)))
+    throw wrong('/x', { code: 'weak_key', reason: 'is a point for which everybody can sign' })
 }
 
 function isEven(number: bigint): boolean {
@@ -100,12 +120,12 @@ function hexOf(text: string): string {
   return Buffer.from(text, 'base64url').toString('hex')
 }
 
-function wrong(member: string, reason: string): Refusal {
+function wrong(member: string, fault: InputFault): Refusal {
   return new Refusal(
     'malformed_input',
     'This key cannot be used. Correct the field in errors and try again.',
     {
-      errors: [{ path: `/jwk${member}`, reason }],
+      errors: [{ path: `/jwk${member}`, ...fault }],
     },
   )
 }

@@ -193,12 +193,13 @@ async function judgeWish(
   const errors: InputError[] = licence_ids.flatMap((id, i) =>
     known.some(({ uuid }) => uuid === id.toLowerCase())
       ? []
-      : [{ path: `/licence_ids/${i}`, reason: 'is not the id of a licence' }],
+      : [{ path: `/licence_ids/${i}`, code: 'unknown', reason: 'is not the id of a licence' }],
   )
   for (const [i, scope] of scopes.entries())
     if (!isBoundToLicences(scope))
       errors.push({
         path: `/scopes/${i}`,
+        code: 'not_valid',
         reason: 'needs a service account that is not bound to licences',
       })
   if (errors.length > 0)

@@ -123,7 +123,7 @@ export async function addServiceKey(
         'state_conflict',
         `The account has a key ${kid} already. Give the new key another kid.`,
         {
-          errors: [{ path: '/jwk/kid', reason: 'is taken' }],
+          errors: [{ path: '/jwk/kid', code: 'taken', reason: 'is taken' }],
         },
       )
     if (kept.length >= MAX_KEYS)

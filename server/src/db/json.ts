@@ -16,6 +16,13 @@ export function requireSmall(
 ): void {
   if (value === undefined || Buffer.byteLength(JSON.stringify(value)) <= maxBytes) return
   throw new Refusal('malformed_input', 'A field is too large. Shorten it and try again.', {
-    errors: [{ path, reason: `must be at most ${maxBytes} bytes of JSON` }],
+    errors: [
+      {
+        path,
+        code: 'too_many_bytes',
+        reason: `must be at most ${maxBytes} bytes of JSON`,
+        limit: maxBytes,
+      },
+    ],
   })
 }

@@ -23,7 +23,7 @@ test.each([
   expect(() => readInstant(text, '/starts_at')).toThrow(
     expect.objectContaining({
       code: 'malformed_input',
-      extra: { errors: [{ path: '/starts_at', reason: expect.any(String) }] },
+      extra: { errors: [{ path: '/starts_at', code: 'not_a_date', reason: expect.any(String) }] },
     }),
   )
 })

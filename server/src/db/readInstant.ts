@@ -24,6 +24,7 @@ export function readInstant(text: string, path: string): string {
       errors: [
         {
           path,
+          code: 'not_a_date',
           reason: 'must be a moment of the years 1000 to 9999, such as 2027-05-01T19:30:00Z',
         },
       ],

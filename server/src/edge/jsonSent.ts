@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Refusal } from '../refusal.ts'
+import { type InputFault, Refusal } from '../refusal.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -42,9 +42,14 @@ export function keepJsonSent(app: FastifyInstance): void {
  * @throws {Refusal} `malformed_input` without a body, or with a repeated name.
  */
 export function jsonSentOf({ jsonSent, body }: FastifyRequest): string {
-  if (jsonSent === undefined) throw malformed('is required: any JSON value')
+  if (jsonSent === undefined)
+    throw malformed({ code: 'required', reason: 'is required: any JSON value' })
   const names = [...jsonSent.matchAll(STRING)].filter(([, colon]) => colon !== undefined)
-  if (names.length !== countNames(body)) throw malformed('must not repeat a name in an object')
+  if (names.length !== countNames(body))
+    throw malformed({
+      code: 'repeated_name',
+      reason: 'must not repeat a name in an object',
+    })
   return jsonSent
 }
 
@@ -54,12 +59,12 @@ function countNames(value: unknown): number {
   return Object.values(value).reduce((sum: number, member) => sum + countNames(member), own)
 }
 
-function malformed(reason: string): Refusal {
+function malformed(fault: InputFault): Refusal {
   return new Refusal(
     'malformed_input',
     'The input has errors. Correct the fields listed in errors.',
     {
-      errors: [{ path: '', reason }],
+      errors: [{ path: '', ...fault }],
     },
   )
 }

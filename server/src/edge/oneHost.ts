@@ -18,7 +18,7 @@ export const requireOneHost: onRequestHookHandler = (request, _reply, done) => {
   else
     done(
       new Refusal('malformed_input', 'The request has two Host headers. Send one.', {
-        errors: [{ path: '', reason: 'must have one Host header' }],
+        errors: [{ path: '', code: 'not_valid', reason: 'must have one Host header' }],
       }),
     )
 }

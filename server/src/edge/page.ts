@@ -117,7 +117,7 @@ export function readPage(
     fields.every((field, i) => typeof field === 'string' && patterns[i]?.test(field))
   if (!fits)
     throw new Refusal('malformed_input', 'The page is unknown. Start again with the first page.', {
-      errors: [{ path: '/page', reason: 'must be a next_page of this list' }],
+      errors: [{ path: '/page', code: 'not_valid', reason: 'must be a next_page of this list' }],
     })
   return fields
 }

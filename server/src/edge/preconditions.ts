@@ -46,7 +46,13 @@ function readTags(
       'malformed_input',
       `${name} is malformed. Send * or entity tags in double quotes.`,
       {
-        errors: [{ path: `/${name}`, reason: 'must be * or entity tags in double quotes' }],
+        errors: [
+          {
+            path: `/${name}`,
+            code: 'not_valid',
+            reason: 'must be * or entity tags in double quotes',
+          },
+        ],
       },
     )
   return [...text.matchAll(new RegExp(TAG, 'g'))].flatMap(([, weakness, tag]) =>

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isOutage } from '../db/failure.ts'
 import { type InputError, Refusal, type RefusalCode } from '../refusal.ts'
-import { escapePointer, MAX_ERRORS } from './textGuard.ts'
+import { readFaults } from './readFaults.ts'
 
 /** The HTTP status of each refusal. A code without a status does not compile. */
 export const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -122,7 +122,7 @@ export function sendProblem(
 
 /** Lists two fields that were sent as one only once. */
 function named(errors: readonly InputError[], asSent: (path: string) => string): InputError[] {
-  const all = errors.map(({ path, reason }) => ({ path: asSent(path), reason }))
+  const all = errors.map((error) => ({ ...error, path: asSent(error.path) }))
   return [...new Map(all.map((error) => [`${error.path} ${error.reason}`, error])).values()]
 }
 
@@ -161,7 +161,7 @@ function describe(
       code: 'malformed_input',
       status: 400,
       detail: 'The input has errors. Correct the fields listed in errors.',
-      errors: inputErrors(error),
+      errors: readFaults(error.validation),
     }
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
   if (status < 400 || status >= 500) return { code: 'internal', status: 500, detail: undefined }
@@ -195,56 +195,4 @@ export function problemDocument(of: {
     instance: `urn:uuid:${of.id}`,
     ...(of.errors && { errors: of.errors }),
   }
-}
-
-/**
- * Returns which field is wrong and why, each once. A field is named by its JSON pointer (RFC 6901).
- */
-function inputErrors(error: FastifyError): InputError[] {
-  const errors = (error.validation ?? []).map(({ instancePath, keyword, message, params }) => {
-    const { missingProperty, additionalProperty } = params
-    if (keyword === 'required')
-      return {
-        path: `${instancePath}/${escapePointer(String(missingProperty))}`,
-        reason: 'is required',
-      }
-    if (keyword === 'additionalProperties')
-      return {
-        path: `${instancePath}/${escapePointer(String(additionalProperty))}`,
-        reason: 'is not a known field',
-      }
-    if (keyword === 'enum' && Array.isArray(params['allowedValues']))
-      return { path: instancePath, reason: `must be one of: ${params['allowedValues'].join(', ')}` }
-    return {
-      path: instancePath,
-      reason: inWords(params) ?? message ?? 'is invalid',
-    }
-  })
-  const byPath = Map.groupBy(errors, ({ path }) => path)
-  return [...byPath.values()].flatMap(saidOnce).slice(0, MAX_ERRORS)
-}
-
-/** Texts that people can act on, instead of the names of formats and regular expressions. */
-const FORMATS: Readonly<Record<string, string>> = {
-  uuid: 'must be a UUID, such as 0190a6c0-0000-7000-8000-000000000001',
-  'date-time': 'must be a date and time with its zone, such as 2027-05-01T19:30:00Z',
-}
-
-const PATTERNS: Readonly<Record<string, string>> = {
-  '^\\s*([0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\s*|([0-9A-Za-z][\\s-]*){16})$':
-    'must be the serial or the id of a licence',
-  '^P(?=.)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?(T(?=.)(\\d{1,4}H)?(\\d{1,4}M)?(\\d{1,4}S)?)?$':
-    'must be an ISO 8601 duration, such as P1Y',
-  '^[A-Za-z0-9._-]{3,32}$': 'must be 3 to 32 letters, digits, dots, underscores or hyphens',
-}
-
-function inWords({ format, pattern }: Readonly<Record<string, unknown>>): string | undefined {
-  return FORMATS[String(format)] ?? PATTERNS[String(pattern)]
-}
-
-/** Lists each reason once, and no pattern where the format was already explained. */
-function saidOnce(errors: readonly InputError[]): InputError[] {
-  const isSaid = errors.some(({ reason }) => Object.values(FORMATS).includes(reason))
-  const plain = errors.filter(({ reason }) => !(isSaid && reason.startsWith('must match pattern')))
-  return [...new Map(plain.map((entry) => [entry.reason, entry])).values()]
 }

@@ -1,4 +1,6 @@
 import { type TSchema, Type } from 'typebox'
+import { INPUT_ERROR_CODES } from '../refusal.ts'
+import { named } from './nameSchemas.ts'
 import { TEXT_KEYWORD, type TextKind } from './textKeyword.ts'
 
 export const Uuid = Type.String({
@@ -87,10 +89,24 @@ export const ProblemSchema = Type.Object(
     instance: Type.String(),
     errors: Type.Optional(
       Type.Array(
-        Type.Object({
-          path: Type.String({ description: 'JSON pointer to the field' }),
-          reason: Type.String(),
-        }),
+        Type.Object(
+          {
+            path: Type.String({ description: 'JSON pointer to the field' }),
+            code: Type.Enum([...INPUT_ERROR_CODES], {
+              description: 'what is wrong, for programs; new codes may be added',
+            }),
+            reason: Type.String({
+              description: 'what is wrong, as a sentence without its subject',
+            }),
+            limit: Type.Optional(
+              Type.Number({
+                description:
+                  'the number that the code speaks of: characters (`too_short`, `too_long`), entries (`too_few`, `too_many`), bytes (`too_many_bytes`), or the value itself (`too_small`, `too_large`)',
+              }),
+            ),
+          },
+          named('InputError'),
+        ),
       ),
     ),
   },

@@ -31,7 +31,11 @@ describe('control characters', () => {
     const answer = await signUp({ first_name: text })
     expect(problemOf(answer)).toBe('400 malformed_input')
     expect(answer.json().errors).toEqual([
-      { path: '/first_name', reason: 'must not contain control characters' },
+      {
+        path: '/first_name',
+        code: 'control_characters',
+        reason: 'must not contain control characters',
+      },
     ])
   })
 
@@ -87,7 +91,9 @@ describe('an input of unknown fields', () => {
     )
     for (const fields of [unknown(3_000), nested, { many: Array(4_000).fill(1) }]) {
       const answer = await signUp(fields)
-      expect(answer.json().errors).toEqual([{ path: '', reason: 'must have at most 500 members' }])
+      expect(answer.json().errors).toEqual([
+        { path: '', code: 'too_many', reason: 'must have at most 500 members', limit: 500 },
+      ])
       expect(answer.body.length).toBeLessThan(1_000)
     }
   })
@@ -95,9 +101,11 @@ describe('an input of unknown fields', () => {
   test('names them by JSON pointers, in which slash and tilde are escaped', async () => {
     const answer = await signUp({ 'a/b~c': 1, 'd/e': '\u0007' })
     expect(answer.json().errors).toEqual([
-      { path: '/d~1e', reason: 'must not contain control characters' },
+      { path: '/d~1e', code: 'control_characters', reason: 'must not contain control characters' },
     ])
     const { errors } = (await signUp({ 'a/b~c': 1 })).json()
-    expect(errors).toEqual([{ path: '/a~1b~0c', reason: 'is not a known field' }])
+    expect(errors).toEqual([
+      { path: '/a~1b~0c', code: 'unknown_field', reason: 'is not a known field' },
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import type { preValidationHookHandler } from 'fastify'
-import { type InputError, Refusal } from '../refusal.ts'
+import { type InputError, type InputFault, Refusal } from '../refusal.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -46,10 +46,11 @@ export const guardText: preValidationHookHandler = (request, _reply, done) => {
   let members = 0
   const check = (value: unknown, path: string, depth: number): void => {
     if (typeof value === 'string') {
-      const reason = exempt.includes(path) ? undefined : whyNoText(value, path)
-      if (reason !== undefined) errors.push({ path, reason })
+      const fault = exempt.includes(path) ? undefined : whyNoText(value, path)
+      if (fault) errors.push({ path, ...fault })
     } else if (typeof value === 'object' && value !== null) {
-      if (depth >= MAX_DEPTH) errors.push({ path, reason: 'is nested too deeply' })
+      if (depth >= MAX_DEPTH)
+        errors.push({ path, code: 'too_deep', reason: 'is nested too deeply', limit: MAX_DEPTH })
       else
         for (const [key, member] of Object.entries(value)) {
           if (++members > maxMembers) return
@@ -65,7 +66,9 @@ export const guardText: preValidationHookHandler = (request, _reply, done) => {
   if (members > maxMembers)
     errors.splice(0, errors.length, {
       path: '',
+      code: 'too_many',
       reason: `must have at most ${maxMembers} members`,
+      limit: maxMembers,
     })
   if (errors.length === 0) done()
   else
@@ -81,9 +84,11 @@ export function escapePointer(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
-function whyNoText(text: string, path: string): string | undefined {
-  if (text.includes('\0')) return 'must not contain a NUL character'
-  if (!text.isWellFormed()) return 'must be well-formed Unicode'
-  if (CONTROL.test(text) && !PASSWORD.test(path)) return 'must not contain control characters'
+function whyNoText(text: string, path: string): InputFault | undefined {
+  if (text.includes('\0'))
+    return { code: 'control_characters', reason: 'must not contain a NUL character' }
+  if (!text.isWellFormed()) return { code: 'not_text', reason: 'must be well-formed Unicode' }
+  if (CONTROL.test(text) && !PASSWORD.test(path))
+    return { code: 'control_characters', reason: 'must not contain control characters' }
   return undefined
 }

@@ -40,12 +40,16 @@ function asSent(text: string): ReadText {
 
 function readUsername(text: string): ReadText {
   const read = foldTyped(text)
-  return /[\n\r\u2028\u2029]/.test(text) ? { reason: 'must be one line' } : { text: read }
+  return /[\n\r\u2028\u2029]/.test(text)
+    ? { code: 'not_one_line', reason: 'must be one line' }
+    : { text: read }
 }
 
 function readFilled(text: string): ReadText {
   const read = readLine(text)
-  return 'text' in read && !isSeen(read.text) ? { reason: 'must not be empty' } : read
+  return 'text' in read && !isSeen(read.text)
+    ? { code: 'empty', reason: 'must not be empty' }
+    : read
 }
 
 /** Teaches a validator to read texts by their kind, before it judges their length and pattern. */
@@ -68,7 +72,13 @@ function readerOf(kind: string): DataValidateFunction {
   const validate: DataValidateFunction = (text: string, at) => {
     const answer: ReadText = read(text)
     if ('reason' in answer) {
-      validate.errors = [{ keyword: TEXT_KEYWORD, message: answer.reason, params: {} }]
+      validate.errors = [
+        {
+          keyword: TEXT_KEYWORD,
+          message: answer.reason,
+          params: { code: answer.code, limit: answer.limit },
+        },
+      ]
       return false
     }
     if (at && answer.text !== text) at.parentData[at.parentDataProperty] = answer.text

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 export function utf8In(body: Buffer): string | Refusal {
   if (isUtf8(body)) return body.toString('utf8')
   return new Refusal('malformed_input', 'The body is not UTF-8. Encode it as UTF-8.', {
-    errors: [{ path: '', reason: 'must be UTF-8' }],
+    errors: [{ path: '', code: 'not_text', reason: 'must be UTF-8' }],
   })
 }
 

@@ -157,7 +157,9 @@ test('an invalid key is 400 and names the header', async () => {
   for (const key of ['', 'two words', 'x'.repeat(256), 'é', '\t']) {
     const answer = await create(person, key)
     expect(problemOf(answer), key).toBe('400 malformed_input')
-    expect(answer.json().errors).toEqual([{ path: '/Idempotency-Key', reason: expect.any(String) }])
+    expect(answer.json().errors).toEqual([
+      { path: '/Idempotency-Key', code: 'not_valid', reason: expect.any(String) },
+    ])
   }
   expect((await create(person, 'x'.repeat(255))).statusCode).toBe(201)
   expect(await eventsOf(person)).toBe(1)

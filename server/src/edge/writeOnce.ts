@@ -105,7 +105,13 @@ function readKey({ headers }: FastifyRequest): string | undefined {
     'malformed_input',
     'The Idempotency-Key is invalid. Send 1 to 255 visible ASCII characters.',
     {
-      errors: [{ path: '/Idempotency-Key', reason: 'must be 1 to 255 visible ASCII characters' }],
+      errors: [
+        {
+          path: '/Idempotency-Key',
+          code: 'not_valid',
+          reason: 'must be 1 to 255 visible ASCII characters',
+        },
+      ],
     },
   )
 }

@@ -39,7 +39,13 @@ const known: ReadonlySet<string> = new Set([...now, ...former])
 export function requireAuditKind(kind: string): string {
   if (known.has(kind)) return kind
   throw new Refusal('malformed_input', 'There is no such kind of entry. Choose one of the list.', {
-    errors: [{ path: '/kind', reason: `must be one of: ${[...known].sort().join(', ')}` }],
+    errors: [
+      {
+        path: '/kind',
+        code: 'not_one_of',
+        reason: `must be one of: ${[...known].sort().join(', ')}`,
+      },
+    ],
   })
 }
 

@@ -63,7 +63,11 @@ test('a kind that does not exist is refused with the list, and a former one is n
     const refused = await t.call('GET', `/audit?kind=nonsense&format=${form}`, { as: admin })
     expect(problemOf(refused)).toBe('400 malformed_input')
     expect(refused.json().errors).toEqual([
-      { path: '/kind', reason: expect.stringMatching(/^must be one of: .*login_failed/) },
+      {
+        path: '/kind',
+        code: 'not_one_of',
+        reason: expect.stringMatching(/^must be one of: .*login_failed/),
+      },
     ])
   }
   expect(await list('kind=seat_borrowed')).toEqual([])

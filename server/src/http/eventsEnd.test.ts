@@ -65,7 +65,7 @@ describe('an event without an end in the input', () => {
     for (const answer of [made, moved]) {
       expect(problemOf(answer)).toBe('400 malformed_input')
       expect(answer.json().errors).toEqual([
-        { path: '/ends_at', reason: 'must be before the year 10000' },
+        { path: '/ends_at', code: 'not_a_date', reason: 'must be before the year 10000' },
       ])
     }
     const ends_at = '9999-12-31T23:59:59Z'

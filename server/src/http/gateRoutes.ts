@@ -133,7 +133,11 @@ function shownIn(body: {
     return { user_id, event_id, totp: foldCode(totp) }
   throw new Refusal('malformed_input', 'Send either code, or user_id, event_id and totp.', {
     errors: [
-      { path: '/code', reason: 'is required, unless user_id, event_id and totp are sent together' },
+      {
+        path: '/code',
+        code: 'exactly_one',
+        reason: 'is required, unless user_id, event_id and totp are sent together',
+      },
     ],
   })
 }

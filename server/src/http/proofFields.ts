@@ -74,6 +74,6 @@ export function credentialsOf(
 function newPasswordOf({ new_password1, new_password2 }: ProofBody): string | undefined {
   if (new_password1 === new_password2) return new_password1
   throw new Refusal('malformed_input', 'The two new passwords differ. Type the same one twice.', {
-    errors: [{ path: '/new_password2', reason: 'must equal new_password1' }],
+    errors: [{ path: '/new_password2', code: 'mismatch', reason: 'must equal new_password1' }],
   })
 }

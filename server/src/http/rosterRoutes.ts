@@ -250,6 +250,12 @@ function referenceOf({ username, user_id }: { username?: string; user_id?: strin
   if (username !== undefined && user_id === undefined) return { username }
   if (user_id !== undefined && username === undefined) return { user_id }
   throw new Refusal('malformed_input', 'Send exactly one of username and user_id.', {
-    errors: [{ path: '/username', reason: 'exactly one of username and user_id is required' }],
+    errors: [
+      {
+        path: '/username',
+        code: 'exactly_one',
+        reason: 'exactly one of username and user_id is required',
+      },
+    ],
   })
 }

@@ -243,7 +243,7 @@ function requireProof(body: LoginBody): ProofBody {
     'malformed_input',
     'Send your user name, your password and a security or recovery code.',
     {
-      errors: missing.map((path) => ({ path, reason: 'is required' })),
+      errors: missing.map((path) => ({ path, code: 'required', reason: 'is required' })),
     },
   )
 }
@@ -270,6 +270,7 @@ function requirePendingLoginAlone(body: LoginBody): string {
       {
         errors: beside.map((field) => ({
           path: `/${field}`,
+          code: 'not_wanted',
           reason: 'is replaced by the pending login',
         })),
       },

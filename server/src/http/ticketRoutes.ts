@@ -266,6 +266,12 @@ function ticketReference(body: { event_id?: string; ticket_id?: string }) {
   if (body.event_id !== undefined && body.ticket_id === undefined)
     return { event_id: body.event_id }
   throw new Refusal('malformed_input', 'Send exactly one of event_id and ticket_id.', {
-    errors: [{ path: '/event_id', reason: 'exactly one of event_id and ticket_id is required' }],
+    errors: [
+      {
+        path: '/event_id',
+        code: 'exactly_one',
+        reason: 'exactly one of event_id and ticket_id is required',
+      },
+    ],
   })
 }

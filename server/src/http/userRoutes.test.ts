@@ -64,20 +64,22 @@ test('POST /user names a wrong wrapped field by its path as sent', async () => {
   const { password1, password2, username, ...fields } = signUpBody()
   const wrong = await t.call('POST', '/user', { body: { user: fields } })
   expect(wrong.json().errors).toEqual([
-    { path: '/user/username', reason: 'is required' },
-    { path: '/user/password', reason: 'is required' },
+    { path: '/user/username', code: 'required', reason: 'is required' },
+    { path: '/user/password', code: 'required', reason: 'is required' },
   ])
   const taken = (await signUp()).json().username
   const user = { ...fields, username: taken, password: PHRASE }
   const refused = await t.call('POST', '/user', { body: { user } })
-  expect(refused.json().errors).toEqual([{ path: '/user/username', reason: 'is taken' }])
+  expect(refused.json().errors).toEqual([
+    { path: '/user/username', code: 'taken', reason: 'is taken' },
+  ])
 })
 
 test('POST /user answers 409 to a taken name, in any case', async () => {
   const { username } = (await signUp()).json()
   const again = await signUp({ username: username.toUpperCase() })
   expect(problemOf(again)).toBe('409 username_taken')
-  expect(again.json().errors).toEqual([{ path: '/username', reason: 'is taken' }])
+  expect(again.json().errors).toEqual([{ path: '/username', code: 'taken', reason: 'is taken' }])
 })
 
 test('one of twenty sign-ups at once with one name, in any case, gets it', async () => {
@@ -123,7 +125,9 @@ test.each(MALFORMED)(
     const body = signUpBody(fields)
     const answer = await t.call('POST', '/user', { body })
     expect(problemOf(answer)).toBe('400 malformed_input')
-    expect(answer.json().errors).toContainEqual({ path, reason: expect.any(String) })
+    expect(answer.json().errors).toContainEqual(
+      expect.objectContaining({ path, code: expect.any(String) }),
+    )
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
     if (typeof body.username === 'string') expect(await rowOf(body.username)).toBeUndefined()
   },
@@ -140,7 +144,9 @@ test('POST /user refuses a weak password with its field and reason, and signs no
     const body = signUpBody({ password1: password, password2: password })
     const answer = await t.call('POST', '/user', { body })
     expect(problemOf(answer)).toBe('422 password_refused')
-    expect(answer.json().errors).toEqual([{ path: '/password1', reason: expect.any(String) }])
+    expect(answer.json().errors).toEqual([
+      expect.objectContaining({ path: '/password1', code: expect.any(String) }),
+    ])
     expect(await rowOf(body.username)).toBeUndefined()
   }
 })
@@ -322,7 +328,9 @@ test('PATCH /user refuses a new password that is weak, or differs from its repet
   for (const [body, problem, path] of tries) {
     const answer = await change(person, { ...proof, ...body })
     expect(problemOf(answer)).toBe(problem)
-    expect(answer.json().errors).toEqual([{ path, reason: expect.any(String) }])
+    expect(answer.json().errors).toEqual([
+      expect.objectContaining({ path, code: expect.any(String) }),
+    ])
   }
   expect((await logIn(t, person)).statusCode).toBe(200)
 })

@@ -194,7 +194,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
             'malformed_input',
             'This change needs your current password and a code. Send both.',
             {
-              errors: [{ path: '/password', reason: 'is required' }],
+              errors: [{ path: '/password', code: 'required', reason: 'is required' }],
             },
           )
         const proof = {
@@ -293,7 +293,7 @@ function requireSame(first: string | undefined, second: string | undefined, path
       'malformed_input',
       'The two passwords differ. Type the same password twice.',
       {
-        errors: [{ path, reason: 'must equal the first password' }],
+        errors: [{ path, code: 'mismatch', reason: 'must equal the first password' }],
       },
     )
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts'
+import { type InputFault, Refusal } from '../refusal.ts'
 import { estimatePassword } from './estimatePassword.ts'
 
 /** In code points, after NFC (NIST SP 800-63B-4 §3.1.1.2: at least 8 beside a second factor). */
@@ -22,28 +22,45 @@ export async function judgePassword(
   password: string,
   { field, own }: { readonly field: string; readonly own: readonly string[] },
 ): Promise<void> {
-  const reason = await findFault(password.normalize('NFC'), own)
-  if (reason)
+  const fault = await findFault(password.normalize('NFC'), own)
+  if (fault)
     throw new Refusal(
       'password_refused',
-      `This password cannot be used: it ${reason}. Choose another one, such as four words that do not belong together.`,
+      `This password cannot be used: it ${fault.reason}. Choose another one, such as four words that do not belong together.`,
       {
-        errors: [{ path: field, reason }],
+        errors: [{ path: field, ...fault }],
       },
     )
 }
 
-async function findFault(password: string, own: readonly string[]): Promise<string | undefined> {
+async function findFault(
+  password: string,
+  own: readonly string[],
+): Promise<InputFault | undefined> {
   const length = [...password].length
-  if (length < MIN_LENGTH) return `must have at least ${MIN_LENGTH} characters`
-  if (length > MAX_LENGTH) return `must have at most ${MAX_LENGTH} characters`
+  if (length < MIN_LENGTH)
+    return {
+      code: 'too_short',
+      reason: `must have at least ${MIN_LENGTH} characters`,
+      limit: MIN_LENGTH,
+    }
+  if (length > MAX_LENGTH)
+    return {
+      code: 'too_long',
+      reason: `must have at most ${MAX_LENGTH} characters`,
+      limit: MAX_LENGTH,
+    }
   const folded = password.toLowerCase()
   if (own.some((text) => text.toLowerCase() === folded))
-    return 'must not be your user name or e-mail address'
+    return { code: 'contains_name', reason: 'must not be your user name or e-mail address' }
   const { score, isCommon } = await estimatePassword(
     password,
     own.filter((text) => text !== ''),
   )
-  if (isCommon) return 'is one of the common passwords that attackers try first'
-  return score < MIN_SCORE ? 'is too easy to guess' : undefined
+  if (isCommon)
+    return {
+      code: 'too_common',
+      reason: 'is one of the common passwords that attackers try first',
+    }
+  return score < MIN_SCORE ? { code: 'too_easy', reason: 'is too easy to guess' } : undefined
 }

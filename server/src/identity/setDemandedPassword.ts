@@ -66,7 +66,7 @@ export async function setDemandedPassword(
     throw new Refusal(
       'malformed_input',
       'A login sets no new password unless the server asks for one. Log in without it, then change your password.',
-      { errors: [{ path: '/new_password1', reason: 'is not asked for' }] },
+      { errors: [{ path: '/new_password1', code: 'not_wanted', reason: 'is not asked for' }] },
     )
   await judgeNewPassword(typed, typed.newPassword ?? '')
   await changeUser(tx, userId, { passwordHash: newHash })
@@ -94,7 +94,13 @@ async function judgeNewPassword({ username, password }: Typed, newPassword: stri
   await judgePassword(newPassword, { field: '/new_password1', own: [username] })
   if (newPassword.normalize('NFC') === password.normalize('NFC'))
     throw new Refusal('password_refused', 'The new password is the old one. Choose another one.', {
-      errors: [{ path: '/new_password1', reason: 'must differ from the old password' }],
+      errors: [
+        {
+          path: '/new_password1',
+          code: 'same_as_before',
+          reason: 'must differ from the old password',
+        },
+      ],
     })
 }
 

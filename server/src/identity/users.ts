@@ -72,7 +72,7 @@ export async function createUser(sql: Sql, input: NewUser): Promise<User> {
         'username_taken',
         `The user name ${user.username} is taken. Choose another one.`,
         {
-          errors: [{ path: '/username', reason: 'is taken' }],
+          errors: [{ path: '/username', code: 'taken', reason: 'is taken' }],
         },
       )
     await audit.record(tx, {
@@ -210,7 +210,7 @@ function requireEmail(text: string): string {
     'malformed_input',
     `The e-mail address ${read.reason.replace('must be', 'is not')}.`,
     {
-      errors: [{ path: '/email', reason: read.reason }],
+      errors: [{ path: '/email', ...read }],
     },
   )
 }

@@ -119,7 +119,14 @@ function requireLending(licence: LendingLicence, days: number): void {
       'malformed_input',
       'This licence seat cannot be borrowed for that long. Ask for fewer days.',
       {
-        errors: [{ path: '/days', reason: `must be at most ${licence.borrow_days}` }],
+        errors: [
+          {
+            path: '/days',
+            code: 'too_large',
+            reason: `must be at most ${licence.borrow_days}`,
+            limit: licence.borrow_days,
+          },
+        ],
       },
     )
 }

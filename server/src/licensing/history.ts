@@ -79,7 +79,7 @@ function within(sql: Sql, { licenceId, from, to }: Period) {
       'malformed_input',
       'The history of this period cannot be shown. Correct the fields in errors.',
       {
-        errors: [{ path: '/from', reason: 'must not be after to' }],
+        errors: [{ path: '/from', code: 'not_before', reason: 'must not be after to' }],
       },
     )
   return sql`s.licence_id = ${licenceId}

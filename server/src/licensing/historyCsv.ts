@@ -33,7 +33,14 @@ export async function writeHistoryCsv(
       'malformed_input',
       'The history is too long for one file. Ask for a shorter period.',
       {
-        errors: [{ path: '/from', reason: `must leave at most ${MAX_ROWS} rows` }],
+        errors: [
+          {
+            path: '/from',
+            code: 'too_many',
+            reason: `must leave at most ${MAX_ROWS} rows`,
+            limit: MAX_ROWS,
+          },
+        ],
       },
     )
   return pieces(sql, period)

@@ -87,7 +87,7 @@ export function addMember(
       select uuid from users where lower(username) = ${usernameKey(username) ?? null}`
     if (!user)
       throw new Refusal('not_found', `There is no user ${username}. Check the user name.`, {
-        errors: [{ path: '/username', reason: 'there is no such user' }],
+        errors: [{ path: '/username', code: 'unknown', reason: 'there is no such user' }],
       })
     await requireRoom(tx, 'members', {
       of: licenceId,

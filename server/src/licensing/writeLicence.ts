@@ -6,7 +6,7 @@ import { readInstant } from '../db/readInstant.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { requireRoom } from '../db/storageLimit.ts'
 import { json } from '../db/wireValue.ts'
-import { type InputError, Refusal } from '../refusal.ts'
+import { type InputError, type InputFault, Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
 import { licenceKey } from './keyLicences.ts'
 import { unknownLicence } from './licenceRight.ts'
@@ -49,7 +49,7 @@ export function createLicence(
   if ((input.valid_to === undefined) === (input.duration === undefined)) throw twoEnds()
   return transact(sql, async (tx) => {
     const [owner] = await tx`select 1 from owners where uuid = ${input.owner_id} for key share`
-    if (!owner) throw wrong('/owner_id', 'there is no such owner')
+    if (!owner) throw wrong('/owner_id', { code: 'unknown', reason: 'there is no such owner' })
     await requireApplication(tx, input.application_id)
     await requireRoom(tx, 'licences', {
       of: input.owner_id,
@@ -163,11 +163,12 @@ async function windowOf(
   if (!window) throw new Error('A select without a table returns its row.')
   const { valid_from, valid_to } = window
   if (duration && valid_to.getUTCFullYear() > 9999)
-    throw wrong('/duration', 'must end before the year 10000')
+    throw wrong('/duration', { code: 'too_large', reason: 'must end before the year 10000' })
   if (valid_to > valid_from) return window
-  if (duration) throw wrong('/duration', 'must be longer than zero')
-  if (input.valid_to) throw wrong('/valid_to', 'must be after valid_from')
-  throw wrong('/valid_from', 'must be before valid_to')
+  if (duration) throw wrong('/duration', { code: 'too_small', reason: 'must be longer than zero' })
+  if (input.valid_to)
+    throw wrong('/valid_to', { code: 'not_after', reason: 'must be after valid_from' })
+  throw wrong('/valid_from', { code: 'not_before', reason: 'must be before valid_to' })
 }
 
 /** Locks the application, so that nobody removes it until this transaction ends. */
@@ -177,7 +178,8 @@ async function requireApplication(
 ): Promise<void> {
   if (!applicationId) return
   const [row] = await tx`select 1 from applications where uuid = ${applicationId} for key share`
-  if (!row) throw wrong('/application_id', 'there is no such application')
+  if (!row)
+    throw wrong('/application_id', { code: 'unknown', reason: 'there is no such application' })
 }
 
 function checkOverdraft({
@@ -188,16 +190,23 @@ function checkOverdraft({
   readonly overdraft_seats?: number
 }): void {
   if (on_full === 'overdraft' && overdraft_seats < 1)
-    throw wrong('/overdraft_seats', 'must be at least 1 when on_full is overdraft')
+    throw wrong('/overdraft_seats', {
+      code: 'too_small',
+      reason: 'must be at least 1 when on_full is overdraft',
+      limit: 1,
+    })
 }
 
 function twoEnds(): Refusal {
-  const reason = 'give exactly one of valid_to and duration'
-  return refuse(['/valid_to', '/duration'].map((path) => ({ path, reason })))
+  const fault: InputFault = {
+    code: 'exactly_one',
+    reason: 'give exactly one of valid_to and duration',
+  }
+  return refuse(['/valid_to', '/duration'].map((path) => ({ path, ...fault })))
 }
 
-function wrong(path: string, reason: string): Refusal {
-  return refuse([{ path, reason }])
+function wrong(path: string, fault: InputFault): Refusal {
+  return refuse([{ path, ...fault }])
 }
 
 function refuse(errors: readonly InputError[]): Refusal {

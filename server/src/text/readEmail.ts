@@ -12,7 +12,7 @@ const MOST_BYTES = 254
 const MOST_LOCAL_BYTES = 64
 
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
-const NO_ADDRESS = { reason: 'must be an e-mail address' } as const
+const NO_ADDRESS = { code: 'not_an_email', reason: 'must be an e-mail address' } as const
 
 /**
  * Reads an e-mail address in its one form: the domain in lower case and in ASCII (`xn--…`, RFC
@@ -27,7 +27,7 @@ export function readEmail(typed: string): ReadText {
   if (domain === undefined || !LOCAL.test(local)) return NO_ADDRESS
   const read = `${local}@${domain}`
   if (Buffer.byteLength(local) > MOST_LOCAL_BYTES || Buffer.byteLength(read) > MOST_BYTES)
-    return { reason: 'is too long for an e-mail address' }
+    return { code: 'too_long', reason: 'is too long for an e-mail address', limit: MOST_BYTES }
   return { text: read }
 }
 

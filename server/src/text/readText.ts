@@ -1,5 +1,7 @@
+import type { InputFault } from '../refusal.ts'
+
 /** A text, or the reason why it is none of its kind. */
-export type ReadText = { readonly text: string } | { readonly reason: string }
+export type ReadText = { readonly text: string } | InputFault
 
 /** Something that can be seen: a letter, a digit, a mark of punctuation or a symbol. */
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
@@ -17,7 +19,9 @@ const ANNOTATION = /[\ufff9-\ufffb]/
 
 /** Reads a text of one line. It may be empty, unless its field says otherwise. */
 export function readLine(text: string): ReadText {
-  return LINE_END.test(text) ? { reason: 'must be one line' } : readLines(text)
+  return LINE_END.test(text)
+    ? { code: 'not_one_line', reason: 'must be one line' }
+    : readLines(text)
 }
 
 /**
@@ -27,8 +31,9 @@ export function readLine(text: string): ReadText {
 export function readLines(text: string): ReadText {
   const read = text.replace(/[\u2028\u2029]/g, '\n').normalize('NFC')
   if (DIRECTION.test(read) || ANNOTATION.test(read) || TAG.test(read.replace(REGION_FLAG, '')))
-    return { reason: 'must not contain control characters' }
-  if (read !== '' && !isSeen(read)) return { reason: 'must contain something visible' }
+    return { code: 'control_characters', reason: 'must not contain control characters' }
+  if (read !== '' && !isSeen(read))
+    return { code: 'not_visible', reason: 'must contain something visible' }
   return { text: read }
 }
 

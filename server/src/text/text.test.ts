@@ -31,7 +31,7 @@ describe('a text that people see', () => {
   test.each(['a\u2028b', 'a\u2029b', 'a\nb', 'a\rb', 'a\vb', 'a\fb', 'a\u0085b', 'a\tb'])(
     'of one line is not %j',
     (text) => {
-      expect(readLine(text)).toEqual({ reason: 'must be one line' })
+      expect(readLine(text)).toEqual({ code: 'not_one_line', reason: 'must be one line' })
     },
   )
 

@@ -379,7 +379,11 @@ test('an application with a secret may come without PKCE when its operator says 
       },
     })
   expect((await refuse({ public: true })).json().errors).toEqual([
-    { path: '/pkce', reason: 'must be required for an application without a secret' },
+    {
+      path: '/pkce',
+      code: 'not_one_of',
+      reason: 'must be required for an application without a secret',
+    },
   ])
   expect((await refuse({ redirect_uris: ['org.example.lab:/cb'] })).statusCode).toBe(400)
   const changed = await t.call('PATCH', `/application/${noPkce.uuid}`, {

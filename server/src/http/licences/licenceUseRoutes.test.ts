@@ -208,7 +208,7 @@ describe('the history as CSV', () => {
     const refused = await ask(runner, licence, 'history?format=csv')
     expect(problemOf(refused)).toBe('400 malformed_input')
     expect(refused.json().errors).toEqual([
-      { path: '/from', reason: 'must leave at most 100000 rows' },
+      { path: '/from', code: 'too_many', reason: 'must leave at most 100000 rows', limit: 100_000 },
     ])
     expect((await ask(runner, licence, `history?format=csv&from=${hoursAgo(1)}`)).statusCode).toBe(
       200,

@@ -98,7 +98,9 @@ describe('members', () => {
     for (const username of ['nobody-at-all', "' or 1=1 --", '']) {
       const answer = await add(runner, licence, { username })
       expect(problemOf(answer)).toBe('404 not_found')
-      expect(answer.json().errors).toEqual([{ path: '/username', reason: 'there is no such user' }])
+      expect(answer.json().errors).toEqual([
+        { path: '/username', code: 'unknown', reason: 'there is no such user' },
+      ])
     }
   })
 

@@ -480,7 +480,9 @@ describe('a borrowed licence seat', () => {
     const token = await enter(home.people[0], home)
     const tooLong = await borrow(token, 15)
     expect(problemOf(tooLong)).toBe('400 malformed_input')
-    expect(tooLong.json().errors).toEqual([{ path: '/days', reason: 'must be at most 14' }])
+    expect(tooLong.json().errors).toEqual([
+      { path: '/days', code: 'too_large', reason: 'must be at most 14', limit: 14 },
+    ])
     for (const days of [0, -1, 1.5, 91, '7', null])
       expect(problemOf(await borrow(token, days))).toBe('400 malformed_input')
     expect(problemOf(await borrow(await t.person()))).toBe('404 not_found')
