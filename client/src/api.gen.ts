@@ -8,7 +8,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List and search users, in the order of their user names */
+        get: operations["listUsers"];
         put?: never;
         /**
          * Sign up
@@ -834,7 +835,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read the state of your authenticator, your recovery codes and your password */
+        get: operations["readOwnFactor"];
         put?: never;
         /**
          * Make the factor fresh, for routes that ask for a fresh code
@@ -2326,6 +2328,51 @@ export interface components {
             in_use: number;
             number_of_users: number;
         };
+        ListedUser: {
+            /** Format: date-time */
+            created_at: string;
+            updated_at: string | null;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email: string;
+            is_active: boolean;
+            /** Format: uuid */
+            uuid: string;
+            /** @example Ada */
+            first_name: string;
+            /** @example Ada */
+            last_name: string;
+            /** @enum {unknown} */
+            role: "user" | "organiser" | "admin";
+            /** @description whether the e-mail address was verified */
+            verified: boolean;
+            /** @description null: never, or not within 400 days */
+            last_login_at: string | null;
+            factor_confirmed: boolean;
+            /**
+             * @description after a reset by an admin or a restore: the next login sets another
+             * password
+             */
+            must_set_password: boolean;
+            /**
+             * @description so many codes were wrong with the right password that none is judged
+             * until then, from places where the person never logged in; a reset ends it
+             */
+            codes_delayed_until: string | null;
+        };
+        ListedUserPage: {
+            items: components["schemas"]["ListedUser"][];
+            next_page: string | null;
+        };
         Login: {
             /** @example ada */
             username?: string;
@@ -2577,6 +2624,15 @@ export interface components {
             error: string;
             /** @description the reason, for the people who run the application */
             error_description?: string;
+        };
+        OwnFactor: {
+            /** @description when the first code confirmed the authenticator; null: there is none */
+            confirmed_at: string | null;
+            recovery_codes_left: number;
+            /** @description when this login session last gave a code */
+            factor_verified_at: string | null;
+            /** @description null: not since the user was made */
+            password_changed_at: string | null;
         };
         OwnLicence: {
             /** Format: uuid */
@@ -3274,6 +3330,8 @@ export type LicencePage = components['schemas']['LicencePage'];
 export type LicenceSeat = components['schemas']['LicenceSeat'];
 export type LicenceSeatDevice = components['schemas']['LicenceSeatDevice'];
 export type LicenceSeatPage = components['schemas']['LicenceSeatPage'];
+export type ListedUser = components['schemas']['ListedUser'];
+export type ListedUserPage = components['schemas']['ListedUserPage'];
 export type Login = components['schemas']['Login'];
 export type LogoutNotice = components['schemas']['LogoutNotice'];
 export type LogoutToken = components['schemas']['LogoutToken'];
@@ -3284,6 +3342,7 @@ export type NewLicence = components['schemas']['NewLicence'];
 export type NewOwner = components['schemas']['NewOwner'];
 export type NewServiceAccount = components['schemas']['NewServiceAccount'];
 export type OAuthError = components['schemas']['OAuthError'];
+export type OwnFactor = components['schemas']['OwnFactor'];
 export type OwnLicence = components['schemas']['OwnLicence'];
 export type OwnLicencePage = components['schemas']['OwnLicencePage'];
 export type Owner = components['schemas']['Owner'];
@@ -3332,6 +3391,87 @@ export type WrittenLicenceMember = components['schemas']['WrittenLicenceMember']
 export type WrittenOwner = components['schemas']['WrittenOwner'];
 export type $defs = Record<string, never>;
 export interface operations {
+    listUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description matches any part of a user name, a full name or an e-mail address
+                 */
+                query?: string;
+                role?: "user" | "organiser" | "admin";
+                is_active?: boolean;
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedUserPage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `too_many_reads` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signUp: {
         parameters: {
             query?: never;
@@ -8830,8 +8970,12 @@ export interface operations {
                     "image/png": string;
                     "image/svg+xml": string;
                     "application/json": {
+                        /** @description opens an authenticator app by a tap */
                         otpauth_uri: string;
+                        /** @description in base 32, to type by hand */
                         secret: string;
+                        /** Format: date-time */
+                        expires_at: string;
                     };
                 };
             };
@@ -8982,6 +9126,75 @@ export interface operations {
                 };
             };
             /** @description `rate_limited`, `too_many_attempts` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFactor"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */

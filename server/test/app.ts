@@ -7,7 +7,7 @@ import type { DatabaseConnection, SqlPool } from '../src/db/sql.ts'
 import type { AppOptions } from '../src/http/app.ts'
 import { confirmSecret } from '../src/identity/confirmSecret.ts'
 import { showNewSecret } from '../src/identity/showNewSecret.ts'
-import { userKey } from '../src/identity/userKey.ts'
+import { adminKey, userKey } from '../src/identity/userKey.ts'
 import type { Role } from '../src/identity/users.ts'
 import type { TokenKeys } from '../src/login/login.ts'
 import { openSession } from '../src/sessions/openSession.ts'
@@ -144,9 +144,10 @@ export async function seedPerson(
   const uuid = newId()
   const name = username ?? `p${randomBytes(6).toString('hex')}`
   const email = `${name}@example.org`
+  const named = { username: name, email, first_name: 'First', last_name: 'Last' }
   await sql`
-    insert into users (uuid, username, email, first_name, last_name, search_key, password_hash, role)
-    values (${uuid}, ${name}, ${email}, 'First', 'Last', ${userKey({ username: name, first_name: 'First', last_name: 'Last' })},
+    insert into users (uuid, username, email, first_name, last_name, search_key, admin_search_key, password_hash, role)
+    values (${uuid}, ${name}, ${email}, 'First', 'Last', ${userKey(named)}, ${adminKey(named)},
             ${await lightHash}, ${role})`
   const opened = await sql.begin(async (tx) => {
     const secret = await showNewSecret(tx, vault, uuid)

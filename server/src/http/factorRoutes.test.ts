@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Person, testApp } from '../../test/app.ts'
+import { PASSWORD, type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { logIn, midStep, problemOf, unspentCode } from '../../test/logins.ts'
 import { makeRecoveryCodes } from '../identity/makeRecoveryCodes.ts'
+import { showNewSecret } from '../identity/showNewSecret.ts'
 
 const plain = testApp()
 const t = documented(plain)
@@ -129,4 +130,37 @@ test('5. an ended login session takes no code, and the code is not spent', async
   expect(problemOf(await show(person, { security_code }))).toBe('401 unauthenticated')
   const [factor] = await t.sql`select last_step from second_factors where user_id = ${person.uuid}`
   expect(factor).toEqual({ last_step: 0 })
+})
+
+test('a person reads the state of their authenticator, recovery codes and password', async () => {
+  const person = await t.person()
+  const read = async () => (await t.call('GET', '/session/current/factor', { as: person })).json()
+  const before = await read()
+  expect(before).toMatchObject({ recovery_codes_left: 0, password_changed_at: null })
+  expect(Date.parse(before.confirmed_at)).toBeGreaterThan(Date.now() - 60_000)
+  expect(Date.parse(before.factor_verified_at)).toBeGreaterThan(Date.now() - 60_000)
+  const [recovery_code] = await makeRecoveryCodes(t.sql, person.uuid)
+  expect(await read()).toMatchObject({ recovery_codes_left: 10 })
+  await show(person, { recovery_code })
+  expect(await read()).toMatchObject({ recovery_codes_left: 9 })
+  const changed = await t.call('PATCH', `/user/${person.username}`, {
+    as: person,
+    body: {
+      new_password1: 'grævling lampe torsdag kanal',
+      new_password2: 'grævling lampe torsdag kanal',
+      password: PASSWORD,
+      security_code: await unspentCode(t, person),
+    },
+  })
+  expect(changed.statusCode, changed.body).toBe(200)
+  expect(Date.parse((await read()).password_changed_at)).toBeGreaterThan(Date.now() - 60_000)
+  expect(problemOf(await t.call('GET', '/session/current/factor'))).toBe('401 unauthenticated')
+})
+
+test('a secret that no code has confirmed is no authenticator', async () => {
+  const person = await t.person()
+  await t.sql`delete from second_factors where user_id = ${person.uuid}`
+  await showNewSecret(t.sql, t.vault, person.uuid)
+  const own = await t.call('GET', '/session/current/factor', { as: person })
+  expect(own.json()).toMatchObject({ confirmed_at: null })
 })

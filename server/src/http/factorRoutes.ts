@@ -4,12 +4,29 @@ import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
 import { browserIdsOf } from '../edge/ownCookies.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
-import { Body, Code, Instant } from '../edge/schemas.ts'
+import { Body, Code, Instant, Nullable } from '../edge/schemas.ts'
 import { enrolFactor } from '../identity/enrolFactor.ts'
 import { renewRecoveryCodes } from '../identity/renewRecoveryCodes.ts'
+import { readOwnFactor } from '../login/readOwnFactor.ts'
 import { showFactor } from '../login/showFactor.ts'
 import type { Parts } from './parts.ts'
 import { credentialsOf, GUESSABLE, GUESSING, PROOF } from './proofFields.ts'
+
+const OwnFactor = Type.Object(
+  {
+    confirmed_at: Nullable(Instant, {
+      description: 'when the first code confirmed the authenticator; null: there is none',
+    }),
+    recovery_codes_left: Type.Integer(),
+    factor_verified_at: Nullable(Instant, {
+      description: 'when this login session last gave a code',
+    }),
+    password_changed_at: Nullable(Instant, {
+      description: 'null: not since the user was made',
+    }),
+  },
+  named('OwnFactor'),
+)
 
 /** The factor: enrolment, recovery codes, and the fresh factor of a login session. */
 export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
@@ -35,7 +52,11 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
           content: {
             ...PICTURES,
             'application/json': {
-              schema: Type.Object({ otpauth_uri: Type.String(), secret: Type.String() }),
+              schema: Type.Object({
+                otpauth_uri: Type.String({ description: 'opens an authenticator app by a tap' }),
+                secret: Type.String({ description: 'in base 32, to type by hand' }),
+                expires_at: Instant,
+              }),
             },
           },
         }),
@@ -73,6 +94,21 @@ export const factorRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         browserIds: browserIdsOf(cookies.read(request)),
       })
       return reply.code(201).header('cache-control', 'no-store').send({ recovery_codes })
+    },
+  })
+
+  app.get('/session/current/factor', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'readOwnFactor',
+      tags: ['sessions'],
+      summary: 'Read the state of your authenticator, your recovery codes and your password',
+      response: { 200: OwnFactor },
+    },
+    handler: async (request, reply) => {
+      const { uuid, sid } = callerOf(request)
+      reply.header('cache-control', 'no-store')
+      return readOwnFactor(sql, { userId: uuid, sid })
     },
   })
 

@@ -31,6 +31,7 @@ async function heavyPaths(): Promise<string[]> {
     `/licence/${licence}/use`,
     `/licence/${licence}/advice`,
     '/owner?query=x',
+    '/user?query=x',
     '/audit',
     '/audit?format=csv',
   ]

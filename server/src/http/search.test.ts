@@ -171,7 +171,7 @@ test('rows from before the keys are found after the next start', async () => {
   const body = { event_id: event.uuid }
   await t.call('POST', `/user/${admin.username}/events`, { as: admin, body })
   await t.sql`update events set search_key = null`
-  await t.sql`update users set search_key = null`
+  await t.sql`update users set search_key = null, admin_search_key = null`
   await t.sql`update tickets set holder_key = null`
   await t.sql`update owners set search_key = null, affiliation_key = null`
   await t.sql`update licences set search_key = null`
@@ -179,13 +179,14 @@ test('rows from before the keys are found after the next start', async () => {
     (await itemsOf('/event/list?title=N%C3%98GLERNE')).length,
     (await itemsOf(`/event/${event.uuid}/users?query=G%C3%85SEDAL`, event.organiser)).length,
     (await itemsOf('/owner?query=LOVELACE', admin)).length,
+    (await itemsOf('/user?query=G%C3%85SEDAL', admin)).length,
     (await itemsOf('/licence?query=%C3%86nders', admin)).length,
   ]
-  expect(await found()).toEqual([0, 0, 0, 0])
+  expect(await found()).toEqual([0, 0, 0, 0, 0])
   for (const key of [keyUsers, keyEvents, keyHolders, keyOwners, keyLicences]) await key(t.sql)
-  expect((await found()).map((count) => count > 0)).toEqual([true, true, true, true])
+  expect((await found()).map((count) => count > 0)).toEqual([true, true, true, true, true])
   const [left] = await t.sql`
-    select (select count(*) from users where search_key is null)::int as users,
+    select (select count(*) from users where search_key is null or admin_search_key is null)::int as users,
            (select count(*) from owners where affiliation_key is null)::int as owners`
   expect(left).toEqual({ users: 0, owners: 0 })
 })

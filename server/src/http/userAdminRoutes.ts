@@ -3,13 +3,18 @@ import { Type } from 'typebox'
 import { account } from '../audit/actor.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
-import { Body, Username } from '../edge/schemas.ts'
+import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
+import { Body, SearchText, Username } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
+import { listUsers } from '../identity/listUsers.ts'
 import { setRole } from '../identity/users.ts'
 import { resetUser } from '../login/resetUser.ts'
 import { setActive } from '../login/setActive.ts'
 import type { Parts } from './parts.ts'
-import { OwnUser, Role, UserParams } from './userFields.ts'
+import { ListedUser, OwnUser, Role, UserParams } from './userFields.ts'
+
+/** Where a page of users begins. */
+const USERNAME_FIELD = /^[a-z0-9._-]{3,32}$/
 
 /**
  * What a platform admin does with users: change their role, make them inactive or active, and reset
@@ -17,8 +22,43 @@ import { OwnUser, Role, UserParams } from './userFields.ts'
  */
 export const userAdminRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
-  { sql, auth, only },
+  { sql, auth, only, heavyReads },
 ) => {
+  app.get('/user', {
+    onRequest: auth.signedIn,
+    preHandler: only.admin,
+    schema: {
+      operationId: 'listUsers',
+      tags: ['people'],
+      summary: 'List and search users, in the order of their user names',
+      querystring: Type.Object({
+        query: Type.Optional(
+          SearchText({
+            maxLength: 100,
+            description: 'matches any part of a user name, a full name or an e-mail address',
+          }),
+        ),
+        role: Type.Optional(Role),
+        is_active: Type.Optional(Type.Boolean()),
+        ...PAGE_QUERY,
+      }),
+      response: { 200: Page(ListedUser) },
+    },
+    handler: heavyReads.answer(
+      async (request, reply) => {
+        const { query, role, is_active: isActive } = request.query
+        return answerPage(
+          { request, reply },
+          ({ after: [after], limit }) =>
+            listUsers(sql, { query, role, isActive }, { after, limit }),
+          (row) => [row.username.toLowerCase()],
+          [USERNAME_FIELD],
+        )
+      },
+      ({ query }) => query.query !== undefined,
+    ),
+  })
+
   app.put('/user/:username/role', {
     onRequest: auth.signedIn,
     preHandler: [only.admin, only.freshFactor],

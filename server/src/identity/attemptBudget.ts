@@ -156,6 +156,25 @@ export async function forgetAttempts(sql: Sql, username: string): Promise<void> 
       (select subject from attempt_budgets where starts_with(subject, ${user}) order by subject for update)`
 }
 
+/**
+ * Returns those of these users for whom no code is judged now from a place where they never logged
+ * in, each with the end of the delay.
+ */
+export async function delayedCodes(
+  sql: Sql,
+  usernames: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const bySubject = new Map(usernames.map((name) => [codeSubjectOf(name), name]))
+  const rows = await sql<{ subject: string; free_at: Date }[]>`
+    select subject, free_at from attempt_budgets
+     where subject = any (${[...bySubject.keys()]}::text[]) and free_at > statement_timestamp()`
+  return new Map(rows.map(({ subject, free_at }) => [bySubject.get(subject) ?? '', free_at]))
+}
+
+function codeSubjectOf(username: string): string {
+  return `${subjectsOf({ username, address: '' }).user} code`
+}
+
 /** The network of an address as it is stored: hashed, like every subject counted here. */
 export function hashNetwork(address: string): string {
   return subjectOf('address', networkOf(address))

@@ -9,6 +9,8 @@ import { showNewSecret } from './showNewSecret.ts'
 export interface Enrolment {
   readonly otpauth_uri: string
   readonly secret: string
+  /** Until then its first code confirms it. */
+  readonly expires_at: Date
 }
 
 /**
@@ -27,11 +29,13 @@ export function enrolFactor(
   { issuer }: { readonly issuer: string },
 ): Promise<Enrolment> {
   return provePerson(sql, vault, credentials, { firstFactorFree: true }, async (tx, { userId }) => {
-    const [user] = await tx<
-      { username: string }[]
-    >`select username from users where uuid = ${userId}`
     const secret = toBase32(await showNewSecret(tx, vault, userId))
-    return { otpauth_uri: otpauthUri({ issuer, username: user?.username ?? '', secret }), secret }
+    const [shown] = await tx<{ username: string; expires_at: Date }[]>`
+      select u.username, f.pending_expires_at as expires_at
+        from users u join second_factors f on f.user_id = u.uuid where u.uuid = ${userId}`
+    if (!shown) throw new Error('A secret that was just shown is not there.')
+    const { username, expires_at } = shown
+    return { otpauth_uri: otpauthUri({ issuer, username, secret }), secret, expires_at }
   })
 }
 

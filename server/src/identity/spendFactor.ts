@@ -59,7 +59,7 @@ export async function spendFactor(
   const confirmed = await tx`
     update second_factors
        set secret_sealed = pending_sealed, last_step = ${first}, version = version + 1,
-           pending_sealed = null, pending_expires_at = null
+           pending_sealed = null, pending_expires_at = null, confirmed_at = now()
      where user_id = ${userId} and version = ${factor.version} and pending_expires_at > now()
        and abs(${first}::bigint - floor(extract(epoch from clock_timestamp()) / ${LOGIN_TOTP.period}::int)) <= ${REACH}
     returning 1`

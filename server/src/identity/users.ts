@@ -7,7 +7,7 @@ import { readEmail } from '../text/readEmail.ts'
 import { audit } from './auditKinds.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './password.ts'
-import { userKey } from './userKey.ts'
+import { adminKey, userKey } from './userKey.ts'
 import { usernameKey } from './username.ts'
 
 export type Role = 'user' | 'organiser' | 'admin'
@@ -25,6 +25,9 @@ export interface User {
   readonly created_at: Date
   readonly updated_at: Date | null
 }
+
+/** What the search keys of a user are made of. */
+type KeyedUser = Pick<User, 'username' | 'email' | 'first_name' | 'last_name'>
 
 /** What anyone may know about a user. User names are public (the named exception of law 9). */
 export type PublicUser = Pick<User, 'created_at' | 'updated_at' | 'username' | 'is_active'>
@@ -57,13 +60,15 @@ export async function createUser(sql: Sql, input: NewUser): Promise<User> {
   const user = { ...input, username: foldTyped(input.username), email: requireEmail(input.email) }
   const { username, email, firstName, lastName } = user
   const own = [username, email, firstName, lastName]
+  const named = { username, email, first_name: firstName, last_name: lastName }
   if (!user.isGenerated) await judgePassword(user.password, { field: '/password1', own })
   const passwordHash = await hashPassword(user.password)
   return transact(sql, async (tx) => {
     const [row] = await tx<User[]>`
-      insert into users (uuid, username, email, first_name, last_name, search_key, password_hash, role, unfinished_since)
+      insert into users (uuid, username, email, first_name, last_name, search_key, admin_search_key,
+                         password_hash, role, unfinished_since)
       values (${newId()}, ${user.username}, ${user.email}, ${user.firstName}, ${user.lastName},
-              ${userKey({ username: user.username, first_name: user.firstName, last_name: user.lastName })},
+              ${userKey(named)}, ${adminKey(named)},
               ${passwordHash}, ${user.role ?? 'user'}, ${user.isGenerated ? null : tx`now()`})
       on conflict (lower(username)) do nothing
       returning uuid, username, email, first_name, last_name, role, is_active, verified, created_at, updated_at`
@@ -133,15 +138,19 @@ export async function changeUser(
   userId: string,
   { email, passwordHash, isTemporary = false }: UserChange,
 ): Promise<void> {
-  await tx`
+  const [changed] = await tx<KeyedUser[]>`
     update users
        set email = coalesce(${email ?? null}, email),
            verified = verified and ${email === undefined},
            password_hash = coalesce(${passwordHash ?? null}, password_hash),
            new_password_since = case when ${passwordHash === undefined} then new_password_since end,
            reset_at = case when ${passwordHash === undefined} then reset_at when ${isTemporary} then now() end,
+           password_changed_at = case when ${passwordHash === undefined} then password_changed_at else now() end,
            updated_at = now()
-     where uuid = ${userId}`
+     where uuid = ${userId}
+    returning username, email, first_name, last_name`
+  if (changed && email !== undefined)
+    await tx`update users set admin_search_key = ${adminKey(changed)} where uuid = ${userId}`
 }
 
 /** Deactivates or activates a user. Returns whether that changed anything. */
@@ -159,15 +168,17 @@ export async function changeNames(
   tx: Sql,
   change: { userId: string; firstName: string | undefined; lastName: string | undefined },
 ): Promise<void> {
-  const [renamed] = await tx<Pick<User, 'username' | 'first_name' | 'last_name'>[]>`
+  const [renamed] = await tx<KeyedUser[]>`
     update users
        set first_name = coalesce(${change.firstName ?? null}, first_name),
            last_name = coalesce(${change.lastName ?? null}, last_name),
            updated_at = now()
      where uuid = ${change.userId}
-    returning username, first_name, last_name`
+    returning username, email, first_name, last_name`
   if (!renamed) throw unknownUser(change.userId)
-  await tx`update users set search_key = ${userKey(renamed)} where uuid = ${change.userId}`
+  await tx`
+    update users set search_key = ${userKey(renamed)}, admin_search_key = ${adminKey(renamed)}
+     where uuid = ${change.userId}`
   await audit.record(tx, {
     kind: 'user_changed',
     actor: account(change.userId),
