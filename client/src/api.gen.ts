@@ -1258,6 +1258,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticket/{id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the holder of a ticket in by name, where the event allows it
+         * @description For agents and admins of the event, when a person has no code to show. The
+         * answer and the rules are those of a scan, except that no code is judged. The scan is
+         * recorded with the method `name`. The event allows it by `admission_by_name`.
+         */
+        post: operations["admitByName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/current/stream": {
         parameters: {
             query?: never;
@@ -1663,6 +1685,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        AdmissionByName: {
+            /** @example North */
+            gate?: string;
+            /**
+             * @description the same nonce gets the same answer; use it to retry after a lost answer
+             */
+            nonce?: string;
+            /** @enum {unknown} */
+            direction?: "in" | "out";
+        };
         Application: {
             /** Format: uuid */
             uuid: string;
@@ -1847,6 +1879,8 @@ export interface components {
             /** @enum {unknown} */
             status: "DRAFT" | "PUBLISHED" | "CANCELLED";
             reentry: boolean;
+            /** @description whether its agents may let people in by name, without a code */
+            admission_by_name: boolean;
             totp: components["schemas"]["TotpSetting"];
             /** Format: date-time */
             created_at: string;
@@ -1873,6 +1907,11 @@ export interface components {
             venue?: string | null;
             /** @description whether people may leave and come back */
             reentry?: boolean;
+            /**
+             * @description whether agents may let people in by name, without a code; false by
+             * default
+             */
+            admission_by_name?: boolean;
             totp?: components["schemas"]["TotpSettingChange"];
         };
         EventOfTicket: {
@@ -2492,6 +2531,11 @@ export interface components {
             venue?: string | null;
             /** @description whether people may leave and come back */
             reentry?: boolean;
+            /**
+             * @description whether agents may let people in by name, without a code; false by
+             * default
+             */
+            admission_by_name?: boolean;
             totp?: components["schemas"]["TotpSettingChange"];
         };
         NewLicence: {
@@ -3295,6 +3339,7 @@ export interface components {
     pathItems: never;
 }
 export type Problem = components['schemas']['Problem'];
+export type AdmissionByName = components['schemas']['AdmissionByName'];
 export type Application = components['schemas']['Application'];
 export type ApplicationChange = components['schemas']['ApplicationChange'];
 export type ApplicationPage = components['schemas']['ApplicationPage'];
@@ -12342,6 +12387,132 @@ export interface operations {
             };
             /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admitByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "gate": "North",
+                 *       "nonce": "f3b9"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdmissionByName"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateAnswer"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `admission_by_name_off` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

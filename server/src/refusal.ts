@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'event_not_open'
   | 'sold_out'
   | 'totp_setting_frozen'
+  | 'admission_by_name_off'
   | 'ticket_ambiguous'
   | 'credential_elsewhere'
   | 'fresh_factor_required'

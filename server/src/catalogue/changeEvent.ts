@@ -44,10 +44,10 @@ export function changeEvent(
     if (Object.keys(changes).length > 0)
       await tx`
         update events e
-           set (title, search_key, description, venue, timezone, starts_at, ends_at, doors_at, capacity, reentry,
+           set (title, search_key, description, venue, timezone, starts_at, ends_at, doors_at, capacity, reentry, admission_by_name,
                 totp_algorithm, totp_digits, totp_period, updated_at)
              = (select c.title, c.search_key, c.description, c.venue, c.timezone, c.starts_at, ${endOf(tx, changes)}, c.doors_at,
-                       c.capacity, c.reentry, c.totp_algorithm, c.totp_digits, c.totp_period, now()
+                       c.capacity, c.reentry, c.admission_by_name, c.totp_algorithm, c.totp_digits, c.totp_period, now()
                   from jsonb_populate_record(e, ${JSON.stringify(changes)}::text::jsonb) c)
          where uuid = ${eventId}`
     const changed = await readEvent(tx, eventId)

@@ -11,6 +11,7 @@ import { readEvent } from './readEvent.ts'
 const NEW_EVENT = {
   timezone: 'UTC',
   reentry: false,
+  admission_by_name: false,
   totp_algorithm: LOGIN_TOTP.algorithm,
   totp_digits: LOGIN_TOTP.digits,
   totp_period: LOGIN_TOTP.period,
@@ -35,9 +36,10 @@ export function createEvent(
     const columns = { ...NEW_EVENT, ...columnsOf(input) }
     await tx`
       insert into events (uuid, created_by, title, search_key, description, venue, timezone, starts_at, ends_at,
-                          doors_at, capacity, reentry, totp_algorithm, totp_digits, totp_period)
+                          doors_at, capacity, reentry, admission_by_name, totp_algorithm, totp_digits, totp_period)
       select ${eventId}, ${creatorId}, title, search_key, description, venue, timezone, starts_at,
-             coalesce(ends_at, ${defaultEnd(tx, tx`starts_at`)}), doors_at, capacity, reentry, totp_algorithm, totp_digits, totp_period
+             coalesce(ends_at, ${defaultEnd(tx, tx`starts_at`)}), doors_at, capacity, reentry, admission_by_name,
+             totp_algorithm, totp_digits, totp_period
         from jsonb_populate_record(null::events, ${JSON.stringify(columns)}::text::jsonb)`
     await tx`
       insert into roster_entries (event_id, role, user_id)

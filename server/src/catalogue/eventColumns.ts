@@ -20,6 +20,7 @@ export interface EventDetail {
   readonly registered: number
   readonly status: EventStatus
   readonly reentry: boolean
+  readonly admission_by_name: boolean
   readonly totp: TotpSetting
   readonly created_at: Date
   readonly updated_at: Date | null
@@ -29,7 +30,7 @@ export interface EventDetail {
 export function eventColumns(sql: Sql) {
   return sql`
     e.uuid, e.title, e.description, e.venue, e.timezone, e.starts_at, e.ends_at, e.doors_at,
-    e.capacity, e.taken as registered, e.status, e.reentry, e.created_at, e.updated_at,
+    e.capacity, e.taken as registered, e.status, e.reentry, e.admission_by_name, e.created_at, e.updated_at,
     json_build_object('algorithm', e.totp_algorithm, 'digits', e.totp_digits,
                       'period', e.totp_period) as totp`
 }

@@ -20,6 +20,7 @@ export interface EventInput {
   readonly timezone?: string
   readonly venue?: string | null
   readonly reentry?: boolean
+  readonly admission_by_name?: boolean
   readonly totp?: Partial<TotpSetting>
 }
 
@@ -44,6 +45,7 @@ export function columnsOf(input: Partial<EventInput>): EventColumns {
     timezone: input.timezone === undefined ? undefined : requireTimezone(input.timezone),
     venue: input.venue,
     reentry: input.reentry,
+    admission_by_name: input.admission_by_name,
     totp_algorithm: input.totp?.algorithm,
     totp_digits: input.totp?.digits,
     totp_period: input.totp?.period,

@@ -44,6 +44,14 @@ export async function runsEvent(
   return (await findRight(sql, who))?.right === 'admin'
 }
 
+/** Whether a caller works at an event: as its agent, or as somebody who runs it. */
+export async function worksAtEvent(
+  sql: Sql,
+  who: { readonly eventId: string; readonly caller: Caller },
+): Promise<boolean> {
+  return ((await findRight(sql, who))?.right ?? 'none') !== 'none'
+}
+
 async function findRight(
   sql: Sql,
   { eventId, caller }: { readonly eventId: string; readonly caller: Caller | undefined },

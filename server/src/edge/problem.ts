@@ -21,6 +21,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   event_not_open: 409,
   sold_out: 409,
   totp_setting_frozen: 409,
+  admission_by_name_off: 409,
   ticket_ambiguous: 409,
   credential_elsewhere: 409,
   last_admin: 409,

@@ -61,7 +61,7 @@ function askedOf({ shown }: ScanAttempt) {
  * What a nonce is bound to: what was shown, the event that the gate belongs to, and the direction.
  * The gate's name is not included, because a gate may be renamed.
  */
-function hashQuestion(question: readonly unknown[]): string {
+export function hashQuestion(question: readonly unknown[]): string {
   return createHash('sha256')
     .update(JSON.stringify(question))
     .digest('base64url')

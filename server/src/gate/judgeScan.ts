@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { plainArray } from '../db/arrayText.ts'
 import { batch } from '../db/batch.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import type { Sql, SqlPool } from '../db/sql.ts'
-import { Refusal } from '../refusal.ts'
 import {
   type Attempted,
   attemptedArrays,
@@ -13,6 +11,7 @@ import {
   judgedColumns,
   type Verdict,
 } from './judgement.ts'
+import { whenUnlocked } from './whenUnlocked.ts'
 
 /** A scan of a ticket that was found, with the result of comparing its code. */
 export interface JudgedScan extends Attempted {
@@ -28,14 +27,6 @@ export interface JudgedScan extends Attempted {
 
 const MAX_BATCH = 64
 const LANES = 2
-/**
- * The pause between two reads of a locked ticket; it grows. A scan or a change of a ticket takes a
- * few ms.
- */
-const FIRST_PAUSE_MS = 3
-const LONGEST_PAUSE_MS = 100
-/** A person at a gate waits no longer. The agent's device retries. */
-const PATIENCE_MS = 2_000
 
 export type JudgeScan = (scan: JudgedScan) => Promise<Verdict>
 
@@ -54,18 +45,7 @@ export function openJudgeScan(sql: SqlPool): JudgeScan {
     isUndone: isDatabaseRefusal,
     run: (scans) => judgeFound(sql, scans),
   })
-  return async (scan) => {
-    const giveUpAt = performance.now() + PATIENCE_MS
-    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-      const { verdict } = await ask(scan)
-      if (verdict) return verdict
-      if (performance.now() > giveUpAt)
-        throw new Refusal('busy', 'This ticket is being changed at the moment. Scan it again.', {
-          retryAfterSeconds: 1,
-        })
-      await sleep(pauseMs * (0.5 + Math.random()))
-    }
-  }
+  return (scan) => whenUnlocked(() => ask(scan))
 }
 
 /** Judges a batch of tickets that were looked up in one statement. No ticket occurs twice. */

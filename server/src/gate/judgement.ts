@@ -20,6 +20,9 @@ export interface Attempted {
   readonly dryRun: boolean
 }
 
+/** How the ticket was found: by the code that was shown, or by the name of its holder. */
+export type ScanMethod = 'code' | 'name'
+
 /** What the statement decided, or that the nonce has had its answer already. */
 export interface Verdict {
   readonly scan_id: string
@@ -80,6 +83,10 @@ export function judgedColumns(sql: Sql): SqlPart {
     a.step - floor(extract(epoch from now()) / e.totp_period)::bigint as steps_off`
 }
 
+function methodAs(sql: Sql, method: ScanMethod): SqlPart {
+  return method === 'code' ? sql`'code'` : sql`'name'`
+}
+
 /**
  * Judges a batch of scans in one statement, spends their codes and lets people in (laws 2, 3).
  *
@@ -101,12 +108,16 @@ export function judgedColumns(sql: Sql): SqlPart {
  *
  * @param locked A query that locks, with the columns of {@link judgedColumns} and of {@link
  * attemptedNames}, `is_elsewhere`, `is_revoked` and `unseen`.
+ * @param method `name`: no code was shown, and none is judged. Then `step` is the last one that
+ * was accepted, which so stays the last one.
  */
 export async function judge(
   sql: Sql,
   scans: readonly Attempted[],
   locked: SqlPart,
+  method: ScanMethod = 'code',
 ): Promise<Judged[]> {
+  const byCode = (part: SqlPart): SqlPart => (method === 'code' ? part : sql``)
   const hasNonces = scans.some(({ nonce }) => nonce !== null)
   const counting = hasNonces
     ? sql`(select j.* from judged j
@@ -121,27 +132,29 @@ export async function judge(
                when is_elsewhere then 'wrong_event'
                when is_revoked then 'revoked_credential'
                when user_id = actor_id then 'own_ticket'
+               ${byCode(sql`
                when step is null then 'bad_code'
                when steps_off < ${-WINDOW_STEPS}::int then 'stale_code'
-               when steps_off > ${WINDOW_STEPS}::int then 'future_code'
+               when steps_off > ${WINDOW_STEPS}::int then 'future_code'`)}
                when status = 'CANCELLED' or event_status = 'CANCELLED' then 'cancelled'
                when status = 'EXPIRED' then 'expired'
                when status in ('PENDING', 'PAID') then 'not_paid'
                when direction = 'in' and status = 'CONSUMED' and (inside or not reentry) then 'already_consumed'
                when direction = 'out' and not (status = 'CONSUMED' and inside and reentry) then 'not_inside'
-               when step <= last_step then 'replayed_code'
+               ${byCode(sql`when step <= last_step then 'replayed_code'`)}
                when direction = 'in' and doors_at > now() then 'too_early'
                when direction = 'in' and ends_at <= now() then 'too_late'
+               ${byCode(sql`
                when wrong_codes >= ${MAX_WRONG_CODES}
-                and coalesce(step - first_shown_step not in (1, 2), true) then 'show_next_code'
+                and coalesce(step - first_shown_step not in (1, 2), true) then 'show_next_code'`)}
              end as reason
         from locked
     ), written as (
       insert into scans (event_id, uuid, actor_kind, actor_id, gate, direction, result, reason, ticket_id,
-                         nonce, question, offset_seconds)
+                         nonce, question, offset_seconds, method)
       select event_id, scan_id, actor_kind, actor_id, gate, direction,
              case when reason is null then 'admitted' else 'refused' end, reason, ticket_id,
-             nonce, question, (steps_off * totp_period)::int
+             nonce, question, (steps_off * totp_period)::int, ${methodAs(sql, method)}
         from judged where not dry_run
       ${
         hasNonces

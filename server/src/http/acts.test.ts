@@ -51,6 +51,7 @@ const OTHERS: Record<string, readonly string[]> = {
     'POST /owner',
     'PATCH /owner/:id',
     'DELETE /licence/:id/licence-seat/:username',
+    'POST /ticket/:id/admission',
   ],
   own: [
     'POST /auth-jwt/logout',

@@ -47,6 +47,7 @@ describe('POST /event', () => {
       registered: 0,
       status: 'DRAFT',
       reentry: false,
+      admission_by_name: false,
       totp: { algorithm: 'SHA1', digits: 6, period: 30 },
       created_at: expect.any(String),
       updated_at: null,

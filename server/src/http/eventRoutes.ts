@@ -44,6 +44,9 @@ const EventSchema = Type.Object(
     registered: Type.Integer({ description: 'the number of taken places' }),
     status: Type.Enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
     reentry: Type.Boolean(),
+    admission_by_name: Type.Boolean({
+      description: 'whether its agents may let people in by name, without a code',
+    }),
     totp: Type.Object(
       {
         algorithm: TotpAlgorithm,
@@ -93,6 +96,11 @@ const Optional = {
   ),
   venue: Type.Optional(Nullable(Line({ maxLength: 200 }))),
   reentry: Type.Optional(Type.Boolean({ description: 'whether people may leave and come back' })),
+  admission_by_name: Type.Optional(
+    Type.Boolean({
+      description: 'whether agents may let people in by name, without a code; false by default',
+    }),
+  ),
   totp: Type.Optional(
     Body(
       {

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { claimsOf } from '../edge/authenticate.ts'
+import { callerOf, claimsOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
 import { Body, FilledLine, Judged, Nullable, Opaque, Typed, Uuid } from '../edge/schemas.ts'
+import { admitByName } from '../gate/admitByName.ts'
 import type { Shown } from '../gate/attemptedIn.ts'
 import { REFUSAL_REASONS } from '../gate/pure/gateAnswer.ts'
 import { Refusal } from '../refusal.ts'
@@ -37,28 +38,35 @@ const GateAnswer = Type.Object(
   named('GateAnswer'),
 )
 
+/** Where and which way, and how to retry. */
+const AtGate = {
+  gate: Type.Optional(FilledLine({ maxLength: 64, examples: ['North'] })),
+  nonce: Type.Optional(
+    Opaque({
+      minLength: 1,
+      maxLength: 64,
+      description: 'the same nonce gets the same answer; use it to retry after a lost answer',
+    }),
+  ),
+  direction: Type.Optional(Type.Enum(['in', 'out'])),
+}
+
 const Scan = Body(
   {
     code: Type.Optional(Judged({ maxLength: 4096, examples: ['T1.M6SC7N75YR3HGA9T.563167'] })),
     user_id: Type.Optional(Uuid),
     totp: Type.Optional(Typed({ maxLength: 16, description: 'the digits, as a string' })),
     event_id: Type.Optional(Uuid),
-    gate: Type.Optional(FilledLine({ maxLength: 64, examples: ['North'] })),
-    nonce: Type.Optional(
-      Opaque({
-        minLength: 1,
-        maxLength: 64,
-        description: 'the same nonce gets the same answer; use it to retry after a lost answer',
-      }),
-    ),
-    direction: Type.Optional(Type.Enum(['in', 'out'])),
+    ...AtGate,
     dry_run: Type.Optional(Type.Boolean()),
   },
   { ...named('Scan'), examples: [{ code: 'T1.M6SC7N75YR3HGA9T.563167', gate: 'North' }] },
 )
 
 /** The gate: may this person come in now? */
-export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTicket, auth }) => {
+export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, scanTicket, auth } = parts
+
   app.post('/ticket/auth', {
     config: { anyText: ['/code'] },
     onRequest: auth.tokenShown,
@@ -116,6 +124,36 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { scanTi
         eventId: query.event_id,
         direction: query.direction ?? 'in',
         dryRun: true,
+      })
+    },
+  })
+
+  app.post('/ticket/:id/admission', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'admitByName',
+      act: 'reversible',
+      tags: ['gate'],
+      summary: 'Let the holder of a ticket in by name, where the event allows it',
+      description:
+        'For agents and admins of the event, when a person has no code to show. The answer and the rules are those of a scan, except that no code is judged. The scan is recorded with the method `name`. The event allows it by `admission_by_name`.',
+      params: Type.Object({ id: Uuid }),
+      body: Body(AtGate, {
+        ...named('AdmissionByName'),
+        examples: [{ gate: 'North', nonce: 'f3b9' }],
+      }),
+      refuses: ['not_found', 'admission_by_name_off', 'idempotency_mismatch', 'busy'],
+      response: { 200: GateAnswer },
+    },
+    handler: async (request, reply) => {
+      const { body, params } = request
+      reply.header('cache-control', 'no-store')
+      return admitByName(sql, {
+        caller: callerOf(request),
+        ticketId: params.id,
+        gate: body.gate,
+        nonce: body.nonce,
+        direction: body.direction ?? 'in',
       })
     },
   })
