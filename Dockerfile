@@ -8,10 +8,12 @@ COPY client/package.json client/
 COPY cli/package.json cli/
 COPY bench/package.json bench/
 COPY e2e/package.json e2e/
+COPY web/package.json web/
 COPY cli/tessera.mjs cli/
 COPY scripts scripts
 RUN node -e "import('/app/scripts/install.mjs').then(({ ensureInstalled }) => ensureInstalled())"
 COPY . .
+RUN node -e "import('/app/scripts/buildWeb.mjs').then(({ buildWeb }) => buildWeb(process.execPath))"
 
 RUN mkdir /data && chown node:node /data
 USER node

@@ -14,7 +14,7 @@ const apart = APART[process.env['TESSERA_TEST_SUITES'] ?? '']
 /** Every suite, on the databases of one temporary PostgreSQL (`server/test/template.ts`). */
 export default defineConfig({
   test: {
-    include: [apart ?? '{server,client,cli,bench,e2e}/**/*.test.ts'],
+    include: [apart ?? '{server,client,cli,bench,e2e,web}/**/*.test.ts'],
     exclude: apart ? configDefaults.exclude : [...configDefaults.exclude, ...Object.values(APART)],
     globalSetup: 'server/test/template.ts',
     /** Only for tests that hang: a busy or slow machine must not fail a test. */

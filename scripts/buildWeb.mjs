@@ -9,17 +9,17 @@ const stamp = join(web, 'dist', '.built-from')
 
 /**
  * Builds `web/` if its sources or its dependencies changed since the last build. Does nothing if
- * there is no such folder, or no build script in it.
+ * there is no such folder.
+ *
+ * @param node The path of the Node to build with.
  */
-export async function buildWeb() {
-  const manifest = join(web, 'package.json')
-  if (!existsSync(manifest)) return
-  if (!JSON.parse(readFileSync(manifest, 'utf8')).scripts?.build) return
+export async function buildWeb(node) {
+  if (!existsSync(join(web, 'package.json'))) return
   const sources = hashOfSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
-  console.error('Building the web pages.')
-  const options = { cwd: web, stdio: 'inherit', env: toolEnvironment(), shell: true }
-  if (spawnSync('npm run --silent build', options).status !== 0)
+  console.error('Building the web pages. This takes some seconds, after each change of them.')
+  const options = { cwd: web, stdio: 'inherit', env: toolEnvironment() }
+  if (spawnSync(node, ['build.mjs'], options).status !== 0)
     fail('The web pages could not be built. The error is above.')
   writeFileSync(stamp, sources)
 }

@@ -7,6 +7,8 @@ await ensureInstalled({ tests: true })
 const codes = await Promise.all([
   runTool('biome', ['ci', '.']),
   runTool('tsc', ['--noEmit', '-p', '.']),
+  runTool('tsc', ['--noEmit', '-p', 'web']),
+  runTool('tsc', ['--noEmit', '-p', 'web/worker']),
 ])
 process.exit(codes.every((code) => code === 0) ? 0 : 1)
 

@@ -4,5 +4,5 @@ import { ensureInstalled } from './install.mjs'
 import { inRepository, runNode } from './runNode.mjs'
 
 const node = await ensureInstalled()
-await buildWeb()
+await buildWeb(node)
 process.exit(await runNode(node, inRepository('server/src/main.ts'), process.argv.slice(2)))

@@ -28,6 +28,8 @@ export async function addWebFolder(
       root: resolve(folder),
       wildcard: false,
       cacheControl: false,
+      // The build makes a brotli and a gzip copy of each file.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const forever = path.startsWith(assets)
         reply.header(

@@ -1,0 +1,91 @@
+/**
+ * Builds the pages into `dist/`: the application, the service worker with the list of files that it
+ * keeps, and a brotli and a gzip copy of each file.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const dist = join(root, 'dist')
+
+/** The pages that must open without network. Their scripts, styles and messages are kept. */
+const OFFLINE = [
+  'index.html',
+  'src/doors/attend/TicketPage.tsx',
+  'src/doors/attend/TicketsPage.tsx',
+]
+const COMPRESSED = /\.(html|js|css|svg|json|webmanifest|wasm)$/
+const LEAST_BYTES = 1024
+
+await build({ root, logLevel: 'warn' })
+const kept = filesToKeep()
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  define: {
+    KEPT_FILES: JSON.stringify(kept),
+    VERSION: JSON.stringify(versionOf(kept)),
+  },
+  build: {
+    target: 'es2023',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    lib: {
+      entry: join(root, 'worker/serviceWorker.ts'),
+      formats: ['es'],
+      fileName: () => 'sw.js',
+    },
+  },
+})
+for (const path of filesOf(dist)) if (COMPRESSED.test(path)) compress(path)
+
+/** The addresses of all files that the pages of OFFLINE need, in every language. */
+function filesToKeep() {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+  const files = new Set(['/', '/manifest.webmanifest', '/icon.svg'])
+  const seen = new Set()
+  const add = (key) => {
+    const chunk = manifest[key]
+    if (!chunk || seen.has(key)) return
+    seen.add(key)
+    files.add(`/${chunk.file}`)
+    for (const file of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(`/${file}`)
+    for (const next of chunk.imports ?? []) add(next)
+  }
+  for (const key of Object.keys(manifest)) {
+    const isMessages = /^src\/messages\/(shared|attend)\//.test(key)
+    if (OFFLINE.includes(key) || isMessages) add(key)
+  }
+  return [...files].sort()
+}
+
+/** Changes when a kept file changes: assets by the hash in their names, the first page by its text. */
+function versionOf(kept) {
+  const hash = createHash('sha256').update(kept.join('\n'))
+  return hash
+    .update(readFileSync(join(dist, 'index.html')))
+    .digest('hex')
+    .slice(0, 12)
+}
+
+function compress(path) {
+  const bytes = readFileSync(path)
+  if (bytes.length < LEAST_BYTES) return
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  }
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }))
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+}
+
+function filesOf(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)],
+  )
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { Redirect, useLocation } from 'wouter'
+import { Failed, Loading } from '../parts/states.tsx'
+import { useMe } from './me.ts'
+
+/** Pages of one's own. Who is not logged in goes to the log-in, and comes back. */
+export function Guard({ children }: { children: ReactNode }) {
+  const me = useMe({ asks: true })
+  const [path] = useLocation()
+  if (me.data) return children
+  if (me.data === null)
+    return (
+      <Redirect to={`/log-in?back=${encodeURIComponent(path + window.location.search)}`} replace />
+    )
+  if (me.error) return <Failed error={me.error} onRetry={() => void me.refetch()} />
+  return <Loading />
+}

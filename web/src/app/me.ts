@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { Problem } from '@tessera/client/problem.ts'
+import { answer, api, logout } from '../api/client.ts'
+import { queries } from '../api/queries.ts'
+import { forgetKept } from '../kept/keptTickets.ts'
+import { forgetSessionEnd, mayBeSignedIn, noteSignedIn } from './session.ts'
+
+export const ME = ['me'] as const
+
+async function readMe() {
+  try {
+    const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
+    noteSignedIn(true)
+    return me
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'unauthenticated' && !mayBeSignedIn())
+      return null
+    throw error
+  }
+}
+
+/**
+ * Who is logged in: `null` is nobody.
+ *
+ * @param asks Whether the page needs to know: then the server is asked in any case. A page for
+ * everybody asks only if somebody was logged in here before.
+ */
+export function useMe({ asks = false }: { asks?: boolean } = {}) {
+  return useQuery({
+    queryKey: ME,
+    queryFn: readMe,
+    staleTime: 60_000,
+    enabled: asks || mayBeSignedIn(),
+    ...(!asks && !mayBeSignedIn() && { initialData: null }),
+  })
+}
+
+/** After a login: what was read for nobody, or for somebody else, is read again. */
+export async function afterLogin(): Promise<void> {
+  noteSignedIn(true)
+  await queries.invalidateQueries()
+}
+
+/** Logs out. The tickets and keys that this browser kept go with the login. */
+export async function endLogin(): Promise<void> {
+  await logout()
+  await leave()
+}
+
+/** Removes what this browser keeps of a login that has ended. */
+export async function leave(): Promise<void> {
+  noteSignedIn(false)
+  forgetSessionEnd()
+  await forgetKept()
+  queries.clear()
+}

@@ -1,0 +1,262 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCalendarEvent, IconCheck, IconSearch } from '@tabler/icons-react'
+import type { Event } from '@tessera/client'
+import { useEffect, useState } from 'react'
+import { Link, useSearchParams } from 'wouter'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { Shell } from '../../app/Shell.tsx'
+import { Badge } from '../../parts/Banner.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { EventPicture } from '../../parts/EventPicture.tsx'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import { useWhen } from './useWhen.ts'
+import './attend.css'
+
+const SEARCH_AFTER_MS = 250
+const FEW_LEFT_SHARE = 0.1
+
+type Span = 'all' | 'today' | 'week' | 'month' | 'dates'
+
+/** What is on: found by words and by dates, which stand in the address. */
+export function EventsPage() {
+  const { t } = useLingui()
+  usePage(t`What’s on`)
+  const [search, setSearch] = useSearchParams()
+  const words = search.get('q') ?? ''
+  const span = spanOf(search.get('when'))
+  const range = rangeOf(span, search)
+  const query = usePages(['events', words, range], (page) =>
+    answer(
+      api.GET('/api/v1/event/list', {
+        params: {
+          query: { ...(words && { title: words }), ...range, ...(page && { page }), page_size: 50 },
+        },
+      }),
+    ),
+  )
+  const change = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (value) next.set(name, value)
+        else next.delete(name)
+        return next
+      },
+      { replace: true },
+    )
+
+  return (
+    <Shell className="stack stack-6">
+      <div className="stack">
+        <h1>
+          <Trans>What’s on</Trans>
+        </h1>
+        <SearchBox words={words} onChange={(value) => change('q', value)} />
+        <SpanChips span={span} onChange={(value) => change('when', value === 'all' ? '' : value)} />
+        {span === 'dates' && <DateRange search={search} onChange={change} />}
+      </div>
+      <Found
+        query={query}
+        isFiltered={words !== '' || span !== 'all'}
+        onClear={() => setSearch({}, { replace: true })}
+      />
+    </Shell>
+  )
+}
+
+function SearchBox({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+  const { t } = useLingui()
+  const [typed, setTyped] = useState(words)
+  useEffect(() => {
+    if (typed === words) return
+    const timer = setTimeout(() => onChange(typed), SEARCH_AFTER_MS)
+    return () => clearTimeout(timer)
+  })
+  return (
+    <search className="input-icon">
+      <IconSearch className="i" aria-hidden="true" />
+      <input
+        className="input"
+        type="search"
+        value={typed}
+        maxLength={100}
+        aria-label={t`Search events`}
+        placeholder={t`Search title or place`}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </search>
+  )
+}
+
+function SpanChips({ span, onChange }: { span: Span; onChange: (span: Span) => void }) {
+  const { t } = useLingui()
+  const names: readonly [Span, string][] = [
+    ['all', t`All dates`],
+    ['today', t`Today`],
+    ['week', t`This week`],
+    ['month', t`This month`],
+    ['dates', t`Pick dates`],
+  ]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways
+    <div className="chips chips-scroll" role="group" aria-label={t`When`}>
+      {names.map(([value, name]) => (
+        <button
+          key={value}
+          type="button"
+          className="chip"
+          aria-pressed={span === value}
+          onClick={() => onChange(value)}
+        >
+          {span === value && <IconCheck className="i i-s" aria-hidden="true" />}
+          {value === 'dates' && <IconCalendarEvent className="i" aria-hidden="true" />}
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function DateRange({
+  search,
+  onChange,
+}: {
+  search: URLSearchParams
+  onChange: (name: string, value: string) => void
+}) {
+  return (
+    <div className="row row-wrap">
+      <label className="field">
+        <span className="label">
+          <Trans>From</Trans>
+        </span>
+        <input
+          className="input"
+          type="date"
+          value={search.get('from') ?? ''}
+          onChange={(event) => onChange('from', event.target.value)}
+        />
+      </label>
+      <label className="field">
+        <span className="label">
+          <Trans>To</Trans>
+        </span>
+        <input
+          className="input"
+          type="date"
+          value={search.get('to') ?? ''}
+          onChange={(event) => onChange('to', event.target.value)}
+        />
+      </label>
+    </div>
+  )
+}
+
+function Found({
+  query,
+  isFiltered,
+  onClear,
+}: {
+  query: ReturnType<typeof usePages<Event>>
+  isFiltered: boolean
+  onClear: () => void
+}) {
+  const { items, error, refetch } = query
+  if (!items) {
+    if (error) return <Failed error={error} onRetry={() => void refetch()} />
+    return <Loading lines={9} />
+  }
+  if (items.length === 0)
+    return (
+      <Empty
+        picture="search"
+        title={isFiltered ? <Trans>Nothing fits</Trans> : <Trans>Nothing is on yet</Trans>}
+        acts={
+          isFiltered && (
+            <Button look="main" onClick={onClear}>
+              <Trans>Show all events</Trans>
+            </Button>
+          )
+        }
+      >
+        {isFiltered ? (
+          <Trans>Try another spelling, or look at all dates.</Trans>
+        ) : (
+          <Trans>Events show up here when an organiser publishes them.</Trans>
+        )}
+      </Empty>
+    )
+  return (
+    <>
+      <ul className="events">
+        {items.map((event, index) => (
+          <EventCard key={event.uuid} event={event} isFirst={index === 0} />
+        ))}
+      </ul>
+      <ShowMore query={query} />
+    </>
+  )
+}
+
+function EventCard({ event, isFirst }: { event: Event; isFirst: boolean }) {
+  const when = useWhen()
+  const { number } = useDates()
+  const left = Math.max(0, event.capacity - event.registered)
+  return (
+    <li>
+      <Link className={isFirst ? 'event first' : 'event'} href={`/event/${event.uuid}`}>
+        <EventPicture event={event} className="event-picture" width={isFirst ? 960 : 480} />
+        <span className="body">
+          <span className="when">{when(event)}</span>
+          <h2 className="wrap">{event.title}</h2>
+          <span className="muted small wrap">{event.venue}</span>
+          <span className="price">
+            {left === 0 ? (
+              <Badge kind="no">
+                <Trans>No places left</Trans>
+              </Badge>
+            ) : (
+              <span className="strong">
+                <Trans>Free</Trans>
+              </span>
+            )}
+            {left > 0 && left <= event.capacity * FEW_LEFT_SHARE && (
+              <Badge kind="wait">
+                <Trans>Few left: {number(left)}</Trans>
+              </Badge>
+            )}
+          </span>
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+function spanOf(value: string | null): Span {
+  return value === 'today' || value === 'week' || value === 'month' || value === 'dates'
+    ? value
+    : 'all'
+}
+
+/** The part of the time line that a chip means, by the reader's own clock. */
+function rangeOf(span: Span, search: URLSearchParams): { from?: string; to?: string } {
+  if (span === 'all') return {}
+  if (span === 'dates') {
+    const from = search.get('from')
+    const to = search.get('to')
+    return {
+      ...(from && { from: new Date(`${from}T00:00`).toISOString() }),
+      ...(to && { to: new Date(`${to}T23:59:59`).toISOString() }),
+    }
+  }
+  const start = new Date()
+  start.setHours(0, 0, 0, 0)
+  const end = new Date(start)
+  if (span === 'today') end.setDate(end.getDate() + 1)
+  if (span === 'week') end.setDate(end.getDate() + 7)
+  if (span === 'month') end.setMonth(end.getMonth() + 1)
+  return { from: start.toISOString(), to: end.toISOString() }
+}

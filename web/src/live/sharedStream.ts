@@ -1,0 +1,120 @@
+import { queries } from '../api/queries.ts'
+import { ME } from '../app/me.ts'
+import { sessionIsOver } from '../app/session.ts'
+
+/**
+ * One event stream for all tabs of this browser: a browser opens six connections per host, and a
+ * stream holds one. The tab that holds the lock opens the stream, and tells the others what it
+ * hears. Where there are no locks (http on another machine), each tab has a stream of its own.
+ */
+export interface Heard {
+  readonly event: string
+  readonly data: unknown
+}
+
+/** What the stream also follows, as long as a page shows it. */
+export interface Topics {
+  readonly event_id?: string | undefined
+  readonly licence_id?: string | undefined
+}
+
+const LOCK = 'tessera.stream'
+const EVENTS = ['hello', 'ended', 'tickets', 'live', 'licence_seats', 'no_longer', 'token_over']
+const PATH = '/api/v1/session/current/stream'
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
+
+const listeners = new Set<(heard: Heard) => void>()
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(LOCK) : undefined
+let topics: Topics = {}
+let isLeader = false
+let source: EventSource | undefined
+let pauseMs = FIRST_PAUSE_MS
+let lastHeardAt = 0
+let isRunning = false
+
+interface Told {
+  readonly kind: 'heard' | 'topics'
+  readonly heard?: Heard
+  readonly topics?: Topics
+}
+
+channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+  if (data.kind === 'heard' && data.heard) spread(data.heard)
+  if (data.kind === 'topics' && data.topics && isLeader) follow(data.topics)
+})
+
+function spread(heard: Heard): void {
+  lastHeardAt = Date.now()
+  if (heard.event === 'ended') sessionIsOver(Object(heard.data))
+  for (const listener of listeners) listener(heard)
+}
+
+function tell(heard: Heard): void {
+  spread(heard)
+  channel?.postMessage({ kind: 'heard', heard } satisfies Told)
+}
+
+/** Follows the login of this browser until the tab is closed. Does nothing the second time. */
+export function startStream(): void {
+  if (isRunning) return
+  isRunning = true
+  const lead = () => {
+    isLeader = true
+    connect()
+    return new Promise<void>(() => {})
+  }
+  if ('locks' in navigator) void navigator.locks.request(LOCK, lead)
+  else void lead()
+}
+
+/** Adds what this tab shows now to the stream. The page that asked last is followed. */
+export function followTopics(next: Topics): void {
+  if (isLeader || !('locks' in navigator)) follow(next)
+  else channel?.postMessage({ kind: 'topics', topics: next } satisfies Told)
+}
+
+function follow(next: Topics): void {
+  const merged = { ...topics, ...next }
+  if (merged.event_id === topics.event_id && merged.licence_id === topics.licence_id) return
+  topics = merged
+  connect()
+}
+
+function connect(): void {
+  source?.close()
+  const query = new URLSearchParams()
+  if (topics.event_id) query.set('event_id', topics.event_id)
+  if (topics.licence_id) query.set('licence_id', topics.licence_id)
+  const stream = new EventSource(query.size > 0 ? `${PATH}?${query}` : PATH)
+  source = stream
+  for (const event of EVENTS)
+    stream.addEventListener(event, ({ data }: MessageEvent<string>) => {
+      pauseMs = FIRST_PAUSE_MS
+      tell({ event, data: JSON.parse(data) })
+      if (event === 'ended') stream.close()
+      if (event === 'token_over') void refreshAndConnect()
+    })
+  stream.addEventListener('error', () => {
+    if (stream.readyState !== EventSource.CLOSED || stream !== source) return
+    setTimeout(() => void refreshAndConnect(), pauseMs)
+    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+  })
+}
+
+/** Asking who one is refreshes a token that has run out. */
+async function refreshAndConnect(): Promise<void> {
+  const me = await queries.fetchQuery({ queryKey: ME, staleTime: 0 }).catch(() => undefined)
+  if (me) connect()
+  else if (me === undefined) setTimeout(() => void refreshAndConnect(), pauseMs)
+}
+
+export function listen(listener: (heard: Heard) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** When the stream last said anything, in milliseconds of this browser's clock; 0 if never. */
+export function heardAt(): number {
+  return lastHeardAt
+}

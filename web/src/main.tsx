@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { showTheme } from './app/theme.ts'
+import { speak } from './i18n/languages.ts'
+import { watchForUpdates } from './worker/watchForUpdates.ts'
+import './style/tokens.css'
+import './style/base.css'
+
+showTheme()
+await speak()
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+void watchForUpdates()

@@ -1,0 +1,242 @@
+import { Field } from '@base-ui/react/field'
+import { Form as BaseForm } from '@base-ui/react/form'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Problem } from '@tessera/client/problem.ts'
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { Banner } from './Banner.tsx'
+import { type FieldErrors, useProblemText } from './problemText.ts'
+
+export type Values = Readonly<Record<string, string>>
+
+/**
+ * A form that loses nothing. It sends the texts of its fields by name (a tick that is set is
+ * `on`). A problem is shown above the fields, and beside the fields that it names.
+ */
+export function Form({
+  onSend,
+  children,
+  className = 'stack stack-6',
+  fieldOf = (path) => path.slice(1),
+  title,
+  label,
+}: {
+  /** Sends; what it throws is shown. */
+  onSend: (values: Values, form: HTMLFormElement) => Promise<unknown>
+  children: (state: { busy: boolean }) => ReactNode
+  className?: string
+  /** The name of the field of a JSON pointer. */
+  fieldOf?: (path: string) => string
+  /** The title of a refusal that names no field. */
+  title?: ReactNode
+  label?: string
+}) {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const { fieldErrors, sentence } = useProblemText()
+  const errors: FieldErrors = failure === undefined ? {} : fieldErrors(failure, fieldOf)
+  const hasFieldErrors = Object.keys(errors).length > 0
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (failure !== undefined && !hasFieldErrors) summary.current?.focus()
+  }, [failure, hasFieldErrors])
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy) return
+    const form = event.currentTarget
+    const values: Record<string, string> = {}
+    for (const [name, value] of new FormData(form))
+      if (typeof value === 'string') values[name] = value
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await onSend(values, form)
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <BaseForm className={className} errors={errors} onSubmit={send} noValidate aria-label={label}>
+      {failure !== undefined && (
+        <div ref={summary} tabIndex={-1}>
+          <Banner kind="no" title={title ?? <Trans>That did not work</Trans>}>
+            <p>
+              {hasFieldErrors ? (
+                <Trans>Correct what is marked below. What you wrote is kept.</Trans>
+              ) : (
+                sentence(failure)
+              )}
+            </p>
+            {failure instanceof Problem && failure.status >= 500 && <RequestId problem={failure} />}
+          </Banner>
+        </div>
+      )}
+      {children({ busy })}
+    </BaseForm>
+  )
+}
+
+/** The number by which the operator finds the request in the log. */
+export function RequestId({ problem }: { problem: Problem }) {
+  const id = String(problem.document['instance'] ?? '')
+    .split(':')
+    .at(-1)
+  if (!id) return null
+  return (
+    <p className="small muted">
+      <Trans>
+        Request <span className="code">{id}</span>
+      </Trans>
+    </p>
+  )
+}
+
+interface FieldParts {
+  readonly name: string
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+}
+
+type InputProps = Omit<ComponentProps<'input'>, 'name' | 'className'>
+
+export function TextField({
+  name,
+  label,
+  hint,
+  className = '',
+  ...input
+}: FieldParts & InputProps & { className?: string }) {
+  return (
+    <TextFrame name={name} label={label} hint={hint}>
+      <Field.Control className={`input ${className}`} {...input} />
+    </TextFrame>
+  )
+}
+
+/** Label above, hint below it, then the control, then what to write instead. */
+function TextFrame({ name, label, hint, children }: FieldParts & { children: ReactNode }) {
+  return (
+    <Field.Root name={name} className="field">
+      <Field.Label className="label">{label}</Field.Label>
+      {hint && <Field.Description className="hint">{hint}</Field.Description>}
+      {children}
+      <Field.Error className="error" />
+    </Field.Root>
+  )
+}
+
+export function AreaField({
+  name,
+  label,
+  hint,
+  ...area
+}: FieldParts & Omit<ComponentProps<'textarea'>, 'name'>) {
+  return (
+    <TextFrame name={name} label={label} hint={hint}>
+      <Field.Control render={<textarea {...area} className="textarea" />} />
+    </TextFrame>
+  )
+}
+
+export function SelectField({
+  name,
+  label,
+  hint,
+  children,
+  ...select
+}: FieldParts & Omit<ComponentProps<'select'>, 'name'>) {
+  return (
+    <TextFrame name={name} label={label} hint={hint}>
+      <Field.Control
+        render={
+          <select {...select} className="select">
+            {children}
+          </select>
+        }
+      />
+    </TextFrame>
+  )
+}
+
+export function PasswordField({ name, label, hint, ...input }: FieldParts & InputProps) {
+  const { t } = useLingui()
+  const [shown, setShown] = useState(false)
+  return (
+    <TextFrame name={name} label={label} hint={hint}>
+      <div className="input-end">
+        <Field.Control
+          className="input"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...input}
+          type={shown ? 'text' : 'password'}
+        />
+        <button
+          type="button"
+          className="btn btn-quiet"
+          aria-pressed={shown}
+          aria-label={shown ? t`Hide the password` : t`Show the password`}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <Trans>Hide</Trans> : <Trans>Show</Trans>}
+        </button>
+      </div>
+    </TextFrame>
+  )
+}
+
+/**
+ * Digits of an authenticator. It takes a pasted code with spaces, and the phone may fill it in.
+ * `onFull` runs at the last digit.
+ */
+export function CodeField({
+  name,
+  label,
+  hint,
+  onFull,
+  digits = 6,
+  ...input
+}: FieldParts & InputProps & { onFull?: (form: HTMLFormElement | null) => void; digits?: number }) {
+  return (
+    <TextFrame name={name} label={label} hint={hint}>
+      <Field.Control
+        className="input code-input"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...input}
+        onInput={(event) => {
+          const { currentTarget } = event
+          if (currentTarget.value.replace(/\D/g, '').length === digits) onFull?.(currentTarget.form)
+        }}
+      />
+    </TextFrame>
+  )
+}
+
+/** A tick with its sentence beside it. */
+export function CheckField({
+  name,
+  children,
+  ...input
+}: { name: string; children: ReactNode } & InputProps) {
+  const id = useId()
+  return (
+    <label className="check" htmlFor={id}>
+      <input id={id} type="checkbox" name={name} {...input} />
+      <span>{children}</span>
+    </label>
+  )
+}

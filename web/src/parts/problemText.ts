@@ -1,0 +1,81 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react'
+import { Problem, Unreachable } from '@tessera/client/problem.ts'
+
+/** What a person reads for each problem of the server, by its code. */
+const SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
+  malformed_input: msg`Something in it is not as it should be. Correct it and send it again.`,
+  malformed_json: msg`The request could not be read. Reload the page and try again.`,
+  malformed_request: msg`The request could not be read. Reload the page and try again.`,
+  unauthenticated: msg`You are logged out. Log in and try again.`,
+  login_failed: msg`User name, password or code is wrong, or the code has been used. Wait for the next code and try again. What you wrote is kept.`,
+  too_many_attempts: msg`Too many attempts. Wait a little, and try again.`,
+  rate_limited: msg`That was too fast. Wait a little, and try again.`,
+  busy: msg`The server is busy. Try again in a moment.`,
+  unavailable: msg`The server cannot answer now. Nothing is lost. Try again in a moment.`,
+  forbidden: msg`You may see this, but not change it. Ask an admin of it.`,
+  scope_missing: msg`You may see this, but not change it. Ask an admin of it.`,
+  cross_site: msg`This page was opened under another address than the server knows. Open it by its own address.`,
+  not_found: msg`It is not here, or it is not yours to see.`,
+  username_taken: msg`This user name is taken. Choose another one.`,
+  password_refused: msg`This password is easy to guess. Choose a longer one, such as four words of your own.`,
+  new_password_required: msg`Choose a new password to go on.`,
+  temporary_password_over: msg`This temporary password has run out. Ask an admin for a new one.`,
+  event_not_open: msg`This event takes no registrations now.`,
+  sold_out: msg`All places are taken.`,
+  totp_setting_frozen: msg`How codes change is fixed once there are tickets.`,
+  ticket_ambiguous: msg`You have several tickets for this event. Choose one of them.`,
+  credential_elsewhere: msg`This ticket is shown on another phone.`,
+  fresh_factor_required: msg`This needs a fresh security code. Type the code of your authenticator app and try again.`,
+  credential_limit: msg`This ticket was moved too often today. Try again tomorrow, or ask the organiser.`,
+  stream_limit: msg`Tessera is open in too many tabs. Close some of them.`,
+  too_many_reads: msg`Too many searches at once. Wait a little, and try again.`,
+  last_admin: msg`This is the last one who can manage it. Add another one first.`,
+  state_conflict: msg`It has changed in the meantime. Load it again and look.`,
+  storage_limit: msg`There are as many of these as this server keeps. Remove some, or ask the operator.`,
+  licence_full: msg`All seats of this licence are taken.`,
+  licence_not_valid: msg`This licence is not valid now. Ask its admin.`,
+  already_member: msg`They are a member already.`,
+  precondition_failed: msg`Somebody else has changed it in the meantime. Load it again and look.`,
+  idempotency_mismatch: msg`This was sent before with other content. Reload the page and try again.`,
+  idempotency_running: msg`This is being done already. Wait a moment.`,
+  body_too_large: msg`This is too large. Send less at once, or a smaller file.`,
+  unsupported_media_type: msg`This kind of file cannot be used here.`,
+}
+
+const UNKNOWN = msg`The server could not do it. Nothing is lost. Try again.`
+const OFFLINE = msg`There is no network. What you wrote is kept; try again when you are online.`
+
+/** What a person reads beside a wrong field, by the code of its error. */
+const FIELD_SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
+  required: msg`Write something here.`,
+  too_short: msg`This is too short.`,
+  too_long: msg`This is too long.`,
+  too_small: msg`This is too small.`,
+  too_large: msg`This is too large.`,
+}
+const FIELD_UNKNOWN = msg`This is not as it should be.`
+
+export type FieldErrors = Readonly<Record<string, string>>
+
+/** Puts problems into the words of the reader's language. */
+export function useProblemText() {
+  const { i18n } = useLingui()
+  return {
+    sentence(error: unknown): string {
+      if (error instanceof Unreachable) return i18n._(OFFLINE)
+      if (!(error instanceof Problem)) return i18n._(UNKNOWN)
+      return i18n._(SENTENCES[error.code] ?? UNKNOWN)
+    },
+    fieldErrors(error: unknown, fieldOf: (path: string) => string): FieldErrors {
+      if (!(error instanceof Problem)) return {}
+      const found: Record<string, string> = {}
+      for (const { path, ...rest } of error.errors) {
+        const code = 'code' in rest && typeof rest.code === 'string' ? rest.code : ''
+        found[fieldOf(path)] ??= i18n._(FIELD_SENTENCES[code] ?? FIELD_UNKNOWN)
+      }
+      return found
+    },
+  }
+}

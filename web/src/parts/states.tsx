@@ -1,0 +1,189 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCopy, IconReload } from '@tabler/icons-react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Problem, Unreachable } from '@tessera/client/problem.ts'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Banner } from './Banner.tsx'
+import { Button, LinkButton } from './Button.tsx'
+import { useProblemText } from './problemText.ts'
+import { PICTURES, TilePicture } from './tiles.tsx'
+import { useClock } from './useClock.ts'
+
+const SKELETON_AFTER_MS = 300
+
+/** What belongs here, and the one next step. */
+export function Empty({
+  picture = 'ticket',
+  title,
+  children,
+  acts,
+}: {
+  picture?: keyof typeof PICTURES
+  title: ReactNode
+  children?: ReactNode
+  acts?: ReactNode
+}) {
+  return (
+    <div className="card">
+      <div className="empty">
+        <TilePicture rows={PICTURES[picture]} />
+        <h2>{title}</h2>
+        {children && <p>{children}</p>}
+        {acts && <div className="acts">{acts}</div>}
+      </div>
+    </div>
+  )
+}
+
+/** Nothing for 300 ms, then the outline of what comes. */
+export function Loading({ lines = 6 }: { lines?: number }) {
+  const [isShown, show] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => show(true), SKELETON_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!isShown) return <div aria-busy="true" />
+  return (
+    <div aria-busy="true" role="status" className="stack">
+      <span className="vh">
+        <Trans>Loading</Trans>
+      </span>
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} className={`skel skel-line ${line % 3 === 2 ? 'skel-short' : ''}`} />
+      ))}
+    </div>
+  )
+}
+
+/** The same words for what does not exist and for what one may not see. */
+export function NotHere() {
+  return (
+    <Empty
+      picture="door"
+      title={<Trans>There is nothing here for you</Trans>}
+      acts={
+        <LinkButton to="/" look="main">
+          <Trans>Find events</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>The address is wrong, or this is not yours to see. Log in as somebody who may.</Trans>
+    </Empty>
+  )
+}
+
+/** What could not be done, that nothing is lost, and the number for the operator. */
+export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { sentence } = useProblemText()
+  if (error instanceof Problem && error.status === 404) return <NotHere />
+  const id = error instanceof Problem ? requestIdOf(error) : undefined
+  return (
+    <>
+      <Empty
+        picture="broken"
+        title={<Trans>We could not fetch this</Trans>}
+        acts={
+          <>
+            <Retry error={error} onRetry={onRetry} />
+            {id && (
+              <Button
+                icon={<IconCopy className="i" />}
+                onClick={() => navigator.clipboard?.writeText(id)}
+              >
+                <Trans>Copy the number</Trans>
+              </Button>
+            )}
+          </>
+        }
+      >
+        {sentence(error)}
+      </Empty>
+      {id && (
+        <p className="center small muted">
+          <Trans>
+            Request <span className="code">{id}</span>
+          </Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** After a 429 or 503 it counts down, and tries by itself once. */
+function Retry({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const wait = error instanceof Problem ? error.retryAfterSeconds : undefined
+  const [until] = useState(() => (wait === undefined ? 0 : Date.now() + wait * 1000))
+  const now = useClock(until > 0)
+  const left = Math.ceil((until - now) / 1000)
+  const [hasTried, setTried] = useState(false)
+  useEffect(() => {
+    if (until === 0 || left > 0 || hasTried) return
+    setTried(true)
+    onRetry()
+  }, [until, left, hasTried, onRetry])
+  return (
+    <Button look="main" icon={<IconReload className="i" />} onClick={onRetry}>
+      {left > 0 ? <Trans>Try again ({left} s)</Trans> : <Trans>Try again</Trans>}
+    </Button>
+  )
+}
+
+export function requestIdOf(problem: Problem): string | undefined {
+  const instance = problem.document['instance']
+  return typeof instance === 'string' ? instance.split(':').at(-1) : undefined
+}
+
+/**
+ * Shows what a query has: the outline of it, the thing itself, or why it is not there. What was
+ * seen before stays while it is refreshed, also when the refresh fails.
+ */
+export function Show<T>({
+  query,
+  lines,
+  children,
+}: {
+  query: UseQueryResult<T>
+  lines?: number
+  children: (data: T) => ReactNode
+}) {
+  const { data, error, refetch, dataUpdatedAt } = query
+  if (data !== undefined)
+    return (
+      <>
+        {error instanceof Unreachable && <NoNetwork since={dataUpdatedAt} />}
+        {children(data)}
+      </>
+    )
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  return <Loading {...(lines !== undefined && { lines })} />
+}
+
+export function NoNetwork({ since }: { since?: number }) {
+  const { i18n } = useLingui()
+  const at = since ? i18n.date(new Date(since), { timeStyle: 'short' }) : undefined
+  return (
+    <Banner kind="wait" title={<Trans>No network</Trans>}>
+      {at ? (
+        <Trans>This is as it was at {at}. It goes on by itself when the network is back.</Trans>
+      ) : (
+        <Trans>It goes on by itself when the network is back.</Trans>
+      )}
+    </Banner>
+  )
+}
+
+/** The next 50 of a list. */
+export function ShowMore({
+  query,
+}: {
+  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+}) {
+  if (!query.hasNextPage) return null
+  return (
+    <div className="center">
+      <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Trans>Show more</Trans>
+      </Button>
+    </div>
+  )
+}
