@@ -1280,6 +1280,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scan/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the last entry of a ticket: the ticket admits once more
+         * @description For admins of the event. The scan stays in the record, with who undid it,
+         * when and why. Its code stays spent: the holder shows the next one.
+         */
+        post: operations["undoEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/current/stream": {
         parameters: {
             query?: never;
@@ -1760,7 +1781,7 @@ export interface components {
             /**
              * @description One of: application_changed, application_created, application_entered,
              * application_removed, application_secret_made, capacity_changed, codes_put_off,
-             * credential_made, credential_replaced, event_cancelled, event_published,
+             * credential_made, credential_replaced, entry_undone, event_cancelled, event_published,
              * factor_confirmed, factor_shown, factor_shown_again, invitation_accepted,
              * invitation_declined, keys_rotated, licence_changed, licence_created,
              * licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed,
@@ -1860,6 +1881,10 @@ export interface components {
             server_time: string;
             /** Format: uuid */
             event_id: string;
+        };
+        EntryUndo: {
+            /** @example The wrong person */
+            reason: string;
         };
         Event: {
             /** Format: uuid */
@@ -2801,6 +2826,48 @@ export interface components {
             username: string;
             is_active: boolean;
         };
+        RecordedScan: {
+            /** Format: uuid */
+            scan_id: string;
+            /** Format: date-time */
+            happened_at: string;
+            /** Format: date-time */
+            recorded_at: string;
+            /** @enum {unknown} */
+            result: "admitted" | "refused";
+            reason: ("malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code") | null;
+            gate: string | null;
+            /** @enum {unknown} */
+            direction: "in" | "out";
+            /**
+             * @description by the code that was shown, or by the name of the holder
+             * @enum {unknown}
+             */
+            method: "code" | "name";
+            actor: {
+                /**
+                 * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it
+                 * never changes.
+                 * @example ada
+                 */
+                username: string;
+                name: string;
+            };
+            ticket: {
+                /** Format: uuid */
+                uuid: string;
+                /**
+                 * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it
+                 * never changes.
+                 * @example ada
+                 */
+                username: string;
+                name: string;
+            } | null;
+            undone_at: string | null;
+            undone_by: string | null;
+            undo_reason: string | null;
+        };
         RegisteredApplication: {
             /** Format: uuid */
             uuid: string;
@@ -3217,7 +3284,7 @@ export interface components {
             /**
              * @description One of: application_changed, application_created, application_entered,
              * application_removed, application_secret_made, capacity_changed, codes_put_off,
-             * credential_made, credential_replaced, event_cancelled, event_published,
+             * credential_made, credential_replaced, entry_undone, event_cancelled, event_published,
              * factor_confirmed, factor_shown, factor_shown_again, invitation_accepted,
              * invitation_declined, keys_rotated, licence_changed, licence_created,
              * licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed,
@@ -3350,6 +3417,7 @@ export type AuthorizationRequest = components['schemas']['AuthorizationRequest']
 export type BorrowedLicenceSeat = components['schemas']['BorrowedLicenceSeat'];
 export type ChangedLicence = components['schemas']['ChangedLicence'];
 export type Credential = components['schemas']['Credential'];
+export type EntryUndo = components['schemas']['EntryUndo'];
 export type Event = components['schemas']['Event'];
 export type EventChange = components['schemas']['EventChange'];
 export type EventOfTicket = components['schemas']['EventOfTicket'];
@@ -3396,6 +3464,7 @@ export type OwnerPage = components['schemas']['OwnerPage'];
 export type Proof = components['schemas']['Proof'];
 export type ProviderMetadata = components['schemas']['ProviderMetadata'];
 export type PublicUser = components['schemas']['PublicUser'];
+export type RecordedScan = components['schemas']['RecordedScan'];
 export type RegisteredApplication = components['schemas']['RegisteredApplication'];
 export type ResetUser = components['schemas']['ResetUser'];
 export type RosterEntry = components['schemas']['RosterEntry'];
@@ -12559,6 +12628,147 @@ export interface operations {
                 };
             };
             /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The wrong person"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EntryUndo"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedScan"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */

@@ -44,12 +44,12 @@ export async function runsEvent(
   return (await findRight(sql, who))?.right === 'admin'
 }
 
-/** Whether a caller works at an event: as its agent, or as somebody who runs it. */
-export async function worksAtEvent(
+/** Returns a caller's right at an event; `none` also when there is no such event. */
+export async function rightAtEvent(
   sql: Sql,
   who: { readonly eventId: string; readonly caller: Caller },
-): Promise<boolean> {
-  return ((await findRight(sql, who))?.right ?? 'none') !== 'none'
+): Promise<EventRight> {
+  return (await findRight(sql, who))?.right ?? 'none'
 }
 
 async function findRight(

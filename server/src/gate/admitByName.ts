@@ -1,4 +1,4 @@
-import { worksAtEvent } from '../catalogue/requireRight.ts'
+import { rightAtEvent } from '../catalogue/requireRight.ts'
 import { newId } from '../db/ids.ts'
 import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
@@ -41,7 +41,7 @@ export interface NamedAttempt {
 export async function admitByName(sql: Sql, attempt: NamedAttempt): Promise<GateAnswer> {
   const { caller, ticketId, direction } = attempt
   const eventId = await locateTicket(sql, ticketId)
-  if (!(await worksAtEvent(sql, { eventId, caller }))) throw unknownTicket()
+  if ((await rightAtEvent(sql, { eventId, caller })) === 'none') throw unknownTicket()
   const nonce = attempt.nonce ?? null
   await requireAllowed(sql, { eventId, actorId: caller.uuid, nonce })
   const attempted: Attempted = {

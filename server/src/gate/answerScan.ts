@@ -50,8 +50,8 @@ function answerOf(eventId: string, verdict: Verdict): GateAnswer {
 
 /**
  * Returns the answer that was given to this nonce, from the scan that it led to. A person who was
- * let in then was inside then, even if they have left since. A nonce belongs to one question: the
- * answer to another question must never open the gate.
+ * let in then was inside then, even if they have left since or their entry was undone. A nonce
+ * belongs to one question: the answer to another question must never open the gate.
  */
 async function repeatAnswer(
   sql: Sql,
@@ -63,12 +63,16 @@ async function repeatAnswer(
       uuid: string
       reason: RefusalReason | null
       direction: Direction
+      gate: string | null
       question: string
       happened_at: Date
+      is_undone: boolean
       offset_seconds: number | null
     }[]
   >`
-    select uuid, reason, direction, question, happened_at, offset_seconds from scans
+    select uuid, reason, direction, gate, question, happened_at, offset_seconds,
+           undone_at is not null as is_undone
+      from scans
      where event_id = ${eventId} and actor_id = ${actor.id} and nonce = ${nonce ?? ''}`
   if (!first || (first.question !== question && first.question !== questionOfThen))
     throw new Refusal(
@@ -77,10 +81,26 @@ async function repeatAnswer(
     )
   return answerOf(eventId, {
     ...verdict,
+    ...(first.is_undone && usedThen(verdict, first)),
     scan_id: first.uuid,
     reason: first.reason,
     inside: first.reason === null ? first.direction === 'in' : verdict.inside,
     now: first.happened_at,
     offset_seconds: first.offset_seconds,
   })
+}
+
+/** The use of a ticket as it was after an entry that was undone since. */
+function usedThen(
+  { validation_datetime, validated_gate }: Verdict,
+  entry: { readonly happened_at: Date; readonly gate: string | null },
+): Pick<Verdict, 'status' | 'validation_datetime' | 'validated_gate'> {
+  const isLater = validation_datetime !== null && validation_datetime < entry.happened_at
+  return isLater
+    ? { status: 'CONSUMED', validation_datetime, validated_gate }
+    : {
+        status: 'CONSUMED',
+        validation_datetime: entry.happened_at,
+        validated_gate: entry.gate,
+      }
 }

@@ -52,6 +52,7 @@ const OTHERS: Record<string, readonly string[]> = {
     'PATCH /owner/:id',
     'DELETE /licence/:id/licence-seat/:username',
     'POST /ticket/:id/admission',
+    'POST /scan/:id/undo',
   ],
   own: [
     'POST /auth-jwt/logout',

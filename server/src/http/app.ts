@@ -67,6 +67,7 @@ import { operationRoutes } from './operationRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
+import { scanRoutes } from './scanRoutes.ts'
 import { sessionDataRoutes } from './sessionDataRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { streamRoutes } from './streamRoutes.ts'
@@ -276,6 +277,7 @@ async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): P
     rosterRoutes,
     ticketRoutes,
     gateRoutes,
+    scanRoutes,
     streamRoutes,
   ])
     await app.register(routes, { ...parts, prefix: BASE })

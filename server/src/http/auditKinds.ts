@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { AuditKinds, RoomAudit } from '../audit/declareAuditKinds.ts'
 import { audit as catalogue } from '../catalogue/auditKinds.ts'
 import { audit as clients } from '../clients/auditKinds.ts'
+import { audit as gate } from '../gate/auditKinds.ts'
 import { audit as identity } from '../identity/auditKinds.ts'
 import { audit as licenceSeats } from '../licenceSeats/auditKinds.ts'
 import { audit as licensing } from '../licensing/auditKinds.ts'
@@ -18,6 +19,7 @@ import { audit as tickets } from '../tickets/auditKinds.ts'
 export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {
   catalogue,
   clients,
+  gate,
   identity,
   licenceSeats,
   licensing,

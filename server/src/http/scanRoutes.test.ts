@@ -1,0 +1,235 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Person, testApp } from '../../test/app.ts'
+import { documented } from '../../test/documented.ts'
+import {
+  callOn,
+  heldTicket,
+  openConnections,
+  publishedEvent,
+  roomInStep,
+  type TestCredential,
+  ticketCode,
+} from '../../test/events.ts'
+import { problemOf } from '../../test/logins.ts'
+import { newId } from '../db/ids.ts'
+
+const t = documented(testApp())
+let second: FastifyInstance
+beforeAll(async () => {
+  second = await t.secondApp()
+})
+
+const scan = async (as: Person, credential: TestCredential, away = 0, body: object = {}) =>
+  (
+    await t.call('POST', '/ticket/auth', {
+      as,
+      body: { code: await ticketCode(t, credential, away), ...body },
+    })
+  ).json()
+const undo = (as: Person, scanId: string, reason = 'The wrong person') =>
+  t.call('POST', `/scan/${scanId}/undo`, { as, body: { reason } })
+
+/** An event with a person who was let in. */
+async function letIn(input: object = {}) {
+  const event = await publishedEvent(t, { admission_by_name: true, ...input })
+  const holder = await t.person()
+  const credential = await heldTicket(t, event, holder)
+  await roomInStep(t.sql, 6)
+  const entry = await scan(event.agent, credential, -1, { gate: 'North', nonce: 'entry' })
+  expect(entry).toMatchObject({ result: 'admitted' })
+  return { event, holder, credential, entry }
+}
+
+describe('the undo of an entry', () => {
+  test('law 2: lets the ticket in once more, and the scan stays in the record', async () => {
+    const { event, holder, credential, entry } = await letIn()
+    const answer = await undo(event.organiser, entry.scan_id, 'Scanned the wrong phone')
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(answer.json()).toEqual({
+      scan_id: entry.scan_id,
+      happened_at: entry.checked_in_at,
+      recorded_at: entry.checked_in_at,
+      result: 'admitted',
+      reason: null,
+      gate: 'North',
+      direction: 'in',
+      method: 'code',
+      actor: { username: event.agent.username, name: 'First Last' },
+      ticket: { uuid: credential.ticket_id, username: holder.username, name: 'First Last' },
+      undone_at: expect.any(String),
+      undone_by: event.organiser.username,
+      undo_reason: 'Scanned the wrong phone',
+    })
+    const read = await t.call('GET', `/ticket/${credential.ticket_id}`, { as: holder })
+    expect(read.json()).toMatchObject({
+      status: 'BOOKED',
+      inside: false,
+      validation_datetime: null,
+    })
+    const again = await scan(event.agent, credential, 0, { gate: 'South' })
+    expect(again).toMatchObject({ result: 'admitted', gate: 'South' })
+    expect((await scan(event.agent, credential, 1)).reason).toBe('already_consumed')
+    const audit = await t.sql`
+      select actor_id, user_id, details from audit_log where kind = 'entry_undone'
+         and details ->> 'scan_id' = ${entry.scan_id}`
+    expect(audit).toEqual([
+      {
+        actor_id: event.organiser.uuid,
+        user_id: holder.uuid,
+        details: {
+          event_id: event.uuid,
+          ticket_id: credential.ticket_id,
+          scan_id: entry.scan_id,
+        },
+      },
+    ])
+  })
+
+  test('law 3: does not revive the code that was spent', async () => {
+    const { event, credential, entry } = await letIn()
+    await undo(event.organiser, entry.scan_id)
+    expect((await scan(event.agent, credential, -1)).reason).toBe('replayed_code')
+  })
+
+  test('of a later entry leaves the first one, and the person outside', async () => {
+    const { event, credential, entry } = await letIn({ reentry: true })
+    await scan(event.agent, credential, 0, { direction: 'out' })
+    const back = await scan(event.agent, credential, 1)
+    expect(problemOf(await undo(event.organiser, entry.scan_id))).toBe('409 state_conflict')
+    expect((await undo(event.organiser, back.scan_id)).statusCode).toBe(200)
+    const [ticket] = await t.sql`
+      select status, inside, validated_gate from tickets where uuid = ${credential.ticket_id}`
+    expect(ticket).toEqual({ status: 'CONSUMED', inside: false, validated_gate: 'North' })
+    const byName = await t.call('POST', `/ticket/${credential.ticket_id}/admission`, {
+      as: event.agent,
+      body: {},
+    })
+    expect(byName.json()).toMatchObject({
+      result: 'admitted',
+      validation_datetime: entry.validation_datetime,
+    })
+  })
+
+  test('is refused when the person has left, the scan let nobody in, or the event is cancelled', async () => {
+    const { event, credential, entry } = await letIn({ reentry: true })
+    const left = await scan(event.agent, credential, 0, { direction: 'out' })
+    for (const scanId of [entry.scan_id, left.scan_id])
+      expect(problemOf(await undo(event.organiser, scanId))).toBe('409 state_conflict')
+    const other = await letIn()
+    const refused = await scan(other.event.agent, other.credential, 0)
+    expect(problemOf(await undo(other.event.organiser, refused.scan_id))).toBe('409 state_conflict')
+    await t.call('POST', `/event/${other.event.uuid}/cancel`, { as: other.event.organiser })
+    expect(problemOf(await undo(other.event.organiser, other.entry.scan_id))).toBe(
+      '409 state_conflict',
+    )
+  })
+
+  test('needs a reason of 1 to 200 characters', async () => {
+    const { event, entry } = await letIn()
+    for (const reason of ['', '  ', 'x'.repeat(201)])
+      expect(problemOf(await undo(event.organiser, entry.scan_id, reason))).toBe(
+        '400 malformed_input',
+      )
+  })
+
+  test('is forbidden for agents, and for others there is no such scan (law 9)', async () => {
+    const { event, holder, entry } = await letIn()
+    expect(problemOf(await undo(event.agent, entry.scan_id))).toBe('403 forbidden')
+    const elsewhere = await publishedEvent(t)
+    for (const as of [holder, elsewhere.organiser])
+      expect(problemOf(await undo(as, entry.scan_id))).toBe('404 not_found')
+    expect(problemOf(await undo(event.organiser, newId()))).toBe('404 not_found')
+    const admin = await t.person({ role: 'admin' })
+    expect((await undo(admin, entry.scan_id)).statusCode).toBe(200)
+  })
+
+  test('law 4: a nonce of the undone entry still gets its answer, also after the next entry', async () => {
+    const { event, credential, entry } = await letIn()
+    await undo(event.organiser, entry.scan_id)
+    const repeat = () => scan(event.agent, credential, -1, { gate: 'North', nonce: 'entry' })
+    await expect(repeat()).resolves.toEqual(entry)
+    await scan(event.agent, credential, 0, { gate: 'South' })
+    await expect(repeat()).resolves.toEqual(entry)
+  })
+
+  test('law 4: with an Idempotency-Key, a repeat gets the same answer; without one it is refused', async () => {
+    const { event, entry } = await letIn()
+    const request = () =>
+      t.call('POST', `/scan/${entry.scan_id}/undo`, {
+        as: event.organiser,
+        body: { reason: 'Mistake' },
+        headers: { 'idempotency-key': `undo-${entry.scan_id}` },
+      })
+    const first = await request()
+    const again = await request()
+    expect(again.headers['idempotency-replayed']).toBe('true')
+    expect(again.json()).toEqual(first.json())
+    expect(problemOf(await undo(event.organiser, entry.scan_id))).toBe('409 state_conflict')
+  })
+
+  test('law 2: twelve undos at once over two processes undo one entry, and it gives one more', async () => {
+    const { event, credential, entry } = await letIn()
+    await openConnections(t.sql)
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        callOn(i % 2 ? t.app() : second, 'POST', `/scan/${entry.scan_id}/undo`, {
+          as: event.organiser,
+          body: { reason: `Nr ${i}` },
+        }),
+      ),
+    )
+    expect(answers.filter((answer) => answer.statusCode === 200)).toHaveLength(1)
+    expect(answers.filter((answer) => answer.statusCode === 409)).toHaveLength(11)
+    const entries = await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        callOn(i % 2 ? t.app() : second, 'POST', `/ticket/${credential.ticket_id}/admission`, {
+          as: event.agent,
+          body: {},
+        }),
+      ),
+    )
+    const reasons = entries.map((answer) => answer.json().reason)
+    expect(reasons.filter((reason) => reason === null)).toHaveLength(1)
+  })
+
+  test('law 2: of undos and entries at once, there is at most one entry more than undos', async () => {
+    const { event, credential, entry } = await letIn()
+    await openConnections(t.sql)
+    await Promise.all(
+      Array.from({ length: 12 }, (_, i) =>
+        i % 3
+          ? callOn(second, 'POST', `/ticket/${credential.ticket_id}/admission`, {
+              as: event.agent,
+              body: {},
+            })
+          : callOn(t.app(), 'POST', `/scan/${entry.scan_id}/undo`, {
+              as: event.organiser,
+              body: { reason: 'Mistake' },
+            }),
+      ),
+    )
+    const [row] = await t.sql`
+      select count(*) filter (where s.result = 'admitted' and s.undone_at is null)::int as standing,
+             count(*) filter (where s.undone_at is not null)::int as undone, bool_and(t.inside) as inside
+        from scans s join tickets t on t.uuid = s.ticket_id where s.ticket_id = ${credential.ticket_id}`
+    expect(row?.['undone']).toBe(1)
+    expect(row?.['standing']).toBe(row?.['inside'] ? 1 : 0)
+  })
+
+  test('negative control: without the lock, several undos of one entry are answered', async () => {
+    const { entry } = await letIn()
+    await openConnections(t.sql)
+    const lookThenAct = async (): Promise<boolean> => {
+      const [found] = await t.sql`select undone_at from scans where uuid = ${entry.scan_id}`
+      if (found?.['undone_at'] !== null) return false
+      await sleep(20)
+      await t.sql`
+        update scans set undone_at = now(), undone_by = ${newId()}, undo_reason = 'x' where uuid = ${entry.scan_id}`
+      return true
+    }
+    const undone = await Promise.all([lookThenAct(), lookThenAct(), lookThenAct()])
+    expect(undone.filter(Boolean).length).toBeGreaterThan(1)
+  })
+})
