@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { watchOtherTabs } from './app/session.ts'
 import { showTheme } from './app/theme.ts'
 import { speak } from './i18n/languages.ts'
 import { watchForUpdates } from './worker/watchForUpdates.ts'
@@ -8,6 +9,7 @@ import './style/tokens.css'
 import './style/base.css'
 
 showTheme()
+watchOtherTabs()
 await speak()
 const root = document.getElementById('root')
 if (root)

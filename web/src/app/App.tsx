@@ -8,11 +8,28 @@ import { i18n } from '../i18n/languages.ts'
 import { Loading } from '../parts/states.tsx'
 import { useToasts } from '../parts/toasts.ts'
 import { page } from './door.tsx'
+import { Guard } from './Guard.tsx'
 import { LoadFailed } from './LoadFailed.tsx'
 
 const EventsPage = page(
   'attend',
   async () => (await import('../doors/attend/EventsPage.tsx')).EventsPage,
+)
+const EventPage = page(
+  'attend',
+  async () => (await import('../doors/attend/EventPage.tsx')).EventPage,
+)
+const TicketsPage = page(
+  'attend',
+  async () => (await import('../doors/attend/TicketsPage.tsx')).TicketsPage,
+)
+const TicketPage = page(
+  'attend',
+  async () => (await import('../doors/attend/TicketPage.tsx')).TicketPage,
+)
+const DoorsPage = page(
+  'attend',
+  async () => (await import('../doors/attend/DoorsPage.tsx')).DoorsPage,
 )
 const LogInPage = page('me', async () => (await import('../doors/me/LogInPage.tsx')).LogInPage)
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
@@ -39,6 +56,14 @@ function Pages() {
   return (
     <Switch>
       <Route path="/" component={EventsPage} />
+      <Route path="/event/:id">{({ id }) => <EventPage id={id} />}</Route>
+      <Route path="/tickets">
+        <Guard>
+          <TicketsPage />
+        </Guard>
+      </Route>
+      <Route path="/ticket/:id">{({ id }) => <TicketPage id={id} />}</Route>
+      <Route path="/doors" component={DoorsPage} />
       <Route path="/log-in" component={LogInPage} />
       <Route component={NotFoundPage} />
     </Switch>

@@ -1,7 +1,9 @@
+import { Unreachable } from '@tessera/client/problem.ts'
 import type { ReactNode } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useMe } from './me.ts'
+import { mayBeSignedIn } from './session.ts'
 
 /** Pages of one's own. Who is not logged in goes to the log-in, and comes back. */
 export function Guard({ children }: { children: ReactNode }) {
@@ -12,6 +14,8 @@ export function Guard({ children }: { children: ReactNode }) {
     return (
       <Redirect to={`/log-in?back=${encodeURIComponent(path + window.location.search)}`} replace />
     )
+  // Without network, a page of what this browser keeps goes on.
+  if (me.error instanceof Unreachable && mayBeSignedIn()) return children
   if (me.error) return <Failed error={me.error} onRetry={() => void me.refetch()} />
   return <Loading />
 }

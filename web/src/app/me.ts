@@ -2,15 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Problem } from '@tessera/client/problem.ts'
 import { answer, api, logout } from '../api/client.ts'
 import { queries } from '../api/queries.ts'
-import { forgetKept } from '../kept/keptTickets.ts'
-import { forgetSessionEnd, mayBeSignedIn, noteSignedIn } from './session.ts'
+import { forgetKept, forgetOthers } from '../kept/keptTickets.ts'
+import { forgetSessionEnd, mayBeSignedIn, noteSignedIn, noteSignedOut } from './session.ts'
 
 export const ME = ['me'] as const
 
 async function readMe() {
   try {
     const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
-    noteSignedIn(true)
+    noteSignedIn(me.uuid)
+    await forgetOthers(me.uuid)
     return me
   } catch (error) {
     if (error instanceof Problem && error.code === 'unauthenticated' && !mayBeSignedIn())
@@ -37,7 +38,7 @@ export function useMe({ asks = false }: { asks?: boolean } = {}) {
 
 /** After a login: what was read for nobody, or for somebody else, is read again. */
 export async function afterLogin(): Promise<void> {
-  noteSignedIn(true)
+  await queries.fetchQuery({ queryKey: ME, queryFn: readMe, staleTime: 0 })
   await queries.invalidateQueries()
 }
 
@@ -49,7 +50,7 @@ export async function endLogin(): Promise<void> {
 
 /** Removes what this browser keeps of a login that has ended. */
 export async function leave(): Promise<void> {
-  noteSignedIn(false)
+  noteSignedOut()
   forgetSessionEnd()
   await forgetKept()
   queries.clear()

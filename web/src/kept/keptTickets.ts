@@ -56,12 +56,13 @@ export async function forgetTicket(ticketId: string): Promise<void> {
 
 /** Removes the tickets of everybody else: this browser now belongs to another login. */
 export async function forgetOthers(userId: string): Promise<void> {
+  if (!('indexedDB' in globalThis)) return
   for (const { ticket_id, user_id } of await listKeptTickets())
     if (user_id !== userId) await forgetTicket(ticket_id)
 }
 
 /** Removes all tickets and keys: nobody is logged in here any more. */
 export async function forgetKept(): Promise<void> {
-  if (typeof indexedDB === 'undefined') return
+  if (!('indexedDB' in globalThis)) return
   await (await open()).clear('tickets')
 }

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useMe } from '../../app/me.ts'
+import { Shell } from '../../app/Shell.tsx'
+import { TilePicture } from '../../parts/tiles.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import './attend.css'
+
+const PICTURES = {
+  attend: ['34213', '2...4', '1.g.3', '4...2', '31242'],
+  me: ['..3..', '.343.', '..2..', '.314.', '41g23'],
+} as const
+
+/** The doors that one may open. */
+export function DoorsPage() {
+  const { t } = useLingui()
+  usePage(t`Where to?`)
+  const me = useMe().data
+  return (
+    <Shell className="middle stack stack-6">
+      <h1>
+        <Trans>Where to?</Trans>
+      </h1>
+      <div className="stack stack-3">
+        <Door to="/" picture="attend" name={<Trans>Attend</Trans>}>
+          <Trans>Find events, show your ticket</Trans>
+        </Door>
+        <Door to={me ? '/me' : '/log-in'} picture="me" name={<Trans>Me</Trans>}>
+          {me ? <Trans>Your login, your data</Trans> : <Trans>Log in to see your doors</Trans>}
+        </Door>
+      </div>
+      {me && (
+        <p className="small muted">
+          <Trans>You see the doors that are yours to open.</Trans>
+        </p>
+      )}
+    </Shell>
+  )
+}
+
+function Door({
+  to,
+  picture,
+  name,
+  children,
+}: {
+  to: string
+  picture: keyof typeof PICTURES
+  name: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <Link className="card pad door-card" href={to}>
+      <TilePicture rows={PICTURES[picture]} />
+      <span className="grow">
+        <span className="title">{name}</span>
+        <span className="muted">{children}</span>
+      </span>
+      <IconChevronRight className="i" aria-hidden="true" />
+    </Link>
+  )
+}

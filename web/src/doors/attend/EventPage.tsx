@@ -1,0 +1,169 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCalendarPlus, IconClock, IconMapPin, IconUsers, IconWorld } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Event } from '@tessera/client'
+import { answer, api } from '../../api/client.ts'
+import { Shell } from '../../app/Shell.tsx'
+import { Banner } from '../../parts/Banner.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { EventPicture } from '../../parts/EventPicture.tsx'
+import { Show } from '../../parts/states.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import { RegisterBar } from './RegisterBar.tsx'
+import { useWhen } from './useWhen.ts'
+import './attend.css'
+
+/** What an event is, and one tap to a ticket for it. */
+export function EventPage({ id }: { id: string }) {
+  const { t } = useLingui()
+  const query = useQuery({
+    queryKey: ['event', id],
+    queryFn: () => answer(api.GET('/api/v1/event/{id}', { params: { path: { id } } })),
+  })
+  usePage(query.data?.title ?? t`Event`)
+  return (
+    <Shell
+      back="/"
+      title={query.data?.title ?? <Trans>Event</Trans>}
+      className="event-main"
+      dock={query.data === undefined}
+    >
+      <Show query={query} lines={9}>
+        {(event) => <Shown event={event} />}
+      </Show>
+    </Shell>
+  )
+}
+
+function Shown({ event }: { event: Event }) {
+  const when = useWhen()
+  return (
+    <article className="stack stack-6">
+      <EventPicture event={event} className="hero" width={1600} />
+      <div className="grid-side">
+        <div className="stack stack-6">
+          <header className="stack stack-1">
+            <p className="strong lapis">{when(event)}</p>
+            <h1 className="wrap" dir="auto">
+              {event.title}
+            </h1>
+            {event.venue && <p className="muted wrap">{event.venue}</p>}
+          </header>
+          <State event={event} />
+          <Facts event={event} />
+          {event.description && (
+            <p className="lead wrap long-text" dir="auto">
+              {event.description}
+            </p>
+          )}
+          <section className="stack stack-2">
+            <h2>
+              <Trans>How you get in</Trans>
+            </h2>
+            <p className="muted">
+              <Trans>
+                Your ticket is a code on your phone that changes all the time. Open it once at home,
+                and it works at the gate without network.
+              </Trans>
+            </p>
+          </section>
+        </div>
+        <RegisterBar event={event} />
+      </div>
+    </article>
+  )
+}
+
+function State({ event }: { event: Event }) {
+  if (event.status === 'CANCELLED')
+    return (
+      <Banner kind="no" title={<Trans>This event was cancelled</Trans>}>
+        <Trans>All tickets were cancelled with it. Ask the organiser what happens next.</Trans>
+      </Banner>
+    )
+  if (event.status === 'DRAFT')
+    return (
+      <Banner kind="wait" title={<Trans>This event is a draft</Trans>}>
+        <Trans>Only those who run it see it. Publish it to let people register.</Trans>
+      </Banner>
+    )
+  if (Date.parse(event.ends_at) < Date.now())
+    return (
+      <Banner kind="wait" title={<Trans>This event is over</Trans>}>
+        <Trans>Nobody can register any more.</Trans>
+      </Banner>
+    )
+  return null
+}
+
+function Facts({ event }: { event: Event }) {
+  const { longDay, time, number, foreignZone } = useDates()
+  const { timezone, starts_at, ends_at, doors_at } = event
+  const zone = foreignZone(timezone)
+  const starts = time(starts_at, timezone)
+  const isOneDay = longDay(starts_at, timezone) === longDay(ends_at, timezone)
+  const ends = time(ends_at, timezone)
+  const lastDay = longDay(ends_at, timezone)
+  const left = Math.max(0, event.capacity - event.registered)
+  return (
+    <ul className="facts">
+      <li>
+        <IconClock className="i" aria-hidden="true" />
+        <span>
+          {longDay(starts_at, timezone)}
+          <br />
+          {doors_at && (
+            <>
+              <Trans>Doors open {time(doors_at, timezone)}.</Trans>{' '}
+            </>
+          )}
+          {isOneDay ? (
+            <Trans>
+              Begins {starts}, ends {ends}.
+            </Trans>
+          ) : (
+            <Trans>
+              Begins {starts}, ends on {lastDay} at {ends}.
+            </Trans>
+          )}
+        </span>
+      </li>
+      {zone && (
+        <li>
+          <IconWorld className="i" aria-hidden="true" />
+          <span>
+            <Trans>Times are those of the place: {zone}.</Trans>
+          </span>
+        </li>
+      )}
+      {event.venue && (
+        <li>
+          <IconMapPin className="i" aria-hidden="true" />
+          <span className="wrap">{event.venue}</span>
+        </li>
+      )}
+      <li>
+        <IconUsers className="i" aria-hidden="true" />
+        <span>
+          <Trans>
+            {number(left)} of {number(event.capacity)} places are free.
+          </Trans>
+        </span>
+      </li>
+      {event.reentry && (
+        <li>
+          <IconClock className="i" aria-hidden="true" />
+          <span>
+            <Trans>You may go out and come in again: show the code each time.</Trans>
+          </span>
+        </li>
+      )}
+      <li>
+        <IconCalendarPlus className="i" aria-hidden="true" />
+        <a className="link-btn" href={`/api/v1/event/${event.uuid}/calendar`} download>
+          <Trans>Add to my calendar</Trans>
+        </a>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,113 @@
+import { type CSSProperties, memo, useId } from 'react'
+import { encode } from 'uqr'
+import { drawFrom, tilePath } from '../../parts/tiles.tsx'
+
+const COLUMNS = 15
+const ROWS = 17
+const BLUES = ['t1', 't2', 't3', 't4'] as const
+
+/** The tiles of the ring, clockwise from the top. */
+function ringTiles(): { d: string; blue: (typeof BLUES)[number] }[] {
+  const draw = drawFrom(15 * 17)
+  const tiles: { d: string; blue: (typeof BLUES)[number] }[] = []
+  for (let row = 0; row < ROWS; row++)
+    for (let column = 0; column < COLUMNS; column++) {
+      const isEdge = row === 0 || row === ROWS - 1 || column === 0 || column === COLUMNS - 1
+      if (!isEdge) continue
+      const blue = BLUES[Math.floor(draw() * BLUES.length)] ?? 't2'
+      tiles.push({ d: tilePath(column, row, draw), blue })
+    }
+  return tiles
+}
+
+const TILES = ringTiles()
+const joined = (blue?: string) =>
+  TILES.filter((tile) => blue === undefined || tile.blue === blue)
+    .map(({ d }) => d)
+    .join('')
+const ALL = joined()
+const PATH_ROUND = 'M70 5H145V165H5V5H70'
+
+/**
+ * Sixty tiles that go out clockwise in one period; the golden one goes next. Decoration: the
+ * seconds stand beside it.
+ */
+export const Ring = memo(function Ring({
+  step,
+  periodSeconds,
+  elapsedSeconds,
+  isStill = false,
+}: {
+  /** Another step starts the ring anew. */
+  step: number
+  periodSeconds: number
+  elapsedSeconds: number
+  /** All tiles are out, and nothing moves. */
+  isStill?: boolean
+}) {
+  const id = useId()
+  const time = { '--period': `${periodSeconds}s`, '--elapsed': `${-elapsedSeconds}s` }
+  return (
+    <svg
+      key={step}
+      className="tiles"
+      viewBox="0 0 150 170"
+      aria-hidden="true"
+      style={time as CSSProperties}
+    >
+      <defs>
+        <mask id={`${id}rest`}>
+          <path
+            className="ring-mask"
+            d={PATH_ROUND}
+            pathLength="60"
+            fill="none"
+            stroke="#fff"
+            strokeWidth="11"
+          />
+        </mask>
+        <mask id={`${id}lead`}>
+          <path
+            className="ring-lead"
+            d={PATH_ROUND}
+            pathLength="60"
+            fill="none"
+            stroke="#fff"
+            strokeWidth="11"
+          />
+        </mask>
+      </defs>
+      <path className="t0" d={ALL} />
+      {!isStill && (
+        <>
+          <g mask={`url(#${id}rest)`}>
+            {BLUES.map((blue) => (
+              <path key={blue} className={blue} d={joined(blue)} />
+            ))}
+          </g>
+          <path className="tg" d={ALL} mask={`url(#${id}lead)`} />
+        </>
+      )}
+    </svg>
+  )
+})
+
+/** Black on white in both themes; error correction Q, four modules of margin (ISO/IEC 18004 §6.3.8). */
+export const Qr = memo(function Qr({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { ecc: 'Q', border: 4 })
+  const d = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('')
+  return (
+    <svg
+      className="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      role="img"
+      aria-label={label}
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={d} fill="#14130f" />
+    </svg>
+  )
+})

@@ -1,0 +1,224 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconDeviceMobile } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { Button } from '../../parts/Button.tsx'
+import { Digits } from '../../parts/Digits.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { useProblemText } from '../../parts/problemText.ts'
+import { Shape } from '../../parts/shapes.tsx'
+import { Qr, Ring } from './Ring.tsx'
+import { ServerDrawnCode } from './ServerDrawnCode.tsx'
+import { type Code, useCode } from './useCode.ts'
+import { canKeepKeys, type ShownTicket } from './useTicket.ts'
+import { useWhen } from './useWhen.ts'
+
+/** The ticket as a card: what it is for, the code or why there is none, and where to go. */
+export function TicketCard({
+  ticket,
+  showHere,
+}: {
+  ticket: ShownTicket
+  showHere: () => Promise<void>
+}) {
+  const { event, holder, ticket_id } = ticket
+  const when = useWhen()
+  const { time, day } = useDates()
+  const isOneDay = day(event.starts_at, event.timezone) === day(event.ends_at, event.timezone)
+  const at = isOneDay ? time : day
+  return (
+    <article className="ticket">
+      <div className="ticket-head">
+        <p className="small strong lapis">{when(event)}</p>
+        <h1 className="wrap" dir="auto">
+          {event.title}
+        </h1>
+        <p className="small muted wrap">{[event.venue, holder].filter(Boolean).join(' · ')}</p>
+      </div>
+      <div className="ticket-live no-print">
+        <Face ticket={ticket} showHere={showHere} />
+      </div>
+      <dl className="place">
+        {event.doors_at && (
+          <div>
+            <dt>
+              <Trans>Doors</Trans>
+            </dt>
+            <dd>
+              <Digits>{time(event.doors_at, event.timezone)}</Digits>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>
+            <Trans>Begins</Trans>
+          </dt>
+          <dd>
+            <Digits>{at(event.starts_at, event.timezone)}</Digits>
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Ends</Trans>
+          </dt>
+          <dd>
+            <Digits>{at(event.ends_at, event.timezone)}</Digits>
+          </dd>
+        </div>
+      </dl>
+      <p className="print-only pad small">
+        <Trans>
+          Ticket <span className="code">{ticket_id}</span>. This paper lets nobody in: show the
+          moving code on your phone, or give your name at the gate.
+        </Trans>
+      </p>
+    </article>
+  )
+}
+
+/** The code, or what is instead of it. */
+function Face({ ticket, showHere }: { ticket: ShownTicket; showHere: () => Promise<void> }) {
+  const [wantsOut, setWantsOut] = useState(false)
+  const { time } = useDates()
+  const { status, inside, validation_datetime } = ticket.ticket
+  if (status === 'CANCELLED' || ticket.event.status === 'CANCELLED')
+    return (
+      <Instead kind="no" title={<Trans>Cancelled</Trans>}>
+        <Trans>This ticket lets nobody in any more.</Trans>
+      </Instead>
+    )
+  const isIn = status === 'CONSUMED' && (inside || !ticket.reentry)
+  if (isIn && !wantsOut)
+    return (
+      <Instead kind="yes" title={<Trans>You are in</Trans>}>
+        {validation_datetime && (
+          <p>
+            <Digits>{time(validation_datetime, ticket.event.timezone)}</Digits>
+          </p>
+        )}
+        {ticket.reentry && inside && (
+          <Button onClick={() => setWantsOut(true)}>
+            <Trans>Show the code to go out</Trans>
+          </Button>
+        )}
+      </Instead>
+    )
+  if (ticket.isElsewhere) return <Elsewhere ticket={ticket} showHere={showHere} />
+  if (!canKeepKeys) return <ServerDrawnCode ticketId={ticket.ticket_id} />
+  return <Live ticket={ticket} />
+}
+
+function Live({ ticket }: { ticket: ShownTicket }) {
+  const { t } = useLingui()
+  const { clock } = useDates()
+  const { credential } = ticket
+  const { now, code, secondsLeft } = useCode(credential)
+  const step = code?.step ?? 0
+  const period = credential?.period ?? 30
+  // The ring starts anew with each step, not with each tick.
+  const elapsed = useMemo(() => (now / 1000) % period, [step, period])
+  return (
+    <>
+      <div className="ring" data-live>
+        <Ring step={step} periodSeconds={period} elapsedSeconds={elapsed} />
+        <div className="paper">
+          {code ? (
+            <>
+              <Qr text={code.text} label={t`The code of your ticket. It changes by itself.`} />
+              <div className="under">
+                <Spaced code={code} />
+                <span className="secs">
+                  <Digits>{secondsLeft}</Digits> s
+                </span>
+              </div>
+            </>
+          ) : (
+            <span />
+          )}
+        </div>
+      </div>
+      <p className="alive">
+        <span className="live-dot" />
+        <Trans>
+          Live · <Digits>{clock(now, ticket.event.timezone)}</Digits>
+        </Trans>
+      </p>
+    </>
+  )
+}
+
+/** 563 167 */
+function Spaced({ code }: { code: Code }) {
+  const { digits } = code
+  const half = digits.length / 2
+  return <Digits>{`${digits.slice(0, half)} ${digits.slice(half)}`}</Digits>
+}
+
+function Elsewhere({ ticket, showHere }: { ticket: ShownTicket; showHere: () => Promise<void> }) {
+  const { day } = useDates()
+  const { sentence } = useProblemText()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const since = ticket.ticket.credential_created_at
+  return (
+    <>
+      <Instead title={<Trans>Shown on another phone</Trans>}>
+        <p className="small muted">
+          {since ? (
+            <Trans>Since {day(since)}. A ticket is shown in one place at a time.</Trans>
+          ) : (
+            <Trans>A ticket is shown in one place at a time.</Trans>
+          )}
+        </p>
+        <Button
+          look="main"
+          busy={busy}
+          onClick={async () => {
+            setBusy(true)
+            setFailure(undefined)
+            await showHere().catch(setFailure)
+            setBusy(false)
+          }}
+        >
+          <Trans>Show it here instead</Trans>
+        </Button>
+        {failure !== undefined && (
+          <p className="error" role="alert">
+            {sentence(failure)}
+          </p>
+        )}
+      </Instead>
+      <p className="small muted center">
+        <Trans>
+          You are asked for a security code. The other phone is told, and its code stops working.
+          You can move a ticket three times a day.
+        </Trans>
+      </p>
+    </>
+  )
+}
+
+/** What the ring frames when it is not a code. */
+export function Instead({
+  kind,
+  title,
+  children,
+}: {
+  kind?: 'yes' | 'no'
+  title: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <div className="ring">
+      <Ring step={-1} periodSeconds={1} elapsedSeconds={kind === 'yes' ? 0 : 1} isStill />
+      <div className={`paper state ${kind ? `state-${kind}` : ''}`} role="status">
+        {kind ? (
+          <Shape kind={kind} className="shape" />
+        ) : (
+          <IconDeviceMobile className="i i-l" aria-hidden="true" />
+        )}
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </div>
+  )
+}

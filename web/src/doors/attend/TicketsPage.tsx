@@ -1,0 +1,180 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconChevronRight, IconQrcode } from '@tabler/icons-react'
+import type { HeldTicket } from '@tessera/client'
+import { Link, useSearchParams } from 'wouter'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { useMe } from '../../app/me.ts'
+import { Shell } from '../../app/Shell.tsx'
+import { Badge } from '../../parts/Banner.tsx'
+import { LinkButton } from '../../parts/Button.tsx'
+import { EventPicture } from '../../parts/EventPicture.tsx'
+import { Empty, Failed, Loading, Show, ShowMore } from '../../parts/states.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import { useMyTickets } from './myTickets.ts'
+import { useWhen } from './useWhen.ts'
+import './attend.css'
+
+/** One's own tickets: the next one large, then the later ones; the past ones when asked for. */
+export function TicketsPage() {
+  const { t } = useLingui()
+  usePage(t`My tickets`)
+  const [search] = useSearchParams()
+  const isPast = search.has('past')
+  return (
+    <Shell className="middle stack stack-6">
+      <h1>{isPast ? <Trans>Past tickets</Trans> : <Trans>My tickets</Trans>}</h1>
+      {isPast ? <Past /> : <Coming />}
+      <Link className="link-btn" href={isPast ? '/tickets' : '/tickets?past=1'}>
+        {isPast ? <Trans>Coming tickets</Trans> : <Trans>Past tickets</Trans>}
+      </Link>
+    </Shell>
+  )
+}
+
+function Coming() {
+  const query = useMyTickets()
+  return (
+    <Show query={query} lines={6}>
+      {(tickets) => {
+        const live = tickets.filter(({ status }) => status === 'BOOKED' || status === 'CONSUMED')
+        const [next, ...later] = live.toSorted((a, b) =>
+          a.event.starts_at.localeCompare(b.event.starts_at),
+        )
+        if (!next) return <NoTickets />
+        return (
+          <>
+            <Next ticket={next} />
+            {later.length > 0 && (
+              <section className="stack stack-3">
+                <h2>
+                  <Trans>Later</Trans>
+                </h2>
+                <List tickets={later} />
+              </section>
+            )}
+          </>
+        )
+      }}
+    </Show>
+  )
+}
+
+function NoTickets() {
+  return (
+    <Empty
+      title={<Trans>You have no tickets yet</Trans>}
+      acts={
+        <LinkButton look="main" to="/">
+          <Trans>Find events</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>
+        They show up here as soon as you register, and work at the gate without network.
+      </Trans>
+    </Empty>
+  )
+}
+
+function Next({ ticket }: { ticket: HeldTicket }) {
+  const when = useWhen()
+  return (
+    <Link className="card next-ticket" href={`/ticket/${ticket.uuid}`}>
+      <EventPicture event={ticket.event} className="ticket-picture" />
+      <span className="pad row between">
+        <span className="grow">
+          <span className="small strong lapis">{when(ticket.event)}</span>
+          <br />
+          <span className="title wrap" dir="auto">
+            {ticket.event.title}
+          </span>
+          <br />
+          <span className="small muted wrap">{ticket.event.venue}</span>
+        </span>
+        <span className="btn btn-main nowrap">
+          <IconQrcode className="i" aria-hidden="true" />
+          <Trans>Show</Trans>
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+function Past() {
+  const me = useMe({ asks: true }).data
+  const query = usePages(
+    ['tickets', 'past', me?.uuid],
+    (page) =>
+      answer(
+        api.GET('/api/v1/user/{username}/events', {
+          params: {
+            path: { username: me?.username ?? '' },
+            query: { past: '1', page_size: 50, ...(page && { page }) },
+          },
+        }),
+      ),
+    { enabled: Boolean(me) },
+  )
+  if (!query.items)
+    return query.error ? (
+      <Failed error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <Loading />
+    )
+  if (query.items.length === 0) return <Empty title={<Trans>No past tickets</Trans>}>{null}</Empty>
+  return (
+    <>
+      <List tickets={query.items} />
+      <ShowMore query={query} />
+    </>
+  )
+}
+
+function List({ tickets }: { tickets: readonly HeldTicket[] }) {
+  const when = useWhen()
+  return (
+    <ul className="card list">
+      {tickets.map((ticket) => (
+        <li key={ticket.uuid}>
+          <Link className="item" href={`/ticket/${ticket.uuid}`}>
+            <EventPicture event={ticket.event} className="thumb" width={480} />
+            <span className="grow">
+              <span className="small strong lapis">{when(ticket.event)}</span>
+              <br />
+              <span className="strong wrap" dir="auto">
+                {ticket.event.title}
+              </span>
+              <br />
+              <span className="small muted wrap">{ticket.event.venue}</span>
+              <State ticket={ticket} />
+            </span>
+            <IconChevronRight className="i" aria-hidden="true" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function State({ ticket }: { ticket: HeldTicket }) {
+  if (ticket.status === 'CANCELLED' || ticket.event.status === 'CANCELLED')
+    return (
+      <>
+        {' '}
+        <Badge kind="no">
+          <Trans>Cancelled</Trans>
+        </Badge>
+      </>
+    )
+  if (ticket.status === 'CONSUMED')
+    return (
+      <>
+        {' '}
+        <Badge kind="yes">
+          <Trans>Used</Trans>
+        </Badge>
+      </>
+    )
+  return null
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { Unreachable } from '@tessera/client/problem.ts'
+import { answer, api } from '../../api/client.ts'
+import { useMe } from '../../app/me.ts'
+import { keepTicket, listKeptTickets, readKeptTicket } from '../../kept/keptTickets.ts'
+
+/** A person holds few tickets at a time: all that are not over fit on one page of the API. */
+const PAGE_SIZE = 100
+
+export const MY_TICKETS = ['tickets'] as const
+
+/**
+ * The tickets that one holds for events that are not over. They are kept in this browser, so that
+ * they can be read without network.
+ */
+export function useMyTickets() {
+  const me = useMe({ asks: true }).data
+  return useQuery({
+    queryKey: [...MY_TICKETS, me?.uuid],
+    enabled: me !== undefined,
+    queryFn: async () => {
+      if (!me) return []
+      try {
+        const { items } = await answer(
+          api.GET('/api/v1/user/{username}/events', {
+            params: { path: { username: me.username }, query: { page_size: PAGE_SIZE } },
+          }),
+        )
+        const holder = [me.first_name, me.last_name].filter(Boolean).join(' ') || me.username
+        for (const ticket of items) {
+          const kept = await readKeptTicket(ticket.uuid)
+          await keepTicket({
+            ...kept,
+            ticket_id: ticket.uuid,
+            user_id: me.uuid,
+            holder,
+            ticket,
+            event: ticket.event,
+          })
+        }
+        return items
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error
+        return (await listKeptTickets()).map(({ ticket }) => ticket)
+      }
+    },
+  })
+}
