@@ -1280,6 +1280,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scans of an event, newest first; an agent sees only their own
+         * @description Refused scans are kept for 400 days. A text that belongs to no ticket is
+         * answered at the gate and not recorded. With `Accept: text/csv` or `?format=csv` the
+         * answer is all of it as CSV, at most 100,000 rows.
+         */
+        get: operations["listScans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scan/{id}/undo": {
         parameters: {
             query?: never;
@@ -2868,6 +2890,10 @@ export interface components {
             undone_by: string | null;
             undo_reason: string | null;
         };
+        RecordedScanPage: {
+            items: components["schemas"]["RecordedScan"][];
+            next_page: string | null;
+        };
         RegisteredApplication: {
             /** Format: uuid */
             uuid: string;
@@ -3465,6 +3491,7 @@ export type Proof = components['schemas']['Proof'];
 export type ProviderMetadata = components['schemas']['ProviderMetadata'];
 export type PublicUser = components['schemas']['PublicUser'];
 export type RecordedScan = components['schemas']['RecordedScan'];
+export type RecordedScanPage = components['schemas']['RecordedScanPage'];
 export type RegisteredApplication = components['schemas']['RegisteredApplication'];
 export type ResetUser = components['schemas']['ResetUser'];
 export type RosterEntry = components['schemas']['RosterEntry'];
@@ -12617,6 +12644,105 @@ export interface operations {
                 };
             };
             /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScans: {
+        parameters: {
+            query?: {
+                result?: "admitted" | "refused";
+                reason?: "malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code";
+                gate?: string;
+                /** @description the user name of who scanned */
+                actor?: string;
+                /** @description matches any part of the user name or name of the holder */
+                query?: string;
+                /** @example 2027-05-01T19:30:00Z */
+                from?: string;
+                /** @example 2027-05-01T19:30:00Z */
+                to?: string;
+                format?: "json" | "csv";
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the scans, or all of them as CSV */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedScanPage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */

@@ -24,6 +24,8 @@ async function heavyPaths(): Promise<string[]> {
     `/event/${uuid}/users?query=x`,
     `/event/${uuid}/agents?query=x`,
     `/event/${uuid}/admins?query=x`,
+    `/event/${uuid}/scan`,
+    `/event/${uuid}/scan?format=csv`,
     '/licence?query=x',
     `/licence/${licence}/member?query=x`,
     `/licence/${licence}/history`,

@@ -233,3 +233,139 @@ describe('the undo of an entry', () => {
     expect(undone.filter(Boolean).length).toBeGreaterThan(1)
   })
 })
+
+describe('the list of scans', () => {
+  /** An event with an entry, a refusal of a second agent and an entry by name. */
+  async function busyEvent() {
+    const { event, holder, credential, entry } = await letIn()
+    await scan(event.organiser, credential, 0, { gate: 'South' })
+    const named = await t.person()
+    const made = await t.call('POST', `/user/${named.username}/events`, {
+      as: named,
+      body: { event_id: event.uuid },
+    })
+    await t.call('POST', `/ticket/${made.json().uuid}/admission`, { as: event.agent, body: {} })
+    return { event, holder, credential, entry, named }
+  }
+  const list = (as: Person | undefined, eventId: string, query: Record<string, string> = {}) =>
+    t.call('GET', `/event/${eventId}/scan?${new URLSearchParams(query)}`, as && { as })
+
+  test('has every scan with who scanned whom, where and how, newest first', async () => {
+    const { event, holder, credential, entry, named } = await busyEvent()
+    await undo(event.organiser, entry.scan_id, 'Mistake')
+    const answer = await list(event.organiser, event.uuid)
+    expect(answer.statusCode, answer.body).toBe(200)
+    const { items } = answer.json()
+    expect(items).toMatchObject([
+      { method: 'name', result: 'admitted', gate: null, ticket: { username: named.username } },
+      {
+        method: 'code',
+        result: 'refused',
+        reason: 'already_consumed',
+        gate: 'South',
+        actor: { username: event.organiser.username, name: 'First Last' },
+      },
+      {
+        scan_id: entry.scan_id,
+        result: 'admitted',
+        reason: null,
+        gate: 'North',
+        direction: 'in',
+        actor: { username: event.agent.username },
+        ticket: { uuid: credential.ticket_id, username: holder.username, name: 'First Last' },
+        undone_by: event.organiser.username,
+        undo_reason: 'Mistake',
+      },
+    ])
+  })
+
+  test('is filtered by each field, and paged', async () => {
+    const { event, holder } = await busyEvent()
+    const count = async (query: Record<string, string>) =>
+      (await list(event.organiser, event.uuid, query)).json().items.length
+    const now = new Date(Date.now() + 60_000).toISOString()
+    for (const [query, expected] of [
+      [{}, 3],
+      [{ result: 'refused' }, 1],
+      [{ result: 'admitted' }, 2],
+      [{ reason: 'already_consumed' }, 1],
+      [{ reason: 'too_late' }, 0],
+      [{ gate: 'North' }, 1],
+      [{ actor: event.agent.username.toUpperCase() }, 2],
+      [{ actor: 'nobody' }, 0],
+      [{ query: holder.username.slice(2) }, 2],
+      [{ query: 'First' }, 3],
+      [{ query: '%' }, 0],
+      [{ from: now }, 0],
+      [{ to: now }, 3],
+    ] as const)
+      await expect(count(query), JSON.stringify(query)).resolves.toBe(expected)
+    const first = (await list(event.organiser, event.uuid, { page_size: '2' })).json()
+    expect(first.items).toHaveLength(2)
+    const rest = await list(event.organiser, event.uuid, { page_size: '2', page: first.next_page })
+    expect(rest.json()).toMatchObject({ items: [{ gate: 'North' }], next_page: null })
+  })
+
+  test('shows an agent only their own scans, whatever they ask for', async () => {
+    const { event } = await busyEvent()
+    for (const query of [{}, { actor: event.organiser.username }, { result: 'refused' }]) {
+      const { items } = (await list(event.agent, event.uuid, query as never)).json()
+      for (const item of items) expect(item.actor.username).toBe(event.agent.username)
+      expect(items).toHaveLength('actor' in query || 'result' in query ? 0 : 2)
+    }
+  })
+
+  test('is a CSV file on request, in which no name is a formula', async () => {
+    const { event, holder } = await busyEvent()
+    await t.sql`update tickets set holder_name = '=1+1' where holder_username = ${holder.username}`
+    const file = await list(event.organiser, event.uuid, { format: 'csv' })
+    expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(file.headers['content-disposition']).toBe('attachment; filename="scans.csv"')
+    const lines = file.body.trimEnd().split('\r\n')
+    expect(lines[0]).toBe(
+      '\ufeffscan_id,happened_at,recorded_at,result,reason,gate,direction,method,actor_username,actor_name,ticket_id,ticket_username,ticket_name,undone_at,undone_by,undo_reason',
+    )
+    expect(lines).toHaveLength(4)
+    expect(lines[3]).toContain(`,admitted,,North,in,code,${event.agent.username},First Last,`)
+    expect(lines[3]).toContain(`,${holder.username},'=1+1,,,`)
+  })
+
+  test('has all pieces of a long file, and none longer than 100,000 rows', async () => {
+    const { event } = await busyEvent()
+    const fill = (count: number) => t.sql`
+      insert into scans (event_id, uuid, actor_kind, actor_id, direction, result)
+      select ${event.uuid}, gen_random_uuid(), 'user', ${event.agent.uuid}, 'out', 'admitted'
+        from generate_series(1, ${count}::int)`
+    await fill(4_500)
+    const file = await list(event.organiser, event.uuid, { format: 'csv' })
+    const ids = new Set(
+      file.body
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(',')[0]),
+    )
+    expect(ids.size).toBe(4_504)
+    await fill(95_500)
+    const tooLong = await list(event.organiser, event.uuid, { format: 'csv' })
+    expect(problemOf(tooLong)).toBe('400 malformed_input')
+    expect(tooLong.json().errors[0]).toMatchObject({ path: '/from', limit: 100_000 })
+    const shorter = await list(event.organiser, event.uuid, { format: 'csv', result: 'refused' })
+    expect(shorter.body.trimEnd().split('\r\n')).toHaveLength(2)
+  })
+
+  test('is refused for who does not work at the event, and for malformed filters', async () => {
+    const { event, holder } = await busyEvent()
+    expect(problemOf(await list(holder, event.uuid))).toBe('403 forbidden')
+    expect(problemOf(await list(event.agent, newId()))).toBe('404 not_found')
+    expect(problemOf(await list(undefined, event.uuid))).toBe('401 unauthenticated')
+    for (const query of [
+      { result: 'maybe' },
+      { from: 'yesterday' },
+      { from: '2027-01-02T00:00:00Z', to: '2027-01-01T00:00:00Z' },
+      { page: 'x' },
+    ])
+      expect(problemOf(await list(event.organiser, event.uuid, query as never))).toBe(
+        '400 malformed_input',
+      )
+  })
+})

@@ -1,9 +1,25 @@
+import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
+import { asCsvFile, CsvOrJson, wantsCsv } from '../edge/csvForm.ts'
 import { named } from '../edge/nameSchemas.ts'
-import { Body, FilledLine, Instant, Nullable, Username, Uuid } from '../edge/schemas.ts'
+import { eventRightOf } from '../edge/ownership.ts'
+import { answerPage, LINK, PAGE_QUERY, PageBody } from '../edge/page.ts'
+import {
+  Body,
+  FilledLine,
+  Instant,
+  InstantText,
+  Line,
+  Nullable,
+  SearchText,
+  Typed,
+  Username,
+  Uuid,
+} from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
+import { listScans, writeScansCsv } from '../gate/listScans.ts'
 import { REFUSAL_REASONS } from '../gate/pure/gateAnswer.ts'
 import { undoEntry } from '../gate/undoEntry.ts'
 import type { Parts } from './parts.ts'
@@ -29,8 +45,67 @@ const ScanSchema = Type.Object(
   named('RecordedScan'),
 )
 
+const EventParams = Type.Object({ id: Uuid })
+
 /** What is recorded of the scans of an event, and the undo of an entry. */
-export const scanRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql, auth }) => {
+export const scanRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, auth, only, heavyReads } = parts
+
+  app.get('/event/:id/scan', {
+    onRequest: auth.signedIn,
+    preHandler: only.eventStaff,
+    schema: {
+      operationId: 'listScans',
+      tags: ['gate'],
+      summary: 'List the scans of an event, newest first; an agent sees only their own',
+      description:
+        'Refused scans are kept for 400 days. A text that belongs to no ticket is answered at the gate and not recorded. With `Accept: text/csv` or `?format=csv` the answer is all of it as CSV, at most 100,000 rows.',
+      params: EventParams,
+      querystring: Type.Object({
+        result: Type.Optional(Type.Enum(['admitted', 'refused'])),
+        reason: Type.Optional(Type.Enum([...REFUSAL_REASONS])),
+        gate: Type.Optional(Line({ maxLength: 64 })),
+        actor: Type.Optional(Typed({ maxLength: 64, description: 'the user name of who scanned' })),
+        query: Type.Optional(
+          SearchText({
+            maxLength: 100,
+            description: 'matches any part of the user name or name of the holder',
+          }),
+        ),
+        from: Type.Optional(InstantText),
+        to: Type.Optional(InstantText),
+        format: Type.Optional(CsvOrJson),
+        ...PAGE_QUERY,
+      }),
+      response: {
+        200: {
+          description: 'A page of the scans, or all of them as CSV',
+          headers: LINK,
+          content: {
+            'application/json': { schema: PageBody(ScanSchema) },
+            'text/csv': { schema: Type.Unsafe<Readable>({ type: 'string' }) },
+          },
+        },
+      },
+    },
+    handler: heavyReads.answer(async (request, reply) => {
+      const { format, page: _, page_size: __, ...query } = request.query
+      const isAdmin = eventRightOf(request) === 'admin'
+      const ownOf = isAdmin ? undefined : callerOf(request).uuid
+      const filter = { ...query, eventId: request.params.id, ownOf }
+      if (wantsCsv(request, format)) {
+        const pieces = await writeScansCsv(sql, filter)
+        return asCsvFile(reply, 'scans.csv').send(heavyReads.file({ request, reply }, pieces))
+      }
+      const listed = await answerPage(
+        { request, reply },
+        ({ after: [after], limit }) => listScans(sql, { ...filter, after, limit }),
+        (row) => [row.scan_id],
+      )
+      return reply.send(listed)
+    }),
+  })
+
   app.post('/scan/:id/undo', {
     onRequest: auth.signedIn,
     schema: {

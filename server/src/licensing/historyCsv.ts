@@ -1,11 +1,9 @@
 import { boundRead } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import { writeHead, writeLine } from '../text/csv.ts'
-import { countHistory, listHistory, type Period, type Stay } from './history.ts'
+import { csvPieces, MAX_CSV_ROWS } from '../text/csvPieces.ts'
+import { countHistory, listHistory, type Period, type StayRow } from './history.ts'
 
-const MAX_ROWS = 100_000
-const CHUNK = 2_000
 const COLUMNS = [
   'username',
   'user_id',
@@ -28,7 +26,7 @@ export async function writeHistoryCsv(
   sql: Sql,
   period: Period,
 ): Promise<AsyncGenerator<string, void>> {
-  if ((await boundRead(sql, (tx) => countHistory(tx, period, MAX_ROWS + 1))) > MAX_ROWS)
+  if ((await boundRead(sql, (tx) => countHistory(tx, period, MAX_CSV_ROWS + 1))) > MAX_CSV_ROWS)
     throw new Refusal(
       'malformed_input',
       'The history is too long for one file. Ask for a shorter period.',
@@ -37,28 +35,18 @@ export async function writeHistoryCsv(
           {
             path: '/from',
             code: 'too_many',
-            reason: `must leave at most ${MAX_ROWS} rows`,
-            limit: MAX_ROWS,
+            reason: `must leave at most ${MAX_CSV_ROWS} rows`,
+            limit: MAX_CSV_ROWS,
           },
         ],
       },
     )
-  return pieces(sql, period)
-}
-
-async function* pieces(sql: Sql, period: Period): AsyncGenerator<string, void> {
-  yield writeHead(COLUMNS)
-  let after: { cursor: string; licenceSeatId: string } | undefined
-  for (let rows = 0; rows < MAX_ROWS; rows += CHUNK) {
-    const page = { ...period, after, limit: CHUNK }
-    const stays = await boundRead(sql, (tx) => listHistory(tx, page))
-    yield stays.map((stay) => writeLine(COLUMNS.map((column) => textOf(stay[column])))).join('')
-    const last = stays.at(-1)
-    if (!last || stays.length < CHUNK) return
-    after = { cursor: last.cursor, licenceSeatId: last.licence_seat_id }
-  }
-}
-
-function textOf(value: Stay[keyof Stay]): string {
-  return value instanceof Date ? value.toISOString() : (value ?? '')
+  return csvPieces({
+    columns: COLUMNS,
+    read: (last: StayRow | undefined, limit) => {
+      const after = last && { cursor: last.cursor, licenceSeatId: last.licence_seat_id }
+      return boundRead(sql, (tx) => listHistory(tx, { ...period, after, limit }))
+    },
+    cells: (stay) => COLUMNS.map((column) => stay[column]),
+  })
 }
