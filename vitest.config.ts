@@ -2,20 +2,24 @@ import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /**
- * Suites that run separately: those that need a Redis (`npm run test:redis`), and those that kill
- * whole servers and engines, and take minutes (`npm run test:crash`).
+ * Suites that run separately: those that need a Redis (`npm run test:redis`), those that kill whole
+ * servers and engines, and take minutes (`npm run test:crash`), and those that look at every page in
+ * a browser (`npm run test:browser`, with the journeys that `npm test` also runs).
  */
-const APART: Readonly<Record<string, string>> = {
-  redis: '**/*.redis.test.ts',
-  crash: '**/*.crash.test.ts',
+const APART: Readonly<Record<string, string[]>> = {
+  redis: ['**/*.redis.test.ts'],
+  crash: ['**/*.crash.test.ts'],
+  browser: ['**/*.browser.test.ts', '**/*.journey.test.ts'],
 }
+/** Suites that only a command of their own runs. */
+const NOT_BY_DEFAULT = ['**/*.redis.test.ts', '**/*.crash.test.ts', '**/*.browser.test.ts']
 const apart = APART[process.env['TESSERA_TEST_SUITES'] ?? '']
 
 /** Every suite, on the databases of one temporary PostgreSQL (`server/test/template.ts`). */
 export default defineConfig({
   test: {
-    include: [apart ?? '{server,client,cli,bench,e2e,web}/**/*.test.ts'],
-    exclude: apart ? configDefaults.exclude : [...configDefaults.exclude, ...Object.values(APART)],
+    include: apart ?? ['{server,client,cli,bench,e2e,web}/**/*.test.ts'],
+    exclude: apart ? configDefaults.exclude : [...configDefaults.exclude, ...NOT_BY_DEFAULT],
     globalSetup: 'server/test/template.ts',
     /** Only for tests that hang: a busy or slow machine must not fail a test. */
     testTimeout: 120_000,

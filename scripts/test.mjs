@@ -4,25 +4,27 @@
  * for answers that the OpenAPI document declares and no test got.
  *
  * `--postgres15` runs the server's suites on Debian's PostgreSQL 15 instead of the embedded one.
- * `--redis` runs only the suites that need a Redis, and `--crash` only those that kill whole
- * servers; no other run includes them.
+ * `--redis` runs only the suites that need a Redis, `--crash` only those that kill whole servers,
+ * and `--browser` the journeys of `npm test` and those that look at every page; no other run includes
+ * them.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildWeb } from './buildWeb.mjs'
 import { findUnanswered } from './findUnanswered.mjs'
 import { ensureInstalled, fail, root, toolEnvironment } from './install.mjs'
 import { startPostgres15 } from './postgres15.mjs'
 
 const onPostgres15 = process.argv.includes('--postgres15')
-const withRedis = process.argv.includes('--redis')
-const apart = withRedis ? 'redis' : process.argv.includes('--crash') ? 'crash' : undefined
+const apart = ['redis', 'crash', 'browser'].find((suites) => process.argv.includes(`--${suites}`))
 const given = process.argv
   .slice(2)
-  .filter((argument) => !/^--(postgres15|redis|crash)$/.test(argument))
+  .filter((argument) => !/^--(postgres15|redis|crash|browser)$/.test(argument))
 const node = await ensureInstalled({ tests: true })
-if (withRedis && spawnSync('redis-server', ['--version']).error)
+await buildWeb(node)
+if (apart === 'redis' && spawnSync('redis-server', ['--version']).error)
   fail('Redis is not installed. On Debian 12, run: apt-get install redis-server')
 const folder = mkdtempSync(join(tmpdir(), 'tessera-counts-'))
 const answers = join(folder, 'answers')

@@ -14,27 +14,33 @@ const ARGUMENTS = [
 ]
 
 /**
- * Opens the browser that is in node_modules. It is packed there: it is unpacked into a folder of
- * this run that only this user can enter. In the shared folder for temporary files, where the
- * package unpacks it by default, it would run a file of that name that another user put there.
+ * Opens the browser at `CHROME_PATH`, or the one that is in node_modules. That one is packed: it is
+ * unpacked into a folder of this run that only this user can enter. In the shared folder for
+ * temporary files, where the package unpacks it by default, it would run a file of that name that
+ * another user put there.
  */
 export async function openBrowser(folder: string): Promise<Browser> {
+  const { CHROME_PATH: given, TMPDIR } = process.env
+  if (given) return launch(given)
   const own = join(folder, 'browser')
   await mkdir(own, { mode: 0o700 })
-  const { TMPDIR } = process.env
   process.env['TMPDIR'] = own
   try {
     packed.setGraphicsMode = false
-    return await chromium.launch({
-      executablePath: await packed.executablePath(),
-      args: ARGUMENTS,
-      // The run cleans up at a signal. The browser ends with its process.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    })
+    return await launch(await packed.executablePath())
   } finally {
     if (TMPDIR === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = TMPDIR
   }
+}
+
+function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: ARGUMENTS,
+    // The run cleans up at a signal. The browser ends with its process.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
 }

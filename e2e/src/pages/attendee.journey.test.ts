@@ -1,0 +1,70 @@
+import { answer } from '@tessera/client'
+import readQrCode from 'jsqr'
+import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { describe, expect, test } from 'vitest'
+import type { Person } from '../person.ts'
+import { logInOn } from './logInOn.ts'
+import { useStage } from './openStage.ts'
+
+const stage = useStage()
+
+/** What a scanner reads from the screen: the picture of the ticket, not its markup. */
+async function readTicket(page: Page): Promise<string> {
+  const paper = page.locator('.ring .qr')
+  await paper.waitFor()
+  const { data, width, height } = PNG.sync.read(await paper.screenshot({ scale: 'device' }))
+  const found = readQrCode.default(new Uint8ClampedArray(data), width, height)
+  if (!found) throw new Error('There is no QR code on the ticket.')
+  return found.data
+}
+
+async function scan(agent: Person, event_id: string, code: string) {
+  return answer(
+    agent.client.api.POST('/api/v1/ticket/auth', { body: { code, event_id, gate: 'North' } }),
+  )
+}
+
+describe('an attendee', () => {
+  test('registers with one tap, and is admitted by the ticket with the network cut and the clock ten minutes wrong', async () => {
+    const organiser = await stage.makePerson('olga', 'organiser')
+    const agent = await stage.makePerson('gus')
+    const eva = await stage.makePerson('eva')
+    const event = await stage.makeEvent(organiser, { title: 'Symphonic evening' })
+    await answer(
+      stage.admin.client.api.POST('/api/v1/event/{id}/agents', {
+        params: { path: { id: event.uuid } },
+        body: { username: 'gus' },
+      }),
+    )
+    const { page } = await stage.openSeat()
+    await page.clock.install({ time: Date.now() - 10 * 60_000 })
+    await page.clock.resume()
+    await logInOn(page, eva, '/tickets')
+    await expectText(page, 'You have no tickets yet')
+    await page.getByRole('link', { name: 'Find events' }).click()
+    await page.getByRole('link', { name: /Symphonic evening/ }).click()
+    await page.getByRole('button', { name: 'Register' }).click()
+    await page.locator('.ring .qr').waitFor()
+    await expectText(page, 'This phone’s clock is 10 minutes slow')
+
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.context().setOffline(true)
+    await page.reload()
+    await expectText(page, 'No network. Your ticket works without it.')
+    const code = await readTicket(page)
+    expect(code).toMatch(/^T1\.[0-9A-Z]{16}\.\d{6}$/)
+    expect(await scan(agent, event.uuid, code)).toMatchObject({ result: 'admitted' })
+
+    await page.context().setOffline(false)
+    await expectText(page, 'You are in')
+    await page.goto('/')
+    await page.getByRole('link', { name: /Symphonic evening/ }).click()
+    await page.getByRole('link', { name: 'Show my ticket' }).click()
+    await expectText(page, 'You are in')
+  })
+})
+
+async function expectText(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor({ timeout: 30_000 })
+}
