@@ -15,7 +15,8 @@ export interface paths {
          * Sign up
          * @description Takes the fields as listed here, or wrapped as `{"user": {username,
          * password, first_name, last_name, email}}`. The answer does not reveal whether the address
-         * is known.
+         * is known. `username_taken` names two free user names near the wanted one in
+         * `free_usernames`.
          */
         post: operations["signUp"];
         delete?: never;
@@ -499,6 +500,23 @@ export interface paths {
         };
         /** List who is in, since when and where */
         get: operations["listLicenceSeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licence/{id}/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who waits in line for a licence seat, the first one first */
+        get: operations["listLine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2353,6 +2371,12 @@ export interface components {
              * @example ada
              */
             username: string;
+            /**
+             * @description the full name while the person is a member who has accepted; ''
+             * otherwise
+             * @example Ada Lovelace
+             */
+            name: string;
             email: string | null;
             /** @enum {unknown} */
             role: "member" | "licence_admin";
@@ -2394,6 +2418,12 @@ export interface components {
              * @example ada
              */
             username: string;
+            /**
+             * @description the full name while the person is a member who has accepted; ''
+             * otherwise
+             * @example Ada Lovelace
+             */
+            name: string;
             /** Format: date-time */
             since: string;
             last_seen_at: string | null;
@@ -2786,6 +2816,32 @@ export interface components {
             items: components["schemas"]["Owner"][];
             next_page: string | null;
         };
+        PlaceInLine: {
+            /**
+             * @description counted from 1, as the person is told; null while a licence seat is
+             * offered
+             */
+            position: number | null;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /**
+             * @description the full name while the person is a member who has accepted; ''
+             * otherwise
+             * @example Ada Lovelace
+             */
+            name: string;
+            /** Format: date-time */
+            since: string;
+            offered_until: string | null;
+        };
+        PlaceInLinePage: {
+            items: components["schemas"]["PlaceInLine"][];
+            next_page: string | null;
+        };
         Proof: {
             /** @example ada */
             username: string;
@@ -2933,6 +2989,11 @@ export interface components {
              * @example ada
              */
             username: string;
+            /**
+             * @description the full name for platform admins, and of people who hold a ticket of
+             * this event and have shown their name with it; '' otherwise
+             */
+            name: string;
             /** Format: date-time */
             created_at: string;
         };
@@ -3122,6 +3183,12 @@ export interface components {
              * @example ada
              */
             username: string;
+            /**
+             * @description the full name while the person is a member who has accepted; ''
+             * otherwise
+             * @example Ada Lovelace
+             */
+            name: string;
             /** Format: date-time */
             since: string;
             until: string | null;
@@ -3487,6 +3554,8 @@ export type OwnLicencePage = components['schemas']['OwnLicencePage'];
 export type Owner = components['schemas']['Owner'];
 export type OwnerChange = components['schemas']['OwnerChange'];
 export type OwnerPage = components['schemas']['OwnerPage'];
+export type PlaceInLine = components['schemas']['PlaceInLine'];
+export type PlaceInLinePage = components['schemas']['PlaceInLinePage'];
 export type Proof = components['schemas']['Proof'];
 export type ProviderMetadata = components['schemas']['ProviderMetadata'];
 export type PublicUser = components['schemas']['PublicUser'];
@@ -6958,6 +7027,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LicenceSeatPage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLine: {
+        parameters: {
+            query?: {
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description its serial, in either case, with or without hyphens, or its id
+                 * @example 7K2M-9QXV-B4TN-C8RD
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceInLinePage"];
                 };
             };
             /** @description `malformed_input` */

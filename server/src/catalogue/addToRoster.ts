@@ -4,11 +4,13 @@ import { requireRoom } from '../db/storageLimit.ts'
 import { audit } from './auditKinds.ts'
 import type { RosterRole, RosterRow } from './listRoster.ts'
 import { resolveUser, type UserReference } from './resolveUser.ts'
+import { rosterColumns } from './rosterColumns.ts'
 
 /**
  * Puts a user on the roster; a user who is already on it stays. Returns whether this call did it.
  *
  * @param actorId Who adds the user.
+ * @param seesNames Whether the caller is a platform admin, who sees every name.
  * @throws {Refusal} `not_found` when the user does not exist; `storage_limit`.
  */
 export function addToRoster(
@@ -18,7 +20,14 @@ export function addToRoster(
     role,
     user,
     actorId,
-  }: { eventId: string; role: RosterRole; user: UserReference; actorId: string },
+    seesNames = false,
+  }: {
+    eventId: string
+    role: RosterRole
+    user: UserReference
+    actorId: string
+    seesNames?: boolean
+  },
 ): Promise<{ entry: RosterRow; added: boolean }> {
   return transact(sql, async (tx) => {
     const userId = await resolveUser(tx, user)
@@ -34,7 +43,7 @@ export function addToRoster(
       on conflict do nothing returning 1`
     const added = written.length === 1
     const [entry] = await tx<RosterRow[]>`
-      select r.user_id, u.username, r.created_at
+      select ${rosterColumns(tx, { seesNames })}
         from roster_entries r join users u on u.uuid = r.user_id
        where r.event_id = ${eventId} and r.role = ${role} and r.user_id = ${userId}`
     if (!entry) throw new Error('An entry that was just written cannot be read.')

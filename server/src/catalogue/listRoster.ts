@@ -1,16 +1,16 @@
 import { boundSearch } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
 import { foldTyped } from '../text/foldTyped.ts'
+import { rosterColumns } from './rosterColumns.ts'
 
 export type RosterRole = 'agent' | 'admin'
 
-/**
- * A line on the wire. It has no names; otherwise a caller could learn a name by adding its user
- * name to a roster (law 9).
- */
+/** A line on the wire. */
 export interface RosterRow {
   readonly user_id: string
   readonly username: string
+  /** '' unless the reader may see it (`rosterColumns`). */
+  readonly name: string
   readonly created_at: Date
 }
 
@@ -20,6 +20,8 @@ export interface RosterPage {
   readonly query: string | undefined
   readonly afterUserId: string | undefined
   readonly limit: number
+  /** Whether the reader is a platform admin, who sees every name. */
+  readonly seesNames?: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ export interface RosterPage {
  */
 export function listRoster(sql: Sql, page: RosterPage): Promise<RosterRow[]> {
   const list = (tx: Sql): Promise<RosterRow[]> => tx<RosterRow[]>`
-    select r.user_id, u.username, r.created_at
+    select ${rosterColumns(tx, { seesNames: page.seesNames ?? false })}
       from roster_entries r join users u on u.uuid = r.user_id
      where r.event_id = ${page.eventId} and r.role = ${page.role}
        ${page.query ? sql`and starts_with(lower(u.username), ${foldTyped(page.query).toLowerCase()})` : sql``}

@@ -34,6 +34,7 @@ describe.each(['agents', 'admins'] as const)('the %s of an event', (roster) => {
     expect(first.json()).toEqual({
       user_id: named.uuid,
       username: named.username,
+      name: '',
       created_at: expect.any(String),
     })
     const again = await add(organiser, uuid, roster, { user_id: named.uuid })
@@ -99,6 +100,27 @@ test('an added admin has the same rights as the first one, until they are remove
   expect((await remove(second, uuid, 'admins', organiser.username)).statusCode).toBe(204)
   expect((await list(organiser, uuid, 'admins')).statusCode).toBe(403)
   expect((await list(second, uuid, 'users')).statusCode).toBe(200)
+})
+
+test('9. the roster shows names to platform admins, and to event admins those shown with a ticket', async () => {
+  const event = await publishedEvent(t)
+  const [holder, stranger] = [await t.person(), await t.person()]
+  await heldTicket(t, event, holder)
+  const namesFor = async (as: Person) => {
+    const { items } = (await list(as, event.uuid, 'agents')).json()
+    const entries: [string, string][] = items.map(
+      (entry: { username: string; name: string }) => [entry.username, entry.name] as const,
+    )
+    const names = Object.fromEntries(entries)
+    return [names[holder.username], names[stranger.username]]
+  }
+  for (const { username } of [holder, stranger])
+    await add(event.organiser, event.uuid, 'agents', { username })
+  await expect(namesFor(event.organiser)).resolves.toEqual(['First Last', ''])
+  const admin = await t.person({ role: 'admin' })
+  await expect(namesFor(admin)).resolves.toEqual(['First Last', 'First Last'])
+  const again = await add(admin, event.uuid, 'agents', { username: stranger.username })
+  expect(again.json()).toMatchObject({ name: 'First Last' })
 })
 
 describe('the users of an event', () => {

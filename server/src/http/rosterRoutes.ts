@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { addToRoster } from '../catalogue/addToRoster.ts'
 import { listRoster } from '../catalogue/listRoster.ts'
@@ -32,6 +33,10 @@ const RosterEntry = Type.Object(
   {
     user_id: Uuid,
     username: Username,
+    name: Type.String({
+      description:
+        "the full name for platform admins, and of people who hold a ticket of this event and have shown their name with it; '' otherwise",
+    }),
     created_at: Instant,
   },
   named('RosterEntry'),
@@ -179,11 +184,15 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       handler: heavyReads.answer(
         async (request, reply) => {
           const eventId = request.params.id
-          const { query } = request
+          const wanted = {
+            eventId,
+            role,
+            query: request.query.query,
+            seesNames: seesNames(request),
+          }
           return answerPage(
             { request, reply },
-            ({ after: [afterUserId], limit }) =>
-              listRoster(sql, { eventId, role, query: query.query, afterUserId, limit }),
+            ({ after: [afterUserId], limit }) => listRoster(sql, { ...wanted, afterUserId, limit }),
             (row) => [row.user_id],
           )
         },
@@ -215,6 +224,7 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           role,
           user,
           actorId: caller.uuid,
+          seesNames: seesNames(request),
         })
         return { status: added ? 201 : 200, body: entry }
       }),
@@ -240,6 +250,10 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       }),
     })
   }
+}
+
+function seesNames(request: FastifyRequest): boolean {
+  return callerOf(request).role === 'admin'
 }
 
 function nameOnly({ user_id, username, name }: HolderRow) {

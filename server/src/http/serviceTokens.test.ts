@@ -393,7 +393,7 @@ test('every route for people refuses a machine with all scopes, and every other 
       expect(await call(able), `${method} ${path}`).not.toContain('scope_missing')
     }
   expect(forPeople).toBeGreaterThan(40)
-  expect(withScope).toHaveLength(17)
+  expect(withScope).toHaveLength(18)
 })
 
 describe('9. an account that is limited to some licences', () => {

@@ -552,3 +552,40 @@ test('a failed login of an unknown name may be deleted after 90 days, and no oth
   ])
     await expect(t.sql`delete from audit_log where ${which}`).rejects.toThrow('append-only')
 })
+
+test('a taken user name is answered with two free ones near it, which can be taken', async () => {
+  const username = `free.${crypto.randomUUID().slice(0, 8)}`
+  const signUp = (name: string) =>
+    t.call('POST', '/user', {
+      body: {
+        username: name,
+        email: 'ada@example.org',
+        password1: PASSWORD,
+        password2: PASSWORD,
+        first_name: 'Ada',
+        last_name: 'Ørsted Lovelace',
+      },
+    })
+  expect((await signUp(username)).statusCode).toBe(201)
+  const taken = await signUp(username.toUpperCase())
+  expect(problemOf(taken)).toBe('409 username_taken')
+  expect(taken.json().free_usernames).toEqual([
+    `${username.toUpperCase()}.rstedlovelace`,
+    `${username.toUpperCase()}2`,
+  ])
+  for (const name of taken.json().free_usernames) expect((await signUp(name)).statusCode).toBe(201)
+  const again = (await signUp(username)).json().free_usernames
+  expect(again).toEqual([`${username}3`, `${username}4`])
+})
+
+test('free user names near one of 32 characters are not longer', async () => {
+  const username = `${'long'.repeat(6)}${crypto.randomUUID().slice(0, 8)}`
+  await t.person({ username })
+  const taken = await t.call('POST', '/user', {
+    body: { username, email: 'ada@example.org', password1: PASSWORD, password2: PASSWORD },
+  })
+  expect(taken.json().free_usernames).toEqual([
+    `${username.slice(0, 31)}2`,
+    `${username.slice(0, 31)}3`,
+  ])
+})

@@ -89,7 +89,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       tags: ['people'],
       summary: 'Sign up',
       description:
-        'Takes the fields as listed here, or wrapped as `{"user": {username, password, first_name, last_name, email}}`. The answer does not reveal whether the address is known.',
+        'Takes the fields as listed here, or wrapped as `{"user": {username, password, first_name, last_name, email}}`. The answer does not reveal whether the address is known. `username_taken` names two free user names near the wanted one in `free_usernames`.',
       body: Body(
         {
           username: Username,

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { foldTyped } from '../text/foldTyped.ts'
 import { readEmail } from '../text/readEmail.ts'
 import { audit } from './auditKinds.ts'
+import { freeUsernames } from './freeUsernames.ts'
 import { judgePassword } from './judgePassword.ts'
 import { hashPassword } from './password.ts'
 import { adminKey, userKey } from './userKey.ts'
@@ -53,8 +54,8 @@ export interface NewUser {
  *
  * A user who signed up and confirms no factor is forgotten (`forgetUnfinishedUsers`).
  *
- * @throws {Refusal} `password_refused` with the reason, `username_taken` regardless of case, `busy`
- * when too many hashes wait.
+ * @throws {Refusal} `password_refused` with the reason; `username_taken` regardless of case, with
+ * two free names near it; `busy` when too many hashes wait.
  */
 export async function createUser(sql: Sql, input: NewUser): Promise<User> {
   const user = { ...input, username: foldTyped(input.username), email: requireEmail(input.email) }
@@ -78,6 +79,7 @@ export async function createUser(sql: Sql, input: NewUser): Promise<User> {
         `The user name ${user.username} is taken. Choose another one.`,
         {
           errors: [{ path: '/username', code: 'taken', reason: 'is taken' }],
+          members: { free_usernames: await freeUsernames(tx, { username, lastName }) },
         },
       )
     await audit.record(tx, {

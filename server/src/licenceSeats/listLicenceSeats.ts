@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { memberName } from '../licensing/memberName.ts'
 import { liveSession } from '../sessions/liveSession.ts'
 
 /** A live login session under a licence seat. */
@@ -14,6 +15,8 @@ export interface LicenceSeatRow {
   readonly licence_seat_id: string
   readonly user_id: string
   readonly username: string
+  /** Their full name, if they are a member now; else ''. */
+  readonly name: string
   readonly since: Date
   readonly last_seen_at: Date | null
   readonly devices: LicenceSeatDevice[]
@@ -45,7 +48,8 @@ export function listLicenceSeats(
     with taken as materialized (
       select uuid, user_id, licence_id, claimed_at, borrowed_until, free_at from licence_seats
        where licence_id = ${licenceId} and free_at > statement_timestamp())
-    select s.uuid as licence_seat_id, s.user_id, u.username, s.claimed_at as since, d.last_seen_at,
+    select s.uuid as licence_seat_id, s.user_id, u.username,
+           ${memberName(sql, sql`s.licence_id`)} as name, s.claimed_at as since, d.last_seen_at,
            coalesce(d.devices, '[]') as devices, s.borrowed_until, nullif(s.free_at, 'infinity') as free_at
       from (select * from taken
              where true ${afterId ? sql`and uuid > ${afterId}` : sql``}

@@ -1,6 +1,7 @@
 import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { memberName } from './memberName.ts'
 
 /**
  * One stay: who was in, from when until when, and why it ended. While it lasts, its end is null.
@@ -9,6 +10,8 @@ export interface Stay {
   readonly licence_seat_id: string
   readonly user_id: string
   readonly username: string
+  /** Their full name, if they are a member now; else ''. */
+  readonly name: string
   readonly since: Date
   readonly until: Date | null
   readonly end_reason: string | null
@@ -52,7 +55,8 @@ export async function listHistory(
   },
 ): Promise<StayRow[]> {
   return sql<StayRow[]>`
-    select s.uuid as licence_seat_id, s.user_id, u.username, s.claimed_at as since, s.released_at as until,
+    select s.uuid as licence_seat_id, s.user_id, u.username, ${memberName(sql, sql`s.licence_id`)} as name,
+           s.claimed_at as since, s.released_at as until,
            s.release_reason as end_reason, s.release_note as note, s.borrowed_until,
            to_char(s.claimed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor
       from licence_seats s join users u on u.uuid = s.user_id

@@ -2,6 +2,7 @@ import { account } from '../audit/actor.ts'
 import { boundSearch, patternOf } from '../db/boundSearch.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { requireRoom } from '../db/storageLimit.ts'
+import { fullName } from '../identity/fullName.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
 import { acceptedMember } from './acceptedMember.ts'
@@ -14,6 +15,8 @@ export type MemberRole = 'member' | 'licence_admin'
 export interface Member {
   readonly uuid: string
   readonly username: string
+  /** Their full name, once they have accepted; else ''. */
+  readonly name: string
   /**
    * A licence admin sees it once the person has come in under the licence: user names are public,
    * e-mail addresses are not (law 9).
@@ -197,7 +200,7 @@ function memberColumns(sql: Sql, { right }: OfLicence) {
   const isOpen = acceptedMember(sql, sql`m`)
   return sql`
     u.uuid, u.username, m.role, m.accepted_at, m.created_on, m.last_licence_update, s.last_login,
-    (${isOpen} and u.verified) as verified,
+    (${isOpen} and u.verified) as verified, case when ${isOpen} then ${fullName(sql)} else '' end as name,
     ${right === 'platform_admin' ? sql`u.email` : sql`case when s.last_login is not null then u.email end`} as email
       from licence_members m
       join users u on u.uuid = m.user_id

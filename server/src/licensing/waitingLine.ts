@@ -1,4 +1,5 @@
-import type { SqlTransaction } from '../db/sql.ts'
+import type { Sql, SqlTransaction } from '../db/sql.ts'
+import type { SqlPart } from '../db/sqlPart.ts'
 import type { Statement } from '../db/statement.ts'
 import type { LockedLicence } from './claimLicenceSeat.ts'
 
@@ -64,7 +65,11 @@ export function leaveLine(
 async function leaveLapsed(tx: SqlTransaction, licenceId: string): Promise<void> {
   await tx`
     delete from licence_line
-     where licence_id = ${licenceId}
-       and (offered_until <= statement_timestamp()
-            or asked_at < statement_timestamp() - make_interval(secs => ${STAYS_IN_LINE_SECONDS}))`
+     where licence_id = ${licenceId} and not ${inLine(tx)}`
+}
+
+/** Whether a row of `licence_line` still is a place: its offer is good, and its person asks. */
+export function inLine(sql: Sql): SqlPart {
+  return sql`(coalesce(offered_until > statement_timestamp(), true)
+              and asked_at >= statement_timestamp() - make_interval(secs => ${STAYS_IN_LINE_SECONDS}))`
 }

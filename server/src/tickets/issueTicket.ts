@@ -4,9 +4,10 @@ import { takePlace } from '../catalogue/takePlace.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { hasRoom, limitReached } from '../db/storageLimit.ts'
+import { fullName } from '../identity/fullName.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
-import { fullName, holderKey } from './fullName.ts'
+import { holderKey } from './holderKey.ts'
 import { type Ticket, type TicketOrigin, ticketColumns } from './ticketColumns.ts'
 
 /** A request for a ticket: by whom (`actorId`) and for whom (`userId`). */

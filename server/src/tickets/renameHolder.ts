@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
-import { fullName, holderKey } from './fullName.ts'
+import { fullName } from '../identity/fullName.ts'
+import { holderKey } from './holderKey.ts'
 
 /**
  * Copies a user's changed name onto the tickets that show it, in the transaction that changed it.

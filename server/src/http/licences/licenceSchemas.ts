@@ -172,6 +172,12 @@ export const ChangedLicenceSchema = Type.Object(
   named('ChangedLicence'),
 )
 
+/** A full name beside a user name. */
+export const MemberName = Type.String({
+  description: "the full name while the person is a member who has accepted; '' otherwise",
+  examples: ['Ada Lovelace'],
+})
+
 export const MemberRole = Type.Enum(['member', 'licence_admin'])
 
 export const OwnLicenceSchema = Type.Object(

@@ -52,6 +52,7 @@ describe('the people who are in', () => {
           licence_seat_id: expect.any(String),
           user_id: person.uuid,
           username: person.username,
+          name: 'First Last',
           since: expect.any(String),
           last_seen_at: expect.any(String),
           devices: [
@@ -244,4 +245,61 @@ test('law 10: a reason is one line of at most 200 characters', async () => {
   expect(problemOf(await list(runner, licence, '?page=x'))).toBe('400 malformed_input')
   expect(problemOf(await list(runner, { ...licence, serial: newId() }))).toBe('404 not_found')
   expect((await list(runner, licence)).json().in_use).toBe(1)
+})
+
+describe('the line', () => {
+  test('has who waits, under the number that they were told, and first who has an offer', async () => {
+    const { licence, runner } = await runLicence({ numberOfUsers: 1, onFull: 'queue' })
+    const { token } = await comesIn(licence)
+    const waiting = [await t.person(), await t.person(), await t.person()] as const
+    for (const [i, person] of waiting.entries()) {
+      await addMember(t, licence, person)
+      const asked = await logIn(t, person, { licence: licence.serial })
+      expect(asked.json().position).toBe(i + 1)
+    }
+    const line = (query = '') =>
+      t.call('GET', `/licence/${licence.uuid}/line${query}`, { as: runner })
+    const all = await line()
+    expect(all.statusCode, all.body).toBe(200)
+    const place = { name: 'First Last', since: expect.any(String), offered_until: null }
+    expect(all.json()).toEqual({
+      items: waiting.map(({ username }, i) => ({ position: i + 1, username, ...place })),
+      next_page: null,
+    })
+    const first = (await line('?page_size=2')).json()
+    const second = (await line(`?page_size=2&page=${first.next_page}`)).json()
+    expect([...first.items, ...second.items]).toEqual(all.json().items)
+
+    await logOut(token)
+    await logIn(t, waiting[2], { licence: licence.serial })
+    const { items } = (await line()).json()
+    expect(items).toMatchObject([
+      { position: null, username: waiting[0].username, offered_until: expect.any(String) },
+      { position: 1, username: waiting[1].username, offered_until: null },
+      { position: 2, username: waiting[2].username, offered_until: null },
+    ])
+    await t.sql`
+      update licence_line set asked_at = now() - interval '11 minutes' where user_id = ${waiting[1].uuid}`
+    await t.sql`
+      update licence_line set offered_until = now() where user_id = ${waiting[0].uuid}`
+    expect((await line()).json().items).toMatchObject([
+      { position: 1, username: waiting[2].username },
+    ])
+  })
+
+  test('law 9: is for the admins of the licence only, without the name of one who has not accepted', async () => {
+    const { licence, runner } = await runLicence({ numberOfUsers: 1, onFull: 'queue' })
+    const { person, token } = await comesIn(licence)
+    const line = (as: Person) => t.call('GET', `/licence/${licence.uuid}/line`, { as })
+    expect(problemOf(await line(person))).toBe('403 forbidden')
+    expect(problemOf(await line(await t.person()))).toBe('404 not_found')
+    await t.sql`
+      update licence_members set accepted_at = null
+       where licence_id = ${licence.uuid} and user_id = ${person.uuid}`
+    const { items } = (await list(runner, licence)).json()
+    expect(items).toMatchObject([{ username: person.username, name: '' }])
+    const history = await t.call('GET', `/licence/${licence.uuid}/history`, { as: runner })
+    expect(history.json().items).toMatchObject([{ username: person.username, name: '' }])
+    await logOut(token)
+  })
 })

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { UUID } from '../../db/ids.ts'
 import { actorOf } from '../../edge/actor.ts'
 import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf } from '../../edge/ownership.ts'
-import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
+import { answerPage, INSTANT_FIELD, PAGE_QUERY, Page } from '../../edge/page.ts'
 import {
   Body,
   Instant,
@@ -16,8 +17,9 @@ import {
 import { writeOnce } from '../../edge/writeOnce.ts'
 import { countLicenceSeats, listLicenceSeats } from '../../licenceSeats/listLicenceSeats.ts'
 import { putOut } from '../../licenceSeats/putOut.ts'
+import { listLine } from '../../licensing/listLine.ts'
 import type { Parts } from '../parts.ts'
-import { LicenceParams } from './licenceSchemas.ts'
+import { LicenceParams, MemberName } from './licenceSchemas.ts'
 
 const Device = Type.Object(
   {
@@ -34,6 +36,7 @@ const LicenceSeat = Type.Object(
     licence_seat_id: Uuid,
     user_id: Uuid,
     username: Username,
+    name: MemberName,
     since: Instant,
     last_seen_at: Nullable(Instant),
     devices: Type.Array(Device),
@@ -49,6 +52,21 @@ const LicenceSeat = Type.Object(
   },
   named('LicenceSeat'),
 )
+
+const PlaceInLine = Type.Object(
+  {
+    position: Nullable(Type.Integer(), {
+      description: 'counted from 1, as the person is told; null while a licence seat is offered',
+    }),
+    username: Username,
+    name: MemberName,
+    since: Instant,
+    offered_until: Nullable(Instant),
+  },
+  named('PlaceInLine'),
+)
+/** Offered or not, since when, and who. */
+const PLACE_CURSOR = [/^[01]$/, INSTANT_FIELD, UUID]
 
 const LicenceSeatParams = Type.Object({ ...LicenceParams.properties, username: UsernameInPath })
 
@@ -78,6 +96,28 @@ export const licenceSeatRoutes: FastifyPluginAsyncTypebox<Parts> = async (
         (row) => [row.licence_seat_id],
       )
       return { ...listed, ...(await countLicenceSeats(sql, licenceId)) }
+    },
+  })
+
+  app.get('/licence/:id/line', {
+    onRequest: auth.signedInOr('licence:read'),
+    preHandler: only.licenceAdmin,
+    schema: {
+      operationId: 'listLine',
+      tags: ['licences'],
+      summary: 'List who waits in line for a licence seat, the first one first',
+      params: LicenceParams,
+      querystring: Type.Object(PAGE_QUERY),
+      response: { 200: Page(PlaceInLine) },
+    },
+    handler: async (request, reply) => {
+      const { licenceId } = licenceOf(request)
+      return answerPage(
+        { request, reply },
+        ({ after, limit }) => listLine(sql, { licenceId, after, limit }),
+        (row) => row.cursor,
+        PLACE_CURSOR,
+      )
     },
   })
 

@@ -67,6 +67,7 @@ describe('the history', () => {
       licence_seat_id: expect.any(String),
       user_id: person.uuid,
       username: person.username,
+      name: 'First Last',
     }
     const since = expect.any(String)
     expect(answer.json()).toEqual({
@@ -84,6 +85,7 @@ describe('the history', () => {
           licence_seat_id: old,
           user_id: runner.uuid,
           username: runner.username,
+          name: 'First Last',
           since,
           until: expect.any(String),
           end_reason: 'logged_out',

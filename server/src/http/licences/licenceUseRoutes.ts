@@ -13,7 +13,7 @@ import { listHistory } from '../../licensing/history.ts'
 import { writeHistoryCsv } from '../../licensing/historyCsv.ts'
 import { readUse, writeUseCsv } from '../../licensing/use.ts'
 import type { Parts } from '../parts.ts'
-import { LicenceParams } from './licenceSchemas.ts'
+import { LicenceParams, MemberName } from './licenceSchemas.ts'
 
 const DEFAULT_DAYS = 30
 /** The history goes back this far. */
@@ -24,6 +24,7 @@ const StaySchema = Type.Object(
     licence_seat_id: Uuid,
     user_id: Uuid,
     username: Username,
+    name: MemberName,
     since: Instant,
     until: Nullable(Instant),
     end_reason: Nullable(Type.String({ examples: ['logged_out'] })),

@@ -38,6 +38,7 @@ describe('members', () => {
     expect(added.json()).toEqual({
       uuid: guest.uuid,
       username: guest.username,
+      name: '',
       email: null,
       role: 'member',
       accepted_at: null,

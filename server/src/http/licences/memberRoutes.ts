@@ -18,12 +18,13 @@ import { writeOnce, writeOnceShowing } from '../../edge/writeOnce.ts'
 import { removeMember } from '../../licenceSeats/removeMember.ts'
 import { addMember, changeMember, listMembers } from '../../licensing/members.ts'
 import type { Parts } from '../parts.ts'
-import { LicenceParams, MemberRole } from './licenceSchemas.ts'
+import { LicenceParams, MemberName, MemberRole } from './licenceSchemas.ts'
 
 const MemberSchema = Type.Object(
   {
     uuid: Uuid,
     username: Username,
+    name: MemberName,
     email: Nullable(Email),
     role: MemberRole,
     accepted_at: Nullable(Instant),
