@@ -1655,6 +1655,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings of the server, and how well it is
+         * @description The same as `npx tessera doctor`. No value of a secret is told.
+         */
+        get: operations["readServer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys that sign access tokens and licence files, the newest first */
+        get: operations["listSigningKeys"];
+        put?: never;
+        /**
+         * Make a new signing key, as `npx tessera keys rotate` does
+         * @description A new key of access tokens signs after ten minutes, when others have fetched
+         * it, and the old one verifies until its last token expires. A new key of licence files
+         * signs at once, and the earlier ones stay published. `at_once` is for an old key that may
+         * be known to others: all its access tokens become invalid (people stay logged in), or the
+         * earlier keys of licence files are withdrawn, and every file must be made again.
+         */
+        post: operations["rotateSigningKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1922,6 +1967,13 @@ export interface components {
             /** Format: uuid */
             event_id: string;
         };
+        DatabaseShown: {
+            version: string;
+            size_bytes: number;
+            embedded: boolean;
+            /** @description how many are applied */
+            migrations: number;
+        };
         EntryUndo: {
             /** @example The wrong person */
             reason: string;
@@ -1995,6 +2047,18 @@ export interface components {
         EventPage: {
             items: components["schemas"]["Event"][];
             next_page: string | null;
+        };
+        Finding: {
+            /** @example disk */
+            what: string;
+            /**
+             * @description `note` is worth knowing, `wrong` stops Tessera or endangers it
+             * @enum {unknown}
+             */
+            state: "good" | "note" | "wrong";
+            is_well: boolean;
+            detail: string;
+            advice: string | null;
         };
         GateAnswer: {
             ticket_is_valid: boolean;
@@ -3020,6 +3084,17 @@ export interface components {
             direction?: "in" | "out";
             dry_run?: boolean;
         };
+        Server: {
+            version: string;
+            public_url: string;
+            installation_name: string;
+            /** Format: date-time */
+            started_at: string;
+            processes: number;
+            database: components["schemas"]["DatabaseShown"];
+            settings: components["schemas"]["SettingShown"][];
+            findings: components["schemas"]["Finding"][];
+        };
         ServiceAccount: {
             /** Format: uuid */
             uuid: string;
@@ -3117,6 +3192,17 @@ export interface components {
             expires_at: string;
             current: boolean;
         };
+        SettingShown: {
+            /** @example PUBLIC_URL */
+            name: string;
+            /** @description null: a secret */
+            value: string | null;
+            is_set: boolean;
+            is_default: boolean;
+            is_secret: boolean;
+            /** @enum {unknown} */
+            source: "environment" | "file" | "default";
+        };
         ShownTicket: {
             /** Format: uuid */
             uuid: string;
@@ -3171,6 +3257,22 @@ export interface components {
             first_name: string;
             /** @example Ada */
             last_name: string;
+        };
+        SigningKey: {
+            kid: string;
+            /** @enum {unknown} */
+            purpose: "access_tokens" | "licence_files";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            signs_from: string;
+            /** @description whether it signs now */
+            is_current: boolean;
+            /**
+             * @description when what it signed is or was refused; null: not decided yet, or never
+             * for licence files
+             */
+            retired_at: string | null;
         };
         Stay: {
             /** Format: uuid */
@@ -3510,11 +3612,13 @@ export type AuthorizationRequest = components['schemas']['AuthorizationRequest']
 export type BorrowedLicenceSeat = components['schemas']['BorrowedLicenceSeat'];
 export type ChangedLicence = components['schemas']['ChangedLicence'];
 export type Credential = components['schemas']['Credential'];
+export type DatabaseShown = components['schemas']['DatabaseShown'];
 export type EntryUndo = components['schemas']['EntryUndo'];
 export type Event = components['schemas']['Event'];
 export type EventChange = components['schemas']['EventChange'];
 export type EventOfTicket = components['schemas']['EventOfTicket'];
 export type EventPage = components['schemas']['EventPage'];
+export type Finding = components['schemas']['Finding'];
 export type GateAnswer = components['schemas']['GateAnswer'];
 export type Health = components['schemas']['Health'];
 export type HeldLicenceSeat = components['schemas']['HeldLicenceSeat'];
@@ -3566,6 +3670,7 @@ export type ResetUser = components['schemas']['ResetUser'];
 export type RosterEntry = components['schemas']['RosterEntry'];
 export type RosterEntryPage = components['schemas']['RosterEntryPage'];
 export type Scan = components['schemas']['Scan'];
+export type Server = components['schemas']['Server'];
 export type ServiceAccount = components['schemas']['ServiceAccount'];
 export type ServiceAccountChange = components['schemas']['ServiceAccountChange'];
 export type ServiceAccountPage = components['schemas']['ServiceAccountPage'];
@@ -3575,9 +3680,11 @@ export type ServiceKey = components['schemas']['ServiceKey'];
 export type ServiceSecret = components['schemas']['ServiceSecret'];
 export type ServiceSecretDates = components['schemas']['ServiceSecretDates'];
 export type Session = components['schemas']['Session'];
+export type SettingShown = components['schemas']['SettingShown'];
 export type ShownTicket = components['schemas']['ShownTicket'];
 export type SignUp = components['schemas']['SignUp'];
 export type SignedUpUser = components['schemas']['SignedUpUser'];
+export type SigningKey = components['schemas']['SigningKey'];
 export type Stay = components['schemas']['Stay'];
 export type StayPage = components['schemas']['StayPage'];
 export type Ticket = components['schemas']['Ticket'];
@@ -14627,6 +14734,282 @@ export interface operations {
             };
             /** @description `malformed_input` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Server"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SigningKey"][];
+                    };
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateSigningKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "access_tokens"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    purpose?: "access_tokens" | "licence_files";
+                    at_once?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kid: string;
+                        /** @enum {unknown} */
+                        purpose: "access_tokens" | "licence_files";
+                        /** Format: date-time */
+                        signs_from: string;
+                    };
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

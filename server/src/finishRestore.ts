@@ -59,7 +59,7 @@ async function endAll(tx: SqlTransaction, vault: Vault): Promise<Ended> {
   const credentials = await revokeAllCredentials(tx)
   await raiseKeyGenerations(tx)
   const accounts = await raiseGenerations(tx)
-  await rotateSigningKeys(tx, vault, { now: true })
+  await rotateSigningKeys(tx, vault, { actor: OPERATOR, now: true })
   await noteRestored(tx)
   return {
     login_sessions: sessions,

@@ -43,6 +43,8 @@ export interface ServerOptions {
   readonly told: AbortSignal
   readonly commonCounter?: CommonCounter
   readonly openMetrics?: OpenMetrics
+  /** How many server processes answer on this port; by default this one. */
+  readonly processes?: number
 }
 
 /**
@@ -51,7 +53,7 @@ export interface ServerOptions {
  * @throws {OperatorError} when it cannot listen on the address.
  */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
-  const { database, vault, config, told, commonCounter, openMetrics } = options
+  const { database, vault, config, told, commonCounter, openMetrics, processes = 1 } = options
   const { sql, hotSql } = database
   await decoy()
   await lowerHashPriority()
@@ -70,6 +72,12 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     config,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
     isStopping: () => told.aborted,
+    running: {
+      environment: process.env,
+      processes,
+      isEmbedded: config.databaseUrl === undefined,
+      config,
+    },
     // Of a database elsewhere, only its own server knows the disk.
     ...(config.databaseUrl === undefined && {
       isDiskFull: async () =>

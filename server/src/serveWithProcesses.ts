@@ -40,6 +40,7 @@ export async function serveWithProcesses(
   const planOf = (_: unknown, index: number): Plan => ({
     serverName,
     port,
+    processes: count,
     connections,
     hashing: shareHashing(availableParallelism(), count, index),
     ...(!('url' in connection) && { engine: connection }),

@@ -42,6 +42,7 @@ async function main(): Promise<void> {
       vault: await openConfiguredVault(config, database.sql),
       config,
       told: told.signal,
+      processes: plan.processes,
       commonCounter: membership.commonCounter,
       openMetrics: addOwn(membership.openMetrics, {
         accepted: () => server?.accepted() ?? 0,

@@ -1,13 +1,18 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readConfig, SETTINGS, WrongSettings } from '@tessera/server/config.ts'
+import { type Config, readConfig, SETTINGS, WrongSettings } from '@tessera/server/config.ts'
+import { OperatorError } from '@tessera/server/db/operatorError.ts'
+import { hideSettings } from '@tessera/server/hideSettings.ts'
+import { checkDatabase } from '@tessera/server/installation/checkDatabase.ts'
+import { checkMachine } from '@tessera/server/installation/checkMachine.ts'
+import { checkRedis } from '@tessera/server/installation/checkRedis.ts'
+import { describeSettings } from '@tessera/server/installation/describeSettings.ts'
+import { type Finding, finding } from '@tessera/server/installation/finding.ts'
 import { masterKeyFile } from '@tessera/server/vault/masterKey.ts'
-import { command } from '../command.ts'
+import { openVault } from '@tessera/server/vault/vault.ts'
+import { command, Failure } from '../command.ts'
 import { harmless, hasColour, print, printDrawn, printJson } from '../print.ts'
-import { checkDatabase } from './checkDatabase.ts'
-import { checkMachine } from './checkMachine.ts'
-import { checkRedis } from './checkRedis.ts'
-import { type Finding, finding } from './finding.ts'
+import { checkPort } from './checkPort.ts'
+import { findMasterKey, hasDatabase, withInstallation } from './installation.ts'
 
 const COLOURS = { good: '\u001b[32m', note: '\u001b[33m', wrong: '\u001b[31m' } as const
 const NO_COLOUR = '\u001b[0m'
@@ -62,17 +67,14 @@ function findWrong(): WrongSettings['wrong'] {
 
 /** A secret is reported as set or not set, and a refused value as not valid, never as text. */
 function readSettings(wrong: ReadonlySet<string>): Shown[] {
-  const read = (name: string): string | undefined => process.env[name]?.trim() || undefined
-  return SETTINGS.map(({ name, default: fallback, secret }) => {
+  return describeSettings(process.env, wrong).map(({ name, value, is_set, is_secret, source }) => {
     if (wrong.has(name)) return { name, value: 'not valid', from: 'environment' }
-    const value = read(name)
-    if (value !== undefined) return { name, value: secret ? 'set' : value, from: 'environment' }
-    const keyFile = masterKeyFile(resolve(read('TESSERA_DATA') ?? '.tessera'))
-    if (name === 'TESSERA_MASTER_KEY' && existsSync(keyFile))
-      return { name, value: 'set', from: keyFile }
-    if (secret) return { name, value: 'not set', from: `default: ${fallback}` }
-    const port = wrong.has('PORT') ? undefined : read('PORT')
-    return { name, value: fallback.replace('<PORT>', port ?? '8000'), from: 'default' }
+    const keyFile = masterKeyFile(resolve(process.env['TESSERA_DATA']?.trim() || '.tessera'))
+    const from = source === 'file' ? keyFile : source
+    if (!is_secret) return { name, value: value ?? '', from }
+    if (is_set) return { name, value: 'set', from }
+    const fallback = SETTINGS.find((one) => one.name === name)?.default
+    return { name, value: 'not set', from: `default: ${fallback}` }
   })
 }
 
@@ -80,10 +82,35 @@ async function examine(): Promise<Finding[]> {
   const config = readConfig(process.env)
   return [
     finding('settings', 'good', 'All settings are valid.'),
-    ...(await checkMachine(config)),
-    ...(await checkDatabase(config)),
+    ...(await checkMachine(config.dataFolder)),
+    await checkPort(config),
+    ...(await examineDatabase(config)),
     ...(await checkRedis(config.redisUrl)),
   ]
+}
+
+/** Checks the database. Starts the embedded one briefly if no server runs. */
+async function examineDatabase(config: Config): Promise<Finding[]> {
+  if (!hasDatabase(config))
+    return [
+      finding(
+        'database',
+        'note',
+        'There is no database yet.',
+        'The first start makes it: npx tessera start',
+      ),
+    ]
+  try {
+    const key = await findMasterKey(config)
+    const fingerprint = key && openVault(key).fingerprint
+    return await withInstallation({ mayMake: false }, ({ database: { sql, isEmbedded } }) =>
+      checkDatabase({ sql, isEmbedded, dataFolder: config.dataFolder, fingerprint }),
+    )
+  } catch (error) {
+    if (error instanceof OperatorError || error instanceof Failure)
+      return [finding('database', 'wrong', hideSettings(error.message, process.env))]
+    throw error
+  }
 }
 
 function describe({ about, state, says, remedy }: Finding): string[] {

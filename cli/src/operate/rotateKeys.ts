@@ -1,3 +1,4 @@
+import { OPERATOR } from '@tessera/server/audit/actor.ts'
 import { rotateLicenceKey } from '@tessera/server/licensing/licenceKeys.ts'
 import { rotateSigningKeys } from '@tessera/server/tokens/signingKeys.ts'
 import { checkMasterKey } from '@tessera/server/vault/masterKey.ts'
@@ -39,7 +40,10 @@ export const rotateKeys = command({
       await refuseUnmigrated(installation)
       await checkMasterKey(database.sql, vault.fingerprint)
       if (licence) {
-        const made = await rotateLicenceKey(database.sql, vault, { withdraw })
+        const made = await rotateLicenceKey(database.sql, vault, {
+          actor: OPERATOR,
+          withdraw,
+        })
         if (json) printJson(made)
         else
           print(
@@ -50,6 +54,7 @@ export const rotateKeys = command({
         return
       }
       const made = await rotateSigningKeys(database.sql, vault, {
+        actor: OPERATOR,
         now,
         bits: bits === '3072' ? 3072 : 2048,
       })

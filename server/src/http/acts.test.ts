@@ -40,6 +40,7 @@ const FRESH: Record<string, object | undefined> = {
   'PATCH /application/:id': { redirect_uris: ['https://y.example/'] },
   'DELETE /application/:id': undefined,
   'POST /application/:id/secret': {},
+  'POST /signing-key': {},
 }
 
 /** What needs none, because it is reversible, the caller's own, or shows its own proof. */

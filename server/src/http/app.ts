@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
@@ -29,6 +30,7 @@ import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
 import { warnOfProxy } from '../edge/warnOfProxy.ts'
 import { openGate } from '../gate/scanTicket.ts'
+import type { RunningServer } from '../installation/describeServer.ts'
 import type { CommonCounter } from '../limits/commonCounter.ts'
 import { countInRedis } from '../limits/countInRedis.ts'
 import type { FairShare } from '../limits/fairShare.ts'
@@ -68,6 +70,7 @@ import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
 import { scanRoutes } from './scanRoutes.ts'
+import { serverRoutes } from './serverRoutes.ts'
 import { sessionDataRoutes } from './sessionDataRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { streamRoutes } from './streamRoutes.ts'
@@ -107,6 +110,8 @@ export interface AppOptions {
   /** A built web application to serve, if there is one. */
   readonly webFolder?: string | undefined
   readonly isStopping?: () => boolean
+  /** What the server knows of itself beyond its settings here; by default one process alone. */
+  readonly running?: Partial<Omit<RunningServer, 'fingerprint'>>
   /** Whether the disk of the database is full; by default nobody knows. */
   readonly isDiskFull?: () => Promise<boolean>
 }
@@ -194,6 +199,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     sessionWatch,
   }
   await addRoutes(app, parts, hotSql)
+  const server = describeRunning(options)
+  await app.register(serverRoutes, { ...parts, server, prefix: BASE })
   await app.register(operationRoutes, {
     sql: hotSql,
     keyring,
@@ -205,6 +212,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await addWebFolder(app, { folder: options.webFolder, rateLimit })
   return app
+}
+
+/** What is known of the running server, also where only the application was built. */
+function describeRunning({ config, vault, running }: AppOptions): RunningServer {
+  return {
+    environment: {},
+    startedAt: new Date(),
+    processes: 1,
+    isEmbedded: false,
+    config: { ...config, dataFolder: resolve('.tessera'), redisUrl: undefined },
+    fingerprint: vault.fingerprint,
+    ...running,
+  }
 }
 
 /** Opens the framework with its limits, its validation and its answers to errors. */

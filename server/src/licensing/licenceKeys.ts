@@ -8,7 +8,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose'
-import { OPERATOR } from '../audit/actor.ts'
+import type { Actor } from '../audit/actor.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { requireRoom } from '../db/storageLimit.ts'
 import { json } from '../db/wireValue.ts'
@@ -70,8 +70,8 @@ export async function readLicenceJwks(sql: Sql, vault: Vault): Promise<{ keys: J
 export function rotateLicenceKey(
   sql: Sql,
   vault: Vault,
-  { withdraw = false }: { readonly withdraw?: boolean } = {},
-): Promise<{ kid: string }> {
+  { actor, withdraw = false }: { readonly actor: Actor; readonly withdraw?: boolean },
+): Promise<{ kid: string; signs_from: Date }> {
   return transact(sql, async (tx) => {
     await tx`lock table licence_keys in share row exclusive mode`
     await requireRoom(tx, 'licence_keys', {
@@ -79,14 +79,31 @@ export function rotateLicenceKey(
       rows: tx`select 1 from licence_keys`,
     })
     if (withdraw) await tx`update licence_keys set withdrawn_at = now() where withdrawn_at is null`
-    const { kid } = await makeKey(tx, vault)
+    const { kid, created_at: signs_from } = await makeKey(tx, vault)
     await audit.record(tx, {
       kind: 'keys_rotated',
-      actor: OPERATOR,
+      actor,
       details: { kid, of: 'licences', withdraw },
     })
-    return { kid }
+    return { kid, signs_from }
   })
+}
+
+/** A key of licence files and borrowed licence seats, without its private part. */
+export interface LicenceKeyFacts {
+  readonly kid: string
+  readonly created_at: Date
+  readonly withdrawn_at: Date | null
+  readonly is_current: boolean
+}
+
+/** Lists the keys of licence files, the newest first. */
+export function listLicenceKeys(sql: Sql): Promise<LicenceKeyFacts[]> {
+  return sql<LicenceKeyFacts[]>`
+    select kid, created_at, withdrawn_at,
+           kid is not distinct from (select kid from licence_keys
+             where withdrawn_at is null order by created_at desc, kid limit 1) as is_current
+      from licence_keys order by created_at desc, kid`
 }
 
 /** Returns the key that signs. Of two calls that find none at the same time, one makes it. */
@@ -102,7 +119,10 @@ async function ensureLicenceKey(tx: SqlTransaction, vault: Vault): Promise<KeyRo
 }
 
 /** The `kid` is the thumbprint (RFC 7638), which people can compare by telephone. */
-async function makeKey(tx: SqlTransaction, vault: Vault): Promise<KeyRow> {
+async function makeKey(
+  tx: SqlTransaction,
+  vault: Vault,
+): Promise<KeyRow & { readonly created_at: Date }> {
   const pair = await generateKeyPair(ALGORITHM, { crv: 'Ed25519', extractable: true })
   const jwk = await exportJWK(pair.publicKey)
   const kid = await calculateJwkThumbprint(jwk)
@@ -111,10 +131,12 @@ async function makeKey(tx: SqlTransaction, vault: Vault): Promise<KeyRow> {
     kid,
     Buffer.from(JSON.stringify(await exportJWK(pair.privateKey))),
   )
-  await tx`
+  const [made] = await tx<{ created_at: Date }[]>`
     insert into licence_keys (kid, public_jwk, private_sealed)
-    values (${kid}, ${json({ ...jwk, kid, alg: ALGORITHM, use: 'sig' })}, ${sealed})`
-  return { kid, private_sealed: sealed }
+    values (${kid}, ${json({ ...jwk, kid, alg: ALGORITHM, use: 'sig' })}, ${sealed})
+    returning created_at`
+  if (!made) throw new Error('The insert returned no row.')
+  return { kid, private_sealed: sealed, ...made }
 }
 
 async function importKey(jwk: JWK): Promise<CryptoKey> {

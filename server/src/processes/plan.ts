@@ -6,6 +6,8 @@ export interface Plan {
   /** The parent's name on its connections, which contains its version. */
   readonly serverName: string
   readonly port: number
+  /** How many server processes there are. */
+  readonly processes: number
   /** Connections to the database, for each of its two pools. */
   readonly connections: { readonly sql: number; readonly hot: number }
   readonly hashing: HashQueue

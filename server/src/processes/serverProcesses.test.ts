@@ -7,6 +7,7 @@ import { ServerProcesses } from './serverProcesses.ts'
 const plan: Plan = {
   serverName: 'tessera server',
   port: 1,
+  processes: 1,
   connections: { sql: 2, hot: 1 },
   hashing: { atOnce: 1, mostWaiting: 1 },
 }

@@ -2,6 +2,7 @@ import { decodeProtectedHeader } from 'jose'
 import { beforeEach, expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { counts, refresh } from '../../test/logins.ts'
+import { OPERATOR } from '../audit/actor.ts'
 import { openVault } from '../vault/vault.ts'
 import { ensureSigningKey, openKeyring, rotateSigningKeys } from './signingKeys.ts'
 
@@ -43,7 +44,7 @@ test('the published keys are RSA signature keys for RS256, without private parts
 test('a new key is published at once and signs after ten minutes; old tokens still verify', async () => {
   const person = await t.person()
   const before = await newToken(person)
-  const { kid } = await rotateSigningKeys(t.sql, t.vault)
+  const { kid } = await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
   expect(await published()).toEqual(expect.arrayContaining([kid, kidOf(before)]))
   expect(kidOf(await newToken(person))).toBe(kidOf(before))
 
@@ -60,7 +61,7 @@ test('a process finds an unknown key when the first token of that key arrives', 
   const person = await t.person()
   const old = await fresh()
   await expect(counts(old, await newToken(person))).resolves.toBe(true)
-  await rotateSigningKeys(t.sql, t.vault)
+  await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
   await pass(10 * MINUTE)
   await new Promise((resolve) => setTimeout(resolve, 2_100))
   await expect(counts(old, await newToken(person))).resolves.toBe(true)
@@ -69,7 +70,7 @@ test('a process finds an unknown key when the first token of that key arrives', 
 test('a key is removed when its last token has expired', async () => {
   const person = await t.person()
   const before = await newToken(person)
-  const { kid } = await rotateSigningKeys(t.sql, t.vault)
+  const { kid } = await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
   await pass(72 * MINUTE)
   expect(await published()).toEqual([kid])
   await expect(counts(await fresh(), before)).resolves.toBe(false)
@@ -78,7 +79,7 @@ test('a key is removed when its last token has expired', async () => {
 test('a key that was replaced at once no longer signs or verifies', async () => {
   const person = await t.person()
   const before = await newToken(person)
-  const { kid } = await rotateSigningKeys(t.sql, t.vault, { now: true })
+  const { kid } = await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR, now: true })
   expect(await published()).toEqual([kid])
   await expect(counts(await fresh(), before)).resolves.toBe(false)
   expect(kidOf(await newToken(person))).toBe(kid)
@@ -86,8 +87,8 @@ test('a key that was replaced at once no longer signs or verifies', async () => 
 
 test('after two rotations in a row a key signs at every moment', async () => {
   const person = await t.person()
-  await rotateSigningKeys(t.sql, t.vault)
-  const { kid } = await rotateSigningKeys(t.sql, t.vault)
+  await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
+  const { kid } = await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
   await expect(newToken(person)).resolves.toBeTypeOf('string')
   await pass(10 * MINUTE)
   expect(kidOf(await newToken(person))).toBe(kid)
@@ -95,19 +96,19 @@ test('after two rotations in a row a key signs at every moment', async () => {
 
 test('further rotations do not change when an old key expires', async () => {
   const [first = ''] = await published()
-  await rotateSigningKeys(t.sql, t.vault)
+  await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
   await pass(60 * MINUTE)
-  await rotateSigningKeys(t.sql, t.vault)
+  await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
   expect(await published()).toContain(first)
   await pass(12 * MINUTE)
-  await rotateSigningKeys(t.sql, t.vault)
+  await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
   expect(await published()).not.toContain(first)
 })
 
 test('an immediate rotation also ends the older keys', async () => {
-  await rotateSigningKeys(t.sql, t.vault)
-  await rotateSigningKeys(t.sql, t.vault)
-  const { kid } = await rotateSigningKeys(t.sql, t.vault, { now: true })
+  await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
+  await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
+  const { kid } = await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR, now: true })
   expect(await published()).toEqual([kid])
 })
 
@@ -131,7 +132,7 @@ test('the private key is sealed in the database and does not open under another 
 })
 
 test('a rotation is audited', async () => {
-  const { kid } = await rotateSigningKeys(t.sql, t.vault)
+  const { kid } = await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
   const [entry] = await t.sql`select kind, details from audit_log order by uuid desc limit 1`
   expect(entry).toEqual({ kind: 'keys_rotated', details: { kid, at_once: false } })
 })

@@ -1,5 +1,5 @@
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
-import { OPERATOR } from '../audit/actor.ts'
+import { type Actor, OPERATOR } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { type Sql, type SqlPool, transact } from '../db/sql.ts'
 import { json } from '../db/wireValue.ts'
@@ -74,13 +74,14 @@ export function openKeyring(sql: SqlPool, vault: Vault): Keyring {
  * and stays published until its last token has expired. The expiry of earlier keys does not change.
  * If no valid key is left, the new one signs at once.
  *
+ * @param options.actor Who does it.
  * @param options.bits 2048, or 3072, which signs about twice as slowly.
  * @param options.now Signs at once, if the old key may be known to others: the old tokens are void.
  */
 export async function rotateSigningKeys(
   sql: Sql,
   vault: Vault,
-  options: { readonly bits?: 2048 | 3072; readonly now?: boolean } = {},
+  options: { readonly actor: Actor; readonly bits?: 2048 | 3072; readonly now?: boolean },
 ): Promise<{ kid: string; signs_from: Date }> {
   const pair = await generateKeyPair('RS256', {
     modulusLength: options.bits ?? 2048,
@@ -105,7 +106,7 @@ export async function rotateSigningKeys(
     if (!row) throw new Error('The insert returned no row.')
     await audit.record(tx, {
       kind: 'keys_rotated',
-      actor: OPERATOR,
+      actor: options.actor,
       details: { kid, at_once: options.now === true },
     })
     return row
@@ -121,8 +122,31 @@ export async function ensureSigningKey(sql: Sql, vault: Vault): Promise<void> {
     await tx`lock table signing_keys in share row exclusive mode`
     const [made] =
       await tx`select 1 from signing_keys where expires_at is null or expires_at > now() limit 1`
-    if (!made) await rotateSigningKeys(tx, vault)
+    if (!made) await rotateSigningKeys(tx, vault, { actor: OPERATOR })
   })
+}
+
+/** A key of access tokens, without its private part. */
+export interface SigningKeyFacts {
+  readonly kid: string
+  readonly created_at: Date
+  readonly signs_from: Date
+  /** From then on its tokens are refused; null: unknown, because it signs. */
+  readonly expires_at: Date | null
+  readonly is_current: boolean
+  readonly is_next: boolean
+  readonly is_expired: boolean
+}
+
+/** Lists the keys of access tokens that are stored, the newest first. */
+export function listSigningKeys(sql: Sql): Promise<SigningKeyFacts[]> {
+  return sql<SigningKeyFacts[]>`
+    select kid, created_at, signs_from, expires_at, signs_from > now() as is_next,
+           coalesce(expires_at <= now(), false) as is_expired,
+           kid is not distinct from (select kid from signing_keys
+             where signs_from <= now() and (expires_at is null or expires_at > now())
+             order by signs_from desc, kid desc limit 1) as is_current
+      from signing_keys order by signs_from desc, kid desc`
 }
 
 async function readKeys(sql: SqlPool, vault: Vault): Promise<KnownKeys> {

@@ -16,7 +16,7 @@ import {
   typeLogin,
 } from '../../../test/oidc.ts'
 import { ownApp } from '../../../test/ownApp.ts'
-import { SYSTEM } from '../../audit/actor.ts'
+import { OPERATOR, SYSTEM } from '../../audit/actor.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 import { rotateSigningKeys } from '../../tokens/signingKeys.ts'
 
@@ -457,7 +457,7 @@ describe('in the middle of a login', () => {
     const request = await beginLogin(config, open)
     const browser = new Browser()
     const page = await browser.get(request.url)
-    await rotateSigningKeys(t.sql, t.vault)
+    await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR })
     await t.sql`update signing_keys set signs_from = now() - interval '1 second' where expires_at is null`
     await new Promise((resolve) => setTimeout(resolve, 5_100))
     const done = await typeLogin(t, browser, {
@@ -637,6 +637,6 @@ test('a server that is reached by https says so, and its cookies are Secure, beh
 test('a leaked key ends at once, and with it every token that it signed', async () => {
   const { tokens } = await come()
   expect((await introspect(tokens.access_token)).active).toBe(true)
-  await rotateSigningKeys(t.sql, t.vault, { now: true })
+  await rotateSigningKeys(t.sql, t.vault, { actor: OPERATOR, now: true })
   expect(await introspect(tokens.access_token)).toEqual({ active: false })
 })

@@ -14,7 +14,7 @@ import {
   makeLicence,
 } from '../../../test/licences.ts'
 import { logIn, problemOf, unspentCode } from '../../../test/logins.ts'
-import { SYSTEM } from '../../audit/actor.ts'
+import { OPERATOR, SYSTEM } from '../../audit/actor.ts'
 import { rotateLicenceKey } from '../../licensing/licenceKeys.ts'
 import { endSessions } from '../../sessions/endSession.ts'
 
@@ -117,10 +117,13 @@ describe('the file of a licence', () => {
     const kid = async () => decodeProtectedHeader((await file(admin, licence)).body.trim()).kid
     const published = async () => (await keys()).map((key) => key.kid)
     const first = await kid()
-    const { kid: second } = await rotateLicenceKey(t.sql, t.vault)
+    const { kid: second } = await rotateLicenceKey(t.sql, t.vault, { actor: OPERATOR })
     expect(await kid()).toBe(second)
     expect(await published()).toEqual(expect.arrayContaining([first, second]))
-    const { kid: third } = await rotateLicenceKey(t.sql, t.vault, { withdraw: true })
+    const { kid: third } = await rotateLicenceKey(t.sql, t.vault, {
+      actor: OPERATOR,
+      withdraw: true,
+    })
     expect(await published()).toEqual([third])
   })
 
@@ -237,7 +240,7 @@ describe('the verifier of the documentation', () => {
     expect(await verify(jws, { typ: 'tessera-borrow+jwt' })).toBe(
       'This is tessera-licence+jwt, not tessera-borrow+jwt.',
     )
-    await rotateLicenceKey(t.sql, t.vault, { withdraw: true })
+    await rotateLicenceKey(t.sql, t.vault, { actor: OPERATOR, withdraw: true })
     await writeFile(join(folder, 'new.json'), JSON.stringify({ keys: await keys() }))
     expect(await verify(jws, { keysFile: 'new.json' })).toBe(
       `new.json has no key ${kid}: is it too old?`,

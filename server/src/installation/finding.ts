@@ -1,4 +1,7 @@
-/** What the doctor found: `note` is worth knowing, `wrong` stops Tessera or endangers it. */
+/**
+ * What was found in this installation: `note` is worth knowing, `wrong` stops Tessera or endangers
+ * it.
+ */
 export interface Finding {
   readonly about: string
   readonly state: 'good' | 'note' | 'wrong'

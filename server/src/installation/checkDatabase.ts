@@ -1,43 +1,33 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { Config } from '@tessera/server/config.ts'
-import { pendingMigrations } from '@tessera/server/db/migrate.ts'
-import { OperatorError } from '@tessera/server/db/operatorError.ts'
-import type { Sql } from '@tessera/server/db/sql.ts'
-import { hideSettings } from '@tessera/server/hideSettings.ts'
-import { listAdmins } from '@tessera/server/identity/renewUnusedAdmin.ts'
-import { openVault } from '@tessera/server/vault/vault.ts'
-import { Failure } from '../command.ts'
+import { pendingMigrations } from '../db/migrate.ts'
+import type { Sql } from '../db/sql.ts'
+import { listAdmins } from '../identity/renewUnusedAdmin.ts'
+import { listSigningKeys } from '../tokens/signingKeys.ts'
 import { type Finding, finding } from './finding.ts'
-import { findMasterKey, hasDatabase, withInstallation } from './installation.ts'
 
 /** Our clock decides nothing here; but a machine with a wrong clock shows wrong times. */
 const CLOCKS_APART_MS = 5_000
 const OLD_KEY_DAYS = 365
 const DAY_MS = 86_400_000
 
-/** Checks the database and its content. Starts the embedded one briefly if no server runs. */
-export async function checkDatabase(config: Config): Promise<Finding[]> {
-  if (!hasDatabase(config))
-    return [
-      finding(
-        'database',
-        'note',
-        'There is no database yet.',
-        'The first start makes it: npx tessera start',
-      ),
-    ]
-  try {
-    return await withInstallation({ mayMake: false }, async ({ database: { sql, isEmbedded } }) => [
-      ...(await checkServer(sql, isEmbedded)),
-      ...(isEmbedded ? [await findPlace(config)] : []),
-      ...(await checkContent(sql, config)),
-    ])
-  } catch (error) {
-    if (error instanceof OperatorError || error instanceof Failure)
-      return [finding('database', 'wrong', hideSettings(error.message, process.env))]
-    throw error
-  }
+/** What is to be checked, and by whom. */
+export interface DatabaseChecked {
+  readonly sql: Sql
+  readonly isEmbedded: boolean
+  readonly dataFolder: string
+  /** Of the master key that is here; none: there is no key. */
+  readonly fingerprint: string | undefined
+}
+
+/** Checks an open database and its content. */
+export async function checkDatabase(checked: DatabaseChecked): Promise<Finding[]> {
+  const { sql, isEmbedded, dataFolder } = checked
+  return [
+    ...(await checkServer(sql, isEmbedded)),
+    ...(isEmbedded ? [await findPlace(dataFolder)] : []),
+    ...(await checkContent(checked)),
+  ]
 }
 
 async function checkServer(sql: Sql, isEmbedded: boolean): Promise<Finding[]> {
@@ -60,7 +50,7 @@ async function checkServer(sql: Sql, isEmbedded: boolean): Promise<Finding[]> {
 }
 
 /** As root, the files may lie outside the data folder (`db/engine/place.ts`). */
-async function findPlace({ dataFolder }: Config): Promise<Finding> {
+async function findPlace(dataFolder: string): Promise<Finding> {
   const place = await realpath(join(dataFolder, 'postgres'))
   const isInside = !relative(await realpath(dataFolder), place).startsWith('..')
   return isInside
@@ -73,7 +63,7 @@ async function findPlace({ dataFolder }: Config): Promise<Finding> {
       )
 }
 
-async function checkContent(sql: Sql, config: Config): Promise<Finding[]> {
+async function checkContent({ sql, fingerprint }: DatabaseChecked): Promise<Finding[]> {
   const pending = await pendingMigrations(sql)
   if (pending.length > 0)
     return [
@@ -86,7 +76,7 @@ async function checkContent(sql: Sql, config: Config): Promise<Finding[]> {
     ]
   return [
     finding('migrations', 'good', 'All migrations are applied.'),
-    await checkKey(sql, config),
+    await checkKey(sql, fingerprint),
     ...(await checkSigningKeys(sql)),
     await checkAdmin(sql),
   ]
@@ -110,9 +100,8 @@ async function checkAdmin(sql: Sql): Promise<Finding> {
   )
 }
 
-async function checkKey(sql: Sql, config: Config): Promise<Finding> {
-  const key = await findMasterKey(config)
-  if (!key)
+async function checkKey(sql: Sql, fingerprint: string | undefined): Promise<Finding> {
+  if (fingerprint === undefined)
     return finding(
       'master key',
       'wrong',
@@ -122,31 +111,30 @@ async function checkKey(sql: Sql, config: Config): Promise<Finding> {
   const [row] = await sql<{ value: string }[]>`
     select value from settings where name = 'master_key_fingerprint'`
   if (!row) return finding('master key', 'note', 'This database is not bound to a master key yet.')
-  if (row.value === openVault(key).fingerprint)
+  if (row.value === fingerprint)
     return finding('master key', 'good', 'The key belongs to this database.')
   const remedy = 'Set the right TESSERA_MASTER_KEY, or copy master.key from your backup.'
   return finding('master key', 'wrong', 'The key belongs to another database.', remedy)
 }
 
 async function checkSigningKeys(sql: Sql): Promise<Finding[]> {
-  const keys = await sql<{ kid: string; created_at: Date; signs: boolean; next: boolean }[]>`
-    select kid, created_at, signs_from > now() as next,
-           kid = (select kid from signing_keys
-                   where signs_from <= now() and (expires_at is null or expires_at > now())
-                   order by signs_from desc, kid desc limit 1) as signs
-      from signing_keys where expires_at is null or expires_at > now() order by signs_from desc`
-  const [any] = await sql`select 1 from signing_keys limit 1`
-  if (!any)
+  const all = await listSigningKeys(sql)
+  if (all.length === 0)
     return [finding('signing keys', 'note', 'There is no key yet. The first start makes it.')]
-  if (!keys.some(({ signs }) => signs))
+  const keys = all.filter(({ is_expired }) => !is_expired)
+  if (!keys.some(({ is_current }) => is_current))
     return [
       finding('signing keys', 'wrong', 'No key can sign tokens.', 'Run npx tessera keys rotate.'),
     ]
-  return keys.map(({ kid, created_at, signs, next }) => {
+  return keys.map(({ kid, created_at, is_current, is_next }) => {
     const days = Math.floor((Date.now() - created_at.getTime()) / DAY_MS)
-    const does = signs ? 'signs' : next ? 'will sign' : 'verifies until its last token expires'
+    const does = is_current
+      ? 'signs'
+      : is_next
+        ? 'will sign'
+        : 'verifies until its last token expires'
     const says = `${kid} ${does}; it is ${days} days old.`
-    if (signs && days > OLD_KEY_DAYS)
+    if (is_current && days > OLD_KEY_DAYS)
       return finding('signing keys', 'note', says, 'Make a new key: npx tessera keys rotate')
     return finding('signing keys', 'good', says)
   })

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openRedis } from '@tessera/server/db/redis.ts'
+import { openRedis } from '../db/redis.ts'
 import { type Finding, finding } from './finding.ts'
 
 const ANSWER_MS = 3_000
