@@ -30,7 +30,7 @@ const TotpAlgorithm = Type.Enum(['SHA1', 'SHA256', 'SHA512'])
 const TotpDigits = Type.Union([Type.Literal(6), Type.Literal(8)])
 const TotpPeriod = Type.Union([Type.Literal(15), Type.Literal(30), Type.Literal(60)])
 
-const EventSchema = Type.Object(
+export const EventSchema = Type.Object(
   {
     uuid: Uuid,
     title: Type.String(),

@@ -481,3 +481,55 @@ test('who did what to whom at an event is in the audit log', async () => {
     about(null, 'event_cancelled'),
   ])
 })
+
+describe('the duties of a person', () => {
+  const duties = (as: Person, query = '', username = as.username) =>
+    t.call('GET', `/user/${username}/duties${query}`, { as })
+
+  test('are the events where they are agent or admin, each once, in any state', async () => {
+    const later = await publishedEvent(t, { starts_at: '2031-06-01T18:00:00Z' })
+    const { organiser, agent } = later
+    const sooner = await t.call('POST', '/event', {
+      as: organiser,
+      body: { title: 'Draft', description: '', starts_at: '2030-01-01T18:00:00Z', capacity: 1 },
+    })
+    await t.call('POST', `/event/${later.uuid}/agents`, {
+      as: organiser,
+      body: { username: organiser.username },
+    })
+    const mine = await duties(organiser)
+    expect(mine.statusCode, mine.body).toBe(200)
+    expect(mine.json()).toMatchObject({
+      items: [
+        { event: { uuid: sooner.json().uuid, status: 'DRAFT' }, role: 'event_admin' },
+        { event: { uuid: later.uuid, status: 'PUBLISHED' }, role: 'event_admin' },
+      ],
+      next_page: null,
+    })
+    expect((await duties(agent)).json()).toMatchObject({
+      items: [{ event: { uuid: later.uuid }, role: 'agent' }],
+    })
+    const first = (await duties(organiser, '?page_size=1')).json()
+    const next = await duties(organiser, `?page_size=1&page=${first.next_page}`)
+    expect(next.json()).toMatchObject({ items: [{ event: { uuid: later.uuid } }] })
+    expect((await duties(organiser, '?page=x')).statusCode).toBe(400)
+  })
+
+  test('of events that are over are listed apart, the last one first', async () => {
+    const event = await publishedEvent(t)
+    await t.sql`
+      update events set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day'
+       where uuid = ${event.uuid}`
+    expect((await duties(event.agent)).json().items).toEqual([])
+    expect((await duties(event.agent, '?past=1')).json().items).toHaveLength(1)
+  })
+
+  test('are shown to the person and to platform admins only (law 9)', async () => {
+    const event = await publishedEvent(t)
+    const other = await duties(event.organiser, '', event.agent.username)
+    expect(other.statusCode).toBe(404)
+    const admin = await t.person({ role: 'admin' })
+    const seen = await duties(admin, '', event.agent.username)
+    expect(seen.json().items).toHaveLength(1)
+  })
+})

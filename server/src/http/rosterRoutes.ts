@@ -2,13 +2,15 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { addToRoster } from '../catalogue/addToRoster.ts'
+import { listDuties } from '../catalogue/listDuties.ts'
 import { listRoster } from '../catalogue/listRoster.ts'
 import { removeFromRoster } from '../catalogue/removeFromRoster.ts'
 import { resolveUser } from '../catalogue/resolveUser.ts'
+import { UUID } from '../db/ids.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
 import { eventRightOf } from '../edge/ownership.ts'
-import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
+import { answerPage, INSTANT_FIELD, PAGE_QUERY, Page } from '../edge/page.ts'
 import {
   Body,
   Instant,
@@ -19,10 +21,12 @@ import {
   Uuid,
 } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
+import { findUser } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelOnlyTicket } from '../tickets/cancelOnlyTicket.ts'
 import { issueTicket } from '../tickets/issueTicket.ts'
 import { type HolderRow, listHolders } from '../tickets/listHolders.ts'
+import { EventSchema } from './eventRoutes.ts'
 import type { Parts } from './parts.ts'
 import { TicketSchema } from './ticketRoutes.ts'
 
@@ -72,6 +76,11 @@ const Gift = Body(
   { minProperties: 1, examples: [{ username: 'ada' }] },
 )
 
+const Duty = Type.Object(
+  { event: EventSchema, role: Type.Enum(['event_admin', 'agent']) },
+  named('Duty'),
+)
+
 const RosterQuery = Type.Object({
   query: Type.Optional(
     SearchText({ maxLength: 100, description: 'matches any part of a user name or name' }),
@@ -84,6 +93,39 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (
   app,
   { sql, auth, only, heavyReads },
 ) => {
+  app.get('/user/:username/duties', {
+    onRequest: auth.signedIn,
+    preHandler: only.selfOrAdmin,
+    schema: {
+      operationId: 'listDuties',
+      tags: ['events'],
+      summary: 'List the events at which I am agent or admin, in any state, by start time',
+      description: 'Events that are not over; with `past=1` those that are, the last one first.',
+      params: Type.Object({ username: UsernameInPath }),
+      querystring: Type.Object({
+        past: Type.Optional(Type.Enum(['0', '1'])),
+        ...PAGE_QUERY,
+      }),
+      response: { 200: Page(Duty) },
+    },
+    handler: async (request, reply) => {
+      const { params, query } = request
+      const { uuid: userId } = await findUser(sql, { username: params.username })
+      return answerPage(
+        { request, reply },
+        ({ after: [startsAt, uuid], limit }) =>
+          listDuties(sql, {
+            userId,
+            isPast: query.past === '1',
+            after: startsAt && uuid ? { starts_at: startsAt, uuid } : undefined,
+            limit,
+          }),
+        ({ event }) => [event.starts_at.toISOString(), event.uuid],
+        [INSTANT_FIELD, UUID],
+      )
+    },
+  })
+
   app.get('/event/:id/users', {
     onRequest: auth.signedIn,
     preHandler: only.eventStaff,
