@@ -1027,6 +1027,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/user/{username}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the events at which I am agent or admin, in any state, by start time
+         * @description Events that are not over; with `past=1` those that are, the last one first.
+         */
+        get: operations["listDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event/{id}/users": {
         parameters: {
             query?: never;
@@ -1292,6 +1312,27 @@ export interface paths {
          * recorded with the method `name`. The event allows it by `admission_by_name`.
          */
         post: operations["admitByName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how an event is going: who is in, at which gate, and who was refused
+         * @description Any number of screens may ask often: one count per second, or less often for
+         * a very large event, serves all of them. `at` says when it was made.
+         */
+        get: operations["readEventLive"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1974,6 +2015,15 @@ export interface components {
             /** @description how many are applied */
             migrations: number;
         };
+        Duty: {
+            event: components["schemas"]["Event"];
+            /** @enum {unknown} */
+            role: "event_admin" | "agent";
+        };
+        DutyPage: {
+            items: components["schemas"]["Duty"][];
+            next_page: string | null;
+        };
         EntryUndo: {
             /** @example The wrong person */
             reason: string;
@@ -2030,6 +2080,38 @@ export interface components {
              */
             admission_by_name?: boolean;
             totp?: components["schemas"]["TotpSettingChange"];
+        };
+        EventLive: {
+            registered: number;
+            capacity: number;
+            /** @description the tickets that were let in */
+            admitted: number;
+            inside: number;
+            /** @description the taken places whose holders have not come yet */
+            to_come: number;
+            refused: number;
+            /** @description refusals because of `already_consumed` */
+            double_entries: number;
+            /** @description the entries that were undone */
+            undone: number;
+            /** @description the 100 busiest gates */
+            per_gate: components["schemas"]["LiveGate"][];
+            /** @description entries of the last 60 minutes; a minute without any is left out */
+            per_minute: {
+                /** Format: date-time */
+                at: string;
+                admitted: number;
+            }[];
+            refusals: {
+                /** @enum {unknown} */
+                reason: "malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code";
+                count: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description the moment of the count
+             */
+            at: string;
         };
         EventOfTicket: {
             /** Format: uuid */
@@ -2552,6 +2634,15 @@ export interface components {
         ListedUserPage: {
             items: components["schemas"]["ListedUser"][];
             next_page: string | null;
+        };
+        LiveGate: {
+            gate: string | null;
+            admitted: number;
+            refused: number;
+            /** @description entries minus exits */
+            inside_change: number;
+            /** Format: date-time */
+            last_at: string;
         };
         Login: {
             /** @example ada */
@@ -3613,9 +3704,12 @@ export type BorrowedLicenceSeat = components['schemas']['BorrowedLicenceSeat'];
 export type ChangedLicence = components['schemas']['ChangedLicence'];
 export type Credential = components['schemas']['Credential'];
 export type DatabaseShown = components['schemas']['DatabaseShown'];
+export type Duty = components['schemas']['Duty'];
+export type DutyPage = components['schemas']['DutyPage'];
 export type EntryUndo = components['schemas']['EntryUndo'];
 export type Event = components['schemas']['Event'];
 export type EventChange = components['schemas']['EventChange'];
+export type EventLive = components['schemas']['EventLive'];
 export type EventOfTicket = components['schemas']['EventOfTicket'];
 export type EventPage = components['schemas']['EventPage'];
 export type Finding = components['schemas']['Finding'];
@@ -3642,6 +3736,7 @@ export type LicenceSeatDevice = components['schemas']['LicenceSeatDevice'];
 export type LicenceSeatPage = components['schemas']['LicenceSeatPage'];
 export type ListedUser = components['schemas']['ListedUser'];
 export type ListedUserPage = components['schemas']['ListedUserPage'];
+export type LiveGate = components['schemas']['LiveGate'];
 export type Login = components['schemas']['Login'];
 export type LogoutNotice = components['schemas']['LogoutNotice'];
 export type LogoutToken = components['schemas']['LogoutToken'];
@@ -10741,6 +10836,93 @@ export interface operations {
             };
         };
     };
+    listDuties: {
+        parameters: {
+            query?: {
+                past?: "0" | "1";
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEventUsers: {
         parameters: {
             query?: {
@@ -12921,6 +13103,86 @@ export interface operations {
                 };
             };
             /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEventLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLive"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */

@@ -29,6 +29,7 @@ import { addSecurityHeaders } from '../edge/securityHeaders.ts'
 import { guardText } from '../edge/textGuard.ts'
 import { validatorCompiler } from '../edge/validate.ts'
 import { warnOfProxy } from '../edge/warnOfProxy.ts'
+import { openLiveBoard } from '../gate/openLiveBoard.ts'
 import { openGate } from '../gate/scanTicket.ts'
 import type { RunningServer } from '../installation/describeServer.ts'
 import type { CommonCounter } from '../limits/commonCounter.ts'
@@ -172,6 +173,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     secrets,
     readAccessToken,
     scanTicket: openGate({ sql: hotSql, secrets, whoAmI }),
+    liveBoard: openLiveBoard(sql),
     auth: openAuthenticate(app, {
       cookies,
       isOfAnother,

@@ -4,6 +4,7 @@ import type { CookieJar } from '../edge/cookies.ts'
 import type { EventStreams } from '../edge/eventStream.ts'
 import type { HeavyReads } from '../edge/heavyRead.ts'
 import type { Ownership } from '../edge/ownership.ts'
+import type { LiveBoard } from '../gate/openLiveBoard.ts'
 import type { ScanTicket } from '../gate/scanTicket.ts'
 import type { IsOfAnother } from '../login/isOfAnother.ts'
 import type { TokenKeys } from '../login/login.ts'
@@ -19,6 +20,7 @@ export interface Parts {
   readonly secrets: TicketSecrets
   readonly readAccessToken: ReadAccessToken
   readonly scanTicket: ScanTicket
+  readonly liveBoard: LiveBoard
   readonly auth: Authenticate
   /** The checks of permission that routes run before their handlers. */
   readonly only: Ownership

@@ -369,3 +369,77 @@ describe('the list of scans', () => {
       )
   })
 })
+
+describe('how an event is going', () => {
+  const live = async (as: Person, eventId: string) =>
+    (await t.call('GET', `/event/${eventId}/live`, { as })).json()
+
+  test('counts who came, by gate, by minute and by reason', async () => {
+    const { event, entry } = await letIn({ reentry: true })
+    const other = await heldTicket(t, event, await t.person())
+    await heldTicket(t, event, await t.person())
+    const undone = await scan(event.agent, other, 0, { gate: 'South' })
+    await undo(event.organiser, undone.scan_id)
+    const back = await scan(event.agent, other, 1, { gate: 'South' })
+    await t.sql`
+      update scans set happened_at = happened_at - interval '2 hours' where uuid = ${entry.scan_id}`
+    await t.call('POST', `/ticket/${other.ticket_id}/admission`, { as: event.agent, body: {} })
+    await t.call('POST', `/ticket/${entry.ticket.uuid}/admission`, {
+      as: event.agent,
+      body: { direction: 'out', gate: 'North' },
+    })
+    const minute = `${back.checked_in_at.slice(0, 16)}:00.000Z`
+    const counted = await live(event.agent, event.uuid)
+    expect(counted).toEqual({
+      registered: 3,
+      capacity: 100,
+      admitted: 2,
+      inside: 1,
+      to_come: 1,
+      refused: 1,
+      double_entries: 1,
+      undone: 1,
+      per_gate: [
+        { gate: 'North', admitted: 1, refused: 0, inside_change: 0, last_at: expect.any(String) },
+        { gate: 'South', admitted: 1, refused: 0, inside_change: 1, last_at: expect.any(String) },
+        { gate: null, admitted: 0, refused: 1, inside_change: 0, last_at: expect.any(String) },
+      ],
+      per_minute: [{ at: minute, admitted: 1 }],
+      refusals: [{ reason: 'already_consumed', count: 1 }],
+      at: expect.stringMatching(/Z$/),
+    })
+  })
+
+  test('of an event without scans is zero', async () => {
+    const event = await publishedEvent(t)
+    await expect(live(event.organiser, event.uuid)).resolves.toMatchObject({
+      registered: 0,
+      admitted: 0,
+      refused: 0,
+      per_gate: [],
+      per_minute: [],
+      refusals: [],
+    })
+  })
+
+  test('is one count per second for all who ask, and then a new one', async () => {
+    const { event, credential } = await letIn()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => live(i % 2 ? event.agent : event.organiser, event.uuid)),
+    )
+    expect(new Set(answers.map(({ at }) => at)).size).toBe(1)
+    await scan(event.agent, credential, 0)
+    await expect
+      .poll(async () => (await live(event.agent, event.uuid)).double_entries, { timeout: 10_000 })
+      .toBe(1)
+  })
+
+  test('is for those who work at the event', async () => {
+    const event = await publishedEvent(t)
+    const read = (as: Person, id = event.uuid) => t.call('GET', `/event/${id}/live`, { as })
+    expect(problemOf(await read(await t.person()))).toBe('403 forbidden')
+    expect(problemOf(await read(event.agent, newId()))).toBe('404 not_found')
+    expect(problemOf(await t.call('GET', `/event/${event.uuid}/live`))).toBe('401 unauthenticated')
+    expect(problemOf(await read(event.agent, 'x'))).toBe('400 malformed_input')
+  })
+})

@@ -45,11 +45,61 @@ const ScanSchema = Type.Object(
   named('RecordedScan'),
 )
 
+const LiveSchema = Type.Object(
+  {
+    registered: Type.Integer(),
+    capacity: Type.Integer(),
+    admitted: Type.Integer({ description: 'the tickets that were let in' }),
+    inside: Type.Integer(),
+    to_come: Type.Integer({ description: 'the taken places whose holders have not come yet' }),
+    refused: Type.Integer(),
+    double_entries: Type.Integer({ description: 'refusals because of `already_consumed`' }),
+    undone: Type.Integer({ description: 'the entries that were undone' }),
+    per_gate: Type.Array(
+      Type.Object(
+        {
+          gate: Nullable(Type.String({ description: 'null where scans named none' })),
+          admitted: Type.Integer(),
+          refused: Type.Integer(),
+          inside_change: Type.Integer({ description: 'entries minus exits' }),
+          last_at: Type.String({ format: 'date-time' }),
+        },
+        named('LiveGate'),
+      ),
+      { description: 'the 100 busiest gates' },
+    ),
+    per_minute: Type.Array(
+      Type.Object({ at: Type.String({ format: 'date-time' }), admitted: Type.Integer() }),
+      { description: 'entries of the last 60 minutes; a minute without any is left out' },
+    ),
+    refusals: Type.Array(
+      Type.Object({ reason: Type.Enum([...REFUSAL_REASONS]), count: Type.Integer() }),
+    ),
+    at: Type.String({ format: 'date-time', description: 'the moment of the count' }),
+  },
+  named('EventLive'),
+)
+
 const EventParams = Type.Object({ id: Uuid })
 
 /** What is recorded of the scans of an event, and the undo of an entry. */
 export const scanRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth, only, heavyReads } = parts
+  const { sql, auth, only, heavyReads, liveBoard } = parts
+
+  app.get('/event/:id/live', {
+    onRequest: auth.signedIn,
+    preHandler: only.eventStaff,
+    schema: {
+      operationId: 'readEventLive',
+      tags: ['gate'],
+      summary: 'Read how an event is going: who is in, at which gate, and who was refused',
+      description:
+        'Any number of screens may ask often: one count per second, or less often for a very large event, serves all of them. `at` says when it was made.',
+      params: EventParams,
+      response: { 200: LiveSchema },
+    },
+    handler: (request) => liveBoard(request.params.id),
+  })
 
   app.get('/event/:id/scan', {
     onRequest: auth.signedIn,
