@@ -9,6 +9,7 @@ test('an empty environment gives a server for this machine only, with everything
     host: '127.0.0.1',
     processes: 1,
     publicUrl: 'http://localhost:8000',
+    tls: undefined,
     installationName: 'Tessera localhost 8000',
     trustProxy: false,
     metricsToken: undefined,
@@ -34,6 +35,8 @@ test('every setting is read, and blanks around it are not part of it', () => {
     HOST: '0.0.0.0',
     PROCESSES: 'auto',
     PUBLIC_URL: 'https://Tickets.Example.org/',
+    TLS_CERT: import.meta.filename,
+    TLS_KEY: import.meta.filename,
     INSTALLATION_NAME: ' Bu\u0308cherhalle ',
     TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::/32',
     METRICS_TOKEN: 'a token of sixteen',
@@ -56,6 +59,7 @@ test('every setting is read, and blanks around it are not part of it', () => {
     host: '0.0.0.0',
     processes: 'auto',
     publicUrl: 'https://tickets.example.org',
+    tls: { certFile: import.meta.filename, keyFile: import.meta.filename },
     installationName: 'B\u00fccherhalle',
     trustProxy: ['loopback', '10.0.0.0/8', '2001:db8::/32'],
     metricsToken: 'a token of sixteen',
@@ -85,6 +89,15 @@ test('the public address follows the port when it is not set', () => {
   expect(readConfig({ PORT: '8123' }).publicUrl).toBe('http://localhost:8123')
 })
 
+test('with a certificate the public address is https, and one file alone is refused', () => {
+  const file = import.meta.filename
+  const tls = { TLS_CERT: file, TLS_KEY: file }
+  expect(readConfig({ ...tls, PORT: '8443' }).publicUrl).toBe('https://localhost:8443')
+  expect(() => readConfig({ ...tls, PUBLIC_URL: 'http://a.example' })).toThrow('PUBLIC_URL must be')
+  expect(() => readConfig({ TLS_CERT: file })).toThrow('TLS_KEY must be')
+  expect(() => readConfig({ TLS_KEY: file })).toThrow('TLS_CERT must be')
+})
+
 test('the installation is named after the host of its public address when it has no name', () => {
   const nameAt = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL }).installationName
   expect(nameAt('https://tickets.example.org')).toBe('Tessera tickets.example.org')
@@ -105,6 +118,8 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
   PORT: ['-1', '65536', '80.5', '0x50', '1e3', MARKER, '99999999999999999999'],
   HOST: [`http://${MARKER}`, `${MARKER} x`, `me:${MARKER}@host`, `-${MARKER}`, `${MARKER}/8`],
   PROCESSES: ['0', '65', '-1', '1.5', MARKER, 'AUTO', '0x2'],
+  TLS_CERT: [`/${MARKER}`, '.'],
+  TLS_KEY: [`/${MARKER}`, '.'],
   PUBLIC_URL: [
     'localhost:8000',
     `ftp://${MARKER}`,

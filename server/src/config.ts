@@ -19,6 +19,8 @@ export interface Config {
    * Secure. No trailing slash.
    */
   readonly publicUrl: string
+  /** The files of a certificate and its key (PEM), with which this server speaks https itself. */
+  readonly tls: TlsFiles | undefined
   /**
    * Whose `X-Forwarded-For` is trusted: addresses and networks, or a number of proxies, of which
    * the nearest has a private address; `false`: nobody's.
@@ -50,6 +52,11 @@ export interface Config {
   readonly storageLimits: Readonly<Record<string, number>>
 }
 
+export interface TlsFiles {
+  readonly certFile: string
+  readonly keyFile: string
+}
+
 type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
 /** A setting, as README and `tessera doctor` list it. */
@@ -75,6 +82,8 @@ export const DEFAULT_LIMITS = {
 
 const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
 
+const FILE_RULE = 'the path of a file, such as /etc/tessera/tls.pem'
+
 const ORIGIN_RULE = 'an http or https address without a path, such as https://tickets.example.org'
 
 export const SETTINGS: readonly Setting[] = [
@@ -96,7 +105,18 @@ export const SETTINGS: readonly Setting[] = [
   setting('PUBLIC_URL', {
     default: 'http://localhost:<PORT>',
     meaning: 'the address at which people reach this server; https makes cookies Secure',
-    rule: ORIGIN_RULE,
+    rule: `${ORIGIN_RULE}, with https if TLS_CERT is set`,
+  }),
+  setting('TLS_CERT', {
+    default: 'none',
+    meaning:
+      'file of a certificate with its chain (PEM): this server then speaks https itself on its port; a renewed file is read within half a minute',
+    rule: `${FILE_RULE}, set together with TLS_KEY`,
+  }),
+  setting('TLS_KEY', {
+    default: 'none',
+    meaning: 'file of the key of TLS_CERT (PEM, without a passphrase)',
+    rule: `${FILE_RULE}, set together with TLS_CERT`,
   }),
   setting('INSTALLATION_NAME', {
     default: 'Tessera and the host of PUBLIC_URL',
@@ -225,16 +245,29 @@ export function readConfig(environment: Environment): Config {
     if (!text) return fallback
     const value = parse(text)
     if (value !== undefined) return value
-    wrong.push({ name, sentence: `${name} must be ${ruleOf(name)}.` })
+    refuse(name)
     return fallback
   }
+  function refuse(name: string): void {
+    wrong.push({ name, sentence: `${name} must be ${ruleOf(name)}.` })
+  }
   const port = take('PORT', (text) => integer(text, 0, 65_535), 8000)
-  const publicUrl = take('PUBLIC_URL', origin, `http://localhost:${port}`)
+  const certFile = take('TLS_CERT', parseFile, undefined)
+  const keyFile = take('TLS_KEY', parseFile, undefined)
+  const tls = certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined
+  const isAlone = (certFile ?? keyFile) !== undefined && !tls && wrong.length === 0
+  if (isAlone) refuse(certFile === undefined ? 'TLS_CERT' : 'TLS_KEY')
+  const publicUrl = take(
+    'PUBLIC_URL',
+    (text) => (tls && !origin(text)?.startsWith('https:') ? undefined : origin(text)),
+    `${tls ? 'https' : 'http'}://localhost:${port}`,
+  )
   const config: Config = {
     port,
     host: take('HOST', parseHost, '127.0.0.1'),
     processes: take('PROCESSES', parseProcesses, 1),
     publicUrl,
+    tls,
     installationName: take('INSTALLATION_NAME', parseName, nameOf(publicUrl)),
     trustProxy: take('TRUST_PROXY', parseTrustProxy, false),
     metricsToken: take('METRICS_TOKEN', parseToken, undefined),
@@ -297,6 +330,16 @@ function integer(text: string, min: number, max: number): number | undefined {
 function parseHost(text: string): string | undefined {
   const isName = text.length <= 253 && /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(text)
   return isIP(text) !== 0 || isName ? text : undefined
+}
+
+/** Whether it can be read is found out where it is opened, with the reason. */
+function parseFile(text: string): string | undefined {
+  const path = resolve(text)
+  try {
+    return statSync(path).isFile() ? path : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function parseProcesses(text: string): Config['processes'] | undefined {

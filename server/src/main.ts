@@ -136,9 +136,12 @@ function greeting(here: string, address: string, processes: number): string[] {
   ]
 }
 
-/** This server speaks plain HTTP. Where people come by https, there is a proxy in front of it. */
-function proxyAdvice({ publicUrl, trustProxy }: Config): string[] {
-  if (trustProxy !== false || !publicUrl.startsWith('https:')) return []
+/**
+ * Without a certificate this server speaks plain HTTP. Where people come by https, there is a proxy
+ * in front of it.
+ */
+function proxyAdvice({ publicUrl, trustProxy, tls }: Config): string[] {
+  if (trustProxy !== false || tls || !publicUrl.startsWith('https:')) return []
   return [
     '',
     'PUBLIC_URL is https and TRUST_PROXY is not set. Everybody behind the proxy counts as one address. Set TRUST_PROXY.',

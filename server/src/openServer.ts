@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Server as TlsServer } from 'node:tls'
+import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { LEAST_FREE_MIB, readFreeMib } from './db/engine/freeSpace.ts'
 import { openRedis } from './db/redis.ts'
 import { proxiesOf } from './edge/clientAddress.ts'
 import { trackConnections } from './edge/connections.ts'
+import { type FollowedCertificate, followCertificate } from './edge/followCertificate.ts'
 import { explainListen } from './edge/listening.ts'
 import type { OpenMetrics } from './edge/metrics.ts'
 import { FURTHER_CLEAN_UPS } from './furtherCleanUps.ts'
@@ -62,7 +65,9 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     config.redisUrl === undefined
       ? undefined
       : await openRedis(config.redisUrl, `tessera:${vault.fingerprint.slice(0, 16)}:`)
+  const tls = config.tls && followCertificate(config.tls)
   const app = await buildApp({
+    tls: tls?.options,
     sql,
     hotSql,
     redis,
@@ -87,6 +92,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const connections = trackConnections({
     ofAddress: config.connectionsPerAddress,
     isProxy: proxiesOf(config.trustProxy),
+    isTls: tls !== undefined,
   })
   app.log.level = 'warn'
   const address = await app
@@ -97,6 +103,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   app.log.level = config.logLevel
   giveBackMemory()
   const stops: (() => Promise<void>)[] = []
+  const unfollow = tls && followIn(app, tls)
 
   return {
     address,
@@ -113,8 +120,18 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       const [cut] = await Promise.all([connections.drain(DRAIN_MS), app.close()])
       // A turn of the jobs ends by itself or with the database. A stop does not wait for it.
       for (const stop of stops) void stop()
+      unfollow?.()
       redis?.close()
       return cut
     },
   }
+}
+
+function followIn(app: FastifyInstance, tls: FollowedCertificate): () => void {
+  const { server } = app
+  if (!(server instanceof TlsServer)) throw new Error('A server with a certificate speaks no TLS.')
+  return tls.follow(server, {
+    renewed: () => app.log.info('the renewed certificate is used from now on'),
+    failed: (reason) => app.log.error({ reason }, 'the changed certificate cannot be used'),
+  })
 }

@@ -1,11 +1,15 @@
+import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
+import { get } from 'node:https'
 import { createServer } from 'node:net'
+import { json } from 'node:stream/consumers'
 import type { Config } from '@tessera/server/config.ts'
 import { type Finding, finding } from '@tessera/server/installation/finding.ts'
 
 const ANSWER_MS = 3_000
 
 /** Checks whether the server can listen, or listens already. */
-export async function checkPort({ port, host }: Config): Promise<Finding> {
+export async function checkPort({ port, host, tls }: Config): Promise<Finding> {
   const where = `${host}:${port}`
   if (port === 0) return finding('port', 'good', 'The system will choose a port.')
   const failure = await tryListen(port, host)
@@ -18,7 +22,7 @@ export async function checkPort({ port, host }: Config): Promise<Finding> {
       `The server cannot listen at ${where} (${failure}).`,
       'Change HOST or PORT.',
     )
-  const status = await askReady(`http://${reachable(host)}:${port}`)
+  const status = await askReady(`${tls ? 'https' : 'http'}://${reachable(host)}:${port}`)
   if (status === 'ok') return finding('port', 'good', `Tessera runs at ${where} and is ready.`)
   if (status !== undefined)
     return finding('port', 'wrong', `Tessera runs at ${where} and is not ready: ${status}.`)
@@ -37,12 +41,22 @@ function tryListen(port: number, host: string): Promise<string | undefined> {
 async function askReady(url: string): Promise<string | undefined> {
   const signal = AbortSignal.timeout(ANSWER_MS)
   try {
-    const response = await fetch(`${url}/health/ready`, { signal })
-    const { status } = Object(await response.json())
+    const { status } = Object(await (url.startsWith('https:') ? askTls : askPlain)(url, signal))
     return typeof status === 'string' ? status : undefined
   } catch {
     return undefined
   }
+}
+
+async function askPlain(url: string, signal: AbortSignal): Promise<unknown> {
+  return (await fetch(`${url}/health/ready`, { signal })).json()
+}
+
+/** The certificate is for the public name and not for the address here, so it is not judged. */
+async function askTls(url: string, signal: AbortSignal): Promise<unknown> {
+  const request = get(`${url}/health/ready`, { signal, rejectUnauthorized: false })
+  const [response]: IncomingMessage[] = await once(request, 'response')
+  return response && json(response)
 }
 
 /** The address for asking a server that listens on every address. */

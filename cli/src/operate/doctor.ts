@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type Config, readConfig, SETTINGS, WrongSettings } from '@tessera/server/config.ts'
 import { OperatorError } from '@tessera/server/db/operatorError.ts'
 import { hideSettings } from '@tessera/server/hideSettings.ts'
+import { checkCertificate } from '@tessera/server/installation/checkCertificate.ts'
 import { checkDatabase } from '@tessera/server/installation/checkDatabase.ts'
 import { checkMachine } from '@tessera/server/installation/checkMachine.ts'
 import { checkRedis } from '@tessera/server/installation/checkRedis.ts'
@@ -83,6 +84,7 @@ async function examine(): Promise<Finding[]> {
   return [
     finding('settings', 'good', 'All settings are valid.'),
     ...(await checkMachine(config.dataFolder)),
+    ...checkCertificate(config.tls),
     await checkPort(config),
     ...(await examineDatabase(config)),
     ...(await checkRedis(config.redisUrl)),

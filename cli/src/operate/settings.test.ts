@@ -15,6 +15,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   HOST: `me:${MARKER}@host`,
   PROCESSES: MARKER,
   PUBLIC_URL: `https://me:${MARKER}@a.example`,
+  TLS_CERT: `/${MARKER}`,
+  TLS_KEY: `/${MARKER}`,
   INSTALLATION_NAME: `${MARKER}:x`,
   TRUST_PROXY: MARKER,
   METRICS_TOKEN: MARKER,

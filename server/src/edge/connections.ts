@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Server as TlsServer } from 'node:tls'
 import { addressKey } from '../limits/addressKey.ts'
 import { peerOf } from './clientAddress.ts'
 import { refuseConnection } from './refuseConnection.ts'
@@ -12,6 +13,8 @@ export interface ConnectionLimit {
   readonly ofAddress: number
   /** Whether it is a proxy, which opens the connections of everybody behind it. */
   readonly isProxy: (address: string) => boolean
+  /** Whether the connections are encrypted: what is written on them then must be, too. */
+  readonly isTls?: boolean
 }
 
 /** The connections of this process. A stop waits for requests under way, and for nothing else. */
@@ -55,7 +58,7 @@ export function trackConnections(limit: ConnectionLimit): Connections {
   const closeWhenIdle = (socket: Socket): void => {
     const answer = answerUnderWay(socket)
     if (!answer) {
-      socket.destroySoon()
+      innerOf(socket).destroySoon()
       return
     }
     answer.shouldKeepAlive = false
@@ -64,6 +67,7 @@ export function trackConnections(limit: ConnectionLimit): Connections {
   subscribe('net.server.socket', (message) => {
     const { socket } = Object(message)
     if (!(socket instanceof Socket)) return
+    noteEncrypted(socket)
     sockets.add(socket)
     accepted++
     socket.once('close', () => sockets.delete(socket))
@@ -81,7 +85,8 @@ export function trackConnections(limit: ConnectionLimit): Connections {
     if (open.size >= limit.ofAddress) {
       const dispensable = findDispensable(open)
       if (!dispensable) {
-        refuseConnection(socket, limit.ofAddress)
+        if (limit.isTls) socket.destroy()
+        else refuseConnection(socket, limit.ofAddress)
         return
       }
       open.delete(dispensable)
@@ -105,6 +110,7 @@ export function trackConnections(limit: ConnectionLimit): Connections {
       for (const socket of sockets) {
         const answer = answerUnderWay(socket)
         if (answer?.req.complete && !answer.writableEnded) cut++
+        innerOf(socket).destroy()
         socket.destroy()
       }
       return cut
@@ -142,6 +148,28 @@ function findDispensable(open: ReadonlyMap<Socket, number>): Socket | undefined 
  * collection.
  */
 function answerUnderWay(socket: Socket): ServerResponse | undefined {
-  const answer: unknown = Reflect.get(socket, '_httpMessage')
+  const answer: unknown = Reflect.get(innerOf(socket), '_httpMessage')
   return answer instanceof ServerResponse ? answer : undefined
+}
+
+/** The encrypted connection on each connection of TCP, where answers are written. */
+const encrypted = new WeakMap<Socket, Socket>()
+const followed = new WeakSet<object>()
+
+function innerOf(socket: Socket): Socket {
+  return encrypted.get(socket) ?? socket
+}
+
+/**
+ * Learns which encrypted connection runs on a connection of TCP. Node tells only the former after
+ * the handshake, and keeps the latter under an internal name.
+ */
+function noteEncrypted(socket: Socket): void {
+  const server: unknown = Reflect.get(socket, 'server')
+  if (!(server instanceof TlsServer) || followed.has(server)) return
+  followed.add(server)
+  server.on('secureConnection', (inner) => {
+    const outer: unknown = Reflect.get(inner, '_parent')
+    if (outer instanceof Socket) encrypted.set(outer, inner)
+  })
 }

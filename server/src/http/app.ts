@@ -14,6 +14,7 @@ import { addClientAddress, trustOf } from '../edge/clientAddress.ts'
 import { openCookieJar } from '../edge/cookies.ts'
 import { crossSiteGuard } from '../edge/crossSite.ts'
 import { openEventStreams } from '../edge/eventStream.ts'
+import type { FollowedCertificate } from '../edge/followCertificate.ts'
 import { openHeavyReads, openReadShare } from '../edge/heavyRead.ts'
 import { takeJsonOnly } from '../edge/jsonOnly.ts'
 import { openMachineEntry } from '../edge/machineEntry.ts'
@@ -111,6 +112,8 @@ export interface AppOptions {
   /** A built web application to serve, if there is one. */
   readonly webFolder?: string | undefined
   readonly isStopping?: () => boolean
+  /** With which the server speaks https itself. */
+  readonly tls?: FollowedCertificate['options'] | undefined
   /** What the server knows of itself beyond its settings here; by default one process alone. */
   readonly running?: Partial<Omit<RunningServer, 'fingerprint'>>
   /** Whether the disk of the database is full; by default nobody knows. */
@@ -129,7 +132,7 @@ const KEEP_ALIVE_MS = 65_000
 /** Builds the HTTP application around the given handles. It opens and closes none of them. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { sql, hotSql = sql, redis, vault, config } = options
-  const app = openFastify(config)
+  const app = openFastify(config, options.tls)
   addClientAddress(app)
   addSecurityHeaders(app, { https: config.publicUrl.startsWith('https:'), dataBelow: `${BASE}/` })
   const registry = addMetrics(app)
@@ -223,15 +226,16 @@ function describeRunning({ config, vault, running }: AppOptions): RunningServer 
     startedAt: new Date(),
     processes: 1,
     isEmbedded: false,
-    config: { ...config, dataFolder: resolve('.tessera'), redisUrl: undefined },
+    config: { ...config, dataFolder: resolve('.tessera'), redisUrl: undefined, tls: undefined },
     fingerprint: vault.fingerprint,
     ...running,
   }
 }
 
 /** Opens the framework with its limits, its validation and its answers to errors. */
-function openFastify(config: AppOptions['config']): FastifyInstance {
-  const app = Fastify({
+function openFastify(config: AppOptions['config'], tls: AppOptions['tls']): FastifyInstance {
+  const app: FastifyInstance = Fastify({
+    ...(tls && { https: { ...tls } }),
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),

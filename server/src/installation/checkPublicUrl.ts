@@ -21,6 +21,6 @@ export function checkPublicUrl(publicUrl: string): Finding {
     'public url',
     'wrong',
     `${says} Browsers allow no camera and keep no tickets without https.`,
-    'Put a proxy with a certificate in front of it, and set PUBLIC_URL to its https address.',
+    'Set TLS_CERT and TLS_KEY, or put a proxy with a certificate in front, and set PUBLIC_URL to the https address.',
   )
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Config, Environment } from '../config.ts'
 import type { Sql } from '../db/sql.ts'
+import { checkCertificate } from './checkCertificate.ts'
 import { checkDatabase } from './checkDatabase.ts'
 import { checkMachine } from './checkMachine.ts'
 import { checkPublicUrl } from './checkPublicUrl.ts'
@@ -14,7 +15,10 @@ export interface RunningServer {
   readonly startedAt: Date
   readonly processes: number
   readonly isEmbedded: boolean
-  readonly config: Pick<Config, 'publicUrl' | 'installationName' | 'dataFolder' | 'redisUrl'>
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'installationName' | 'dataFolder' | 'redisUrl' | 'tls'
+  >
   /** Of the master key that it uses. */
   readonly fingerprint: string
 }
@@ -74,9 +78,10 @@ export async function describeServer(sql: Sql, server: RunningServer): Promise<S
 /** Everything that a running server finds out about itself. */
 export async function findAll(sql: Sql, server: RunningServer): Promise<FindingShown[]> {
   const { config, isEmbedded, fingerprint } = server
-  const { dataFolder, publicUrl, redisUrl } = config
+  const { dataFolder, publicUrl, redisUrl, tls } = config
   const found = [
     checkPublicUrl(publicUrl),
+    ...checkCertificate(tls),
     ...(await checkMachine(dataFolder)),
     ...(await checkDatabase({ sql, isEmbedded, dataFolder, fingerprint })),
     ...(await checkRedis(redisUrl)),
