@@ -1,6 +1,5 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { Problem, Unreachable } from '@tessera/client/problem.ts'
-import { sessionIsOver } from '../app/session.ts'
 
 const FRESH_MS = 5_000
 const TRIES = 2
@@ -11,13 +10,7 @@ function isWorthAnother(tries: number, error: unknown): boolean {
   return error instanceof Unreachable || (error instanceof Problem && error.status === 503)
 }
 
-function onError(error: unknown): void {
-  if (error instanceof Problem && error.code === 'unauthenticated') sessionIsOver(error)
-}
-
 export const queries = new QueryClient({
-  queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { retry: isWorthAnother, staleTime: FRESH_MS, networkMode: 'always' },
     mutations: { networkMode: 'always' },

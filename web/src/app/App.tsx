@@ -1,7 +1,7 @@
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { useCodeQuestion } from '../api/askForCode.ts'
 import { queries } from '../api/queries.ts'
 import { i18n } from '../i18n/languages.ts'
@@ -10,6 +10,7 @@ import { useToasts } from '../parts/toasts.ts'
 import { page } from './door.tsx'
 import { Guard } from './Guard.tsx'
 import { LoadFailed } from './LoadFailed.tsx'
+import { useSessionEnd } from './session.ts'
 
 const EventsPage = page(
   'attend',
@@ -32,8 +33,21 @@ const DoorsPage = page(
   async () => (await import('../doors/attend/DoorsPage.tsx')).DoorsPage,
 )
 const LogInPage = page('me', async () => (await import('../doors/me/LogInPage.tsx')).LogInPage)
+const SignUpPage = page('me', async () => (await import('../doors/me/SignUpPage.tsx')).SignUpPage)
+const FactorNewPage = page(
+  'me',
+  async () => (await import('../doors/me/FactorNewPage.tsx')).FactorNewPage,
+)
+const RecoveryCodesPage = page(
+  'me',
+  async () => (await import('../doors/me/RecoveryCodesPage.tsx')).RecoveryCodesPage,
+)
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
 
+const SessionOver = page(
+  'me',
+  async () => (await import('../doors/me/SessionOver.tsx')).SessionOver,
+)
 const CodeDialog = lazy(() => import('./CodeDialog.tsx'))
 const Toasts = lazy(async () => ({ default: (await import('../parts/Toasts.tsx')).Toasts }))
 
@@ -65,17 +79,32 @@ function Pages() {
       <Route path="/ticket/:id">{({ id }) => <TicketPage id={id} />}</Route>
       <Route path="/doors" component={DoorsPage} />
       <Route path="/log-in" component={LogInPage} />
+      <Route path="/sign-up" component={SignUpPage} />
+      <Route path="/factor/new" component={FactorNewPage} />
+      <Route path="/recovery-codes" component={RecoveryCodesPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )
 }
 
+/** Pages that log in by themselves. */
+const WAYS_IN: ReadonlySet<string> = new Set([
+  '/log-in',
+  '/sign-up',
+  '/factor/new',
+  '/recovery-codes',
+  '/first-run',
+])
+
 /** What lies over every page. Each is loaded when it is first needed. */
 function Overlays() {
   const asksForCode = useCodeQuestion() !== undefined
   const hasToasts = useToasts().length > 0
+  const [path] = useLocation()
+  const isOver = useSessionEnd() !== undefined && !WAYS_IN.has(path)
   return (
     <Suspense fallback={null}>
+      {isOver && <SessionOver />}
       {asksForCode && <CodeDialog />}
       {hasToasts && <Toasts />}
     </Suspense>

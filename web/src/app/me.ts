@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { WhoAmI } from '@tessera/client'
 import { Problem } from '@tessera/client/problem.ts'
 import { answer, api, logout } from '../api/client.ts'
 import { queries } from '../api/queries.ts'
@@ -36,10 +37,21 @@ export function useMe({ asks = false }: { asks?: boolean } = {}) {
   })
 }
 
-/** After a login: what was read for nobody, or for somebody else, is read again. */
+/**
+ * After a login: what was read for nobody is read again. If the page was of somebody else, the new
+ * person gets the first page and sees nothing of the former one.
+ */
 export async function afterLogin(): Promise<void> {
-  await queries.fetchQuery({ queryKey: ME, queryFn: readMe, staleTime: 0 })
-  await queries.invalidateQueries()
+  const before = queries.getQueryData<WhoAmI | null>(ME)
+  const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
+  if (before && before.uuid !== me.uuid) {
+    window.location.replace('/')
+    return new Promise(() => {})
+  }
+  noteSignedIn(me.uuid)
+  await forgetOthers(me.uuid)
+  queries.setQueryData(ME, me)
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
 }
 
 /** Logs out. The tickets and keys that this browser kept go with the login. */

@@ -12,7 +12,9 @@ import {
   useState,
 } from 'react'
 import { Banner } from './Banner.tsx'
-import { type FieldErrors, useProblemText } from './problemText.ts'
+import { countdown } from './dates.ts'
+import { type BrowserFinds, browserFault, type FieldErrors, useProblemText } from './problemText.ts'
+import { useClock } from './useClock.ts'
 
 export type Values = Readonly<Record<string, string>>
 
@@ -26,6 +28,7 @@ export function Form({
   className = 'stack stack-6',
   fieldOf = (path) => path.slice(1),
   title,
+  explain,
   label,
 }: {
   /** Sends; what it throws is shown. */
@@ -36,6 +39,8 @@ export function Form({
   fieldOf?: (path: string) => string
   /** The title of a refusal that names no field. */
   title?: ReactNode
+  /** What a refusal means on this page, where its usual sentence would say less. */
+  explain?: (failure: unknown) => ReactNode
   label?: string
 }) {
   const [busy, setBusy] = useState(false)
@@ -45,7 +50,11 @@ export function Form({
   const hasFieldErrors = Object.keys(errors).length > 0
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (failure !== undefined && !hasFieldErrors) summary.current?.focus()
+    if (failure === undefined || hasFieldErrors) return
+    // Where one types on, such as the next code, the focus stays: the banner is read out all the same.
+    const isTyping = document.activeElement instanceof HTMLInputElement
+    if (isTyping) summary.current?.scrollIntoView({ block: 'nearest' })
+    else summary.current?.focus()
   }, [failure, hasFieldErrors])
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -75,15 +84,33 @@ export function Form({
               {hasFieldErrors ? (
                 <Trans>Correct what is marked below. What you wrote is kept.</Trans>
               ) : (
-                sentence(failure)
+                (explain?.(failure) ?? sentence(failure))
               )}
             </p>
+            {failure instanceof Problem && failure.retryAfterSeconds !== undefined && (
+              <Wait key={failure.retryAfterSeconds} seconds={failure.retryAfterSeconds} />
+            )}
             {failure instanceof Problem && failure.status >= 500 && <RequestId problem={failure} />}
           </Banner>
         </div>
       )}
       {children({ busy })}
     </BaseForm>
+  )
+}
+
+/** Counts down to when the server takes the form again. A screen reader is told once. */
+function Wait({ seconds }: { seconds: number }) {
+  const [until] = useState(() => Date.now() + seconds * 1000)
+  const left = (until - useClock()) / 1000
+  return (
+    <p className="strong" aria-live="off">
+      {left > 0 ? (
+        <Trans>Try again in {countdown(left)}</Trans>
+      ) : (
+        <Trans>You can try again now.</Trans>
+      )}
+    </p>
   )
 }
 
@@ -131,9 +158,17 @@ function TextFrame({ name, label, hint, children }: FieldParts & { children: Rea
       <Field.Label className="label">{label}</Field.Label>
       {hint && <Field.Description className="hint">{hint}</Field.Description>}
       {children}
-      <Field.Error className="error" />
+      <Field.Validity>{({ validity }) => <FieldFault validity={validity} />}</Field.Validity>
     </Field.Root>
   )
+}
+
+/** What the server says of the field, or what the browser finds, in the words of the pages. */
+function FieldFault({ validity }: { validity: BrowserFinds }) {
+  const { i18n } = useLingui()
+  const found = browserFault(validity)
+  if (!found) return <Field.Error className="error" />
+  return <Field.Error className="error">{i18n._(found)}</Field.Error>
 }
 
 export function AreaField({

@@ -50,12 +50,56 @@ const OFFLINE = msg`There is no network. What you wrote is kept; try again when 
 /** What a person reads beside a wrong field, by the code of its error. */
 const FIELD_SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
   required: msg`Write something here.`,
+  empty: msg`Write something here.`,
   too_short: msg`This is too short.`,
   too_long: msg`This is too long.`,
   too_small: msg`This is too small.`,
   too_large: msg`This is too large.`,
+  not_text: msg`It has characters that cannot be stored. Write it again by hand.`,
+  control_characters: msg`It has characters that cannot be stored. Write it again by hand.`,
+  not_one_line: msg`Write it in one line.`,
+  not_visible: msg`Write something that can be seen.`,
+  not_a_date: msg`This is not a date and a time.`,
+  not_a_timezone: msg`This is not a time zone, such as Europe/Copenhagen.`,
+  not_a_username: msg`Use 3 to 32 letters, digits, dots, dashes or underscores.`,
+  not_an_email: msg`This is not an e-mail address.`,
+  not_an_address: msg`This is not an address of the web.`,
+  wrong_scheme: msg`The address must begin with https://`,
+  not_after: msg`This must be later.`,
+  not_before: msg`This must be earlier.`,
+  mismatch: msg`The two are not the same.`,
+  same_as_before: msg`This is what it was before. Choose another one.`,
+  too_common: msg`This is one of the passwords that are tried first. Choose another one.`,
+  too_easy: msg`This is easy to guess. Take four words that do not belong together.`,
+  contains_name: msg`This is your name or your e-mail address. Choose another one.`,
+  taken: msg`This is taken. Choose another one.`,
+  unknown: msg`This is not known here.`,
+}
+/** The same with the number that the server tells. */
+const FIELD_SENTENCES_WITH_LIMIT: Readonly<Record<string, MessageDescriptor>> = {
+  too_short: msg({
+    message: 'Write at least {limit, plural, one {# character} other {# characters}}.',
+  }),
+  too_long: msg({
+    message: 'Write at most {limit, plural, one {# character} other {# characters}}.',
+  }),
+  too_small: msg({ message: 'It must be at least {limit, number}.' }),
+  too_large: msg({ message: 'It must be at most {limit, number}.' }),
 }
 const FIELD_UNKNOWN = msg`This is not as it should be.`
+
+export type BrowserFinds = Readonly<Omit<ValidityState, 'valid'>>
+
+/** What the browser finds before anything is sent; its own words are not those of the pages. */
+export function browserFault(validity: BrowserFinds): MessageDescriptor | undefined {
+  if (validity.valueMissing) return FIELD_SENTENCES['required']
+  if (validity.rangeUnderflow) return FIELD_SENTENCES['too_small']
+  if (validity.rangeOverflow) return FIELD_SENTENCES['too_large']
+  if (validity.tooShort) return FIELD_SENTENCES['too_short']
+  if (validity.tooLong) return FIELD_SENTENCES['too_long']
+  const isOdd = validity.typeMismatch || validity.patternMismatch || validity.stepMismatch
+  return isOdd || validity.badInput ? FIELD_UNKNOWN : undefined
+}
 
 export type FieldErrors = Readonly<Record<string, string>>
 
@@ -71,9 +115,10 @@ export function useProblemText() {
     fieldErrors(error: unknown, fieldOf: (path: string) => string): FieldErrors {
       if (!(error instanceof Problem)) return {}
       const found: Record<string, string> = {}
-      for (const { path, ...rest } of error.errors) {
-        const code = 'code' in rest && typeof rest.code === 'string' ? rest.code : ''
-        found[fieldOf(path)] ??= i18n._(FIELD_SENTENCES[code] ?? FIELD_UNKNOWN)
+      for (const { path, code, limit } of error.errors) {
+        const numbered = limit === undefined ? undefined : FIELD_SENTENCES_WITH_LIMIT[code]
+        const message = numbered ?? FIELD_SENTENCES[code] ?? FIELD_UNKNOWN
+        found[fieldOf(path)] ??= i18n._({ ...message, values: { limit } })
       }
       return found
     },

@@ -3,9 +3,11 @@ import { Problem } from '@tessera/client/problem.ts'
 import { useState } from 'react'
 import { login } from '../../api/client.ts'
 import { afterLogin } from '../../app/me.ts'
+import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { CodeField, Form, PasswordField, TextField } from '../../parts/fields.tsx'
 import { deviceName } from './deviceName.ts'
+import { NewPasswordFields } from './NewPasswordFields.tsx'
 
 /**
  * Name, password and code on one page: every failure gets the same answer. A new password is asked
@@ -13,10 +15,13 @@ import { deviceName } from './deviceName.ts'
  */
 export function LogInForm({
   onDone,
+  onCodes,
   username,
 }: {
   onDone: (codes?: readonly string[]) => void
-  username?: string
+  /** Shows recovery codes, until they are kept, before anything else happens. */
+  onCodes?: (codes: readonly string[]) => Promise<void>
+  username?: string | undefined
 }) {
   const [isLost, setLost] = useState(false)
   const [wantsPassword, setWantsPassword] = useState(false)
@@ -35,6 +40,7 @@ export function LogInForm({
           new_password2: values['new_password2'] ?? '',
         }),
       })
+      if (recovery_codes) await onCodes?.(recovery_codes)
       await afterLogin()
       onDone(recovery_codes)
     } catch (error) {
@@ -73,7 +79,16 @@ export function LogInForm({
             autoComplete="current-password"
             required
           />
-          {wantsPassword && <NewPasswordFields />}
+          {wantsPassword && (
+            <>
+              <Banner kind="wait" title={<Trans>Choose a new password</Trans>}>
+                <p>
+                  <Trans>This login needs one before it goes on. Your code is not used up.</Trans>
+                </p>
+              </Banner>
+              <NewPasswordFields autoFocus />
+            </>
+          )}
           {isLost ? (
             <TextField
               name="recovery_code"
@@ -107,30 +122,5 @@ export function LogInForm({
         </>
       )}
     </Form>
-  )
-}
-
-function NewPasswordFields() {
-  return (
-    <>
-      <PasswordField
-        name="new_password1"
-        label={<Trans>New password</Trans>}
-        hint={
-          <Trans>
-            This login needs a new password first. Four words of your own make a good one.
-          </Trans>
-        }
-        autoComplete="new-password"
-        autoFocus
-        required
-      />
-      <PasswordField
-        name="new_password2"
-        label={<Trans>New password again</Trans>}
-        autoComplete="new-password"
-        required
-      />
-    </>
   )
 }

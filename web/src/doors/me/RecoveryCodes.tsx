@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Button } from '../../parts/Button.tsx'
+import { CopyButton } from '../../parts/CopyButton.tsx'
+
+/** Ten codes, shown this once. One goes on after having said that they are kept. */
+export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+  const { t } = useLingui()
+  const [isKept, setKept] = useState(false)
+  const heading = t`Recovery codes for ${window.location.host}. Each works once.`
+  const text = `${heading}\n\n${codes.join('\n')}\n`
+  return (
+    <div className="stack stack-6">
+      <ul className="codes">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <p className="print-only small">{heading}</p>
+      <div className="acts-3 no-print">
+        <Button
+          icon={<IconDownload className="i" aria-hidden="true" />}
+          onClick={() => save(text, t`recovery-codes.txt`)}
+        >
+          <Trans>Save</Trans>
+        </Button>
+        <Button
+          icon={<IconPrinter className="i" aria-hidden="true" />}
+          onClick={() => window.print()}
+        >
+          <Trans>Print</Trans>
+        </Button>
+        <CopyButton text={codes.join('\n')} />
+      </div>
+      <label className="check no-print">
+        <input
+          type="checkbox"
+          checked={isKept}
+          onChange={(event) => setKept(event.target.checked)}
+        />
+        <span>
+          <Trans>I have kept them where I find them without my phone</Trans>
+        </span>
+      </label>
+      <div className="stack stack-2 no-print">
+        <Button
+          look="main"
+          big
+          wide
+          onClick={onKept}
+          {...(!isKept && { notYet: <Trans>Tick above first that you have kept them.</Trans> })}
+        >
+          <Trans>Go on</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Saves a text as a file, without a request. */
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
