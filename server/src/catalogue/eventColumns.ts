@@ -22,6 +22,7 @@ export interface EventDetail {
   readonly reentry: boolean
   readonly admission_by_name: boolean
   readonly totp: TotpSetting
+  readonly picture: { readonly etag: string } | null
   readonly created_at: Date
   readonly updated_at: Date | null
 }
@@ -31,6 +32,7 @@ export function eventColumns(sql: Sql) {
   return sql`
     e.uuid, e.title, e.description, e.venue, e.timezone, e.starts_at, e.ends_at, e.doors_at,
     e.capacity, e.taken as registered, e.status, e.reentry, e.admission_by_name, e.created_at, e.updated_at,
+    case when e.picture_etag is not null then json_build_object('etag', e.picture_etag) end as picture,
     json_build_object('algorithm', e.totp_algorithm, 'digits', e.totp_digits,
                       'period', e.totp_period) as totp`
 }

@@ -15,7 +15,7 @@ declare module 'fastify' {
      * The body that the routes of this scope take; JSON by default. `unread` leaves it to the
      * handler.
      */
-    readonly takes?: 'json' | 'form' | 'unread'
+    readonly takes?: 'json' | 'form' | 'picture' | 'unread'
     /** The route works without the database, so an outage of it is never its answer. */
     readonly asksNoDatabase?: boolean
   }
@@ -61,6 +61,7 @@ export function documentRoute(route: RouteOptions): FastifySchema {
   return {
     ...schema,
     ...(form && sentAs(route, form)),
+    ...(route.config?.takes === 'picture' && { body: PICTURE_BODY }),
     ...(Object.keys(reads).length > 0 && { headers: { type: 'object', properties: texts(reads) } }),
     response: withHeaders(withProblems(answers, codes), {
       headers: texts(writes),
@@ -68,6 +69,15 @@ export function documentRoute(route: RouteOptions): FastifySchema {
     }),
     security: schema.security ?? securityOf(codes, parts),
   }
+}
+
+const PICTURE_BODY = {
+  content: Object.fromEntries(
+    ['image/jpeg', 'image/png', 'image/webp'].map((type) => [
+      type,
+      { schema: { type: 'string', format: 'binary' } },
+    ]),
+  ),
 }
 
 function sentAs({ method }: RouteOptions, form: object): FastifySchema {

@@ -173,6 +173,8 @@ function describe(
       status,
       detail: `The body is larger than ${routeOptions.bodyLimit / 1024} KiB. Send less.`,
     }
+  if (code === 'unsupported_media_type' && routeOptions.config.takes === 'picture')
+    return { code, status, detail: 'Send a JPEG, PNG or WebP picture with its content-type.' }
   return {
     code: code ?? 'malformed_request',
     status,

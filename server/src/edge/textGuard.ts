@@ -48,7 +48,7 @@ export const guardText: preValidationHookHandler = (request, _reply, done) => {
     if (typeof value === 'string') {
       const fault = exempt.includes(path) ? undefined : whyNoText(value, path)
       if (fault) errors.push({ path, ...fault })
-    } else if (typeof value === 'object' && value !== null) {
+    } else if (typeof value === 'object' && value !== null && !Buffer.isBuffer(value)) {
       if (depth >= MAX_DEPTH)
         errors.push({ path, code: 'too_deep', reason: 'is nested too deeply', limit: MAX_DEPTH })
       else

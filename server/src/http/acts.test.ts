@@ -54,6 +54,8 @@ const OTHERS: Record<string, readonly string[]> = {
     'DELETE /licence/:id/licence-seat/:username',
     'POST /ticket/:id/admission',
     'POST /scan/:id/undo',
+    'PUT /event/:id/picture',
+    'DELETE /event/:id/picture',
   ],
   own: [
     'POST /auth-jwt/logout',

@@ -70,6 +70,7 @@ import { ownerRoutes } from './licences/ownerRoutes.ts'
 import { operationRoutes } from './operationRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
+import { pictureRoutes } from './pictureRoutes.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
 import { scanRoutes } from './scanRoutes.ts'
 import { serverRoutes } from './serverRoutes.ts'
@@ -300,6 +301,7 @@ async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): P
     factorRoutes,
     offlineRoutes,
     eventRoutes,
+    pictureRoutes,
     rosterRoutes,
     ticketRoutes,
     gateRoutes,

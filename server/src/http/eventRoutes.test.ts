@@ -48,6 +48,7 @@ describe('POST /event', () => {
       status: 'DRAFT',
       reentry: false,
       admission_by_name: false,
+      picture: null,
       totp: { algorithm: 'SHA1', digits: 6, period: 30 },
       created_at: expect.any(String),
       updated_at: null,

@@ -5,6 +5,7 @@ import { createEvent } from '../catalogue/createEvent.ts'
 import { listEvents } from '../catalogue/listEvents.ts'
 import { publishEvent } from '../catalogue/publishEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
+import { writeCalendar } from '../catalogue/writeCalendar.ts'
 import { UUID } from '../db/ids.ts'
 import { callerOf, visitorOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
@@ -54,6 +55,10 @@ export const EventSchema = Type.Object(
         period: Type.Integer({ description: 'seconds' }),
       },
       named('TotpSetting'),
+    ),
+    picture: Nullable(
+      Type.Object({ etag: Type.String({ description: 'changes with the picture' }) }),
+      { description: 'read it at `/event/{id}/picture`' },
     ),
     created_at: Instant,
     updated_at: Nullable(Instant),
@@ -119,7 +124,7 @@ const LISTS_PER_MINUTE = 600
 
 /** Create, change, publish, cancel, list and read events. */
 export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth, only, heavyReads } = parts
+  const { sql, keys, auth, only, heavyReads } = parts
 
   app.get('/event/list', {
     config: { rateLimit: { max: LISTS_PER_MINUTE } },
@@ -222,6 +227,31 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       response: { 200: EventSchema },
     },
     handler: (request) => readEvent(sql, request.params.id),
+  })
+
+  app.get('/event/:id/calendar', {
+    onRequest: auth.anyone,
+    preHandler: only.whoSeesEvent,
+    schema: {
+      operationId: 'readEventCalendar',
+      tags: ['events'],
+      summary: 'Read an event as a calendar file (RFC 5545)',
+      params: EventParams,
+      response: {
+        200: {
+          description: 'A calendar with one entry; its times are in UTC',
+          content: { 'text/calendar': { schema: Type.String() } },
+        },
+      },
+    },
+    handler: async (request, reply) => {
+      const event = await readEvent(sql, request.params.id)
+      return reply
+        .type('text/calendar; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="event.ics"')
+        .serializer(String)
+        .send(writeCalendar(event, new URL(keys.issuer).host))
+    },
   })
 
   app.patch('/event/:id', {
