@@ -1785,6 +1785,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/first-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check whether this installation still waits for its first admin */
+        get: operations["isFirstRun"];
+        put?: never;
+        /**
+         * Set up the first admin and the installation, once
+         * @description Uses the one-time code up. The first admin gets this name, address and
+         * password, and a new authenticator secret, whose first code at a login confirms it. What
+         * the environment sets stays.
+         */
+        post: operations["completeFirstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-run/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the one-time code, and read what the page of the first run shows */
+        post: operations["checkFirstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2190,6 +2230,63 @@ export interface components {
             is_well: boolean;
             detail: string;
             advice: string | null;
+        };
+        FirstAdmin: {
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            otpauth_uri: string;
+            secret: string;
+            /** @description the same as a picture (SVG) */
+            qr_svg: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description whether the new address or name holds from the next start on */
+            restart_needed: boolean;
+        };
+        FirstRun: {
+            public_url: string;
+            public_url_is_set_by_environment: boolean;
+            installation_name: string;
+            installation_name_is_set_by_environment: boolean;
+            /**
+             * @description where the master key is kept, of which a copy is needed; never the key
+             */
+            master_key: {
+                is_set_by_environment: boolean;
+                /** @description its file; null where there is none */
+                file: string | null;
+            };
+            findings: components["schemas"]["Finding"][];
+        };
+        FirstRunWish: {
+            /**
+             * @description the one-time code that the last start has shown on the terminal or in
+             * its file
+             * @example 7K2M-9QXV-B4TN-C8RD
+             */
+            code: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            /**
+             * Format: idn-email
+             * @description An international domain is stored and answered in ASCII (`xn--…`).
+             * @example ada@example.org
+             */
+            email: string;
+            /** @example correct horse battery staple */
+            password1: string;
+            /** @example correct horse battery staple */
+            password2: string;
+            installation_name?: string;
+            public_url?: string;
         };
         GateAnswer: {
             ticket_is_valid: boolean;
@@ -3341,7 +3438,7 @@ export interface components {
             is_default: boolean;
             is_secret: boolean;
             /** @enum {unknown} */
-            source: "environment" | "file" | "default";
+            source: "environment" | "stored" | "file" | "default";
         };
         ShownTicket: {
             /** Format: uuid */
@@ -3762,6 +3859,9 @@ export type EventLive = components['schemas']['EventLive'];
 export type EventOfTicket = components['schemas']['EventOfTicket'];
 export type EventPage = components['schemas']['EventPage'];
 export type Finding = components['schemas']['Finding'];
+export type FirstAdmin = components['schemas']['FirstAdmin'];
+export type FirstRun = components['schemas']['FirstRun'];
+export type FirstRunWish = components['schemas']['FirstRunWish'];
 export type GateAnswer = components['schemas']['GateAnswer'];
 export type Health = components['schemas']['Health'];
 export type HeldLicenceSeat = components['schemas']['HeldLicenceSeat'];
@@ -15697,6 +15797,299 @@ export interface operations {
             };
             /** @description `idempotency_mismatch` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    isFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "7K2M-9QXV-B4TN-C8RD",
+                 *       "username": "ada",
+                 *       "email": "ada@example.org",
+                 *       "password1": "a good long phrase",
+                 *       "password2": "a good long phrase",
+                 *       "public_url": "https://tickets.example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FirstRunWish"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstAdmin"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_failed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `username_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkFirstRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "7K2M-9QXV-B4TN-C8RD"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description the one-time code that the last start has shown on the terminal
+                     * or in its file
+                     * @example 7K2M-9QXV-B4TN-C8RD
+                     */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstRun"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_failed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

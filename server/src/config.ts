@@ -259,7 +259,7 @@ export function readConfig(environment: Environment): Config {
   if (isAlone) refuse(certFile === undefined ? 'TLS_CERT' : 'TLS_KEY')
   const publicUrl = take(
     'PUBLIC_URL',
-    (text) => (tls && !origin(text)?.startsWith('https:') ? undefined : origin(text)),
+    (text) => (tls && !readOrigin(text)?.startsWith('https:') ? undefined : readOrigin(text)),
     `${tls ? 'https' : 'http'}://localhost:${port}`,
   )
   const config: Config = {
@@ -268,7 +268,7 @@ export function readConfig(environment: Environment): Config {
     processes: take('PROCESSES', parseProcesses, 1),
     publicUrl,
     tls,
-    installationName: take('INSTALLATION_NAME', parseName, nameOf(publicUrl)),
+    installationName: take('INSTALLATION_NAME', readInstallationName, nameOf(publicUrl)),
     trustProxy: take('TRUST_PROXY', parseTrustProxy, false),
     metricsToken: take('METRICS_TOKEN', parseToken, undefined),
     databaseUrl: take(
@@ -346,14 +346,18 @@ function parseProcesses(text: string): Config['processes'] | undefined {
   return text === 'auto' ? text : integer(text, 1, MOST_PROCESSES)
 }
 
-function origin(text: string): string | undefined {
+/** Returns an address without its path as browsers write it, if it is one. */
+export function readOrigin(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search
   return plain && !url.username && !url.password && !url.hash ? url.origin : undefined
 }
 
-/** An app would take what stands before a colon for the whole name (Key URI Format, Label). */
-function parseName(text: string): string | undefined {
+/**
+ * Returns the name of an installation, if it can be one. An app would take what stands before a
+ * colon for the whole name (Key URI Format, Label).
+ */
+export function readInstallationName(text: string): string | undefined {
   const read = readLine(text)
   if (!('text' in read) || !isSeen(read.text) || read.text.includes(':')) return undefined
   return [...read.text].length <= 64 ? read.text : undefined
@@ -365,7 +369,7 @@ function nameOf(publicUrl: string): string {
 
 function parseOrigins(text: string): readonly string[] | undefined {
   const texts = list(text)
-  const origins = texts.flatMap((one) => origin(one) ?? [])
+  const origins = texts.flatMap((one) => readOrigin(one) ?? [])
   return origins.length === texts.length ? origins : undefined
 }
 

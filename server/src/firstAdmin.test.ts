@@ -21,7 +21,13 @@ beforeEach(async () => {
 afterEach(() => rm(dataFolder, { recursive: true, force: true }))
 
 const make = () =>
-  makeFirstAdmin({ sql: t.sql, vault: t.vault, dataFolder, installationName: 'Tessera of tests' })
+  makeFirstAdmin({
+    sql: t.sql,
+    vault: t.vault,
+    dataFolder,
+    installationName: 'Tessera of tests',
+    publicUrl: 'http://localhost:8000',
+  })
 const admins = () => t.sql<{ uuid: string; username: string; password_hash: string }[]>`
   select uuid, username, password_hash from users where role = 'admin'`
 const written = async () => {

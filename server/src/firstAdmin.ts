@@ -9,13 +9,14 @@ import { createAdmin, type NewAdmin } from './identity/createAdmin.ts'
 import { generatePassword } from './identity/generatePassword.ts'
 import { listAdmins, renewUnusedAdmin } from './identity/renewUnusedAdmin.ts'
 import { PENDING_MINUTES } from './identity/showNewSecret.ts'
+import { FIRST_ADMIN_EMAIL, makeFirstRunCode } from './installation/firstRunCode.ts'
 import { Refusal } from './refusal.ts'
 import { toCrockford } from './vault/base32.ts'
 import type { Vault } from './vault/vault.ts'
 
 const USERNAME = 'admin'
-/** Also tells the first admin from those that an operator makes. Nothing is ever sent to it. */
-const EMAIL = 'admin@localhost.invalid'
+/** Nothing is ever sent to it. */
+const EMAIL = FIRST_ADMIN_EMAIL
 /**
  * Names with a random ending, for a system in which a user who is not an admin is called `admin`.
  */
@@ -36,6 +37,9 @@ const FIRST_ADMIN_LOCK = 0x61646d69
  * Lock, then look: when several servers start at once on one database, one finds no admin. The
  * others wait for it, find that its login was shown just now, and write nothing.
  *
+ * With the login it shows a one-time code for the page of the first run, which sets up the same
+ * admin in a browser.
+ *
  * @returns Lines to print; nothing when an admin is in use and the file is gone.
  * @throws {OperatorError} when no admin can be created, with what to do.
  */
@@ -44,35 +48,45 @@ export async function makeFirstAdmin({
   vault,
   dataFolder,
   installationName: issuer,
+  publicUrl,
 }: {
   sql: SqlPool
   vault: Vault
   dataFolder: string
   installationName: string
+  publicUrl: string
 }): Promise<string[]> {
   const file = firstAdminFile(dataFolder)
   const found = await sql.begin(async (tx): Promise<Found> => {
     await tx`select pg_advisory_xact_lock(${FIRST_ADMIN_LOCK})`
     const admins = await listAdmins(tx)
     if (admins.length === 0)
-      return { is: 'created', admin: await makeUnderFreeName(tx, vault, { file, issuer }) }
+      return {
+        is: 'created',
+        admin: await makeUnderFreeName(tx, vault, { file, issuer }),
+        code: await makeFirstRunCode(tx),
+      }
     if (admins.some((admin) => admin.is_used)) return { is: 'in use' }
     const ours = admins.find((admin) => admin.email === EMAIL && !admin.is_shown_just_now)
     if (!ours) return { is: 'shown' }
     const password = await keepPassword(file, ours.username)
     const admin = await renewUnusedAdmin(tx, vault, { username: ours.username, password, issuer })
-    return admin ? { is: 'renewed', admin } : { is: 'in use' }
+    if (!admin) return { is: 'in use' }
+    return { is: 'renewed', admin, code: await makeFirstRunCode(tx) }
   })
-  return tellAdmin(found, file)
+  return tellAdmin(found, { file, publicUrl })
 }
 
 type Found =
-  | { readonly is: 'created' | 'renewed'; readonly admin: NewAdmin }
+  | { readonly is: 'created' | 'renewed'; readonly admin: NewAdmin; readonly code: string }
   /** Nobody has logged in as an admin yet, but this start shows no login. */
   | { readonly is: 'shown' }
   | { readonly is: 'in use' }
 
-async function tellAdmin(found: Found, file: string): Promise<string[]> {
+async function tellAdmin(
+  found: Found,
+  { file, publicUrl }: { readonly file: string; readonly publicUrl: string },
+): Promise<string[]> {
   const isFile = existsSync(file)
   if (found.is === 'in use')
     return isFile ? ['', `An admin has logged in, so ${file} is no longer needed. Delete it.`] : []
@@ -80,12 +94,13 @@ async function tellAdmin(found: Found, file: string): Promise<string[]> {
     return isFile
       ? ['', `The login of the first admin is in ${file}. Read it, then delete it.`]
       : ['', 'No admin has logged in yet. Show the login again: npx tessera admin show']
-  const { admin } = found
+  const { admin, code } = found
   const what =
     found.is === 'created'
       ? 'The first admin was created.'
       : 'Nobody has logged in as the first admin yet. The account has a new password; the authenticator secret is the same.'
-  const login = [...describeAdmin(admin), '', drawQr(admin.otpauth_uri), '']
+  const page = `Or set it up in a browser: ${publicUrl}/first-run with the one-time code ${code}`
+  const login = [...describeAdmin(admin), '', drawQr(admin.otpauth_uri), '', `  ${page}`, '']
   if (process.stdout.isTTY) return ['', what, ...login]
   await writeSecret(file, `${login.join('\n')}\n`)
   return ['', `${what} The login is in ${file}. Read it, then delete it.`]

@@ -87,7 +87,7 @@ function untilTold(): AbortSignal {
  */
 async function serve({
   database,
-  config,
+  config: given,
   told,
   withDemo,
 }: {
@@ -96,7 +96,13 @@ async function serve({
   told: AbortSignal
   withDemo: boolean
 }): Promise<() => Promise<Stopped>> {
-  const { vault, demo } = await prepareDatabase({ database, config, told, withDemo, say })
+  const { vault, config, demo } = await prepareDatabase({
+    database,
+    config: given,
+    told,
+    withDemo,
+    say,
+  })
   const listening = isAlone(config)
     ? await serveAlone({ database, vault, config, told })
     : await (await import('./serveWithProcesses.ts')).serveWithProcesses(

@@ -6,6 +6,7 @@ import { addDemo } from './demo/addDemo.ts'
 import { describeRestore, finishRestore } from './finishRestore.ts'
 import { forgetShownAdmin, makeFirstAdmin } from './firstAdmin.ts'
 import { keyUsers } from './identity/userKey.ts'
+import { completeConfig } from './installation/completeConfig.ts'
 import { keyLicences } from './licensing/keyLicences.ts'
 import { keyOwners } from './licensing/keyOwners.ts'
 import { type Database, openConfiguredVault } from './openDatabase.ts'
@@ -19,7 +20,8 @@ import { writeStorageLimits } from './vault/writeStorageLimits.ts'
  * Brings the database up to date, and creates what a server needs in it: its keys, the first admin,
  * and the demo if it is asked for.
  *
- * @returns The vault, and what to print about the demo when the server listens.
+ * @returns The vault, the settings with the stored ones, and what to print about the demo when the
+ * server listens.
  * @throws {OperatorError}; or the reason of `told`, which is checked between the steps.
  */
 export async function prepareDatabase({
@@ -34,26 +36,34 @@ export async function prepareDatabase({
   told: AbortSignal
   withDemo: boolean
   say: (line: string) => void
-}): Promise<{ vault: Vault; demo: string[] }> {
+}): Promise<{ vault: Vault; config: Config; demo: string[] }> {
   const { sql } = database
-  const { dataFolder, publicUrl, installationName } = config
   told.throwIfAborted()
   const vault = await openConfiguredVault(config, sql)
   const migrated = await migrate(sql)
   if (migrated.length > 0) say(`Brought the database up to date (${migrated.length} steps).`)
   told.throwIfAborted()
+  const completed = await completeConfig(config, sql, process.env)
+  const { dataFolder, publicUrl, installationName } = completed
   await makeSearchKeys(sql)
   await checkMasterKey(sql, vault.fingerprint)
   const restored = await finishRestore(sql, vault)
   if (restored) for (const line of describeRestore(restored)) say(line)
   await writeStorageLimits(sql, config.storageLimits)
   await ensureSigningKey(sql, vault)
-  for (const line of await makeFirstAdmin({ sql, vault, dataFolder, installationName })) say(line)
+  for (const line of await makeFirstAdmin({
+    sql,
+    vault,
+    dataFolder,
+    installationName,
+    publicUrl,
+  }))
+    say(line)
   await forgetShownAdmin(dataFolder)
   told.throwIfAborted()
   const demo = withDemo ? await addDemo({ database, vault, dataFolder, publicUrl }) : []
   told.throwIfAborted()
-  return { vault, demo }
+  return { vault, config: completed, demo }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { OpenMetrics } from './edge/metrics.ts'
 import { explainStart } from './explainStart.ts'
 import { hideSettings } from './hideSettings.ts'
 import { limitHashing } from './identity/password.ts'
+import { completeConfig } from './installation/completeConfig.ts'
 import { joinDatabase, openConfiguredVault } from './openDatabase.ts'
 import { type OpenServer, openServer } from './openServer.ts'
 import { joinProcesses, type Membership } from './processes/joinProcesses.ts'
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
     server = await openServer({
       database,
       vault: await openConfiguredVault(config, database.sql),
-      config,
+      config: await completeConfig(config, database.sql, process.env),
       told: told.signal,
       processes: plan.processes,
       commonCounter: membership.commonCounter,

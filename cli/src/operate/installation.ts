@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, readConfig } from '@tessera/server/config.ts'
 import { pendingMigrations } from '@tessera/server/db/migrate.ts'
+import { completeConfig } from '@tessera/server/installation/completeConfig.ts'
 import { type Database, openDatabase } from '@tessera/server/openDatabase.ts'
 import { masterKeyFile, readOrMakeMasterKey } from '@tessera/server/vault/masterKey.ts'
 import { Failure } from '../command.ts'
@@ -37,7 +38,10 @@ export async function withInstallation<T>(
     onProgress: note,
   })
   try {
-    return await use({ config, database })
+    return await use({
+      config: await completeConfig(config, database.sql, process.env),
+      database,
+    })
   } finally {
     await database.close()
   }

@@ -83,6 +83,8 @@ const OTHERS: Record<string, readonly string[]> = {
     'POST /user',
     'PATCH /user/:username',
     'POST /auth-jwt/login',
+    'POST /first-run',
+    'POST /first-run/check',
     'POST /auth-jwt/refresh',
     'POST /auth-totp/qrcode',
     'POST /auth-totp/recovery-codes',

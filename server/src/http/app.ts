@@ -59,6 +59,7 @@ import { signOutRoutes } from './applications/signOutRoutes.ts'
 import { auditRoutes } from './auditRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
 import { factorRoutes } from './factorRoutes.ts'
+import { firstRunRoutes } from './firstRunRoutes.ts'
 import { gateRoutes } from './gateRoutes.ts'
 import { invitationRoutes } from './licences/invitationRoutes.ts'
 import { licenceRoutes } from './licences/licenceRoutes.ts'
@@ -206,7 +207,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
   await addRoutes(app, parts, hotSql)
   const server = describeRunning(options)
-  await app.register(serverRoutes, { ...parts, server, prefix: BASE })
+  for (const routes of [serverRoutes, firstRunRoutes])
+    await app.register(routes, { ...parts, server, prefix: BASE })
   await app.register(operationRoutes, {
     sql: hotSql,
     keyring,

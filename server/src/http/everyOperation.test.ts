@@ -138,17 +138,18 @@ test('every operation that uses the database answers 503 unavailable without it,
   const app = await ownApp(t, { sql: noDatabase })
   const { refreshToken, username } = await t.person()
   const proof = { username, password: PASSWORD }
+  const somebody = {
+    username: 'somebody',
+    email: 'somebody@example.org',
+    password1: PASSWORD,
+    password2: PASSWORD,
+  }
   const client = { headers: FORM_TYPE, payload: `client_id=${UUID}&client_secret=x&token=x` }
   /** The operations that read more of the request before they use the database. */
   const requests: Record<string, InjectOptions> = {
-    signUp: {
-      payload: {
-        username: 'somebody',
-        email: 'somebody@example.org',
-        password1: PASSWORD,
-        password2: PASSWORD,
-      },
-    },
+    signUp: { payload: somebody },
+    checkFirstRun: { payload: { code: 'x' } },
+    completeFirstRun: { payload: { ...somebody, code: 'x' } },
     login: { payload: { ...proof, security_code: '000000' } },
     enrolFactor: { payload: proof },
     refresh: { headers: { authorization: `Bearer ${refreshToken}` } },

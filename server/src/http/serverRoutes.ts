@@ -17,7 +17,7 @@ const SettingShown = Type.Object(
     is_set: Type.Boolean(),
     is_default: Type.Boolean(),
     is_secret: Type.Boolean(),
-    source: Type.Enum(['environment', 'file', 'default']),
+    source: Type.Enum(['environment', 'stored', 'file', 'default']),
   },
   named('SettingShown'),
 )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Config, Environment } from '../config.ts'
 import type { Sql } from '../db/sql.ts'
+import { readStoredSettings } from '../vault/storedSettings.ts'
 import { checkCertificate } from './checkCertificate.ts'
 import { checkDatabase } from './checkDatabase.ts'
 import { checkMachine } from './checkMachine.ts'
@@ -70,7 +71,7 @@ export async function describeServer(sql: Sql, server: RunningServer): Promise<S
     started_at: startedAt,
     processes,
     database: { ...database, embedded: isEmbedded },
-    settings: describeSettings(environment),
+    settings: describeSettings(environment, new Set(), await readStoredSettings(sql)),
     findings: await findAll(sql, server),
   }
 }

@@ -11,7 +11,7 @@ export interface SettingShown {
   readonly is_set: boolean
   readonly is_default: boolean
   readonly is_secret: boolean
-  readonly source: 'environment' | 'file' | 'default'
+  readonly source: 'environment' | 'stored' | 'file' | 'default'
 }
 
 /**
@@ -19,10 +19,12 @@ export interface SettingShown {
  * never told.
  *
  * @param wrong The settings whose values were refused.
+ * @param stored Those that the page of the first run has set.
  */
 export function describeSettings(
   environment: Environment,
   wrong: ReadonlySet<string> = new Set(),
+  stored: Environment = {},
 ): SettingShown[] {
   const read = (name: string): string | undefined => environment[name]?.trim() || undefined
   return SETTINGS.map(({ name, default: fallback, secret }) => {
@@ -34,6 +36,8 @@ export function describeSettings(
         value: secret || wrong.has(name) ? null : value,
         source: 'environment',
       }
+    const kept = stored[name]
+    if (kept !== undefined) return { ...told, value: kept, source: 'stored' }
     const isKeyFile =
       name === 'TESSERA_MASTER_KEY' &&
       existsSync(masterKeyFile(resolve(read('TESSERA_DATA') ?? '.tessera')))
