@@ -1441,13 +1441,21 @@ export interface paths {
          * without a licence
          *     - `ended` `{reason, note?}`: the login session is over. It comes within a second, no
          * matter who ended the session in which process, and then the stream closes
+         *     - `tickets` `{ticket_id, event_id, status, inside, reason?}`: each of your tickets
+         * once at the beginning, for events that are not over, and then whenever one changes.
+         * `reason` says why a gate refused it, or `moved`: another login shows it now
+         *     - with `event_id`, for agents and admins of the event: `live` with the answer of `GET
+         * /event/{id}/live`, when its numbers changed
+         *     - with `licence_id`, for its licence admins: `licence_seats` `{in_use, waiting}`,
+         * when they changed
+         *     - `no_longer` `{event_id}` or `{licence_id}`: you have lost the right to follow it
          *     - `token_over` `{}`: the access token of this stream is over, but the login session
          * is not. Refresh, and open a new stream
          *
-         *     A comment comes every 15 s. If the stream closes without `ended` or `token_over` (the
-         * server stops, or cannot reach its database), open it again. A login session may have at
-         * most 10 streams. A user and a network address have limits, too (20 and 250, unless the
-         * operator says otherwise).
+         *     Changes come about once per second. A comment comes every 15 s. If the stream closes
+         * without `ended` or `token_over` (the server stops, or cannot reach its database), open it
+         * again. A login session may have at most 10 streams. A user and a network address have
+         * limits, too (20 and 250, unless the operator says otherwise).
          */
         get: operations["followSession"];
         put?: never;
@@ -13962,7 +13970,10 @@ export interface operations {
     };
     followSession: {
         parameters: {
-            query?: never;
+            query?: {
+                event_id?: string;
+                licence_id?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13998,8 +14009,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -68,6 +68,7 @@ import { licenceUseRoutes } from './licences/licenceUseRoutes.ts'
 import { memberRoutes } from './licences/memberRoutes.ts'
 import { licenceKeyRoutes, offlineRoutes } from './licences/offlineRoutes.ts'
 import { ownerRoutes } from './licences/ownerRoutes.ts'
+import { openNews } from './openNews.ts'
 import { operationRoutes } from './operationRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
@@ -172,13 +173,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (config.publicUrl.startsWith('https:'))
     moveCookies(app, { cookies, sql: hotSql, vault, readAccessToken })
   const isOfAnother = openIsOfAnother(hotSql, vault)
+  const liveBoard = openLiveBoard(sql)
+  const news = openNews(sql, liveBoard)
+  app.addHook('onClose', async () => news.close())
   const parts: Parts = {
     sql,
     keys,
     secrets,
     readAccessToken,
     scanTicket: openGate({ sql: hotSql, secrets, whoAmI }),
-    liveBoard: openLiveBoard(sql),
+    liveBoard,
+    news,
     auth: openAuthenticate(app, {
       cookies,
       isOfAnother,

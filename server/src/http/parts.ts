@@ -12,6 +12,7 @@ import type { SessionWatch } from '../sessions/watchSessions.ts'
 import type { WhoAmI } from '../sessions/whoAmI.ts'
 import type { ReadAccessToken } from '../tokens/accessToken.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
+import type { News } from './openNews.ts'
 
 /** What the routes use: opened once by `buildApp` and passed to every routes file. */
 export interface Parts {
@@ -35,4 +36,5 @@ export interface Parts {
   readonly streams: EventStreams
   readonly heavyReads: HeavyReads
   readonly sessionWatch: SessionWatch
+  readonly news: News
 }
