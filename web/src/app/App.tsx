@@ -42,6 +42,18 @@ const RecoveryCodesPage = page(
   'me',
   async () => (await import('../doors/me/RecoveryCodesPage.tsx')).RecoveryCodesPage,
 )
+const MePage = page('me', async () => (await import('../doors/me/MePage.tsx')).MePage)
+const DataPage = page('me', async () => (await import('../doors/me/DataPage.tsx')).DataPage)
+const PasswordPage = page(
+  'me',
+  async () => (await import('../doors/me/PasswordPage.tsx')).PasswordPage,
+)
+const FactorPage = page('me', async () => (await import('../doors/me/FactorPage.tsx')).FactorPage)
+const SessionsPage = page(
+  'me',
+  async () => (await import('../doors/me/SessionsPage.tsx')).SessionsPage,
+)
+const LogPage = page('me', async () => (await import('../doors/me/LogPage.tsx')).LogPage)
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
 
 const SessionOver = page(
@@ -82,6 +94,12 @@ function Pages() {
       <Route path="/sign-up" component={SignUpPage} />
       <Route path="/factor/new" component={FactorNewPage} />
       <Route path="/recovery-codes" component={RecoveryCodesPage} />
+      <Route path="/me" component={MePage} />
+      <Route path="/me/data" component={DataPage} />
+      <Route path="/me/password" component={PasswordPage} />
+      <Route path="/me/factor" component={FactorPage} />
+      <Route path="/me/sessions" component={SessionsPage} />
+      <Route path="/me/log" component={LogPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )

@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { UserAuditEntry } from '@tessera/client'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { useMe } from '../../app/me.ts'
+import { useDates } from '../../parts/dates.ts'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import { useAuditText } from './auditText.ts'
+import { OwnPage } from './OwnPage.tsx'
+
+/** What happened with one's own login, newest first. */
+export function LogPage() {
+  const { t } = useLingui()
+  usePage(t`Audit log`)
+  return (
+    <OwnPage title={<Trans>Audit log</Trans>}>
+      <div className="stack stack-2">
+        <h1>
+          <Trans>Audit log</Trans>
+        </h1>
+        <p className="muted">
+          <Trans>
+            What happened with your login, newest first. If something was not you, change your
+            password: that ends all other logins.
+          </Trans>
+        </p>
+      </div>
+      <Entries />
+    </OwnPage>
+  )
+}
+
+function Entries() {
+  const username = useMe({ asks: true }).data?.username ?? ''
+  const query = usePages(['own-audit', username], (page) =>
+    answer(
+      api.GET('/api/v1/user/{username}/audit', {
+        params: { path: { username }, query: { ...(page && { page }) } },
+      }),
+    ),
+  )
+  const { items, error, refetch } = query
+  if (!items)
+    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading lines={9} />
+  if (items.length === 0)
+    return (
+      <Empty picture="line" title={<Trans>Nothing has happened yet</Trans>}>
+        <Trans>Logins and changes of your login show up here.</Trans>
+      </Empty>
+    )
+  return (
+    <>
+      <ul className="card list">
+        {items.map((entry) => (
+          <Entry key={entry.uuid} entry={entry} />
+        ))}
+      </ul>
+      <ShowMore query={query} />
+    </>
+  )
+}
+
+function Entry({ entry }: { entry: UserAuditEntry }) {
+  const { at, kind, by_self, address, details } = entry
+  const { moment } = useDates()
+  const auditText = useAuditText()
+  return (
+    <li className="item">
+      <span className="grow">
+        <span className="strong wrap">{auditText(kind, details)}</span>
+        <br />
+        <span className="small muted wrap">
+          <time dateTime={at}>{moment(at)}</time>
+          {address && ` · ${address}`}
+          {!by_self && (
+            <>
+              {' · '}
+              <Trans>not by you</Trans>
+            </>
+          )}
+        </span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,267 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import {
+  IconChevronRight,
+  IconDevices,
+  IconHistory,
+  IconId,
+  IconKey,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconShieldLock,
+} from '@tabler/icons-react'
+import type { WhoAmI } from '@tessera/client'
+import { type ReactNode, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { Guard } from '../../app/Guard.tsx'
+import { endLogin, useMe } from '../../app/me.ts'
+import { Avatar, Shell } from '../../app/Shell.tsx'
+import { chooseTheme, chosenTheme, type Theme } from '../../app/theme.ts'
+import { chooseLanguage, LANGUAGES, type Language, useLanguage } from '../../i18n/languages.ts'
+import { Button } from '../../parts/Button.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { useProblemText } from '../../parts/problemText.ts'
+import { toast } from '../../parts/toasts.ts'
+import { usePage } from '../../parts/usePage.ts'
+import { Invitations } from './Invitations.tsx'
+import { useOwnFactor, useOwnSessions } from './ownQueries.ts'
+import './me.css'
+
+/** What is set, how one gets in, and where one is logged in. */
+export function MePage() {
+  return (
+    <Guard>
+      <Me />
+    </Guard>
+  )
+}
+
+function Me() {
+  const { t } = useLingui()
+  usePage(t`Me`)
+  const me = useMe({ asks: true }).data
+  if (!me) return null
+  const name = [me.first_name, me.last_name].filter(Boolean).join(' ')
+  return (
+    <Shell className="middle stack stack-6">
+      <div className="row">
+        <span className="big-avatar">
+          <Avatar name={me.username} />
+        </span>
+        <div className="grow">
+          <h1 className="wrap" dir="auto">
+            {name || me.username}
+          </h1>
+          <p className="muted wrap">
+            {name && `${me.username} · `}
+            {me.email}
+          </p>
+        </div>
+      </div>
+      <Invitations />
+      <GettingIn />
+      <You me={me} />
+      <div>
+        <LogOut />
+      </div>
+    </Shell>
+  )
+}
+
+function GettingIn() {
+  const { day } = useDates()
+  const factor = useOwnFactor().data
+  const sessions = useOwnSessions().data
+  return (
+    <section className="stack stack-3">
+      <h2>
+        <Trans>Getting in</Trans>
+      </h2>
+      <ul className="card list">
+        <Item
+          to="/me/password"
+          icon={<IconKey className="i" aria-hidden="true" />}
+          name={<Trans>Password</Trans>}
+        >
+          {factor &&
+            (factor.password_changed_at ? (
+              <Trans>Changed {day(factor.password_changed_at)}</Trans>
+            ) : (
+              <Trans>The one you signed up with</Trans>
+            ))}
+        </Item>
+        <Item
+          to="/me/factor"
+          icon={<IconShieldLock className="i" aria-hidden="true" />}
+          name={<Trans>Authenticator</Trans>}
+        >
+          {factor?.confirmed_at && <Trans>On since {day(factor.confirmed_at)}</Trans>}
+          {factor && ' · '}
+          {factor && (
+            <Plural
+              value={factor.recovery_codes_left}
+              one="# recovery code left"
+              other="# recovery codes left"
+            />
+          )}
+        </Item>
+        <Item
+          to="/me/sessions"
+          icon={<IconDevices className="i" aria-hidden="true" />}
+          name={<Trans>Login sessions</Trans>}
+        >
+          {sessions && (
+            <Plural
+              value={sessions.length}
+              one="# place is logged in"
+              other="# places are logged in"
+            />
+          )}
+        </Item>
+      </ul>
+    </section>
+  )
+}
+
+function You({ me }: { me: WhoAmI }) {
+  return (
+    <section className="stack stack-3">
+      <h2>
+        <Trans>You</Trans>
+      </h2>
+      <ul className="card list">
+        <Item
+          to="/me/data"
+          icon={<IconId className="i" aria-hidden="true" />}
+          name={<Trans>Name and e-mail</Trans>}
+        >
+          {me.verified ? (
+            <Trans>The address is verified</Trans>
+          ) : (
+            <Trans>The address is not verified</Trans>
+          )}
+        </Item>
+        <Item
+          to="/me/log"
+          icon={<IconHistory className="i" aria-hidden="true" />}
+          name={<Trans>Audit log</Trans>}
+        >
+          <Trans>What happened with your login</Trans>
+        </Item>
+        <LanguageItem />
+        <ThemeItem />
+      </ul>
+    </section>
+  )
+}
+
+function Item({
+  to,
+  icon,
+  name,
+  children,
+}: {
+  to: string
+  icon: ReactNode
+  name: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <li>
+      <Link className="item" href={to}>
+        {icon}
+        <span className="grow">
+          <span className="strong">{name}</span>
+          <br />
+          <span className="small muted">{children}</span>
+        </span>
+        <IconChevronRight className="i" aria-hidden="true" />
+      </Link>
+    </li>
+  )
+}
+
+function LanguageItem() {
+  const language = useLanguage()
+  const all: readonly Language[] = ['en', 'da']
+  return (
+    <li className="item row-wrap">
+      <IconLanguage className="i" aria-hidden="true" />
+      <span className="grow strong" id="language">
+        <Trans>Language</Trans>
+      </span>
+      <fieldset className="chips" aria-labelledby="language">
+        {all.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            lang={each}
+            aria-pressed={each === language}
+            onClick={() => void chooseLanguage(each)}
+          >
+            {LANGUAGES[each]}
+          </button>
+        ))}
+      </fieldset>
+    </li>
+  )
+}
+
+function ThemeItem() {
+  const [theme, setTheme] = useState<Theme>(chosenTheme)
+  const all: readonly (readonly [Theme, ReactNode])[] = [
+    ['system', <Trans key="s">As the system</Trans>],
+    ['light', <Trans key="l">Light</Trans>],
+    ['dark', <Trans key="d">Dark</Trans>],
+  ]
+  return (
+    <li className="item row-wrap">
+      <IconMoon className="i" aria-hidden="true" />
+      <span className="grow strong" id="theme">
+        <Trans>Colours</Trans>
+      </span>
+      <fieldset className="chips" aria-labelledby="theme">
+        {all.map(([each, name]) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            aria-pressed={each === theme}
+            onClick={() => {
+              chooseTheme(each)
+              setTheme(each)
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </fieldset>
+    </li>
+  )
+}
+
+/** Ends the login. The tickets and keys that this browser kept go with it. */
+function LogOut() {
+  const [, navigate] = useLocation()
+  const { sentence } = useProblemText()
+  const [busy, setBusy] = useState(false)
+  return (
+    <Button
+      icon={<IconLogout className="i" aria-hidden="true" />}
+      busy={busy}
+      onClick={async () => {
+        setBusy(true)
+        try {
+          await endLogin()
+          navigate('/', { replace: true })
+        } catch (error) {
+          toast(sentence(error))
+          setBusy(false)
+        }
+      }}
+    >
+      <Trans>Log out</Trans>
+    </Button>
+  )
+}
