@@ -1,0 +1,150 @@
+import { answer } from '@tessera/client'
+import type { Person } from '../person.ts'
+import type { Host } from './makeHost.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** People and things of every kind, so that each page has something to show. */
+export interface Furniture {
+  readonly organiser: Person
+  readonly agent: Person
+  readonly attendee: Person
+  readonly admin: Person
+  readonly event: string
+  readonly fullEvent: string
+  readonly draft: string
+  readonly ticket: string
+  readonly usedTicket: string
+  readonly cancelledTicket: string
+  readonly licence: string
+}
+
+/** Names that a person could have, so that pages look as they will. */
+const GUESTS = ['freja', 'noah', 'ida', 'oscar', 'alma', 'karl']
+
+/** Fills a server by the API, as people would. */
+export async function furnish(host: Host): Promise<Furniture> {
+  const organiser = await host.makePerson('olga', 'organiser')
+  const [agent, attendee] = [await host.makePerson('gus'), await host.makePerson('eva')]
+  const events = await makeEvents(host, organiser)
+  const { admin } = host
+  for (const uuid of [events.event, events.used])
+    await answer(
+      admin.client.api.POST('/api/v1/event/{id}/agents', {
+        params: { path: { id: uuid } },
+        body: { username: agent.username },
+      }),
+    )
+  const ticket = await register(attendee, events.event)
+  const usedTicket = await register(attendee, events.used)
+  const cancelledTicket = await register(attendee, events.cancelled)
+  await answer(
+    organiser.client.api.POST('/api/v1/event/{id}/cancel', {
+      params: { path: { id: events.cancelled } },
+    }),
+  )
+  for (const name of GUESTS) await register(await host.makePerson(name), events.event)
+  await register(await host.makePerson('mads'), events.full)
+  await answer(
+    agent.client.api.POST('/api/v1/ticket/{id}/admission', {
+      params: { path: { id: usedTicket } },
+      body: { gate: 'North' },
+    }),
+  )
+  const licence = await makeLicence(admin, [attendee.username, agent.username, organiser.username])
+  return {
+    organiser,
+    agent,
+    attendee,
+    admin,
+    event: events.event,
+    fullEvent: events.full,
+    draft: events.draft,
+    ticket,
+    usedTicket,
+    cancelledTicket,
+    licence,
+  }
+}
+
+async function makeEvents(host: Host, organiser: Person) {
+  const at = (days: number) => ({
+    starts_at: new Date(Date.now() + days * DAY_MS).toISOString(),
+    ends_at: new Date(Date.now() + days * DAY_MS + 3 * HOUR_MS).toISOString(),
+  })
+  const event = await host.makeEvent(organiser, {
+    title: 'Symphonic evening',
+    doors_at: new Date(Date.now() - HOUR_MS).toISOString(),
+    reentry: true,
+    admission_by_name: true,
+  })
+  const used = await host.makeEvent(organiser, {
+    title: 'Open rehearsal',
+    doors_at: new Date(Date.now() - HOUR_MS).toISOString(),
+    admission_by_name: true,
+  })
+  const full = await host.makeEvent(organiser, {
+    title: 'Mosaic workshop for children',
+    capacity: 1,
+    ...at(6),
+  })
+  const cancelled = await host.makeEvent(organiser, { title: 'Choir by candlelight', ...at(9) })
+  const draft = await answer(
+    organiser.client.api.POST('/api/v1/event', {
+      body: {
+        title: 'Timber and Light',
+        description: 'Two days about wood.',
+        timezone: 'Europe/Copenhagen',
+        capacity: 600,
+        ...at(60),
+      },
+    }),
+  )
+  return {
+    event: event.uuid,
+    used: used.uuid,
+    full: full.uuid,
+    cancelled: cancelled.uuid,
+    draft: draft.uuid,
+  }
+}
+
+async function register(person: Person, event_id: string): Promise<string> {
+  const { uuid } = await answer(
+    person.client.api.POST('/api/v1/user/{username}/events', {
+      params: { path: { username: person.username } },
+      body: { event_id },
+    }),
+  )
+  return uuid
+}
+
+async function makeLicence(admin: Person, usernames: readonly string[]): Promise<string> {
+  const { api } = admin.client
+  const owner = await answer(
+    api.POST('/api/v1/owner', {
+      body: { name: 'Grace', surname: 'Toft', email: 'grace@example.org' },
+    }),
+  )
+  const licence = await answer(
+    api.POST('/api/v1/licence', {
+      body: {
+        owner_id: owner.uuid,
+        title: 'Spectra',
+        number_of_users: 2,
+        duration: 'P1Y',
+        on_full: 'queue',
+        accept_for_members: true,
+      },
+    }),
+  )
+  for (const [index, username] of usernames.entries())
+    await answer(
+      api.POST('/api/v1/licence/{id}/member', {
+        params: { path: { id: licence.uuid } },
+        body: { username, role: index === 0 ? 'licence_admin' : 'member' },
+      }),
+    )
+  return licence.uuid
+}

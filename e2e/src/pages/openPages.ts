@@ -1,0 +1,55 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Furniture } from './furnish.ts'
+import { logInOn } from './logInOn.ts'
+import type { PageCase, Who } from './pageCases.ts'
+
+type State = NonNullable<BrowserContextOptions['storageState']>
+
+/** A page is complete when nothing on it is loading any more. */
+const SETTLE_MS = 300
+
+/**
+ * Opens pages as the people to whom they belong: each logs in once, and all pages of that person
+ * share the login.
+ */
+export function openPages(
+  stage: { openSeat(options?: BrowserContextOptions): Promise<{ page: Page }> },
+  things: Furniture,
+) {
+  const states = new Map<Who, State>()
+
+  async function stateOf(who: Who | undefined): Promise<State | undefined> {
+    if (who === undefined) return undefined
+    const known = states.get(who)
+    if (known) return known
+    const { page } = await stage.openSeat()
+    await logInOn(page, things[who], '/doors')
+    const state = await page.context().storageState({ indexedDB: false })
+    states.set(who, state)
+    await page.context().close()
+    return state
+  }
+
+  return {
+    /** Shows one case in a browser of its own, and closes the browser afterwards. */
+    async show(
+      { path, who, act }: PageCase,
+      options: BrowserContextOptions,
+      look: (page: Page) => Promise<void>,
+    ): Promise<void> {
+      const storageState = await stateOf(who)
+      const { page } = await stage.openSeat({ ...options, ...(storageState && { storageState }) })
+      try {
+        await page.goto(path(things))
+        await page.locator('h1, h2').first().waitFor()
+        await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
+        await page.evaluate(() => document.fonts.ready)
+        await act?.(page)
+        await page.waitForTimeout(SETTLE_MS)
+        await look(page)
+      } finally {
+        await page.context().close()
+      }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core'
+import type { Furniture } from './furnish.ts'
+
+export type Who = 'attendee' | 'agent' | 'organiser' | 'admin'
+
+/** A page, or a state of a page, that every check and every picture looks at. */
+export interface PageCase {
+  /** The name of its picture. */
+  readonly name: string
+  readonly path: (things: Furniture) => string
+  /** Nobody, if left out. */
+  readonly who?: Who
+  /** Brings the page into the state. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+export const PAGE_CASES: readonly PageCase[] = [
+  { name: 'attend-events', path: () => '/' },
+  { name: 'attend-events-empty', path: () => '/?q=harpsicord' },
+  { name: 'attend-event', path: ({ event }) => `/event/${event}` },
+  { name: 'attend-event-full', path: ({ fullEvent }) => `/event/${fullEvent}`, who: 'attendee' },
+  { name: 'attend-event-mine', path: ({ event }) => `/event/${event}`, who: 'attendee' },
+  { name: 'attend-tickets', path: () => '/tickets', who: 'attendee' },
+  { name: 'attend-tickets-empty', path: () => '/tickets', who: 'agent' },
+  { name: 'attend-tickets-past', path: () => '/tickets?past=1', who: 'attendee' },
+  { name: 'attend-ticket', path: ({ ticket }) => `/ticket/${ticket}`, who: 'attendee' },
+  { name: 'attend-ticket-in', path: ({ usedTicket }) => `/ticket/${usedTicket}`, who: 'attendee' },
+  {
+    name: 'attend-ticket-cancelled',
+    path: ({ cancelledTicket }) => `/ticket/${cancelledTicket}`,
+    who: 'attendee',
+  },
+  {
+    name: 'attend-ticket-give-back',
+    path: ({ ticket }) => `/ticket/${ticket}`,
+    who: 'attendee',
+    act: (page) => page.locator('.acts-grid button').last().click(),
+  },
+  { name: 'doors', path: () => '/doors' },
+  { name: 'log-in', path: () => '/log-in' },
+  {
+    name: 'log-in-failed',
+    path: () => '/log-in',
+    async act(page) {
+      await page.locator('[name=username]').fill('eva')
+      await page.locator('[name=password]').fill('not the password')
+      await page.locator('[name=security_code]').fill('000000')
+      await page.locator('form button[type=submit]').click()
+      await page.locator('.banner-no').waitFor()
+    },
+  },
+  { name: 'state-not-found', path: () => '/nowhere' },
+]

@@ -1,0 +1,55 @@
+/**
+ * `npm run screens [-- NAME…]` makes a picture of every page and state in `docs/screens/`, for a
+ * phone and a desk, light and dark. With names, only of those whose names begin so.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { removeFolder, startServer, temporaryFolder } from 'tessera/test/serverProcess.ts'
+import { openBrowser } from './openBrowser.ts'
+import { furnish } from './pages/furnish.ts'
+import { makeHost } from './pages/makeHost.ts'
+import { openPages } from './pages/openPages.ts'
+import { PAGE_CASES } from './pages/pageCases.ts'
+
+const target = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
+const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } }
+const wanted = process.argv.slice(2)
+
+await mkdir(target, { recursive: true })
+const folder = await temporaryFolder()
+const dataFolder = join(folder, 'data')
+await mkdir(dataFolder, { mode: 0o711 })
+const server = await startServer({ dataFolder })
+const browser = await openBrowser(folder)
+try {
+  const url = `http://localhost:${server.port}`
+  const things = await furnish(await makeHost(url, dataFolder))
+  const openSeat = async (options = {}) => {
+    const context = await browser.newContext({
+      baseURL: url,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Copenhagen',
+      ...options,
+    })
+    return { page: await context.newPage() }
+  }
+  const pages = openPages({ openSeat }, things)
+  const cases = PAGE_CASES.filter(
+    ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
+  )
+  for (const [done, one] of cases.entries()) {
+    for (const [size, viewport] of Object.entries(SIZES))
+      for (const colorScheme of ['light', 'dark'] as const)
+        await pages.show(one, { viewport, colorScheme }, async (page) => {
+          const path = join(target, `${one.name}.${size}.${colorScheme}.png`)
+          await page.screenshot({ path, fullPage: true })
+        })
+    console.log(`${done + 1} of ${cases.length}: ${one.name}`)
+  }
+  console.log(`The pictures are in ${target}`)
+} finally {
+  await browser.close()
+  await server.stop()
+  await removeFolder(folder)
+}
