@@ -22,7 +22,11 @@ const LOOKS = [
   { colorScheme: 'light', locale: 'da-DK', viewport: DESK },
 ] as const
 
-describe.each(PAGE_CASES)('$name', (page: PageCase) => {
+/** `PAGES=licence-` looks only at the pages whose names begin so. */
+const wanted = process.env['PAGES'] ?? ''
+const cases = PAGE_CASES.filter(({ name }) => name.startsWith(wanted))
+
+describe.each(cases)('$name', (page: PageCase) => {
   test.each(LOOKS)('axe finds nothing, in $locale and $colorScheme', async (look) => {
     await pages.show(page, look, async (shown) => {
       await shown.setViewportSize({ ...look.viewport, height: 2400 })

@@ -44,7 +44,12 @@ export function Shell({
           <BrandTiles />
           <span>Tessera</span>
         </Link>
-        {back && <span className="phone strong grow cut">{title}</span>}
+        {back && (
+          // The heading of the page says it whole.
+          <span className="phone strong grow cut" aria-hidden="true">
+            {title}
+          </span>
+        )}
         <nav className="top-nav desk" aria-label={t`Main`}>
           <AttendLinks />
         </nav>

@@ -84,7 +84,7 @@ function SearchBox({ words, onChange }: { words: string; onChange: (words: strin
         value={typed}
         maxLength={100}
         aria-label={t`Search events`}
-        placeholder={t`Search title or place`}
+        placeholder={t`Search by title`}
         onChange={(event) => setTyped(event.target.value)}
       />
     </search>
