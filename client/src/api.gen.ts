@@ -1100,7 +1100,8 @@ export interface paths {
         };
         /**
          * List the live tickets and their holders; agents see only ids and names
-         * @description One line per ticket: a person with several tickets has several lines.
+         * @description One line per ticket: a person with several tickets has several lines. Where
+         * the event lets people in by name, agents also see the ticket and whether it was used.
          */
         get: operations["listEventUsers"];
         put?: never;

@@ -155,6 +155,32 @@ describe('the users of an event', () => {
     expect((await list(admin, event.uuid, 'users')).json()).toEqual(all.json())
   })
 
+  test('show agents the ticket and its state where the event lets people in by name', async () => {
+    const event = await publishedEvent(t, { admission_by_name: true })
+    const holder = await t.person()
+    const { ticket_id } = await heldTicket(t, event, holder)
+    const listed = await list(event.agent, event.uuid, 'users')
+    expect(listed.json().items).toEqual([
+      {
+        user_id: holder.uuid,
+        username: holder.username,
+        name: 'First Last',
+        ticket_id,
+        status: 'BOOKED',
+        validation_datetime: null,
+        inside: false,
+      },
+    ])
+    const admitted = await t.call('POST', `/ticket/${ticket_id}/admission`, {
+      as: event.agent,
+      body: {},
+    })
+    expect(admitted.json().result).toBe('admitted')
+    expect((await list(event.agent, event.uuid, 'users')).json().items).toMatchObject([
+      { status: 'CONSUMED', inside: true, validation_datetime: expect.any(String) },
+    ])
+  })
+
   test('show who is inside and since when, under their present names', async () => {
     const event = await publishedEvent(t)
     const holder = await t.person()

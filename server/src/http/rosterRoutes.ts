@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { addToRoster } from '../catalogue/addToRoster.ts'
+import { admitsByName } from '../catalogue/admitsByName.ts'
 import { listDuties } from '../catalogue/listDuties.ts'
 import { listRoster } from '../catalogue/listRoster.ts'
 import { removeFromRoster } from '../catalogue/removeFromRoster.ts'
@@ -46,7 +47,7 @@ const RosterEntry = Type.Object(
   named('RosterEntry'),
 )
 
-/** Agents see the first three fields, admins see all. */
+/** What agents see: HolderRow. Admins see all. */
 const Holder = Type.Object(
   {
     user_id: Uuid,
@@ -133,7 +134,8 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       operationId: 'listEventUsers',
       tags: ['events'],
       summary: 'List the live tickets and their holders; agents see only ids and names',
-      description: 'One line per ticket: a person with several tickets has several lines.',
+      description:
+        'One line per ticket: a person with several tickets has several lines. Where the event lets people in by name, agents also see the ticket and whether it was used.',
       params: EventParams,
       querystring: RosterQuery,
       response: { 200: Page(Holder) },
@@ -149,7 +151,8 @@ export const rosterRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           (row) => [row.ticket_id],
         )
         if (eventRightOf(request) === 'admin') return page
-        return { ...page, items: page.items.map(nameOnly) }
+        const asAgentsSee = (await admitsByName(sql, eventId)) ? namedTicket : nameOnly
+        return { ...page, items: page.items.map(asAgentsSee) }
       },
       ({ query }) => query.query !== undefined,
     ),
@@ -300,6 +303,12 @@ function seesNames(request: FastifyRequest): boolean {
 
 function nameOnly({ user_id, username, name }: HolderRow) {
   return { user_id, username, name }
+}
+
+/** What an agent needs to let the holder in by name. */
+function namedTicket(row: HolderRow) {
+  const { ticket_id, status, validation_datetime, inside } = row
+  return { ...nameOnly(row), ticket_id, status, validation_datetime, inside }
 }
 
 function referenceOf({ username, user_id }: { username?: string; user_id?: string }) {

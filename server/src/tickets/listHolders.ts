@@ -4,7 +4,8 @@ import type { TicketOrigin, TicketStatus } from './ticketColumns.ts'
 
 /**
  * A line of the list of an event's holders: one per ticket, so a person may have several lines.
- * Agents see the first three fields.
+ * Agents see the first three fields; where they let people in by name, also whether the ticket was
+ * used.
  */
 export interface HolderRow {
   readonly user_id: string
