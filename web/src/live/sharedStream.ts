@@ -71,7 +71,11 @@ export function startStream(): void {
 /** Adds what this tab shows now to the stream. The page that asked last is followed. */
 export function followTopics(next: Topics): void {
   if (isLeader || !('locks' in navigator)) follow(next)
-  else channel?.postMessage({ kind: 'topics', topics: next } satisfies Told)
+  else {
+    // A tab that is about to lead does not hear its own message.
+    topics = { ...topics, ...next }
+    channel?.postMessage({ kind: 'topics', topics: next } satisfies Told)
+  }
 }
 
 function follow(next: Topics): void {
