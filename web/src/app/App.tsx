@@ -54,6 +54,23 @@ const SessionsPage = page(
   async () => (await import('../doors/me/SessionsPage.tsx')).SessionsPage,
 )
 const LogPage = page('me', async () => (await import('../doors/me/LogPage.tsx')).LogPage)
+const HealthPage = page(
+  'operator',
+  async () => (await import('../doors/operator/HealthPage.tsx')).HealthPage,
+)
+const UsersPage = page(
+  'operator',
+  async () => (await import('../doors/operator/UsersPage.tsx')).UsersPage,
+)
+const AuditPage = page(
+  'operator',
+  async () => (await import('../doors/operator/AuditPage.tsx')).AuditPage,
+  ['me'],
+)
+const KeysPage = page(
+  'operator',
+  async () => (await import('../doors/operator/KeysPage.tsx')).KeysPage,
+)
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
 
 const SessionOver = page(
@@ -100,6 +117,10 @@ function Pages() {
       <Route path="/me/factor" component={FactorPage} />
       <Route path="/me/sessions" component={SessionsPage} />
       <Route path="/me/log" component={LogPage} />
+      <Route path="/server" component={HealthPage} />
+      <Route path="/server/users" component={UsersPage} />
+      <Route path="/server/log" component={AuditPage} />
+      <Route path="/server/keys" component={KeysPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )

@@ -8,6 +8,7 @@ import {
   IconLanguage,
   IconLogout,
   IconMoon,
+  IconServer,
   IconShieldLock,
 } from '@tabler/icons-react'
 import type { WhoAmI } from '@tessera/client'
@@ -61,6 +62,22 @@ function Me() {
       <Invitations />
       <GettingIn />
       <You me={me} />
+      {me.role === 'admin' && (
+        <section className="stack stack-3">
+          <h2>
+            <Trans>Operator</Trans>
+          </h2>
+          <ul className="card list">
+            <Item
+              to="/server"
+              icon={<IconServer className="i" aria-hidden="true" />}
+              name={<Trans>This server</Trans>}
+            >
+              <Trans>Users, audit log, health and keys</Trans>
+            </Item>
+          </ul>
+        </section>
+      )}
       <div>
         <LogOut />
       </div>

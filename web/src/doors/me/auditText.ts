@@ -59,11 +59,13 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   ticket_cancelled: msg`A ticket was cancelled`,
   ticket_given: msg`A ticket was given`,
   user_activated: msg`A user was made active again`,
-  user_changed: msg`The e-mail address was changed`,
+  user_changed: msg`The data of a user was changed`,
   user_created: msg`Signed up`,
   user_deactivated: msg`A user was made inactive`,
   user_reset: msg`An admin reset the password and the authenticator`,
 }
+
+const EMAIL_CHANGED = msg`The e-mail address was changed`
 
 /** Why a login ended, after the text of its entry. */
 const END_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
@@ -88,7 +90,8 @@ export function useAuditText(): (
   details: Readonly<Record<string, unknown>>,
 ) => string {
   const { i18n } = useLingui()
-  return (kind, { reason }) => {
+  return (kind, { reason, what }) => {
+    if (kind === 'user_changed' && what === 'email') return i18n._(EMAIL_CHANGED)
     const known = AUDIT_TEXTS[kind]
     const text = known ? i18n._(known) : kind.replaceAll('_', ' ')
     const why = typeof reason === 'string' ? END_TEXTS[reason] : undefined

@@ -1,0 +1,207 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconSearch } from '@tabler/icons-react'
+import type { ListedUser } from '@tessera/client'
+import { useState } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { Avatar } from '../../app/Shell.tsx'
+import { Badge } from '../../parts/Banner.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { ServerShell } from './ServerShell.tsx'
+import { UserDialog } from './UserDialog.tsx'
+import { useFilters, useTyped } from './useFilters.ts'
+import { USERS } from './usersKey.ts'
+
+const ROLES = ['user', 'organiser', 'admin'] as const
+
+/** Everybody who has signed up, found by name, user name or address. */
+export function UsersPage() {
+  const { t } = useLingui()
+  return (
+    <ServerShell title={t`Users`}>
+      <Users />
+    </ServerShell>
+  )
+}
+
+function Users() {
+  const { read, change, clear, isFiltered } = useFilters()
+  const words = read('q')
+  const role = ROLES.find((each) => each === read('role'))
+  const isActive = read('active') === '' ? undefined : read('active') === '1'
+  const query = usePages([...USERS, words, role, isActive], (page) =>
+    answer(
+      api.GET('/api/v1/user', {
+        params: {
+          query: {
+            ...(words && { query: words }),
+            ...(role && { role }),
+            ...(isActive !== undefined && { is_active: isActive }),
+            ...(page && { page }),
+          },
+        },
+      }),
+    ),
+  )
+  return (
+    <>
+      <UserFilters read={read} change={change} />
+      <FoundUsers query={query} isFiltered={isFiltered} onClear={clear} />
+    </>
+  )
+}
+
+function UserFilters({ read, change }: Pick<ReturnType<typeof useFilters>, 'read' | 'change'>) {
+  const { t } = useLingui()
+  const [typed, setTyped] = useTyped(read('q'), (value) => change('q', value))
+  return (
+    <div className="filters">
+      <search className="input-icon grow">
+        <IconSearch className="i" aria-hidden="true" />
+        <input
+          className="input"
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          aria-label={t`Search users`}
+          placeholder={t`User name, name or e-mail`}
+        />
+      </search>
+      <select
+        className="select"
+        aria-label={t`Role`}
+        value={read('role')}
+        onChange={(event) => change('role', event.target.value)}
+      >
+        <option value="">{t`All roles`}</option>
+        <option value="user">{t`User`}</option>
+        <option value="organiser">{t`Organiser`}</option>
+        <option value="admin">{t`Admin`}</option>
+      </select>
+      <select
+        className="select"
+        aria-label={t`Active or not`}
+        value={read('active')}
+        onChange={(event) => change('active', event.target.value)}
+      >
+        <option value="">{t`Active or not`}</option>
+        <option value="1">{t`Active`}</option>
+        <option value="0">{t`Not active`}</option>
+      </select>
+    </div>
+  )
+}
+
+function FoundUsers({
+  query,
+  isFiltered,
+  onClear,
+}: {
+  query: ReturnType<typeof usePages<ListedUser>>
+  isFiltered: boolean
+  onClear: () => void
+}) {
+  const [chosen, choose] = useState<string>()
+  const { items, error, refetch } = query
+  if (!items)
+    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading lines={9} />
+  if (items.length === 0)
+    return (
+      <Empty
+        picture="people"
+        title={<Trans>Nobody fits</Trans>}
+        acts={
+          isFiltered && (
+            <Button look="main" onClick={onClear}>
+              <Trans>Show all users</Trans>
+            </Button>
+          )
+        }
+      >
+        <Trans>Try another spelling, or fewer filters.</Trans>
+      </Empty>
+    )
+  const user = items.find(({ username }) => username === chosen)
+  return (
+    <>
+      <ul className="card list">
+        {items.map((each) => (
+          <UserRow key={each.uuid} user={each} onOpen={() => choose(each.username)} />
+        ))}
+      </ul>
+      <ShowMore query={query} />
+      {user && <UserDialog user={user} onDone={() => choose(undefined)} />}
+    </>
+  )
+}
+
+function UserRow({ user, onOpen }: { user: ListedUser; onOpen: () => void }) {
+  const { username, first_name, last_name, email, last_login_at } = user
+  const { ago } = useDates()
+  const name = [first_name, last_name].filter(Boolean).join(' ')
+  return (
+    <li className="item row-wrap">
+      <Avatar name={username} />
+      <span className="grow">
+        <span className="strong wrap" dir="auto">
+          {name || username}
+        </span>
+        <br />
+        <span className="small muted wrap">
+          {username} · {email}
+          <br />
+          {last_login_at ? (
+            <Trans>Logged in {ago(last_login_at)}</Trans>
+          ) : (
+            <Trans>Has not logged in</Trans>
+          )}
+        </span>
+      </span>
+      <span className="row row-wrap gap-2">
+        <UserBadges user={user} />
+        <Button aria-label={username} onClick={onOpen}>
+          <Trans>Change</Trans>
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function UserBadges({ user }: { user: ListedUser }) {
+  return (
+    <>
+      {user.role === 'admin' && (
+        <Badge kind="lapis">
+          <Trans>Admin</Trans>
+        </Badge>
+      )}
+      {user.role === 'organiser' && (
+        <Badge kind="lapis">
+          <Trans>Organiser</Trans>
+        </Badge>
+      )}
+      {!user.is_active && (
+        <Badge kind="no">
+          <Trans>Not active</Trans>
+        </Badge>
+      )}
+      {user.codes_delayed_until && (
+        <Badge kind="wait">
+          <Trans>Locked out</Trans>
+        </Badge>
+      )}
+      {user.must_set_password && (
+        <Badge kind="wait">
+          <Trans>Sets a new password next</Trans>
+        </Badge>
+      )}
+      {!user.factor_confirmed && !user.must_set_password && (
+        <Badge kind="wait">
+          <Trans>No authenticator yet</Trans>
+        </Badge>
+      )}
+    </>
+  )
+}
