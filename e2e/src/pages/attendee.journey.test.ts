@@ -1,23 +1,12 @@
 import { answer } from '@tessera/client'
-import readQrCode from 'jsqr'
 import type { Page } from 'playwright-core'
-import { PNG } from 'pngjs'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../person.ts'
 import { logInOn } from './logInOn.ts'
 import { useStage } from './openStage.ts'
+import { readTicket } from './readTicket.ts'
 
 const stage = useStage()
-
-/** What a scanner reads from the screen: the picture of the ticket, not its markup. */
-async function readTicket(page: Page): Promise<string> {
-  const paper = page.locator('.ring .qr')
-  await paper.waitFor()
-  const { data, width, height } = PNG.sync.read(await paper.screenshot({ scale: 'device' }))
-  const found = readQrCode.default(new Uint8ClampedArray(data), width, height)
-  if (!found) throw new Error('There is no QR code on the ticket.')
-  return found.data
-}
 
 async function scan(agent: Person, event_id: string, code: string) {
   return answer(

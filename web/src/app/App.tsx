@@ -32,6 +32,11 @@ const DoorsPage = page(
   'attend',
   async () => (await import('../doors/attend/DoorsPage.tsx')).DoorsPage,
 )
+const GateChoosePage = page(
+  'gate',
+  async () => (await import('../doors/gate/GateChoosePage.tsx')).GateChoosePage,
+)
+const GatePage = page('gate', async () => (await import('../doors/gate/GatePage.tsx')).GatePage)
 const LogInPage = page('me', async () => (await import('../doors/me/LogInPage.tsx')).LogInPage)
 const SignUpPage = page('me', async () => (await import('../doors/me/SignUpPage.tsx')).SignUpPage)
 const FactorNewPage = page(
@@ -106,6 +111,18 @@ function Pages() {
         </Guard>
       </Route>
       <Route path="/ticket/:id">{({ id }) => <TicketPage id={id} />}</Route>
+      <Route path="/gate">
+        <Guard>
+          <GateChoosePage />
+        </Guard>
+      </Route>
+      <Route path="/gate/:id">
+        {({ id }) => (
+          <Guard>
+            <GatePage id={id} />
+          </Guard>
+        )}
+      </Route>
       <Route path="/doors" component={DoorsPage} />
       <Route path="/log-in" component={LogInPage} />
       <Route path="/sign-up" component={SignUpPage} />

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { answer, api } from '../../api/client.ts'
 import { useMe } from '../../app/me.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { TilePicture } from '../../parts/tiles.tsx'
@@ -10,6 +12,7 @@ import './attend.css'
 
 const PICTURES = {
   attend: ['34213', '2...4', '1.g.3', '4...2', '31242'],
+  gate: ['34213', '2...4', '1...3', '4..g2', '3...1'],
   me: ['..3..', '.343.', '..2..', '.314.', '41g23'],
 } as const
 
@@ -18,6 +21,17 @@ export function DoorsPage() {
   const { t } = useLingui()
   usePage(t`Where to?`)
   const me = useMe().data
+  const duties = useQuery({
+    queryKey: ['duties', me?.uuid],
+    enabled: Boolean(me),
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/user/{username}/duties', {
+          params: { path: { username: me?.username ?? '' } },
+        }),
+      ),
+  })
+  const isAtGates = (duties.data?.items.length ?? 0) > 0
   return (
     <Shell className="middle stack stack-6">
       <h1>
@@ -27,6 +41,11 @@ export function DoorsPage() {
         <Door to="/" picture="attend" name={<Trans>Attend</Trans>}>
           <Trans>Find events, show your ticket</Trans>
         </Door>
+        {isAtGates && (
+          <Door to="/gate" picture="gate" name={<Trans>Gate</Trans>}>
+            <Trans>Scan tickets, see who is inside</Trans>
+          </Door>
+        )}
         <Door to={me ? '/me' : '/log-in'} picture="me" name={<Trans>Me</Trans>}>
           {me ? <Trans>Your login, your data</Trans> : <Trans>Log in to see your doors</Trans>}
         </Door>

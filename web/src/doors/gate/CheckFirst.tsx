@@ -1,0 +1,70 @@
+import { Trans } from '@lingui/react/macro'
+import type { Event, TicketHolder } from '@tessera/client'
+import { useEffect, useRef } from 'react'
+import { Digits } from '../../parts/Digits.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { PersonName } from './AnswerWords.tsx'
+import { GateShape } from './GateShape.tsx'
+import { giveSignal } from './signals.ts'
+
+/** Asks the agent to look at an identity, once, before somebody is let in by name. */
+export function CheckFirst({
+  gate,
+  event,
+  holder,
+  direction,
+  onNo,
+  onYes,
+}: {
+  gate: string
+  event: Event
+  holder: TicketHolder
+  direction: 'in' | 'out'
+  onNo: () => void
+  onYes: () => void
+}) {
+  const { clock } = useDates()
+  const no = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    no.current?.focus({ preventScroll: true })
+    giveSignal('check')
+  }, [])
+  return (
+    <section className="answer yes">
+      <div className="gate-bar">
+        <span className="grow strong cut" dir="auto">
+          {gate}
+        </span>
+        <span className="small strong">
+          <Digits>{clock(Date.now(), event.timezone)}</Digits>
+        </span>
+      </div>
+      <div className="body" role="alert">
+        <GateShape kind="check" />
+        <h2 className="word">
+          <Trans>Check first</Trans>
+        </h2>
+        <p className="who wrap">
+          <PersonName ticket={holder} />
+        </p>
+        <p className="what wrap">{holder.username}</p>
+        <div className="do check-first">
+          <b>
+            <Trans>Seen an identity?</Trans>
+          </b>
+          <p>
+            <Trans>Ask for something with this name and a picture on it.</Trans>
+          </p>
+        </div>
+      </div>
+      <div className="keys">
+        <button ref={no} type="button" className="btn" onClick={onNo}>
+          <Trans>No: stop</Trans>
+        </button>
+        <button type="button" className="btn btn-main" onClick={onYes}>
+          {direction === 'in' ? <Trans>Yes: let in</Trans> : <Trans>Yes: let out</Trans>}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,151 @@
+import { Trans } from '@lingui/react/macro'
+import type { Event, RecordedScan } from '@tessera/client'
+import { useEffect } from 'react'
+import { usePages } from '../../api/usePages.ts'
+import { Badge } from '../../parts/Banner.tsx'
+import { Digits } from '../../parts/Digits.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { type Kind, Shape } from '../../parts/shapes.tsx'
+import { Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { PersonName, ReasonWords } from './AnswerWords.tsx'
+import { readScans, readScansAgain, scansKey } from './readScans.ts'
+import { UndoEntry } from './UndoEntry.tsx'
+import { useIsEventAdmin } from './useDuties.ts'
+import { useEventLive } from './useEventLive.ts'
+
+/** The scans of the event, newest first. An agent sees their own; an admin can undo an entry. */
+export function LastScans({
+  event,
+  gate,
+  after,
+}: {
+  event: Event
+  gate: string
+  /** When the last scan was answered here: the list is read again then. */
+  after: number | undefined
+}) {
+  const id = event.uuid
+  const isAdmin = useIsEventAdmin(id)
+  const query = usePages<RecordedScan>(scansKey(id), (page) => readScans(id, page))
+  useEffect(() => {
+    if (after !== undefined) readScansAgain(id)
+  }, [after, id])
+  const { items, error } = query
+  if (!items) {
+    if (error) return <Failed error={error} onRetry={() => void query.refetch()} />
+    return <Loading />
+  }
+  return (
+    <>
+      <InHere eventId={id} gate={gate} />
+      {items.length === 0 ? (
+        <p className="muted pad">
+          {isAdmin ? (
+            <Trans>Nobody has been scanned yet.</Trans>
+          ) : (
+            <Trans>You have scanned nobody yet.</Trans>
+          )}
+        </p>
+      ) : (
+        <ul className="list" aria-busy={query.isFetching || undefined}>
+          {items.map((scan) => (
+            <ScanLine key={scan.scan_id} scan={scan} event={event} isAdmin={isAdmin} />
+          ))}
+        </ul>
+      )}
+      <ShowMore query={query} />
+    </>
+  )
+}
+
+function InHere({ eventId, gate }: { eventId: string; gate: string }) {
+  const { number } = useDates()
+  const { data } = useEventLive(eventId)
+  const here = data?.per_gate.find((each) => each.gate === gate)
+  const count = <Digits>{number(here?.admitted ?? 0)}</Digits>
+  return (
+    <div className="pad">
+      <p className="muted small cut" dir="auto">
+        {gate}
+      </p>
+      <p>
+        <Trans>
+          <span className="big-n">{count}</span> in
+        </Trans>
+      </p>
+    </div>
+  )
+}
+
+function kindOfScan({ result, reason, direction }: RecordedScan): Kind {
+  if (result === 'admitted') return direction === 'in' ? 'yes' : 'out'
+  return reason === 'already_consumed' ? 'wait' : 'no'
+}
+
+function ScanLine({
+  scan,
+  event,
+  isAdmin,
+}: {
+  scan: RecordedScan
+  event: Event
+  isAdmin: boolean
+}) {
+  const { clock } = useDates()
+  const kind = kindOfScan(scan)
+  const canBeUndone = isAdmin && kind === 'yes' && scan.undone_at === null
+  return (
+    <li className="gate-scan">
+      <div className="item">
+        <span className={`gate-${kind}`}>
+          <Shape kind={kind} />
+        </span>
+        <span className="grow">
+          <span className="strong wrap">
+            {scan.ticket ? (
+              <PersonName ticket={scan.ticket} />
+            ) : (
+              <ReasonWords reason={scan.reason} />
+            )}
+          </span>
+          <br />
+          <span className="small muted wrap">
+            <Happened scan={scan} />
+            {scan.gate !== null && (
+              <>
+                {' · '}
+                <bdi>{scan.gate}</bdi>
+              </>
+            )}
+            {isAdmin && (
+              <>
+                {' · '}
+                <bdi>{scan.actor.username}</bdi>
+              </>
+            )}
+          </span>
+          {scan.undone_at !== null && (
+            <span className="small gate-undone">
+              <Badge kind="wait">
+                <Trans>Undone</Trans>
+              </Badge>{' '}
+              <span className="wrap" dir="auto">
+                {scan.undone_by}: {scan.undo_reason}
+              </span>
+            </span>
+          )}
+        </span>
+        <span className="small muted nowrap">
+          <Digits>{clock(new Date(scan.happened_at), event.timezone)}</Digits>
+        </span>
+      </div>
+      {canBeUndone && <UndoEntry scan={scan} eventId={event.uuid} />}
+    </li>
+  )
+}
+
+function Happened({ scan }: { scan: RecordedScan }) {
+  if (scan.result === 'refused') return <ReasonWords reason={scan.reason} />
+  if (scan.direction === 'out') return <Trans>Out</Trans>
+  return scan.method === 'name' ? <Trans>Let in by name</Trans> : <Trans>Came in</Trans>
+}

@@ -1,0 +1,93 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Event } from '@tessera/client'
+import { useState } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { Button } from '../../parts/Button.tsx'
+import { CodeField, Form, TextField, type Values } from '../../parts/fields.tsx'
+import type { Question } from './askGate.ts'
+import { Panel } from './Panel.tsx'
+import { looksLikeCode } from './scannedText.ts'
+
+/** 80 bits in Crockford’s base32, as people type them. */
+const CREDENTIAL_ID = /^[0-9A-Z]{16}$/i
+
+/** For a phone whose screen no camera can read: whose ticket it is, and the digits that it shows. */
+export function TypePanel({
+  event,
+  ask,
+  onClose,
+}: {
+  event: Event
+  ask: (question: Question) => boolean
+  onClose: () => void
+}) {
+  const { t } = useLingui()
+  const [isUnknown, setUnknown] = useState(false)
+  const send = async ({ whose = '', digits = '' }: Values) => {
+    setUnknown(false)
+    const question = await questionOf(event.uuid, whose.trim(), digits.replace(/\D/g, ''))
+    if (!question) setUnknown(true)
+    else if (ask(question)) onClose()
+  }
+  return (
+    <Panel title={t`Type a code`} onClose={onClose}>
+      <p className="muted">
+        <Trans>
+          Their ticket has both below its code: 16 letters and digits, and the digits that change.
+        </Trans>
+      </p>
+      <Form onSend={send}>
+        {({ busy }) => (
+          <>
+            <TextField
+              name="whose"
+              label={<Trans>The 16 letters and digits, or their user name</Trans>}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              autoFocus
+              required
+            />
+            {isUnknown && (
+              <p className="error" role="alert">
+                <Trans>
+                  These are not 16 letters and digits, and nobody with this user name has a ticket
+                  here. Look for them under Find.
+                </Trans>
+              </p>
+            )}
+            <CodeField
+              name="digits"
+              label={<Trans>The digits that change</Trans>}
+              autoComplete="off"
+              digits={event.totp.digits}
+              required
+            />
+            <Button look="main" big wide type="submit" busy={busy}>
+              <Trans>Check</Trans>
+            </Button>
+          </>
+        )}
+      </Form>
+    </Panel>
+  )
+}
+
+/** Nothing for a user name that no holder of a ticket has. */
+async function questionOf(
+  id: string,
+  whose: string,
+  digits: string,
+): Promise<Question | undefined> {
+  if (looksLikeCode(whose)) return { kind: 'code', code: whose }
+  const { items } = await answer(
+    api.GET('/api/v1/event/{id}/users', {
+      params: { path: { id }, query: { query: whose, page_size: 100 } },
+    }),
+  )
+  const wanted = whose.toLowerCase()
+  const found = items.find(({ username }) => username.toLowerCase() === wanted)
+  if (found) return { kind: 'digits', userId: found.user_id, digits }
+  const letters = whose.replace(/[\s-]/g, '')
+  return CREDENTIAL_ID.test(letters) ? { kind: 'code', code: `T1.${letters}.${digits}` } : undefined
+}
