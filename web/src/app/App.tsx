@@ -76,6 +76,11 @@ const KeysPage = page(
   'operator',
   async () => (await import('../doors/operator/KeysPage.tsx')).KeysPage,
 )
+const FirstRunPage = page(
+  'operator',
+  async () => (await import('../doors/operator/FirstRunPage.tsx')).FirstRunPage,
+  ['me'],
+)
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
 
 const SessionOver = page(
@@ -138,6 +143,7 @@ function Pages() {
       <Route path="/server/users" component={UsersPage} />
       <Route path="/server/log" component={AuditPage} />
       <Route path="/server/keys" component={KeysPage} />
+      <Route path="/first-run" component={FirstRunPage} />
       <Route component={NotFoundPage} />
     </Switch>
   )

@@ -1,0 +1,171 @@
+import { Trans } from '@lingui/react/macro'
+import type { FirstAdmin, FirstRun } from '@tessera/client'
+import { answer, api } from '../../api/client.ts'
+import { Banner } from '../../parts/Banner.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { CheckField, Form, PasswordField, TextField, type Values } from '../../parts/fields.tsx'
+import { Findings } from './Findings.tsx'
+
+/** The address, the first admin, and the copy of the master key, on one page. */
+export function FirstAdminForm({
+  code,
+  firstRun,
+  onMade,
+}: {
+  code: string
+  firstRun: FirstRun
+  onMade: (made: { admin: FirstAdmin; password: string }) => void
+}) {
+  const isRed = firstRun.findings.some(({ state }) => state === 'wrong')
+
+  async function send(values: Values) {
+    const { username = '', email = '', password1 = '', public_url, installation_name } = values
+    const admin = await answer(
+      api.POST('/api/v1/first-run', {
+        body: {
+          code,
+          username: username.trim(),
+          email: email.trim(),
+          password1,
+          password2: password1,
+          ...(public_url && { public_url: public_url.trim() }),
+          ...(installation_name && { installation_name: installation_name.trim() }),
+        },
+      }),
+    )
+    onMade({ admin, password: password1 })
+  }
+
+  return (
+    <Form onSend={send}>
+      {({ busy }) => (
+        <>
+          <Address firstRun={firstRun} />
+          <section className="card pad stack stack-6">
+            <h2 className="size-l">
+              <Trans>The first admin</Trans>
+            </h2>
+            <TextField
+              name="username"
+              label={<Trans>User name</Trans>}
+              hint={<Trans>3 to 32 letters, digits, dots, dashes or underscores.</Trans>}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
+            <TextField
+              name="email"
+              type="email"
+              label={<Trans>E-mail</Trans>}
+              autoComplete="email"
+              required
+            />
+            <PasswordField
+              name="password1"
+              label={<Trans>Password</Trans>}
+              hint={
+                <Trans>
+                  At least 8 characters. Four words that do not belong together make a good one.
+                </Trans>
+              }
+              autoComplete="new-password"
+              required
+            />
+          </section>
+          <MasterKey firstRun={firstRun} />
+          <Findings findings={firstRun.findings} />
+          {isRed ? (
+            <Button
+              look="main"
+              big
+              type="submit"
+              notYet={<Trans>First mend what is marked red, and start the server again.</Trans>}
+            >
+              <Trans>Make the first admin</Trans>
+            </Button>
+          ) : (
+            <Button look="main" big type="submit" busy={busy}>
+              <Trans>Make the first admin</Trans>
+            </Button>
+          )}
+        </>
+      )}
+    </Form>
+  )
+}
+
+function Address({ firstRun }: { firstRun: FirstRun }) {
+  const { public_url, installation_name } = firstRun
+  return (
+    <section className="card pad stack stack-6">
+      <h2 className="size-l">
+        <Trans>Where people reach this server</Trans>
+      </h2>
+      {firstRun.public_url_is_set_by_environment ? (
+        <p className="wrap">
+          <Trans>
+            <span className="code">{public_url}</span>, as PUBLIC_URL of the environment says.
+          </Trans>
+        </p>
+      ) : (
+        <TextField
+          name="public_url"
+          label={<Trans>Public address</Trans>}
+          hint={
+            <Trans>
+              With https, or gates have no camera and tickets do not work without network. On this
+              machine alone, http://localhost will do to try it.
+            </Trans>
+          }
+          defaultValue={public_url}
+          inputMode="url"
+          spellCheck={false}
+        />
+      )}
+      {firstRun.installation_name_is_set_by_environment ? (
+        <p className="wrap">
+          <Trans>
+            Its name is <b>{installation_name}</b>, as the environment says.
+          </Trans>
+        </p>
+      ) : (
+        <TextField
+          name="installation_name"
+          label={<Trans>Name of this server</Trans>}
+          hint={<Trans>Authenticator apps show it above the user name.</Trans>}
+          defaultValue={installation_name}
+        />
+      )}
+    </section>
+  )
+}
+
+/** How to keep the master key, without ever showing it. */
+function MasterKey({ firstRun: { master_key } }: { firstRun: FirstRun }) {
+  return (
+    <section className="card pad stack">
+      <h2 className="size-l">
+        <Trans>The master key needs a copy</Trans>
+      </h2>
+      <Banner kind="wait" role="note" title={<Trans>Without it, nobody can log in again</Trans>}>
+        <p>
+          {master_key.is_set_by_environment || master_key.file === null ? (
+            <Trans>
+              The environment of the server sets it. Keep a copy where you keep your most important
+              passwords.
+            </Trans>
+          ) : (
+            <Trans>
+              Copy the file <span className="code wrap">{master_key.file}</span> to a place away
+              from this machine. A backup of the database does not contain it.
+            </Trans>
+          )}
+        </p>
+      </Banner>
+      <CheckField name="has_copy" required>
+        <Trans>There is a copy away from this machine, or I make one today</Trans>
+      </CheckField>
+    </section>
+  )
+}
