@@ -1209,6 +1209,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event/{id}/roster-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the links to the roster that count, or are used up, oldest first */
+        get: operations["listRosterLinks"];
+        put?: never;
+        /**
+         * Make a link that puts people on the roster, also those who sign up for it
+         * @description Whoever opens it becomes an agent or admin of the event, or gets a
+         * complimentary ticket (`user`). It counts while its maker may add people, until it is used
+         * up or expires, and while the event is neither cancelled nor over. Only links to tickets
+         * need no fresh code.
+         */
+        post: operations["makeRosterLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-link/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a link, as an admin of its event; who has come by it stays */
+        delete: operations["removeRosterLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-link/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what a link to a roster is for, without a login */
+        post: operations["lookAtRosterLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster-link/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on the roster with a link; who is on it already costs no use
+         * @description Your name may then be seen by the admins of the event. Nobody uses one link
+         * twice: who was taken off the roster gets `state_conflict`.
+         */
+        post: operations["acceptRosterLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/user/{username}/events": {
         parameters: {
             query?: never;
@@ -2006,9 +2085,10 @@ export interface components {
              * licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed,
              * login_refused, member_added, member_changed, member_removed, owner_changed,
              * owner_created, password_changed, recovery_code_used, recovery_codes_made,
-             * refresh_reused, restored, role_changed, roster_added, roster_removed,
-             * service_account_changed, service_account_created, service_account_removed,
-             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
+             * refresh_reused, restored, role_changed, roster_added, roster_link_made,
+             * roster_link_removed, roster_link_used, roster_removed, service_account_changed,
+             * service_account_created, service_account_removed, service_key_added,
+             * service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
              * ticket_given, user_activated, user_changed, user_created, user_deactivated,
              * user_reset. Older entries also have: seat_borrowed, seat_returned. New kinds may be
@@ -2210,6 +2290,15 @@ export interface components {
              * @description the moment of the count
              */
             at: string;
+        };
+        EventOfRosterLink: {
+            /** Format: uuid */
+            uuid: string;
+            title: string;
+            venue: string | null;
+            timezone: string;
+            /** Format: date-time */
+            starts_at: string;
         };
         EventOfTicket: {
             /** Format: uuid */
@@ -3044,6 +3133,22 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        NewRosterLink: {
+            /** Format: uuid */
+            uuid: string;
+            /** @enum {unknown} */
+            role: "agent" | "event_admin" | "user";
+            /** @description shown only this once */
+            token: string;
+            /**
+             * @description to be put behind the public address; no log gets what follows the #
+             * @example /join#3q2-7wEi0vX9kYb5cGzT1mNhRfA
+             */
+            url_path: string;
+            /** Format: date-time */
+            expires_at: string;
+            uses_left: number;
+        };
         NewServiceAccount: {
             /** @example Student register */
             name: string;
@@ -3300,8 +3405,8 @@ export interface components {
              */
             username: string;
             /**
-             * @description the full name for platform admins, and of people who hold a ticket of
-             * this event and have shown their name with it; '' otherwise
+             * @description the full name for platform admins, and of people who have shown it at
+             * this event, with a ticket or by coming with a link; '' otherwise
              */
             name: string;
             /** Format: date-time */
@@ -3310,6 +3415,49 @@ export interface components {
         RosterEntryPage: {
             items: components["schemas"]["RosterEntry"][];
             next_page: string | null;
+        };
+        RosterLink: {
+            /** Format: uuid */
+            uuid: string;
+            /** @enum {unknown} */
+            role: "agent" | "event_admin" | "user";
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            invited_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description how many people it is for */
+            uses: number;
+            /** @description 0: used up */
+            uses_left: number;
+        };
+        RosterLinkPage: {
+            items: components["schemas"]["RosterLink"][];
+            next_page: string | null;
+        };
+        RosterLinkShown: {
+            event: components["schemas"]["EventOfRosterLink"];
+            /** @enum {unknown} */
+            role: "agent" | "event_admin" | "user";
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            invited_by: string;
+        };
+        RosterLinkWish: {
+            /** @enum {unknown} */
+            role: "agent" | "event_admin" | "user";
+            /** @default 1 */
+            uses: number;
+            /** @default 7 */
+            valid_days: number;
         };
         Scan: {
             /** @example T1.M6SC7N75YR3HGA9T.563167 */
@@ -3731,9 +3879,10 @@ export interface components {
              * licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed,
              * login_refused, member_added, member_changed, member_removed, owner_changed,
              * owner_created, password_changed, recovery_code_used, recovery_codes_made,
-             * refresh_reused, restored, role_changed, roster_added, roster_removed,
-             * service_account_changed, service_account_created, service_account_removed,
-             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
+             * refresh_reused, restored, role_changed, roster_added, roster_link_made,
+             * roster_link_removed, roster_link_used, roster_removed, service_account_changed,
+             * service_account_created, service_account_removed, service_key_added,
+             * service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
              * ticket_given, user_activated, user_changed, user_created, user_deactivated,
              * user_reset. Older entries also have: seat_borrowed, seat_returned. New kinds may be
@@ -3865,6 +4014,7 @@ export type EntryUndo = components['schemas']['EntryUndo'];
 export type Event = components['schemas']['Event'];
 export type EventChange = components['schemas']['EventChange'];
 export type EventLive = components['schemas']['EventLive'];
+export type EventOfRosterLink = components['schemas']['EventOfRosterLink'];
 export type EventOfTicket = components['schemas']['EventOfTicket'];
 export type EventPage = components['schemas']['EventPage'];
 export type Finding = components['schemas']['Finding'];
@@ -3903,6 +4053,7 @@ export type NewApplication = components['schemas']['NewApplication'];
 export type NewEvent = components['schemas']['NewEvent'];
 export type NewLicence = components['schemas']['NewLicence'];
 export type NewOwner = components['schemas']['NewOwner'];
+export type NewRosterLink = components['schemas']['NewRosterLink'];
 export type NewServiceAccount = components['schemas']['NewServiceAccount'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type OwnFactor = components['schemas']['OwnFactor'];
@@ -3922,6 +4073,10 @@ export type RegisteredApplication = components['schemas']['RegisteredApplication
 export type ResetUser = components['schemas']['ResetUser'];
 export type RosterEntry = components['schemas']['RosterEntry'];
 export type RosterEntryPage = components['schemas']['RosterEntryPage'];
+export type RosterLink = components['schemas']['RosterLink'];
+export type RosterLinkPage = components['schemas']['RosterLinkPage'];
+export type RosterLinkShown = components['schemas']['RosterLinkShown'];
+export type RosterLinkWish = components['schemas']['RosterLinkWish'];
 export type Scan = components['schemas']['Scan'];
 export type Server = components['schemas']['Server'];
 export type ServiceAccount = components['schemas']['ServiceAccount'];
@@ -12485,6 +12640,588 @@ export interface operations {
                 };
             };
             /** @description `idempotency_running`, `storage_limit`, `last_admin` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRosterLinks: {
+        parameters: {
+            query?: {
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterLinkPage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRosterLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "agent",
+                 *       "uses": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["RosterLinkWish"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRosterLink"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRosterLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtRosterLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "3q2-7wEi0vX9kYb5cGzT1mNhRfA"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description what follows the # of the link
+                     * @example 3q2-7wEi0vX9kYb5cGzT1mNhRfA
+                     */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterLinkShown"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptRosterLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "3q2-7wEi0vX9kYb5cGzT1mNhRfA"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description what follows the # of the link
+                     * @example 3q2-7wEi0vX9kYb5cGzT1mNhRfA
+                     */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        event_id: string;
+                        /** @enum {unknown} */
+                        role: "agent" | "event_admin" | "user";
+                        ticket_id: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict`, `sold_out` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */

@@ -1,4 +1,5 @@
 import { OPERATOR } from './audit/actor.ts'
+import { forgetAllRosterLinks } from './catalogue/forgetRosterLinks.ts'
 import { raiseKeyGenerations } from './catalogue/raiseKeyGenerations.ts'
 import { raiseGenerations } from './clients/raiseGenerations.ts'
 import type { SqlPool, SqlTransaction } from './db/sql.ts'
@@ -55,6 +56,7 @@ async function endAll(tx: SqlTransaction, vault: Vault): Promise<Ended> {
   const sessions = await endAllSessions(tx, { actor: OPERATOR, reason: 'restored' })
   await forgetAllPendingLogins(tx)
   await forgetAllStates(tx)
+  await forgetAllRosterLinks(tx)
   const { people, recoveryCodes } = await voidProofs(tx)
   const credentials = await revokeAllCredentials(tx)
   await raiseKeyGenerations(tx)

@@ -101,6 +101,16 @@ const INVARIANTS: readonly Invariant[] = [
       "where status in ('BOOKED', 'CONSUMED')",
     ],
   },
+  {
+    what: 'whether a link to a roster counts',
+    pattern:
+      /roster_links\s+l\b[\s\S]*\bl\.expires_at\s*[<>]|\bl\.expires_at\s*[<>][\s\S]{0,300}\bl\.created_by/i,
+    home: ['catalogue/liveRosterLink.ts'],
+    examples: [
+      'where exists (select 1 from roster_links l where l.expires_at > now())',
+      "where l.expires_at > now() and e.status <> 'CANCELLED' and m.uuid = l.created_by",
+    ],
+  },
 ]
 
 /** Where the text of an invariant stands outside its home. */

@@ -10,6 +10,7 @@ import { rosterColumns } from './rosterColumns.ts'
  * Puts a user on the roster; a user who is already on it stays. Returns whether this call did it.
  *
  * @param actorId Who adds the user.
+ * @param cameByLink Whether the user came by a link, and so shows their name to event admins.
  * @param seesNames Whether the caller is a platform admin, who sees every name.
  * @throws {Refusal} `not_found` when the user does not exist; `storage_limit`.
  */
@@ -21,12 +22,14 @@ export function addToRoster(
     user,
     actorId,
     seesNames = false,
+    cameByLink = false,
   }: {
     eventId: string
     role: RosterRole
     user: UserReference
     actorId: string
     seesNames?: boolean
+    cameByLink?: boolean
   },
 ): Promise<{ entry: RosterRow; added: boolean }> {
   return transact(sql, async (tx) => {
@@ -39,9 +42,14 @@ export function addToRoster(
         rows: tx`select 1 from roster_entries where event_id = ${eventId}`,
       })
     const written = await tx`
-      insert into roster_entries (event_id, role, user_id) values (${eventId}, ${role}, ${userId})
+      insert into roster_entries (event_id, role, user_id, came_by_link)
+      values (${eventId}, ${role}, ${userId}, ${cameByLink})
       on conflict do nothing returning 1`
     const added = written.length === 1
+    if (cameByLink && !added)
+      await tx`
+        update roster_entries set came_by_link = true
+         where event_id = ${eventId} and role = ${role} and user_id = ${userId} and not came_by_link`
     const [entry] = await tx<RosterRow[]>`
       select ${rosterColumns(tx, { seesNames })}
         from roster_entries r join users u on u.uuid = r.user_id

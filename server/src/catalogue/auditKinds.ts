@@ -4,6 +4,9 @@ import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
 export const audit = declareAuditKinds({
   roster_added: ['event_id', 'role'],
   roster_removed: ['event_id', 'role'],
+  roster_link_made: ['event_id', 'link_id', 'role', 'uses'],
+  roster_link_removed: ['event_id', 'link_id'],
+  roster_link_used: ['event_id', 'link_id', 'role'],
   event_published: ['event_id'],
   event_cancelled: ['event_id'],
   capacity_changed: ['event_id', 'from', 'to'],

@@ -50,6 +50,11 @@ export const STORAGE_LIMITS = {
     counts: 'agents and admins of this event',
     advice: 'Remove some who no longer work there.',
   },
+  roster_links: {
+    most: 1_000,
+    counts: 'links to the roster of this event',
+    advice: 'Remove some that are no longer needed.',
+  },
   tickets: {
     most: 500,
     counts: 'tickets of this person for this event, with the cancelled ones',

@@ -34,6 +34,8 @@ export interface Ownership {
    * scopes.
    */
   readonly freshFactor: Hook
+  /** A person with a fresh factor, where the body asks for what needs one. */
+  readonly freshFactorFor: (isNeeded: (body: object) => boolean) => Hook
   /** A service account needs this scope, too, when the body asks for what it allows. */
   readonly scopeFor: (scope: ServiceScope, isNeeded: (body: object) => boolean) => Hook
   /**
@@ -105,6 +107,13 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
       },
       { refuses: ['fresh_factor_required'], asksFreshFactor: true },
     ),
+    freshFactorFor: (isNeeded) =>
+      withPart(
+        async (request: FastifyRequest) => {
+          if (isNeeded(bodyOf(request))) requireFreshFactor(callerOf(request))
+        },
+        { refuses: ['fresh_factor_required'], asksFreshFactor: true },
+      ),
     scopeFor: (scope, isNeeded) =>
       refusing(['scope_missing'], (request) => {
         if (lacks(request, scope) && isNeeded(bodyOf(request))) throw scopeMissing(scope)

@@ -31,6 +31,7 @@ const FRESH: Record<string, object | undefined> = {
   'POST /event/:id/cancel': undefined,
   'DELETE /event/:id/users/:username': undefined,
   'POST /event/:id/agents': { username: 'USER' },
+  'POST /event/:id/roster-link': { role: 'agent' },
   'DELETE /event/:id/agents/:username': undefined,
   'POST /event/:id/admins': { username: 'USER' },
   'DELETE /event/:id/admins/:username': undefined,
@@ -56,6 +57,7 @@ const OTHERS: Record<string, readonly string[]> = {
     'POST /scan/:id/undo',
     'PUT /event/:id/picture',
     'DELETE /event/:id/picture',
+    'DELETE /roster-link/:id',
   ],
   own: [
     'POST /auth-jwt/logout',
@@ -81,6 +83,8 @@ const OTHERS: Record<string, readonly string[]> = {
   ],
   proof: [
     'POST /user',
+    'POST /roster-link/look',
+    'POST /roster-link/acceptance',
     'PATCH /user/:username',
     'POST /auth-jwt/login',
     'POST /first-run',

@@ -73,6 +73,7 @@ import { operationRoutes } from './operationRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
 import { pictureRoutes } from './pictureRoutes.ts'
+import { rosterLinkRoutes } from './rosterLinkRoutes.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
 import { scanRoutes } from './scanRoutes.ts'
 import { serverRoutes } from './serverRoutes.ts'
@@ -310,6 +311,7 @@ async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): P
     eventRoutes,
     pictureRoutes,
     rosterRoutes,
+    rosterLinkRoutes,
     ticketRoutes,
     gateRoutes,
     scanRoutes,

@@ -148,6 +148,7 @@ test('every operation that uses the database answers 503 unavailable without it,
   /** The operations that read more of the request before they use the database. */
   const requests: Record<string, InjectOptions> = {
     signUp: { payload: somebody },
+    lookAtRosterLink: { payload: { token: 'x' } },
     checkFirstRun: { payload: { code: 'x' } },
     completeFirstRun: { payload: { ...somebody, code: 'x' } },
     login: { payload: { ...proof, security_code: '000000' } },

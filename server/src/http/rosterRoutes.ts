@@ -40,7 +40,7 @@ const RosterEntry = Type.Object(
     username: Username,
     name: Type.String({
       description:
-        "the full name for platform admins, and of people who hold a ticket of this event and have shown their name with it; '' otherwise",
+        "the full name for platform admins, and of people who have shown it at this event, with a ticket or by coming with a link; '' otherwise",
     }),
     created_at: Instant,
   },

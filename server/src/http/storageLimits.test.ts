@@ -63,6 +63,16 @@ const MAKES: readonly {
     },
   },
   {
+    name: 'roster_links',
+    async begin() {
+      const { uuid, organiser: as } = await publishedEvent(t)
+      return {
+        make: () => t.call('POST', `/event/${uuid}/roster-link`, { as, body: { role: 'user' } }),
+        count: () => countOf(t.sql`select 1 from roster_links where event_id = ${uuid}`),
+      }
+    },
+  },
+  {
     name: 'tickets',
     async begin() {
       const { uuid, organiser: as } = await publishedEvent(t)

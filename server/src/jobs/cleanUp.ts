@@ -1,6 +1,7 @@
 import { forgetFailedLogins } from '../audit/forgetFailedLogins.ts'
 import { forgetOldAttempts } from '../audit/forgetOldAttempts.ts'
 import { forgetOldEntries } from '../audit/forgetOldEntries.ts'
+import { forgetRosterLinks } from '../catalogue/forgetRosterLinks.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { forgetGuesses } from '../gate/forgetGuesses.ts'
 import { forgetRefusedScans } from '../gate/forgetRefusedScans.ts'
@@ -65,6 +66,7 @@ export const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   'states of OpenID Connect': forgetStates,
   'sign-ins that nobody finished': forgetSignIns,
   'gate guesses': forgetGuesses,
+  'roster links that are over': forgetRosterLinks,
 }
 
 /**

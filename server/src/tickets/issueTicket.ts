@@ -17,8 +17,15 @@ export type TicketOrder = {
   readonly actorId: string
 } & (
   | { readonly origin: 'REGISTRATION' }
-  /** `another`: one more ticket, besides those that the user holds. */
-  | { readonly origin: 'COMPLIMENTARY'; readonly another?: boolean }
+  /**
+   * `another`: one more ticket, besides those that the user holds. `isAccepted`: the user asked for
+   * it, with a link.
+   */
+  | {
+      readonly origin: 'COMPLIMENTARY'
+      readonly another?: boolean
+      readonly isAccepted?: boolean
+    }
 )
 
 /**
@@ -32,7 +39,7 @@ export type TicketOrder = {
  * `another`.
  *
  * A complimentary ticket has no name on it until its holder first shows it. The giver of a ticket
- * to a user name must not learn who that is (law 9).
+ * to a user name must not learn who that is (law 9). With `isAccepted` it has the name at once.
  *
  * @returns The ticket, and whether this call issued it.
  * @throws {Refusal} `sold_out` with the capacity; `event_not_open` when the event is not (or no
@@ -51,7 +58,8 @@ export function issueTicket(
     if (held) return { ticket: held, made: false }
     requireOpen(event, origin)
     await takePlace(tx, event)
-    const ticket = await insertTicket(tx, { eventId, userId, origin })
+    const isNameless = order.origin === 'COMPLIMENTARY' && order.isAccepted !== true
+    const ticket = await insertTicket(tx, { eventId, userId, origin, isNameless })
     if (origin === 'COMPLIMENTARY') {
       const details = { event_id: eventId, ticket_id: ticket.uuid }
       await audit.record(tx, { kind: 'ticket_given', userId, actor: account(actorId), details })
@@ -83,10 +91,10 @@ function requireOpen(event: LockedEvent, origin: TicketOrigin): void {
 
 async function insertTicket(
   tx: SqlTransaction,
-  { eventId, userId, origin }: { eventId: string; userId: string; origin: TicketOrigin },
+  order: { eventId: string; userId: string; origin: TicketOrigin; isNameless: boolean },
 ): Promise<Ticket> {
+  const { eventId, userId, origin, isNameless } = order
   const ticketId = newId()
-  const isNameless = origin === 'COMPLIMENTARY'
   const name = isNameless ? tx`''` : fullName(tx)
   const key = isNameless ? tx`lower(u.username)` : holderKey(tx)
   const [ticket] = await tx<Ticket[]>`
