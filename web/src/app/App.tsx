@@ -1,15 +1,17 @@
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useCodeQuestion } from '../api/askForCode.ts'
 import { queries } from '../api/queries.ts'
 import { i18n } from '../i18n/languages.ts'
+import { startStream } from '../live/sharedStream.ts'
 import { Loading } from '../parts/states.tsx'
 import { useToasts } from '../parts/toasts.ts'
 import { page } from './door.tsx'
 import { Guard } from './Guard.tsx'
 import { LoadFailed } from './LoadFailed.tsx'
+import { useMe } from './me.ts'
 import { useSessionEnd } from './session.ts'
 
 const EventsPage = page(
@@ -160,6 +162,7 @@ const WAYS_IN: ReadonlySet<string> = new Set([
 
 /** What lies over every page. Each is loaded when it is first needed. */
 function Overlays() {
+  useFollowedLogin()
   const asksForCode = useCodeQuestion() !== undefined
   const hasToasts = useToasts().length > 0
   const [path] = useLocation()
@@ -171,4 +174,13 @@ function Overlays() {
       {hasToasts && <Toasts />}
     </Suspense>
   )
+}
+
+/** Every page learns at once that its login is over. */
+function useFollowedLogin(): void {
+  const me = useMe().data?.uuid
+  const isOver = useSessionEnd() !== undefined
+  useEffect(() => {
+    if (me !== undefined && !isOver) startStream()
+  }, [me, isOver])
 }

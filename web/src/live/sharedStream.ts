@@ -32,9 +32,10 @@ let source: EventSource | undefined
 let pauseMs = FIRST_PAUSE_MS
 let lastHeardAt = 0
 let isRunning = false
+let isOver = false
 
 interface Told {
-  readonly kind: 'heard' | 'topics'
+  readonly kind: 'heard' | 'topics' | 'again'
   readonly heard?: Heard
   readonly topics?: Topics
 }
@@ -42,11 +43,13 @@ interface Told {
 channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
   if (data.kind === 'heard' && data.heard) spread(data.heard)
   if (data.kind === 'topics' && data.topics && isLeader) follow(data.topics)
+  if (data.kind === 'again' && isLeader) connect()
 })
 
 function spread(heard: Heard): void {
   lastHeardAt = Date.now()
-  if (heard.event === 'ended') sessionIsOver(Object(heard.data))
+  isOver = heard.event === 'ended'
+  if (isOver) sessionIsOver(Object(heard.data))
   for (const listener of listeners) listener(heard)
 }
 
@@ -55,9 +58,15 @@ function tell(heard: Heard): void {
   channel?.postMessage({ kind: 'heard', heard } satisfies Told)
 }
 
-/** Follows the login of this browser until the tab is closed. Does nothing the second time. */
+/**
+ * Follows the login of this browser until the tab is closed. Does nothing the second time, except
+ * after a login that has ended: then it follows the new one.
+ */
 export function startStream(): void {
-  if (isRunning) return
+  if (isRunning) {
+    if (isOver) followAgain()
+    return
+  }
   isRunning = true
   const lead = () => {
     isLeader = true
@@ -66,6 +75,12 @@ export function startStream(): void {
   }
   if ('locks' in navigator) void navigator.locks.request(LOCK, lead)
   else void lead()
+}
+
+function followAgain(): void {
+  isOver = false
+  if (isLeader) connect()
+  else channel?.postMessage({ kind: 'again' } satisfies Told)
 }
 
 /** Adds what this tab shows now to the stream. The page that asked last is followed. */

@@ -11,13 +11,30 @@ export function usePage(title: string): void {
     document.title = title === '' ? 'Tessera' : `${title} · Tessera`
   }, [title])
   useEffect(() => {
-    if (isFirst) {
-      isFirst = false
-      return
-    }
+    const wasFirst = isFirst
+    isFirst = false
+    return wasFirst ? undefined : focusHeading()
+  }, [])
+}
+
+/**
+ * Focuses the heading as soon as there is one, unless the person has gone elsewhere meanwhile.
+ *
+ * @returns What gives up.
+ */
+function focusHeading(): () => void {
+  const observer = new MutationObserver(tryNow)
+  function tryNow(): void {
+    const { activeElement, body } = document
+    const isTaken = activeElement !== null && activeElement !== body && activeElement.isConnected
     const heading = document.querySelector<HTMLElement>('main h1')
-    if (!heading) return
+    if (!heading && !isTaken) return
+    observer.disconnect()
+    if (!heading || isTaken) return
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
-  }, [])
+  }
+  observer.observe(document.body, { childList: true, subtree: true })
+  tryNow()
+  return () => observer.disconnect()
 }

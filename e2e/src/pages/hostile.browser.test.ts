@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { answer } from '@tessera/client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findLayoutFaults } from './layoutFaults.ts'
+import { logInOn } from './logInOn.ts'
+import { PHONE, useStage } from './openStage.ts'
+
+const stage = useStage()
+
+const MARKUP = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
+const RIGHT_TO_LEFT = 'אירוע מוזיקה בערב, أمسية موسيقية'
+const LONG = 'Longwordwithoutaspace'.repeat(476).slice(0, 10_000)
+
+let thief: Server
+beforeAll(async () => {
+  thief = createServer((request, response) => {
+    const target = new URL(request.url ?? '/', 'http://x').searchParams.get('to') ?? ''
+    response.setHeader('content-type', 'text/html')
+    response.end(`<form method="post" action="${target}" enctype="text/plain">
+<input name='{"first_name":"Stolen","x":"' value='"}'></form><script>document.forms[0].submit()</script>`)
+  })
+  await new Promise<void>((resolve) => thief.listen(0, '127.0.0.1', resolve))
+})
+afterAll(() => {
+  thief?.close()
+})
+
+test('markup, 10,000 characters, right-to-left text and emoji in what people write break no page', async () => {
+  const organiser = await stage.makePerson('olga', 'organiser')
+  const eva = await stage.makePerson('eva')
+  await answer(
+    eva.client.api.PATCH('/api/v1/user/{username}', {
+      params: { path: { username: 'eva' } },
+      body: { first_name: '🦊🎻👩‍👩‍👧', last_name: RIGHT_TO_LEFT },
+    }),
+  )
+  for (const title of [MARKUP.slice(0, 100), RIGHT_TO_LEFT, '🎭'.repeat(40)]) {
+    const event = await stage.makeEvent(organiser, {
+      title,
+      description: `${MARKUP}\n${LONG}`.slice(0, 10_000),
+      venue: MARKUP.slice(0, 90),
+    })
+    const { uuid } = await answer(
+      eva.client.api.POST('/api/v1/user/{username}/events', {
+        params: { path: { username: 'eva' } },
+        body: { event_id: event.uuid },
+      }),
+    )
+    const { page } = await stage.openSeat({ viewport: PHONE })
+    page.on('dialog', () => expect.unreachable('A dialog of the browser opened.'))
+    await logInOn(page, eva, '/tickets')
+    for (const path of [
+      '/',
+      `/event/${event.uuid}`,
+      '/tickets',
+      `/ticket/${uuid}`,
+      '/me',
+      '/me/data',
+    ]) {
+      await page.goto(path)
+      await page.locator('h1').first().waitFor()
+      await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
+      expect({ path, faults: await findLayoutFaults(page) }).toEqual({ path, faults: [] })
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+    }
+    await page.context().close()
+  }
+})
+
+test('a form of another site changes nothing in the name of who is logged in', async () => {
+  const mads = await stage.makePerson('mads')
+  const { page } = await stage.openSeat()
+  await logInOn(page, mads, '/me')
+  const { port } = thief.address() as AddressInfo
+  for (const path of [
+    '/api/v1/user/mads',
+    '/api/v1/user/mads/events',
+    '/api/v1/auth-jwt/logout',
+    '/api/v1/session',
+    '/api/v1/event',
+    '/api/v1/ticket',
+  ]) {
+    const answered = page.waitForResponse((response) => response.url().endsWith(path))
+    await page.goto(`http://127.0.0.1:${port}/?to=${encodeURIComponent(stage.url + path)}`)
+    expect({ path, status: (await answered).status() }).toEqual({ path, status: 403 })
+  }
+  await page.goto('/me')
+  await page.getByText('mads@example.org').waitFor()
+})
+
+test('no script of the page can read a token', async () => {
+  const lea = await stage.makePerson('lea')
+  const { page } = await stage.openSeat()
+  await logInOn(page, lea, '/me')
+  const readable = await page.evaluate(() =>
+    JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]),
+  )
+  expect(readable).not.toMatch(/eyJ|_token|password|secret/)
+})
+
+test('without scripts the page says that it needs them', async () => {
+  const { page } = await stage.openSeat({ javaScriptEnabled: false })
+  await page.goto('/')
+  expect(await page.locator('body').innerText()).toContain('These pages need JavaScript.')
+})

@@ -1,0 +1,98 @@
+import { answer } from '@tessera/client'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { logInOn, nextCode } from './logInOn.ts'
+import { useStage } from './openStage.ts'
+
+const stage = useStage()
+
+async function keptTickets(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const open = indexedDB.open('tessera')
+        open.onerror = () => reject(open.error)
+        open.onsuccess = () => {
+          const count = open.result.transaction('tickets').objectStore('tickets').count()
+          count.onsuccess = () => resolve(count.result)
+          count.onerror = () => reject(count.error)
+        }
+      }),
+  )
+}
+
+test('a login that ends in the middle of a form loses nothing that was typed', async () => {
+  const eva = await stage.makePerson('eva')
+  const { page } = await stage.openSeat()
+  await logInOn(page, eva, '/me/data')
+  await page.getByLabel('Last name').fill('Holm-Østergaard')
+  const others = await answer(eva.client.api.GET('/api/v1/session'))
+  const here = others.items.find(({ current }) => !current)
+  await answer(
+    eva.client.api.DELETE('/api/v1/session/{id}', { params: { path: { id: here?.uuid ?? '' } } }),
+  )
+  const dialog = page.getByRole('dialog', { name: 'You were logged out' })
+  await dialog.waitFor()
+  await dialog.getByRole('button', { name: 'Log in' }).click()
+  await dialog.getByLabel('User name').fill('eva')
+  await dialog.getByLabel('Password', { exact: true }).fill(eva.password)
+  await dialog.getByLabel('Security code').fill(nextCode(eva))
+  await dialog.getByRole('button', { name: 'Log in' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await page.getByLabel('Last name').inputValue()).toBe('Holm-Østergaard')
+  await page.getByRole('button', { name: 'Save the name' }).click()
+  await page.getByText('Saved.').waitFor()
+  const me = await answer(eva.client.api.GET('/api/v1/auth-jwt/user-info'))
+  expect(me.last_name).toBe('Holm-Østergaard')
+})
+
+test('a logout deletes the tickets and keys of this browser, and the back button shows nothing', async () => {
+  const organiser = await stage.makePerson('olga', 'organiser')
+  const ida = await stage.makePerson('ida')
+  const event = await stage.makeEvent(organiser)
+  const { uuid } = await answer(
+    ida.client.api.POST('/api/v1/user/{username}/events', {
+      params: { path: { username: 'ida' } },
+      body: { event_id: event.uuid },
+    }),
+  )
+  const { page } = await stage.openSeat()
+  await logInOn(page, ida, '/tickets')
+  await page.goto(`/ticket/${uuid}`)
+  await page.locator('.ring .qr').waitFor()
+  expect(await keptTickets(page)).toBe(1)
+  await page.goto('/me')
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await page.waitForFunction(() => localStorage.getItem('tessera.user') === null)
+  expect(await keptTickets(page)).toBe(0)
+  expect(await page.context().cookies()).toEqual(
+    expect.not.arrayContaining([
+      expect.objectContaining({ name: expect.stringMatching(/_token$/) }),
+    ]),
+  )
+  await page.goBack()
+  await page.waitForTimeout(1_000)
+  await page.goBack().catch(() => undefined)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  expect(await page.locator('.ring .qr').count()).toBe(0)
+  expect(await page.getByText('ida@example.org').count()).toBe(0)
+})
+
+test('when another person logs in in a second tab, the first tab shows the same person at once', async () => {
+  const [karl, noah] = [await stage.makePerson('karl'), await stage.makePerson('noah')]
+  const { page: first } = await stage.openSeat()
+  await logInOn(first, karl, '/me')
+  await first.getByText('karl@example.org').waitFor()
+  const second = await first.context().newPage()
+  await second.goto('/log-in')
+  await second.getByLabel('User name').fill('noah')
+  await second.getByLabel('Password', { exact: true }).fill(noah.password)
+  await second.getByLabel('Security code').fill(nextCode(noah))
+  await second.getByRole('button', { name: 'Log in' }).click()
+  // Another person begins on the first page, and sees nothing of the former one.
+  await second.getByRole('heading', { name: 'What’s on' }).waitFor()
+  await second.goto('/me')
+  await second.getByText('noah@example.org').waitFor()
+  await first.getByText('noah@example.org').waitFor()
+  expect(await first.getByText('karl@example.org').count()).toBe(0)
+})
