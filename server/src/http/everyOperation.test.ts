@@ -19,6 +19,8 @@ interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: string
   readonly takesJson: boolean
+  /** The media types of its body. */
+  readonly takes: readonly string[]
   /** The example of its body. */
   readonly example: object | undefined
   /** The problems that it declares. */
@@ -36,6 +38,7 @@ beforeAll(async () => {
       operationId,
       method: method.toUpperCase() as Operation['method'],
       url: path.replace(/\{\w+\}/g, UUID),
+      takes: Object.keys(requestBody?.content ?? {}),
       takesJson: requestBody?.content['application/json'] !== undefined,
       example: exampleOf(requestBody?.content['application/json']),
       codes: new Set(
@@ -68,16 +71,23 @@ const exampleOf = ({ example, examples = {} }: Body = {}): object | undefined =>
 const JSON_TYPE = { 'content-type': 'application/json' }
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 
+const MOST_PICTURE_BYTES = 5 * 1024 * 1024
+
 /** A request that gets the problem from any operation that declares it. */
 const causes: Record<string, (operation: Operation) => InjectOptions> = {
   '400 malformed_input': () => ({ query: { x: '\0' } }),
   '400 malformed_json': () => ({ headers: JSON_TYPE, payload: '{' }),
   '401 unauthenticated': () => ({ headers: { authorization: 'Bearer nothing' } }),
   '403 cross_site': () => ({ headers: { origin: 'https://elsewhere.example' } }),
-  '413 body_too_large': ({ codes }) => ({
-    headers: codes.has('malformed_json') ? JSON_TYPE : FORM_TYPE,
-    payload: JSON.stringify('a'.repeat(300_000)),
-  }),
+  '413 body_too_large': ({ codes, takes }) => {
+    const picture = takes.find((type) => type.startsWith('image/'))
+    if (picture !== undefined)
+      return { headers: { 'content-type': picture }, payload: Buffer.alloc(MOST_PICTURE_BYTES + 1) }
+    return {
+      headers: codes.has('malformed_json') ? JSON_TYPE : FORM_TYPE,
+      payload: JSON.stringify('a'.repeat(300_000)),
+    }
+  },
   '415 unsupported_media_type': () => ({
     headers: { 'content-type': 'text/plain' },
     payload: 'text',
