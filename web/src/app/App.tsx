@@ -39,6 +39,34 @@ const GateChoosePage = page(
   async () => (await import('../doors/gate/GateChoosePage.tsx')).GateChoosePage,
 )
 const GatePage = page('gate', async () => (await import('../doors/gate/GatePage.tsx')).GatePage)
+const OrganiseHomePage = page(
+  'organise',
+  async () => (await import('../doors/organise/HomePage.tsx')).HomePage,
+)
+const PastPage = page(
+  'organise',
+  async () => (await import('../doors/organise/PastPage.tsx')).PastPage,
+)
+const NewEventPage = page(
+  'organise',
+  async () => (await import('../doors/organise/NewEventPage.tsx')).NewEventPage,
+)
+const RosterPage = page(
+  'organise',
+  async () => (await import('../doors/organise/RosterPage.tsx')).RosterPage,
+)
+const ScansPage = page(
+  'organise',
+  async () => (await import('../doors/organise/ScansPage.tsx')).ScansPage,
+)
+const LivePage = page(
+  'organise',
+  async () => (await import('../doors/organise/LivePage.tsx')).LivePage,
+)
+const DetailsPage = page(
+  'organise',
+  async () => (await import('../doors/organise/DetailsPage.tsx')).DetailsPage,
+)
 const LogInPage = page('me', async () => (await import('../doors/me/LogInPage.tsx')).LogInPage)
 const SignUpPage = page('me', async () => (await import('../doors/me/SignUpPage.tsx')).SignUpPage)
 const FactorNewPage = page(
@@ -127,6 +155,49 @@ function Pages() {
         {({ id }) => (
           <Guard>
             <GatePage id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/organise">
+        <Guard>
+          <OrganiseHomePage />
+        </Guard>
+      </Route>
+      <Route path="/organise/past">
+        <Guard>
+          <PastPage />
+        </Guard>
+      </Route>
+      <Route path="/organise/new">
+        <Guard>
+          <NewEventPage />
+        </Guard>
+      </Route>
+      <Route path="/organise/event/:id">
+        {({ id }) => (
+          <Guard>
+            <DetailsPage id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/organise/event/:id/roster">
+        {({ id }) => (
+          <Guard>
+            <RosterPage id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/organise/event/:id/scans">
+        {({ id }) => (
+          <Guard>
+            <ScansPage id={id} />
+          </Guard>
+        )}
+      </Route>
+      <Route path="/organise/event/:id/live">
+        {({ id }) => (
+          <Guard>
+            <LivePage id={id} />
           </Guard>
         )}
       </Route>

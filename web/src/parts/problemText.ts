@@ -73,7 +73,7 @@ const FIELD_SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
   too_easy: msg`This is easy to guess. Take four words that do not belong together.`,
   contains_name: msg`This is your name or your e-mail address. Choose another one.`,
   taken: msg`This is taken. Choose another one.`,
-  unknown: msg`This is not known here.`,
+  unknown: msg`This is not known here. Check the spelling.`,
 }
 /** The same with the number that the server tells. */
 const FIELD_SENTENCES_WITH_LIMIT: Readonly<Record<string, MessageDescriptor>> = {

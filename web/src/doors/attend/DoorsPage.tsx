@@ -13,6 +13,7 @@ import './attend.css'
 const PICTURES = {
   attend: ['34213', '2...4', '1.g.3', '4...2', '31242'],
   gate: ['34213', '2...4', '1...3', '4..g2', '3...1'],
+  organise: ['333.4', '333.4', '.....', '22.gg', '22.gg'],
   me: ['..3..', '.343.', '..2..', '.314.', '41g23'],
 } as const
 
@@ -32,6 +33,8 @@ export function DoorsPage() {
       ),
   })
   const isAtGates = (duties.data?.items.length ?? 0) > 0
+  const roles = new Set(duties.data?.items.map(({ role }) => role))
+  const organises = me?.role === 'organiser' || me?.role === 'admin' || roles.has('event_admin')
   return (
     <Shell className="middle stack stack-6">
       <h1>
@@ -44,6 +47,11 @@ export function DoorsPage() {
         {isAtGates && (
           <Door to="/gate" picture="gate" name={<Trans>Gate</Trans>}>
             <Trans>Scan tickets, see who is inside</Trans>
+          </Door>
+        )}
+        {organises && (
+          <Door to="/organise" picture="organise" name={<Trans>Organise</Trans>}>
+            <Trans>Events, who is on the door</Trans>
           </Door>
         )}
         <Door to={me ? '/me' : '/log-in'} picture="me" name={<Trans>Me</Trans>}>

@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Event } from '@tessera/client'
+import { Problem } from '@tessera/client/problem.ts'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { answer, api } from '../../api/client.ts'
+import { Failed, Loading, NoNetwork, NotHere } from '../../parts/states.tsx'
+import { OrganiseShell } from './OrganiseShell.tsx'
+import { StateBadge } from './StateBadge.tsx'
+
+/** The event, if one runs it: the list of its admins is shown to nobody else. */
+export function useRunEvent(id: string) {
+  const path = { id }
+  const right = useQuery({
+    queryKey: ['event', id, 'right'],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/event/{id}/admins', { params: { path, query: { page_size: 1 } } }),
+      ).then(() => true),
+    staleTime: 60_000,
+  })
+  const event = useQuery({
+    queryKey: ['event', id],
+    queryFn: () => answer(api.GET('/api/v1/event/{id}', { params: { path } })),
+  })
+  return { right, event }
+}
+
+/** The head of each page about one event, with the way to the others. */
+export function EventFrame({
+  id,
+  children,
+}: {
+  id: string
+  children: (event: Event) => ReactNode
+}) {
+  const { right, event } = useRunEvent(id)
+  return (
+    <OrganiseShell>
+      <Framed right={right} event={event}>
+        {(found) => (
+          <>
+            <Head event={found} />
+            {children(found)}
+          </>
+        )}
+      </Framed>
+    </OrganiseShell>
+  )
+}
+
+/** Shows the event to those who run it, and to others what all see that is not theirs. */
+export function Framed({
+  right,
+  event,
+  children,
+}: ReturnType<typeof useRunEvent> & { children: (event: Event) => ReactNode }) {
+  const error = right.data ? event.error : (right.error ?? event.error)
+  if (right.data && event.data)
+    return (
+      <>
+        {error && <NoNetwork since={event.dataUpdatedAt} />}
+        {children(event.data)}
+      </>
+    )
+  if (error instanceof Problem && (error.status === 403 || error.status === 404)) return <NotHere />
+  if (error)
+    return (
+      <Failed
+        error={error}
+        onRetry={() => {
+          void right.refetch()
+          void event.refetch()
+        }}
+      />
+    )
+  return <Loading lines={9} />
+}
+
+function Head({ event }: { event: Event }) {
+  const { t } = useLingui()
+  const to = `/organise/event/${event.uuid}`
+  return (
+    <div className="stack stack-3">
+      <p className="crumbs">
+        <Link href="/organise">
+          <Trans>Events</Trans>
+        </Link>
+        <span aria-hidden="true">/</span>
+        <span className="wrap cut-line" dir="auto">
+          {event.title}
+        </span>
+      </p>
+      <div className="row row-wrap">
+        <h1 className="wrap" dir="auto">
+          {event.title}
+        </h1>
+        <StateBadge event={event} />
+      </div>
+      <nav className="tabs" aria-label={t`Pages of this event`}>
+        <Tab to={to}>
+          <Trans>Details</Trans>
+        </Tab>
+        <Tab to={`${to}/roster`}>
+          <Trans>People</Trans>
+        </Tab>
+        <Tab to={`${to}/scans`}>
+          <Trans>Scans</Trans>
+        </Tab>
+        <Tab to={`${to}/live`}>
+          <Trans>Live board</Trans>
+        </Tab>
+      </nav>
+    </div>
+  )
+}
+
+function Tab({ to, children }: { to: string; children: ReactNode }) {
+  const [path] = useLocation()
+  return (
+    <Link href={to} {...(path === to && { 'aria-current': 'page' as const })}>
+      {children}
+    </Link>
+  )
+}

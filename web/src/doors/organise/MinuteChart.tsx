@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { memo } from 'react'
+import { useDates } from '../../parts/dates.ts'
+
+const WIDTH = 620
+const HEIGHT = 160
+const LEFT = 36
+const STEPS = [1, 2, 5] as const
+const MINUTE_MS = 60_000
+const LABEL_EVERY = 15
+
+/** Entries of the last hour, a bar for each minute. The minute of now is gold. */
+export const MinuteChart = memo(function MinuteChart({
+  counts,
+  at,
+  zone,
+}: {
+  counts: readonly number[]
+  at: string
+  zone: string
+}) {
+  const { t } = useLingui()
+  const { time } = useDates()
+  const top = niceTop(Math.max(...counts))
+  const step = (WIDTH - LEFT) / counts.length
+  const y = (value: number) => HEIGHT - (value / top) * HEIGHT
+  const sum = counts.reduce((sum, count) => sum + count, 0)
+  if (sum === 0)
+    return (
+      <p className="muted">
+        <Trans>Nobody came in during the last hour.</Trans>
+      </p>
+    )
+  return (
+    <svg
+      className="chart minute-chart"
+      viewBox={`0 -8 ${WIDTH} ${HEIGHT + 32}`}
+      role="img"
+      aria-label={t`${sum} entries in the last hour`}
+    >
+      {[0, top / 2, top].map((value) => (
+        <g key={value}>
+          <line
+            className={value === 0 ? 'axis' : 'grid'}
+            x1={LEFT}
+            x2={WIDTH}
+            y1={y(value)}
+            y2={y(value)}
+          />
+          {Number.isInteger(value) && (
+            <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
+              {value}
+            </text>
+          )}
+        </g>
+      ))}
+      {counts.map((count, index) => (
+        <rect
+          key={index}
+          className={index === counts.length - 1 ? 'bg' : 'b'}
+          x={LEFT + index * step + 1}
+          width={step - 2}
+          y={y(count)}
+          height={HEIGHT - y(count)}
+          rx="1"
+        />
+      ))}
+      {counts.map((_, index) => {
+        const ago = counts.length - 1 - index
+        if (ago % LABEL_EVERY !== 0 || ago === 0) return null
+        return (
+          <text key={ago} x={LEFT + (index + 0.5) * step} y={HEIGHT + 20} textAnchor="middle">
+            {time(Date.parse(at) - ago * MINUTE_MS, zone)}
+          </text>
+        )
+      })}
+    </svg>
+  )
+})
+
+/** The next of 2, 4, 10, 20, 40, 100 … that holds the value, so that half of it is a round number. */
+function niceTop(value: number): number {
+  for (let ten = 2; ; ten *= 10)
+    for (const step of STEPS) if (ten * step >= value) return ten * step
+}

@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCheck } from '@tabler/icons-react'
+import type { Event } from '@tessera/client'
+import { lazy, Suspense, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { usePages } from '../../api/usePages.ts'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import { AddPerson } from './AddPerson.tsx'
+import { EventFrame } from './EventFrame.tsx'
+import { PeopleTable } from './PeopleTable.tsx'
+import { readPeople, rosterKey, type Who } from './rosterList.ts'
+import { SearchBox } from './SearchBox.tsx'
+
+const ImportPanel = lazy(() => import('./ImportPanel.tsx'))
+
+/** The people of an event: who has a ticket, who is at the gates, who runs it. */
+export function RosterPage({ id }: { id: string }) {
+  const { t } = useLingui()
+  usePage(t`People of the event`)
+  return <EventFrame id={id}>{(event) => <Roster event={event} />}</EventFrame>
+}
+
+function Roster({ event }: { event: Event }) {
+  const { t } = useLingui()
+  const [search, setSearch] = useSearchParams()
+  const who = whoOf(search.get('who'))
+  const words = search.get('q') ?? ''
+  const [isImporting, setImporting] = useState(false)
+  const change = (next: Who, q = '') => setSearch({ who: next, ...(q && { q }) }, { replace: true })
+  return (
+    <>
+      <WhoChips who={who} onChange={change} />
+      {event.status !== 'CANCELLED' && (
+        <AddPerson
+          key={who}
+          event={event}
+          who={who}
+          isImporting={isImporting}
+          onImport={() => setImporting(!isImporting)}
+        />
+      )}
+      {isImporting && (
+        <Suspense fallback={<Loading lines={3} />}>
+          <ImportPanel key={who} event={event} who={who} onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
+      <SearchBox
+        key={`search ${who}`}
+        words={words}
+        label={t`Search by name or user name`}
+        onChange={(q) => change(who, q)}
+      />
+      <People event={event} who={who} words={words} />
+    </>
+  )
+}
+
+function WhoChips({ who, onChange }: { who: Who; onChange: (who: Who) => void }) {
+  const { t } = useLingui()
+  const names: readonly [Who, string][] = [
+    ['users', t`With a ticket`],
+    ['agents', t`Agents`],
+    ['admins', t`Event admins`],
+  ]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no row of chips
+    <div className="chips" role="group" aria-label={t`Which people`}>
+      {names.map(([value, name]) => (
+        <button
+          key={value}
+          type="button"
+          className="chip"
+          aria-pressed={who === value}
+          onClick={() => onChange(value)}
+        >
+          {who === value && <IconCheck className="i i-s" aria-hidden="true" />}
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function People({ event, who, words }: { event: Event; who: Who; words: string }) {
+  const query = usePages(rosterKey(event.uuid, who, words), (page) =>
+    readPeople(event.uuid, { who, words, page }),
+  )
+  const { data, items, error, refetch } = query
+  if (!data || !items) {
+    if (error) return <Failed error={error} onRetry={() => void refetch()} />
+    return <Loading lines={6} />
+  }
+  if (items.length === 0 && !query.hasNextPage)
+    return words ? (
+      <Empty picture="search" title={<Trans>Nobody fits</Trans>}>
+        <Trans>Try a part of the user name, or of the name.</Trans>
+      </Empty>
+    ) : (
+      <Nobody who={who} />
+    )
+  return (
+    <>
+      <PeopleTable event={event} who={who} pages={data.pages} />
+      <ShowMore query={query} />
+    </>
+  )
+}
+
+function Nobody({ who }: { who: Who }) {
+  if (who === 'users')
+    return (
+      <Empty picture="people" title={<Trans>Nobody has a ticket yet</Trans>}>
+        <Trans>People register by themselves. Above you can give tickets by user name.</Trans>
+      </Empty>
+    )
+  return (
+    <Empty picture="people" title={<Trans>Nobody is on the roster yet</Trans>}>
+      <Trans>Agents scan tickets at the gates. Add them by their user names.</Trans>
+    </Empty>
+  )
+}
+
+function whoOf(value: string | null): Who {
+  return value === 'agents' || value === 'admins' ? value : 'users'
+}

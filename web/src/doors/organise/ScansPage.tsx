@@ -1,0 +1,265 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import type { Event, RecordedScan, RecordedScanPage } from '@tessera/client'
+import { lazy, memo, Suspense, useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { Badge } from '../../parts/Banner.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import { EventFrame } from './EventFrame.tsx'
+import { LongTable, useStable } from './LongTable.tsx'
+import { isReason, ReasonText } from './ReasonText.tsx'
+import { ScanFilters } from './ScanFilters.tsx'
+import { filterIn, type ScanFilter } from './scanFilter.ts'
+import { toInstant } from './zonedTime.ts'
+
+const UndoDialog = lazy(() => import('./UndoDialog.tsx'))
+const PAGE_SIZE = 100
+
+/** Every scan of an event that is in the record, newest first. */
+export function ScansPage({ id }: { id: string }) {
+  const { t } = useLingui()
+  usePage(t`Scans`)
+  return <EventFrame id={id}>{(event) => <Scans event={event} />}</EventFrame>
+}
+
+function Scans({ event }: { event: Event }) {
+  const [search, setSearch] = useSearchParams()
+  const filter = filterIn(search)
+  const wanted = wantedOf(filter, event.timezone)
+  const isFiltered = Object.keys(filter).length > 0
+  const query = usePages(['event', event.uuid, 'scans', wanted], (page) =>
+    readScans(event, wanted, page),
+  )
+  const csv = `/api/v1/event/${event.uuid}/scan?${new URLSearchParams({ ...wanted, format: 'csv' })}`
+  return (
+    <>
+      <ScanFilters
+        filter={filter}
+        onChange={(name, value) =>
+          setSearch(
+            (before) => {
+              const next = new URLSearchParams(before)
+              if (value) next.set(name, value)
+              else next.delete(name)
+              return next
+            },
+            { replace: true },
+          )
+        }
+        onClear={() => setSearch({}, { replace: true })}
+      />
+      <div className="row between row-wrap">
+        <p className="small muted">
+          <Trans>Newest first. A text that belongs to no ticket is not kept.</Trans>
+        </p>
+        <a className="btn" href={csv} download>
+          <IconFileSpreadsheet className="i" aria-hidden="true" />
+          <span>
+            <Trans>Save as CSV</Trans>
+          </span>
+        </a>
+      </div>
+      <Found event={event} query={query} isFiltered={isFiltered} />
+    </>
+  )
+}
+
+function Found({
+  event,
+  query,
+  isFiltered,
+}: {
+  event: Event
+  query: ReturnType<typeof usePages<RecordedScan>>
+  isFiltered: boolean
+}) {
+  const { t } = useLingui()
+  const [undoing, setUndoing] = useState<RecordedScan>()
+  const onUndo = useStable((scan: RecordedScan) => setUndoing(scan))
+  const { data, items, error, refetch } = query
+  if (!data || !items) {
+    if (error) return <Failed error={error} onRetry={() => void refetch()} />
+    return <Loading lines={9} />
+  }
+  if (items.length === 0)
+    return (
+      <Empty
+        picture="search"
+        title={
+          isFiltered ? <Trans>Nothing fits</Trans> : <Trans>Nobody has been scanned yet</Trans>
+        }
+        acts={
+          !isFiltered && (
+            <Button onClick={() => void refetch()}>
+              <Trans>Look again</Trans>
+            </Button>
+          )
+        }
+      >
+        {isFiltered ? (
+          <Trans>Take a filter away, or look at another time.</Trans>
+        ) : (
+          <Trans>Each scan comes here: who was let in, who was refused and why.</Trans>
+        )}
+      </Empty>
+    )
+  return (
+    <>
+      <div className="card">
+        <LongTable
+          name={t`Scans`}
+          className="scans"
+          head={[t`When`, t`Answer`, t`Holder`, t`Gate`, t`Agent`, t`Undo`]}
+        >
+          {data.pages.map(({ items }, index) => (
+            <ScanPart
+              key={items[0]?.scan_id ?? index}
+              items={items}
+              zone={event.timezone}
+              canUndo={event.status !== 'CANCELLED'}
+              onUndo={onUndo}
+            />
+          ))}
+        </LongTable>
+      </div>
+      <ShowMore query={query} />
+      {undoing && (
+        <Suspense fallback={null}>
+          <UndoDialog
+            eventId={event.uuid}
+            scan={undoing}
+            onClose={() => setUndoing(undefined)}
+            onLoadAgain={() => void refetch()}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const ScanPart = memo(function ScanPart({
+  items,
+  zone,
+  canUndo,
+  onUndo,
+}: {
+  items: readonly RecordedScan[]
+  zone: string
+  canUndo: boolean
+  onUndo: (scan: RecordedScan) => void
+}) {
+  return (
+    <tbody>
+      {items.map((scan) => (
+        <ScanRow key={scan.scan_id} scan={scan} zone={zone} canUndo={canUndo} onUndo={onUndo} />
+      ))}
+    </tbody>
+  )
+})
+
+function ScanRow({
+  scan,
+  zone,
+  canUndo,
+  onUndo,
+}: {
+  scan: RecordedScan
+  zone: string
+  canUndo: boolean
+  onUndo: (scan: RecordedScan) => void
+}) {
+  const { moment } = useDates()
+  const { ticket, actor, undone_at, result, direction } = scan
+  const isEntry = result === 'admitted' && direction === 'in' && undone_at === null
+  return (
+    <tr>
+      <td>{moment(scan.happened_at, zone)}</td>
+      <td>
+        <Answer scan={scan} />
+      </td>
+      <td className="wrap" dir="auto">
+        {ticket ? (
+          <>
+            <span className="strong">{ticket.name || ticket.username}</span>
+            {ticket.name && <span className="muted"> {ticket.username}</span>}
+          </>
+        ) : (
+          <span className="muted">–</span>
+        )}
+      </td>
+      <td className="wrap" dir="auto">
+        {scan.gate ?? <span className="muted">–</span>}
+      </td>
+      <td className="wrap muted">{actor.username}</td>
+      <td className="right">
+        {isEntry && canUndo && (
+          <button type="button" className="btn btn-quiet" onClick={() => onUndo(scan)}>
+            <Trans>Undo</Trans>
+            <span className="vh"> {ticket?.username}</span>
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** What the gate answered, and what became of it. */
+function Answer({ scan }: { scan: RecordedScan }) {
+  const { result, direction, method, reason, undone_at, undone_by, undo_reason } = scan
+  if (result === 'refused')
+    return (
+      <Badge kind="no">
+        {isReason(reason) ? <ReasonText reason={reason} /> : <Trans>Refused</Trans>}
+      </Badge>
+    )
+  if (undone_at !== null)
+    return (
+      <span className="stack stack-1">
+        <span>
+          <Badge kind="wait">
+            <Trans>Undone by {undone_by}</Trans>
+          </Badge>
+        </span>
+        <span className="small muted wrap" dir="auto">
+          {undo_reason}
+        </span>
+      </span>
+    )
+  if (direction === 'out')
+    return (
+      <Badge kind="lapis">
+        <Trans>Out</Trans>
+      </Badge>
+    )
+  return (
+    <Badge kind="yes">
+      {method === 'name' ? <Trans>Let in by name</Trans> : <Trans>Let in</Trans>}
+    </Badge>
+  )
+}
+
+type Wanted = Readonly<Omit<ScanFilter, 'from' | 'to'> & { from?: string; to?: string }>
+
+/** The filter as the API takes it: times as instants. */
+function wantedOf({ from, to, ...filter }: ScanFilter, zone: string): Wanted {
+  const start = from && toInstant(from, zone)
+  const end = to && toInstant(to, zone)
+  return { ...filter, ...(start && { from: start }), ...(end && { to: end }) }
+}
+
+async function readScans(
+  event: Event,
+  wanted: Wanted,
+  page: string | undefined,
+): Promise<RecordedScanPage> {
+  const query = { ...wanted, page_size: PAGE_SIZE, ...(page && { page }) }
+  const params = { path: { id: event.uuid }, query }
+  const read = await answer(api.GET('/api/v1/event/{id}/scan', { params }))
+  if (typeof read === 'string') throw new Error('The list came as a file.')
+  return read
+}
