@@ -2,6 +2,7 @@ import { answer } from '@tessera/client'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '../person.ts'
+import { enrolOn, keepCodesOn } from './enrolOn.ts'
 import { logInOn } from './logInOn.ts'
 import { useStage } from './openStage.ts'
 import { readTicket } from './readTicket.ts'
@@ -15,6 +16,27 @@ async function scan(agent: Person, event_id: string, code: string) {
 }
 
 describe('an attendee', () => {
+  test('signs up on a phone, sets up an authenticator, keeps the codes, and has the ticket', async () => {
+    const organiser = await stage.makePerson('nora', 'organiser')
+    await stage.makeEvent(organiser, { title: 'Harbour songs' })
+    const { page } = await stage.openSeat()
+    await page.goto('/')
+    await page.getByRole('link', { name: /Harbour songs/ }).click()
+    await page.getByRole('link', { name: 'Sign up and register' }).click()
+    await page.getByLabel('User name').fill('freja')
+    await page.getByLabel('E-mail').fill('freja@example.org')
+    await page.getByLabel('Password', { exact: true }).fill('freja')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.locator('.error:visible').first().waitFor()
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('freja@example.org')
+    await page.getByLabel('Password', { exact: true }).fill('a kettle sings to nobody')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await enrolOn(page)
+    expect(await keepCodesOn(page)).toHaveLength(10)
+    await page.getByRole('button', { name: 'Register' }).click()
+    expect(await readTicket(page)).toMatch(/^T1\./)
+  })
+
   test('registers with one tap, and is admitted by the ticket with the network cut and the clock ten minutes wrong', async () => {
     const organiser = await stage.makePerson('olga', 'organiser')
     const agent = await stage.makePerson('gus')

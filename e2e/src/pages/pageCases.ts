@@ -50,4 +50,34 @@ export const PAGE_CASES: readonly PageCase[] = [
     },
   },
   { name: 'state-not-found', path: () => '/nowhere' },
+  { name: 'sign-up', path: () => '/sign-up' },
+  {
+    name: 'sign-up-wrong',
+    path: () => '/sign-up',
+    async act(page) {
+      await page.locator('[name=username]').fill('a')
+      await page.locator('[name=email]').fill('nowhere')
+      await page.locator('[name=password1]').fill('short')
+      await page.locator('form button[type=submit]').click()
+      await page.locator('.error').first().waitFor()
+    },
+  },
+  { name: 'factor-new', path: () => '/factor/new' },
+  { name: 'me', path: () => '/me', who: 'attendee' },
+  { name: 'me-data', path: () => '/me/data', who: 'attendee' },
+  { name: 'me-password', path: () => '/me/password', who: 'attendee' },
+  { name: 'me-factor', path: () => '/me/factor', who: 'attendee' },
+  { name: 'me-sessions', path: () => '/me/sessions', who: 'attendee' },
+  { name: 'me-log', path: () => '/me/log', who: 'attendee' },
+  { name: 'server-health', path: () => '/server', who: 'admin' },
+  { name: 'server-users', path: () => '/server/users', who: 'admin' },
+  {
+    name: 'server-user',
+    path: () => '/server/users?query=eva',
+    who: 'admin',
+    act: (page) => page.getByRole('button', { name: 'eva', exact: true }).click(),
+  },
+  { name: 'server-log', path: () => '/server/log', who: 'admin' },
+  { name: 'server-keys', path: () => '/server/keys', who: 'admin' },
+  { name: 'first-run-closed', path: () => '/first-run' },
 ]
