@@ -111,6 +111,50 @@ const FirstRunPage = page(
   async () => (await import('../doors/operator/FirstRunPage.tsx')).FirstRunPage,
   ['me'],
 )
+const LicencesPage = page(
+  'licence',
+  async () => (await import('../doors/licence/LicencesPage.tsx')).LicencesPage,
+)
+const ConsolePage = page(
+  'licence',
+  async () => (await import('../doors/licence/ConsolePage.tsx')).ConsolePage,
+)
+const MembersPage = page(
+  'licence',
+  async () => (await import('../doors/licence/MembersPage.tsx')).MembersPage,
+)
+const HistoryPage = page(
+  'licence',
+  async () => (await import('../doors/licence/HistoryPage.tsx')).HistoryPage,
+)
+const FilesPage = page(
+  'licence',
+  async () => (await import('../doors/licence/FilesPage.tsx')).FilesPage,
+)
+const ChangePage = page(
+  'licence',
+  async () => (await import('../doors/licence/ChangePage.tsx')).ChangePage,
+)
+const NewLicencePage = page(
+  'licence',
+  async () => (await import('../doors/licence/NewLicencePage.tsx')).NewLicencePage,
+)
+const OwnersPage = page(
+  'licence',
+  async () => (await import('../doors/licence/OwnersPage.tsx')).OwnersPage,
+)
+const OwnerPage = page(
+  'licence',
+  async () => (await import('../doors/licence/OwnerPage.tsx')).OwnerPage,
+)
+const NewOwnerPage = page(
+  'licence',
+  async () => (await import('../doors/licence/OwnerPage.tsx')).NewOwnerPage,
+)
+const WaitPage = page(
+  'licence',
+  async () => (await import('../doors/licence/WaitPage.tsx')).WaitPage,
+)
 const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
 
 const SessionOver = page(
@@ -217,6 +261,30 @@ function Pages() {
       <Route path="/server/log" component={AuditPage} />
       <Route path="/server/keys" component={KeysPage} />
       <Route path="/first-run" component={FirstRunPage} />
+      <Route path="/licence/*?">
+        <Guard>
+          <LicencePages />
+        </Guard>
+      </Route>
+      <Route component={NotFoundPage} />
+    </Switch>
+  )
+}
+
+function LicencePages() {
+  return (
+    <Switch>
+      <Route path="/licence" component={LicencesPage} />
+      <Route path="/licence/wait" component={WaitPage} />
+      <Route path="/licence/new" component={NewLicencePage} />
+      <Route path="/licence/owners" component={OwnersPage} />
+      <Route path="/licence/owners/new" component={NewOwnerPage} />
+      <Route path="/licence/owners/:id">{({ id }) => <OwnerPage id={id} />}</Route>
+      <Route path="/licence/:id/history">{({ id }) => <HistoryPage id={id} />}</Route>
+      <Route path="/licence/:id/files">{({ id }) => <FilesPage id={id} />}</Route>
+      <Route path="/licence/:id/change">{({ id }) => <ChangePage id={id} />}</Route>
+      <Route path="/licence/:id">{({ id }) => <ConsolePage id={id} />}</Route>
+      <Route path="/licence/:id/members">{({ id }) => <MembersPage id={id} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>
   )

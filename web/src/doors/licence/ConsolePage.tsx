@@ -1,0 +1,106 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Licence, LicenceSeat } from '@tessera/client'
+import { useState } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { useLive } from '../../live/useLive.ts'
+import { Digits } from '../../parts/Digits.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useClock } from '../../parts/useClock.ts'
+import { AdviceBanner } from './AdviceBanner.tsx'
+import { LicenceFrame } from './LicenceFrame.tsx'
+import { Line, useLine } from './Line.tsx'
+import { PutOutDialog } from './PutOutDialog.tsx'
+import { SeatTiles } from './SeatTiles.tsx'
+import { Stats } from './Stats.tsx'
+import { readAgain, useFresh } from './useFresh.ts'
+import { WhoIsIn } from './WhoIsIn.tsx'
+
+/** Who is in now, who waits, and whether the seats are enough. */
+export function ConsolePage({ id }: { id: string }) {
+  const { t } = useLingui()
+  return (
+    <LicenceFrame id={id} page={t`Who is in`}>
+      {(licence) => <Console licence={licence} />}
+    </LicenceFrame>
+  )
+}
+
+function Console({ licence }: { licence: Licence }) {
+  const id = licence.uuid
+  const [leaving, putOut] = useState<LicenceSeat>()
+  const seats = usePages(['licence-seats', id], (page) =>
+    answer(
+      api.GET('/api/v1/licence/{id}/licence-seat', {
+        params: { path: { id }, query: { page_size: 100, ...(page && { page }) } },
+      }),
+    ),
+  )
+  const line = useLine(id)
+  useFresh(id)
+  useLive(
+    ({ event }) => {
+      if (event === 'licence_seats') void readAgain(id)
+    },
+    { licence_id: id },
+  )
+  const inUse = licence.in_use
+  const items = seats.items ?? []
+  return (
+    <>
+      <AdviceBanner licence={licence} inUse={inUse} line={line} seats={items} onPutOut={putOut} />
+      <div className={line.items?.length ? 'grid-side console-top' : ''}>
+        <section className="card pad stack">
+          <div className="row between row-wrap">
+            <p>
+              <Trans>
+                <span className="big-n">
+                  <Digits>{inUse}</Digits>
+                </span>{' '}
+                <span className="lead">of {licence.number_of_users} seats are in use</span>
+              </Trans>
+            </p>
+            <AsAt at={seats.dataUpdatedAt} />
+          </div>
+          <SeatTiles seats={items} inUse={inUse} of={licence.number_of_users} />
+        </section>
+        <Line query={line} />
+      </div>
+      <Stats licence={licence} />
+      {!seats.items && seats.error && (
+        <Failed error={seats.error} onRetry={() => void seats.refetch()} />
+      )}
+      {!seats.items && !seats.error && <Loading />}
+      {seats.items?.length === 0 && (
+        <Empty picture="people" title={<Trans>Nobody is in</Trans>}>
+          <Trans>Whoever comes in is listed here, with where and since when.</Trans>
+        </Empty>
+      )}
+      {items.length > 0 && <WhoIsIn seats={items} onPutOut={putOut} />}
+      <ShowMore query={seats} />
+      {leaving && <PutOutDialog licenceId={id} seat={leaving} onClose={() => putOut(undefined)} />}
+    </>
+  )
+}
+
+const OLD_AFTER_MS = 30_000
+
+/** Whether one sees the present, or what was known when the network went. */
+function AsAt({ at }: { at: number }) {
+  const { time } = useDates()
+  const now = useClock(true, 5000)
+  if (at === 0) return null
+  if (now - at > OLD_AFTER_MS)
+    return (
+      <p className="small strong as-at" role="status">
+        <Trans>as at {time(at)}</Trans>
+      </p>
+    )
+  return (
+    <p className="small muted row gap-2">
+      <span className="live-dot" aria-hidden="true" />
+      <Trans>As it is now</Trans>
+    </p>
+  )
+}

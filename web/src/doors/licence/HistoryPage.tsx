@@ -1,0 +1,131 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCheck, IconDownload } from '@tabler/icons-react'
+import type { Licence } from '@tessera/client'
+import { lazy, Suspense, useState } from 'react'
+import { useDates } from '../../parts/dates.ts'
+import { Loading, Show } from '../../parts/states.tsx'
+import { Advice } from './Advice.tsx'
+import { LicenceFrame } from './LicenceFrame.tsx'
+import { Stays } from './Stays.tsx'
+import { type UseDays, UseTable } from './UseTable.tsx'
+import { useSearch } from './useSearch.ts'
+import { useAdvice, useUse } from './useUse.ts'
+
+const UseChart = lazy(() => import('./UseChart.tsx'))
+const SPANS = [7, 30, 90, 400] as const
+
+/** How many seats were in use, day by day, and every stay. */
+export function HistoryPage({ id }: { id: string }) {
+  const { t } = useLingui()
+  return (
+    <LicenceFrame id={id} page={t`History`}>
+      {(licence) => <History licence={licence} />}
+    </LicenceFrame>
+  )
+}
+
+function History({ licence }: { licence: Licence }) {
+  const { search, change } = useSearch()
+  const asked = Number(search.get('days'))
+  const days = SPANS.find((span) => span === asked) ?? 30
+  const query = useUse(licence.uuid, days)
+  return (
+    <>
+      <Spans days={days} onChange={(span) => change('days', String(span))} />
+      <section className="card pad stack stack-3">
+        <Show query={query}>{(use) => <Use licence={licence} use={use} />}</Show>
+      </section>
+      <Stays id={licence.uuid} />
+    </>
+  )
+}
+
+function Spans({ days, onChange }: { days: number; onChange: (days: number) => void }) {
+  const { t } = useLingui()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways
+    <div className="chips chips-scroll" role="group" aria-label={t`How long`}>
+      {SPANS.map((span) => (
+        <button
+          key={span}
+          type="button"
+          className="chip"
+          aria-pressed={days === span}
+          onClick={() => onChange(span)}
+        >
+          {days === span && <IconCheck className="i i-s" aria-hidden="true" />}
+          <Trans>{span} days</Trans>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Use({ licence, use }: { licence: Licence; use: UseDays }) {
+  const [isTable, showTable] = useState(false)
+  const advice = useAdvice(licence.uuid).data
+  return (
+    <>
+      <h2>
+        <Trans>Seats in use</Trans>
+      </h2>
+      <Sentence licence={licence} use={use} />
+      {isTable ? (
+        <UseTable use={use} />
+      ) : (
+        <Suspense fallback={<Loading lines={3} />}>
+          <UseChart use={use} limit={licence.number_of_users} />
+        </Suspense>
+      )}
+      {advice && (
+        <p className="small">
+          <Advice advice={advice} />
+        </p>
+      )}
+      <div className="row row-wrap gap-2">
+        <button
+          type="button"
+          className="btn btn-quiet"
+          aria-pressed={isTable}
+          onClick={() => showTable(!isTable)}
+        >
+          {isTable ? <Trans>Show as chart</Trans> : <Trans>Show as table</Trans>}
+        </button>
+        <a
+          className="btn btn-quiet"
+          download
+          href={`/api/v1/licence/${licence.uuid}/use?format=csv&days=400`}
+        >
+          <IconDownload className="i" aria-hidden="true" />
+          <span>
+            <Trans>Export the days</Trans>
+          </span>
+        </a>
+      </div>
+    </>
+  )
+}
+
+/** What the chart says, in one sentence. */
+function Sentence({ licence, use }: { licence: Licence; use: UseDays }) {
+  const { number, day } = useDates()
+  const best = use.reduce<UseDays[number] | undefined>(
+    (most, one) => (one.peak > (most?.peak ?? 0) ? one : most),
+    undefined,
+  )
+  if (!best)
+    return (
+      <p className="muted">
+        <Trans>Nobody was in during these days.</Trans>
+      </p>
+    )
+  const full = use.filter(({ peak }) => peak >= licence.number_of_users).length
+  return (
+    <p className="muted">
+      <Trans>
+        At most {number(best.peak)} of {number(licence.number_of_users)} seats were in use at once,
+        on {day(best.day, 'UTC')}. Days when every seat was taken: {number(full)}.
+      </Trans>
+    </p>
+  )
+}

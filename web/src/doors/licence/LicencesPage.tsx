@@ -1,0 +1,209 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCheck, IconPlus } from '@tabler/icons-react'
+import type { Licence } from '@tessera/client'
+import type { CSSProperties } from 'react'
+import { Link, Redirect } from 'wouter'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { useMe } from '../../app/me.ts'
+import { LinkButton } from '../../parts/Button.tsx'
+import { Digits } from '../../parts/Digits.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import { LicenceName } from './LicenceName.tsx'
+import { LicenceShell } from './LicenceShell.tsx'
+import { isEnding, isFull, LicenceState } from './LicenceState.tsx'
+import { OwnLicences } from './OwnLicences.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { useSearch } from './useSearch.ts'
+
+type Filter = 'all' | 'full' | 'ending'
+
+/** The licences that one runs, and those in which one may take a seat. */
+export function LicencesPage() {
+  const { t } = useLingui()
+  usePage(t`Licences`)
+  const isAdmin = useMe().data?.role === 'admin'
+  const { search, change } = useSearch()
+  const words = search.get('q') ?? ''
+  const filter = filterOf(search.get('show'))
+  const query = usePages(['licences', 'run', words], (page) => readLicences(words, page))
+  const { items } = query
+  const [only] = items ?? []
+  const opensOnly = !isAdmin && words === '' && search.size === 0 && items?.length === 1
+  if (opensOnly && only) return <Redirect to={`/licence/${only.uuid}`} replace />
+  const runs = isAdmin || words !== '' || (items !== undefined && items.length > 0)
+  return (
+    <LicenceShell>
+      <div className="row between row-wrap">
+        <h1>
+          <Trans>Licences</Trans>
+        </h1>
+        {isAdmin && (
+          <LinkButton
+            to="/licence/new"
+            look="main"
+            icon={<IconPlus className="i" aria-hidden="true" />}
+          >
+            <Trans>New licence</Trans>
+          </LinkButton>
+        )}
+      </div>
+      <OwnLicences isAlone={items !== undefined && !runs} />
+      {runs && (
+        <div className="stack">
+          <SearchBox
+            label={t`Search title, serial or institute`}
+            words={words}
+            onChange={(value) => change('q', value)}
+          />
+          <Filters
+            items={items ?? []}
+            hasMore={query.hasNextPage}
+            filter={filter}
+            onChange={(value) => change('show', value === 'all' ? '' : value)}
+          />
+        </div>
+      )}
+      {items === undefined && query.error && (
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+      )}
+      {items === undefined && !query.error && <Loading />}
+      {items && runs && <Found items={items.filter(FILTERS[filter])} isFirst={isFirst()} />}
+      <ShowMore query={query} />
+    </LicenceShell>
+  )
+
+  function isFirst(): boolean {
+    return items?.length === 0 && words === ''
+  }
+}
+
+const FILTERS: Readonly<Record<Filter, (licence: Licence) => boolean>> = {
+  all: () => true,
+  full: isFull,
+  ending: isEnding,
+}
+
+function filterOf(value: string | null): Filter {
+  return value === 'full' || value === 'ending' ? value : 'all'
+}
+
+async function readLicences(words: string, page: string | undefined) {
+  const { items, next_page } = await answer(
+    api.GET('/api/v1/licence', {
+      params: { query: { ...(words && { query: words }), ...(page && { page }), page_size: 50 } },
+    }),
+  )
+  return { next_page, items: items.flatMap((item) => ('in_use' in item ? [item] : [])) }
+}
+
+function Filters({
+  items,
+  hasMore,
+  filter,
+  onChange,
+}: {
+  items: readonly Licence[]
+  hasMore: boolean
+  filter: Filter
+  onChange: (filter: Filter) => void
+}) {
+  const { t } = useLingui()
+  const { number } = useDates()
+  const names: readonly [Filter, string][] = [
+    ['all', t`All`],
+    ['full', t`Full`],
+    ['ending', t`Ending`],
+  ]
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways
+    <div className="chips chips-scroll" role="group" aria-label={t`Which`}>
+      {names.map(([value, name]) => (
+        <button
+          key={value}
+          type="button"
+          className="chip"
+          aria-pressed={filter === value}
+          onClick={() => onChange(value)}
+        >
+          {filter === value && <IconCheck className="i i-s" aria-hidden="true" />}
+          {name} {number(items.filter(FILTERS[value]).length)}
+          {hasMore && '+'}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Found({ items, isFirst }: { items: readonly Licence[]; isFirst: boolean }) {
+  if (isFirst)
+    return (
+      <Empty
+        picture="door"
+        title={<Trans>No licences yet</Trans>}
+        acts={
+          <LinkButton to="/licence/owners/new" look="main">
+            <Trans>Add an owner</Trans>
+          </LinkButton>
+        }
+      >
+        <Trans>Begin with the owner: the institute that buys the licence.</Trans>
+      </Empty>
+    )
+  if (items.length === 0)
+    return (
+      <Empty picture="search" title={<Trans>Nothing is found</Trans>}>
+        <Trans>Look for other words, or choose All.</Trans>
+      </Empty>
+    )
+  return (
+    <section className="card">
+      <ul className="list licence-rows">
+        {items.map((licence) => (
+          <Row key={licence.uuid} licence={licence} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ licence }: { licence: Licence }) {
+  const { day, number } = useDates()
+  const { in_use, number_of_users } = licence
+  return (
+    <li>
+      <Link className="item licence-row" href={`/licence/${licence.uuid}`}>
+        <span className="stack stack-1">
+          <span className="strong">
+            <LicenceName licence={licence} />
+          </span>
+          <span className="xs muted code">{licence.serial}</span>
+        </span>
+        <span className="stack stack-1">
+          <span className="small">
+            <Trans>
+              <Digits>{number(in_use)}</Digits> of {number(number_of_users)} seats
+            </Trans>
+          </span>
+          <SeatBar inUse={in_use} of={number_of_users} />
+        </span>
+        <span className="small muted">
+          <Trans>until {day(licence.valid_to)}</Trans>
+        </span>
+        <LicenceState licence={licence} />
+      </Link>
+    </li>
+  )
+}
+
+export function SeatBar({ inUse, of }: { inUse: number; of: number }) {
+  const share = of === 0 ? 100 : Math.min(100, (inUse / of) * 100)
+  const width: CSSProperties & Record<'--share', string> = { '--share': `${share}%` }
+  return (
+    <span className="bar" aria-hidden="true">
+      <i className="bar-share" style={width} />
+    </span>
+  )
+}

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconUpload, IconUserPlus } from '@tabler/icons-react'
+import type { Licence } from '@tessera/client'
+import { useState } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { AddMemberForm } from './AddMemberForm.tsx'
+import { ImportMembers } from './ImportMembers.tsx'
+import { LicenceFrame } from './LicenceFrame.tsx'
+import { MemberRow } from './MemberRow.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { useSearch } from './useSearch.ts'
+
+/** Who may take a seat, and who runs the licence. */
+export function MembersPage({ id }: { id: string }) {
+  const { t } = useLingui()
+  return (
+    <LicenceFrame id={id} page={t`Members`}>
+      {(licence) => <Members licence={licence} />}
+    </LicenceFrame>
+  )
+}
+
+function Members({ licence }: { licence: Licence }) {
+  const { t } = useLingui()
+  const id = licence.uuid
+  const [adding, add] = useState<'one' | 'list'>()
+  const { search, change } = useSearch()
+  const words = search.get('q') ?? ''
+  const query = usePages(['members', id, words], (page) =>
+    answer(
+      api.GET('/api/v1/licence/{id}/member', {
+        params: {
+          path: { id },
+          query: { page_size: 50, ...(words && { query: words }), ...(page && { page }) },
+        },
+      }),
+    ),
+  )
+  const { items } = query
+  return (
+    <>
+      {adding === 'list' && <ImportMembers id={id} onClose={() => add(undefined)} />}
+      {adding === 'one' && <AddMemberForm id={id} onClose={() => add(undefined)} />}
+      <div className="row row-wrap">
+        <SearchBox
+          label={t`Search user names`}
+          words={words}
+          onChange={(value) => change('q', value)}
+        />
+        <Button
+          icon={<IconUpload className="i" aria-hidden="true" />}
+          aria-expanded={adding === 'list'}
+          onClick={() => add(adding === 'list' ? undefined : 'list')}
+        >
+          <Trans>Import</Trans>
+        </Button>
+        <Button
+          look="main"
+          icon={<IconUserPlus className="i" aria-hidden="true" />}
+          aria-expanded={adding === 'one'}
+          onClick={() => add(adding === 'one' ? undefined : 'one')}
+        >
+          <Trans>Add member</Trans>
+        </Button>
+      </div>
+      {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+      {!items && !query.error && <Loading />}
+      {items?.length === 0 && (
+        <Empty
+          picture={words ? 'search' : 'people'}
+          title={words ? <Trans>Nobody is found</Trans> : <Trans>No members yet</Trans>}
+        >
+          {words ? (
+            <Trans>User names are searched. Look for another part of the name.</Trans>
+          ) : (
+            <Trans>Add people by their user names, one by one or as a list.</Trans>
+          )}
+        </Empty>
+      )}
+      {items && items.length > 0 && (
+        <section className="card">
+          <ul className="list">
+            {items.map((member) => (
+              <MemberRow key={member.uuid} licenceId={id} member={member} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <ShowMore query={query} />
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useLocation, useSearchParams } from 'wouter'
+import { answer, api } from '../../api/client.ts'
+import { queries } from '../../api/queries.ts'
+import { Button, LinkButton } from '../../parts/Button.tsx'
+import { CheckField, Form, SelectField } from '../../parts/fields.tsx'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { usePage } from '../../parts/usePage.ts'
+import { LicenceShell } from './LicenceShell.tsx'
+import { SettingsFields } from './SettingsFields.tsx'
+import { readSettings } from './settings.ts'
+import { useOwners } from './useOwners.ts'
+
+export function NewLicencePage() {
+  const { t } = useLingui()
+  usePage(t`New licence`)
+  const query = useOwners('')
+  const { items } = query
+  return (
+    <LicenceShell>
+      <h1>
+        <Trans>New licence</Trans>
+      </h1>
+      {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+      {!items && !query.error && <Loading />}
+      {items?.length === 0 && (
+        <Empty
+          picture="door"
+          title={<Trans>First an owner</Trans>}
+          acts={
+            <LinkButton to="/licence/owners/new" look="main">
+              <Trans>Add an owner</Trans>
+            </LinkButton>
+          }
+        >
+          <Trans>A licence belongs to the institute that buys it.</Trans>
+        </Empty>
+      )}
+      {items && items.length > 0 && (
+        <section className="card pad narrow-form stack">
+          <NewLicenceForm
+            owners={items.map((owner) => ({
+              id: owner.uuid,
+              name: [owner.affiliation, `${owner.name} ${owner.surname}`]
+                .filter(Boolean)
+                .join(' – '),
+            }))}
+          />
+          <ShowMore query={query} />
+        </section>
+      )}
+    </LicenceShell>
+  )
+}
+
+function NewLicenceForm({ owners }: { owners: readonly { id: string; name: string }[] }) {
+  const { t } = useLingui()
+  const [, navigate] = useLocation()
+  const [search] = useSearchParams()
+  return (
+    <Form
+      label={t`New licence`}
+      onSend={async (values) => {
+        const { number_of_users = 1, ...settings } = readSettings(values)
+        const made = await answer(
+          api.POST('/api/v1/licence', {
+            body: {
+              ...settings,
+              number_of_users,
+              owner_id: values['owner_id'] ?? '',
+              accept_for_members: values['accept_for_members'] === 'on',
+            },
+          }),
+        )
+        await queries.invalidateQueries({ queryKey: ['licences'] })
+        navigate(`/licence/${made.uuid}/members`)
+      }}
+    >
+      {({ busy }) => (
+        <>
+          <SelectField
+            name="owner_id"
+            label={<Trans>Owner</Trans>}
+            required
+            defaultValue={search.get('owner') ?? undefined}
+          >
+            {owners.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <SettingsFields />
+          <CheckField name="accept_for_members">
+            <Trans>Whom you add is a member at once, without accepting an invitation</Trans>
+          </CheckField>
+          <div className="row gap-2 row-wrap">
+            <Button look="main" type="submit" busy={busy}>
+              <Trans>Create the licence</Trans>
+            </Button>
+            <LinkButton to="/licence" look="quiet">
+              <Trans>Not now</Trans>
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </Form>
+  )
+}

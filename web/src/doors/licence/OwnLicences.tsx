@@ -1,0 +1,136 @@
+import { Trans } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import type { OwnLicence } from '@tessera/client'
+import { Problem } from '@tessera/client/problem.ts'
+import { useLocation } from 'wouter'
+import { answer, api } from '../../api/client.ts'
+import { queries } from '../../api/queries.ts'
+import { usePages } from '../../api/usePages.ts'
+import { ME, useMe } from '../../app/me.ts'
+import { Badge, Banner } from '../../parts/Banner.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { useProblemText } from '../../parts/problemText.ts'
+import { Empty, ShowMore } from '../../parts/states.tsx'
+import { toast } from '../../parts/toasts.ts'
+import { LicenceName } from './LicenceName.tsx'
+
+/** The licences that one is a member of: take a seat, or leave it. */
+export function OwnLicences({ isAlone }: { isAlone: boolean }) {
+  const query = usePages(['licences', 'mine'], readMine)
+  const items = query.items ?? []
+  if (items.length === 0)
+    return isAlone && query.items ? (
+      <Empty picture="door" title={<Trans>You have no licence here</Trans>}>
+        <Trans>Ask the licence admin of your institute to invite you by your user name.</Trans>
+      </Empty>
+    ) : null
+  return (
+    <section className="card">
+      <div className="card-head">
+        <h2>
+          <Trans>Your seats</Trans>
+        </h2>
+      </div>
+      <ul className="list">
+        {items.map((licence) => (
+          <Row key={licence.uuid} licence={licence} />
+        ))}
+      </ul>
+      <ShowMore query={query} />
+    </section>
+  )
+}
+
+async function readMine(page: string | undefined) {
+  const { items, next_page } = await answer(
+    api.GET('/api/v1/licence', {
+      params: { query: { mine: '1', ...(page && { page }), page_size: 50 } },
+    }),
+  )
+  return { next_page, items: items.flatMap((item) => ('in_use' in item ? [] : [item])) }
+}
+
+function Row({ licence }: { licence: OwnLicence }) {
+  const { day } = useDates()
+  const mine = useMe().data?.licence
+  const isIn = mine?.uuid === licence.uuid
+  const { claim, leave } = useOwnSeat(licence)
+  return (
+    <li className="stack stack-0">
+      <div className="item">
+        <span className="grow stack stack-1">
+          <span className="strong">
+            <LicenceName licence={licence} />
+          </span>
+          <span className="small muted">
+            {licence.valid ? (
+              <Trans>until {day(licence.valid_to)}</Trans>
+            ) : (
+              <Trans>not valid now</Trans>
+            )}
+          </span>
+        </span>
+        {isIn && (
+          <Badge kind="yes">
+            <Trans>You are in</Trans>
+          </Badge>
+        )}
+        {isIn && (
+          <Button busy={leave.isPending} onClick={() => leave.mutate()}>
+            <Trans>Leave the seat</Trans>
+          </Button>
+        )}
+        {!isIn && !mine && licence.valid && (
+          <Button busy={claim.isPending} onClick={() => claim.mutate()}>
+            <Trans>Take a seat</Trans>
+          </Button>
+        )}
+      </div>
+      <Refused error={claim.error ?? leave.error} />
+    </li>
+  )
+}
+
+function useOwnSeat(licence: OwnLicence) {
+  const [, navigate] = useLocation()
+  const readMe = () => queries.invalidateQueries({ queryKey: ME })
+  const claim = useMutation({
+    mutationFn: () =>
+      answer(api.POST('/api/v1/session/current/licence-seat', { body: { licence: licence.uuid } })),
+    onSuccess: readMe,
+    onError: (error) => {
+      if (error instanceof Problem && error.code === 'licence_full')
+        navigate(`/licence/wait?licence=${encodeURIComponent(licence.uuid)}`)
+    },
+  })
+  const leave = useMutation({
+    mutationFn: () => answer(api.DELETE('/api/v1/session/current/licence-seat')),
+    onSuccess: async () => {
+      await readMe()
+      toast(<Trans>Your seat is free.</Trans>, () => claim.mutate())
+    },
+  })
+  return { claim, leave }
+}
+
+function Refused({ error }: { error: unknown }) {
+  const { sentence } = useProblemText()
+  if (!error || (error instanceof Problem && error.code === 'licence_full')) return null
+  return (
+    <div className="pad">
+      <Banner kind="no" title={<Trans>That did not work</Trans>}>
+        <p>
+          {error instanceof Problem && error.code === 'state_conflict' ? (
+            <Trans>
+              This login began under a licence, or is too old for this one. Log out and log in again
+              to take a seat here.
+            </Trans>
+          ) : (
+            sentence(error)
+          )}
+        </p>
+      </Banner>
+    </div>
+  )
+}

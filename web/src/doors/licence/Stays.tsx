@@ -1,0 +1,138 @@
+import { Trans } from '@lingui/react/macro'
+import { IconDownload } from '@tabler/icons-react'
+import type { Stay } from '@tessera/client'
+import { memo } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { usePages } from '../../api/usePages.ts'
+import { useDates } from '../../parts/dates.ts'
+import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { EndReason } from './EndReason.tsx'
+import { PersonName } from './PersonName.tsx'
+import { useSearch } from './useSearch.ts'
+
+const DAY_MS = 86_400_000
+
+/** The beginning of a day of this browser, and of the day after it. */
+function momentOf(day: string | null, isEnd = false): string | undefined {
+  const at = day ? new Date(`${day}T00:00:00`).getTime() : Number.NaN
+  return Number.isNaN(at) ? undefined : new Date(at + (isEnd ? DAY_MS : 0)).toISOString()
+}
+
+/** Every stay, the latest first. */
+export function Stays({ id }: { id: string }) {
+  const { search, change } = useSearch()
+  const from = momentOf(search.get('from'))
+  const to = momentOf(search.get('to'), true)
+  const range = { ...(from && { from }), ...(to && { to }) }
+  const query = usePages(['stays', id, range], async (page) => {
+    const read = await answer(
+      api.GET('/api/v1/licence/{id}/history', {
+        params: { path: { id }, query: { ...range, page_size: 50, ...(page && { page }) } },
+      }),
+    )
+    return typeof read === 'string' ? { items: [], next_page: null } : read
+  })
+  const { items } = query
+  return (
+    <section className="card">
+      <div className="card-head row-wrap">
+        <h2>
+          <Trans>Stays</Trans>
+        </h2>
+        <a
+          className="btn"
+          download
+          href={`/api/v1/licence/${id}/history?${new URLSearchParams({ format: 'csv', ...range })}`}
+        >
+          <IconDownload className="i" aria-hidden="true" />
+          <span>
+            <Trans>Export</Trans>
+          </span>
+        </a>
+      </div>
+      <div className="row row-wrap pad">
+        <DayField name="from" value={search.get('from') ?? ''} onChange={change} />
+        <DayField name="to" value={search.get('to') ?? ''} onChange={change} />
+      </div>
+      {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+      {!items && !query.error && <Loading />}
+      {items?.length === 0 && (
+        <Empty picture="search" title={<Trans>No stays</Trans>}>
+          <Trans>Nobody was in between these days. Stays are kept for 400 days.</Trans>
+        </Empty>
+      )}
+      <ul className="list">
+        {items?.map((stay) => (
+          <StayRow key={stay.licence_seat_id} stay={stay} />
+        ))}
+      </ul>
+      <div className="pad">
+        <ShowMore query={query} />
+      </div>
+    </section>
+  )
+}
+
+function DayField({
+  name,
+  value,
+  onChange,
+}: {
+  name: 'from' | 'to'
+  value: string
+  onChange: (name: string, value: string) => void
+}) {
+  return (
+    <label className="field">
+      <span className="label">
+        {name === 'from' ? <Trans>From</Trans> : <Trans>Up to and with</Trans>}
+      </span>
+      <input
+        className="input"
+        type="date"
+        value={value}
+        onChange={({ target }) => onChange(name, target.value)}
+      />
+    </label>
+  )
+}
+
+const StayRow = memo(function StayRow({ stay }: { stay: Stay }) {
+  const { moment } = useDates()
+  const { since, until } = stay
+  return (
+    <li className="stay-row">
+      <PersonName person={stay} />
+      <span className="small">{moment(since)}</span>
+      <span className="small">{until ? moment(until) : <Trans>in now</Trans>}</span>
+      <span className="small">
+        <HowLong from={since} to={until} />
+      </span>
+      <span className="small muted wrap">
+        <EndReason stay={stay} />
+      </span>
+    </li>
+  )
+})
+
+function HowLong({ from, to }: { from: string; to: string | null }) {
+  const end = to ? new Date(to).getTime() : Date.now()
+  const minutes = Math.max(0, Math.round((end - new Date(from).getTime()) / 60_000))
+  const hours = Math.floor(minutes / 60)
+  const days = Math.floor(hours / 24)
+  const restHours = hours % 24
+  const restMinutes = minutes % 60
+  if (days > 0)
+    return (
+      <Trans>
+        {days} d {restHours} h
+      </Trans>
+    )
+  if (hours > 0)
+    return (
+      <Trans>
+        {hours} h {restMinutes} min
+      </Trans>
+    )
+  return <Trans>{minutes} min</Trans>
+}
