@@ -47,7 +47,7 @@ for (const path of filesOf(dist)) if (COMPRESSED.test(path)) compress(path)
 /** The addresses of all files that the pages of OFFLINE need, in every language. */
 function filesToKeep() {
   const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
-  const files = new Set(['/', '/manifest.webmanifest', '/icon.svg'])
+  const files = new Set(['/', '/manifest.webmanifest', '/icon.svg', ...fonts()])
   const seen = new Set()
   const add = (key) => {
     const chunk = manifest[key]
@@ -62,6 +62,15 @@ function filesToKeep() {
     if (OFFLINE.includes(key) || isMessages) add(key)
   }
   return [...files].sort()
+}
+
+/**
+ * The font has no hash in its name, because the pages that the server draws load it, too. Another
+ * font gets another name.
+ */
+function fonts() {
+  const names = readdirSync(join(dist, 'fonts'))
+  return names.filter((name) => name.endsWith('.woff2')).map((name) => `/fonts/${name}`)
 }
 
 /** Changes when a kept file changes: assets by the hash in their names, the first page by its text. */

@@ -2141,6 +2141,8 @@ export interface components {
             login_hint?: string;
             /** @description the serial or id of the licence to use */
             licence?: string;
+            /** @description the languages for the pages, best first; there are `en` and `da` */
+            ui_locales?: string;
             /** @description the audience of the application (RFC 8707) */
             resource?: string;
         };
@@ -15619,6 +15621,8 @@ export interface operations {
                 login_hint?: string;
                 /** @description the serial or id of the licence to use */
                 licence?: string;
+                /** @description the languages for the pages, best first; there are `en` and `da` */
+                ui_locales?: string;
                 /** @description the audience of the application (RFC 8707) */
                 resource?: string;
             };

@@ -127,6 +127,6 @@ export function spokenTime(seconds: number): string {
 }
 
 /** "1 minute", "2 minutes". */
-export function counted(count: number, unit: string): string {
+function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

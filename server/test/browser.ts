@@ -23,6 +23,12 @@ const MAX_REDIRECTS = 20
  */
 export class Browser {
   readonly #cookies = new Map<string, Cookie>()
+  readonly #languages: string
+
+  /** @param languages What the browser prefers, as in `Accept-Language`. */
+  constructor(languages = 'en-GB,en;q=0.9') {
+    this.#languages = languages
+  }
 
   async get(url: string | URL, stopAt = ''): Promise<PageSeen> {
     return this.#go(new URL(url), { method: 'GET' }, stopAt)
@@ -78,7 +84,12 @@ export class Browser {
       const answer = await fetch(url, {
         ...init,
         redirect: 'manual',
-        headers: { accept: 'text/html', ...init.headers, cookie: this.#cookiesFor(url) },
+        headers: {
+          accept: 'text/html',
+          'accept-language': this.#languages,
+          ...init.headers,
+          cookie: this.#cookiesFor(url),
+        },
       })
       for (const line of answer.headers.getSetCookie()) this.#keep(url, line)
       const location = answer.headers.get('location')

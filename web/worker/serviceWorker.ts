@@ -14,6 +14,8 @@ declare const VERSION: string
 const CACHE = `tessera-${VERSION}`
 const FIRST_PAGE = '/'
 const NOT_OURS = /^\/(api|oidc|docs|health|metrics|openapi\.json|\.well-known)(\/|$)/
+/** Files below these have a hash or a number in their names: a kept one is never old. */
+const NEVER_OLD = /^\/(assets|fonts)\//
 const PATIENCE_MS = 3_000
 
 self.addEventListener('install', (event) => {
@@ -33,7 +35,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin || NOT_OURS.test(pathname)) return
   if (request.mode === 'navigate') event.respondWith(answerPage(request))
-  else if (pathname.startsWith('/assets/') || KEPT_FILES.includes(pathname))
+  else if (NEVER_OLD.test(pathname) || KEPT_FILES.includes(pathname))
     event.respondWith(answerFile(request))
 })
 
@@ -60,12 +62,11 @@ async function answerPage(request: Request): Promise<Response> {
   return Promise.race([fetch(request).catch(() => kept), patience])
 }
 
-/** Files below assets/ have a hash in their names: a kept one is never old. */
 async function answerFile(request: Request): Promise<Response> {
   const kept = await caches.match(request)
   if (kept) return kept
   const answer = await fetch(request)
-  if (answer.ok && new URL(request.url).pathname.startsWith('/assets/')) {
+  if (answer.ok && NEVER_OLD.test(new URL(request.url).pathname)) {
     const cache = await caches.open(CACHE)
     await cache.put(request, answer.clone())
   }

@@ -211,7 +211,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     heavyReads: openHeavyReads(app, options.readShare ?? openReadShare(sql.connections.max)),
     sessionWatch,
   }
-  await addRoutes(app, parts, hotSql)
+  await addRoutes(app, parts, { hotSql, hasWebPart: options.webFolder !== undefined })
   const server = describeRunning(options)
   for (const routes of [serverRoutes, firstRunRoutes])
     await app.register(routes, { ...parts, server, prefix: BASE })
@@ -290,7 +290,11 @@ async function allowOrigins(app: FastifyInstance, origins: readonly string[]): P
 }
 
 /** Adds the routes of the API and those of the OpenID Connect provider. */
-async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): Promise<void> {
+async function addRoutes(
+  app: FastifyInstance,
+  parts: Parts,
+  served: { readonly hotSql: SqlPool; readonly hasWebPart: boolean },
+): Promise<void> {
   for (const routes of [
     userRoutes,
     userAdminRoutes,
@@ -320,7 +324,7 @@ async function addRoutes(app: FastifyInstance, parts: Parts, hotSql: SqlPool): P
     await app.register(routes, { ...parts, prefix: BASE })
   const mayLog = boundLines(app.log)
   const applicationParts = openApplicationParts(parts, {
-    hotSql,
+    ...served,
     onFault: (fault) => app.log.error({ fault }, 'the OpenID Connect provider failed'),
     onRefusal: (refusal) => {
       if (mayLog()) app.log.warn(refusal, 'a request for tokens was refused')

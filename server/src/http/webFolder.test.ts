@@ -17,6 +17,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets/dist/index.html'), '<!doctype html><title>The first page')
   await writeFile(join(folder, 'assets/dist/robots.txt'), 'User-agent: *')
   await writeFile(join(folder, 'assets/dist/assets/app-1a2b3c.js'), 'console.log(1)')
+  await mkdir(join(folder, 'assets/dist/fonts'))
+  await writeFile(join(folder, 'assets/dist/fonts/letters-1.woff2'), 'letters')
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -41,12 +43,15 @@ function rawRequest(app: FastifyInstance, path: string): Promise<string> {
 }
 
 describe('with a built web application', () => {
-  test('files are served with their types; those with a hash in their names are cached', async () => {
+  test('files are served with their types; those whose names change with them are cached', async () => {
     const app = await webApp()
     const script = await app.inject('/assets/app-1a2b3c.js')
     expect([script.statusCode, script.body]).toEqual([200, 'console.log(1)'])
     expect(script.headers['content-type']).toContain('javascript')
     expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const font = await app.inject('/fonts/letters-1.woff2')
+    expect(font.headers['content-type']).toContain('font/woff2')
+    expect(font.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     for (const path of ['/', '/index.html', '/robots.txt']) {
       const answer = await app.inject(path)
       expect(answer.statusCode, path).toBe(200)

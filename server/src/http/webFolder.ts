@@ -4,6 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemDocument } from '../edge/problem.ts'
 import type { RateLimit } from '../limits/rateLimit.ts'
 import { makePage } from './applications/htmlPage.ts'
+import { choosePageLanguage } from './applications/pageLanguage.ts'
+import { WORDS } from './applications/pageWords.ts'
 import { WELCOME_PAGE, WELCOME_POLICY } from './welcomePage.ts'
 
 const ONE_YEAR_MS = 365 * 86_400_000
@@ -15,15 +17,16 @@ const OWN_PAGES = /^\/(docs|oidc)(\/|$|\?)/
 
 /**
  * Serves a built web application, and its first page for each path of its own (client-side routes).
- * Files under `assets/` have a hash in their names and are cached for a year. All others are
- * revalidated at each use. Without a folder, `/` is a page that links to the API.
+ * Files under `assets/` have a hash in their names, and those under `fonts/` a number: they are
+ * cached for a year. All others are revalidated at each use. Without a folder, `/` is a page that
+ * links to the API.
  */
 export async function addWebFolder(
   app: FastifyInstance,
   { folder, rateLimit }: { folder: string | undefined; rateLimit: RateLimit },
 ): Promise<void> {
   if (folder) {
-    const assets = join(resolve(folder), 'assets/')
+    const lasting = ['assets/', 'fonts/'].map((name) => join(resolve(folder), name))
     await app.register(fastifyStatic, {
       root: resolve(folder),
       wildcard: false,
@@ -31,7 +34,7 @@ export async function addWebFolder(
       // The build makes a brotli and a gzip copy of each file.
       preCompressed: true,
       setHeaders: (reply, path) => {
-        const forever = path.startsWith(assets)
+        const forever = lasting.some((start) => path.startsWith(start))
         reply.header(
           'cache-control',
           forever ? `public, max-age=${ONE_YEAR_MS / 1000}, immutable` : 'no-cache',
@@ -52,7 +55,7 @@ export async function addWebFolder(
     if (!isPage) return sendNotFound(request, reply)
     if (folder && !OWN_PAGES.test(request.url))
       return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    return sendNoPage(reply)
+    return sendNoPage(request, reply)
   })
 }
 
@@ -61,11 +64,14 @@ function wantsHtml(request: FastifyRequest): boolean {
 }
 
 /** What a person sees who followed a wrong link. It does not repeat the address. */
-function sendNoPage(reply: FastifyReply): FastifyReply {
+function sendNoPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = choosePageLanguage(request.raw)
+  const words = WORDS[language]
   const { html, policy } = makePage({
-    title: 'Page not found – Tessera',
-    body: `<h1>There is no such page</h1>
-<p>Check the address, or start again from the <a href="/">first page</a>.</p>`,
+    language,
+    title: words.noPageTitle,
+    body: `<section class="card"><h1>${words.noPageHeading}</h1>
+<p>${words.noPageDetail(`<a href="/">${words.firstPage}</a>`)}</p></section>`,
   })
   return reply
     .code(404)

@@ -37,12 +37,18 @@ interface MemberChoice extends InvitedTo {
   readonly is_accepted: boolean
 }
 
+/**
+ * Why nobody lets a person in: they have no valid licence for the application, or are no member of
+ * the one that was named; or that one has refused them meanwhile.
+ */
+export type NoLicence = 'no_licence' | 'not_this_licence' | 'not_found' | 'licence_not_valid'
+
 /** The outcome for a person who wants to enter an application. */
 export type Entrance =
   | { readonly kind: 'enter'; readonly entry: Entry }
   | { readonly kind: 'choose'; readonly licences: readonly LicenceChoice[] }
   | { readonly kind: 'invited'; readonly licence: InvitedTo }
-  | { readonly kind: 'no_licence'; readonly detail: string }
+  | { readonly kind: 'no_licence'; readonly why: NoLicence }
   /** To enter under this licence, the person logs in again. */
   | { readonly kind: 'other_licence'; readonly licence: LicenceChoice }
   | { readonly kind: 'full'; readonly licence: LicenceChoice; readonly refusal: Refusal }
@@ -69,7 +75,7 @@ export interface EntranceWish {
  * @throws {Refusal} `unauthenticated` when the login session ended meanwhile.
  */
 export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promise<Entrance> {
-  const { application, session } = wish
+  const { session } = wish
   const { entry, fitting, invitation } = await findEntry(sql, wish)
   if (entry) return { kind: 'enter', entry }
   const [licence, ...more] = fitting
@@ -77,10 +83,7 @@ export async function enterApplication(sql: SqlPool, wish: EntranceWish): Promis
   if (!licence)
     return {
       kind: 'no_licence',
-      detail:
-        wish.licence === undefined
-          ? `You are not a member of a valid licence for ${application.name}.`
-          : `You are not a member of this licence, or it is not valid for ${application.name}.`,
+      why: wish.licence === undefined ? 'no_licence' : 'not_this_licence',
     }
   if (more.length > 0) return { kind: 'choose', licences: fitting }
   if (session.licenceId !== null) return { kind: 'other_licence', licence }
@@ -133,7 +136,7 @@ async function claim(
     if (error.code === 'licence_full') return { kind: 'full', licence, refusal: error }
     if (error.code === 'state_conflict') return { kind: 'other_licence', licence }
     if (error.code === 'not_found' || error.code === 'licence_not_valid')
-      return { kind: 'no_licence', detail: error.message }
+      return { kind: 'no_licence', why: error.code }
     throw error
   }
 }

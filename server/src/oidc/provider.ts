@@ -10,6 +10,7 @@ import type { SqlPool } from '../db/sql.ts'
 import { hashNetwork } from '../identity/attemptBudget.ts'
 import type { TokenKeys } from '../login/login.ts'
 import { MAX_DAYS } from '../sessions/openSession.ts'
+import { LANGUAGES } from '../text/languages.ts'
 import { adaptLibrary } from './adaptLibrary.ts'
 import { APPLICATION_METADATA } from './clientOf.ts'
 import { completeMachineToken } from './completeMachineToken.ts'
@@ -41,7 +42,10 @@ export interface ProviderParts {
   readonly sql: SqlPool
   readonly keys: TokenKeys
   /** The page that says what went wrong, if there is no application to send the person back to. */
-  readonly errorPage: (what: { error: string; description: string | undefined }) => {
+  readonly errorPage: (
+    request: IncomingMessage,
+    what: { error: string; description: string | undefined },
+  ) => {
     readonly html: string
     readonly policy: string
   }
@@ -193,7 +197,7 @@ function configure(parts: ProviderParts, keys: ProviderKey[]): Configuration {
       },
     },
     renderError: (ctx, { error, error_description: description }) => {
-      const { html, policy } = parts.errorPage({ error, description })
+      const { html, policy } = parts.errorPage(ctx.req, { error, description })
       ctx.type = 'html'
       ctx.set('content-security-policy', policy)
       ctx.body = html
@@ -248,6 +252,7 @@ function discoveryOf(issuer: string): NonNullable<Configuration['discovery']> {
     end_session_endpoint: `${issuer}${OIDC_PATHS.signOut}`,
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,
+    ui_locales_supported: [...LANGUAGES],
   }
 }
 

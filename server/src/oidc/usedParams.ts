@@ -1,4 +1,5 @@
 import { errors } from 'oidc-provider'
+import { firstLanguage } from '../text/languages.ts'
 
 /**
  * The parameters of an authorization request that this server uses, and how many bytes each may
@@ -21,6 +22,7 @@ const LONGEST_BYTES: Readonly<Record<string, number>> = {
   login_hint: 320,
   id_token_hint: 64,
   licence: 64,
+  ui_locales: 64,
   resource: 2_048,
 }
 
@@ -29,16 +31,21 @@ const REFUSED: ReadonlySet<string> = new Set(['request', 'request_uri', 'registr
 
 /**
  * Returns the parameters that this server uses, in the order in which they were sent. A repeated
- * one stays repeated, and is refused by the library; a repeated `resource` counts once.
+ * one stays repeated, and is refused by the library; a repeated `resource` counts once. Of
+ * `ui_locales`, however long, the first language that we have is left: it is only a wish.
  */
 export function usedParams(params: URLSearchParams): URLSearchParams {
   const used = [...params].filter(
     ([name]) => Object.hasOwn(LONGEST_BYTES, name) || REFUSED.has(name),
   )
   const resources = new Set(params.getAll('resource'))
-  return new URLSearchParams(
+  const kept = new URLSearchParams(
     used.filter(([name, value]) => name !== 'resource' || resources.delete(value)),
   )
+  const language = firstLanguage(kept.getAll('ui_locales').join(' '))
+  if (language === undefined) kept.delete('ui_locales')
+  else kept.set('ui_locales', language)
+  return kept
 }
 
 /**

@@ -4,7 +4,9 @@ import { useSyncExternalStore } from 'react'
 export const LANGUAGES = { en: 'English', da: 'Dansk' } as const
 export type Language = keyof typeof LANGUAGES
 
-const KEPT = 'tessera.language'
+/** Also read and written by the pages that the server draws itself, which have no script. */
+const COOKIE = 'language'
+const ONE_YEAR_SECONDS = 365 * 86_400
 
 interface Catalogue {
   readonly messages: Readonly<Record<string, string>>
@@ -21,10 +23,18 @@ function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && Object.hasOwn(LANGUAGES, value)
 }
 
+function keptLanguage(): Language | undefined {
+  const values = document.cookie
+    .split(';')
+    .map((pair) => pair.trim().split('='))
+    .map(([name, value]) => (name === COOKIE ? value : undefined))
+  return values.find(isLanguage)
+}
+
 /** The language that was chosen here, or the first of the browser's that we have. */
 export function chosenLanguage(): Language {
-  const kept = localStorage.getItem(KEPT)
-  if (isLanguage(kept)) return kept
+  const kept = keptLanguage()
+  if (kept) return kept
   const first = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage)
   return first ?? 'en'
 }
@@ -52,7 +62,9 @@ export async function speak(language = chosenLanguage()): Promise<void> {
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(KEPT, language)
+  const secure = location.protocol === 'https:' ? '; Secure' : ''
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox ESR
+  document.cookie = `${COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax${secure}`
   await speak(language)
 }
 

@@ -10,6 +10,8 @@ import { type CurrentProvider, openProvider } from '../../oidc/provider.ts'
 import { openRequestNotes, type RequestNotes } from '../../oidc/requestNotes.ts'
 import { openProlongSession, type ProlongSession } from '../../sessions/prolongSession.ts'
 import type { Parts } from '../parts.ts'
+import { choosePageLanguage } from './pageLanguage.ts'
+import { WORDS } from './pageWords.ts'
 import { lostPage } from './signInPages.ts'
 
 /** What the routes for applications use, in addition to {@link Parts}. */
@@ -19,16 +21,22 @@ export interface ApplicationParts extends Parts {
   readonly readApplicationToken: ReadApplicationToken
   readonly findHeldSession: FindHeldSession
   readonly prolongSession: ProlongSession
+  /** Whether this server has the web part, with pages to sign up and to set up an authenticator. */
+  readonly hasWebPart: boolean
+  /** Whether browsers reach this server by https, so that its cookies are for https only. */
+  readonly isHttps: boolean
 }
 
 export function openApplicationParts(
   parts: Parts,
   {
     hotSql,
+    hasWebPart,
     onFault,
     onRefusal,
   }: {
     readonly hotSql: SqlPool
+    readonly hasWebPart: boolean
     readonly onFault: (error: Error) => void
     readonly onRefusal: (refusal: TokenRefusal) => void
   },
@@ -38,6 +46,8 @@ export function openApplicationParts(
   return {
     ...parts,
     notes,
+    hasWebPart,
+    isHttps: keys.issuer.startsWith('https:'),
     readApplicationToken: applicationTokenReader(keys),
     findHeldSession: openHeldSessions(hotSql),
     prolongSession: openProlongSession(hotSql),
@@ -48,12 +58,15 @@ export function openApplicationParts(
       onRefusal,
       notes,
       cookieName: parts.cookies.nameWithPath,
-      errorPage: ({ error, description }) =>
-        lostPage({
-          title: 'This link does not work',
+      errorPage: (request, { error, description = '' }) => {
+        const language = choosePageLanguage(request)
+        const words = WORDS[language]
+        return lostPage(language, {
+          title: words.linkTitle,
           // People do not know the word "client".
-          detail: `Go back to the application that you came from, and log in from there. If that does not help, tell the people who run the application: “${(description ?? error).replace(/\bclient\b/g, 'application')}”.`,
-        }),
+          detail: words.linkDetail(error, description.replace(/\bclient\b/g, 'application')),
+        })
+      },
     }),
   }
 }

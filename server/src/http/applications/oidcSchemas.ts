@@ -37,6 +37,7 @@ export const AuthorizationRequest = Type.Object(
     id_token_hint: Text('names the person who must come in'),
     login_hint: Text('a user name that the login page begins with'),
     licence: Text('the serial or id of the licence to use'),
+    ui_locales: Text('the languages for the pages, best first; there are `en` and `da`'),
     resource: Text('the audience of the application (RFC 8707)'),
   },
   named('AuthorizationRequest'),

@@ -1,10 +1,14 @@
-import type { InvitedTo, LicenceChoice } from '../../oidc/enterApplication.ts'
+import type { InvitedTo, LicenceChoice, NoLicence } from '../../oidc/enterApplication.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
-import { counted } from '../../refusal.ts'
+import type { Language } from '../../text/languages.ts'
+import { drawLine } from './drawTiles.ts'
 import { escapeHtml, type HtmlPage, makePage, type PageContent } from './htmlPage.ts'
+import { WORDS } from './pageWords.ts'
+import { sayNumber, sayWait } from './sayTime.ts'
 
 /** What every page of one sign-in needs. */
 export interface SignInView {
+  readonly language: Language
   /** The address of its forms. */
   readonly path: string
   /** The user name of the person who is logged in in this browser. Every page says it. */
@@ -12,6 +16,8 @@ export interface SignInView {
   readonly applicationName: string
   /** The address to which the person returns. */
   readonly redirectUri: string
+  /** Whether this server has the web part, where a person signs up and sets up an authenticator. */
+  readonly hasWebPart: boolean
 }
 
 /** What was typed and may be shown again: never the password or a code. */
@@ -27,104 +33,152 @@ export interface LoginView {
 }
 
 const ASK_AGAIN_SECONDS = 5
+const OCTAGON =
+  '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z" fill="currentColor"/><path d="M8.5 8.5l7 7M15.5 8.5l-7 7" fill="none" stroke="var(--surface)" stroke-width="2.4" stroke-linecap="round"/></svg>'
 
 /** A page of a sign-in. It says who is logged in, and lets another person log in instead. */
 function signInPage(
   view: SignInView,
-  { licence, body, ...content }: Omit<PageContent, 'leadsTo'> & { licence?: string | undefined },
+  {
+    licence,
+    body,
+    isOnce = false,
+    ...content
+  }: Pick<PageContent, 'title' | 'body' | 'again'> & {
+    readonly licence?: string | undefined
+    /** The page cannot be read again. */
+    readonly isOnce?: boolean
+  },
 ): HtmlPage {
+  const { language, applicationName, path, who } = view
+  const words = WORDS[language]
+  const here = licence === undefined ? path : `${path}?licence=${encodeURIComponent(licence)}`
   return makePage({
     ...content,
+    language,
+    applicationName,
+    here: isOnce ? undefined : (content.again?.url ?? here),
     leadsTo: view.redirectUri,
     body:
-      view.who === undefined
+      who === undefined
         ? body
-        : `<p class="who">You are logged in as <strong>${escapeHtml(view.who)}</strong>.</p>
+        : `<p class="who">${words.loggedInAs(`<strong>${escapeHtml(who)}</strong>`)}</p>
 ${body}
-<form method="post" action="${escapeHtml(`${view.path}/log-out`)}">
+<form method="post" action="${escapeHtml(`${path}/log-out`)}">
 ${hidden('licence', licence)}
-<button class="quiet">Not you? Log out</button>
+<button class="quiet">${words.notYou}</button>
 </form>`,
   })
 }
 
-export function loginPage(
-  view: SignInView,
-  { username, wrong, wrongCode, hint, licence, setsPassword = false }: LoginView,
-): HtmlPage {
+export function loginPage(view: SignInView, login: LoginView): HtmlPage {
+  const { username, wrong, wrongCode, hint, licence, setsPassword = false } = login
+  const { applicationName, language } = view
+  const words = WORDS[language]
   const atPassword = username !== ''
   return signInPage(view, {
     licence,
-    title:
-      wrong || wrongCode
-        ? `Not logged in – ${view.applicationName}`
-        : `Log in to ${view.applicationName}`,
-    body: `<h1>Log in to ${escapeHtml(view.applicationName)}</h1>
+    title: wrong || wrongCode ? words.notLoggedIn(applicationName) : words.logInTo(applicationName),
+    body: `<h1>${escapeHtml(words.logInTo(applicationName))}</h1>
 ${hint ? `<p>${escapeHtml(hint)}</p>` : ''}
-${wrong ? `<p class="wrong" role="alert">${escapeHtml(wrong)}</p>` : ''}
+${wrong ? `<section class="banner" role="alert">${OCTAGON}<h2>${words.didNotLetYouIn}</h2>\n<p>${escapeHtml(wrong)}</p></section>` : ''}
 <form method="post" action="${escapeHtml(view.path)}">
 ${hidden('licence', licence)}
-<label><span>User name</span>
-<input name="username" value="${escapeHtml(username)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required${atPassword ? '' : ' autofocus'}></label>
-<label><span>Password</span>
-<input name="password" type="password" autocomplete="current-password" maxlength="1024" required${atPassword ? ' autofocus' : ''}></label>
-<label><span>Security code</span>
-<input name="security_code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" required aria-describedby="${wrongCode ? 'wrong-code ' : ''}code"${wrongCode ? ' aria-invalid="true"' : ''}></label>
-${wrongCode ? `<p class="wrong" id="wrong-code" role="alert">${escapeHtml(wrongCode)} Type your password again, too.</p>` : ''}
-<p class="hint" id="code">The six digits that your authenticator shows at this moment.</p>
-${setsPassword ? NEW_PASSWORD_FIELDS : ''}
-<button>Log in</button>
+<div class="field"><label for="username">${words.username}</label>
+<input name="username" id="username" value="${escapeHtml(username)}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required${atPassword ? '' : ' autofocus'}></div>
+<div class="field"><label for="password">${words.password}</label>
+<input name="password" id="password" type="password" autocomplete="current-password" maxlength="1024" required${atPassword ? ' autofocus' : ''}></div>
+${codeField(view, wrongCode)}
+${setsPassword ? newPasswordFields(view) : ''}
+<button>${words.logIn}</button>
 <details>
-<summary>Use a recovery code instead</summary>
-<label><span>Recovery code</span>
-<input name="recovery_code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="32"></label>
-<button class="quiet" formnovalidate>Log in with the recovery code</button>
+<summary>${words.useRecoveryCode}</summary>
+<div class="field"><label for="recovery_code">${words.recoveryCode}</label>
+<p class="hint" id="recovery-hint">${words.recoveryCodeHint}</p>
+<input name="recovery_code" id="recovery_code" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="32" aria-describedby="recovery-hint"></div>
+<button class="quiet" formnovalidate>${words.logInWithRecoveryCode}</button>
 </details>
 </form>
-<p class="hint">No authenticator yet, or lost it? Ask the people who run this server.</p>
-${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+${noAuthenticator(view)}
+${giveUpForm(view, { label: words.backTo(applicationName) })}`,
   })
 }
 
-const NEW_PASSWORD_FIELDS = `<label><span>New password</span>
-<input name="new_password1" type="password" autocomplete="new-password" maxlength="1024" required></label>
-<label><span>New password, once more</span>
-<input name="new_password2" type="password" autocomplete="new-password" maxlength="1024" required></label>`
+function codeField({ language }: SignInView, wrongCode: string | undefined): string {
+  const words = WORDS[language]
+  const described = wrongCode ? 'code-hint wrong-code' : 'code-hint'
+  return `<div class="field"><label for="security_code">${words.securityCode}</label>
+<p class="hint" id="code-hint">${words.securityCodeHint}</p>
+<input name="security_code" id="security_code" class="code" inputmode="numeric" autocomplete="one-time-code" maxlength="32" required aria-describedby="${described}"${wrongCode ? ' aria-invalid="true"' : ''}>
+${wrongCode ? `<p class="wrong" id="wrong-code" role="alert">${OCTAGON}<span>${escapeHtml(wrongCode)} ${words.typePasswordAgain}</span></p>` : ''}</div>`
+}
+
+function newPasswordFields({ language }: SignInView): string {
+  const words = WORDS[language]
+  const fields = { new_password1: words.newPassword, new_password2: words.newPasswordAgain }
+  return Object.entries(fields)
+    .map(
+      ([name, label]) => `<div class="field"><label for="${name}">${label}</label>
+<input name="${name}" id="${name}" type="password" autocomplete="new-password" maxlength="1024" required></div>`,
+    )
+    .join('\n')
+}
+
+/**
+ * What to do without an authenticator. The pages of the web part show its key, for which the
+ * password alone counts, so they cannot lead back into this sign-in: the person then comes anew.
+ */
+function noAuthenticator({ language, hasWebPart, applicationName }: SignInView): string {
+  const words = WORDS[language]
+  if (!hasWebPart) return `<p class="hint">${words.askOperator}</p>`
+  const setUp = `<a href="/factor/new">${words.setUpFirstLink}</a>`
+  const signUp = `<a href="/sign-up">${words.signUpFirstLink}</a>`
+  return `<details>
+<summary>${words.noAuthenticator}</summary>
+<p>${words.setUpFirst(setUp, escapeHtml(applicationName))}</p>
+<p>${words.signUpFirst(signUp)}</p>
+<p>${words.lostAuthenticator}</p>
+</details>`
+}
 
 /** Shown once, at the login that confirmed the authenticator or set a new password. */
 export function recoveryCodesPage(
   view: SignInView,
   { codes, next }: { readonly codes: readonly string[]; readonly next: string },
 ): HtmlPage {
+  const words = WORDS[view.language]
   return signInPage(view, {
-    title: 'Your recovery codes',
-    body: `<h1>Write these down</h1>
-<p>You are logged in. If you lose your authenticator, each of these codes replaces it once. They are shown only now.</p>
+    isOnce: true,
+    title: words.codesTitle,
+    body: `<section class="card"><h1>${words.codesHeading}</h1>
+<p>${words.codesWhy}</p>
 <ul>
 ${codes.map((code) => `<li><code>${escapeHtml(code)}</code></li>`).join('\n')}
 </ul>
-<p><a href="${escapeHtml(next)}">I have written them down: go on to ${escapeHtml(view.applicationName)}</a></p>`,
+<div class="ways"><a href="${escapeHtml(next)}">${escapeHtml(words.codesKept(view.applicationName))}</a></div></section>`,
   })
 }
 
 export function choosePage(view: SignInView, licences: readonly LicenceChoice[]): HtmlPage {
+  const { applicationName, language } = view
+  const words = WORDS[language]
   return signInPage(view, {
-    title: `Choose a licence – ${view.applicationName}`,
-    body: `<h1>Under which licence?</h1>
-<p>You are a member of several licences for ${escapeHtml(view.applicationName)}.</p>
+    title: words.chooseTitle(applicationName),
+    body: `<h1>${words.chooseHeading}</h1>
+<p>${words.chooseWhy(escapeHtml(applicationName))}</p>
 <form method="get" action="${escapeHtml(view.path)}">
 <fieldset>
-<legend>Licences</legend>
+<legend>${words.licences}</legend>
 ${licences
   .map(
     ({ serial, title }, i) =>
-      `<label class="choice"><input type="radio" name="licence" value="${escapeHtml(serial)}"${i === 0 ? ' checked' : ''}> <span>${escapeHtml(title)}<br><code>${escapeHtml(serial)}</code></span></label>`,
+      `<label class="choice"><input type="radio" name="licence" value="${escapeHtml(serial)}"${i === 0 ? ' checked' : ''}> <span>${escapeHtml(title)} <code>${escapeHtml(serial)}</code></span></label>`,
   )
   .join('\n')}
 </fieldset>
-<button>Go on</button>
+<button>${words.goOn}</button>
 </form>
-${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+${giveUpForm(view, { label: words.backTo(applicationName) })}`,
   })
 }
 
@@ -133,19 +187,27 @@ export function invitationPage(
   view: SignInView,
   { licence, username }: { readonly licence: InvitedTo; readonly username: string },
 ): HtmlPage {
+  const { applicationName, language } = view
+  const words = WORDS[language]
   const { serial, title, affiliation } = licence
-  const by = affiliation ? ` by ${escapeHtml(affiliation)}` : ''
+  const said = words.invitationTo(
+    escapeHtml(username),
+    escapeHtml(affiliation),
+    `<strong>${escapeHtml(title)}</strong>`,
+    `<code>${escapeHtml(serial)}</code>`,
+  )
   return signInPage(view, {
-    title: `Invitation – ${view.applicationName}`,
-    body: `<h1>You are invited</h1>
-<p>${escapeHtml(username)}, you were invited${by} to use <strong>${escapeHtml(title)}</strong>, licence <code>${escapeHtml(serial)}</code>.</p>
-<p>If you accept, the admins of this licence see your e-mail address, when you come in and leave, and, while you are in, your network address and your browser. They can end your use of the licence.</p>
+    licence: serial,
+    title: words.invitationTitle(applicationName),
+    body: `<section class="card"><h1>${words.invitationHeading}</h1>
+<p>${said}</p>
+<p>${words.invitationMeans}</p>
 <form method="post" action="${escapeHtml(`${view.path}/invitation`)}">
 ${hidden('licence', serial)}
-<button name="answer" value="accept">Accept and go on</button>
-<button name="answer" value="decline" class="quiet">Decline</button>
-</form>
-${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+<button name="answer" value="accept">${words.accept}</button>
+<button name="answer" value="decline" class="quiet">${words.decline}</button>
+</form></section>
+${giveUpForm(view, { label: words.backTo(applicationName) })}`,
   })
 }
 
@@ -167,56 +229,65 @@ export function waitingPage(
     askedAt,
   }: { readonly licence: LicenceChoice; readonly full: FullView; readonly askedAt: Date },
 ): HtmlPage {
-  const { limit, inUse, nextReleaseAt, position, whoIsIn } = full
-  const lines = [
-    position === undefined ? '' : `You are number ${position} in line.`,
-    sayNextRelease(nextReleaseAt, askedAt),
-    `This page checks again every few seconds, and continues as soon as a licence seat is free. It checked <time datetime="${askedAt.toISOString()}">just now</time>.`,
-  ]
+  const { applicationName, language } = view
+  const words = WORDS[language]
+  const number = (n: number) => sayNumber(language, n)
+  const { limit, inUse, position } = full
+  const now = `<time datetime="${askedAt.toISOString()}">${words.justNow}</time>`
   return signInPage(view, {
-    title: `Waiting for a licence seat – ${view.applicationName}`,
+    title: words.waitingTitle(applicationName),
     licence: licence.serial,
     again: {
       seconds: ASK_AGAIN_SECONDS,
       url: `${view.path}?licence=${encodeURIComponent(licence.serial)}&again=1`,
     },
-    body: `<h1>Every licence seat is taken</h1>
-<p>${escapeHtml(licence.title)} has ${limit} ${limit === 1 ? 'licence seat' : 'licence seats'}, and ${inUse} ${inUse === 1 ? 'is' : 'are'} taken.</p>
-${whoIsIn ? `<p>In now:</p>\n<ul>\n${whoIsIn.map((name) => `<li>${escapeHtml(name)}</li>`).join('\n')}\n</ul>` : ''}
-${lines
-  .filter(Boolean)
-  .map((line) => `<p>${line}</p>`)
-  .join('\n')}
-${giveUpForm(view, { label: 'Give up waiting', licence: licence.serial })}`,
+    body: `<section class="card center">${drawLine({ limit, position })}
+<h1>${words.waitingHeading}</h1>
+${position === undefined ? '' : `<p class="lead">${words.inLine(number(position))}</p>`}
+<p>${words.seatsTaken(escapeHtml(licence.title), number(limit), number(inUse))}</p>
+${sayNextRelease(view, { at: full.nextReleaseAt, askedAt })}
+<p class="hint">${words.checksAgain(now)}</p>
+${giveUpForm(view, { label: words.giveUpWaiting, licence: licence.serial })}</section>
+${whoIsInCard(view, full)}`,
   })
+}
+
+function whoIsInCard({ language }: SignInView, { whoIsIn, inUse, limit }: FullView): string {
+  if (!whoIsIn) return ''
+  const words = WORDS[language]
+  const count = words.inUseOf(sayNumber(language, inUse), sayNumber(language, limit))
+  return `<section class="card"><div class="row"><h2>${words.whoIsIn}</h2><span class="hint">${count}</span></div>
+<ul>
+${whoIsIn.map((name) => `<li>${escapeHtml(name)}</li>`).join('\n')}
+</ul></section>`
 }
 
 /**
  * Returns nothing when the time is unknown or more than a day away, because nobody waits that long.
  */
-function sayNextRelease(at: string | undefined, askedAt: Date): string {
+function sayNextRelease(
+  { language }: SignInView,
+  { at, askedAt }: { readonly at: string | undefined; readonly askedAt: Date },
+): string {
   const minutes =
     at === undefined ? Infinity : Math.ceil((Date.parse(at) - askedAt.getTime()) / 60_000)
   if (at === undefined || minutes > 24 * 60) return ''
-  const span =
-    minutes < 60
-      ? counted(Math.max(1, minutes), 'minute')
-      : [counted(Math.floor(minutes / 60), 'hour'), minutes % 60 && counted(minutes % 60, 'minute')]
-          .filter(Boolean)
-          .join(' and ')
-  return `If nobody leaves earlier, the next licence seat becomes free in <time datetime="${escapeHtml(at)}">${span}</time>.`
+  const span = sayWait(language, minutes)
+  return `<p>${WORDS[language].nextSeat(`<time datetime="${escapeHtml(at)}">${span}</time>`)}</p>`
 }
 
 /**
  * The page for a person who cannot come in. It says why, and leads back to the application, which
  * gets `access_denied`.
  */
-export function noWayInPage(view: SignInView, detail: string): HtmlPage {
+export function noWayInPage(view: SignInView, why: NoLicence): HtmlPage {
+  const { applicationName, language } = view
+  const words = WORDS[language]
   return signInPage(view, {
-    title: `No licence – ${view.applicationName}`,
-    body: `<h1>You cannot come in yet</h1>
-<p>${escapeHtml(detail)} Ask the licence admin of your institute to add you. If you have another user name, log out and log in with it.</p>
-${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+    title: words.noWayInTitle(applicationName),
+    body: `<section class="card"><h1>${words.noWayInHeading}</h1>
+<p>${words.noWayIn[why](escapeHtml(applicationName))} ${words.noWayInNext}</p>
+${giveUpForm(view, { label: words.backTo(applicationName) })}</section>`,
   })
 }
 
@@ -225,15 +296,17 @@ export function continuePage(
   view: SignInView,
   { username, licence }: { readonly username: string; readonly licence: string | undefined },
 ): HtmlPage {
+  const { applicationName, language } = view
+  const words = WORDS[language]
   return signInPage(view, {
-    title: `Come in to ${view.applicationName}`,
+    title: words.comeInTo(applicationName),
     licence,
-    body: `<h1>Come in to ${escapeHtml(view.applicationName)}</h1>
+    body: `<h1>${escapeHtml(words.comeInTo(applicationName))}</h1>
 <form method="post" action="${escapeHtml(`${view.path}/go-on`)}">
 ${hidden('licence', licence)}
-<button>Go on as ${escapeHtml(username)}</button>
+<button>${escapeHtml(words.goOnAs(username))}</button>
 </form>
-${giveUpForm(view, { label: `Back to ${view.applicationName}` })}`,
+${giveUpForm(view, { label: words.backTo(applicationName) })}`,
   })
 }
 
@@ -245,33 +318,44 @@ export interface WaysOn {
   readonly who?: string | undefined
   /** An application to go back to, at an address that it registered. */
   readonly back?: { readonly name: string; readonly url: string } | undefined
+  /** The address of this page, if it can be read again. */
+  readonly here?: string | undefined
 }
 
 /**
  * A page that says what happened, outside a sign-in or where its request is lost. It always has a
  * link: to retry, back to the application, to log out, or at least to the start page.
  */
-export function lostPage({
-  title,
-  detail,
-  again,
-  who,
-  back,
-}: { readonly title: string; readonly detail: string } & WaysOn): HtmlPage {
-  const links = [
-    again === undefined ? '' : `<a href="${escapeHtml(again)}">Try again</a>`,
-    back ? `<a href="${escapeHtml(back.url)}">Go to ${escapeHtml(back.name)}</a>` : '',
-    who === undefined ? '' : `<a href="${OIDC_PATHS.signOut}">Not ${escapeHtml(who)}? Log out</a>`,
-    '<a href="/">Go to the start page</a>',
-  ]
-  const isHere = who === undefined ? '' : `<p>You are logged in as ${escapeHtml(who)}.</p>\n`
-  return makePage({
+export function lostPage(
+  language: Language,
+  {
     title,
-    body: `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(detail)}</p>
-${isHere}${links
-  .filter(Boolean)
-  .map((link) => `<p>${link}</p>`)
-  .join('\n')}`,
+    detail,
+    again,
+    who,
+    back,
+    here,
+  }: { readonly title: string; readonly detail: string } & WaysOn,
+): HtmlPage {
+  const words = WORDS[language]
+  const ways = [
+    again === undefined ? undefined : { url: again, text: words.tryAgain },
+    back && { url: back.url, text: words.goTo(back.name) },
+    who === undefined ? undefined : { url: OIDC_PATHS.signOut, text: words.notThem(who) },
+    { url: '/', text: words.startPage },
+  ].filter((way) => way !== undefined)
+  const links = ways.map(({ url, text }) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`)
+  const isHere =
+    who === undefined ? '' : `<p class="who">${escapeHtml(words.loggedInAs(who))}</p>\n`
+  return makePage({
+    language,
+    title,
+    here,
+    body: `<section class="card"><h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(detail)}</p>
+${isHere}<div class="ways">
+${links.join('\n')}
+</div></section>`,
   })
 }
 

@@ -133,7 +133,7 @@ describe('the login page', () => {
     expect(page.status).toBe(200)
     const policy = page.headers.get('content-security-policy') ?? ''
     expect(policy).toMatch(
-      /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self' https:\/\/lab\.example\.org https:; base-uri 'none'/,
+      /^default-src 'none'; style-src 'sha256-[^']+'; font-src 'self'; form-action 'self' https:\/\/lab\.example\.org https:; base-uri 'none'/,
     )
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toContain('unsafe')

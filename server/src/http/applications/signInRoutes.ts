@@ -22,6 +22,8 @@ import { GUESSABLE } from '../proofFields.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { findBrowserSession, findWho } from './browserSession.ts'
 import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
+import { choosePageLanguage, keepPageLanguage } from './pageLanguage.ts'
+import { WORDS } from './pageWords.ts'
 import {
   choosePage,
   continuePage,
@@ -54,14 +56,6 @@ interface SignIn {
   ) => Promise<void>
 }
 
-const PASSWORDS_DIFFER = 'The two new passwords differ. Type the same one twice.'
-
-const OVER = {
-  title: 'This sign-in is over',
-  detail:
-    'It waited too long, or you finished it in another window. Go back to the application that you came from, and log in from there.',
-}
-
 /**
  * The pages on which a person enters an application: log in, choose a licence, wait for a licence
  * seat. They are plain forms and need no JavaScript. Their paths are below the path of the login
@@ -78,6 +72,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
   } as const
   const own = { ...guessable, schema: { hide: true, act: 'own' } } as const
   takeForms(app)
+  app.addHook('onRequest', async (request, reply) => keepPageLanguage(request, reply, parts))
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 
   app.get(`${OIDC_PATHS.signIn}/:uid`, { schema: { hide: true } }, async (request, reply) => {
@@ -87,17 +82,18 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     const { licence } = query
     if (!session) return askLogin(reply, signIn, { licence })
     const { name } = signIn.application
+    const words = WORDS[signIn.view.language]
     switch (signIn.lacks(session)) {
       case 'the person':
         return askLogin(reply, signIn, {
           licence,
-          hint: `${name} asks for another person than the one who is logged in here. Log in as that person, or go back.`,
+          hint: words.anotherPerson(name),
         })
       case 'a login':
         return askLogin(reply, signIn, {
           username: session.username,
           licence,
-          hint: `${name} asks you to log in once more.`,
+          hint: words.onceMore(name),
         })
       case 'an answer':
         return sendPage(reply, continuePage(signIn.view, { username: session.username, licence }))
@@ -115,11 +111,18 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
       recoveryCode: plainCode(form['recovery_code']),
     }
     const newPassword = form['new_password1'] || undefined
-    const wrongCode = faultOfCode(codes)
+    const fault = faultOfCode(codes)
+    const { language } = signIn.view
+    const words = WORDS[language]
     const typed = { username, licence, setsPassword: newPassword !== undefined }
-    if (wrongCode) return askLogin(reply, signIn, { ...typed, wrongCode }, 400)
+    if (fault) return askLogin(reply, signIn, { ...typed, wrongCode: words[fault] }, 400)
     if (newPassword !== (form['new_password2'] || undefined))
-      return askLogin(reply, signIn, { ...typed, wrong: PASSWORDS_DIFFER, setsPassword: true }, 400)
+      return askLogin(
+        reply,
+        signIn,
+        { ...typed, wrong: words.passwordsDiffer, setsPassword: true },
+        400,
+      )
     try {
       const answer = await login(sql, keys, {
         username,
@@ -147,7 +150,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
       if (error.extra.retryAfterSeconds !== undefined)
         reply.header('retry-after', error.extra.retryAfterSeconds)
       const setsPassword = typed.setsPassword || error.code === 'new_password_required'
-      const view = { ...typed, wrong: inWords(error), setsPassword }
+      const view = { ...typed, wrong: inWords(language, error), setsPassword }
       return askLogin(reply, signIn, view, STATUS[error.code])
     }
   })
@@ -227,6 +230,8 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
         await interaction.persist()
       },
       view: {
+        language: choosePageLanguage(request.raw, text('ui_locales')),
+        hasWebPart: parts.hasWebPart,
         path: `${OIDC_PATHS.signIn}/${uid}`,
         who: session?.username,
         applicationName: application.name,
@@ -260,11 +265,11 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
           invitationPage(view, { licence: entrance.licence, username: session.username }),
         )
       case 'no_licence':
-        return sendPage(reply, noWayInPage(view, entrance.detail), 403)
+        return sendPage(reply, noWayInPage(view, entrance.why), 403)
       case 'other_licence':
         return askLogin(reply, signIn, {
           username: session.username,
-          hint: 'You are logged in under another licence, or for longer than this licence allows. Log in once more to use this licence. Your other login stays open.',
+          hint: WORDS[view.language].otherLicence,
           // The new login must not take over the other one, so it names its licence.
           licence: entrance.licence.serial,
         })
@@ -292,8 +297,15 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const who = await findWho(parts, { request, reply })
-    if (error instanceof errors.SessionNotFound)
-      return sendPage(reply, lostPage({ ...OVER, who }), 400)
+    const language = choosePageLanguage(request.raw)
+    const words = WORDS[language]
+    // The page itself: the addresses of its forms answer only POST.
+    const again = request.url.replace(/(\/sign-in\/[^/?]+).*$/, '$1')
+    const ways = { who, here: again }
+    if (error instanceof errors.SessionNotFound) {
+      const said = { title: words.overTitle, detail: words.overDetail }
+      return sendPage(reply, lostPage(language, { ...said, ...ways }), 400)
+    }
     const isRefused = error instanceof Refusal
     const status = isRefused ? STATUS[error.code] : statusOf(error)
     if (status >= 500)
@@ -301,10 +313,11 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
         { reqId: request.id, fault: faultOf(error) },
         'a sign-in page could not be shown',
       )
-    const detail = isRefused ? error.message : 'Try again in a moment.'
-    // The page itself: the addresses of its forms answer only POST.
-    const again = request.url.replace(/(\/sign-in\/[^/?]+).*$/, '$1')
-    return sendPage(reply, lostPage({ title: 'This did not work', detail, again, who }), status)
+    const said = {
+      title: words.didNotWork,
+      detail: isRefused ? inWords(language, error) : words.inAMoment,
+    }
+    return sendPage(reply, lostPage(language, { ...said, ...ways, again }), status)
   }
 }
 

@@ -1,6 +1,9 @@
 import { isOutage } from '../../db/failure.ts'
-import { type Refusal, spokenTime } from '../../refusal.ts'
+import type { Refusal } from '../../refusal.ts'
 import { foldCode } from '../../text/foldTyped.ts'
+import type { Language } from '../../text/languages.ts'
+import { type PageWords, WORDS } from './pageWords.ts'
+import { sayTime } from './sayTime.ts'
 import type { FullView } from './signInPages.ts'
 
 /** Converts the answer of `explainFull` for a page. */
@@ -32,30 +35,32 @@ export function faultOfCode({
 }: {
   readonly securityCode: string | undefined
   readonly recoveryCode: string | undefined
-}): string | undefined {
-  if (securityCode === undefined)
-    return recoveryCode === undefined ? 'Type the code that your authenticator shows.' : undefined
-  return /^\d{6}$/.test(securityCode)
-    ? undefined
-    : 'A security code has six digits. Type the one that your authenticator shows.'
+}): 'noCode' | 'notSixDigits' | undefined {
+  if (securityCode === undefined) return recoveryCode === undefined ? 'noCode' : undefined
+  return /^\d{6}$/.test(securityCode) ? undefined : 'notSixDigits'
 }
 
-/** Explains a refusal to the person. */
-export function inWords({ code, message, extra }: Refusal): string {
-  const seconds = extra.retryAfterSeconds
-  const later = seconds === undefined ? '' : ` Try again in ${spokenTime(seconds)}.`
-  if (code === 'login_failed')
-    return 'User name, password or code is wrong. A code works once: wait for the next one.'
+/** Explains a refusal to the person, by its code: its message is English. */
+export function inWords(language: Language, { code, extra }: Refusal): string {
+  const words = WORDS[language]
   if (code === 'new_password_required') {
-    const why =
-      extra.members?.['because'] === 'reset'
-        ? 'An admin has reset your password, and has seen it.'
-        : 'This server was restored from a backup, and everybody sets a new password.'
-    return `${why} Type your password and the code again, and a new password.`
+    const isReset = extra.members?.['because'] === 'reset'
+    return `${isReset ? words.passwordReset : words.passwordRestored} ${words.setNewPassword}`
   }
-  if (code === 'too_many_attempts') return `Too many attempts were made.${later}`
-  if (code === 'busy') return `Too many people are logging in at this moment.${later}`
-  return message
+  if (code === 'password_refused')
+    return `${faultOfPassword(words, extra.errors)} ${words.goodPassword}`
+  const said = has(words.refused, code) ? words.refused[code] : words.inAMoment
+  const seconds = extra.retryAfterSeconds
+  return seconds === undefined ? said : `${said} ${words.tryAgainIn(sayTime(language, seconds))}`
+}
+
+function faultOfPassword({ badPassword }: PageWords, errors: Refusal['extra']['errors']): string {
+  const code = errors?.[0]?.code ?? 'other'
+  return has(badPassword, code) ? badPassword[code] : badPassword.other
+}
+
+function has<T extends object>(words: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(words, key)
 }
 
 /** Returns the status of an error that is not a refusal. */

@@ -15,11 +15,15 @@ import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { type IdTokenHint, readIdTokenHint } from '../../oidc/readIdTokenHint.ts'
 import { Refusal } from '../../refusal.ts'
 import { endSessions } from '../../sessions/endSession.ts'
+import type { Language } from '../../text/languages.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { findBrowserSession, findWho } from './browserSession.ts'
 import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
-import { escapeHtml, makePage } from './htmlPage.ts'
+import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
+import { choosePageLanguage, keepPageLanguage } from './pageLanguage.ts'
+import { WORDS } from './pageWords.ts'
 import { hidden, lostPage } from './signInPages.ts'
+import { inWords } from './signInWords.ts'
 
 /**
  * What an application sends when a person logs out there (OpenID Connect RP-Initiated Logout 1.0
@@ -52,12 +56,21 @@ interface SignOut {
 export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, parts) => {
   const { sql, keys, cookies } = parts
   takeForms(app)
+  app.addHook('onRequest', async (request, reply) => keepPageLanguage(request, reply, parts))
   app.setErrorHandler(async (error, request, reply) => {
     if (!(error instanceof Refusal)) throw error
     const who = await findWho(parts, { request, reply })
+    const language = languageOf(request)
+    const words = WORDS[language]
+    const fault = error.extra.members?.['because']
+    const detail =
+      fault === 'twoApplications' || fault === 'unknownReturn'
+        ? words[fault]
+        : inWords(language, error)
+    const here = hereOf(request)
     return sendPage(
       reply,
-      lostPage({ title: 'This did not work', detail: error.message, who }),
+      lostPage(language, { title: words.didNotWork, detail, who, here }),
       STATUS[error.code],
     )
   })
@@ -66,9 +79,9 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
     const form = formOf(request.method === 'GET' ? request.query : request.body)
     const signOut = await readSignOut(form)
     const session = await findBrowserSession(parts, { request, reply })
-    if (!session) return leave(reply, signOut)
+    if (!session) return leave({ request, reply }, signOut)
     const { hint } = signOut
-    if (hint?.userId !== session.userId) return sendPage(reply, askPage(signOut, session))
+    if (hint?.userId !== session.userId) return sendPage(reply, askPage(request, signOut, session))
     // The application may have been entered by an earlier login of the same person.
     await sql.begin((tx) =>
       endSessions(tx, {
@@ -102,6 +115,7 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
       throw new Refusal(
         'malformed_input',
         'client_id and id_token_hint name different applications. Send only one of them.',
+        { members: { because: 'twoApplications' } },
       )
     const named = await readApplication(sql, hint?.applicationId ?? clientId ?? '')
     const address = form['post_logout_redirect_uri']
@@ -115,6 +129,7 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
       throw new Refusal(
         'malformed_input',
         'The post_logout_redirect_uri is not registered. Ask the operator to register it.',
+        { members: { because: 'unknownReturn' } },
       )
     return {
       hint,
@@ -130,20 +145,37 @@ export const signOutRoutes: FastifyPluginAsync<ApplicationParts> = async (app, p
     const { request, reply } = exchange
     await logout(sql, parts, loginTokensOf(cookies.read(request)))
     cookies.clearTokens(reply)
-    return leave(reply, signOut)
+    return leave(exchange, signOut)
   }
 }
 
-function leave(reply: FastifyReply, signOut: SignOut): FastifyReply {
+/** The application may say its language (RP-Initiated Logout 1.0 §2), in the query or in a form. */
+function languageOf(request: FastifyRequest): Language {
+  return choosePageLanguage(request.raw, uiLocalesOf(request))
+}
+
+function uiLocalesOf({ query, body }: FastifyRequest): string | undefined {
+  return formOf(query)['ui_locales'] ?? formOf(body)['ui_locales']
+}
+
+/** The address of this page, if it can be read again: what a form sent is not in it. */
+function hereOf({ method, url }: FastifyRequest): string | undefined {
+  return method === 'GET' ? url : undefined
+}
+
+function leave({ request, reply }: Exchange, signOut: SignOut): FastifyReply {
   const { returnTo, isFromApplication, application, state } = signOut
   const back = returnTo === undefined ? undefined : withState(returnTo, state)
   if (back !== undefined && isFromApplication)
     return reply.header('cache-control', 'no-store').redirect(back, 303)
+  const language = languageOf(request)
+  const words = WORDS[language]
   return sendPage(
     reply,
-    lostPage({
-      title: 'Logged out',
-      detail: 'You are logged out. You can close this page.',
+    lostPage(language, {
+      title: words.loggedOut,
+      detail: words.loggedOutDetail,
+      here: hereOf(request),
       back: back === undefined || !application ? undefined : { name: application.name, url: back },
     }),
   )
@@ -156,21 +188,27 @@ function withState(address: string, state: string | undefined): string {
 }
 
 function askPage(
+  request: FastifyRequest,
   { application, isFromApplication, returnTo, state }: SignOut,
   session: EnteringSession,
-) {
-  const from = application ? ` of ${escapeHtml(application.name)} and` : ''
+): HtmlPage {
+  const language = languageOf(request)
+  const words = WORDS[language]
+  const means = words.logOutMeans(session.username, application?.name ?? '')
   return makePage({
-    title: 'Log out?',
+    language,
+    title: words.logOutQuestion,
+    here: hereOf(request),
     ...(returnTo !== undefined && { leadsTo: returnTo }),
-    body: `<h1>Log out?</h1>
-<p>You are logged in as ${escapeHtml(session.username)}. This logs you out${from} of every application that you entered with this login.</p>
+    body: `<section class="card"><h1>${words.logOutQuestion}</h1>
+<p>${escapeHtml(means)}</p>
 <form method="post" action="${OIDC_PATHS.signOut}/confirm">
 ${hidden('client_id', isFromApplication ? application?.uuid : undefined)}
 ${hidden('post_logout_redirect_uri', returnTo)}
 ${hidden('state', state)}
-<button>Log out</button>
+${hidden('ui_locales', uiLocalesOf(request))}
+<button>${words.logOut}</button>
 </form>
-<p class="hint">To stay logged in, close this page or go to the <a href="/">start page</a>.</p>`,
+<p class="hint">${words.stayLoggedIn(`<a href="/">${words.startPageName}</a>`)}</p></section>`,
   })
 }

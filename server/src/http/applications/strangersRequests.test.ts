@@ -94,7 +94,7 @@ test('parameters that this server does not use are not stored', async () => {
     await ask(
       {
         acr_values: 'gold',
-        ui_locales: 'da',
+        ui_locales: 'fr-CA da-DK',
         display: 'page',
         claims: '{}',
         made_up: 'x',
@@ -117,8 +117,10 @@ test('parameters that this server does not use are not stored', async () => {
       'response_type',
       'scope',
       'state',
+      'ui_locales',
     ])
     expect(params['id_token_hint']).toBe(admin.uuid)
+    expect(params['ui_locales']).toBe('da')
   }
 })
 
