@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useSessionEnd } from '../app/session.ts'
 import { Banner } from './Banner.tsx'
 import { countdown } from './dates.ts'
 import { type BrowserFinds, browserFault, type FieldErrors, useProblemText } from './problemText.ts'
@@ -56,6 +57,13 @@ export function Form({
     if (isTyping) summary.current?.scrollIntoView({ block: 'nearest' })
     else summary.current?.focus()
   }, [failure, hasFieldErrors])
+
+  const isOver = useSessionEnd() !== undefined
+  useEffect(() => {
+    // After the log-in over the page, “you are logged out” is no longer true.
+    const wasLoggedOut = failure instanceof Problem && failure.code === 'unauthenticated'
+    if (!isOver && wasLoggedOut) setFailure(undefined)
+  }, [isOver, failure])
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
