@@ -98,9 +98,9 @@ function FullAnswer({
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus({ preventScroll: true }), [])
   return (
-    <section className={`answer ${kind}`}>
+    <main className={`answer ${kind}`}>
       <div className="gate-bar">
-        <span className="grow strong cut" dir="auto">
+        <span className="grow strong wrap" dir="auto">
           {gate}
         </span>
         <span className="small strong">
@@ -109,7 +109,7 @@ function FullAnswer({
       </div>
       <div className="body" role="alert">
         <GateShape kind={kind} />
-        <h2 className="word">{word}</h2>
+        <h1 className="word">{word}</h1>
         <p className="who wrap">{title}</p>
         <p className="what wrap">{facts}</p>
         {advice && (
@@ -126,6 +126,6 @@ function FullAnswer({
           <Trans>Next</Trans>
         </button>
       </div>
-    </section>
+    </main>
   )
 }

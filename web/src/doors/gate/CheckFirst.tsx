@@ -30,9 +30,9 @@ export function CheckFirst({
     giveSignal('check')
   }, [])
   return (
-    <section className="answer yes">
+    <main className="answer yes">
       <div className="gate-bar">
-        <span className="grow strong cut" dir="auto">
+        <span className="grow strong wrap" dir="auto">
           {gate}
         </span>
         <span className="small strong">
@@ -41,9 +41,9 @@ export function CheckFirst({
       </div>
       <div className="body" role="alert">
         <GateShape kind="check" />
-        <h2 className="word">
+        <h1 className="word">
           <Trans>Check first</Trans>
-        </h2>
+        </h1>
         <p className="who wrap">
           <PersonName ticket={holder} />
         </p>
@@ -65,6 +65,6 @@ export function CheckFirst({
           {direction === 'in' ? <Trans>Yes: let in</Trans> : <Trans>Yes: let out</Trans>}
         </button>
       </div>
-    </section>
+    </main>
   )
 }

@@ -22,6 +22,7 @@ export function FindPanel({
   gate,
   direction,
   after,
+  isCovered,
   ask,
   onClose,
 }: {
@@ -30,6 +31,8 @@ export function FindPanel({
   direction: 'in' | 'out'
   /** When the last scan was answered here: the list is read again then. */
   after: number | undefined
+  /** An answer lies over it. */
+  isCovered: boolean
   ask: (question: Question) => boolean
   onClose: () => void
 }) {
@@ -43,7 +46,7 @@ export function FindPanel({
   }, [typed])
   return (
     <>
-      <Panel title={t`Find a name`} onClose={onClose} isCovered={chosen !== undefined}>
+      <Panel title={t`Find a name`} onClose={onClose} isCovered={isCovered || chosen !== undefined}>
         <div className="input-icon">
           <IconSearch className="i" aria-hidden="true" />
           <label className="vh" htmlFor="gate-find">

@@ -31,8 +31,8 @@ export function GateBar({ event, gate }: { event: Event; gate: string }) {
         <IconArrowLeft className="i i-l" aria-hidden="true" />
       </Link>
       <h1 className="grow gate-name">
-        <bdi className="cut">{gate}</bdi>
-        <span className="small muted cut" dir="auto">
+        <bdi className="wrap">{gate}</bdi>
+        <span className="small muted wrap" dir="auto">
           {event.title}
         </span>
       </h1>
@@ -50,14 +50,20 @@ export function GateBar({ event, gate }: { event: Event; gate: string }) {
         {isOnline ? (
           <>
             <IconWifi className="i" aria-hidden="true" />
-            <span className="vh-narrow">
+            <span className="vh">
+              <Trans>Online</Trans>
+            </span>
+            <span className="gate-wide" aria-hidden="true">
               <Trans>Online</Trans>
             </span>
           </>
         ) : (
           <>
             <IconWifiOff className="i" aria-hidden="true" />
-            <span className="vh-narrow">
+            <span className="vh">
+              <Trans>No network</Trans>
+            </span>
+            <span className="gate-wide" aria-hidden="true">
               <Trans>No network</Trans>
             </span>
           </>

@@ -71,7 +71,7 @@ function Check({
   children: ReactNode
 }) {
   return (
-    <li className="item gate-check" role="status">
+    <li className="item gate-check">
       {kind ? (
         <span className={`gate-${kind}`}>
           <Shape kind={kind} />
@@ -79,7 +79,9 @@ function Check({
       ) : (
         <span className="i" />
       )}
-      <span className="grow">{children}</span>
+      <span className="grow" role="status">
+        {children}
+      </span>
     </li>
   )
 }

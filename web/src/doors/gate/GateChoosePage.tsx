@@ -28,7 +28,7 @@ export function GateChoosePage() {
         <span className="strong grow">
           <Trans>Gate</Trans>
         </span>
-        <span className="small muted cut">{me?.username}</span>
+        <span className="small muted wrap">{me?.username}</span>
       </GateHead>
       <main id="content" className="main narrow stack stack-6">
         <h1>
@@ -207,7 +207,7 @@ function RecentNames({
           aria-pressed={name === chosen}
           onClick={() => onChoose(name)}
         >
-          <bdi className="cut">{name}</bdi>
+          <bdi className="wrap">{name}</bdi>
         </button>
       ))}
     </fieldset>

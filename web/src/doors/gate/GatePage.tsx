@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Event } from '@tessera/client'
+import { Problem } from '@tessera/client/problem.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Redirect, useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
-import { Failed, Loading } from '../../parts/states.tsx'
+import { Failed, Loading, NotHere } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { useWakeLock } from '../../parts/useWakeLock.ts'
 import { AnswerScreen, GarbledScreen } from './AnswerScreen.tsx'
@@ -50,7 +51,9 @@ export function GatePage({ id }: { id: string }) {
         <span className="strong grow">{gate}</span>
       </GateHead>
       <main id="content" className="main narrow">
-        {error ? (
+        {error instanceof Problem && error.code === 'forbidden' ? (
+          <NotHere />
+        ) : error ? (
           <Failed
             error={error}
             onRetry={() => {
@@ -137,19 +140,22 @@ function Gate({ event, gate }: { event: Event; gate: string }) {
           </aside>
         )}
       </main>
-      {panel === 'type' && <TypePanel event={event} ask={ask} onClose={close} />}
+      {panel === 'type' && (
+        <TypePanel event={event} isCovered={isAnswered} ask={ask} onClose={close} />
+      )}
       {panel === 'find' && (
         <FindPanel
           event={event}
           gate={gate}
           direction={direction}
           after={last?.at}
+          isCovered={isAnswered}
           ask={ask}
           onClose={close}
         />
       )}
       {panel === 'scans' && (
-        <Panel title={t`Last scans`} onClose={close}>
+        <Panel title={t`Last scans`} isCovered={isAnswered} onClose={close}>
           <LastScans event={event} gate={gate} after={last?.at} />
         </Panel>
       )}

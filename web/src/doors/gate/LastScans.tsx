@@ -65,7 +65,7 @@ function InHere({ eventId, gate }: { eventId: string; gate: string }) {
   const count = <Digits>{number(here?.admitted ?? 0)}</Digits>
   return (
     <div className="pad">
-      <p className="muted small cut" dir="auto">
+      <p className="muted small wrap" dir="auto">
         {gate}
       </p>
       <p>

@@ -22,7 +22,7 @@ export function LastStrip({
   const { t } = useLingui()
   return (
     <button type="button" className="last" title={t`Last scans`} onClick={onOpen}>
-      <span className="grow cut">
+      <span className="grow wrap">
         {last ? <LastWords last={last} /> : <Trans>No scan yet</Trans>}
       </span>
       <LiveWords eventId={eventId} />

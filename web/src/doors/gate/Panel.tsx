@@ -17,11 +17,12 @@ export function Panel({
   children: ReactNode
 }) {
   const { t } = useLingui()
+  const panel = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const { activeElement } = document
     // A field of the panel may have taken the focus already.
-    if (!heading.current?.closest('section')?.contains(activeElement)) heading.current?.focus()
+    if (!panel.current?.contains(activeElement)) heading.current?.focus()
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') onClose()
     }
@@ -29,7 +30,7 @@ export function Panel({
     return () => removeEventListener('keydown', onKey)
   }, [onClose])
   return (
-    <section className="gate-panel fill" inert={isCovered}>
+    <div ref={panel} className="gate-panel fill" inert={isCovered}>
       <header className="top gate-top">
         <IconButton label={t`Back to the camera`} onClick={onClose}>
           <IconArrowLeft className="i i-l" aria-hidden="true" />
@@ -39,6 +40,6 @@ export function Panel({
         </h1>
       </header>
       <main className="main narrow stack">{children}</main>
-    </section>
+    </div>
   )
 }

@@ -14,10 +14,13 @@ const CREDENTIAL_ID = /^[0-9A-Z]{16}$/i
 /** For a phone whose screen no camera can read: whose ticket it is, and the digits that it shows. */
 export function TypePanel({
   event,
+  isCovered,
   ask,
   onClose,
 }: {
   event: Event
+  /** An answer lies over it. */
+  isCovered: boolean
   ask: (question: Question) => boolean
   onClose: () => void
 }) {
@@ -30,7 +33,7 @@ export function TypePanel({
     else if (ask(question)) onClose()
   }
   return (
-    <Panel title={t`Type a code`} onClose={onClose}>
+    <Panel title={t`Type a code`} isCovered={isCovered} onClose={onClose}>
       <p className="muted">
         <Trans>
           Their ticket has both below its code: 16 letters and digits, and the digits that change.

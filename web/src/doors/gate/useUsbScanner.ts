@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 
-/** A scanner types faster than any person. */
-const LONGEST_GAP_MS = 90
+/** A scanner types faster than a person; one without a cable takes up to 100 ms for a key. */
+const LONGEST_GAP_MS = 150
 const FEWEST_KEYS = 8
+/** A person who types fast into a field writes no 20 letters without a pause, and a scanner does. */
+const FEWEST_KEYS_IN_FIELD = 20
 
 /** What a scanner typed. */
 export interface Typed {
@@ -30,12 +32,14 @@ export function useUsbScanner(onScan: (typed: Typed) => void): void {
     let buffer: Buffer | undefined
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-      const now = performance.now()
+      // When the key was pressed: the page may have been busy reading a picture since.
+      const now = event.timeStamp
       if (buffer && now - buffer.lastAt > LONGEST_GAP_MS) buffer = undefined
       if (event.key === 'Enter' || event.key === 'Tab') {
         const typed = buffer
         buffer = undefined
-        if (!typed || typed.byPlace.length < FEWEST_KEYS) return
+        const fewest = typed?.field ? FEWEST_KEYS_IN_FIELD : FEWEST_KEYS
+        if (!typed || typed.byPlace.length < fewest) return
         event.preventDefault()
         event.stopPropagation()
         restore(typed)
