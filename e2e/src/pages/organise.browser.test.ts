@@ -1,0 +1,127 @@
+import { answer } from '@tessera/client'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Person } from '../person.ts'
+import { logInOn } from './logInOn.ts'
+import { DESK, useStage } from './openStage.ts'
+
+const stage = useStage()
+let olga: Person
+let page: Page
+
+beforeAll(async () => {
+  olga = await stage.makePerson('olga', 'organiser')
+  await stage.makePerson('gus')
+  await stage.makePerson('eva')
+  const seat = await stage.openSeat({ viewport: DESK })
+  page = seat.page
+  await logInOn(page, olga, '/organise')
+})
+
+async function readEvent(id: string) {
+  return answer(olga.client.api.GET('/api/v1/event/{id}', { params: { path: { id } } }))
+}
+
+async function giveTicket(id: string, username: string) {
+  const params = { path: { id } }
+  return answer(olga.client.api.POST('/api/v1/event/{id}/users', { params, body: { username } }))
+}
+
+describe('the editor of an event', () => {
+  test('what is typed without network is saved by itself when it is back', async () => {
+    const { uuid } = await stage.makeEvent(olga, { title: 'Lost network' })
+    await page.goto(`/organise/event/${uuid}`)
+    await page.getByLabel('Description').waitFor()
+    await page.context().setOffline(true)
+    await page.getByLabel('Description').fill('Written on a train.')
+    await page.getByText('Not saved: no answer from the server.').waitFor()
+    await page.context().setOffline(false)
+    await page.getByText(/^Saved \d\d:\d\d$/).waitFor()
+    expect((await readEvent(uuid)).description).toBe('Written on a train.')
+  })
+
+  test('a change of the place is saved only after a yes, once somebody holds a ticket', async () => {
+    const { uuid } = await stage.makeEvent(olga, { title: 'Moved house' })
+    await giveTicket(uuid, 'eva')
+    await page.goto(`/organise/event/${uuid}`)
+    await page.getByLabel('Place').fill('The Old Mill')
+    await page.getByText('1 person has a ticket that says otherwise').waitFor()
+    await page.getByLabel('Description').fill('Still saved by itself.')
+    await expect
+      .poll(async () => (await readEvent(uuid)).description, { timeout: 30_000 })
+      .toBe('Still saved by itself.')
+    expect((await readEvent(uuid)).venue).toBe('Sejlhuset, Great Hall')
+    await page.getByRole('button', { name: 'Change it for everybody' }).click()
+    await page.getByText(/^Saved \d\d:\d\d$/).waitFor()
+    expect((await readEvent(uuid)).venue).toBe('The Old Mill')
+  })
+
+  test('cancelling asks first, and says what happens to the tickets', async () => {
+    const { uuid } = await stage.makeEvent(olga, { title: 'Rained off' })
+    await giveTicket(uuid, 'eva')
+    await page.goto(`/organise/event/${uuid}`)
+    await page.getByRole('button', { name: 'Cancel the event' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('1 ticket stops working at once').waitFor()
+    await dialog.getByRole('button', { name: 'Keep the event' }).click()
+    expect((await readEvent(uuid)).status).toBe('PUBLISHED')
+    await page.getByRole('button', { name: 'Cancel the event' }).click()
+    await dialog.getByRole('button', { name: 'Cancel the event' }).click()
+    await page.getByText('This event is cancelled').waitFor()
+    expect((await readEvent(uuid)).status).toBe('CANCELLED')
+  })
+})
+
+describe('the people of an event', () => {
+  test('a list says for each line what became of it, and can be taken back', async () => {
+    const { uuid } = await stage.makeEvent(olga, { title: 'Long list' })
+    await page.goto(`/organise/event/${uuid}/roster?who=agents`)
+    await page.getByRole('button', { name: 'Import a list' }).click()
+    await page.getByLabel('User names').fill('username\ngus\nnobody-here\n\nGUS\neva')
+    await page.getByRole('button', { name: 'Import 4 names' }).click()
+    await page
+      .getByText('4 of 4 lines: 2 added, 1 there already, 1 failed.')
+      .waitFor({ timeout: 60_000 })
+    await page.getByText('Line 3: nobody-here').waitFor()
+    await page.getByRole('button', { name: 'Take all 2 back' }).click()
+    await page.getByText('Nobody is on the roster yet').waitFor()
+  })
+
+  test('who is taken off comes back by Undo', async () => {
+    const { uuid } = await stage.makeEvent(olga, { title: 'Second thoughts' })
+    await page.goto(`/organise/event/${uuid}/roster?who=agents`)
+    await page.getByLabel('Put an agent on the roster').fill('nobody-here')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByText('This is not known here.').waitFor()
+    await page.getByLabel('Put an agent on the roster').fill('gus')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('button', { name: 'Take off gus' }).click()
+    await page.getByText('gus is off the roster.').waitFor()
+    await page.getByText('Nobody is on the roster yet').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await page.getByRole('button', { name: 'Take off gus' }).waitFor()
+  })
+})
+
+describe('the record of scans', () => {
+  test('an entry is undone with a reason, which stays beside it', async () => {
+    const { uuid } = await stage.makeEvent(olga, { title: 'Wrong person' })
+    const { api } = olga.client
+    const change = { params: { path: { id: uuid } }, body: { admission_by_name: true } }
+    await answer(api.PATCH('/api/v1/event/{id}', change))
+    const ticket = await giveTicket(uuid, 'eva')
+    const params = { path: { id: ticket.uuid } }
+    await answer(api.POST('/api/v1/ticket/{id}/admission', { params, body: { gate: 'North' } }))
+    await page.goto(`/organise/event/${uuid}/scans`)
+    await page.getByText('Let in by name').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByLabel('Reason').fill('Her twin sister')
+    await page.getByRole('button', { name: 'Undo the entry' }).click()
+    await page.getByText('Undone by olga').waitFor()
+    await page.getByText('Her twin sister').waitFor()
+    await page.goto(`/organise/event/${uuid}/scans?result=refused`)
+    await page.getByText('Nothing fits').waitFor()
+    await page.goto(`/organise/event/${uuid}/live`)
+    await page.getByText('Undone').waitFor()
+  })
+})
