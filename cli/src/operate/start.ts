@@ -7,7 +7,7 @@ export const start = command({
   summary: 'Start the server',
   help: [
     'Settings come from the environment; npx tessera doctor lists them. Press Ctrl-C to stop.',
-    '--demo   adds a demo event with people of each role to an empty embedded database',
+    '--demo   adds events, licences and people of each role to an empty embedded database',
   ],
   options: { demo: { type: 'boolean' } },
   async run({ demo }) {

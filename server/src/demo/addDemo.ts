@@ -1,54 +1,33 @@
-import { addToRoster } from '../catalogue/addToRoster.ts'
-import { createEvent } from '../catalogue/createEvent.ts'
-import { publishEvent } from '../catalogue/publishEvent.ts'
-import { readTimezone } from '../catalogue/readTimezone.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { confirmSecret } from '../identity/confirmSecret.ts'
+import { createDemoUsers } from '../identity/createDemoUsers.ts'
 import { generatePassword } from '../identity/generatePassword.ts'
 import { showNewSecret } from '../identity/showNewSecret.ts'
-import { createUser, type Role } from '../identity/users.ts'
+import { createUser, type User } from '../identity/users.ts'
+import { isFirstRunOpen } from '../installation/firstRunCode.ts'
 import type { Database } from '../openDatabase.ts'
-import { issueTicket } from '../tickets/issueTicket.ts'
 import { toBase32 } from '../vault/base32.ts'
 import type { Vault } from '../vault/vault.ts'
+import { addEvening } from './addEvening.ts'
+import { addEvents, type DemoPictures, readPictures } from './addEvents.ts'
 import { addLaboratory } from './addLaboratory.ts'
+import { addSpectra } from './addSpectra.ts'
 import { demoLines } from './demoLines.ts'
+import { type DemoPerson, type DemoUsername, demoNames, PEOPLE } from './demoPeople.ts'
+import { moveDemoNight } from './moveDemoNight.ts'
 import { type DemoSheet, demoSheetFile, readSheet, writeSheet } from './sheet.ts'
-
-interface DemoPerson {
-  readonly username: string
-  readonly firstName: string
-  readonly lastName: string
-  readonly role: Role
-  readonly what: string
-}
-
-const PEOPLE: readonly DemoPerson[] = [
-  {
-    username: 'olga',
-    firstName: 'Olga',
-    lastName: 'Organiser',
-    role: 'organiser',
-    what: 'organiser, runs the event',
-  },
-  { username: 'gus', firstName: 'Gus', lastName: 'Gate', role: 'user', what: 'agent at the gate' },
-  { username: 'ada', firstName: 'Ada', lastName: 'Attendee', role: 'user', what: 'holds a ticket' },
-  {
-    username: 'ben',
-    firstName: 'Ben',
-    lastName: 'Bystander',
-    role: 'user',
-    what: 'holds nothing yet',
-  },
-]
 
 /** The number of users of an unused installation: the first admin. */
 const UNTOUCHED = 1
+/** The people who come to the events, besides those who can log in. */
+const GUESTS = 96
+/** With the licence admin and `ben` they are 18 members. */
+const SPECTRA_GUESTS = 16
 
 /**
- * Adds a demo event, a demo laboratory and people of each role to an empty embedded database, and
- * says how to log in. The sheet with their passwords (mode 600) is written before the transaction
- * commits. A later start reads the sheet and shows the current codes.
+ * Adds events, licences and people of each role to an empty embedded database, and says how to log
+ * in. The sheet with their passwords (mode 600) is written before the transaction commits. A later
+ * start reads the sheet, moves "Demo night" to tonight if it is over, and shows the current codes.
  *
  * @returns Lines to print.
  */
@@ -79,64 +58,78 @@ export async function addDemo({
       ]
     const moved = { ...sheet, public_url: publicUrl }
     if (sheet.public_url !== publicUrl) await writeSheet(file, moved)
-    return demoLines(moved, { file })
+    await moveDemoNight(database.sql, sheet.event_id)
+    return demoLines(moved, { file, isFirstRun: await isFirstRunOpen(database.sql) })
   }
+  const pictures = await readPictures()
   const made = await database.sql.begin(async (tx) => {
-    const filled = await fillDemo(tx, { vault, ownAudience: `${publicUrl}/api/v1` })
+    const filled = await fillDemo(tx, { vault, ownAudience: `${publicUrl}/api/v1`, pictures })
     const fresh = { ...filled, public_url: publicUrl }
     await writeSheet(file, fresh)
     return fresh
   })
-  return demoLines(made, { file })
+  return demoLines(made, { file, isFirstRun: await isFirstRunOpen(database.sql) })
 }
 
 async function fillDemo(
   tx: SqlTransaction,
-  { vault, ownAudience }: { readonly vault: Vault; readonly ownAudience: string },
+  {
+    vault,
+    ownAudience,
+    pictures,
+  }: {
+    readonly vault: Vault
+    readonly ownAudience: string
+    readonly pictures: DemoPictures
+  },
 ): Promise<DemoSheet> {
-  const people = new Map<string, { userId: string; line: DemoSheet['people'][number] }>()
-  for (const { username, firstName, lastName, role, what } of PEOPLE) {
-    const password = generatePassword()
-    const email = `${username}@demo.invalid`
-    const user = await createUser(tx, {
-      username,
-      email,
-      password,
-      isGenerated: true,
-      firstName,
-      lastName,
-      role,
-    })
-    const secret = toBase32(await showNewSecret(tx, vault, user.uuid))
-    await confirmSecret(tx, user.uuid)
-    people.set(username, { userId: user.uuid, line: { username, what, password, secret } })
-  }
-  const organiser = people.get('olga')
-  const attendee = people.get('ada')
-  if (!organiser || !attendee) throw new Error('The demo needs an organiser and an attendee.')
-  const tonight = new Date(Date.now() + 3 * 3_600_000)
-  const event = await createEvent(tx, {
-    creatorId: organiser.userId,
-    input: {
-      title: 'Demo night',
-      description: 'An evening to try the doors with.',
-      venue: 'The Old Mill',
-      timezone: readTimezone(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC',
-      starts_at: tonight.toISOString(),
-      ends_at: new Date(tonight.getTime() + 30 * 24 * 3_600_000).toISOString(),
-      capacity: 100,
-      reentry: true,
-    },
+  const { users, lines } = await addPeople(tx, vault)
+  const names = demoNames(GUESTS)
+  const guests = await createDemoUsers(tx, names)
+  const { olga: organiser, gus: agent, ada: attendee } = users
+  const night = await addEvents(tx, {
+    people: { organiser, agent, attendee, guests },
+    pictures,
   })
-  const [eventId, actorId] = [event.uuid, organiser.userId]
-  await publishEvent(tx, { eventId, actorId })
-  await addToRoster(tx, { eventId, role: 'agent', user: { username: 'gus' }, actorId })
-  const { userId } = attendee
-  await issueTicket(tx, { eventId, userId, actorId: userId, origin: 'REGISTRATION' })
+  await addEvening(tx, { ...night, agent, organiser })
+  const actorId = organiser.uuid
+  const members = names.map((name, n) => ({ ...name, userId: guests[n] ?? '' }))
+  await addSpectra(tx, {
+    people: members.slice(0, SPECTRA_GUESTS),
+    licenceAdmin: 'lis',
+    others: ['ben'],
+    actorId,
+  })
   const laboratory = await addLaboratory(tx, {
     usernames: ['ada', 'ben', 'gus'],
-    actorId: organiser.userId,
+    actorId,
     ownAudience,
   })
-  return { event_id: event.uuid, people: [...people.values()].map(({ line }) => line), laboratory }
+  return { event_id: night.eventId, people: lines, laboratory }
+}
+
+/** Creates the people who can log in, with a password and an authenticator. */
+async function addPeople(
+  tx: SqlTransaction,
+  vault: Vault,
+): Promise<{ users: Record<DemoUsername, User>; lines: DemoSheet['people'] }> {
+  const lines: DemoSheet['people'] = []
+  const add = async (person: DemoPerson): Promise<User> => {
+    const { username, what } = person
+    const password = generatePassword()
+    const email = `${username}@demo.invalid`
+    const user = await createUser(tx, { ...person, email, password, isGenerated: true })
+    const secret = toBase32(await showNewSecret(tx, vault, user.uuid))
+    await confirmSecret(tx, user.uuid)
+    lines.push({ username, what, password, secret })
+    return user
+  }
+  const users = {
+    olga: await add(PEOPLE.olga),
+    gus: await add(PEOPLE.gus),
+    ada: await add(PEOPLE.ada),
+    lis: await add(PEOPLE.lis),
+    ben: await add(PEOPLE.ben),
+  }
+  return { users, lines }
 }
