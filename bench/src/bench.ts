@@ -10,6 +10,7 @@ import { type Finding, isMet, type Plan } from './measure.ts'
 import { benchMemory } from './memory.ts'
 import { asMarkdown, asText, describeMachine, figureRows, targetRows } from './report.ts'
 import { benchScan } from './scan.ts'
+import { benchScreens } from './screens.ts'
 import { openStage, type Stage } from './stage.ts'
 import { benchUserInfo } from './userInfo.ts'
 
@@ -21,7 +22,7 @@ npm run bench -- [--json] [--markdown FILE] [--quick] [--only NAME]…
   --markdown FILE  also writes them as a page that describes the machine
   --quick          short rounds and few pairs for trying a change; the figures are rough
   --only NAME      runs only this one: user-info, scan, login, claims, licence, denylist,
-                   memory or buffers; can be repeated
+                   memory, screens or buffers; can be repeated
 `
 
 const NAMES = [
@@ -32,6 +33,7 @@ const NAMES = [
   'licence',
   'denylist',
   'memory',
+  'screens',
   'buffers',
 ] as const
 
@@ -64,7 +66,7 @@ async function main(): Promise<boolean> {
   const plan: Plan = values.quick ? { pairs: 2, scale: 0.3, say } : { pairs: 5, scale: 1, say }
   const findings: Finding[] = []
   let postgres = ''
-  if (chosen.some((name) => name !== 'buffers'))
+  if (chosen.some((name) => name !== 'buffers' && name !== 'screens'))
     await onStage('the server', async (stage) => {
       postgres = await versionOf(stage)
       const wants = (name: (typeof NAMES)[number]): boolean => chosen.includes(name)
@@ -80,6 +82,11 @@ async function main(): Promise<boolean> {
         await onStage('a second server', async (full) => {
           findings.push(...(await benchDenylist(plan, { full, empty: stage })))
         })
+    })
+  if (chosen.includes('screens'))
+    await onStage('a server with the pages', async (stage) => {
+      postgres = await versionOf(stage)
+      findings.push(await benchScreens(plan, stage))
     })
   if (chosen.includes('buffers'))
     await onStage('a server with an empty database', async (stage) => {

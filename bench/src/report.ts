@@ -112,6 +112,8 @@ The baselines:
   of a claim and of a release, and then commits. The server saves a round trip there: it sends its
   commit with the writes. The rate of claims has a bound only where the bare driver makes 10,000
   updates per second: 500 claims with their releases.
+- **the bare request of the same page**: the page of the gate sends the same scan, over the same
+  slowed network, without a camera, a reader or a screen.
 - **bare argon2id**: the hash alone, with the same parameters, one per core at the same time.
 
 Buffers are the database pages that one request touches, in all of its statements.

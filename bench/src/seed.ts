@@ -23,8 +23,15 @@ export interface SeededEvent {
   readonly adminTokens: readonly string[]
 }
 
-/** @param admins The number of people who work at its gates. */
-export async function seedEvent(stage: Stage, admins: number): Promise<SeededEvent> {
+/**
+ * @param admins The number of people who work at its gates.
+ * @param prefix The beginning of their names.
+ */
+export async function seedEvent(
+  stage: Stage,
+  admins: number,
+  prefix = 'admin',
+): Promise<SeededEvent> {
   const eventId = newId()
   const { sql } = stage
   await sql`
@@ -32,7 +39,7 @@ export async function seedEvent(stage: Stage, admins: number): Promise<SeededEve
                         published_at)
     values (${eventId}, 'A benchmark', '', 'UTC', now() + interval '1 hour', now() + interval '25 hours', 100000000, 'PUBLISHED', true,
             ${newId()}, now())`
-  const people = await seedPeople(stage, admins, 'admin')
+  const people = await seedPeople(stage, admins, prefix)
   await sql`
     insert into roster_entries (event_id, role, user_id)
     select ${eventId}, 'admin', u.uuid from unnest(${people.map(({ userId }) => userId)}::uuid[]) as u (uuid)`
