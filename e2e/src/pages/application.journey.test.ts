@@ -60,7 +60,7 @@ test.each([
     await page.getByRole('alert').waitFor()
     expect(await page.getByLabel(username, { exact: true }).inputValue()).toBe(person.username)
     await page.getByLabel(password, { exact: true }).fill(person.password)
-    await page.getByLabel(code, { exact: true }).fill(nextCode(person))
+    await page.getByLabel(code, { exact: true }).fill(await nextCode(person))
     await page.getByRole('button', { name: logIn, exact: true }).click()
     await page.waitForURL(`${laboratory}/**`)
     expect(await page.locator('body').innerText()).toContain(`Welcome, ${person.username}`)

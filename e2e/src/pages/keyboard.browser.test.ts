@@ -42,7 +42,7 @@ test('a person without a mouse logs in, registers, and gives the ticket back', a
   await tabTo(page, /^\s*Password/)
   await page.keyboard.type(eva.password)
   await tabTo(page, /Security code/)
-  await page.keyboard.type(nextCode(eva))
+  await page.keyboard.type(await nextCode(eva))
   await page.keyboard.press('Enter')
   await page.getByText('What’s on').waitFor()
   await tabTo(page, /Open rehearsal/)

@@ -17,7 +17,7 @@ test('an operator resets a person who has lost the phone, and the person comes b
   const question = operator.getByRole('dialog', { name: 'Show that it is you' })
   await temporary.or(question).first().waitFor()
   if (await question.isVisible())
-    await question.getByLabel('Security code').fill(nextCode(stage.admin))
+    await question.getByLabel('Security code').fill(await nextCode(stage.admin))
   await temporary.waitFor()
   const password = await temporary.innerText()
   await operator.getByRole('button', { name: 'I have passed it on' }).click()
@@ -26,7 +26,7 @@ test('an operator resets a person who has lost the phone, and the person comes b
   await page.goto('/log-in')
   await page.getByLabel('User name').fill('eva')
   await page.getByLabel('Password', { exact: true }).fill(eva.password)
-  await page.getByLabel('Security code').fill(nextCode(eva))
+  await page.getByLabel('Security code').fill(await nextCode(eva))
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.getByText('That did not let you in').waitFor()
 

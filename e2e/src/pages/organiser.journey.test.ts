@@ -62,7 +62,7 @@ async function showCodeIfAsked(page: Page, person: Parameters<typeof nextCode>[0
   const dialog = page.getByRole('dialog')
   await done.or(dialog).first().waitFor()
   if (!(await dialog.isVisible())) return
-  await dialog.getByLabel('Security code').fill(nextCode(person))
+  await dialog.getByLabel('Security code').fill(await nextCode(person))
 }
 
 async function expectDisabled(page: Page, name: string): Promise<void> {

@@ -80,4 +80,23 @@ export const PAGE_CASES: readonly PageCase[] = [
   { name: 'server-log', path: () => '/server/log', who: 'admin' },
   { name: 'server-keys', path: () => '/server/keys', who: 'admin' },
   { name: 'first-run-closed', path: () => '/first-run' },
+  { name: 'gate-choose', path: () => '/gate', who: 'agent' },
+  { name: 'gate-scan', path: ({ event }) => `/gate/${event}`, who: 'agent' },
+  { name: 'organise-home', path: () => '/organise', who: 'organiser' },
+  { name: 'organise-empty', path: () => '/organise', who: 'admin' },
+  { name: 'organise-past', path: () => '/organise/past', who: 'organiser' },
+  { name: 'organise-new', path: () => '/organise/new', who: 'organiser' },
+  { name: 'organise-event', path: ({ event }) => `/organise/event/${event}`, who: 'organiser' },
+  { name: 'organise-draft', path: ({ draft }) => `/organise/event/${draft}`, who: 'organiser' },
+  {
+    name: 'organise-roster',
+    path: ({ event }) => `/organise/event/${event}/roster`,
+    who: 'organiser',
+  },
+  {
+    name: 'organise-scans',
+    path: ({ event }) => `/organise/event/${event}/scans`,
+    who: 'organiser',
+  },
+  { name: 'organise-live', path: ({ event }) => `/organise/event/${event}/live`, who: 'organiser' },
 ]

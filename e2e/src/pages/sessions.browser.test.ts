@@ -36,7 +36,7 @@ test('a login that ends in the middle of a form loses nothing that was typed', a
   await dialog.getByRole('button', { name: 'Log in' }).click()
   await dialog.getByLabel('User name').fill('eva')
   await dialog.getByLabel('Password', { exact: true }).fill(eva.password)
-  await dialog.getByLabel('Security code').fill(nextCode(eva))
+  await dialog.getByLabel('Security code').fill(await nextCode(eva))
   await dialog.getByRole('button', { name: 'Log in' }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(await page.getByLabel('Last name').inputValue()).toBe('Holm-Østergaard')
@@ -87,7 +87,7 @@ test('when another person logs in in a second tab, the first tab shows the same 
   await second.goto('/log-in')
   await second.getByLabel('User name').fill('noah')
   await second.getByLabel('Password', { exact: true }).fill(noah.password)
-  await second.getByLabel('Security code').fill(nextCode(noah))
+  await second.getByLabel('Security code').fill(await nextCode(noah))
   await second.getByRole('button', { name: 'Log in' }).click()
   // Another person begins on the first page, and sees nothing of the former one.
   await second.getByRole('heading', { name: 'What’s on' }).waitFor()
