@@ -17,7 +17,7 @@ const FIRST_SECONDS_AGO = 58 * 60
 const LAST_SECONDS_AGO = 40
 /** People come in two waves. Above 1/4π the line would turn back. */
 const WAVE = 0.05
-/** The guest without a ticket, counted from 0, of those who were late or had a wrong code. */
+/** Guests, counted from 0: those who are refused, and one who is let in by name. */
 const [WRONG_CODE, OLD_CODE, CANCELLED, NAMED] = [60, 61, 62, 63]
 const PAST_SHARE = 0.9
 const STALE_STEPS = -6

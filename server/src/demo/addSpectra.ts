@@ -36,8 +36,8 @@ const MICROSCOPE_LICENCE_SEATS = 2
  * and 60 days of history. "Microscope" has two licence seats, both taken, and two people in line.
  * The licence admin administers both.
  *
- * @param members.people Of them, the first are in. `waiting` and two more are members of the
- * microscope.
+ * @param people Members of "Spectra". The first 7 are in, and the next 4 are the members of
+ * "Microscope".
  */
 export async function addSpectra(
   tx: SqlTransaction,

@@ -62,7 +62,7 @@ export const DEMO_EVENTS: readonly DemoEvent[] = [
   {
     title: 'Kor i stearinlysets skær',
     description:
-      'Fyrre stemmer og lige så mange lys. Koret synger nordiske vintersange og et nyt værk, som ingen har hørt før. Tag en varm trøje på: kirken er kold.',
+      'Fyrre stemmer og lige så mange lys. Koret synger nordiske vintersange og et nyt værk, som ingen har hørt før. Tag en varm trøje på: salen er kølig.',
     venue: 'Sejlhuset, Lille Sal',
     capacity: 90,
     guests: 34,
