@@ -37,6 +37,7 @@ export const PAGE_CASES: readonly PageCase[] = [
     act: (page) => page.locator('.acts-grid button').last().click(),
   },
   { name: 'doors', path: () => '/doors' },
+  { name: 'doors-member', path: () => '/doors', who: 'attendee' },
   { name: 'log-in', path: () => '/log-in' },
   {
     name: 'log-in-failed',

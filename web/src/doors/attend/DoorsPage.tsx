@@ -14,6 +14,7 @@ const PICTURES = {
   attend: ['34213', '2...4', '1.g.3', '4...2', '31242'],
   gate: ['34213', '2...4', '1...3', '4..g2', '3...1'],
   organise: ['333.4', '333.4', '.....', '22.gg', '22.gg'],
+  licence: ['12..3', '34..1', '..g..', '2..41', '3..12'],
   me: ['..3..', '.343.', '..2..', '.314.', '41g23'],
 } as const
 
@@ -32,6 +33,13 @@ export function DoorsPage() {
         }),
       ),
   })
+  const licences = useQuery({
+    queryKey: ['licences', 'mine', 'any', me?.uuid],
+    enabled: Boolean(me),
+    queryFn: () =>
+      answer(api.GET('/api/v1/licence', { params: { query: { mine: '1', page_size: 1 } } })),
+  })
+  const hasLicences = me?.role === 'admin' || (licences.data?.items.length ?? 0) > 0
   const isAtGates = (duties.data?.items.length ?? 0) > 0
   const roles = new Set(duties.data?.items.map(({ role }) => role))
   const organises = me?.role === 'organiser' || me?.role === 'admin' || roles.has('event_admin')
@@ -52,6 +60,11 @@ export function DoorsPage() {
         {organises && (
           <Door to="/organise" picture="organise" name={<Trans>Organise</Trans>}>
             <Trans>Events, who is on the door</Trans>
+          </Door>
+        )}
+        {hasLicences && (
+          <Door to="/licence" picture="licence" name={<Trans>Licence</Trans>}>
+            <Trans>Seats, members, who is in</Trans>
           </Door>
         )}
         <Door to={me ? '/me' : '/log-in'} picture="me" name={<Trans>Me</Trans>}>

@@ -2,11 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Problem } from '@tessera/client/problem.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Form, SelectField, TextField } from '../../parts/fields.tsx'
+import { useProblemText } from '../../parts/problemText.ts'
 import { toast } from '../../parts/toasts.ts'
 import { addMember, readMembersAgain, removeMember } from './memberCalls.ts'
 
 export function AddMemberForm({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useLingui()
+  const { sentence } = useProblemText()
   return (
     <section className="card pad stack">
       <h2>
@@ -25,7 +27,10 @@ export function AddMemberForm({ id, onClose }: { id: string; onClose: () => void
           await readMembersAgain(id)
           form.reset()
           toast(<Trans>{name} is invited.</Trans>, () => {
-            void removeMember(id, name).then(() => readMembersAgain(id))
+            void removeMember(id, name).then(
+              () => readMembersAgain(id),
+              (failure: unknown) => toast(sentence(failure)),
+            )
           })
         }}
       >

@@ -24,7 +24,8 @@ export function AdviceBanner({
 }) {
   const advice = useAdvice(licence.uuid).data
   const isAdmin = useMe().data?.role === 'admin'
-  const waiting = line.items?.length ?? 0
+  // Those whose turn has come wait no longer: their seats count as taken.
+  const waiting = line.items?.filter(({ position }) => position !== null).length ?? 0
   const isFull = inUse >= licence.number_of_users
   if (!isFull && waiting === 0 && advice?.answer !== 'yes') return null
   const idle = longestIdle(seats)

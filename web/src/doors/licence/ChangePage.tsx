@@ -18,11 +18,35 @@ import { changesOf, readSettings } from './settings.ts'
 
 /** How a licence works. */
 export function ChangePage({ id }: { id: string }) {
+  const isAdmin = useMe().data?.role === 'admin'
   const { t } = useLingui()
   return (
     <LicenceFrame id={id} page={t`Change`}>
-      {(licence) => <Change licence={licence} />}
+      {(licence) => (isAdmin ? <Change licence={licence} /> : <NotYours id={id} />)}
     </LicenceFrame>
+  )
+}
+
+/** What a licence admin may not change, and who may. */
+function NotYours({ id }: { id: string }) {
+  return (
+    <Banner
+      kind="wait"
+      role="note"
+      title={<Trans>Only the operator changes a licence</Trans>}
+      acts={
+        <LinkButton to={`/licence/${id}/members`}>
+          <Trans>Members</Trans>
+        </LinkButton>
+      }
+    >
+      <p>
+        <Trans>
+          Seats, dates and the rule when it is full are changed by a platform admin of this server:
+          ask there. You invite members, and put people out.
+        </Trans>
+      </p>
+    </Banner>
   )
 }
 
@@ -75,7 +99,6 @@ async function changeLicence(id: string, body: LicenceChange): Promise<void> {
 
 /** Stops a licence for everybody, for a while. */
 function Suspend({ licence }: { licence: Licence }) {
-  const isAdmin = useMe().data?.role === 'admin'
   const [asks, ask] = useState(false)
   const { sentence } = useProblemText()
   const { uuid, suspended } = licence
@@ -83,7 +106,6 @@ function Suspend({ licence }: { licence: Licence }) {
     mutationFn: (next: boolean) => changeLicence(uuid, { suspended: next }),
     onSettled: () => ask(false),
   })
-  if (!isAdmin) return null
   return (
     <section className="card pad stack narrow-form">
       <h2>{suspended ? <Trans>It is suspended</Trans> : <Trans>Suspend the licence</Trans>}</h2>

@@ -1,11 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import type { Licence } from '@tessera/client'
+import { useMe } from '../../app/me.ts'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { RuleName } from './rules.tsx'
 import { useAdvice, useUse } from './useUse.ts'
 
 export function Stats({ licence }: { licence: Licence }) {
+  const isAdmin = useMe().data?.role === 'admin'
   const { number, day } = useDates()
   const use = useUse(licence.uuid, 30).data
   const advice = useAdvice(licence.uuid).data
@@ -56,6 +58,11 @@ export function Stats({ licence }: { licence: Licence }) {
         <span className="strong">
           <RuleName rule={licence.on_full} />
         </span>
+        {!isAdmin && (
+          <span className="xs muted">
+            <Trans>the operator of this server changes it</Trans>
+          </span>
+        )}
       </div>
     </div>
   )

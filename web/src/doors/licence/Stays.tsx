@@ -5,7 +5,8 @@ import { memo } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useDates } from '../../parts/dates.ts'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { PICTURES, TilePicture } from '../../parts/tiles.tsx'
 import { EndReason } from './EndReason.tsx'
 import { PersonName } from './PersonName.tsx'
 import { useSearch } from './useSearch.ts'
@@ -57,18 +58,31 @@ export function Stays({ id }: { id: string }) {
       {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!items && !query.error && <Loading />}
       {items?.length === 0 && (
-        <Empty picture="search" title={<Trans>No stays</Trans>}>
-          <Trans>Nobody was in between these days. Stays are kept for 400 days.</Trans>
-        </Empty>
+        <div className="empty">
+          <TilePicture rows={PICTURES.search} />
+          <h3>
+            <Trans>No stays</Trans>
+          </h3>
+          <p>
+            <Trans>Nobody was in between these days. Stays are kept for 400 days.</Trans>
+          </p>
+        </div>
       )}
-      <ul className="list">
-        {items?.map((stay) => (
-          <StayRow key={stay.licence_seat_id} stay={stay} />
-        ))}
-      </ul>
-      <div className="pad">
-        <ShowMore query={query} />
-      </div>
+      {items && items.length > 0 && (
+        <>
+          <StayHead />
+          <ul className="list">
+            {items.map((stay) => (
+              <StayRow key={stay.licence_seat_id} stay={stay} />
+            ))}
+          </ul>
+        </>
+      )}
+      {query.hasNextPage && (
+        <div className="pad">
+          <ShowMore query={query} />
+        </div>
+      )}
     </section>
   )
 }
@@ -97,20 +111,61 @@ function DayField({
   )
 }
 
+/** Names the columns at a desk. On a phone, and to a screen reader, each row says them itself. */
+function StayHead() {
+  return (
+    <div className="stay-row stay-head small muted" aria-hidden="true">
+      <span>
+        <Trans>Member</Trans>
+      </span>
+      <span>
+        <Trans>In since</Trans>
+      </span>
+      <span>
+        <Trans>Out at</Trans>
+      </span>
+      <span>
+        <Trans>How long</Trans>
+      </span>
+      <span>
+        <Trans>How it ended</Trans>
+      </span>
+    </div>
+  )
+}
+
 const StayRow = memo(function StayRow({ stay }: { stay: Stay }) {
   const { moment } = useDates()
   const { since, until } = stay
   return (
     <li className="stay-row">
       <PersonName person={stay} />
-      <span className="small">{moment(since)}</span>
-      <span className="small">{until ? moment(until) : <Trans>in now</Trans>}</span>
       <span className="small">
+        <span className="stay-label">
+          <Trans>In since</Trans>
+        </span>{' '}
+        {moment(since)}
+      </span>
+      <span className="small">
+        <span className="stay-label">
+          <Trans>Out at</Trans>
+        </span>{' '}
+        {until ? moment(until) : <Trans>in now</Trans>}
+      </span>
+      <span className="small">
+        <span className="stay-label">
+          <Trans>How long</Trans>
+        </span>{' '}
         <HowLong from={since} to={until} />
       </span>
-      <span className="small muted wrap">
-        <EndReason stay={stay} />
-      </span>
+      {(stay.end_reason !== null || stay.borrowed_until) && (
+        <span className="small muted wrap">
+          <span className="stay-label">
+            <Trans>How it ended</Trans>
+          </span>{' '}
+          <EndReason stay={stay} />
+        </span>
+      )}
     </li>
   )
 })
