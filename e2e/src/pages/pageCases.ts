@@ -100,4 +100,5 @@ export const PAGE_CASES: readonly PageCase[] = [
     who: 'organiser',
   },
   { name: 'organise-live', path: ({ event }) => `/organise/event/${event}/live`, who: 'organiser' },
+  { name: 'join-gone', path: () => '/join#nothing' },
 ]

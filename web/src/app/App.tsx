@@ -67,6 +67,10 @@ const DetailsPage = page(
   'organise',
   async () => (await import('../doors/organise/DetailsPage.tsx')).DetailsPage,
 )
+const JoinPage = page(
+  'organise',
+  async () => (await import('../doors/organise/JoinPage.tsx')).JoinPage,
+)
 const LogInPage = page('me', async () => (await import('../doors/me/LogInPage.tsx')).LogInPage)
 const SignUpPage = page('me', async () => (await import('../doors/me/SignUpPage.tsx')).SignUpPage)
 const FactorNewPage = page(
@@ -246,6 +250,7 @@ function Pages() {
         )}
       </Route>
       <Route path="/doors" component={DoorsPage} />
+      <Route path="/join" component={JoinPage} />
       <Route path="/log-in" component={LogInPage} />
       <Route path="/sign-up" component={SignUpPage} />
       <Route path="/factor/new" component={FactorNewPage} />

@@ -13,6 +13,7 @@ import { readPeople, rosterKey, type Who } from './rosterList.ts'
 import { SearchBox } from './SearchBox.tsx'
 
 const ImportPanel = lazy(() => import('./ImportPanel.tsx'))
+const RosterLinks = lazy(() => import('./RosterLinks.tsx'))
 
 /** The people of an event: who has a ticket, who is at the gates, who runs it. */
 export function RosterPage({ id }: { id: string }) {
@@ -52,6 +53,11 @@ function Roster({ event }: { event: Event }) {
         onChange={(q) => change(who, q)}
       />
       <People event={event} who={who} words={words} />
+      {event.status !== 'CANCELLED' && (
+        <Suspense fallback={<Loading lines={3} />}>
+          <RosterLinks event={event} />
+        </Suspense>
+      )}
     </>
   )
 }

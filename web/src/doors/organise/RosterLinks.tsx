@@ -1,0 +1,183 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
+import type { Event, NewRosterLink, RosterLink } from '@tessera/client'
+import { useState } from 'react'
+import { answer, api } from '../../api/client.ts'
+import { queries } from '../../api/queries.ts'
+import { usePages } from '../../api/usePages.ts'
+import { Button } from '../../parts/Button.tsx'
+import { CopyButton } from '../../parts/CopyButton.tsx'
+import { useDates } from '../../parts/dates.ts'
+import { Form, SelectField, TextField } from '../../parts/fields.tsx'
+import { useProblemText } from '../../parts/problemText.ts'
+import { QrPicture } from '../../parts/QrPicture.tsx'
+import { Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useRoleNames } from './useRoleNames.ts'
+
+const MOST_USES = 1000
+const MOST_DAYS = 90
+
+/** Links by which people put themselves on the roster: who opens one accepts it themselves. */
+export default function RosterLinks({ event }: { event: Event }) {
+  const [made, setMade] = useState<NewRosterLink>()
+  return (
+    <section className="card pad stack">
+      <h2>
+        <Trans>Invite by a link</Trans>
+      </h2>
+      <p className="small muted">
+        <Trans>
+          Who opens the link logs in or signs up, and accepts. Give it only to those whom you mean:
+          anybody who has it can use it.
+        </Trans>
+      </p>
+      {made ? (
+        <MadeLink made={made} onDone={() => setMade(undefined)} />
+      ) : (
+        <MakeLink event={event} onMade={setMade} />
+      )}
+      <Links event={event} />
+    </section>
+  )
+}
+
+function linksKey(event: Event) {
+  return ['roster-links', event.uuid] as const
+}
+
+function MakeLink({ event, onMade }: { event: Event; onMade: (made: NewRosterLink) => void }) {
+  const names = useRoleNames()
+  return (
+    <Form
+      className="stack"
+      onSend={async ({ role = 'agent', uses = '1', valid_days = '7' }) => {
+        onMade(
+          await answer(
+            api.POST('/api/v1/event/{id}/roster-link', {
+              params: { path: { id: event.uuid } },
+              body: {
+                role: role === 'user' || role === 'event_admin' ? role : 'agent',
+                uses: Number(uses),
+                valid_days: Number(valid_days),
+              },
+            }),
+          ),
+        )
+        await queries.invalidateQueries({ queryKey: linksKey(event) })
+      }}
+    >
+      {({ busy }) => (
+        <>
+          <div className="grid-3">
+            <SelectField name="role" label={<Trans>They become</Trans>} defaultValue="agent">
+              <option value="agent">{names.agent}</option>
+              <option value="event_admin">{names.event_admin}</option>
+              <option value="user">{names.user}</option>
+            </SelectField>
+            <TextField
+              name="uses"
+              label={<Trans>For how many people</Trans>}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={MOST_USES}
+              defaultValue={1}
+            />
+            <TextField
+              name="valid_days"
+              label={<Trans>For how many days</Trans>}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={MOST_DAYS}
+              defaultValue={7}
+            />
+          </div>
+          <div>
+            <Button type="submit" busy={busy}>
+              <Trans>Make the link</Trans>
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
+  )
+}
+
+function MadeLink({ made, onDone }: { made: NewRosterLink; onDone: () => void }) {
+  const { t } = useLingui()
+  const address = `${window.location.origin}${made.url_path}`
+  return (
+    <div className="stack">
+      <p className="small">
+        <Trans>The link is shown this once. Send it, or let them scan it from this screen.</Trans>
+      </p>
+      <QrPicture text={address} label={t`The link as a QR code`} />
+      <p className="code wrap">{address}</p>
+      <div className="row gap-2 row-wrap">
+        <CopyButton text={address} />
+        <Button look="quiet" onClick={onDone}>
+          <Trans>Done</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Links({ event }: { event: Event }) {
+  const query = usePages(linksKey(event), (page) =>
+    answer(
+      api.GET('/api/v1/event/{id}/roster-link', {
+        params: { path: { id: event.uuid }, query: { ...(page && { page }) } },
+      }),
+    ),
+  )
+  const { items, error, refetch } = query
+  if (!items)
+    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading lines={2} />
+  if (items.length === 0) return null
+  return (
+    <>
+      <ul className="list">
+        {items.map((link) => (
+          <Link key={link.uuid} link={link} event={event} />
+        ))}
+      </ul>
+      <ShowMore query={query} />
+    </>
+  )
+}
+
+function Link({ link, event }: { link: RosterLink; event: Event }) {
+  const { moment } = useDates()
+  const names = useRoleNames()
+  const { sentence } = useProblemText()
+  const end = useMutation({
+    mutationFn: () =>
+      answer(api.DELETE('/api/v1/roster-link/{id}', { params: { path: { id: link.uuid } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: linksKey(event) }),
+  })
+  return (
+    <li className="item">
+      <span className="grow">
+        <span className="strong">{names[link.role]}</span>
+        <br />
+        <span className="small muted">
+          <Plural value={link.uses_left} one="# use left" other="# uses left" />
+          {' · '}
+          <Trans>
+            until {moment(link.expires_at)} · by {link.invited_by}
+          </Trans>
+        </span>
+        {end.error && (
+          <span className="error" role="alert">
+            {sentence(end.error)}
+          </span>
+        )}
+      </span>
+      <Button busy={end.isPending} onClick={() => end.mutate()}>
+        <Trans>End the link</Trans>
+      </Button>
+    </li>
+  )
+}
