@@ -263,6 +263,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/current/licence-seat/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave the line of a licence
+         * @description Gives up your place, or the licence seat that is offered to you: the next
+         * one in line has the turn. Does nothing when you are not in line.
+         */
+        delete: operations["leaveLicenceLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2830,6 +2851,20 @@ export interface components {
             /** Format: date-time */
             last_seen_at: string;
         };
+        /**
+         * @description how your latest licence seat was released; null while you have it, and
+         * before the first
+         */
+        LicenceSeatEnd: {
+            /** @example put_out */
+            reason: string;
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2027-05-01T19:30:00Z
+             */
+            at: string;
+        };
         LicenceSeatPage: {
             items: components["schemas"]["LicenceSeat"][];
             next_page: string | null;
@@ -3182,6 +3217,7 @@ export interface components {
             valid_to: string;
             /** @enum {unknown} */
             role: "member" | "licence_admin";
+            last_end: components["schemas"]["LicenceSeatEnd"] | null;
         };
         OwnLicencePage: {
             items: components["schemas"]["OwnLicence"][];
@@ -4043,6 +4079,7 @@ export type LicenceOfSession = components['schemas']['LicenceOfSession'];
 export type LicencePage = components['schemas']['LicencePage'];
 export type LicenceSeat = components['schemas']['LicenceSeat'];
 export type LicenceSeatDevice = components['schemas']['LicenceSeatDevice'];
+export type LicenceSeatEnd = components['schemas']['LicenceSeatEnd'];
 export type LicenceSeatPage = components['schemas']['LicenceSeatPage'];
 export type ListedUser = components['schemas']['ListedUser'];
 export type ListedUserPage = components['schemas']['ListedUserPage'];
@@ -5542,6 +5579,98 @@ export interface operations {
     releaseLicenceSeat: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveLicenceLine: {
+        parameters: {
+            query: {
+                /**
+                 * @description serial or id of a licence; the serial in either case, with or
+                 * without hyphens
+                 * @example 7K2M-9QXV-B4TN-C8RD
+                 */
+                licence: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

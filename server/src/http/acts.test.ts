@@ -63,6 +63,7 @@ const OTHERS: Record<string, readonly string[]> = {
     'POST /auth-jwt/logout',
     'POST /session/current/licence-seat',
     'DELETE /session/current/licence-seat',
+    'DELETE /session/current/licence-seat/place',
     'DELETE /session/:id',
     'POST /invitation/:id/acceptance',
     'DELETE /invitation/:id',

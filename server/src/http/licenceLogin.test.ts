@@ -340,6 +340,32 @@ test('queue: one place in line per person, first come first in, and an offer cou
   expect((await go(firstInLine.pending_login)).json().position).toBe(2)
 })
 
+test('a person leaves the line: those behind move up, and an offer goes to the next one', async () => {
+  const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'queue' })
+  const [a, b, c] = (await members(licence, 3)) as [Person, Person, Person]
+  const claim = (as: Person) =>
+    t.call('POST', '/session/current/licence-seat', { as, body: { licence: licence.serial } })
+  const leave = (as: Person, name: string) =>
+    t.call('DELETE', `/session/current/licence-seat/place?licence=${name}`, { as })
+  expect((await claim(a)).statusCode).toBe(200)
+  expect((await claim(b)).json().position).toBe(1)
+  expect((await claim(c)).json().position).toBe(2)
+  expect((await leave(b, licence.serial.toLowerCase())).statusCode).toBe(204)
+  expect((await claim(c)).json().position).toBe(1)
+  expect((await claim(b)).json().position).toBe(2)
+
+  await t.call('DELETE', '/session/current/licence-seat', { as: a })
+  expect((await claim(b)).json().position).toBe(1)
+  for (let i = 0; i < 2; i++) expect((await leave(c, licence.uuid)).statusCode).toBe(204)
+  expect((await claim(b)).statusCode).toBe(200)
+
+  expect((await leave(c, 'no such licence')).statusCode).toBe(204)
+  const unnamed = await t.call('DELETE', '/session/current/licence-seat/place', { as: c })
+  expect(problemOf(unnamed)).toBe('400 malformed_input')
+  const nobody = await t.call('DELETE', `/session/current/licence-seat/place?licence=x`)
+  expect(problemOf(nobody)).toBe('401 unauthenticated')
+})
+
 test('a person who does not ask for ten minutes loses their place in line', async () => {
   const licence = await makeLicence(t, { numberOfUsers: 1, onFull: 'queue' })
   const [a, b, c] = (await members(licence, 3)) as [Person, Person, Person]

@@ -5,6 +5,7 @@ import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
 import { browserIdsOf } from '../edge/ownCookies.ts'
 import { Body, Instant, Nullable, Uuid } from '../edge/schemas.ts'
+import { giveUpWaiting } from '../licenceSeats/giveUpWaiting.ts'
 import {
   claimLicenceSeatForSession,
   releaseOwnLicenceSeat,
@@ -69,6 +70,25 @@ export const ownSessionRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, pa
     },
     handler: async (request, reply) => {
       await releaseOwnLicenceSeat(sql, callerOf(request).sid)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.delete('/session/current/licence-seat/place', {
+    onRequest: auth.signedIn,
+    schema: {
+      operationId: 'leaveLicenceLine',
+      act: 'own',
+      tags: ['sessions'],
+      summary: 'Leave the line of a licence',
+      description:
+        'Gives up your place, or the licence seat that is offered to you: the next one in line has the turn. Does nothing when you are not in line.',
+      querystring: Type.Object({ licence: LicenceName }),
+      response: { 204: Type.Null() },
+    },
+    handler: async (request, reply) => {
+      const { uuid: userId } = callerOf(request)
+      await giveUpWaiting(sql, { licence: request.query.licence, userId })
       return reply.code(204).send(null)
     },
   })

@@ -63,6 +63,12 @@ export interface OwnLicence {
   readonly valid: boolean
   readonly valid_to: Date
   readonly role: 'member' | 'licence_admin'
+  /** How the latest stay of the member ended; null while they are in, and before their first. */
+  readonly last_end: {
+    readonly reason: string
+    readonly note: string | null
+    readonly at: string
+  } | null
 }
 
 /**
@@ -150,7 +156,12 @@ export async function readOwnLicence(
 
 function ownLicences(sql: Sql) {
   return sql`
-    select l.uuid, l.serial, l.title, ${validLicence(sql, sql`l`)} as valid, l.valid_to, m.role
+    select l.uuid, l.serial, l.title, ${validLicence(sql, sql`l`)} as valid, l.valid_to, m.role,
+           (select case when s.released_at is not null
+                        then json_build_object('reason', s.release_reason, 'note', s.release_note, 'at', s.released_at) end
+              from licence_seats s
+             where s.licence_id = m.licence_id and s.user_id = m.user_id
+             order by s.claimed_at desc limit 1) as last_end
       from licence_members m join licences l on l.uuid = m.licence_id`
 }
 

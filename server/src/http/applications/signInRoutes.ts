@@ -3,6 +3,7 @@ import { errors } from 'oidc-provider'
 import { type Application, readApplication } from '../../clients/applications.ts'
 import { browserIdsOf, loginTokensOf } from '../../edge/ownCookies.ts'
 import { STATUS } from '../../edge/problem.ts'
+import { giveUpWaiting } from '../../licenceSeats/giveUpWaiting.ts'
 import { acceptInvitation, declineInvitation } from '../../licensing/invitations.ts'
 import { login } from '../../login/login.ts'
 import { logout } from '../../login/logout.ts'
@@ -13,7 +14,6 @@ import {
   type LicenceChoice,
 } from '../../oidc/enterApplication.ts'
 import { type Entry, entryResult } from '../../oidc/entry.ts'
-import { giveUpWaiting } from '../../oidc/giveUpWaiting.ts'
 import { CHOSEN, LOGGED_IN, WAITS } from '../../oidc/keepSignIn.ts'
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
 import { Refusal } from '../../refusal.ts'
@@ -172,7 +172,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
   app.post(`${OIDC_PATHS.signIn}/:uid/give-up`, guessable, async (request, reply) => {
     const { session, lacks } = await readSignIn(request, reply)
     const { licence } = formOf(request.body)
-    if (session && licence) await giveUpWaiting(sql, { serial: licence, userId: session.userId })
+    if (session && licence) await giveUpWaiting(sql, { licence, userId: session.userId })
     return finish(
       request,
       reply,
@@ -191,7 +191,7 @@ export const signInRoutes: FastifyPluginAsync<ApplicationParts> = async (app, pa
   app.post(`${OIDC_PATHS.signIn}/:uid/log-out`, own, async (request, reply) => {
     const { session, view } = await readSignIn(request, reply)
     const { licence } = formOf(request.body)
-    if (session && licence) await giveUpWaiting(sql, { serial: licence, userId: session.userId })
+    if (session && licence) await giveUpWaiting(sql, { licence, userId: session.userId })
     await logout(sql, parts, loginTokensOf(cookies.read(request)))
     cookies.clearTokens(reply)
     return reply.redirect(view.path, 303)

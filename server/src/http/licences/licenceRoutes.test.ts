@@ -303,6 +303,7 @@ describe('law 9', () => {
           valid: true,
           valid_to: expect.any(String),
           role: 'member',
+          last_end: null,
         },
       ],
       next_page: null,

@@ -188,6 +188,20 @@ export const OwnLicenceSchema = Type.Object(
     valid: Type.Boolean(),
     valid_to: Instant,
     role: MemberRole,
+    last_end: Nullable(
+      Type.Object(
+        {
+          reason: Type.String({ examples: ['put_out'] }),
+          note: Nullable(Type.String()),
+          at: InstantText,
+        },
+        {
+          ...named('LicenceSeatEnd'),
+          description:
+            'how your latest licence seat was released; null while you have it, and before the first',
+        },
+      ),
+    ),
   },
   named('OwnLicence'),
 )

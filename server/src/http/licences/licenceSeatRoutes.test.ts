@@ -247,6 +247,28 @@ test('law 10: a reason is one line of at most 200 characters', async () => {
   expect((await list(runner, licence)).json().in_use).toBe(1)
 })
 
+test('a member learns how their latest licence seat was released, and the note about it', async () => {
+  const { licence, runner } = await runLicence()
+  const person = await t.person()
+  await addMember(t, licence, person)
+  const lastEnd = async () =>
+    (await t.call('GET', '/licence?mine=1', { as: person })).json().items[0].last_end
+  const claim = () =>
+    t.call('POST', '/session/current/licence-seat', { as: person, body: { licence: licence.uuid } })
+  expect(await lastEnd()).toBeNull()
+  expect((await claim()).statusCode).toBe(200)
+  expect(await lastEnd()).toBeNull()
+  const out = await t.call('DELETE', `/licence/${licence.uuid}/licence-seat/${person.username}`, {
+    as: runner,
+    body: { reason: 'Two people wait.' },
+  })
+  expect(out.statusCode, out.body).toBe(204)
+  const end = { reason: 'put_out', note: 'Two people wait.', at: expect.any(String) }
+  expect(await lastEnd()).toEqual(end)
+  expect((await claim()).statusCode).toBe(200)
+  expect(await lastEnd()).toBeNull()
+})
+
 describe('the line', () => {
   test('has who waits, under the number that they were told, and first who has an offer', async () => {
     const { licence, runner } = await runLicence({ numberOfUsers: 1, onFull: 'queue' })

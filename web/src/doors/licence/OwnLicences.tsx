@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import type { OwnLicence } from '@tessera/client'
 import { Problem } from '@tessera/client/problem.ts'
+import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -19,6 +20,7 @@ import { LicenceName } from './LicenceName.tsx'
 export function OwnLicences({ isAlone }: { isAlone: boolean }) {
   const query = usePages(['licences', 'mine'], readMine)
   const items = query.items ?? []
+  useFreshSeats()
   if (items.length === 0)
     return isAlone && query.items ? (
       <Empty picture="door" title={<Trans>You have no licence here</Trans>}>
@@ -40,6 +42,25 @@ export function OwnLicences({ isAlone }: { isAlone: boolean }) {
       <ShowMore query={query} />
     </section>
   )
+}
+
+/** Reads again which seat this login has, and how the last one ended. */
+async function readOwnSeats(): Promise<void> {
+  await Promise.all(
+    [ME, ['licences', 'mine']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+  )
+}
+
+const EVERY_MS = 10_000
+
+/** Somebody else can end the seat: while the page is shown, it looks every ten seconds. */
+function useFreshSeats(): void {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) void readOwnSeats()
+    }, EVERY_MS)
+    return () => clearInterval(timer)
+  }, [])
 }
 
 async function readMine(page: string | undefined) {
@@ -87,14 +108,56 @@ function Row({ licence }: { licence: OwnLicence }) {
           </Button>
         )}
       </div>
+      {!isIn && licence.last_end && OTHERS_DID.has(licence.last_end.reason) && (
+        <LastEnd end={licence.last_end} />
+      )}
       <Refused error={claim.error ?? leave.error} />
     </li>
   )
 }
 
+/** Ends that the person did not bring about, and may not have seen. */
+const OTHERS_DID: ReadonlySet<string> = new Set(['put_out', 'evicted', 'idle', 'licence_over'])
+
+/** Why the seat is gone, and what the licence admin wrote about it. */
+function LastEnd({ end: { reason, note, at } }: { end: NonNullable<OwnLicence['last_end']> }) {
+  const { moment } = useDates()
+  const when = moment(at)
+  return (
+    <div className="pad">
+      <Banner
+        kind="wait"
+        title={
+          reason === 'put_out' ? (
+            <Trans>A licence admin put you out</Trans>
+          ) : (
+            <Trans>Your seat is gone</Trans>
+          )
+        }
+      >
+        {note && reason === 'put_out' && (
+          <p className="wrap">
+            <q dir="auto">{note}</q>
+          </p>
+        )}
+        <p>
+          {reason === 'put_out' && <Trans>That was {when}. You are still logged in here.</Trans>}
+          {reason === 'evicted' && (
+            <Trans>It went to another member on {when}: you had not used it for long.</Trans>
+          )}
+          {reason === 'idle' && (
+            <Trans>It was let go on {when}: you had not used it for long.</Trans>
+          )}
+          {reason === 'licence_over' && <Trans>The licence was not valid on {when}.</Trans>}
+        </p>
+      </Banner>
+    </div>
+  )
+}
+
 function useOwnSeat(licence: OwnLicence) {
   const [, navigate] = useLocation()
-  const readMe = () => queries.invalidateQueries({ queryKey: ME })
+  const readMe = readOwnSeats
   const claim = useMutation({
     mutationFn: () =>
       answer(api.POST('/api/v1/session/current/licence-seat', { body: { licence: licence.uuid } })),

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useMutation } from '@tanstack/react-query'
 import { Problem } from '@tessera/client/problem.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Redirect, useLocation, useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -9,7 +10,8 @@ import { Avatar, Shell } from '../../app/Shell.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button, LinkButton } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { Failed, Loading, NoNetwork } from '../../parts/states.tsx'
+import { useProblemText } from '../../parts/problemText.ts'
+import { Empty, Failed, Loading, NoNetwork } from '../../parts/states.tsx'
 import { PICTURES, TilePicture } from '../../parts/tiles.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { usePage } from '../../parts/usePage.ts'
@@ -34,11 +36,12 @@ export function WaitPage() {
 
 function Waiting({ licence }: { licence: string }) {
   const [, navigate] = useLocation()
-  const { full, failure, isOffline, ask } = useTurn(licence, async () => {
+  const { full, failure, isOffline, ask, stop } = useTurn(licence, async () => {
     await queries.invalidateQueries({ queryKey: ME })
     toast(<Trans>You are in.</Trans>)
     navigate('/licence?all=1', { replace: true })
   })
+  if (failure instanceof Problem && failure.status === 404) return <NoPart />
   if (failure) return <Failed error={failure} onRetry={ask} />
   if (!full) return <Loading />
   return (
@@ -50,12 +53,71 @@ function Waiting({ licence }: { licence: string }) {
           <Trans>All {full.limit} seats are taken</Trans>
         </h1>
         <Place full={full} onAsk={ask} />
-        <LinkButton to="/licence?all=1" look="quiet">
-          {full.position === undefined ? <Trans>Back</Trans> : <Trans>Stop waiting</Trans>}
-        </LinkButton>
+        {full.position === undefined ? (
+          <LinkButton to="/licence?all=1" look="quiet">
+            <Trans>Back</Trans>
+          </LinkButton>
+        ) : (
+          <LeaveLine licence={licence} stop={stop} onStay={ask} />
+        )}
       </section>
       {full.whoIsIn && <In people={full.whoIsIn} />}
     </>
+  )
+}
+
+function NoPart() {
+  return (
+    <Empty
+      picture="door"
+      title={<Trans>You have no part in this licence</Trans>}
+      acts={
+        <LinkButton to="/licence?all=1" look="main">
+          <Trans>Your licences</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>Ask the licence admin of your institute to invite you by your user name.</Trans>
+    </Empty>
+  )
+}
+
+/** Gives the place up, so that the next one moves on at once. */
+function LeaveLine({
+  licence,
+  stop,
+  onStay,
+}: {
+  licence: string
+  stop: () => Promise<boolean>
+  onStay: () => void
+}) {
+  const [, navigate] = useLocation()
+  const { sentence } = useProblemText()
+  const leave = useMutation({
+    mutationFn: async () => {
+      if (!(await stop())) return false
+      await answer(
+        api.DELETE('/api/v1/session/current/licence-seat/place', {
+          params: { query: { licence } },
+        }),
+      )
+      return true
+    },
+    onError: (failure) => {
+      toast(sentence(failure))
+      onStay()
+    },
+    onSuccess: (hasLeft) => {
+      if (!hasLeft) return
+      toast(<Trans>You have left the line.</Trans>)
+      navigate('/licence?all=1', { replace: true })
+    },
+  })
+  return (
+    <Button look="quiet" busy={leave.isPending} onClick={() => leave.mutate()}>
+      <Trans>Leave the line</Trans>
+    </Button>
   )
 }
 
@@ -137,15 +199,19 @@ function useTurn(licence: string, onIn: () => Promise<void>) {
   const [failure, setFailure] = useState<unknown>()
   const [isOffline, setOffline] = useState(false)
   const [round, setRound] = useState(0)
+  const isStopped = useRef(false)
+  const asking = useRef<Promise<void>>(undefined)
+  const isIn = useRef(false)
   useEffect(() => {
     let isGone = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const again = () => {
-      timer = setTimeout(() => setRound(round + 1), ASK_AGAIN_MS)
+      if (!isStopped.current) timer = setTimeout(() => setRound(round + 1), ASK_AGAIN_MS)
     }
     const ask = async () => {
       try {
         await answer(api.POST('/api/v1/session/current/licence-seat', { body: { licence } }))
+        isIn.current = true
         if (!isGone) await onIn()
       } catch (error) {
         if (isGone) return
@@ -159,13 +225,23 @@ function useTurn(licence: string, onIn: () => Promise<void>) {
         else setFailure(error)
       }
     }
-    void ask()
+    asking.current = ask()
     return () => {
       isGone = true
       clearTimeout(timer)
     }
   }, [licence, round])
-  return { full, failure, isOffline, ask: () => setRound(round + 1) }
+  /** Asks no more, and says whether one still waits: a question on its way would join again. */
+  const stop = async () => {
+    isStopped.current = true
+    await asking.current
+    return !isIn.current
+  }
+  const ask = () => {
+    isStopped.current = false
+    setRound((before) => before + 1)
+  }
+  return { full, failure, isOffline, ask, stop }
 }
 
 /** Whether the next try may fare better: no network, or a busy server. */
