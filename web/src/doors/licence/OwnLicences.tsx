@@ -108,9 +108,7 @@ function Row({ licence }: { licence: OwnLicence }) {
           </Button>
         )}
       </div>
-      {!isIn && licence.last_end && OTHERS_DID.has(licence.last_end.reason) && (
-        <LastEnd end={licence.last_end} />
-      )}
+      {!isIn && licence.last_end && isNews(licence.last_end) && <LastEnd end={licence.last_end} />}
       <Refused error={claim.error ?? leave.error} />
     </li>
   )
@@ -118,6 +116,12 @@ function Row({ licence }: { licence: OwnLicence }) {
 
 /** Ends that the person did not bring about, and may not have seen. */
 const OTHERS_DID: ReadonlySet<string> = new Set(['put_out', 'evicted', 'idle', 'licence_over'])
+
+const NEWS_FOR_MS = 7 * 86_400_000
+
+function isNews({ reason, at }: NonNullable<OwnLicence['last_end']>): boolean {
+  return OTHERS_DID.has(reason) && Date.now() - new Date(at).getTime() < NEWS_FOR_MS
+}
 
 /** Why the seat is gone, and what the licence admin wrote about it. */
 function LastEnd({ end: { reason, note, at } }: { end: NonNullable<OwnLicence['last_end']> }) {
