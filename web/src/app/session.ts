@@ -15,6 +15,8 @@ export interface SessionEnd {
 const SIGNED_IN = 'tessera.user'
 
 let over: SessionEnd | undefined
+/** The person whom this page shows. */
+let shownPerson = localStorage.getItem(SIGNED_IN)
 const listeners = new Set<() => void>()
 
 function change(next: SessionEnd | undefined): void {
@@ -26,12 +28,17 @@ export function mayBeSignedIn(): boolean {
   return localStorage.getItem(SIGNED_IN) !== null
 }
 
+/** Notes who is logged in. A page that shows somebody else is loaded again. */
 export function noteSignedIn(userId: string): void {
+  const isAnother = shownPerson !== null && shownPerson !== userId
+  shownPerson = userId
   if (localStorage.getItem(SIGNED_IN) !== userId) localStorage.setItem(SIGNED_IN, userId)
-  if (over) change(undefined)
+  if (isAnother) window.location.reload()
+  else if (over) change(undefined)
 }
 
 export function noteSignedOut(): void {
+  shownPerson = null
   localStorage.removeItem(SIGNED_IN)
 }
 
@@ -41,19 +48,13 @@ export function noteSignedOut(): void {
  * takes out of memory after the person has changed.
  */
 export function watchOtherTabs(): void {
-  const shown = () => localStorage.getItem(SIGNED_IN)
-  let mine = shown()
   addEventListener('storage', ({ key, newValue }) => {
     if (key !== SIGNED_IN) return
     if (newValue === null) sessionIsOver({ reason: 'logged_out' })
-    else if (mine !== null && newValue !== mine) window.location.reload()
-    mine = newValue ?? mine
-  })
-  addEventListener('pagehide', () => {
-    mine = shown()
+    else if (shownPerson !== null && newValue !== shownPerson) window.location.reload()
   })
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && shown() !== mine) window.location.reload()
+    if (persisted && localStorage.getItem(SIGNED_IN) !== shownPerson) window.location.reload()
   })
 }
 

@@ -28,6 +28,7 @@ export function UsersPage() {
 
 function Users() {
   const { read, change, clear, isFiltered } = useFilters()
+  const [chosen, choose] = useState<ListedUser>()
   const words = read('q')
   const role = ROLES.find((each) => each === read('role'))
   const isActive = read('active') === '' ? undefined : read('active') === '1'
@@ -48,7 +49,14 @@ function Users() {
   return (
     <>
       <UserFilters read={read} change={change} />
-      <FoundUsers query={query} isFiltered={isFiltered} onClear={clear} />
+      <FoundUsers query={query} isFiltered={isFiltered} onClear={clear} onChoose={choose} />
+      {chosen && (
+        <UserDialog
+          // What the list says of them now. They stay when a search no longer finds them.
+          user={query.items?.find(({ uuid }) => uuid === chosen.uuid) ?? chosen}
+          onDone={() => choose(undefined)}
+        />
+      )}
     </>
   )
 }
@@ -98,12 +106,13 @@ function FoundUsers({
   query,
   isFiltered,
   onClear,
+  onChoose,
 }: {
   query: ReturnType<typeof usePages<ListedUser>>
   isFiltered: boolean
   onClear: () => void
+  onChoose: (user: ListedUser) => void
 }) {
-  const [chosen, choose] = useState<string>()
   const { items, error, refetch } = query
   if (!items)
     return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading lines={9} />
@@ -123,16 +132,14 @@ function FoundUsers({
         <Trans>Try another spelling, or fewer filters.</Trans>
       </Empty>
     )
-  const user = items.find(({ username }) => username === chosen)
   return (
     <>
       <ul className="card list">
         {items.map((each) => (
-          <UserRow key={each.uuid} user={each} onOpen={() => choose(each.username)} />
+          <UserRow key={each.uuid} user={each} onOpen={() => onChoose(each)} />
         ))}
       </ul>
       <ShowMore query={query} />
-      {user && <UserDialog user={user} onDone={() => choose(undefined)} />}
     </>
   )
 }
