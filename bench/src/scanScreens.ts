@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** Scans on the page of the gate, and sends the same request without camera and screen beside it. */
+/** Scans on the page of the gate, and sends the same request without camera or screen beside it. */
 async function run(plan: ScreenRun): Promise<ScreenResult> {
   const folder = await mkdtemp(join(tmpdir(), 'tessera-screens-'))
   const browser = await openBrowser(folder)
