@@ -18,6 +18,8 @@ export interface Furniture {
   readonly usedTicket: string
   readonly cancelledTicket: string
   readonly licence: string
+  /** Its only seat is taken, and others wait in line. */
+  readonly fullLicence: string
 }
 
 /** Names that a person could have, so that pages look as they will. */
@@ -45,14 +47,23 @@ export async function furnish(host: Host): Promise<Furniture> {
     }),
   )
   for (const name of GUESTS) await register(await host.makePerson(name), events.event)
-  await register(await host.makePerson('mads'), events.full)
+  const mads = await host.makePerson('mads')
+  await register(mads, events.full)
   await answer(
     agent.client.api.POST('/api/v1/ticket/{id}/admission', {
       params: { path: { id: usedTicket } },
       body: { gate: 'North' },
     }),
   )
-  const licence = await makeLicence(admin, [attendee.username, agent.username, organiser.username])
+  const members = [attendee.username, agent.username, organiser.username]
+  const licence = await makeLicence(admin, members)
+  await takeSeat(organiser, licence)
+  const fullLicence = await makeLicence(admin, [mads.username, agent.username], {
+    title: 'Horizon',
+    number_of_users: 1,
+    tell_members_who_is_in: true,
+  })
+  await takeSeat(mads, fullLicence)
   return {
     organiser,
     agent,
@@ -65,6 +76,7 @@ export async function furnish(host: Host): Promise<Furniture> {
     usedTicket,
     cancelledTicket,
     licence,
+    fullLicence,
   }
 }
 
@@ -120,7 +132,17 @@ async function register(person: Person, event_id: string): Promise<string> {
   return uuid
 }
 
-async function makeLicence(admin: Person, usernames: readonly string[]): Promise<string> {
+async function takeSeat(person: Person, licence: string): Promise<void> {
+  await answer(
+    person.client.api.POST('/api/v1/session/current/licence-seat', { body: { licence } }),
+  )
+}
+
+async function makeLicence(
+  admin: Person,
+  usernames: readonly string[],
+  more: object = {},
+): Promise<string> {
   const { api } = admin.client
   const owner = await answer(
     api.POST('/api/v1/owner', {
@@ -136,6 +158,7 @@ async function makeLicence(admin: Person, usernames: readonly string[]): Promise
         duration: 'P1Y',
         on_full: 'queue',
         accept_for_members: true,
+        ...more,
       },
     }),
   )

@@ -101,4 +101,75 @@ export const PAGE_CASES: readonly PageCase[] = [
   },
   { name: 'organise-live', path: ({ event }) => `/organise/event/${event}/live`, who: 'organiser' },
   { name: 'join-gone', path: () => '/join#nothing' },
+  { name: 'licence-list', path: () => '/licence', who: 'admin' },
+  { name: 'licence-list-empty', path: () => '/licence?q=nothing+has+this+name', who: 'admin' },
+  { name: 'licence-own', path: () => '/licence?all=1', who: 'agent' },
+  { name: 'licence-console', path: ({ licence }) => `/licence/${licence}`, who: 'attendee' },
+  { name: 'licence-full', path: ({ fullLicence }) => `/licence/${fullLicence}`, who: 'admin' },
+  {
+    name: 'licence-put-out',
+    path: ({ licence }) => `/licence/${licence}`,
+    who: 'attendee',
+    async act(page) {
+      await page.locator('.btn:has-text("olga"):visible').first().click()
+      await page.locator('dialog [name=reason]').waitFor()
+    },
+  },
+  {
+    name: 'licence-members',
+    path: ({ licence }) => `/licence/${licence}/members`,
+    who: 'attendee',
+  },
+  {
+    name: 'licence-members-add',
+    path: ({ licence }) => `/licence/${licence}/members`,
+    who: 'attendee',
+    async act(page) {
+      await page.locator('button[aria-expanded]').last().click()
+      await page.locator('[name=username]').fill('nobody-of-this-name')
+      await page.locator('form button[type=submit]').click()
+      await page.locator('.banner-no').waitFor()
+    },
+  },
+  {
+    name: 'licence-members-import',
+    path: ({ licence }) => `/licence/${licence}/members`,
+    who: 'attendee',
+    async act(page) {
+      await page.locator('button[aria-expanded]').first().click()
+      await page.locator('textarea').fill('nobody-of-this-name\nnor-this')
+      await page.locator('.card .btn-main').first().click()
+      await page.locator('.import-list li').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'licence-history',
+    path: ({ licence }) => `/licence/${licence}/history`,
+    who: 'attendee',
+  },
+  {
+    name: 'licence-history-none',
+    path: ({ licence }) => `/licence/${licence}/history?to=2020-01-01`,
+    who: 'attendee',
+  },
+  { name: 'licence-file', path: ({ licence }) => `/licence/${licence}/files`, who: 'attendee' },
+  { name: 'licence-change', path: ({ licence }) => `/licence/${licence}/change`, who: 'admin' },
+  {
+    name: 'licence-change-refused',
+    path: ({ licence }) => `/licence/${licence}/change`,
+    who: 'attendee',
+  },
+  { name: 'licence-new', path: () => '/licence/new', who: 'admin' },
+  { name: 'licence-owners', path: () => '/licence/owners', who: 'admin' },
+  { name: 'licence-owner-new', path: () => '/licence/owners/new', who: 'admin' },
+  {
+    name: 'licence-wait',
+    path: ({ fullLicence }) => `/licence/wait?licence=${fullLicence}`,
+    who: 'agent',
+  },
+  {
+    name: 'licence-wait-not-mine',
+    path: ({ fullLicence }) => `/licence/wait?licence=${fullLicence}`,
+    who: 'attendee',
+  },
 ]
