@@ -22,8 +22,8 @@ export default defineConfig({
     exclude: apart ? configDefaults.exclude : [...configDefaults.exclude, ...NOT_BY_DEFAULT],
     globalSetup: 'server/test/template.ts',
     /** Only for tests that hang: a busy or slow machine must not fail a test. */
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     /** Most suites also wait for processes that they started, so two cores carry two of them. */
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

@@ -77,5 +77,5 @@ describe('an attendee', () => {
 })
 
 async function expectText(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor({ timeout: 30_000 })
+  await page.getByText(text).first().waitFor()
 }

@@ -28,6 +28,7 @@ export interface Stage extends Host {
 }
 
 export const PHONE = { width: 390, height: 844 }
+const PATIENCE_MS = 100_000
 export const DESK = { width: 1280, height: 800 }
 
 /** Opens a stage before the tests of the file, and closes it after them. */
@@ -71,6 +72,8 @@ export function useStage(): Stage {
         timezoneId: 'Europe/Copenhagen',
         ...options,
       })
+      // Only for pages that hang: a busy machine must not fail a test.
+      context.setDefaultTimeout(PATIENCE_MS)
       const page = await context.newPage()
       const seat = { page, complaints: watch(page) }
       seats.push(seat)

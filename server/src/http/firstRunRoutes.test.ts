@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PUBLIC_URL, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
-import { problemOf } from '../../test/logins.ts'
+import { problemOf, whileHashesWait } from '../../test/logins.ts'
 import { ownApp } from '../../test/ownApp.ts'
 import { readConfig } from '../config.ts'
 import { makeFirstAdmin } from '../firstAdmin.ts'
@@ -203,4 +203,11 @@ test.each([
   expect(problemOf(answer)).toBe('400 malformed_input')
   expect(answer.json().errors).toMatchObject([{ path, code: errorCode }])
   await expect(isOpen()).resolves.toBe(true)
+})
+
+test('while too many hashes wait the setting up is 503, and the code stays good', async () => {
+  const wish = wishOf()
+  const answer = await whileHashesWait(() => complete(wish))
+  expect(problemOf(answer)).toBe('503 busy')
+  expect((await complete(wish)).statusCode).toBe(201)
 })

@@ -238,8 +238,11 @@ test('no value in any field of any route causes an internal fault or an undocume
           else if (text) await ask(method, fill({ [param.name]: asPath(text) }), body)
       for (const field of schema ? fieldsOf(schema) : []) {
         fields++
-        for (const value of VALUES)
+        for (const value of VALUES) {
+          // Keys that are changed at once end every access token, that of this test too.
+          if (field === 'at_once' && value === true) continue
           await ask(method, fill(), { ...(body as object), [field]: value })
+        }
       }
       for (const value of schema ? VALUES : []) await ask(method, fill(), value)
       asked++
