@@ -65,6 +65,7 @@ test('a logout deletes the tickets and keys of this browser, and the back button
   await page.getByRole('button', { name: 'Log out' }).click()
   await page.waitForFunction(() => localStorage.getItem('tessera.user') === null)
   expect(await keptTickets(page)).toBe(0)
+  expect(await page.getByRole('dialog').count()).toBe(0)
   expect(await page.context().cookies()).toEqual(
     expect.not.arrayContaining([
       expect.objectContaining({ name: expect.stringMatching(/_token$/) }),
@@ -76,6 +77,28 @@ test('a logout deletes the tickets and keys of this browser, and the back button
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   expect(await page.locator('.ring .qr').count()).toBe(0)
   expect(await page.getByText('ida@example.org').count()).toBe(0)
+})
+
+test('a login that is ended elsewhere takes the tickets and keys of its browser with it', async () => {
+  const organiser = await stage.makePerson('oskar', 'organiser')
+  const mia = await stage.makePerson('mia')
+  const event = await stage.makeEvent(organiser)
+  const { uuid } = await answer(
+    mia.client.api.POST('/api/v1/user/{username}/events', {
+      params: { path: { username: 'mia' } },
+      body: { event_id: event.uuid },
+    }),
+  )
+  const { page } = await stage.openSeat()
+  await logInOn(page, mia, '/tickets')
+  await page.goto(`/ticket/${uuid}`)
+  await page.locator('.ring .qr').waitFor()
+  expect(await keptTickets(page)).toBe(1)
+  const { items } = await answer(mia.client.api.GET('/api/v1/session'))
+  const id = items.find(({ current }) => !current)?.uuid ?? ''
+  await answer(mia.client.api.DELETE('/api/v1/session/{id}', { params: { path: { id } } }))
+  await page.getByRole('dialog', { name: 'You were logged out' }).waitFor()
+  await expect.poll(() => keptTickets(page)).toBe(0)
 })
 
 test('when another person logs in in a second tab, the first tab shows the same person at once', async () => {

@@ -1,5 +1,6 @@
 import type { Problem } from '@tessera/client/problem.ts'
 import { useSyncExternalStore } from 'react'
+import { forgetKept } from '../kept/keptTickets.ts'
 
 /** Why a login is over, as the server says it. */
 export interface SessionEnd {
@@ -13,6 +14,19 @@ export interface SessionEnd {
  * cookies that a script cannot read. A page for everybody asks the server only if there may be one.
  */
 const SIGNED_IN = 'tessera.user'
+
+/**
+ * A login that ended so was ended by somebody, perhaps because this device is lost: its tickets and
+ * keys go with it. A login that only ran out keeps them, because the ticket must open at the gate.
+ */
+const TAKES_TICKETS: ReadonlySet<string> = new Set([
+  'logged_out',
+  'revoked',
+  'password_changed',
+  'reuse_detected',
+  'deactivated',
+  'reset',
+])
 
 let over: SessionEnd | undefined
 /** The person whom this page shows. */
@@ -58,11 +72,15 @@ export function watchOtherTabs(): void {
   })
 }
 
-/** The login that this page had has ended. The page stays, and with it what was typed. */
+/**
+ * The login that this page had has ended. The page stays, and with it what was typed. Does nothing
+ * on a page whose person has logged out there: the stream tells the end of that login too.
+ */
 export function sessionIsOver(problem: Problem | SessionEnd): void {
-  if (over || (!mayBeSignedIn() && 'document' in problem)) return
-  const end = 'document' in problem ? problem.document['session_end'] : problem
-  change(Object(end))
+  if (over || shownPerson === null) return
+  const end: SessionEnd = Object('document' in problem ? problem.document['session_end'] : problem)
+  if (TAKES_TICKETS.has(end.reason ?? '')) void forgetKept()
+  change(end)
 }
 
 export function forgetSessionEnd(): void {

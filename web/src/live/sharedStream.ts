@@ -1,3 +1,4 @@
+import { Problem } from '@tessera/client/problem.ts'
 import { queries } from '../api/queries.ts'
 import { ME } from '../app/me.ts'
 import { sessionIsOver } from '../app/session.ts'
@@ -115,17 +116,23 @@ function connect(): void {
       if (event === 'token_over') void refreshAndConnect()
     })
   stream.addEventListener('error', () => {
-    if (stream.readyState !== EventSource.CLOSED || stream !== source) return
-    setTimeout(() => void refreshAndConnect(), pauseMs)
-    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+    if (stream.readyState === EventSource.CLOSED && stream === source) connectLater()
   })
 }
 
-/** Asking who one is refreshes a token that has run out. */
+function connectLater(): void {
+  setTimeout(() => void refreshAndConnect(), pauseMs)
+  pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+}
+
+/** Asking who one is refreshes a token that has run out. Stops when the login is over. */
 async function refreshAndConnect(): Promise<void> {
-  const me = await queries.fetchQuery({ queryKey: ME, staleTime: 0 }).catch(() => undefined)
-  if (me) connect()
-  else if (me === undefined) setTimeout(() => void refreshAndConnect(), pauseMs)
+  try {
+    if (await queries.fetchQuery({ queryKey: ME, staleTime: 0 })) connect()
+  } catch (error) {
+    isOver = error instanceof Problem && error.status === 401
+    if (!isOver) connectLater()
+  }
 }
 
 export function listen(listener: (heard: Heard) => void): () => void {
