@@ -3,16 +3,18 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 /**
  * Suites that run separately: those that need a Redis (`npm run test:redis`), those that kill whole
- * servers and engines, and take minutes (`npm run test:crash`), and those that look at every page in
- * a browser (`npm run test:browser`, with the journeys that `npm test` also runs).
+ * servers and engines, and take minutes (`npm run test:crash`), those that run the command line
+ * beside whole servers (`npm run test:cli`), and those that look at every page in a browser
+ * (`npm run test:browser`, with the journeys that `npm test` also runs).
  */
 const APART: Readonly<Record<string, string[]>> = {
   redis: ['**/*.redis.test.ts'],
   crash: ['**/*.crash.test.ts'],
+  cli: ['**/*.cli.test.ts'],
   browser: ['**/*.browser.test.ts', '**/*.journey.test.ts'],
 }
 /** Suites that only a command of their own runs. */
-const NOT_BY_DEFAULT = ['**/*.redis.test.ts', '**/*.crash.test.ts', '**/*.browser.test.ts']
+const NOT_BY_DEFAULT = ['redis', 'crash', 'cli', 'browser'].map((name) => `**/*.${name}.test.ts`)
 const apart = APART[process.env['TESSERA_TEST_SUITES'] ?? '']
 
 /** Every suite, on the databases of one temporary PostgreSQL (`server/test/template.ts`). */

@@ -5,8 +5,8 @@
  *
  * `--postgres15` runs the server's suites on Debian's PostgreSQL 15 instead of the embedded one.
  * `--redis` runs only the suites that need a Redis, `--crash` only those that kill whole servers,
- * and `--browser` the journeys of `npm test` and those that look at every page; no other run
- * includes them.
+ * `--cli` only those that run the command line beside whole servers, and `--browser` the journeys of
+ * `npm test` and those that look at every page; no other run includes them.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -18,10 +18,12 @@ import { ensureInstalled, fail, root, toolEnvironment } from './install.mjs'
 import { startPostgres15 } from './postgres15.mjs'
 
 const onPostgres15 = process.argv.includes('--postgres15')
-const apart = ['redis', 'crash', 'browser'].find((suites) => process.argv.includes(`--${suites}`))
+const apart = ['redis', 'crash', 'cli', 'browser'].find((suites) =>
+  process.argv.includes(`--${suites}`),
+)
 const given = process.argv
   .slice(2)
-  .filter((argument) => !/^--(postgres15|redis|crash|browser)$/.test(argument))
+  .filter((argument) => !/^--(postgres15|redis|crash|cli|browser)$/.test(argument))
 const node = await ensureInstalled({ tests: true })
 await buildWeb(node)
 if (apart === 'redis' && spawnSync('redis-server', ['--version']).error)
