@@ -26,6 +26,7 @@ export default defineConfig({
     /** Only for tests that hang: a busy or slow machine must not fail a test. */
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 120_000 } },
     /** Most suites also wait for processes that they started, so two cores carry two of them. */
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

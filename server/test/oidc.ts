@@ -14,6 +14,8 @@ export interface Listening {
   readonly url: () => string
   /** Stops the listening process and starts another one on the same database. */
   restart(): Promise<void>
+  /** Starts to count the requests that arrive. The result tells how many have. */
+  countArrivals(): () => number
 }
 
 /** Gives the calling test file a server that listens on this machine. */
@@ -35,6 +37,11 @@ export function listeningApp(t: TestApp): Listening {
     async restart() {
       await app?.close()
       await start()
+    },
+    countArrivals() {
+      let arrived = 0
+      app?.server.on('request', () => arrived++)
+      return () => arrived
     },
   }
 }

@@ -261,9 +261,20 @@ describe('refused', () => {
       person: await t.person(),
       stopAt: open.redirectUri,
     })
-    const results = await Promise.allSettled(
-      Array.from({ length: 10 }, () => exchange(config, { request, callback: done.url })),
-    )
+    // Nobody gets tokens until all ten have arrived: one that arrives later ends them.
+    const lock = await t.sql.reserve()
+    await lock`begin`
+    await lock`select from oidc_states where model = 'AuthorizationCode' for update`
+    const arrived = server.countArrivals()
+    const sent = Array.from({ length: 10 }, () => exchange(config, { request, callback: done.url }))
+    const settled = Promise.allSettled(sent)
+    try {
+      await expect.poll(arrived).toBe(10)
+    } finally {
+      await lock`rollback`
+      lock.release()
+    }
+    const results = await settled
     const given = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
     expect(given).toHaveLength(1)
     for (const { access_token } of given)
