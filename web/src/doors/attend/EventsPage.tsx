@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCalendarEvent, IconCheck, IconSearch } from '@tabler/icons-react'
+import { IconCalendarEvent, IconCheck } from '@tabler/icons-react'
 import type { Event } from '@tessera/client'
-import { useEffect, useState } from 'react'
-import { Link, useSearchParams } from 'wouter'
+import { Link } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Shell } from '../../app/Shell.tsx'
@@ -10,12 +9,13 @@ import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { EventPicture } from '../../parts/EventPicture.tsx'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { type Filters, useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { useWhen } from './useWhen.ts'
 import './attend.css'
 
-const SEARCH_AFTER_MS = 250
 const FEW_LEFT_SHARE = 0.1
 
 type Span = 'all' | 'today' | 'week' | 'month' | 'dates'
@@ -24,10 +24,10 @@ type Span = 'all' | 'today' | 'week' | 'month' | 'dates'
 export function EventsPage() {
   const { t } = useLingui()
   usePage(t`What’s on`)
-  const [search, setSearch] = useSearchParams()
-  const words = search.get('q') ?? ''
-  const span = spanOf(search.get('when'))
-  const range = rangeOf(span, search)
+  const { read, change, clear } = useFilters()
+  const words = read('q')
+  const span = spanOf(read('when'))
+  const range = rangeOf(span, read)
   const query = usePages(['events', words, range], (page) =>
     answer(
       api.GET('/api/v1/event/list', {
@@ -37,57 +37,26 @@ export function EventsPage() {
       }),
     ),
   )
-  const change = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true },
-    )
-
   return (
     <Shell className="stack stack-6">
       <div className="stack">
         <h1>
           <Trans>What’s on</Trans>
         </h1>
-        <SearchBox words={words} onChange={(value) => change('q', value)} />
-        <SpanChips span={span} onChange={(value) => change('when', value === 'all' ? '' : value)} />
-        {span === 'dates' && <DateRange search={search} onChange={change} />}
+        <SearchBox
+          words={words}
+          label={t`Search events`}
+          hint={t`Search by title`}
+          onChange={(q) => change({ q })}
+        />
+        <SpanChips
+          span={span}
+          onChange={(value) => change({ when: value === 'all' ? '' : value })}
+        />
+        {span === 'dates' && <DateRange read={read} change={change} />}
       </div>
-      <Found
-        query={query}
-        isFiltered={words !== '' || span !== 'all'}
-        onClear={() => setSearch({}, { replace: true })}
-      />
+      <Found query={query} isFiltered={words !== '' || span !== 'all'} onClear={clear} />
     </Shell>
-  )
-}
-
-function SearchBox({ words, onChange }: { words: string; onChange: (words: string) => void }) {
-  const { t } = useLingui()
-  const [typed, setTyped] = useState(words)
-  useEffect(() => {
-    if (typed === words) return
-    const timer = setTimeout(() => onChange(typed), SEARCH_AFTER_MS)
-    return () => clearTimeout(timer)
-  })
-  return (
-    <search className="input-icon">
-      <IconSearch className="i" aria-hidden="true" />
-      <input
-        className="input"
-        type="search"
-        value={typed}
-        maxLength={100}
-        aria-label={t`Search events`}
-        placeholder={t`Search by title`}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </search>
   )
 }
 
@@ -120,13 +89,7 @@ function SpanChips({ span, onChange }: { span: Span; onChange: (span: Span) => v
   )
 }
 
-function DateRange({
-  search,
-  onChange,
-}: {
-  search: URLSearchParams
-  onChange: (name: string, value: string) => void
-}) {
+function DateRange({ read, change }: Pick<Filters, 'read' | 'change'>) {
   return (
     <div className="row row-wrap">
       <label className="field">
@@ -136,8 +99,8 @@ function DateRange({
         <input
           className="input"
           type="date"
-          value={search.get('from') ?? ''}
-          onChange={(event) => onChange('from', event.target.value)}
+          value={read('from')}
+          onChange={(event) => change({ from: event.target.value })}
         />
       </label>
       <label className="field">
@@ -147,8 +110,8 @@ function DateRange({
         <input
           className="input"
           type="date"
-          value={search.get('to') ?? ''}
-          onChange={(event) => onChange('to', event.target.value)}
+          value={read('to')}
+          onChange={(event) => change({ to: event.target.value })}
         />
       </label>
     </div>
@@ -235,18 +198,17 @@ function EventCard({ event, isFirst }: { event: Event; isFirst: boolean }) {
   )
 }
 
-function spanOf(value: string | null): Span {
+function spanOf(value: string): Span {
   return value === 'today' || value === 'week' || value === 'month' || value === 'dates'
     ? value
     : 'all'
 }
 
 /** The part of the time line that a chip means, by the reader's own clock. */
-function rangeOf(span: Span, search: URLSearchParams): { from?: string; to?: string } {
+function rangeOf(span: Span, read: Filters['read']): { from?: string; to?: string } {
   if (span === 'all') return {}
   if (span === 'dates') {
-    const from = search.get('from')
-    const to = search.get('to')
+    const [from, to] = [read('from'), read('to')]
     return {
       ...(from && { from: new Date(`${from}T00:00`).toISOString() }),
       ...(to && { to: new Date(`${to}T23:59:59`).toISOString() }),

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconSearch } from '@tabler/icons-react'
 import type { Event, TicketHolder } from '@tessera/client'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Avatar } from '../../app/Shell.tsx'
@@ -9,12 +9,11 @@ import { Badge, Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useTyped } from '../../parts/useFilters.ts'
 import { PersonName } from './AnswerWords.tsx'
 import type { Question } from './askGate.ts'
 import { CheckFirst } from './CheckFirst.tsx'
 import { Panel } from './Panel.tsx'
-
-const SEARCH_AFTER_MS = 250
 
 /** Finds a person by name, and lets them in by it where the event allows it. */
 export function FindPanel({
@@ -37,13 +36,9 @@ export function FindPanel({
   onClose: () => void
 }) {
   const { t } = useLingui()
-  const [typed, setTyped] = useState('')
   const [words, setWords] = useState('')
+  const [typed, setTyped] = useTyped(words, setWords)
   const [chosen, setChosen] = useState<TicketHolder>()
-  useEffect(() => {
-    const timer = setTimeout(() => setWords(typed.trim()), SEARCH_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
   return (
     <>
       <Panel title={t`Find a name`} onClose={onClose} isCovered={isCovered || chosen !== undefined}>

@@ -4,11 +4,11 @@ import type { Licence } from '@tessera/client'
 import { lazy, Suspense, useState } from 'react'
 import { useDates } from '../../parts/dates.ts'
 import { Loading, Show } from '../../parts/states.tsx'
+import { useFilters } from '../../parts/useFilters.ts'
 import { Advice } from './Advice.tsx'
 import { LicenceFrame } from './LicenceFrame.tsx'
 import { Stays } from './Stays.tsx'
 import { type UseDays, UseTable } from './UseTable.tsx'
-import { useSearch } from './useSearch.ts'
 import { useAdvice, useUse } from './useUse.ts'
 
 const UseChart = lazy(() => import('./UseChart.tsx'))
@@ -25,13 +25,13 @@ export function HistoryPage({ id }: { id: string }) {
 }
 
 function History({ licence }: { licence: Licence }) {
-  const { search, change } = useSearch()
-  const asked = Number(search.get('days'))
+  const { read, change } = useFilters()
+  const asked = Number(read('days'))
   const days = SPANS.find((span) => span === asked) ?? 30
   const query = useUse(licence.uuid, days)
   return (
     <>
-      <Spans days={days} onChange={(span) => change('days', String(span))} />
+      <Spans days={days} onChange={(span) => change({ days: String(span) })} />
       <section className="card pad stack stack-3">
         <Show query={query}>{(use) => <Use licence={licence} use={use} />}</Show>
       </section>

@@ -9,14 +9,14 @@ import { useMe } from '../../app/me.ts'
 import { LinkButton } from '../../parts/Button.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { LicenceName } from './LicenceName.tsx'
 import { LicenceShell } from './LicenceShell.tsx'
 import { isEnding, isFull, LicenceState } from './LicenceState.tsx'
 import { OwnLicences } from './OwnLicences.tsx'
-import { SearchBox } from './SearchBox.tsx'
-import { useSearch } from './useSearch.ts'
 
 type Filter = 'all' | 'full' | 'ending'
 
@@ -25,13 +25,13 @@ export function LicencesPage() {
   const { t } = useLingui()
   usePage(t`Licences`)
   const isAdmin = useMe().data?.role === 'admin'
-  const { search, change } = useSearch()
-  const words = search.get('q') ?? ''
-  const filter = filterOf(search.get('show'))
+  const { read, change, isFiltered } = useFilters()
+  const words = read('q')
+  const filter = filterOf(read('show'))
   const query = usePages(['licences', 'run', words], (page) => readLicences(words, page))
   const { items } = query
   const [only] = items ?? []
-  const opensOnly = !isAdmin && words === '' && search.size === 0 && items?.length === 1
+  const opensOnly = !isAdmin && !isFiltered && items?.length === 1
   if (opensOnly && only) return <Redirect to={`/licence/${only.uuid}`} replace />
   const runs = isAdmin || words !== '' || (items !== undefined && items.length > 0)
   return (
@@ -56,13 +56,13 @@ export function LicencesPage() {
           <SearchBox
             label={t`Search title, serial or institute`}
             words={words}
-            onChange={(value) => change('q', value)}
+            onChange={(q) => change({ q })}
           />
           <Filters
             items={items ?? []}
             hasMore={query.hasNextPage}
             filter={filter}
-            onChange={(value) => change('show', value === 'all' ? '' : value)}
+            onChange={(value) => change({ show: value === 'all' ? '' : value })}
           />
         </div>
       )}
@@ -86,7 +86,7 @@ const FILTERS: Readonly<Record<Filter, (licence: Licence) => boolean>> = {
   ending: isEnding,
 }
 
-function filterOf(value: string | null): Filter {
+function filterOf(value: string): Filter {
   return value === 'full' || value === 'ending' ? value : 'all'
 }
 

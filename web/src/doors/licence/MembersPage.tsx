@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Button } from '../../parts/Button.tsx'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useFilters } from '../../parts/useFilters.ts'
 import { AddMemberForm } from './AddMemberForm.tsx'
 import { ImportMembers } from './ImportMembers.tsx'
 import { LicenceFrame } from './LicenceFrame.tsx'
 import { MemberRow } from './MemberRow.tsx'
-import { SearchBox } from './SearchBox.tsx'
-import { useSearch } from './useSearch.ts'
 
 /** Who may take a seat, and who runs the licence. */
 export function MembersPage({ id }: { id: string }) {
@@ -27,8 +27,8 @@ function Members({ licence }: { licence: Licence }) {
   const { t } = useLingui()
   const id = licence.uuid
   const [adding, add] = useState<'one' | 'list'>()
-  const { search, change } = useSearch()
-  const words = search.get('q') ?? ''
+  const { read, change } = useFilters()
+  const words = read('q')
   const query = usePages(['members', id, words], (page) =>
     answer(
       api.GET('/api/v1/licence/{id}/member', {
@@ -45,11 +45,7 @@ function Members({ licence }: { licence: Licence }) {
       {adding === 'list' && <ImportMembers id={id} onClose={() => add(undefined)} />}
       {adding === 'one' && <AddMemberForm id={id} onClose={() => add(undefined)} />}
       <div className="row row-wrap">
-        <SearchBox
-          label={t`Search user names`}
-          words={words}
-          onChange={(value) => change('q', value)}
-        />
+        <SearchBox label={t`Search user names`} words={words} onChange={(q) => change({ q })} />
         <Button
           icon={<IconUpload className="i" aria-hidden="true" />}
           aria-expanded={adding === 'list'}

@@ -2,19 +2,19 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { LinkButton } from '../../parts/Button.tsx'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { LicenceShell } from './LicenceShell.tsx'
-import { SearchBox } from './SearchBox.tsx'
 import { useOwners } from './useOwners.ts'
-import { useSearch } from './useSearch.ts'
 
 /** The institutes that buy licences. */
 export function OwnersPage() {
   const { t } = useLingui()
   usePage(t`Owners`)
-  const { search, change } = useSearch()
-  const words = search.get('q') ?? ''
+  const { read, change } = useFilters()
+  const words = read('q')
   const query = useOwners(words)
   const { items } = query
   return (
@@ -34,7 +34,7 @@ export function OwnersPage() {
       <SearchBox
         label={t`Search name, address or institute`}
         words={words}
-        onChange={(value) => change('q', value)}
+        onChange={(q) => change({ q })}
       />
       {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!items && !query.error && <Loading />}

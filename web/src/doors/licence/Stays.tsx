@@ -7,23 +7,23 @@ import { usePages } from '../../api/usePages.ts'
 import { useDates } from '../../parts/dates.ts'
 import { Failed, Loading, ShowMore } from '../../parts/states.tsx'
 import { PICTURES, TilePicture } from '../../parts/tiles.tsx'
+import { type Filters, useFilters } from '../../parts/useFilters.ts'
 import { EndReason } from './EndReason.tsx'
 import { PersonName } from './PersonName.tsx'
-import { useSearch } from './useSearch.ts'
 
 const DAY_MS = 86_400_000
 
 /** The beginning of a day of this browser, and of the day after it. */
-function momentOf(day: string | null, isEnd = false): string | undefined {
+function momentOf(day: string, isEnd = false): string | undefined {
   const at = day ? new Date(`${day}T00:00:00`).getTime() : Number.NaN
   return Number.isNaN(at) ? undefined : new Date(at + (isEnd ? DAY_MS : 0)).toISOString()
 }
 
 /** Every stay, the latest first. */
 export function Stays({ id }: { id: string }) {
-  const { search, change } = useSearch()
-  const from = momentOf(search.get('from'))
-  const to = momentOf(search.get('to'), true)
+  const { read, change } = useFilters()
+  const from = momentOf(read('from'))
+  const to = momentOf(read('to'), true)
   const range = { ...(from && { from }), ...(to && { to }) }
   const query = usePages(['stays', id, range], async (page) => {
     const read = await answer(
@@ -52,8 +52,8 @@ export function Stays({ id }: { id: string }) {
         </a>
       </div>
       <div className="row row-wrap pad">
-        <DayField name="from" value={search.get('from') ?? ''} onChange={change} />
-        <DayField name="to" value={search.get('to') ?? ''} onChange={change} />
+        <DayField name="from" value={read('from')} onChange={change} />
+        <DayField name="to" value={read('to')} onChange={change} />
       </div>
       {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!items && !query.error && <Loading />}
@@ -94,7 +94,7 @@ function DayField({
 }: {
   name: 'from' | 'to'
   value: string
-  onChange: (name: string, value: string) => void
+  onChange: Filters['change']
 }) {
   return (
     <label className="field">
@@ -105,7 +105,7 @@ function DayField({
         className="input"
         type="date"
         value={value}
-        onChange={({ target }) => onChange(name, target.value)}
+        onChange={({ target }) => onChange({ [name]: target.value })}
       />
     </label>
   )

@@ -6,9 +6,9 @@ import { usePages } from '../../api/usePages.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { type Filters, useFilters, useTyped } from '../../parts/useFilters.ts'
 import { AUDIT_TEXTS, useAuditText } from '../me/auditText.ts'
 import { ServerShell } from './ServerShell.tsx'
-import { useFilters, useTyped } from './useFilters.ts'
 
 /** What happened on the whole server, newest first. */
 export function AuditPage() {
@@ -40,7 +40,7 @@ function Audit() {
   const csv = `/api/v1/audit?${new URLSearchParams({ ...filters, format: 'csv' })}`
   return (
     <>
-      <Filters read={read} change={change} />
+      <AuditFilters read={read} change={change} />
       <div>
         <a className="btn" href={csv} download="audit.csv">
           <IconDownload className="i" aria-hidden="true" />
@@ -71,10 +71,10 @@ function endOf(day: string): string | undefined {
   return day ? new Date(`${day}T23:59:59.999`).toISOString() : undefined
 }
 
-function Filters({ read, change }: Pick<ReturnType<typeof useFilters>, 'read' | 'change'>) {
+function AuditFilters({ read, change }: Pick<Filters, 'read' | 'change'>) {
   const { t, i18n } = useLingui()
-  const [actor, setActor] = useTyped(read('actor'), (value) => change('actor', value))
-  const [user, setUser] = useTyped(read('user'), (value) => change('user', value))
+  const [actor, setActor] = useTyped(read('actor'), (value) => change({ actor: value }))
+  const [user, setUser] = useTyped(read('user'), (value) => change({ user: value }))
   const kinds = Object.entries(AUDIT_TEXTS)
     .map(([kind, text]) => ({ kind, text: i18n._(text) }))
     .sort((a, b) => a.text.localeCompare(b.text, i18n.locale))
@@ -85,7 +85,7 @@ function Filters({ read, change }: Pick<ReturnType<typeof useFilters>, 'read' | 
         <select
           className="select"
           value={read('kind')}
-          onChange={(event) => change('kind', event.target.value)}
+          onChange={(event) => change({ kind: event.target.value })}
         >
           <option value="">{t`Everything`}</option>
           {kinds.map(({ kind, text }) => (
@@ -121,7 +121,7 @@ function Filters({ read, change }: Pick<ReturnType<typeof useFilters>, 'read' | 
           className="input"
           type="date"
           value={read('from')}
-          onChange={(event) => change('from', event.target.value)}
+          onChange={(event) => change({ from: event.target.value })}
         />
       </label>
       <label className="field">
@@ -130,7 +130,7 @@ function Filters({ read, change }: Pick<ReturnType<typeof useFilters>, 'read' | 
           className="input"
           type="date"
           value={read('to')}
-          onChange={(event) => change('to', event.target.value)}
+          onChange={(event) => change({ to: event.target.value })}
         />
       </label>
     </div>

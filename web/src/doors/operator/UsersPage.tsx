@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconSearch } from '@tabler/icons-react'
 import type { ListedUser } from '@tessera/client'
 import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -8,10 +7,11 @@ import { Avatar } from '../../app/Shell.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { type Filters, useFilters } from '../../parts/useFilters.ts'
 import { ServerShell } from './ServerShell.tsx'
 import { UserDialog } from './UserDialog.tsx'
-import { useFilters, useTyped } from './useFilters.ts'
 import { USERS } from './usersKey.ts'
 
 const ROLES = ['user', 'organiser', 'admin'] as const
@@ -61,27 +61,21 @@ function Users() {
   )
 }
 
-function UserFilters({ read, change }: Pick<ReturnType<typeof useFilters>, 'read' | 'change'>) {
+function UserFilters({ read, change }: Pick<Filters, 'read' | 'change'>) {
   const { t } = useLingui()
-  const [typed, setTyped] = useTyped(read('q'), (value) => change('q', value))
   return (
     <div className="filters">
-      <search className="input-icon grow">
-        <IconSearch className="i" aria-hidden="true" />
-        <input
-          className="input"
-          type="search"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          aria-label={t`Search users`}
-          placeholder={t`User name, name or e-mail`}
-        />
-      </search>
+      <SearchBox
+        words={read('q')}
+        label={t`Search users`}
+        hint={t`User name, name or e-mail`}
+        onChange={(q) => change({ q })}
+      />
       <select
         className="select"
         aria-label={t`Role`}
         value={read('role')}
-        onChange={(event) => change('role', event.target.value)}
+        onChange={(event) => change({ role: event.target.value })}
       >
         <option value="">{t`All roles`}</option>
         <option value="user">{t`User`}</option>
@@ -92,7 +86,7 @@ function UserFilters({ read, change }: Pick<ReturnType<typeof useFilters>, 'read
         className="select"
         aria-label={t`Active or not`}
         value={read('active')}
-        onChange={(event) => change('active', event.target.value)}
+        onChange={(event) => change({ active: event.target.value })}
       >
         <option value="">{t`Active or not`}</option>
         <option value="1">{t`Active`}</option>

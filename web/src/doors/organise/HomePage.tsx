@@ -3,22 +3,22 @@ import { IconBroadcast, IconPlus } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { Event } from '@tessera/client'
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { useMe } from '../../app/me.ts'
 import { LinkButton } from '../../parts/Button.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { EventPicture } from '../../parts/EventPicture.tsx'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Shape } from '../../parts/shapes.tsx'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
 import { useClock } from '../../parts/useClock.ts'
+import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { EventList } from './EventList.tsx'
 import { isOn, type Need, needsAgents, needsOf } from './needsOf.ts'
 import { OrganiseShell } from './OrganiseShell.tsx'
 import { perMinute, rateOf } from './perMinute.ts'
-import { SearchBox } from './SearchBox.tsx'
 import { useMyEvents } from './useMyEvents.ts'
 
 const MINUTE_MS = 60_000
@@ -30,8 +30,8 @@ export function HomePage() {
   const { t } = useLingui()
   usePage(t`Organise`)
   const { longDay } = useDates()
-  const [search, setSearch] = useSearchParams()
-  const words = search.get('q') ?? ''
+  const { read, change } = useFilters()
+  const words = read('q')
   const events = useMyEvents({ isPast: false, words })
   const me = useMe({ asks: true }).data
   const mayCreate = me?.role === 'organiser' || me?.role === 'admin'
@@ -56,11 +56,7 @@ export function HomePage() {
         <>
           {words === '' && <Now events={events.all} />}
           <section className="stack stack-3" aria-label={t`Coming events`}>
-            <SearchBox
-              words={words}
-              label={t`Search my events`}
-              onChange={(q) => setSearch(q ? { q } : {}, { replace: true })}
-            />
+            <SearchBox words={words} label={t`Search my events`} onChange={(q) => change({ q })} />
             <div className="card">
               <div className="card-head">
                 <h2>

@@ -1,29 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useSearchParams } from 'wouter'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { EventList } from './EventList.tsx'
 import { OrganiseShell } from './OrganiseShell.tsx'
-import { SearchBox } from './SearchBox.tsx'
 import { useMyEvents } from './useMyEvents.ts'
 
 /** The events that are over, the last one first. */
 export function PastPage() {
   const { t } = useLingui()
   usePage(t`Past events`)
-  const [search, setSearch] = useSearchParams()
-  const words = search.get('q') ?? ''
+  const { read, change } = useFilters()
+  const words = read('q')
   const events = useMyEvents({ isPast: true, words })
   return (
     <OrganiseShell>
       <h1>
         <Trans>Past events</Trans>
       </h1>
-      <SearchBox
-        words={words}
-        label={t`Search past events`}
-        onChange={(q) => setSearch(q ? { q } : {}, { replace: true })}
-      />
+      <SearchBox words={words} label={t`Search past events`} onChange={(q) => change({ q })} />
       {events.found && events.found.length > 0 && (
         <div className="card">
           <EventList events={events.found} />

@@ -2,15 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck } from '@tabler/icons-react'
 import type { Event } from '@tessera/client'
 import { lazy, Suspense, useState } from 'react'
-import { useSearchParams } from 'wouter'
 import { usePages } from '../../api/usePages.ts'
+import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { EventFrame } from './EventFrame.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { readPeople, rosterKey, type Who } from './rosterList.ts'
-import { SearchBox } from './SearchBox.tsx'
 
 const ImportPanel = lazy(() => import('./ImportPanel.tsx'))
 const RosterLinks = lazy(() => import('./RosterLinks.tsx'))
@@ -24,14 +24,13 @@ export function RosterPage({ id }: { id: string }) {
 
 function Roster({ event }: { event: Event }) {
   const { t } = useLingui()
-  const [search, setSearch] = useSearchParams()
-  const who = whoOf(search.get('who'))
-  const words = search.get('q') ?? ''
+  const { read, change } = useFilters()
+  const who = whoOf(read('who'))
+  const words = read('q')
   const [isImporting, setImporting] = useState(false)
-  const change = (next: Who, q = '') => setSearch({ who: next, ...(q && { q }) }, { replace: true })
   return (
     <>
-      <WhoChips who={who} onChange={change} />
+      <WhoChips who={who} onChange={(next) => change({ who: next, q: '' })} />
       {event.status !== 'CANCELLED' && (
         <AddPerson
           key={who}
@@ -50,7 +49,7 @@ function Roster({ event }: { event: Event }) {
         key={`search ${who}`}
         words={words}
         label={t`Search by name or user name`}
-        onChange={(q) => change(who, q)}
+        onChange={(q) => change({ q })}
       />
       <People event={event} who={who} words={words} />
       {event.status !== 'CANCELLED' && (
@@ -127,6 +126,6 @@ function Nobody({ who }: { who: Who }) {
   )
 }
 
-function whoOf(value: string | null): Who {
+function whoOf(value: string): Who {
   return value === 'agents' || value === 'admins' ? value : 'users'
 }

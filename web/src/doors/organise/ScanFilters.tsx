@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button } from '../../parts/Button.tsx'
+import { SearchBox } from '../../parts/SearchBox.tsx'
+import { useTyped } from '../../parts/useFilters.ts'
 import { REASONS } from './ReasonText.tsx'
-import { SearchBox } from './SearchBox.tsx'
 import type { ScanFilter } from './scanFilter.ts'
 
-const TYPED_AFTER_MS = 250
-
-type OnChange = (name: keyof ScanFilter, value: string) => void
+type OnChange = (changes: Readonly<Partial<Record<keyof ScanFilter, string>>>) => void
 
 /** Limits the scans. What is chosen stands in the address, so that it can be sent to others. */
 export function ScanFilters({
@@ -22,14 +21,12 @@ export function ScanFilters({
   const { t, i18n } = useLingui()
   const { query = '', ...rest } = filter
   const count = Object.keys(rest).length
-  /** Fields keep what is typed; they begin anew when all filters are taken away. */
-  const [round, setRound] = useState(0)
   return (
-    <div className="stack stack-3" key={round}>
+    <div className="stack stack-3">
       <SearchBox
         words={query}
         label={t`Search by holder`}
-        onChange={(words) => onChange('query', words)}
+        onChange={(words) => onChange({ query: words })}
       />
       <details className="card" open={count > 0 || undefined}>
         <summary className="pad">
@@ -42,7 +39,7 @@ export function ScanFilters({
             <Choice
               label={<Trans>Answer</Trans>}
               value={filter.result ?? ''}
-              onChange={(value) => onChange('result', value)}
+              onChange={(result) => onChange({ result })}
             >
               <option value="">{t`All`}</option>
               <option value="admitted">{t`Let in or out`}</option>
@@ -51,7 +48,7 @@ export function ScanFilters({
             <Choice
               label={<Trans>Why refused</Trans>}
               value={filter.reason ?? ''}
-              onChange={(value) => onChange('reason', value)}
+              onChange={(reason) => onChange({ reason })}
             >
               <option value="">{t`All`}</option>
               {Object.entries(REASONS).map(([reason, name]) => (
@@ -84,12 +81,7 @@ export function ScanFilters({
           </div>
           {count > 0 && (
             <div>
-              <Button
-                onClick={() => {
-                  onClear()
-                  setRound(round + 1)
-                }}
-              >
+              <Button onClick={onClear}>
                 <Trans>Take all filters away</Trans>
               </Button>
             </div>
@@ -143,12 +135,7 @@ function Typed({
   onChange: OnChange
 }) {
   const id = useId()
-  const [typed, setTyped] = useState(filter[name] ?? '')
-  useEffect(() => {
-    if (typed.trim() === (filter[name] ?? '')) return
-    const timer = setTimeout(() => onChange(name, typed.trim()), TYPED_AFTER_MS)
-    return () => clearTimeout(timer)
-  })
+  const [typed, setTyped] = useTyped(filter[name] ?? '', (text) => onChange({ [name]: text }))
   return (
     <div className="field">
       <label className="label" htmlFor={id}>

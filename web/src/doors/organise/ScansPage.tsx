@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import type { Event, RecordedScan, RecordedScanPage } from '@tessera/client'
 import { lazy, memo, Suspense, useState } from 'react'
-import { useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { EventFrame } from './EventFrame.tsx'
 import { LongTable, useStable } from './LongTable.tsx'
@@ -28,8 +28,8 @@ export function ScansPage({ id }: { id: string }) {
 }
 
 function Scans({ event }: { event: Event }) {
-  const [search, setSearch] = useSearchParams()
-  const filter = filterIn(search)
+  const { read, change, clear } = useFilters()
+  const filter = filterIn(read)
   const wanted = wantedOf(filter, event.timezone)
   const isFiltered = Object.keys(filter).length > 0
   const query = usePages(['event', event.uuid, 'scans', wanted], (page) =>
@@ -38,21 +38,7 @@ function Scans({ event }: { event: Event }) {
   const csv = `/api/v1/event/${event.uuid}/scan?${new URLSearchParams({ ...wanted, format: 'csv' })}`
   return (
     <>
-      <ScanFilters
-        filter={filter}
-        onChange={(name, value) =>
-          setSearch(
-            (before) => {
-              const next = new URLSearchParams(before)
-              if (value) next.set(name, value)
-              else next.delete(name)
-              return next
-            },
-            { replace: true },
-          )
-        }
-        onClear={() => setSearch({}, { replace: true })}
-      />
+      <ScanFilters filter={filter} onChange={change} onClear={clear} />
       <div className="row between row-wrap">
         <p className="small muted">
           <Trans>Newest first. A text that belongs to no ticket is not kept.</Trans>

@@ -14,10 +14,10 @@ export interface ScanFilter {
 
 const TEXTS = ['gate', 'actor', 'query', 'from', 'to'] as const
 
-export function filterIn(search: URLSearchParams): ScanFilter {
-  const result = search.get('result')
-  const reason = search.get('reason')
-  const texts = TEXTS.map((name) => [name, search.get(name)?.trim()]).filter(([, text]) => text)
+export function filterIn(read: (name: string) => string): ScanFilter {
+  const result = read('result')
+  const reason = read('reason')
+  const texts = TEXTS.map((name) => [name, read(name).trim()]).filter(([, text]) => text)
   return {
     ...((result === 'admitted' || result === 'refused') && { result }),
     ...(isReason(reason) && { reason }),
