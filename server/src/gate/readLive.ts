@@ -40,7 +40,7 @@ const MINUTES = 60
 
 /**
  * Counts events in one statement; the scans of each are read once. The answers are in the order of
- * the ids. An event with 100,000 scans takes about 100 ms, so callers share an answer.
+ * the ids. The time grows with the number of scans, so callers share an answer (`openLiveBoard`).
  */
 export async function readLive(
   sql: Sql,

@@ -117,13 +117,16 @@ async function tellLive(sql: SqlPool, board: LiveBoard, all: readonly Told[]): P
     sql,
     followers.map(({ told, eventId }) => ({ userId: told.userId, eventId })),
   )
-  for (const [i, { told, eventId }] of followers.entries()) {
-    if (!may[i]) {
-      told.followsEvent = false
-      told.send('no_longer', { event_id: eventId })
-      continue
-    }
-    const live = await board(eventId)
+  const staff = followers.filter((_, i) => may[i])
+  for (const { told, eventId } of followers.filter((_, i) => !may[i])) {
+    told.followsEvent = false
+    told.send('no_longer', { event_id: eventId })
+  }
+  // Boards that are asked together share a statement.
+  const boards = await Promise.all(staff.map(({ eventId }) => board(eventId)))
+  for (const [i, { told }] of staff.entries()) {
+    const live = boards[i]
+    if (!live) continue
     const { at: _, ...numbers } = live
     const text = JSON.stringify(numbers)
     if (text !== told.live) told.send('live', live)
