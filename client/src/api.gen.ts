@@ -2344,12 +2344,30 @@ export interface components {
             /** @example disk */
             what: string;
             /**
+             * @description says which finding it is; a later version may have more
+             * @example disk_has_space
+             * @enum {unknown}
+             */
+            code: "admin_is_there" | "admin_has_not_logged_in" | "admin_is_missing" | "admin_file_is_there" | "certificate_is_good" | "certificate_ends_soon" | "certificate_unreadable" | "certificate_not_pem" | "certificate_key_not_pem" | "certificate_key_differs" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_refused" | "clocks_agree" | "clocks_differ" | "data_is_inside" | "data_is_outside" | "database_answers" | "database_embedded_answers" | "disk_has_space" | "disk_has_little_space" | "disk_is_nearly_full" | "key_belongs" | "key_is_missing" | "key_is_not_bound" | "key_is_of_another_database" | "key_file_is_open" | "migrations_are_applied" | "migrations_are_pending" | "node_is_good" | "node_is_old" | "public_url_is_good" | "public_url_is_local" | "public_url_is_not_secure" | "redis_answers" | "redis_is_silent" | "signing_keys_are_not_made" | "signing_keys_cannot_sign" | "signing_key_signs" | "signing_key_is_old" | "signing_key_will_sign" | "signing_key_verifies";
+            /**
+             * @description what `detail` and `advice` name
+             * @example {
+             *       "free_mib": 81920,
+             *       "folder": "/var/lib/tessera"
+             *     }
+             */
+            values: {
+                [key: string]: string | number;
+            };
+            /**
              * @description `note` is worth knowing, `wrong` stops Tessera or endangers it
              * @enum {unknown}
              */
             state: "good" | "note" | "wrong";
             is_well: boolean;
+            /** @description in English */
             detail: string;
+            /** @description in English */
             advice: string | null;
         };
         FirstAdmin: {
@@ -3627,7 +3645,7 @@ export interface components {
         SettingShown: {
             /** @example PUBLIC_URL */
             name: string;
-            /** @description null: a secret */
+            /** @description null: a secret, or not set and without a default */
             value: string | null;
             is_set: boolean;
             is_default: boolean;

@@ -4,29 +4,22 @@ import { get } from 'node:https'
 import { createServer } from 'node:net'
 import { json } from 'node:stream/consumers'
 import type { Config } from '@tessera/server/config.ts'
-import { type Finding, finding } from '@tessera/server/installation/finding.ts'
+import type { Finding } from '@tessera/server/installation/finding.ts'
+import { doctorFinding } from './doctorFindings.ts'
 
 const ANSWER_MS = 3_000
 
 /** Checks whether the server can listen, or listens already. */
 export async function checkPort({ port, host, tls }: Config): Promise<Finding> {
   const where = `${host}:${port}`
-  if (port === 0) return finding('port', 'good', 'The system will choose a port.')
-  const failure = await tryListen(port, host)
-  if (failure === undefined)
-    return finding('port', 'good', `${where} is free. No server runs there.`)
-  if (failure !== 'EADDRINUSE')
-    return finding(
-      'port',
-      'wrong',
-      `The server cannot listen at ${where} (${failure}).`,
-      'Change HOST or PORT.',
-    )
+  if (port === 0) return doctorFinding('port_is_chosen', {})
+  const error = await tryListen(port, host)
+  if (error === undefined) return doctorFinding('port_is_free', { where })
+  if (error !== 'EADDRINUSE') return doctorFinding('port_cannot_be_used', { where, error })
   const status = await askReady(`${tls ? 'https' : 'http'}://${reachable(host)}:${port}`)
-  if (status === 'ok') return finding('port', 'good', `Tessera runs at ${where} and is ready.`)
-  if (status !== undefined)
-    return finding('port', 'wrong', `Tessera runs at ${where} and is not ready: ${status}.`)
-  return finding('port', 'wrong', `Another program listens at ${where}.`, 'Change PORT.')
+  if (status === undefined) return doctorFinding('port_is_taken', { where })
+  if (status === 'ok') return doctorFinding('server_is_ready', { where })
+  return doctorFinding('server_is_not_ready', { where, status })
 }
 
 function tryListen(port: number, host: string): Promise<string | undefined> {

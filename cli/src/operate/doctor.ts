@@ -7,12 +7,13 @@ import { checkDatabase } from '@tessera/server/installation/checkDatabase.ts'
 import { checkMachine } from '@tessera/server/installation/checkMachine.ts'
 import { checkRedis } from '@tessera/server/installation/checkRedis.ts'
 import { describeSettings } from '@tessera/server/installation/describeSettings.ts'
-import { type Finding, finding } from '@tessera/server/installation/finding.ts'
+import type { Finding } from '@tessera/server/installation/finding.ts'
 import { masterKeyFile } from '@tessera/server/vault/masterKey.ts'
 import { openVault } from '@tessera/server/vault/vault.ts'
 import { command, Failure } from '../command.ts'
 import { harmless, hasColour, print, printDrawn, printJson } from '../print.ts'
 import { checkPort } from './checkPort.ts'
+import { doctorFinding } from './doctorFindings.ts'
 import { findMasterKey, hasDatabase, withInstallation } from './installation.ts'
 
 const COLOURS = { good: '\u001b[32m', note: '\u001b[33m', wrong: '\u001b[31m' } as const
@@ -33,9 +34,7 @@ export const doctor = command({
     const settings = readSettings(new Set(wrong.map(({ name }) => name)))
     const findings =
       wrong.length > 0
-        ? wrong.map(({ sentence }) =>
-            finding('settings', 'wrong', sentence, 'Correct this setting.'),
-          )
+        ? wrong.map(({ sentence }) => doctorFinding('setting_is_wrong', { sentence }))
         : await examine()
     if (json) printJson({ settings, findings })
     else {
@@ -72,9 +71,9 @@ function readSettings(wrong: ReadonlySet<string>): Shown[] {
     if (wrong.has(name)) return { name, value: 'not valid', from: 'environment' }
     const keyFile = masterKeyFile(resolve(process.env['TESSERA_DATA']?.trim() || '.tessera'))
     const from = source === 'file' ? keyFile : source
-    if (!is_secret) return { name, value: value ?? '', from }
-    if (is_set) return { name, value: 'set', from }
     const fallback = SETTINGS.find((one) => one.name === name)?.default
+    if (!is_secret) return { name, value: value ?? fallback ?? '', from }
+    if (is_set) return { name, value: 'set', from }
     return { name, value: 'not set', from: `default: ${fallback}` }
   })
 }
@@ -82,7 +81,7 @@ function readSettings(wrong: ReadonlySet<string>): Shown[] {
 async function examine(): Promise<Finding[]> {
   const config = readConfig(process.env)
   return [
-    finding('settings', 'good', 'All settings are valid.'),
+    doctorFinding('settings_are_valid', {}),
     ...(await checkMachine(config.dataFolder)),
     ...checkCertificate(config.tls),
     await checkPort(config),
@@ -93,15 +92,7 @@ async function examine(): Promise<Finding[]> {
 
 /** Checks the database. Starts the embedded one briefly if no server runs. */
 async function examineDatabase(config: Config): Promise<Finding[]> {
-  if (!hasDatabase(config))
-    return [
-      finding(
-        'database',
-        'note',
-        'There is no database yet.',
-        'The first start makes it: npx tessera start',
-      ),
-    ]
+  if (!hasDatabase(config)) return [doctorFinding('database_is_not_made', {})]
   try {
     const key = await findMasterKey(config)
     const fingerprint = key && openVault(key).fingerprint
@@ -109,8 +100,10 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
       checkDatabase({ sql, isEmbedded, dataFolder: config.dataFolder, fingerprint }),
     )
   } catch (error) {
-    if (error instanceof OperatorError || error instanceof Failure)
-      return [finding('database', 'wrong', hideSettings(error.message, process.env))]
+    if (error instanceof OperatorError || error instanceof Failure) {
+      const sentence = hideSettings(error.message, process.env)
+      return [doctorFinding('database_cannot_be_used', { sentence })]
+    }
     throw error
   }
 }

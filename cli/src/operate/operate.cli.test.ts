@@ -44,7 +44,7 @@ const run = (...args: string[]): Promise<CliOutcome> => runCli(args, { env })
 
 interface Doctor {
   settings: { name: string; value: string; from: string }[]
-  findings: { about: string; state: string; says: string }[]
+  findings: { about: string; code: string; state: string; says: string }[]
 }
 
 async function examine(environment = env): Promise<Doctor & { code: number | null }> {
@@ -118,11 +118,11 @@ test('the doctor finds a wrong master key and an invalid setting', async () => {
   const wrongKey = await examine({ ...env, TESSERA_MASTER_KEY: '0'.repeat(64) })
   expect(wrongKey.code).toBe(1)
   expect(wrongKey.findings).toContainEqual(
-    expect.objectContaining({ about: 'master key', state: 'wrong' }),
+    expect.objectContaining({ code: 'key_is_of_another_database', state: 'wrong' }),
   )
   const wrongPort = await examine({ ...env, PORT: 'eighty' })
   expect(wrongPort.code).toBe(1)
-  expect(wrongPort.findings[0]).toMatchObject({ about: 'settings', state: 'wrong' })
+  expect(wrongPort.findings[0]).toMatchObject({ code: 'setting_is_wrong', state: 'wrong' })
 })
 
 test('the doctor reports a Redis that does not answer as a note, not as a fault', async () => {

@@ -54,22 +54,34 @@ describe('a certificate', () => {
       'of another key',
       async () => ({ ...(await makePair()), key: (await makePair()).key }),
       /TLS_KEY is not the key/,
+      'certificate_key_differs',
     ],
-    ['that has expired', () => makePair(-0.5, -2), /expired on/],
-    ['that is not valid yet', () => makePair(9, 5), /not valid before/],
+    ['that has expired', () => makePair(-0.5, -2), /expired on/, 'certificate_expired'],
+    [
+      'that is not valid yet',
+      () => makePair(9, 5),
+      /not valid before/,
+      'certificate_not_yet_valid',
+    ],
     [
       'that is none',
       async () => ({ ...(await makePair()), cert: 'hush-hush' }),
       /has no certificate/,
+      'certificate_not_pem',
     ],
-    ['without a key', async () => ({ ...(await makePair()), key: 'hush-hush' }), /has no key/],
+    [
+      'without a key',
+      async () => ({ ...(await makePair()), key: 'hush-hush' }),
+      /has no key/,
+      'certificate_key_not_pem',
+    ],
   ])(
     '%s is refused with what to do, and without its content or path',
-    async (_what, pair, says) => {
+    async (_what, pair, says, code) => {
       const files = await write(await pair())
       expect(() => readCertificate(files)).toThrow(says)
       const [found] = checkCertificate(files)
-      expect(found).toMatchObject({ about: 'certificate', state: 'wrong' })
+      expect(found).toMatchObject({ about: 'certificate', code, state: 'wrong' })
       expect(JSON.stringify(found)).not.toMatch(/hush|tessera-tls/)
     },
   )

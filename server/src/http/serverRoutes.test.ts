@@ -57,6 +57,7 @@ test('a platform admin reads the settings of the server and how well it is, with
     is_default: true,
     source: 'default',
   })
+  expect(one('TRUST_PROXY')).toMatchObject({ value: null, is_set: false, source: 'default' })
   const found: { what: string; is_well: boolean }[] = server.findings
   for (const what of ['node', 'disk', 'database', 'clocks', 'migrations', 'signing keys'])
     expect(
@@ -79,6 +80,8 @@ test('the findings say what is wrong, and what to do', async () => {
   const here = (await ask(PUBLIC_URL)).json()
   expect(here.findings).toContainEqual({
     what: 'public url',
+    code: 'public_url_is_local',
+    values: { url: PUBLIC_URL },
     state: 'note',
     is_well: false,
     detail: `People reach this server at ${PUBLIC_URL}. Only this machine can.`,
@@ -87,7 +90,12 @@ test('the findings say what is wrong, and what to do', async () => {
   await t.sql`update signing_keys set created_at = created_at - interval '366 days'`
   const old = (await t.call('GET', '/server', { as: accessToken })).json()
   expect(old.findings).toContainEqual(
-    expect.objectContaining({ what: 'signing keys', state: 'note' }),
+    expect.objectContaining({
+      what: 'signing keys',
+      code: 'signing_key_is_old',
+      values: { kid: expect.any(String), days: 366 },
+      state: 'note',
+    }),
   )
 })
 

@@ -6,6 +6,7 @@ import { named } from '../edge/nameSchemas.ts'
 import { Body, Instant, Nullable } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
 import { describeServer, type RunningServer } from '../installation/describeServer.ts'
+import { FINDING_CODES } from '../installation/findings.ts'
 import { listLicenceKeys, rotateLicenceKey } from '../licensing/licenceKeys.ts'
 import { listSigningKeys, rotateSigningKeys } from '../tokens/signingKeys.ts'
 import type { Parts } from './parts.ts'
@@ -13,7 +14,9 @@ import type { Parts } from './parts.ts'
 const SettingShown = Type.Object(
   {
     name: Type.String({ examples: ['PUBLIC_URL'] }),
-    value: Nullable(Type.String(), { description: 'null: a secret' }),
+    value: Nullable(Type.String(), {
+      description: 'null: a secret, or not set and without a default',
+    }),
     is_set: Type.Boolean(),
     is_default: Type.Boolean(),
     is_secret: Type.Boolean(),
@@ -25,12 +28,20 @@ const SettingShown = Type.Object(
 export const FindingShown = Type.Object(
   {
     what: Type.String({ examples: ['disk'] }),
+    code: Type.Enum(FINDING_CODES, {
+      description: 'says which finding it is; a later version may have more',
+      examples: ['disk_has_space'],
+    }),
+    values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+      description: 'what `detail` and `advice` name',
+      examples: [{ free_mib: 81_920, folder: '/var/lib/tessera' }],
+    }),
     state: Type.Enum(['good', 'note', 'wrong'], {
       description: '`note` is worth knowing, `wrong` stops Tessera or endangers it',
     }),
     is_well: Type.Boolean(),
-    detail: Type.String(),
-    advice: Nullable(Type.String()),
+    detail: Type.String({ description: 'in English' }),
+    advice: Nullable(Type.String(), { description: 'in English' }),
   },
   named('Finding'),
 )

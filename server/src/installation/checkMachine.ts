@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { masterKeyFile } from '../vault/masterKey.ts'
-import { type Finding, finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { finding } from './findings.ts'
 
 const MIB = 1024 * 1024
 /** PostgreSQL stops when its disk is full; one night of a large event writes some hundred MB. */
@@ -17,20 +18,21 @@ export async function checkMachine(dataFolder: string): Promise<Finding[]> {
 
 function checkNode(): Finding {
   const isOld = Number(process.versions.node.split('.')[0]) < OLDEST_NODE
-  const says = `This is Node ${process.version}.`
-  if (isOld) return finding('node', 'wrong', says, 'Run npm ci, which installs Node 24.')
-  return finding('node', 'good', says)
+  return finding(isOld ? 'node_is_old' : 'node_is_good', { version: process.version })
 }
 
 async function checkDisk(dataFolder: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(nearestFolder(dataFolder))
-  const free = Math.floor((Number(bavail) * Number(bsize)) / MIB)
-  const says = `${free.toLocaleString('en')} MiB are free at ${dataFolder}.`
-  if (free < TOO_LITTLE_SPACE_MIB)
-    return finding('disk', 'wrong', says, `Free at least ${LITTLE_SPACE_MIB} MiB.`)
-  if (free < LITTLE_SPACE_MIB)
-    return finding('disk', 'note', says, `Less than ${LITTLE_SPACE_MIB} MiB is little.`)
-  return finding('disk', 'good', says)
+  const free_mib = Math.floor((Number(bavail) * Number(bsize)) / MIB)
+  const told = { free_mib, folder: dataFolder }
+  if (free_mib >= LITTLE_SPACE_MIB) return finding('disk_has_space', told)
+  return finding(
+    free_mib < TOO_LITTLE_SPACE_MIB ? 'disk_is_nearly_full' : 'disk_has_little_space',
+    {
+      ...told,
+      enough_mib: LITTLE_SPACE_MIB,
+    },
+  )
 }
 
 /** Before the first start there is no data folder yet, but its disk exists. */
@@ -45,19 +47,8 @@ async function checkFiles(dataFolder: string): Promise<Finding[]> {
     (file) => file.mode,
     () => 0,
   )
-  if (mode & 0o077)
-    findings.push(
-      finding('master key', 'wrong', `Other users can read ${key}.`, `Run chmod 600 ${key}.`),
-    )
+  if (mode & 0o077) findings.push(finding('key_file_is_open', { file: key }))
   const admin = join(dataFolder, 'first-admin.txt')
-  if (existsSync(admin))
-    findings.push(
-      finding(
-        'first admin',
-        'note',
-        `${admin} says how the first admin logs in.`,
-        'Delete the file after reading it.',
-      ),
-    )
+  if (existsSync(admin)) findings.push(finding('admin_file_is_there', { file: admin }))
   return findings
 }

@@ -1,4 +1,5 @@
-import { type Finding, finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { finding } from './findings.ts'
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -8,19 +9,7 @@ const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
  */
 export function checkPublicUrl(publicUrl: string): Finding {
   const { protocol, hostname } = new URL(publicUrl)
-  const says = `People reach this server at ${publicUrl}.`
-  if (protocol === 'https:') return finding('public url', 'good', says)
-  if (LOOPBACK.has(hostname))
-    return finding(
-      'public url',
-      'note',
-      `${says} Only this machine can.`,
-      'Set PUBLIC_URL to the https address that people will type.',
-    )
-  return finding(
-    'public url',
-    'wrong',
-    `${says} Browsers allow no camera and keep no tickets without https.`,
-    'Set TLS_CERT and TLS_KEY, or put a proxy with a certificate in front, and set PUBLIC_URL to the https address.',
-  )
+  if (protocol === 'https:') return finding('public_url_is_good', { url: publicUrl })
+  const code = LOOPBACK.has(hostname) ? 'public_url_is_local' : 'public_url_is_not_secure'
+  return finding(code, { url: publicUrl })
 }

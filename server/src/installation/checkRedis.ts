@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openRedis } from '../db/redis.ts'
-import { type Finding, finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { finding } from './findings.ts'
 
 const ANSWER_MS = 3_000
 const LOOK_AGAIN_MS = 20
-const WITHOUT = 'Tessera works without Redis, but more slowly and without shared rate limits.'
 
 /** Checks whether Redis answers; finds nothing if `REDIS_URL` is not set. */
 export async function checkRedis(redisUrl: string | undefined): Promise<Finding[]> {
@@ -21,16 +21,9 @@ export async function checkRedis(redisUrl: string | undefined): Promise<Finding[
       await sleep(LOOK_AGAIN_MS)
     ) {
       const version = await redis.ask(readVersion)
-      if (version !== undefined) return [finding('redis', 'good', `Redis ${version} answers.`)]
+      if (version !== undefined) return [finding('redis_answers', { version })]
     }
-    return [
-      finding(
-        'redis',
-        'note',
-        `Redis does not answer (${reason}). ${WITHOUT}`,
-        'Start Redis, or correct REDIS_URL.',
-      ),
-    ]
+    return [finding('redis_is_silent', { reason })]
   } finally {
     redis.close()
   }

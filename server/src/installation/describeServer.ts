@@ -43,6 +43,8 @@ export interface ServerShown {
 
 export interface FindingShown {
   readonly what: string
+  readonly code: string
+  readonly values: Finding['values']
   readonly state: Finding['state']
   readonly is_well: boolean
   readonly detail: string
@@ -87,8 +89,10 @@ export async function findAll(sql: Sql, server: RunningServer): Promise<FindingS
     ...(await checkDatabase({ sql, isEmbedded, dataFolder, fingerprint })),
     ...(await checkRedis(redisUrl)),
   ]
-  return found.map(({ about, state, says, remedy }) => ({
+  return found.map(({ about, code, values, state, says, remedy }) => ({
     what: about,
+    code,
+    values,
     state,
     is_well: state === 'good',
     detail: says,

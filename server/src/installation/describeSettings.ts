@@ -6,7 +6,7 @@ import { masterKeyFile } from '../vault/masterKey.ts'
 /** A setting as an operator sees it. */
 export interface SettingShown {
   readonly name: string
-  /** Null: a secret, or not valid. */
+  /** Null: a secret, not valid, or not set and without a default. */
   readonly value: string | null
   readonly is_set: boolean
   readonly is_default: boolean
@@ -45,10 +45,15 @@ export function describeSettings(
     const port = wrong.has('PORT') ? undefined : read('PORT')
     return {
       ...told,
-      value: secret ? null : fallback.replace('<PORT>', port ?? '8000'),
+      value: secret || isInWords(fallback) ? null : fallback.replace('<PORT>', port ?? '8000'),
       is_set: false,
       is_default: true,
       source: 'default',
     }
   })
+}
+
+/** `none`, or a sentence about what holds instead. */
+function isInWords(fallback: string): boolean {
+  return fallback === 'none' || fallback.includes(' ')
 }

@@ -9,8 +9,10 @@ import { Badge, Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { Show } from '../../parts/states.tsx'
+import { CodedText } from './CodedText.tsx'
 import { Findings } from './Findings.tsx'
 import { ServerShell } from './ServerShell.tsx'
+import { SETTING_TEXTS } from './settingTexts.ts'
 
 /** How well the server is, and its settings: what `npx tessera doctor` finds. */
 export function HealthPage() {
@@ -120,7 +122,6 @@ const SOURCES: Readonly<Record<string, MessageDescriptor>> = {
 }
 
 function Settings({ settings }: { settings: readonly SettingShown[] }) {
-  const { i18n } = useLingui()
   return (
     <section className="stack stack-3">
       <h2>
@@ -130,32 +131,43 @@ function Settings({ settings }: { settings: readonly SettingShown[] }) {
         <Trans>They are read at the start. Secrets are not shown.</Trans>
       </p>
       <ul className="card list">
-        {settings.map(({ name, value, is_secret, is_set, source }) => {
-          const from = SOURCES[source]
-          return (
-            <li key={name} className="item row-wrap">
-              <span className="grow">
-                <span className="code">{name}</span>
-                <br />
-                <span className="small muted wrap">
-                  {is_secret ? (
-                    is_set ? (
-                      <Trans>a secret, which is set</Trans>
-                    ) : (
-                      <Trans>a secret, which is not set</Trans>
-                    )
-                  ) : (
-                    value || <Trans>empty</Trans>
-                  )}
-                </span>
-              </span>
-              <Badge {...(source !== 'default' && { kind: 'lapis' as const })}>
-                {from ? i18n._(from) : source}
-              </Badge>
-            </li>
-          )
-        })}
+        {settings.map((setting) => (
+          <Setting key={setting.name} setting={setting} />
+        ))}
       </ul>
     </section>
   )
+}
+
+function Setting({ setting }: { setting: SettingShown }) {
+  const { i18n } = useLingui()
+  const { name, source } = setting
+  const meaning = SETTING_TEXTS[name]
+  const from = SOURCES[source]
+  return (
+    <li className="item row-wrap">
+      <span className="grow">
+        <span className="code">{name}</span>
+        {meaning && (
+          <span className="small muted wrap block">
+            <CodedText message={meaning} />
+          </span>
+        )}
+        <SettingValue setting={setting} />
+      </span>
+      <Badge {...(source !== 'default' && { kind: 'lapis' as const })}>
+        {from ? i18n._(from) : source}
+      </Badge>
+    </li>
+  )
+}
+
+function SettingValue({ setting: { value, is_secret, is_set } }: { setting: SettingShown }) {
+  if (is_secret)
+    return is_set ? (
+      <span className="small block">
+        <Trans>a secret, which is not shown</Trans>
+      </span>
+    ) : null
+  return value === null ? null : <span className="small code wrap block">{value}</span>
 }
