@@ -2081,6 +2081,11 @@ export interface components {
             pkce?: "required" | "optional";
             /** @description 300 by default */
             access_token_seconds?: number;
+            /**
+             * @description the `updated_at` that you have read, also when it is null: if it is
+             * another one by now, nothing is changed and the answer is 412
+             */
+            if_updated_at?: string | null;
         };
         ApplicationPage: {
             items: components["schemas"]["Application"][];
@@ -2792,6 +2797,11 @@ export interface components {
             features?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description the `updated_at` that you have read, also when it is null: if it is
+             * another one by now, nothing is changed and the answer is 412
+             */
+            if_updated_at?: string | null;
         };
         LicenceMember: {
             /** Format: uuid */
@@ -3578,6 +3588,11 @@ export interface components {
             scopes?: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
             licence_ids?: string[] | null;
             disabled?: boolean;
+            /**
+             * @description the `updated_at` that you have read, also when it is null: if it is
+             * another one by now, nothing is changed and the answer is 412
+             */
+            if_updated_at?: string | null;
         };
         ServiceAccountPage: {
             items: components["schemas"]["ServiceAccount"][];
@@ -3641,6 +3656,8 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             current: boolean;
+            /** @description the licence of which it has a licence seat */
+            licence_id: string | null;
         };
         SettingShown: {
             /** @example PUBLIC_URL */
@@ -6451,6 +6468,8 @@ export interface operations {
                 /** @description 1: those that you are a member of */
                 mine?: "0" | "1";
                 owner_id?: string;
+                /** @description those that open only this application */
+                application_id?: string;
                 /** @description matches any part of a title, serial or affiliation */
                 query?: string;
                 /** @description `next_page` of the previous page */
@@ -6818,6 +6837,17 @@ export interface operations {
                 headers: {
                     /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8742,6 +8772,17 @@ export interface operations {
                 headers: {
                     /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15376,6 +15417,15 @@ export interface operations {
             };
             /** @description `state_conflict` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -112,7 +112,7 @@ export const PAGE_CASES: readonly PageCase[] = [
     who: 'attendee',
     async act(page) {
       await page.locator('.btn:has-text("olga"):visible').first().click()
-      await page.locator('dialog [name=reason]').waitFor()
+      await page.locator('[role=dialog] [name=reason]').waitFor()
     },
   },
   {

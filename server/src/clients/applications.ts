@@ -2,6 +2,8 @@ import { account } from '../audit/actor.ts'
 import { assignments, columnsAndValues } from '../db/columns.ts'
 import { isDatabaseRefusal } from '../db/failure.ts'
 import { newId, UUID } from '../db/ids.ts'
+import { nextUpdatedAt } from '../db/nextUpdatedAt.ts'
+import { requireUnchanged } from '../db/requireUnchanged.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { requireRoom } from '../db/storageLimit.ts'
 import { type InputError, Refusal } from '../refusal.ts'
@@ -88,26 +90,31 @@ export async function registerApplication(
  * Changes the given fields. The change counts from the next request on. Tokens that were issued
  * before keep their audience.
  *
- * @throws {Refusal} `not_found`, and those of `registerApplication`.
+ * @throws {Refusal} `not_found`, `precondition_failed`, and those of `registerApplication`.
  */
 export async function changeApplication(
   sql: Sql,
   {
     id,
     change,
+    ifUpdatedAt,
     actorId,
     ...rules
   }: InstallationRules & {
     readonly id: string
     readonly change: Partial<Omit<ApplicationWish, 'public'>>
+    /** The version that it is a change of, as in `requireUnchanged`. */
+    readonly ifUpdatedAt?: string | null | undefined
     readonly actorId: string
   },
 ): Promise<Application> {
   return transact(sql, async (tx) => {
     await tx`select 1 from applications where uuid = ${id} for no key update`
-    const wish = { ...(await findApplication(tx, id)), ...change }
+    const before = await findApplication(tx, id)
+    requireUnchanged(before, ifUpdatedAt)
+    const wish = { ...before, ...change }
     judgeWish(wish, rules)
-    await tx`update applications set ${assignments(columnsOf(wish))}, updated_at = now() where uuid = ${id}`
+    await tx`update applications set ${assignments(columnsOf(wish))}, updated_at = ${nextUpdatedAt(tx)} where uuid = ${id}`
     await audit.record(tx, {
       kind: 'application_changed',
       actor: account(actorId),

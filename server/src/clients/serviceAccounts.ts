@@ -1,6 +1,8 @@
 import { account } from '../audit/actor.ts'
 import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
+import { nextUpdatedAt } from '../db/nextUpdatedAt.ts'
+import { requireUnchanged } from '../db/requireUnchanged.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { requireRoom } from '../db/storageLimit.ts'
 import { type InputError, Refusal } from '../refusal.ts'
@@ -69,29 +71,33 @@ export function createServiceAccount(
  * Changes the given fields, from the next request on. Disabling voids all issued tokens for good.
  * Enabling again lets the account get new ones.
  *
- * @throws {Refusal} `not_found`, and those of `createServiceAccount`.
+ * @throws {Refusal} `not_found`, `precondition_failed`, and those of `createServiceAccount`.
  */
 export function changeServiceAccount(
   sql: Sql,
   {
     accountId,
     change,
+    ifUpdatedAt,
     actorId,
   }: {
     readonly accountId: string
     readonly change: ServiceAccountChange
+    /** The version that it is a change of, as in `requireUnchanged`. */
+    readonly ifUpdatedAt?: string | null | undefined
     readonly actorId: string
   },
 ): Promise<ServiceAccount> {
   return transact(sql, async (tx) => {
     await lockServiceAccount(tx, accountId)
     const before = await readServiceAccount(tx, accountId)
+    requireUnchanged(before, ifUpdatedAt)
     const wish = { ...before, ...change }
     await judgeWish(tx, wish)
     const isDisabled = change.disabled ?? before.disabled_at !== null
     await tx`
       update service_accounts
-         set ${assignments(columnsOf(wish))}, updated_at = now(),
+         set ${assignments(columnsOf(wish))}, updated_at = ${nextUpdatedAt(tx)},
              disabled_at = ${isDisabled ? tx`coalesce(disabled_at, now())` : null},
              generation = generation + ${isDisabled && before.disabled_at === null ? 1 : 0}
        where uuid = ${accountId}`

@@ -54,7 +54,13 @@ const events =
     listEvents(tx, { title, isPast, limit: 51 })
 const ofAll = { afterId: undefined, limit: 51 }
 const licences = (query: string) => (tx: Sql) =>
-  listLicences(tx, { query, runBy: undefined, ownerId: undefined, ...ofAll })
+  listLicences(tx, {
+    query,
+    runBy: undefined,
+    ownerId: undefined,
+    applicationId: undefined,
+    ...ofAll,
+  })
 const owners = (query: string) => (tx: Sql) => listOwners(tx, { query, ...ofAll })
 
 const users = (query: string) => (tx: Sql) =>

@@ -73,6 +73,12 @@ export const Nullable = <T extends TSchema>(
   options: { description?: string; examples?: unknown[] } = {},
 ) => Type.Union([schema, Type.Null()], options)
 
+/** The version of the row that a change was made from. */
+export const IfUpdatedAt = Nullable(InstantText, {
+  description:
+    'the `updated_at` that you have read, also when it is null: if it is another one by now, nothing is changed and the answer is 412',
+})
+
 /** A body with known fields: an unknown field is a mistake of the caller and is refused. */
 export const Body = <T extends Parameters<typeof Type.Object>[0]>(
   properties: T,

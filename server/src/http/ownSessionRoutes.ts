@@ -27,6 +27,7 @@ const Session = Type.Object(
     last_seen_at: Instant,
     expires_at: Instant,
     current: Type.Boolean(),
+    licence_id: Nullable(Uuid, { description: 'the licence of which it has a licence seat' }),
   },
   named('Session'),
 )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { PASSWORD, type Person, testApp } from '../../test/app.ts'
+import { addMember, makeLicence } from '../../test/licences.ts'
 import {
   counts,
   logIn,
@@ -607,9 +608,26 @@ test('GET session lists the live login sessions of the caller only', async () =>
     last_seen_at: expect.any(String),
     expires_at: expect.any(String),
     current: true,
+    licence_id: null,
   })
   expect(items.find((item: { current: boolean }) => !item.current).uuid).toBe(person.sid)
   expect(problemOf(await t.call('GET', '/session'))).toBe('401 unauthenticated')
+})
+
+test('GET session names the licence of each login session that has a licence seat', async () => {
+  const person = await t.person()
+  const licence = await makeLicence(t)
+  await addMember(t, licence, person)
+  const second = (await logIn(t, person, { licence: licence.serial })).json()
+  const { items } = (await t.call('GET', '/session', { as: second.access_token })).json()
+  const licences = items.map((item: { current: boolean; licence_id: string | null }) => [
+    item.current,
+    item.licence_id,
+  ])
+  expect(licences).toEqual([
+    [true, licence.uuid],
+    [false, null],
+  ])
 })
 
 test('DELETE session/{id} ends one own login session; one of others, an ended or an unknown one is 404', async () => {

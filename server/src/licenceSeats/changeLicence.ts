@@ -22,7 +22,8 @@ import { reapAllLicenceSeats } from './reapAllLicenceSeats.ts'
  * Its row is locked until the end, so no claim sees the old number or comes in between. The licence
  * seats are locked in the order of their ids before any session is written, as everywhere.
  *
- * @throws {Refusal} `not_found`; `malformed_input` as when a licence is created.
+ * @throws {Refusal} `not_found`; `precondition_failed`; `malformed_input` as when a licence is
+ * created.
  */
 export function changeLicence(
   sql: Sql,

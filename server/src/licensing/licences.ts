@@ -89,6 +89,7 @@ export interface LicenceFilter {
   /** Null: all. */
   readonly among?: readonly string[] | null | undefined
   readonly ownerId: string | undefined
+  readonly applicationId: string | undefined
   readonly query: string | undefined
   readonly afterId: string | undefined
   readonly limit: number
@@ -99,7 +100,7 @@ export interface LicenceFilter {
  * serial or an affiliation.
  */
 export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Licence[]> {
-  const { runBy, among, ownerId, query, afterId, limit } = filter
+  const { runBy, among, ownerId, applicationId, query, afterId, limit } = filter
   const search = readSearch(query)
   const list = (tx: Sql): Promise<LicenceRow[]> => tx<LicenceRow[]>`
     select ${licenceColumns(tx)}
@@ -108,6 +109,7 @@ export async function listLicences(sql: Sql, filter: LicenceFilter): Promise<Lic
        ${runBy ? tx`and l.uuid in (select licence_id from licence_members where user_id = ${runBy} and role = 'licence_admin' and ${acceptedMember(tx)})` : tx``}
        ${among ? tx`and l.uuid = any (${[...among]}::uuid[])` : tx``}
        ${ownerId ? tx`and l.owner_id = ${ownerId}` : tx``}
+       ${applicationId ? tx`and l.application_id = ${applicationId}` : tx``}
        ${search ? tx`and l.uuid in (${foundLicences(tx, search)})` : tx``}
        ${afterId ? tx`and l.uuid > ${afterId}` : tx``}
      order by l.uuid limit ${limit}`

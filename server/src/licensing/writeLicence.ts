@@ -2,7 +2,9 @@ import { account } from '../audit/actor.ts'
 import { assignments, columnsAndValues } from '../db/columns.ts'
 import { newId } from '../db/ids.ts'
 import { requireSmall } from '../db/json.ts'
+import { nextUpdatedAt } from '../db/nextUpdatedAt.ts'
 import { readInstant } from '../db/readInstant.ts'
+import { requireUnchanged } from '../db/requireUnchanged.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { requireRoom } from '../db/storageLimit.ts'
 import { json } from '../db/wireValue.ts'
@@ -33,6 +35,8 @@ export interface LicenceChange extends WindowInput, Partial<LicenceSettings> {
   readonly number_of_users?: number
   readonly active?: boolean
   readonly suspended?: boolean
+  /** The version that it is a change of, as in `requireUnchanged`. */
+  readonly if_updated_at?: string | null
 }
 
 /**
@@ -86,13 +90,15 @@ export interface LicenceBefore {
   readonly longest_login_days: number
   readonly on_full: string
   readonly overdraft_seats: number
+  readonly updated_at: Date | null
 }
 
 /**
  * Writes a change to the row of a licence, which stays locked. Nobody claims a licence seat until
  * the caller has applied the consequences. Returns the licence before and after.
  *
- * @throws {Refusal} `not_found`; `malformed_input` with the field, as when a licence is created.
+ * @throws {Refusal} `not_found`; `precondition_failed` when the licence is not the version of
+ * `if_updated_at`; `malformed_input` with the field, as when a licence is created.
  */
 export async function writeLicenceChange(
   tx: SqlTransaction,
@@ -104,9 +110,11 @@ export async function writeLicenceChange(
 ): Promise<{ readonly before: LicenceBefore; readonly after: Licence }> {
   if (input.valid_to !== undefined && input.duration !== undefined) throw twoEnds()
   const [before] = await tx<LicenceBefore[]>`
-    select serial, number_of_users, valid_from, valid_to, stay_logged_in_days, longest_login_days, on_full, overdraft_seats
+    select serial, number_of_users, valid_from, valid_to, stay_logged_in_days, longest_login_days, on_full,
+           overdraft_seats, updated_at
       from licences where uuid = ${licenceId} for no key update`
   if (!before) throw unknownLicence()
+  requireUnchanged(before, input.if_updated_at)
   const movesWindow = [input.valid_from, input.valid_to, input.duration].some(
     (field) => field !== undefined,
   )
@@ -121,7 +129,7 @@ export async function writeLicenceChange(
     const keyed = title !== undefined && {
       search_key: licenceKey({ title, serial: before.serial }),
     }
-    await tx`update licences set ${assignments({ ...changes, ...keyed })}, updated_at = now() where uuid = ${licenceId}`
+    await tx`update licences set ${assignments({ ...changes, ...keyed })}, updated_at = ${nextUpdatedAt(tx)} where uuid = ${licenceId}`
     await audit.record(tx, {
       kind: 'licence_changed',
       actor: account(actorId),
@@ -143,7 +151,8 @@ export async function writeLicenceChange(
  * alone.
  */
 function columnsOf(input: NewLicenceInput | LicenceChange) {
-  const { features, valid_from: _, valid_to: __, duration: ___, ...columns } = input
+  const { if_updated_at: _, ...fields }: LicenceChange = input
+  const { features, valid_from: __, valid_to: ___, duration: ____, ...columns } = fields
   requireSmall(features, { path: '/features', maxBytes: MAX_FEATURES_BYTES })
   return { ...columns, ...(features && { features: json(features) }) }
 }

@@ -11,6 +11,7 @@ export interface SessionRow {
   readonly last_seen_at: Date
   readonly expires_at: Date
   readonly current: boolean
+  readonly licence_id: string | null
 }
 
 /** Returns the live login sessions of a user, at most 100, the last seen first. */
@@ -20,7 +21,7 @@ export function listSessions(
 ): Promise<SessionRow[]> {
   return sql<SessionRow[]>`
     select sid as uuid, device_name, user_agent, address, created_at, last_seen_at, expires_at,
-           sid = ${currentSid} as current
+           sid = ${currentSid} as current, licence_id
       from sessions
      where user_id = ${userId} and ${liveSession(sql)}
      order by last_seen_at desc, sid limit 100`

@@ -151,6 +151,17 @@ describe('/application/{id}', () => {
     expect(problemOf(taken)).toBe('409 state_conflict')
   })
 
+  test('is changed from the version that was read, and not when another was written since', async () => {
+    const { uuid } = (await register()).json()
+    const change = (body: object) => t.call('PATCH', `/application/${uuid}`, { as: admin, body })
+    const first = await change({ name: 'One', if_updated_at: null })
+    expect(first.statusCode, first.body).toBe(200)
+    const late = await change({ name: 'Two', if_updated_at: null })
+    expect(problemOf(late)).toBe('412 precondition_failed')
+    const { updated_at } = first.json()
+    expect((await change({ name: 'Two', if_updated_at: updated_at })).json().name).toBe('Two')
+  })
+
   test('is listed, page by page', async () => {
     await register()
     await register()

@@ -10,7 +10,16 @@ import { OLD_SECRET_SECONDS, rotateSecret } from '../../clients/rotateSecret.ts'
 import { callerOf } from '../../edge/authenticate.ts'
 import { named } from '../../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
-import { Body, FilledLine, Instant, Judged, Nullable, Opaque, Uuid } from '../../edge/schemas.ts'
+import {
+  Body,
+  FilledLine,
+  IfUpdatedAt,
+  Instant,
+  Judged,
+  Nullable,
+  Opaque,
+  Uuid,
+} from '../../edge/schemas.ts'
 import { removeApplication } from '../../oidc/removeApplication.ts'
 import type { Parts } from '../parts.ts'
 
@@ -194,6 +203,7 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           requires_licence: Type.Optional(Fields.requires_licence),
           pkce: Type.Optional(Fields.pkce),
           access_token_seconds: Type.Optional(Fields.access_token_seconds),
+          if_updated_at: Type.Optional(IfUpdatedAt),
         },
         {
           ...named('ApplicationChange'),
@@ -201,14 +211,16 @@ export const applicationRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, p
           examples: [{ name: 'Laboratory of chemistry' }],
         },
       ),
-      refuses: ['not_found', 'state_conflict'],
+      refuses: ['not_found', 'state_conflict', 'precondition_failed'],
       response: { 200: ApplicationSchema },
     },
     handler: async (request) => {
       const caller = callerOf(request)
+      const { if_updated_at: ifUpdatedAt, ...change } = request.body
       return changeApplication(sql, {
         id: request.params.id.toLowerCase(),
-        change: request.body,
+        change,
+        ifUpdatedAt,
         ...rules,
         actorId: caller.uuid,
       })

@@ -72,6 +72,19 @@ describe('a service account', () => {
       )
   })
 
+  test('is changed from the version that was read, and not when another was written since', async () => {
+    const { uuid } = (await create(REGISTER)).json()
+    const change = (body: object) =>
+      t.call('PATCH', `/service-account/${uuid}`, { as: admin, body })
+    const first = await change({ disabled: true, if_updated_at: null })
+    expect(first.statusCode, first.body).toBe(200)
+    const late = await change({ disabled: false, if_updated_at: null })
+    expect(problemOf(late)).toBe('412 precondition_failed')
+    const { updated_at } = first.json()
+    const second = await change({ disabled: false, if_updated_at: updated_at })
+    expect(second.json().disabled_at).toBeNull()
+  })
+
   test('that is unknown cannot be changed or get a key', async () => {
     const path = `/service-account/${newId()}`
     for (const answer of [

@@ -12,7 +12,7 @@ import { listServiceAudit } from '../../clients/serviceAudit.ts'
 import { callerOf } from '../../edge/authenticate.ts'
 import { named } from '../../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../../edge/page.ts'
-import { Body, FilledLine, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
+import { Body, FilledLine, IfUpdatedAt, Instant, Nullable, Uuid } from '../../edge/schemas.ts'
 import { writeOnce } from '../../edge/writeOnce.ts'
 import type { Parts } from '../parts.ts'
 
@@ -168,6 +168,7 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           scopes: Type.Optional(INPUT.scopes),
           licence_ids: Type.Optional(INPUT.licence_ids),
           disabled: Type.Optional(Type.Boolean()),
+          if_updated_at: Type.Optional(IfUpdatedAt),
         },
         {
           ...named('ServiceAccountChange'),
@@ -175,14 +176,16 @@ export const serviceAccountRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           examples: [{ name: 'Register of students' }],
         },
       ),
-      refuses: ['not_found'],
+      refuses: ['not_found', 'precondition_failed'],
       response: { 200: ServiceAccountSchema },
     },
     handler: writeOnce(sql, async (tx, request) => {
       const caller = callerOf(request)
+      const { if_updated_at: ifUpdatedAt, ...fields } = request.body
       const change = {
         accountId: request.params.id,
-        change: request.body,
+        change: fields,
+        ifUpdatedAt,
         actorId: caller.uuid,
       }
       return { status: 200, body: await changeServiceAccount(tx, change) }

@@ -141,6 +141,56 @@ describe('a licence', () => {
     })
   })
 
+  test('is changed from the version that was read, and not when another was written since', async () => {
+    const admin = await t.person({ role: 'admin' })
+    const { uuid } = await makeLicence(t)
+    const change = (body: object) => t.call('PATCH', `/licence/${uuid}`, { as: admin, body })
+    const first = await change({ number_of_users: 7, if_updated_at: null })
+    expect(first.statusCode, first.body).toBe(200)
+    const { updated_at } = first.json()
+    for (const if_updated_at of [null, new Date(Date.parse(updated_at) - 1).toISOString()])
+      expect(problemOf(await change({ number_of_users: 8, if_updated_at }))).toBe(
+        '412 precondition_failed',
+      )
+    expect(problemOf(await change({ if_updated_at: '0000-01-01T00:00:00Z' }))).toBe(
+      '400 malformed_input',
+    )
+    const inOtherZone = updated_at.replace('Z', '+00:00')
+    const second = await change({ number_of_users: 9, if_updated_at: inOtherZone })
+    expect(second.json().number_of_users).toBe(9)
+    expect(second.json().updated_at > updated_at).toBe(true)
+  })
+
+  test('is changed by one of several admins who read the same version', async () => {
+    const admin = await t.person({ role: 'admin' })
+    const { uuid } = await makeLicence(t)
+    const race = (more: object) =>
+      Promise.all(
+        [1, 2, 3, 4, 5].map(async (number_of_users) => {
+          const body = { number_of_users, ...more }
+          return (await t.call('PATCH', `/licence/${uuid}`, { as: admin, body })).statusCode
+        }),
+      )
+    // Without the version, the last one wins and the others are not told.
+    expect(await race({})).toEqual([200, 200, 200, 200, 200])
+    const { updated_at } = (await t.call('GET', `/licence/${uuid}`, { as: admin })).json()
+    const answers = await race({ if_updated_at: updated_at })
+    expect(answers.toSorted()).toEqual([200, 412, 412, 412, 412])
+  })
+
+  test('gets another updated_at by each change, also within a millisecond', async () => {
+    const admin = await t.person({ role: 'admin' })
+    const { uuid } = await makeLicence(t)
+    const [later] = await t.sql<{ updated_at: Date }[]>`
+      update licences set updated_at = date_trunc('milliseconds', now()) + interval '1 hour'
+       where uuid = ${uuid} returning updated_at`
+    const changed = await t.call('PATCH', `/licence/${uuid}`, {
+      as: admin,
+      body: { number_of_users: 3 },
+    })
+    expect(Date.parse(changed.json().updated_at)).toBe((later?.updated_at.getTime() ?? 0) + 1)
+  })
+
   test('law 4: is created once for an Idempotency-Key', async () => {
     const admin = await t.person({ role: 'admin' })
     const body = { owner_id: await makeOwner(t), number_of_users: 1, duration: 'P1D' }
@@ -339,6 +389,27 @@ describe('law 9', () => {
     ])
       expect(answer.statusCode).toBe(401)
   })
+})
+
+test('the licences that open only one application are listed for it', async () => {
+  const admin = await t.person({ role: 'admin' })
+  const register = async () => {
+    const audience = `urn:${newId()}`
+    const body = { name: 'Laboratory', audience, redirect_uris: ['https://lab.example.org/'] }
+    return (await t.call('POST', '/application', { as: admin, body })).json().uuid
+  }
+  const [applicationId, other] = [await register(), await register()]
+  const licence = await makeLicence(t, { applicationId })
+  await makeLicence(t)
+  const listed = async (id: string) => {
+    const answer = await t.call('GET', `/licence?application_id=${id}`, { as: admin })
+    return answer.json().items.map(({ uuid }: { uuid: string }) => uuid)
+  }
+  expect(await listed(applicationId)).toEqual([licence.uuid])
+  expect(await listed(other)).toEqual([])
+  expect(problemOf(await t.call('GET', '/licence?application_id=none', { as: admin }))).toBe(
+    '400 malformed_input',
+  )
 })
 
 test('a platform admin lists all licences, by owner, by a part of title, serial or affiliation, page by page', async () => {

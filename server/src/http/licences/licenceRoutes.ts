@@ -4,7 +4,7 @@ import { actorOf } from '../../edge/actor.ts'
 import { named } from '../../edge/nameSchemas.ts'
 import { licenceOf, refusing } from '../../edge/ownership.ts'
 import { answerPage, LINK, PAGE_QUERY, PageBody } from '../../edge/page.ts'
-import { Body, SearchText, Uuid } from '../../edge/schemas.ts'
+import { Body, IfUpdatedAt, SearchText, Uuid } from '../../edge/schemas.ts'
 import { writeOnceShowing } from '../../edge/writeOnce.ts'
 import { changeLicence } from '../../licenceSeats/changeLicence.ts'
 import { listLicences, listOwnLicences, readLicence } from '../../licensing/licences.ts'
@@ -99,6 +99,10 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           Type.Enum(['0', '1'], { description: '1: those that you are a member of' }),
         ),
         owner_id: Type.Optional(Uuid),
+        application_id: Type.Optional({
+          ...Uuid,
+          description: 'those that open only this application',
+        }),
         query: Type.Optional(
           SearchText({
             maxLength: 100,
@@ -114,7 +118,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (
     handler: heavyReads.answer(
       async (request, reply) => {
         const caller = actorOf(request)
-        const { mine, owner_id, query } = request.query
+        const { mine, owner_id, application_id, query } = request.query
         if (mine === '1')
           return answerPage(
             { request, reply },
@@ -129,6 +133,7 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (
               runBy: caller.role === 'admin' || caller.role === 'machine' ? undefined : caller.uuid,
               among: caller.licence_ids,
               ownerId: owner_id,
+              applicationId: application_id,
               query,
               afterId,
               limit,
@@ -179,9 +184,11 @@ export const licenceRoutes: FastifyPluginAsyncTypebox<Parts> = async (
           suspended: Type.Optional(FIELDS.suspended),
           ...OPTIONAL_WINDOW,
           ...OPTIONAL_SETTINGS,
+          if_updated_at: Type.Optional(IfUpdatedAt),
         },
         { ...named('LicenceChange'), examples: [{ number_of_users: 25 }] },
       ),
+      refuses: ['precondition_failed'],
       response: { 200: Type.Union([LicenceSchema, ChangedLicenceSchema]) },
     },
     handler: writeOnceShowing(sql, CHANGED, async (tx, request) => {
