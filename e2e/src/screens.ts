@@ -9,11 +9,10 @@ import { removeFolder, startServer, temporaryFolder } from 'tessera/test/serverP
 import { openBrowser } from './openBrowser.ts'
 import { furnish } from './pages/furnish.ts'
 import { makeHost } from './pages/makeHost.ts'
-import { openPages } from './pages/openPages.ts'
+import { inEveryLook, openPages } from './pages/openPages.ts'
 import { PAGE_CASES } from './pages/pageCases.ts'
 
 const target = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
-const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } }
 const wanted = process.argv.slice(2)
 
 await mkdir(target, { recursive: true })
@@ -39,12 +38,11 @@ try {
     ({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)),
   )
   for (const [done, one] of cases.entries()) {
-    for (const [size, viewport] of Object.entries(SIZES))
-      for (const colorScheme of ['light', 'dark'] as const)
-        await pages.show(one, { viewport, colorScheme }, async (page) => {
-          const path = join(target, `${one.name}.${size}.${colorScheme}.png`)
-          await page.screenshot({ path, fullPage: true })
-        })
+    await pages.show(one, {}, (page) =>
+      inEveryLook(page, async (look) => {
+        await page.screenshot({ path: join(target, `${one.name}.${look}.png`), fullPage: true })
+      }),
+    )
     console.log(`${done + 1} of ${cases.length}: ${one.name}`)
   }
   console.log(`The pictures are in ${target}`)

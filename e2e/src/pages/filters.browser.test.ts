@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { DESK, useStage } from './openStage.ts'
+import { useStage } from './openStage.ts'
+import { DESK } from './sizes.ts'
 
 const stage = useStage()
 /** Longer than a search waits for the end of a word. */

@@ -5,7 +5,8 @@ import { ticketCode } from '../phone.ts'
 import { installCamera } from './fakeCamera.ts'
 import { logInOn } from './logInOn.ts'
 import { makeTicket } from './makeTicket.ts'
-import { DESK, useStage } from './openStage.ts'
+import { useStage } from './openStage.ts'
+import { DESK } from './sizes.ts'
 
 const stage = useStage()
 let event: { uuid: string }

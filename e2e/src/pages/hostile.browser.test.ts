@@ -4,7 +4,8 @@ import { answer } from '@tessera/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findLayoutFaults } from './layoutFaults.ts'
 import { logInOn } from './logInOn.ts'
-import { PHONE, useStage } from './openStage.ts'
+import { useStage } from './openStage.ts'
+import { PHONE } from './sizes.ts'
 
 const stage = useStage()
 

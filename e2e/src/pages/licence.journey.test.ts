@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../person.ts'
 import { logInOn } from './logInOn.ts'
-import { DESK, useStage } from './openStage.ts'
+import { useStage } from './openStage.ts'
+import { DESK } from './sizes.ts'
 
 const stage = useStage()
 const ALL = '/licence?all=1'

@@ -2,11 +2,24 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Furniture } from './furnish.ts'
 import { logInOn } from './logInOn.ts'
 import type { PageCase, Who } from './pageCases.ts'
+import { DESK, PHONE } from './sizes.ts'
 
 type State = NonNullable<BrowserContextOptions['storageState']>
 
 /** A page is complete when nothing on it is loading any more. */
 const SETTLE_MS = 300
+
+/** Brings an open page into each size and theme, and gives each look its name. */
+export async function inEveryLook(page: Page, act: (look: string) => Promise<void>): Promise<void> {
+  for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForTimeout(SETTLE_MS)
+      await act(`${size}.${colorScheme}`)
+    }
+  }
+}
 
 /**
  * Opens pages as the people to whom they belong: each logs in once, and all pages of that person

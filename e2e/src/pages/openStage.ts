@@ -10,6 +10,7 @@ import {
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from '../openBrowser.ts'
 import { type Host, makeHost } from './makeHost.ts'
+import { PHONE } from './sizes.ts'
 
 /** A person's own browser. */
 export interface Seat {
@@ -27,9 +28,7 @@ export interface Stage extends Host {
   openSeat(options?: BrowserContextOptions): Promise<Seat>
 }
 
-export const PHONE = { width: 390, height: 844 }
 const PATIENCE_MS = 100_000
-export const DESK = { width: 1280, height: 800 }
 
 /** Opens a stage before the tests of the file, and closes it after them. */
 export function useStage(): Stage {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { enrolOn, keepCodesOn } from './enrolOn.ts'
 import { logInOn, nextCode } from './logInOn.ts'
-import { DESK, useStage } from './openStage.ts'
+import { useStage } from './openStage.ts'
+import { DESK } from './sizes.ts'
 
 const stage = useStage()
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { logInOn, nextCode } from './logInOn.ts'
-import { DESK, useStage } from './openStage.ts'
+import { useStage } from './openStage.ts'
+import { DESK } from './sizes.ts'
 
 const stage = useStage()
 

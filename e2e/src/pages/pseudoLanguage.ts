@@ -48,35 +48,50 @@ function disguiseForms(forms: unknown): unknown {
 }
 
 /** Marked so in the page: what people wrote, names of things, and languages in their own words. */
-const NOT_OURS = '[data-said], [dir=auto], .code, .brand, [lang], time, option'
-/** Names and what the test itself wrote. */
-const ALLOWED =
-  /^(Tessera|MitID|QR|CSV|PIN|UTC|GMT|Europe\/Copenhagen|Sejlhuset, Great Hall|Eva|eva|gus|olga|root)$/
+const NOT_OURS = '[dir=auto], .code, .brand, bdi, :not(html)[lang]'
 
-/** Returns the words on the page that did not come from the message files. */
-export function findEnglish(page: Page): Promise<string[]> {
-  return page.evaluate(
-    ({ notOurs, allowed }) => {
-      const found: string[] = []
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement
-        if (!parent || parent.closest(`${notOurs}, script, style, noscript, svg`)) continue
-        const words = (node.textContent ?? '').trim()
-        if (/\p{L}{2}/u.test(words) && !new RegExp(allowed).test(words)) found.push(words)
-      }
-      for (const element of document.body.querySelectorAll('[aria-label], [placeholder], [title]'))
-        for (const attribute of ['aria-label', 'placeholder', 'title']) {
-          const words = element.getAttribute(attribute) ?? ''
-          if (
-            !element.closest(notOurs) &&
-            /\p{L}{2}/u.test(words) &&
-            !new RegExp(allowed).test(words)
-          )
-            found.push(`${attribute}: ${words}`)
-        }
-      return [...new Set(found)]
-    },
-    { notOurs: NOT_OURS, allowed: ALLOWED.source },
-  )
+/** Names, and words that the browser adds to dates. */
+const NAMES = ['Tessera', 'MitID', 'QR', 'CSV', 'PIN', 'UTC', 'GMT', 'CET', 'CEST', 'den', 'kl']
+/** An e-mail address, or a name of a time zone or of a user of these tests. */
+const NAMED = /[\w.+-]+@[\w.-]+|[A-Z]\w+(\/[\w+-]+)+|\b(eva|gus|olga|root|mads)\b/g
+
+/** What the browser itself writes in dates and times, in the language of these tests. */
+function wordsOfDates(): string[] {
+  const ago = new Intl.RelativeTimeFormat('da', { numeric: 'auto' })
+  const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const
+  const times = units.flatMap((unit) => [-2, -1, 0, 1, 2].map((n) => ago.format(n, unit)))
+  return [...namesOfDays(), ...times.flatMap((time) => time.split(' '))]
+}
+
+function namesOfDays(): string[] {
+  const days = Array.from({ length: 12 * 28 }, (_, i) => new Date(2026, i / 28, (i % 28) + 1))
+  return (['long', 'short'] as const).flatMap((style) => {
+    const name = new Intl.DateTimeFormat('da', { weekday: style, month: style })
+    return days.flatMap((day) => name.formatToParts(day).map(({ value }) => value))
+  })
+}
+
+/** Returns the texts on the page that have a word that did not come from the message files. */
+export async function findEnglish(page: Page): Promise<string[]> {
+  const texts = await page.evaluate((notOurs) => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest(`${notOurs}, script, style, noscript, svg`))
+        found.push(node.textContent ?? '')
+    for (const attribute of ['aria-label', 'placeholder', 'title', 'alt'])
+      for (const element of document.body.querySelectorAll(`[${attribute}]`))
+        if (!element.closest(notOurs))
+          found.push(`${attribute}=${element.getAttribute(attribute) ?? ''}`)
+    return found
+  }, NOT_OURS)
+  const allowed = new Set([...NAMES, ...wordsOfDates()].map((word) => word.replace('.', '')))
+  const isForeign = (text: string): boolean =>
+    (
+      text
+        .replace(/^[\w-]+=/, '')
+        .replace(NAMED, '')
+        .match(/\p{L}{2,}/gu) ?? []
+    ).some((word) => !allowed.has(word))
+  return [...new Set(texts.filter(isForeign).map((text) => text.trim()))]
 }

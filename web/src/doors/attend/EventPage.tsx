@@ -24,7 +24,7 @@ export function EventPage({ id }: { id: string }) {
   return (
     <Shell
       back="/"
-      title={query.data?.title ?? <Trans>Event</Trans>}
+      title={query.data ? <bdi>{query.data.title}</bdi> : <Trans>Event</Trans>}
       className="event-main"
       dock={query.data === undefined}
     >
@@ -47,7 +47,11 @@ function Shown({ event }: { event: Event }) {
             <h1 className="wrap" dir="auto">
               {event.title}
             </h1>
-            {event.venue && <p className="muted wrap">{event.venue}</p>}
+            {event.venue && (
+              <p className="muted wrap" dir="auto">
+                {event.venue}
+              </p>
+            )}
           </header>
           <State event={event} />
           <Facts event={event} />
@@ -139,7 +143,9 @@ function Facts({ event }: { event: Event }) {
       {event.venue && (
         <li>
           <IconMapPin className="i" aria-hidden="true" />
-          <span className="wrap">{event.venue}</span>
+          <span className="wrap" dir="auto">
+            {event.venue}
+          </span>
         </li>
       )}
       <li>

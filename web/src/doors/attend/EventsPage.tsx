@@ -174,8 +174,12 @@ function EventCard({ event, isFirst }: { event: Event; isFirst: boolean }) {
         <EventPicture event={event} className="event-picture" width={isFirst ? 960 : 480} />
         <span className="body">
           <span className="when">{when(event)}</span>
-          <h2 className="wrap">{event.title}</h2>
-          <span className="muted small wrap">{event.venue}</span>
+          <h2 className="wrap" dir="auto">
+            {event.title}
+          </h2>
+          <span className="muted small wrap" dir="auto">
+            {event.venue}
+          </span>
           <span className="price">
             {left === 0 ? (
               <Badge kind="no">

@@ -31,7 +31,14 @@ export default function GiveBackDialog({
     },
   })
   return (
-    <Dialog title={<Trans>Give back your place at {ticket.event.title}?</Trans>} onClose={onClose}>
+    <Dialog
+      title={
+        <Trans>
+          Give back your place at <bdi>{ticket.event.title}</bdi>?
+        </Trans>
+      }
+      onClose={onClose}
+    >
       <p>
         <Trans>
           Your ticket stops working at once, and anybody may take the place. If places are left, you

@@ -32,7 +32,9 @@ export function TicketCard({
         <h1 className="wrap" dir="auto">
           {event.title}
         </h1>
-        <p className="small muted wrap">{[event.venue, holder].filter(Boolean).join(' · ')}</p>
+        <p className="small muted wrap" dir="auto">
+          {[event.venue, holder].filter(Boolean).join(' · ')}
+        </p>
       </div>
       <div className="ticket-live no-print">
         <Face ticket={ticket} showHere={showHere} />

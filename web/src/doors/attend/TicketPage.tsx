@@ -27,7 +27,7 @@ export function TicketPage({ id }: { id: string }) {
   return (
     <Shell
       back="/tickets"
-      title={data?.event.title ?? <Trans>Ticket</Trans>}
+      title={data ? <bdi>{data.event.title}</bdi> : <Trans>Ticket</Trans>}
       className="ticket-main"
     >
       {data ? (

@@ -90,7 +90,9 @@ function Next({ ticket }: { ticket: HeldTicket }) {
             {ticket.event.title}
           </span>
           <br />
-          <span className="small muted wrap">{ticket.event.venue}</span>
+          <span className="small muted wrap" dir="auto">
+            {ticket.event.venue}
+          </span>
         </span>
         <span className="btn btn-main nowrap">
           <IconQrcode className="i" aria-hidden="true" />
@@ -146,7 +148,9 @@ function List({ tickets }: { tickets: readonly HeldTicket[] }) {
                 {ticket.event.title}
               </span>
               <br />
-              <span className="small muted wrap">{ticket.event.venue}</span>
+              <span className="small muted wrap" dir="auto">
+                {ticket.event.venue}
+              </span>
               <State ticket={ticket} />
             </span>
             <IconChevronRight className="i" aria-hidden="true" />
