@@ -41,7 +41,9 @@ export function checkPages(audience: 'staff' | 'visitors'): void {
   describe.each(cases)('$name', (one) => {
     test.each(['en-GB', 'da-DK'])('has no fault of access or layout in %s', async (locale) => {
       await pages.show(one, { locale }, async (page) => {
-        expect({ ...(await findAxeFaults(page)), ...(await findFaultsInSizes(page)) }).toEqual({})
+        expect({ ...(await findFaultsOfAccess(page)), ...(await findFaultsInSizes(page)) }).toEqual(
+          {},
+        )
       })
     })
 
@@ -59,15 +61,26 @@ export function checkPages(audience: 'staff' | 'visitors'): void {
   })
 }
 
-async function findAxeFaults(page: Page): Promise<Record<string, unknown>> {
+async function findFaultsOfAccess(page: Page): Promise<Record<string, unknown>> {
   const faults: Record<string, unknown> = {}
   await page.evaluate(axe.source)
   await inEveryLook(page, async (look) => {
     const { violations } = await page.evaluate<AxeResults>('axe.run()')
+    const moving = await page.evaluate(findMotion)
+    if (moving.length > 0) faults[`motion, ${look}`] = moving
     if (violations.length > 0)
       faults[`axe, ${look}`] = violations.map(({ id, nodes }) => [id, nodes.map((one) => one.html)])
   })
   return faults
+}
+
+/** Runs in the page. The ring of a ticket, which counts down, may move in steps. */
+function findMotion(): string[] {
+  return document.getAnimations().flatMap(({ effect }) => {
+    if (!(effect instanceof KeyframeEffect)) return []
+    const isInSteps = effect.getKeyframes().every(({ easing }) => /^(steps|step-)/.test(easing))
+    return isInSteps ? [] : [effect.target?.outerHTML.slice(0, 200) ?? '']
+  })
 }
 
 async function findFaultsInSizes(page: Page): Promise<Record<string, unknown>> {

@@ -23,7 +23,7 @@ export interface Furniture {
 }
 
 /** Names that a person could have, so that pages look as they will. */
-const GUESTS = ['freja', 'noah', 'ida', 'oscar', 'alma', 'karl']
+export const GUESTS = ['freja', 'noah', 'ida', 'oscar', 'alma', 'karl']
 
 /** Fills a server by the API, as people would. */
 export async function furnish(host: Host): Promise<Furniture> {

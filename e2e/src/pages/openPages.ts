@@ -9,12 +9,12 @@ type State = NonNullable<BrowserContextOptions['storageState']>
 /** A page is complete when nothing on it is loading any more. */
 const SETTLE_MS = 300
 
-/** Brings an open page into each size and theme, and gives each look its name. */
+/** Brings an open page, without its motion, into each size and theme, and names each look. */
 export async function inEveryLook(page: Page, act: (look: string) => Promise<void>): Promise<void> {
   for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     await page.setViewportSize(viewport)
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.waitForTimeout(SETTLE_MS)
       await act(`${size}.${colorScheme}`)
     }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { GUESTS } from './furnish.ts'
 
 /**
  * Opens the page anew in a language that nobody speaks: every message of the Danish files becomes
@@ -51,9 +52,13 @@ function disguiseForms(forms: unknown): unknown {
 const NOT_OURS = '[dir=auto], .code, .brand, bdi, :not(html)[lang]'
 
 /** Names, and words that the browser adds to dates. */
-const NAMES = ['Tessera', 'MitID', 'QR', 'CSV', 'PIN', 'UTC', 'GMT', 'CET', 'CEST', 'den', 'kl']
-/** An e-mail address, or a name of a time zone or of a user of these tests. */
-const NAMED = /[\w.+-]+@[\w.-]+|[A-Z]\w+(\/[\w+-]+)+|\b(eva|gus|olga|root|mads)\b/g
+const NAMES = [
+  ...['Tessera', 'MitID', 'PostgreSQL', 'QR', 'CSV', 'PIN', 'MB', 'UTC', 'GMT', 'CET', 'CEST'],
+  ...['den', 'kl'],
+  ...['admin', 'root', 'eva', 'gus', 'olga', 'mads', ...GUESTS],
+]
+/** An e-mail address, a URL, or the name of a time zone. */
+const NAMED = /[\w.+-]+@[\w.-]+|https?:\S+|[A-Z]\w+(\/[\w+-]+)+/g
 
 /** What the browser itself writes in dates and times, in the language of these tests. */
 function wordsOfDates(): string[] {
