@@ -5,6 +5,17 @@ interface Page<Item> {
   readonly next_page: string | null
 }
 
+/** A list that is read page by page. `items` are all that were read so far. */
+export interface Pages<Item> {
+  readonly items: readonly Item[] | undefined
+  readonly error: unknown
+  readonly refetch: () => unknown
+  readonly hasNextPage: boolean
+  readonly isFetchingNextPage: boolean
+  readonly isFetchNextPageError: boolean
+  readonly fetchNextPage: () => unknown
+}
+
 /** Reads a list of the API page by page. `items` are all that were read so far. */
 export function usePages<Item>(
   key: readonly unknown[],

@@ -3,6 +3,7 @@ import { IconCopy, IconReload } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Problem, Unreachable } from '@tessera/client/problem.ts'
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Pages } from '../api/usePages.ts'
 import { Banner } from './Banner.tsx'
 import { Button, LinkButton } from './Button.tsx'
 import { useProblemText } from './problemText.ts'
@@ -172,15 +173,44 @@ export function NoNetwork({ since }: { since?: number }) {
   )
 }
 
-/** The next 50 of a list. */
-export function ShowMore({
+/** Shows a list that is read in pages: its outline, its items, that it is empty, or why it failed. */
+export function ShowPages<Item>({
   query,
+  lines,
+  empty,
+  children,
 }: {
-  query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
+  query: Pages<Item>
+  lines?: number
+  /** Shown when there is nothing on any page. */
+  empty: ReactNode
+  children: (items: readonly Item[]) => ReactNode
 }) {
+  const { items, error, refetch, hasNextPage } = query
+  if (!items) {
+    if (error) return <Failed error={error} onRetry={() => void refetch()} />
+    return <Loading {...(lines !== undefined && { lines })} />
+  }
+  if (items.length === 0 && !hasNextPage) return empty
+  return (
+    <>
+      {items.length > 0 && children(items)}
+      <ShowMore query={query} />
+    </>
+  )
+}
+
+/** The next 50 of a list. */
+export function ShowMore({ query }: { query: Pages<unknown> }) {
+  const { sentence } = useProblemText()
   if (!query.hasNextPage) return null
   return (
-    <div className="center">
+    <div className="center show-more">
+      {query.isFetchNextPageError && (
+        <p className="error" role="alert">
+          {sentence(query.error)}
+        </p>
+      )}
       <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
         <Trans>Show more</Trans>
       </Button>

@@ -3,14 +3,14 @@ import { IconCalendarEvent, IconCheck } from '@tabler/icons-react'
 import type { Event } from '@tessera/client'
 import { Link } from 'wouter'
 import { answer, api } from '../../api/client.ts'
-import { usePages } from '../../api/usePages.ts'
+import { type Pages, usePages } from '../../api/usePages.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { EventPicture } from '../../parts/EventPicture.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { type Filters, useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { useWhen } from './useWhen.ts'
@@ -123,44 +123,46 @@ function Found({
   isFiltered,
   onClear,
 }: {
-  query: ReturnType<typeof usePages<Event>>
+  query: Pages<Event>
   isFiltered: boolean
   onClear: () => void
 }) {
-  const { items, error, refetch } = query
-  if (!items) {
-    if (error) return <Failed error={error} onRetry={() => void refetch()} />
-    return <Loading lines={9} />
-  }
-  if (items.length === 0)
-    return (
-      <Empty
-        picture="search"
-        title={isFiltered ? <Trans>Nothing fits</Trans> : <Trans>Nothing is on yet</Trans>}
-        acts={
-          isFiltered && (
-            <Button look="main" onClick={onClear}>
-              <Trans>Show all events</Trans>
-            </Button>
-          )
-        }
-      >
-        {isFiltered ? (
-          <Trans>Try another spelling, or look at all dates.</Trans>
-        ) : (
-          <Trans>Events show up here when an organiser publishes them.</Trans>
-        )}
-      </Empty>
-    )
   return (
-    <>
-      <ul className="events">
-        {items.map((event, index) => (
-          <EventCard key={event.uuid} event={event} isFirst={index === 0} />
-        ))}
-      </ul>
-      <ShowMore query={query} />
-    </>
+    <ShowPages
+      query={query}
+      lines={9}
+      empty={<NoEvents isFiltered={isFiltered} onClear={onClear} />}
+    >
+      {(items) => (
+        <ul className="events">
+          {items.map((event, index) => (
+            <EventCard key={event.uuid} event={event} isFirst={index === 0} />
+          ))}
+        </ul>
+      )}
+    </ShowPages>
+  )
+}
+
+function NoEvents({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  return (
+    <Empty
+      picture="search"
+      title={isFiltered ? <Trans>Nothing fits</Trans> : <Trans>Nothing is on yet</Trans>}
+      acts={
+        isFiltered && (
+          <Button look="main" onClick={onClear}>
+            <Trans>Show all events</Trans>
+          </Button>
+        )
+      }
+    >
+      {isFiltered ? (
+        <Trans>Try another spelling, or look at all dates.</Trans>
+      ) : (
+        <Trans>Events show up here when an organiser publishes them.</Trans>
+      )}
+    </Empty>
   )
 }
 

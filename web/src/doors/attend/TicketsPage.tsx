@@ -9,7 +9,7 @@ import { Shell } from '../../app/Shell.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { LinkButton } from '../../parts/Button.tsx'
 import { EventPicture } from '../../parts/EventPicture.tsx'
-import { Empty, Failed, Loading, Show, ShowMore } from '../../parts/states.tsx'
+import { Empty, Show, ShowPages } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { useMyTickets } from './myTickets.ts'
 import { useWhen } from './useWhen.ts'
@@ -118,18 +118,10 @@ function Past() {
       ),
     { enabled: Boolean(me) },
   )
-  if (!query.items)
-    return query.error ? (
-      <Failed error={query.error} onRetry={() => void query.refetch()} />
-    ) : (
-      <Loading />
-    )
-  if (query.items.length === 0) return <Empty title={<Trans>No past tickets</Trans>}>{null}</Empty>
   return (
-    <>
-      <List tickets={query.items} />
-      <ShowMore query={query} />
-    </>
+    <ShowPages query={query} empty={<Empty title={<Trans>No past tickets</Trans>} />}>
+      {(tickets) => <List tickets={tickets} />}
+    </ShowPages>
   )
 }
 

@@ -8,7 +8,7 @@ import { Avatar } from '../../app/Shell.tsx'
 import { Badge, Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useTyped } from '../../parts/useFilters.ts'
 import { PersonName } from './AnswerWords.tsx'
 import type { Question } from './askGate.ts'
@@ -122,17 +122,43 @@ function Found({
       }),
     ),
   )
-  const { items, error } = query
-  if (!items) {
-    if (error) return <Failed error={error} onRetry={() => void query.refetch()} />
-    return <Loading />
-  }
-  if (items.length === 0)
-    return (
-      <Empty picture="search" title={<Trans>Nobody with this name has a ticket</Trans>}>
-        <Trans>Write less of the name, or ask for the user name.</Trans>
-      </Empty>
-    )
+  return (
+    <>
+      <ShowPages query={query} empty={<NobodyFound />}>
+        {(holders) => (
+          <Holders event={event} holders={holders} direction={direction} onChoose={onChoose} />
+        )}
+      </ShowPages>
+      {event.admission_by_name && query.items && query.items.length > 0 && (
+        <p className="small muted">
+          <Trans>
+            Each one you let in here is noted with your name, and seen by the admins of the event.
+          </Trans>
+        </p>
+      )}
+    </>
+  )
+}
+
+function NobodyFound() {
+  return (
+    <Empty picture="search" title={<Trans>Nobody with this name has a ticket</Trans>}>
+      <Trans>Write less of the name, or ask for the user name.</Trans>
+    </Empty>
+  )
+}
+
+function Holders({
+  event,
+  holders,
+  direction,
+  onChoose,
+}: {
+  event: Event
+  holders: readonly TicketHolder[]
+  direction: 'in' | 'out'
+  onChoose: (holder: TicketHolder) => void
+}) {
   return (
     <>
       {event.admission_by_name && (
@@ -141,7 +167,7 @@ function Found({
         </p>
       )}
       <ul className="card list">
-        {items.map((holder, index) => (
+        {holders.map((holder, index) => (
           <li key={holder.ticket_id ?? `${holder.user_id} ${index}`} className="item">
             <Avatar name={holder.name || holder.username} />
             <span className="grow">
@@ -160,14 +186,6 @@ function Found({
           </li>
         ))}
       </ul>
-      <ShowMore query={query} />
-      {event.admission_by_name && (
-        <p className="small muted">
-          <Trans>
-            Each one you let in here is noted with your name, and seen by the admins of the event.
-          </Trans>
-        </p>
-      )}
     </>
   )
 }

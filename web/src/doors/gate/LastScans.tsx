@@ -6,7 +6,7 @@ import { Badge } from '../../parts/Banner.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { type Kind, Shape } from '../../parts/shapes.tsx'
-import { Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { ShowPages } from '../../parts/states.tsx'
 import { PersonName, ReasonWords } from './AnswerWords.tsx'
 import { readScans, readScansAgain, scansKey } from './readScans.ts'
 import { UndoEntry } from './UndoEntry.tsx'
@@ -30,30 +30,29 @@ export function LastScans({
   useEffect(() => {
     if (after !== undefined) readScansAgain(id)
   }, [after, id])
-  const { items, error } = query
-  if (!items) {
-    if (error) return <Failed error={error} onRetry={() => void query.refetch()} />
-    return <Loading />
-  }
   return (
     <>
-      <InHere eventId={id} gate={gate} />
-      {items.length === 0 ? (
-        <p className="muted pad">
-          {isAdmin ? (
-            <Trans>Nobody has been scanned yet.</Trans>
-          ) : (
-            <Trans>You have scanned nobody yet.</Trans>
-          )}
-        </p>
-      ) : (
-        <ul className="list" aria-busy={query.isFetching || undefined}>
-          {items.map((scan) => (
-            <ScanLine key={scan.scan_id} scan={scan} event={event} isAdmin={isAdmin} />
-          ))}
-        </ul>
-      )}
-      <ShowMore query={query} />
+      {query.items && <InHere eventId={id} gate={gate} />}
+      <ShowPages
+        query={query}
+        empty={
+          <p className="muted pad">
+            {isAdmin ? (
+              <Trans>Nobody has been scanned yet.</Trans>
+            ) : (
+              <Trans>You have scanned nobody yet.</Trans>
+            )}
+          </p>
+        }
+      >
+        {(scans) => (
+          <ul className="list" aria-busy={query.isFetching || undefined}>
+            {scans.map((scan) => (
+              <ScanLine key={scan.scan_id} scan={scan} event={event} isAdmin={isAdmin} />
+            ))}
+          </ul>
+        )}
+      </ShowPages>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { usePages } from '../../api/usePages.ts'
 import { useLive } from '../../live/useLive.ts'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useClock } from '../../parts/useClock.ts'
 import { AdviceBanner } from './AdviceBanner.tsx'
 import { LicenceFrame } from './LicenceFrame.tsx'
@@ -68,17 +68,16 @@ function Console({ licence }: { licence: Licence }) {
         <Line query={line} />
       </div>
       <Stats licence={licence} />
-      {!seats.items && seats.error && (
-        <Failed error={seats.error} onRetry={() => void seats.refetch()} />
-      )}
-      {!seats.items && !seats.error && <Loading />}
-      {seats.items?.length === 0 && (
-        <Empty picture="people" title={<Trans>Nobody is in</Trans>}>
-          <Trans>Whoever comes in is listed here, with where and since when.</Trans>
-        </Empty>
-      )}
-      {items.length > 0 && <WhoIsIn seats={items} onPutOut={putOut} />}
-      <ShowMore query={seats} />
+      <ShowPages
+        query={seats}
+        empty={
+          <Empty picture="people" title={<Trans>Nobody is in</Trans>}>
+            <Trans>Whoever comes in is listed here, with where and since when.</Trans>
+          </Empty>
+        }
+      >
+        {(all) => <WhoIsIn seats={all} onPutOut={putOut} />}
+      </ShowPages>
       {leaving && <PutOutDialog licenceId={id} seat={leaving} onClose={() => putOut(undefined)} />}
     </>
   )

@@ -10,7 +10,7 @@ import { LinkButton } from '../../parts/Button.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { SearchBox } from '../../parts/SearchBox.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { LicenceName } from './LicenceName.tsx'
@@ -66,18 +66,11 @@ export function LicencesPage() {
           />
         </div>
       )}
-      {items === undefined && query.error && (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      )}
-      {items === undefined && !query.error && <Loading />}
-      {items && runs && <Found items={items.filter(FILTERS[filter])} isFirst={isFirst()} />}
-      <ShowMore query={query} />
+      <ShowPages query={query} empty={runs && (words === '' ? <NoLicences /> : <NothingFound />)}>
+        {(licences) => <Found items={licences.filter(FILTERS[filter])} />}
+      </ShowPages>
     </LicenceShell>
   )
-
-  function isFirst(): boolean {
-    return items?.length === 0 && words === ''
-  }
 }
 
 const FILTERS: Readonly<Record<Filter, (licence: Licence) => boolean>> = {
@@ -137,27 +130,32 @@ function Filters({
   )
 }
 
-function Found({ items, isFirst }: { items: readonly Licence[]; isFirst: boolean }) {
-  if (isFirst)
-    return (
-      <Empty
-        picture="door"
-        title={<Trans>No licences yet</Trans>}
-        acts={
-          <LinkButton to="/licence/owners/new" look="main">
-            <Trans>Add an owner</Trans>
-          </LinkButton>
-        }
-      >
-        <Trans>Begin with the owner: the institute that buys the licence.</Trans>
-      </Empty>
-    )
-  if (items.length === 0)
-    return (
-      <Empty picture="search" title={<Trans>Nothing is found</Trans>}>
-        <Trans>Look for other words, or choose All.</Trans>
-      </Empty>
-    )
+function NoLicences() {
+  return (
+    <Empty
+      picture="door"
+      title={<Trans>No licences yet</Trans>}
+      acts={
+        <LinkButton to="/licence/owners/new" look="main">
+          <Trans>Add an owner</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>Begin with the owner: the institute that buys the licence.</Trans>
+    </Empty>
+  )
+}
+
+function NothingFound() {
+  return (
+    <Empty picture="search" title={<Trans>Nothing is found</Trans>}>
+      <Trans>Look for other words, or choose All.</Trans>
+    </Empty>
+  )
+}
+
+function Found({ items }: { items: readonly Licence[] }) {
+  if (items.length === 0) return <NothingFound />
   return (
     <section className="card">
       <ul className="list licence-rows">

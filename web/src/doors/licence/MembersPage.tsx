@@ -6,7 +6,7 @@ import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Button } from '../../parts/Button.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { AddMemberForm } from './AddMemberForm.tsx'
 import { ImportMembers } from './ImportMembers.tsx'
@@ -39,7 +39,6 @@ function Members({ licence }: { licence: Licence }) {
       }),
     ),
   )
-  const { items } = query
   return (
     <>
       {adding === 'list' && <ImportMembers id={id} onClose={() => add(undefined)} />}
@@ -62,30 +61,29 @@ function Members({ licence }: { licence: Licence }) {
           <Trans>Add member</Trans>
         </Button>
       </div>
-      {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-      {!items && !query.error && <Loading />}
-      {items?.length === 0 && (
-        <Empty
-          picture={words ? 'search' : 'people'}
-          title={words ? <Trans>Nobody is found</Trans> : <Trans>No members yet</Trans>}
-        >
-          {words ? (
-            <Trans>User names are searched. Look for another part of the name.</Trans>
-          ) : (
-            <Trans>Add people by their user names, one by one or as a list.</Trans>
-          )}
-        </Empty>
-      )}
-      {items && items.length > 0 && (
-        <section className="card">
-          <ul className="list">
-            {items.map((member) => (
-              <MemberRow key={member.uuid} licenceId={id} member={member} />
-            ))}
-          </ul>
-        </section>
-      )}
-      <ShowMore query={query} />
+      <ShowPages query={query} empty={<Nobody isSearch={words !== ''} />}>
+        {(members) => (
+          <section className="card">
+            <ul className="list">
+              {members.map((member) => (
+                <MemberRow key={member.uuid} licenceId={id} member={member} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </ShowPages>
     </>
+  )
+}
+
+function Nobody({ isSearch }: { isSearch: boolean }) {
+  return isSearch ? (
+    <Empty picture="search" title={<Trans>Nobody is found</Trans>}>
+      <Trans>User names are searched. Look for another part of the name.</Trans>
+    </Empty>
+  ) : (
+    <Empty picture="people" title={<Trans>No members yet</Trans>}>
+      <Trans>Add people by their user names, one by one or as a list.</Trans>
+    </Empty>
   )
 }

@@ -4,7 +4,7 @@ import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { Button, LinkButton } from '../../parts/Button.tsx'
 import { CheckField, Form, SelectField } from '../../parts/fields.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { LicenceShell } from './LicenceShell.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
@@ -15,41 +15,42 @@ export function NewLicencePage() {
   const { t } = useLingui()
   usePage(t`New licence`)
   const query = useOwners('')
-  const { items } = query
   return (
     <LicenceShell>
       <h1>
         <Trans>New licence</Trans>
       </h1>
-      {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-      {!items && !query.error && <Loading />}
-      {items?.length === 0 && (
-        <Empty
-          picture="door"
-          title={<Trans>First an owner</Trans>}
-          acts={
-            <LinkButton to="/licence/owners/new" look="main">
-              <Trans>Add an owner</Trans>
-            </LinkButton>
-          }
-        >
-          <Trans>A licence belongs to the institute that buys it.</Trans>
-        </Empty>
-      )}
-      {items && items.length > 0 && (
-        <section className="card pad narrow-form stack">
-          <NewLicenceForm
-            owners={items.map((owner) => ({
-              id: owner.uuid,
-              name: [owner.affiliation, `${owner.name} ${owner.surname}`]
-                .filter(Boolean)
-                .join(' – '),
-            }))}
-          />
-          <ShowMore query={query} />
-        </section>
-      )}
+      <ShowPages query={query} empty={<NoOwner />}>
+        {(owners) => (
+          <section className="card pad narrow-form stack">
+            <NewLicenceForm
+              owners={owners.map((owner) => ({
+                id: owner.uuid,
+                name: [owner.affiliation, `${owner.name} ${owner.surname}`]
+                  .filter(Boolean)
+                  .join(' – '),
+              }))}
+            />
+          </section>
+        )}
+      </ShowPages>
     </LicenceShell>
+  )
+}
+
+function NoOwner() {
+  return (
+    <Empty
+      picture="door"
+      title={<Trans>First an owner</Trans>}
+      acts={
+        <LinkButton to="/licence/owners/new" look="main">
+          <Trans>Add an owner</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>A licence belongs to the institute that buys it.</Trans>
+    </Empty>
   )
 }
 

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
+import type { Owner } from '@tessera/client'
 import { Link } from 'wouter'
 import { LinkButton } from '../../parts/Button.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { LicenceShell } from './LicenceShell.tsx'
@@ -16,7 +17,6 @@ export function OwnersPage() {
   const { read, change } = useFilters()
   const words = read('q')
   const query = useOwners(words)
-  const { items } = query
   return (
     <LicenceShell>
       <div className="row between row-wrap">
@@ -36,40 +36,47 @@ export function OwnersPage() {
         words={words}
         onChange={(q) => change({ q })}
       />
-      {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-      {!items && !query.error && <Loading />}
-      {items?.length === 0 && (
-        <Empty
-          picture={words ? 'search' : 'people'}
-          title={words ? <Trans>Nothing is found</Trans> : <Trans>No owners yet</Trans>}
-        >
-          <Trans>An owner is a contact person and their institute.</Trans>
-        </Empty>
-      )}
-      {items && items.length > 0 && (
-        <section className="card">
-          <ul className="list">
-            {items.map((owner) => (
-              <li key={owner.uuid}>
-                <Link className="item" href={`/licence/owners/${owner.uuid}`}>
-                  <span className="stack stack-1 grow">
-                    <span className="strong wrap" dir="auto">
-                      {owner.affiliation || `${owner.name} ${owner.surname}`}
-                    </span>
-                    <span className="small muted wrap">
-                      <bdi>
-                        {owner.name} {owner.surname}
-                      </bdi>{' '}
-                      · {owner.email}
-                    </span>
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <ShowMore query={query} />
+      <ShowPages
+        query={query}
+        empty={
+          <Empty
+            picture={words ? 'search' : 'people'}
+            title={words ? <Trans>Nothing is found</Trans> : <Trans>No owners yet</Trans>}
+          >
+            <Trans>An owner is a contact person and their institute.</Trans>
+          </Empty>
+        }
+      >
+        {(owners) => (
+          <section className="card">
+            <ul className="list">
+              {owners.map((owner) => (
+                <OwnerRow key={owner.uuid} owner={owner} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </ShowPages>
     </LicenceShell>
+  )
+}
+
+function OwnerRow({ owner: { uuid, name, surname, email, affiliation } }: { owner: Owner }) {
+  return (
+    <li>
+      <Link className="item" href={`/licence/owners/${uuid}`}>
+        <span className="stack stack-1 grow">
+          <span className="strong wrap" dir="auto">
+            {affiliation || `${name} ${surname}`}
+          </span>
+          <span className="small muted wrap">
+            <bdi>
+              {name} {surname}
+            </bdi>{' '}
+            · {email}
+          </span>
+        </span>
+      </Link>
+    </li>
   )
 }

@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useDates } from '../../parts/dates.ts'
-import { Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { ShowPages } from '../../parts/states.tsx'
 import { PICTURES, TilePicture } from '../../parts/tiles.tsx'
 import { type Filters, useFilters } from '../../parts/useFilters.ts'
 import { EndReason } from './EndReason.tsx'
@@ -33,7 +33,6 @@ export function Stays({ id }: { id: string }) {
     )
     return typeof read === 'string' ? { items: [], next_page: null } : read
   })
-  const { items } = query
   return (
     <section className="card">
       <div className="card-head row-wrap">
@@ -55,35 +54,33 @@ export function Stays({ id }: { id: string }) {
         <DayField name="from" value={read('from')} onChange={change} />
         <DayField name="to" value={read('to')} onChange={change} />
       </div>
-      {!items && query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-      {!items && !query.error && <Loading />}
-      {items?.length === 0 && (
-        <div className="empty">
-          <TilePicture rows={PICTURES.search} />
-          <h3>
-            <Trans>No stays</Trans>
-          </h3>
-          <p>
-            <Trans>Nobody was in between these days. Stays are kept for 400 days.</Trans>
-          </p>
-        </div>
-      )}
-      {items && items.length > 0 && (
-        <>
-          <StayHead />
-          <ul className="list">
-            {items.map((stay) => (
-              <StayRow key={stay.licence_seat_id} stay={stay} />
-            ))}
-          </ul>
-        </>
-      )}
-      {query.hasNextPage && (
-        <div className="pad">
-          <ShowMore query={query} />
-        </div>
-      )}
+      <ShowPages query={query} empty={<NoStays />}>
+        {(stays) => (
+          <>
+            <StayHead />
+            <ul className="list">
+              {stays.map((stay) => (
+                <StayRow key={stay.licence_seat_id} stay={stay} />
+              ))}
+            </ul>
+          </>
+        )}
+      </ShowPages>
     </section>
+  )
+}
+
+function NoStays() {
+  return (
+    <div className="empty">
+      <TilePicture rows={PICTURES.search} />
+      <h3>
+        <Trans>No stays</Trans>
+      </h3>
+      <p>
+        <Trans>Nobody was in between these days. Stays are kept for 400 days.</Trans>
+      </p>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useMe } from '../../app/me.ts'
 import { useDates } from '../../parts/dates.ts'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { useAuditText } from './auditText.ts'
 import { OwnPage } from './OwnPage.tsx'
@@ -40,24 +40,24 @@ function Entries() {
       }),
     ),
   )
-  const { items, error, refetch } = query
-  if (!items)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading lines={9} />
-  if (items.length === 0)
-    return (
-      <Empty picture="line" title={<Trans>Nothing has happened yet</Trans>}>
-        <Trans>Logins and changes of your login show up here.</Trans>
-      </Empty>
-    )
   return (
-    <>
-      <ul className="card list">
-        {items.map((entry) => (
-          <Entry key={entry.uuid} entry={entry} />
-        ))}
-      </ul>
-      <ShowMore query={query} />
-    </>
+    <ShowPages
+      query={query}
+      lines={9}
+      empty={
+        <Empty picture="line" title={<Trans>Nothing has happened yet</Trans>}>
+          <Trans>Logins and changes of your login show up here.</Trans>
+        </Empty>
+      }
+    >
+      {(entries) => (
+        <ul className="card list">
+          {entries.map((entry) => (
+            <Entry key={entry.uuid} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </ShowPages>
   )
 }
 

@@ -5,7 +5,7 @@ import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { type Filters, useFilters, useTyped } from '../../parts/useFilters.ts'
 import { AUDIT_TEXTS, useAuditText } from '../me/auditText.ts'
 import { ServerShell } from './ServerShell.tsx'
@@ -49,7 +49,19 @@ function Audit() {
           </span>
         </a>
       </div>
-      <Found query={query} isFiltered={isFiltered} onClear={clear} />
+      <ShowPages
+        query={query}
+        lines={9}
+        empty={<NoEntries {...(isFiltered && { onClear: clear })} />}
+      >
+        {(entries) => (
+          <ul className="card list">
+            {entries.map((entry) => (
+              <Entry key={entry.uuid} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </ShowPages>
     </>
   )
 }
@@ -137,43 +149,21 @@ function AuditFilters({ read, change }: Pick<Filters, 'read' | 'change'>) {
   )
 }
 
-function Found({
-  query,
-  isFiltered,
-  onClear,
-}: {
-  query: ReturnType<typeof usePages<AuditEntry>>
-  isFiltered: boolean
-  onClear: () => void
-}) {
-  const { items, error, refetch } = query
-  if (!items)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading lines={9} />
-  if (items.length === 0)
-    return (
-      <Empty
-        picture="search"
-        title={<Trans>Nothing fits</Trans>}
-        acts={
-          isFiltered && (
-            <Button look="main" onClick={onClear}>
-              <Trans>Show everything</Trans>
-            </Button>
-          )
-        }
-      >
-        <Trans>Try fewer filters, or other days.</Trans>
-      </Empty>
-    )
+function NoEntries({ onClear }: { onClear?: () => void }) {
   return (
-    <>
-      <ul className="card list">
-        {items.map((entry) => (
-          <Entry key={entry.uuid} entry={entry} />
-        ))}
-      </ul>
-      <ShowMore query={query} />
-    </>
+    <Empty
+      picture="search"
+      title={<Trans>Nothing fits</Trans>}
+      acts={
+        onClear && (
+          <Button look="main" onClick={onClear}>
+            <Trans>Show everything</Trans>
+          </Button>
+        )
+      }
+    >
+      <Trans>Try fewer filters, or other days.</Trans>
+    </Empty>
   )
 }
 

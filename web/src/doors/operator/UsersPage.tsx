@@ -8,7 +8,7 @@ import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { SearchBox } from '../../parts/SearchBox.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { type Filters, useFilters } from '../../parts/useFilters.ts'
 import { ServerShell } from './ServerShell.tsx'
 import { UserDialog } from './UserDialog.tsx'
@@ -49,7 +49,19 @@ function Users() {
   return (
     <>
       <UserFilters read={read} change={change} />
-      <FoundUsers query={query} isFiltered={isFiltered} onClear={clear} onChoose={choose} />
+      <ShowPages
+        query={query}
+        lines={9}
+        empty={<NoUsers {...(isFiltered && { onClear: clear })} />}
+      >
+        {(users) => (
+          <ul className="card list">
+            {users.map((user) => (
+              <UserRow key={user.uuid} user={user} onOpen={() => choose(user)} />
+            ))}
+          </ul>
+        )}
+      </ShowPages>
       {chosen && (
         <UserDialog
           // What the list says of them now. They stay when a search no longer finds them.
@@ -96,45 +108,21 @@ function UserFilters({ read, change }: Pick<Filters, 'read' | 'change'>) {
   )
 }
 
-function FoundUsers({
-  query,
-  isFiltered,
-  onClear,
-  onChoose,
-}: {
-  query: ReturnType<typeof usePages<ListedUser>>
-  isFiltered: boolean
-  onClear: () => void
-  onChoose: (user: ListedUser) => void
-}) {
-  const { items, error, refetch } = query
-  if (!items)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading lines={9} />
-  if (items.length === 0)
-    return (
-      <Empty
-        picture="people"
-        title={<Trans>Nobody fits</Trans>}
-        acts={
-          isFiltered && (
-            <Button look="main" onClick={onClear}>
-              <Trans>Show all users</Trans>
-            </Button>
-          )
-        }
-      >
-        <Trans>Try another spelling, or fewer filters.</Trans>
-      </Empty>
-    )
+function NoUsers({ onClear }: { onClear?: () => void }) {
   return (
-    <>
-      <ul className="card list">
-        {items.map((each) => (
-          <UserRow key={each.uuid} user={each} onOpen={() => onChoose(each)} />
-        ))}
-      </ul>
-      <ShowMore query={query} />
-    </>
+    <Empty
+      picture="people"
+      title={<Trans>Nobody fits</Trans>}
+      acts={
+        onClear && (
+          <Button look="main" onClick={onClear}>
+            <Trans>Show all users</Trans>
+          </Button>
+        )
+      }
+    >
+      <Trans>Try another spelling, or fewer filters.</Trans>
+    </Empty>
   )
 }
 

@@ -11,7 +11,7 @@ import { useDates } from '../../parts/dates.ts'
 import { EventPicture } from '../../parts/EventPicture.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Shape } from '../../parts/shapes.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useClock } from '../../parts/useClock.ts'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
@@ -50,36 +50,50 @@ export function HomePage() {
           </LinkButton>
         )}
       </div>
-      {isEmpty ? (
-        <First mayCreate={mayCreate} />
-      ) : events.all ? (
-        <>
-          {words === '' && <Now events={events.all} />}
-          <section className="stack stack-3" aria-label={t`Coming events`}>
-            <SearchBox words={words} label={t`Search my events`} onChange={(q) => change({ q })} />
-            <div className="card">
-              <div className="card-head">
-                <h2>
-                  <Trans>Coming events</Trans>
-                </h2>
-              </div>
-              {events.found && events.found.length > 0 ? (
-                <EventList events={events.found} />
-              ) : (
-                <p className="pad muted">
-                  <Trans>Nothing fits. Try another spelling, or look at past events.</Trans>
-                </p>
-              )}
-            </div>
-            <ShowMore query={events} />
-          </section>
-        </>
-      ) : events.error ? (
-        <Failed error={events.error} onRetry={() => void events.refetch()} />
-      ) : (
-        <Loading lines={9} />
-      )}
+      <ShowPages
+        query={{ ...events, items: events.all }}
+        lines={9}
+        empty={<First mayCreate={mayCreate} />}
+      >
+        {(all) => (
+          <>
+            {words === '' && <Now events={all} />}
+            <Coming events={events.found} words={words} onSearch={(q) => change({ q })} />
+          </>
+        )}
+      </ShowPages>
     </OrganiseShell>
+  )
+}
+
+function Coming({
+  events = [],
+  words,
+  onSearch,
+}: {
+  events: readonly Event[] | undefined
+  words: string
+  onSearch: (words: string) => void
+}) {
+  const { t } = useLingui()
+  return (
+    <section className="stack stack-3" aria-label={t`Coming events`}>
+      <SearchBox words={words} label={t`Search my events`} onChange={onSearch} />
+      <div className="card">
+        <div className="card-head">
+          <h2>
+            <Trans>Coming events</Trans>
+          </h2>
+        </div>
+        {events.length > 0 ? (
+          <EventList events={events} />
+        ) : (
+          <p className="pad muted">
+            <Trans>Nothing fits. Try another spelling, or look at past events.</Trans>
+          </p>
+        )}
+      </div>
+    </section>
   )
 }
 

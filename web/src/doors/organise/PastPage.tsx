@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SearchBox } from '../../parts/SearchBox.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { EventList } from './EventList.tsx'
@@ -13,37 +13,35 @@ export function PastPage() {
   usePage(t`Past events`)
   const { read, change } = useFilters()
   const words = read('q')
-  const events = useMyEvents({ isPast: true, words })
+  const { found, ...query } = useMyEvents({ isPast: true, words })
   return (
     <OrganiseShell>
       <h1>
         <Trans>Past events</Trans>
       </h1>
       <SearchBox words={words} label={t`Search past events`} onChange={(q) => change({ q })} />
-      {events.found && events.found.length > 0 && (
-        <div className="card">
-          <EventList events={events.found} />
-        </div>
-      )}
-      {events.found?.length === 0 && !events.hasNextPage && (
-        <Empty
-          picture="search"
-          title={words ? <Trans>Nothing fits</Trans> : <Trans>No event is over yet</Trans>}
-        >
-          {words ? (
-            <Trans>Try another spelling.</Trans>
-          ) : (
-            <Trans>Your events come here when they have ended.</Trans>
-          )}
-        </Empty>
-      )}
-      {!events.found &&
-        (events.error ? (
-          <Failed error={events.error} onRetry={() => void events.refetch()} />
-        ) : (
-          <Loading lines={9} />
-        ))}
-      <ShowMore query={events} />
+      <ShowPages
+        query={{ ...query, items: found }}
+        lines={9}
+        empty={
+          <Empty
+            picture="search"
+            title={words ? <Trans>Nothing fits</Trans> : <Trans>No event is over yet</Trans>}
+          >
+            {words ? (
+              <Trans>Try another spelling.</Trans>
+            ) : (
+              <Trans>Your events come here when they have ended.</Trans>
+            )}
+          </Empty>
+        }
+      >
+        {(events) => (
+          <div className="card">
+            <EventList events={events} />
+          </div>
+        )}
+      </ShowPages>
     </OrganiseShell>
   )
 }

@@ -11,7 +11,7 @@ import { useDates } from '../../parts/dates.ts'
 import { Form, SelectField, TextField } from '../../parts/fields.tsx'
 import { useProblemText } from '../../parts/problemText.ts'
 import { QrPicture } from '../../parts/QrPicture.tsx'
-import { Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { ShowPages } from '../../parts/states.tsx'
 import { useRoleNames } from './useRoleNames.ts'
 
 const MOST_USES = 1000
@@ -132,19 +132,16 @@ function Links({ event }: { event: Event }) {
       }),
     ),
   )
-  const { items, error, refetch } = query
-  if (!items)
-    return error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading lines={2} />
-  if (items.length === 0) return null
   return (
-    <>
-      <ul className="list">
-        {items.map((link) => (
-          <Link key={link.uuid} link={link} event={event} />
-        ))}
-      </ul>
-      <ShowMore query={query} />
-    </>
+    <ShowPages query={query} lines={2} empty={null}>
+      {(links) => (
+        <ul className="list">
+          {links.map((link) => (
+            <Link key={link.uuid} link={link} event={event} />
+          ))}
+        </ul>
+      )}
+    </ShowPages>
   )
 }
 

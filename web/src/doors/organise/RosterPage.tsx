@@ -4,7 +4,7 @@ import type { Event } from '@tessera/client'
 import { lazy, Suspense, useState } from 'react'
 import { usePages } from '../../api/usePages.ts'
 import { SearchBox } from '../../parts/SearchBox.tsx'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, Loading, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { AddPerson } from './AddPerson.tsx'
@@ -91,24 +91,18 @@ function People({ event, who, words }: { event: Event; who: Who; words: string }
   const query = usePages(rosterKey(event.uuid, who, words), (page) =>
     readPeople(event.uuid, { who, words, page }),
   )
-  const { data, items, error, refetch } = query
-  if (!data || !items) {
-    if (error) return <Failed error={error} onRetry={() => void refetch()} />
-    return <Loading lines={6} />
-  }
-  if (items.length === 0 && !query.hasNextPage)
-    return words ? (
-      <Empty picture="search" title={<Trans>Nobody fits</Trans>}>
-        <Trans>Try a part of the user name, or of the name.</Trans>
-      </Empty>
-    ) : (
-      <Nobody who={who} />
-    )
   return (
-    <>
-      <PeopleTable event={event} who={who} pages={data.pages} />
-      <ShowMore query={query} />
-    </>
+    <ShowPages query={query} empty={words ? <NobodyFits /> : <Nobody who={who} />}>
+      {() => <PeopleTable event={event} who={who} pages={query.data?.pages ?? []} />}
+    </ShowPages>
+  )
+}
+
+function NobodyFits() {
+  return (
+    <Empty picture="search" title={<Trans>Nobody fits</Trans>}>
+      <Trans>Try a part of the user name, or of the name.</Trans>
+    </Empty>
   )
 }
 

@@ -7,7 +7,7 @@ import { usePages } from '../../api/usePages.ts'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { Empty, Failed, Loading, ShowMore } from '../../parts/states.tsx'
+import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { EventFrame } from './EventFrame.tsx'
@@ -67,64 +67,69 @@ function Found({
   const { t } = useLingui()
   const [undoing, setUndoing] = useState<RecordedScan>()
   const onUndo = useStable((scan: RecordedScan) => setUndoing(scan))
-  const { data, items, error, refetch } = query
-  if (!data || !items) {
-    if (error) return <Failed error={error} onRetry={() => void refetch()} />
-    return <Loading lines={9} />
-  }
-  if (items.length === 0)
-    return (
-      <Empty
-        picture="search"
-        title={
-          isFiltered ? <Trans>Nothing fits</Trans> : <Trans>Nobody has been scanned yet</Trans>
-        }
-        acts={
-          !isFiltered && (
-            <Button onClick={() => void refetch()}>
-              <Trans>Look again</Trans>
-            </Button>
-          )
-        }
-      >
-        {isFiltered ? (
-          <Trans>Take a filter away, or look at another time.</Trans>
-        ) : (
-          <Trans>Each scan comes here: who was let in, who was refused and why.</Trans>
-        )}
-      </Empty>
-    )
+  const loadAgain = () => void query.refetch()
   return (
     <>
-      <div className="card">
-        <LongTable
-          name={t`Scans`}
-          className="scans"
-          head={[t`When`, t`Answer`, t`Holder`, t`Gate`, t`Agent`, t`Undo`]}
-        >
-          {data.pages.map(({ items }, index) => (
-            <ScanPart
-              key={items[0]?.scan_id ?? index}
-              items={items}
-              zone={event.timezone}
-              canUndo={event.status !== 'CANCELLED'}
-              onUndo={onUndo}
-            />
-          ))}
-        </LongTable>
-      </div>
-      <ShowMore query={query} />
+      <ShowPages
+        query={query}
+        lines={9}
+        empty={isFiltered ? <NothingFits /> : <NobodyScanned onLoadAgain={loadAgain} />}
+      >
+        {() => (
+          <div className="card">
+            <LongTable
+              name={t`Scans`}
+              className="scans"
+              head={[t`When`, t`Answer`, t`Holder`, t`Gate`, t`Agent`, t`Undo`]}
+            >
+              {query.data?.pages.map(({ items }, index) => (
+                <ScanPart
+                  key={items[0]?.scan_id ?? index}
+                  items={items}
+                  zone={event.timezone}
+                  canUndo={event.status !== 'CANCELLED'}
+                  onUndo={onUndo}
+                />
+              ))}
+            </LongTable>
+          </div>
+        )}
+      </ShowPages>
       {undoing && (
         <Suspense fallback={null}>
           <UndoDialog
             eventId={event.uuid}
             scan={undoing}
             onClose={() => setUndoing(undefined)}
-            onLoadAgain={() => void refetch()}
+            onLoadAgain={loadAgain}
           />
         </Suspense>
       )}
     </>
+  )
+}
+
+function NothingFits() {
+  return (
+    <Empty picture="search" title={<Trans>Nothing fits</Trans>}>
+      <Trans>Take a filter away, or look at another time.</Trans>
+    </Empty>
+  )
+}
+
+function NobodyScanned({ onLoadAgain }: { onLoadAgain: () => void }) {
+  return (
+    <Empty
+      picture="search"
+      title={<Trans>Nobody has been scanned yet</Trans>}
+      acts={
+        <Button onClick={onLoadAgain}>
+          <Trans>Look again</Trans>
+        </Button>
+      }
+    >
+      <Trans>Each scan comes here: who was let in, who was refused and why.</Trans>
+    </Empty>
   )
 }
 

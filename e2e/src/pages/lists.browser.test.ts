@@ -1,13 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Person } from '../person.ts'
 import { useStage } from './openStage.ts'
 import { DESK } from './sizes.ts'
 
 const stage = useStage()
 /** Longer than a search waits for the end of a word. */
 const PAUSE_MS = 600
+const PAGE_SIZE = 50
+let organiser: Person
 
 beforeAll(async () => {
-  const organiser = await stage.makePerson('olga', 'organiser')
+  organiser = await stage.makePerson('olga', 'organiser')
   await stage.makeEvent(organiser, { title: 'Open rehearsal' })
 })
 
@@ -32,4 +35,22 @@ test('a pause between two words of a search loses nothing of what is typed', asy
   await page.waitForURL('/?q=open+reh')
   expect(await search.inputValue()).toBe('open reh')
   await page.getByRole('link', { name: 'Open rehearsal' }).waitFor()
+})
+
+test('the next page of a list that cannot be read says so, and is read at the next try', async () => {
+  for (let made = 1; made <= PAGE_SIZE; made++)
+    await stage.makeEvent(organiser, { title: `Lunch concert ${made}` })
+  const { page } = await stage.openSeat({ viewport: DESK })
+  await page.goto('/')
+  const events = page.locator('.events > li')
+  await page.getByRole('button', { name: 'Show more' }).waitFor()
+  expect(await events.count()).toBe(PAGE_SIZE)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await events.count()).toBe(PAGE_SIZE)
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect.poll(() => events.count(), { timeout: 30_000 }).toBe(PAGE_SIZE + 1)
+  expect(await page.getByRole('alert').count()).toBe(0)
 })
