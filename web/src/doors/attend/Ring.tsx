@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, useId } from 'react'
-import { encode } from 'uqr'
+import { drawQr } from '../../parts/drawQr.ts'
 import { drawFrom, tilePath } from '../../parts/tiles.tsx'
 
 const COLUMNS = 15
@@ -92,12 +92,9 @@ export const Ring = memo(function Ring({
   )
 })
 
-/** Black on white in both themes; error correction Q, four modules of margin (ISO/IEC 18004 §6.3.8). */
+/** Black on white in both themes. A cracked or dirty screen leaves the code readable. */
 export const Qr = memo(function Qr({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'Q', border: 4 })
-  const d = data
-    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('')
+  const { size, path } = drawQr(text, 'Q')
   return (
     <svg
       className="qr"
@@ -107,7 +104,7 @@ export const Qr = memo(function Qr({ text, label }: { text: string; label: strin
       aria-label={label}
     >
       <rect width={size} height={size} fill="#fff" />
-      <path d={d} fill="#14130f" />
+      <path d={path} fill="#14130f" />
     </svg>
   )
 })
