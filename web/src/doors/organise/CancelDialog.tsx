@@ -17,12 +17,23 @@ export default function CancelDialog({ event, onClose }: { event: Event; onClose
     async onSuccess(cancelled) {
       queries.setQueryData(['event', event.uuid], cancelled)
       void queries.invalidateQueries()
-      toast(<Trans>“{event.title}” is cancelled.</Trans>)
+      toast(
+        <Trans>
+          “<bdi>{event.title}</bdi>” is cancelled.
+        </Trans>,
+      )
       onClose()
     },
   })
   return (
-    <Dialog title={<Trans>Cancel “{event.title}”?</Trans>} onClose={onClose}>
+    <Dialog
+      title={
+        <Trans>
+          Cancel “<bdi>{event.title}</bdi>”?
+        </Trans>
+      }
+      onClose={onClose}
+    >
       <p>
         <Plural
           value={event.registered}

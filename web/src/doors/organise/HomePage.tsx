@@ -262,10 +262,26 @@ function NeedItem({ need: { kind, event } }: { need: Need }) {
       </span>
       <span className="grow wrap">
         <span className="strong">
-          {kind === 'no_agent' && <Trans>Nobody is at the gates of “{title}”</Trans>}
-          {kind === 'draft_soon' && <Trans>“{title}” is a draft still</Trans>}
-          {kind === 'full' && <Trans>“{title}” is full</Trans>}
-          {kind === 'nearly_full' && <Trans>“{title}” is nearly full</Trans>}
+          {kind === 'no_agent' && (
+            <Trans>
+              Nobody is at the gates of “<bdi>{title}</bdi>”
+            </Trans>
+          )}
+          {kind === 'draft_soon' && (
+            <Trans>
+              “<bdi>{title}</bdi>” is a draft still
+            </Trans>
+          )}
+          {kind === 'full' && (
+            <Trans>
+              “<bdi>{title}</bdi>” is full
+            </Trans>
+          )}
+          {kind === 'nearly_full' && (
+            <Trans>
+              “<bdi>{title}</bdi>” is nearly full
+            </Trans>
+          )}
         </span>
         <br />
         <span className="small muted">
@@ -283,7 +299,10 @@ function NeedItem({ need: { kind, event } }: { need: Need }) {
       </span>
       <LinkButton to={`/organise/event/${uuid}${kind === 'no_agent' ? '/roster?who=agents' : ''}`}>
         <Trans>Look</Trans>
-        <span className="vh"> {title}</span>
+        <span className="vh" dir="auto">
+          {' '}
+          {title}
+        </span>
       </LinkButton>
     </li>
   )

@@ -57,7 +57,7 @@ function Board({ event }: { event: Event }) {
               {event.title}
             </h1>
             <p className="small muted wrap">
-              {event.venue && `${event.venue} · `}
+              {event.venue && <bdi>{event.venue} · </bdi>}
               <Trans>begins {begins}</Trans>
             </p>
           </div>
