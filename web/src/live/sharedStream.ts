@@ -36,7 +36,7 @@ let isRunning = false
 let isOver = false
 
 interface Told {
-  readonly kind: 'heard' | 'topics' | 'again'
+  readonly kind: 'heard' | 'topics' | 'over' | 'again'
   readonly heard?: Heard
   readonly topics?: Topics
 }
@@ -44,6 +44,7 @@ interface Told {
 channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
   if (data.kind === 'heard' && data.heard) spread(data.heard)
   if (data.kind === 'topics' && data.topics && isLeader) follow(data.topics)
+  if (data.kind === 'over') isOver = true
   if (data.kind === 'again' && isLeader) connect()
 })
 
@@ -130,8 +131,9 @@ async function refreshAndConnect(): Promise<void> {
   try {
     if (await queries.fetchQuery({ queryKey: ME, staleTime: 0 })) connect()
   } catch (error) {
-    isOver = error instanceof Problem && error.status === 401
-    if (!isOver) connectLater()
+    if (!(error instanceof Problem && error.status === 401)) return connectLater()
+    isOver = true
+    channel?.postMessage({ kind: 'over' } satisfies Told)
   }
 }
 
