@@ -20,7 +20,7 @@ export interface Seat {
 }
 
 /** A real server and a real browser, for all tests of a file. */
-export interface Stage extends Host {
+export interface EmptyStage {
   readonly url: string
   readonly server: ServerProcess
   readonly dataFolder: string
@@ -28,11 +28,40 @@ export interface Stage extends Host {
   openSeat(options?: BrowserContextOptions): Promise<Seat>
 }
 
+/** The same with an admin, who makes people and things. */
+export interface Stage extends EmptyStage, Host {}
+
 const PATIENCE_MS = 100_000
 
 /** Opens a stage before the tests of the file, and closes it after them. */
 export function useStage(): Stage {
-  let open: Pick<Stage, 'url' | 'server' | 'dataFolder'> & { browser: Browser; host: Host }
+  const stage = useEmptyStage()
+  let host: Host
+  beforeAll(async () => {
+    host = await makeHost(stage.url, stage.dataFolder)
+  })
+  return {
+    get url() {
+      return stage.url
+    },
+    get server() {
+      return stage.server
+    },
+    get dataFolder() {
+      return stage.dataFolder
+    },
+    openSeat: stage.openSeat,
+    get admin() {
+      return host.admin
+    },
+    makePerson: (...args) => host.makePerson(...args),
+    makeEvent: (...args) => host.makeEvent(...args),
+  }
+}
+
+/** A stage whose server has started for the first time: nobody has logged in yet. */
+export function useEmptyStage(): EmptyStage {
+  let open: Pick<EmptyStage, 'url' | 'server' | 'dataFolder'> & { browser: Browser }
   let folder = ''
   const seats: Seat[] = []
   beforeAll(async () => {
@@ -41,8 +70,7 @@ export function useStage(): Stage {
     await mkdir(dataFolder, { mode: 0o711 })
     const server = await startServer({ dataFolder })
     const url = `http://localhost:${server.port}`
-    const [browser, host] = await Promise.all([openBrowser(folder), makeHost(url, dataFolder)])
-    open = { url, server, dataFolder, browser, host }
+    open = { url, server, dataFolder, browser: await openBrowser(folder) }
   })
   afterAll(async () => {
     await open?.browser.close()
@@ -60,10 +88,7 @@ export function useStage(): Stage {
     get dataFolder() {
       return open.dataFolder
     },
-    get admin() {
-      return open.host.admin
-    },
-    async openSeat(options = {}) {
+    openSeat: async (options = {}) => {
       const context = await open.browser.newContext({
         baseURL: open.url,
         viewport: PHONE,
@@ -78,8 +103,6 @@ export function useStage(): Stage {
       seats.push(seat)
       return seat
     },
-    makePerson: (...args) => open.host.makePerson(...args),
-    makeEvent: (...args) => open.host.makeEvent(...args),
   }
 }
 

@@ -112,7 +112,7 @@ export const KeysPage = page(
 export const FirstRunPage = page(
   'operator',
   async () => (await import('../doors/operator/FirstRunPage.tsx')).FirstRunPage,
-  ['me'],
+  ['me', 'organise'],
 )
 export const LicencesPage = page(
   'licence',

@@ -22,57 +22,55 @@ const NAMES: Readonly<Record<string, MessageDescriptor>> = {
   'signing keys': msg`Signing keys`,
 }
 
+/** What is wrong stands first. */
+const ORDER: readonly Finding['state'][] = ['wrong', 'note', 'good']
+
 /** What the server finds out about itself, as `npx tessera doctor` does. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const sorted = ORDER.flatMap((wanted) => findings.filter(({ state }) => state === wanted))
   return (
     <section className="stack stack-3">
       <h2>
         <Trans>What the server finds</Trans>
       </h2>
       <ul className="card list">
-        {findings.map((finding) => (
-          <li key={`${finding.code}${finding.detail}`} className="item row-wrap">
-            <Found finding={finding} />
-            <StateBadge state={finding.state} />
-          </li>
+        {sorted.map((finding) => (
+          <Found key={`${finding.code}${finding.detail}`} finding={finding} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Found({ finding: { what, code, values, detail, advice } }: { finding: Finding }) {
+function Found({ finding }: { finding: Finding }) {
   const { i18n } = useLingui()
+  const { what, code, values, state, detail, advice } = finding
   const name = NAMES[what]
   const text = textOf(code)
   return (
-    <span className="grow">
-      <span className="strong">{name ? i18n._(name) : what}</span>
-      <br />
-      {text ? (
-        <>
-          <span className="small muted wrap">
-            <CodedText message={text.says} values={values} />
-          </span>
-          {text.advice && (
-            <span className="small wrap block">
-              <CodedText message={text.advice} values={values} />
-            </span>
-          )}
-        </>
-      ) : (
-        <>
-          <span className="small muted wrap" lang="en">
-            {detail}
-          </span>
-          {advice && (
-            <span className="small wrap block" lang="en">
+    <li className="item">
+      <div className="grow stack stack-1">
+        <p className="row row-wrap between gap-2">
+          <span className="strong">{name ? i18n._(name) : what}</span>
+          <StateBadge state={state} />
+        </p>
+        <p className="small muted wrap" {...(!text && { lang: 'en' })}>
+          {text ? <CodedText message={text.says} values={values} /> : detail}
+        </p>
+        {text?.advice ? (
+          <p className="small wrap">
+            <CodedText message={text.advice} values={values} />
+          </p>
+        ) : (
+          !text &&
+          advice && (
+            <p className="small wrap" lang="en">
               {advice}
-            </span>
-          )}
-        </>
-      )}
-    </span>
+            </p>
+          )
+        )}
+      </div>
+    </li>
   )
 }
 

@@ -6,6 +6,9 @@ import { Button } from '../../parts/Button.tsx'
 import { CheckField, Form, PasswordField, TextField, type Values } from '../../parts/fields.tsx'
 import { Findings } from './Findings.tsx'
 
+/** About the very admin that this page makes. */
+const OF_FIRST_ADMIN: ReadonlySet<string> = new Set(['admin', 'first admin'])
+
 /** The address, the first admin, and the copy of the master key, on one page. */
 export function FirstAdminForm({
   code,
@@ -16,7 +19,8 @@ export function FirstAdminForm({
   firstRun: FirstRun
   onMade: (made: { admin: FirstAdmin; password: string }) => void
 }) {
-  const isRed = firstRun.findings.some(({ state }) => state === 'wrong')
+  const findings = firstRun.findings.filter(({ what }) => !OF_FIRST_ADMIN.has(what))
+  const isRed = findings.some(({ state }) => state === 'wrong')
 
   async function send(values: Values) {
     const { username = '', email = '', password1 = '', public_url, installation_name } = values
@@ -74,7 +78,7 @@ export function FirstAdminForm({
             />
           </section>
           <MasterKey firstRun={firstRun} />
-          <Findings findings={firstRun.findings} />
+          <Findings findings={findings} />
           {isRed ? (
             <Button
               look="main"

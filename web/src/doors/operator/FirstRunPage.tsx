@@ -1,21 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { FirstAdmin, FirstRun } from '@tessera/client'
-import { Problem } from '@tessera/client/problem.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { answer, api, login } from '../../api/client.ts'
-import { afterLogin } from '../../app/me.ts'
+import { answer, api } from '../../api/client.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { Banner } from '../../parts/Banner.tsx'
-import { Button, LinkButton } from '../../parts/Button.tsx'
-import { CodeField, Form, TextField, type Values } from '../../parts/fields.tsx'
+import { LinkButton } from '../../parts/Button.tsx'
 import { Empty, Show } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
-import { deviceName } from '../me/deviceName.ts'
-import { KeyCard } from '../me/KeyCard.tsx'
 import { RecoveryCodes } from '../me/RecoveryCodes.tsx'
+import { Steps } from '../me/Steps.tsx'
 import { FirstAdminForm } from './FirstAdminForm.tsx'
+import { FirstEvent } from './FirstEvent.tsx'
+import { FirstRunCodeForm } from './FirstRunCodeForm.tsx'
+import { FirstRunFactor } from './FirstRunFactor.tsx'
 import '../me/me.css'
 import './operator.css'
 
@@ -29,17 +28,7 @@ interface Made {
 export function FirstRunPage() {
   const { t } = useLingui()
   usePage(t`First run`)
-  const [search] = useSearchParams()
-  const [code, setCode] = useState(search.get('code') ?? '')
-  const [firstRun, setFirstRun] = useState<FirstRun>()
   const [made, setMade] = useState<Made>()
-  const [codes, setCodes] = useState<readonly string[]>()
-  const [isOpen, setOpen] = useState(false)
-  const query = useQuery({
-    queryKey: ['first-run'],
-    queryFn: () => answer(api.GET('/api/v1/first-run')),
-    enabled: made === undefined,
-  })
   return (
     <Shell className="middle stack stack-6" dock={false}>
       <div className="stack stack-2">
@@ -50,8 +39,60 @@ export function FirstRunPage() {
           <Trans>A few things before people stand at your door.</Trans>
         </p>
       </div>
-      {isOpen && <TheDoors />}
-      {!isOpen && codes && (
+      {made ? <AfterAdmin made={made} /> : <BeforeAdmin onMade={setMade} />}
+    </Shell>
+  )
+}
+
+/** Until the first admin is made, leaving the page loses nothing but what was typed. */
+function BeforeAdmin({ onMade }: { onMade: (made: Made) => void }) {
+  const [search] = useSearchParams()
+  const [code, setCode] = useState(search.get('code') ?? '')
+  const [firstRun, setFirstRun] = useState<FirstRun>()
+  const query = useQuery({
+    queryKey: ['first-run'],
+    queryFn: () => answer(api.GET('/api/v1/first-run')),
+  })
+  return (
+    <Show query={query}>
+      {({ open }) =>
+        !open ? (
+          <AlreadyDone />
+        ) : firstRun ? (
+          <>
+            <Progress step={1} />
+            <FirstAdminForm code={code} firstRun={firstRun} onMade={onMade} />
+          </>
+        ) : (
+          <FirstRunCodeForm
+            code={code}
+            onOpened={(typed, answered) => {
+              setCode(typed)
+              setFirstRun(answered)
+            }}
+          />
+        )
+      }
+    </Show>
+  )
+}
+
+function AfterAdmin({ made }: { made: Made }) {
+  const [codes, setCodes] = useState<readonly string[]>()
+  const [areKept, setKept] = useState(false)
+  return (
+    <>
+      <Progress step={areKept ? 4 : codes ? 3 : 2} />
+      {made.admin.restart_needed && (
+        <Banner kind="wait" title={<Trans>Start the server again when you are done here</Trans>}>
+          <p>
+            <Trans>The new address and name hold from the next start on.</Trans>
+          </p>
+        </Banner>
+      )}
+      {areKept ? (
+        <FirstEvent />
+      ) : codes ? (
         <section className="card pad stack">
           <h2 className="size-l">
             <Trans>Keep these ten codes</Trans>
@@ -62,30 +103,27 @@ export function FirstRunPage() {
               only.
             </Trans>
           </p>
-          <RecoveryCodes codes={codes} onKept={() => setOpen(true)} />
+          <RecoveryCodes codes={codes} onKept={() => setKept(true)} />
         </section>
+      ) : (
+        <FirstRunFactor made={made} onDone={setCodes} />
       )}
-      {!isOpen && !codes && made && <ShowThatItWorks made={made} onDone={setCodes} />}
-      {!made && (
-        <Show query={query}>
-          {({ open }) =>
-            !open ? (
-              <AlreadyDone />
-            ) : firstRun ? (
-              <FirstAdminForm code={code} firstRun={firstRun} onMade={setMade} />
-            ) : (
-              <CodeForm
-                code={code}
-                onOpened={(typed, answered) => {
-                  setCode(typed)
-                  setFirstRun(answered)
-                }}
-              />
-            )
-          }
-        </Show>
-      )}
-    </Shell>
+    </>
+  )
+}
+
+/** Each step begins at the heading, also for those who do not see the page change. */
+function Progress({ step }: { step: number }) {
+  useEffect(() => {
+    const heading = document.querySelector<HTMLElement>('main h1')
+    if (!heading) return
+    heading.tabIndex = -1
+    heading.focus()
+  }, [step])
+  return (
+    <Steps step={step} of={4}>
+      <Trans>Server and admin, authenticator, codes, first event</Trans>
+    </Steps>
   )
 }
 
@@ -102,151 +140,5 @@ function AlreadyDone() {
     >
       <Trans>There is an admin already. What you look for is under Me, This server.</Trans>
     </Empty>
-  )
-}
-
-/** The one-time code shows that one may read the terminal of the server. */
-function CodeForm({
-  code,
-  onOpened,
-}: {
-  code: string
-  onOpened: (code: string, firstRun: FirstRun) => void
-}) {
-  return (
-    <Form
-      onSend={async ({ code = '' }: Values) => {
-        const typed = code.trim()
-        onOpened(
-          typed,
-          await answer(api.POST('/api/v1/first-run/check', { body: { code: typed } })),
-        )
-      }}
-      className="card pad stack stack-6"
-      explain={(failure) =>
-        failure instanceof Problem && failure.code === 'login_failed' ? (
-          <Trans>This is not the code of the last start. Each start prints a new one.</Trans>
-        ) : undefined
-      }
-    >
-      {({ busy }) => (
-        <>
-          <TextField
-            name="code"
-            label={<Trans>One-time code</Trans>}
-            hint={<Trans>The start of the server printed it on the terminal.</Trans>}
-            className="code"
-            defaultValue={code}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            required
-          />
-          <div>
-            <Button look="main" type="submit" busy={busy}>
-              <Trans>Go on</Trans>
-            </Button>
-          </div>
-        </>
-      )}
-    </Form>
-  )
-}
-
-/** The first code of the authenticator confirms it, and logs the first admin in. */
-function ShowThatItWorks({
-  made,
-  onDone,
-}: {
-  made: Made
-  onDone: (codes: readonly string[]) => void
-}) {
-  const { admin, password } = made
-  async function send({ security_code = '' }: Values, form: HTMLFormElement) {
-    try {
-      const { recovery_codes = [] } = await login({
-        username: admin.username,
-        password,
-        security_code: security_code.replace(/\s/g, ''),
-        device_name: deviceName(),
-      })
-      await afterLogin()
-      onDone(recovery_codes)
-    } catch (error) {
-      const field = form.elements.namedItem('security_code')
-      if (field instanceof HTMLInputElement) {
-        field.value = ''
-        field.focus()
-      }
-      throw error
-    }
-  }
-  return (
-    <>
-      {admin.restart_needed && (
-        <Banner kind="wait" title={<Trans>Start the server again when you are done here</Trans>}>
-          <p>
-            <Trans>The new address and name hold from the next start on.</Trans>
-          </p>
-        </Banner>
-      )}
-      <KeyCard shown={admin} />
-      <Form
-        onSend={send}
-        className="card pad stack"
-        explain={(failure) =>
-          failure instanceof Problem && failure.code === 'login_failed' ? (
-            <Trans>
-              Those digits are not right. The app’s clock may be off: wait for the next ones.
-            </Trans>
-          ) : undefined
-        }
-      >
-        {({ busy }) => (
-          <>
-            <h2 className="size-l">
-              <Trans>2. Show that it works</Trans>
-            </h2>
-            <CodeField
-              name="security_code"
-              label={<Trans>The six digits it shows</Trans>}
-              onFull={(form) => form?.requestSubmit()}
-              required
-            />
-            <div>
-              <Button look="main" type="submit" busy={busy}>
-                <Trans>Go on</Trans>
-              </Button>
-            </div>
-          </>
-        )}
-      </Form>
-      <p className="small muted">
-        <Trans>
-          The key is good for 15 minutes. If it runs out, “npx tessera admin show” shows a new one.
-        </Trans>
-      </p>
-    </>
-  )
-}
-
-function TheDoors() {
-  return (
-    <section className="card pad stack">
-      <h2 className="size-l">
-        <Trans>You are the first admin</Trans>
-      </h2>
-      <p className="muted">
-        <Trans>All that is left: see whether the server is well, and let people in.</Trans>
-      </p>
-      <div className="row row-wrap gap-2">
-        <LinkButton to="/doors" look="main" big>
-          <Trans>Open the doors</Trans>
-        </LinkButton>
-        <LinkButton to="/server">
-          <Trans>How well is it?</Trans>
-        </LinkButton>
-      </div>
-    </section>
   )
 }

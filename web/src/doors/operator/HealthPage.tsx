@@ -118,8 +118,9 @@ const SOURCES: Readonly<Record<string, MessageDescriptor>> = {
   environment: msg`from the environment`,
   file: msg`from a file`,
   stored: msg`set in a browser`,
-  default: msg`not set`,
+  default: msg`usual value`,
 }
+const NOT_SET = msg`not set`
 
 function Settings({ settings }: { settings: readonly SettingShown[] }) {
   return (
@@ -141,23 +142,25 @@ function Settings({ settings }: { settings: readonly SettingShown[] }) {
 
 function Setting({ setting }: { setting: SettingShown }) {
   const { i18n } = useLingui()
-  const { name, source } = setting
+  const { name, source, value, is_set } = setting
   const meaning = SETTING_TEXTS[name]
-  const from = SOURCES[source]
+  const from = value === null && !is_set ? NOT_SET : SOURCES[source]
   return (
-    <li className="item row-wrap">
-      <span className="grow">
-        <span className="code">{name}</span>
+    <li className="item">
+      <div className="grow stack stack-1">
+        <p className="row row-wrap between gap-2">
+          <span className="code strong wrap">{name}</span>
+          <Badge {...(source !== 'default' && { kind: 'lapis' as const })}>
+            {from ? i18n._(from) : source}
+          </Badge>
+        </p>
         {meaning && (
-          <span className="small muted wrap block">
+          <p className="small muted wrap">
             <CodedText message={meaning} />
-          </span>
+          </p>
         )}
         <SettingValue setting={setting} />
-      </span>
-      <Badge {...(source !== 'default' && { kind: 'lapis' as const })}>
-        {from ? i18n._(from) : source}
-      </Badge>
+      </div>
     </li>
   )
 }
@@ -165,9 +168,9 @@ function Setting({ setting }: { setting: SettingShown }) {
 function SettingValue({ setting: { value, is_secret, is_set } }: { setting: SettingShown }) {
   if (is_secret)
     return is_set ? (
-      <span className="small block">
+      <p className="small">
         <Trans>a secret, which is not shown</Trans>
-      </span>
+      </p>
     ) : null
-  return value === null ? null : <span className="small code wrap block">{value}</span>
+  return value === null ? null : <p className="small code wrap">{value}</p>
 }

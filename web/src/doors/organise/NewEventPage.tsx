@@ -1,50 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef } from 'react'
-import { useLocation } from 'wouter'
-import { answer, api } from '../../api/client.ts'
-import { queries } from '../../api/queries.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Form, TextField, type Values } from '../../parts/fields.tsx'
 import { usePage } from '../../parts/usePage.ts'
-import { newKey } from './newKey.ts'
+import { NewEventForm } from './NewEventForm.tsx'
 import { OrganiseShell } from './OrganiseShell.tsx'
-import { ownZone, toInstant } from './zonedTime.ts'
-
-const FIELDS: Readonly<Record<string, string>> = { '/starts_at': 'starts', '/venue': 'venue' }
 
 /** The least that gives a draft. The rest is written in the editor. */
 export function NewEventPage() {
   const { t } = useLingui()
   usePage(t`New event`)
-  const [, navigate] = useLocation()
-  /** A second try after a lost answer must not make a second draft. */
-  const sent = useRef({ body: '', key: '' })
-
-  async function create({ title = '', starts = '', venue = '', capacity = '' }: Values) {
-    const timezone = ownZone()
-    const starts_at = toInstant(starts, timezone) ?? ''
-    const places = Number(capacity.trim() || Number.NaN)
-    const body = {
-      title: title.trim(),
-      description: '',
-      starts_at,
-      capacity: places,
-      timezone,
-      ...(venue.trim() && { venue: venue.trim() }),
-    }
-    const text = JSON.stringify(body)
-    if (sent.current.body !== text) sent.current = { body: text, key: newKey() }
-    const event = await answer(
-      api.POST('/api/v1/event', {
-        body,
-        params: { header: { 'idempotency-key': sent.current.key } },
-      }),
-    )
-    queries.setQueryData(['event', event.uuid], event)
-    await queries.invalidateQueries({ queryKey: ['events'] })
-    navigate(`/organise/event/${event.uuid}`)
-  }
-
   return (
     <OrganiseShell>
       <div className="stack stack-6 new-event">
@@ -56,50 +18,8 @@ export function NewEventPage() {
             <Trans>This makes a draft that only you see. Everything can be changed later.</Trans>
           </p>
         </div>
-        <Form
-          onSend={create}
-          className="card pad stack stack-6"
-          label={t`New event`}
-          fieldOf={(path) => FIELDS[path] ?? path.slice(1)}
-        >
-          {({ busy }) => (
-            <>
-              <TextField name="title" label={<Trans>What is it called?</Trans>} maxLength={200} />
-              <TextField
-                name="starts"
-                type="datetime-local"
-                label={<Trans>When does it begin?</Trans>}
-                hint={<Trans>By the clocks of {ownZone()}. You can change that afterwards.</Trans>}
-                defaultValue={tomorrowEvening()}
-              />
-              <TextField
-                name="venue"
-                label={<Trans>Where? (may wait)</Trans>}
-                maxLength={200}
-                autoComplete="off"
-              />
-              <TextField
-                name="capacity"
-                label={<Trans>How many may come?</Trans>}
-                inputMode="numeric"
-                autoComplete="off"
-              />
-              <div>
-                <Button look="main" big type="submit" busy={busy}>
-                  <Trans>Make the draft</Trans>
-                </Button>
-              </div>
-            </>
-          )}
-        </Form>
+        <NewEventForm />
       </div>
     </OrganiseShell>
   )
-}
-
-function tomorrowEvening(): string {
-  const day = new Date()
-  day.setDate(day.getDate() + 1)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T19:00`
 }

@@ -1,0 +1,78 @@
+import { Trans } from '@lingui/react/macro'
+import type { FirstAdmin } from '@tessera/client'
+import { Problem } from '@tessera/client/problem.ts'
+import { login } from '../../api/client.ts'
+import { afterLogin } from '../../app/me.ts'
+import { Button } from '../../parts/Button.tsx'
+import { CodeField, Form, type Values } from '../../parts/fields.tsx'
+import { deviceName } from '../me/deviceName.ts'
+import { KeyCard } from '../me/KeyCard.tsx'
+
+/** The first code of the authenticator confirms it, and logs the first admin in. */
+export function FirstRunFactor({
+  made: { admin, password },
+  onDone,
+}: {
+  made: { readonly admin: FirstAdmin; readonly password: string }
+  onDone: (codes: readonly string[]) => void
+}) {
+  async function send({ security_code = '' }: Values, form: HTMLFormElement) {
+    try {
+      const { recovery_codes = [] } = await login({
+        username: admin.username,
+        password,
+        security_code: security_code.replace(/\s/g, ''),
+        device_name: deviceName(),
+      })
+      await afterLogin()
+      onDone(recovery_codes)
+    } catch (error) {
+      const field = form.elements.namedItem('security_code')
+      if (field instanceof HTMLInputElement) {
+        field.value = ''
+        field.focus()
+      }
+      throw error
+    }
+  }
+  return (
+    <>
+      <KeyCard shown={admin} />
+      <Form
+        onSend={send}
+        className="card pad stack"
+        explain={(failure) =>
+          failure instanceof Problem && failure.code === 'login_failed' ? (
+            <Trans>
+              Those digits are not right. The app’s clock may be off: wait for the next ones.
+            </Trans>
+          ) : undefined
+        }
+      >
+        {({ busy }) => (
+          <>
+            <h2 className="size-l">
+              <Trans>2. Show that it works</Trans>
+            </h2>
+            <CodeField
+              name="security_code"
+              label={<Trans>The six digits it shows</Trans>}
+              onFull={(form) => form?.requestSubmit()}
+              required
+            />
+            <div>
+              <Button look="main" type="submit" busy={busy}>
+                <Trans>Go on</Trans>
+              </Button>
+            </div>
+          </>
+        )}
+      </Form>
+      <p className="small muted">
+        <Trans>
+          The key is good for 15 minutes. If it runs out, “npx tessera admin show” shows a new one.
+        </Trans>
+      </p>
+    </>
+  )
+}
