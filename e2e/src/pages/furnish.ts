@@ -56,9 +56,9 @@ export async function furnish(host: Host): Promise<Furniture> {
     }),
   )
   const members = [attendee.username, agent.username, organiser.username]
-  const licence = await makeLicence(admin, members)
+  const licence = await makeLicence(host, members)
   await takeSeat(organiser, licence)
-  const fullLicence = await makeLicence(admin, [mads.username, agent.username], {
+  const fullLicence = await makeLicence(host, [mads.username, agent.username], {
     title: 'Horizon',
     number_of_users: 1,
     tell_members_who_is_in: true,
@@ -138,36 +138,14 @@ async function takeSeat(person: Person, licence: string): Promise<void> {
   )
 }
 
+/** A licence with its admin, who is named first, and its other members. */
 async function makeLicence(
-  admin: Person,
-  usernames: readonly string[],
-  more: object = {},
+  host: Host,
+  [first = '', ...others]: readonly string[],
+  more?: object,
 ): Promise<string> {
-  const { api } = admin.client
-  const owner = await answer(
-    api.POST('/api/v1/owner', {
-      body: { name: 'Grace', surname: 'Toft', email: 'grace@example.org' },
-    }),
-  )
-  const licence = await answer(
-    api.POST('/api/v1/licence', {
-      body: {
-        owner_id: owner.uuid,
-        title: 'Spectra',
-        number_of_users: 2,
-        duration: 'P1Y',
-        on_full: 'queue',
-        accept_for_members: true,
-        ...more,
-      },
-    }),
-  )
-  for (const [index, username] of usernames.entries())
-    await answer(
-      api.POST('/api/v1/licence/{id}/member', {
-        params: { path: { id: licence.uuid } },
-        body: { username, role: index === 0 ? 'licence_admin' : 'member' },
-      }),
-    )
-  return licence.uuid
+  const licence = await host.makeLicence(more)
+  await host.addMember(licence, first, 'licence_admin')
+  for (const username of others) await host.addMember(licence, username)
+  return licence
 }

@@ -1,7 +1,6 @@
 import { answer } from '@tessera/client'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Person } from '../person.ts'
 import { logInOn } from './logInOn.ts'
 import { useStage } from './openStage.ts'
 import { DESK } from './sizes.ts'
@@ -21,15 +20,10 @@ describe('a licence with two seats and a line', () => {
   }
 
   beforeAll(async () => {
-    licence = await makeLicence(stage.admin)
+    licence = await stage.makeLicence()
     for (const name of ['ada', 'ben', 'cia', 'dan']) {
       const person = await stage.makePerson(name)
-      await answer(
-        stage.admin.client.api.POST('/api/v1/licence/{id}/member', {
-          params: { path: { id: licence } },
-          body: { username: name, role: name === 'dan' ? 'licence_admin' : 'member' },
-        }),
-      )
+      await stage.addMember(licence, name, name === 'dan' ? 'licence_admin' : 'member')
       const { page } = await stage.openSeat(name === 'dan' ? { viewport: DESK } : {})
       await logInOn(page, person, ALL)
       pages.set(name, page)
@@ -109,25 +103,3 @@ describe('a licence with two seats and a line', () => {
     return items.map(({ username }) => username)
   }
 })
-
-async function makeLicence(admin: Person): Promise<string> {
-  const { api } = admin.client
-  const owner = await answer(
-    api.POST('/api/v1/owner', {
-      body: { name: 'Grace', surname: 'Toft', email: 'grace@example.org' },
-    }),
-  )
-  const { uuid } = await answer(
-    api.POST('/api/v1/licence', {
-      body: {
-        owner_id: owner.uuid,
-        title: 'Spectra',
-        number_of_users: 2,
-        duration: 'P1Y',
-        on_full: 'queue',
-        accept_for_members: true,
-      },
-    }),
-  )
-  return uuid
-}

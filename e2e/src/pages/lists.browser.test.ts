@@ -1,5 +1,7 @@
+import { answer } from '@tessera/client'
 import { beforeAll, expect, test } from 'vitest'
 import type { Person } from '../person.ts'
+import { logInOn } from './logInOn.ts'
 import { useStage } from './openStage.ts'
 import { DESK } from './sizes.ts'
 
@@ -53,4 +55,27 @@ test('the next page of a list that cannot be read says so, and is read at the ne
   await page.getByRole('button', { name: 'Show more' }).click()
   await expect.poll(() => events.count(), { timeout: 30_000 }).toBe(PAGE_SIZE + 1)
   expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+test('a list of members leaves those who were members, and is taken back without them', async () => {
+  const licence = await stage.makeLicence()
+  for (const name of ['ada', 'ben', 'cia']) await stage.makePerson(name)
+  await stage.addMember(licence, 'ada')
+  const { page } = await stage.openSeat({ viewport: DESK })
+  await logInOn(page, stage.admin, `/licence/${licence}/members`)
+  await page.getByRole('button', { name: 'Import' }).click()
+  await page.getByLabel('User names', { exact: true }).fill('ada\nben\nnobody-here\nno name\ncia')
+  await page.getByRole('button', { name: 'Import 5 names' }).click()
+  await page
+    .getByText('5 of 5 lines: 2 added, 1 there already, 2 failed.')
+    .waitFor({ timeout: 60_000 })
+  for (const line of ['Line 3: nobody-here', 'Line 4: no name'])
+    await page.getByText(`${line} Nobody has this user name.`).waitFor()
+  await page.getByRole('button', { name: 'Take all 2 back' }).click()
+  await page.getByText('Taken back. 0 of them are still there.').waitFor()
+  const params = { path: { id: licence } }
+  const { items } = await answer(
+    stage.admin.client.api.GET('/api/v1/licence/{id}/member', { params }),
+  )
+  expect(items.map(({ username }) => username)).toEqual(['ada'])
 })

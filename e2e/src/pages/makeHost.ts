@@ -11,6 +11,9 @@ export interface Host {
   makePerson(username: string, role?: 'user' | 'organiser' | 'admin'): Promise<Person>
   /** Makes and publishes an event, which begins in an hour. */
   makeEvent(organiser: Person, more?: object): Promise<{ uuid: string; title: string }>
+  /** Makes a licence with two seats and a line, without members. */
+  makeLicence(more?: object): Promise<string>
+  addMember(licence: string, username: string, role?: 'member' | 'licence_admin'): Promise<void>
 }
 
 const HOUR_MS = 3_600_000
@@ -47,7 +50,38 @@ export async function makeHost(url: string, dataFolder: string): Promise<Host> {
       await answer(api.POST('/api/v1/event/{id}/publish', { params: { path } }))
       return event
     },
+    makeLicence: (more) => makeLicence(admin, more),
+    async addMember(id, username, role = 'member') {
+      await answer(
+        admin.client.api.POST('/api/v1/licence/{id}/member', {
+          params: { path: { id } },
+          body: { username, role },
+        }),
+      )
+    },
   }
+}
+
+async function makeLicence({ client: { api } }: Person, more: object = {}): Promise<string> {
+  const owner = await answer(
+    api.POST('/api/v1/owner', {
+      body: { name: 'Grace', surname: 'Toft', email: 'grace@example.org' },
+    }),
+  )
+  const { uuid } = await answer(
+    api.POST('/api/v1/licence', {
+      body: {
+        owner_id: owner.uuid,
+        title: 'Spectra',
+        number_of_users: 2,
+        duration: 'P1Y',
+        on_full: 'queue',
+        accept_for_members: true,
+        ...more,
+      },
+    }),
+  )
+  return uuid
 }
 
 async function makeAdmin(url: string, dataFolder: string): Promise<Person> {

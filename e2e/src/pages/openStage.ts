@@ -56,6 +56,8 @@ export function useStage(): Stage {
     },
     makePerson: (...args) => host.makePerson(...args),
     makeEvent: (...args) => host.makeEvent(...args),
+    makeLicence: (...args) => host.makeLicence(...args),
+    addMember: (...args) => host.addMember(...args),
   }
 }
 

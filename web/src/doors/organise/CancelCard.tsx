@@ -12,7 +12,7 @@ export function CancelCard({ event }: { event: Event }) {
   return (
     <section className="card pad row between row-wrap">
       <div className="grow">
-        <h2 className="side-title">
+        <h2 className="size-l">
           <Trans>It does not take place?</Trans>
         </h2>
         <p className="small muted">

@@ -44,7 +44,7 @@ export function Checklist({ event, saving }: { event: Event; saving: Saving }) {
   const places = Number(fields.capacity)
   return (
     <section className="card pad stack stack-3">
-      <h2 className="side-title">
+      <h2 className="size-l">
         {event.status === 'DRAFT' ? <Trans>Before you publish</Trans> : <Trans>At a glance</Trans>}
       </h2>
       <ul className="stack stack-3">

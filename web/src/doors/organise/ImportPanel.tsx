@@ -1,19 +1,9 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { Event } from '@tessera/client'
-import { Problem } from '@tessera/client/problem.ts'
-import { useId, useState } from 'react'
-import { Banner } from '../../parts/Banner.tsx'
-import { Button } from '../../parts/Button.tsx'
-import { useDates } from '../../parts/dates.ts'
-import { useProblemText } from '../../parts/problemText.ts'
-import { parseUsernames } from './parseUsernames.ts'
-import type { Who } from './rosterList.ts'
-import { type ImportState, useImport } from './useImport.ts'
+import { ImportList } from '../../parts/ImportList.tsx'
+import { addPerson, readAgain, removePerson, type Who } from './rosterList.ts'
 
-const MOST_LINES = 5_000
-const MOST_BYTES = 1_000_000
-
-/** Adds many people at once, and says for each line what became of it. */
+/** Adds a list of people to the users, the agents or the admins of an event. */
 export default function ImportPanel({
   event,
   who,
@@ -23,135 +13,16 @@ export default function ImportPanel({
   who: Who
   onClose: () => void
 }) {
-  const id = useId()
-  const [text, setText] = useState('')
-  const [isTooLarge, setTooLarge] = useState(false)
-  const { state, run, stop, takeBack } = useImport(event.uuid, who)
-  const lines = parseUsernames(text)
-  const isBusy = state.phase === 'running' || state.phase === 'taking-back'
-  async function readFile(file: File | undefined) {
-    if (!file) return
-    setTooLarge(file.size > MOST_BYTES)
-    if (file.size <= MOST_BYTES) setText(await file.text())
-  }
+  const id = event.uuid
   return (
-    <section className="card pad stack" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className="side-title">
-        <Trans>Import a list</Trans>
-      </h2>
-      <div className="field">
-        <label className="label" htmlFor={`${id}-text`}>
-          <Trans>User names</Trans>
-        </label>
-        <p className="hint" id={`${id}-hint`}>
-          <Trans>One on each line. In a CSV file the first column counts.</Trans>
-        </p>
-        <textarea
-          id={`${id}-text`}
-          className="textarea code"
-          rows={6}
-          spellCheck={false}
-          autoCapitalize="none"
-          disabled={isBusy}
-          aria-describedby={`${id}-hint`}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </div>
-      <div className="field">
-        <label className="label" htmlFor={`${id}-file`}>
-          <Trans>Or a file</Trans>
-        </label>
-        <input
-          id={`${id}-file`}
-          className="input"
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          disabled={isBusy}
-          onChange={({ target }) => void readFile(target.files?.[0])}
-        />
-        {isTooLarge && (
-          <p className="error" role="alert">
-            <Trans>This file is too large for a list of user names. Choose another one.</Trans>
-          </p>
-        )}
-      </div>
-      <Progress state={state} />
-      <div className="row gap-2 row-wrap">
-        {isBusy ? (
-          <Button onClick={stop}>
-            <Trans>Stop</Trans>
-          </Button>
-        ) : (
-          <Button
-            look="main"
-            onClick={() => void run(lines)}
-            {...(lines.length === 0 && {
-              notYet: <Trans>Write user names, or choose a file.</Trans>,
-            })}
-            {...(lines.length > MOST_LINES && {
-              notYet: <Trans>At most 5,000 at once. Import the rest afterwards.</Trans>,
-            })}
-          >
-            <Plural value={lines.length} _0="Import" one="Import # name" other="Import # names" />
-          </Button>
-        )}
-        {state.phase === 'over' && state.added.length > 0 && (
-          <Button look="danger" onClick={() => void takeBack()}>
-            <Plural value={state.added.length} one="Take # back" other="Take all # back" />
-          </Button>
-        )}
-        <Button look="quiet" onClick={onClose} {...(isBusy && { 'aria-disabled': true })}>
-          <Trans>Close</Trans>
-        </Button>
-      </div>
-    </section>
-  )
-}
-
-function Progress({ state }: { state: ImportState }) {
-  const { number } = useDates()
-  const { phase, total, done, added, there, failed } = state
-  if (phase === 'idle') return null
-  return (
-    <div className="stack stack-3">
-      <progress className="progress" max={total} value={done} aria-label={`${done} / ${total}`} />
-      <p role="status">
-        {phase === 'taken-back' ? (
-          <Trans>Taken back. {number(added.length)} of them are still there.</Trans>
-        ) : (
-          <Trans>
-            {number(done)} of {number(total)} lines: {number(added.length)} added, {number(there)}{' '}
-            there already, {number(failed.length)} failed.
-          </Trans>
-        )}
-      </p>
-      {failed.length > 0 && <Failures failed={failed} />}
-    </div>
-  )
-}
-
-function Failures({ failed }: Pick<ImportState, 'failed'>) {
-  const { sentence } = useProblemText()
-  return (
-    <Banner
-      kind="no"
-      title={<Plural value={failed.length} one="# line failed" other="# lines failed" />}
-    >
-      <ul className="failed-lines">
-        {failed.map(({ line, username, error }) => (
-          <li key={line} className="wrap">
-            <Trans>
-              Line {line}: <span className="code">{username}</span>
-            </Trans>{' '}
-            {error instanceof Problem && error.status === 404 ? (
-              <Trans>Nobody has this user name.</Trans>
-            ) : (
-              sentence(error)
-            )}
-          </li>
-        ))}
-      </ul>
-    </Banner>
+    <ImportList
+      title={<Trans>Import a list</Trans>}
+      add={async (username) => {
+        const { isNew, ...added } = await addPerson(id, { who, username })
+        return isNew ? () => removePerson(id, { who, ...added }) : undefined
+      }}
+      onEnd={() => readAgain(id, who)}
+      onClose={onClose}
+    />
   )
 }
