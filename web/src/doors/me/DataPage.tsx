@@ -7,8 +7,9 @@ import { Button } from '../../parts/Button.tsx'
 import { Form, TextField, type Values } from '../../parts/fields.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { usePage } from '../../parts/usePage.ts'
+import { emptyCode } from './OwnCode.tsx'
 import { OwnPage } from './OwnPage.tsx'
-import { emptyCode, ProofFields, proofOf, proofText } from './ProofFields.tsx'
+import { ProofFields, proofOf, proofText } from './ProofFields.tsx'
 
 /** One's own names, and the address, which needs the password and a code. */
 export function DataPage() {

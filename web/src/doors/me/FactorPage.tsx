@@ -12,9 +12,10 @@ import { CodeField, Form, type Values } from '../../parts/fields.tsx'
 import { Show } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { handOn, showKey } from './enrolling.ts'
+import { emptyCode } from './OwnCode.tsx'
 import { OwnPage } from './OwnPage.tsx'
 import { FACTOR, useOwnFactor } from './ownQueries.ts'
-import { emptyCode, ProofFields, proofOf, proofText } from './ProofFields.tsx'
+import { ProofFields, proofOf, proofText } from './ProofFields.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 
 const CODES = 10

@@ -5,9 +5,11 @@ import { login } from '../../api/client.ts'
 import { afterLogin } from '../../app/me.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { CodeField, Form, PasswordField, TextField } from '../../parts/fields.tsx'
+import { Form, PasswordField, type Values } from '../../parts/fields.tsx'
 import { deviceName } from './deviceName.ts'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
+import { codeOf, emptyCode, LostButton, OwnCodeField } from './OwnCode.tsx'
+import { UsernameField } from './UsernameField.tsx'
 
 /**
  * Name, password and code on one page: every failure gets the same answer. A new password is asked
@@ -26,15 +28,14 @@ export function LogInForm({
   const [isLost, setLost] = useState(false)
   const [wantsPassword, setWantsPassword] = useState(false)
 
-  async function send(values: Readonly<Record<string, string>>, form: HTMLFormElement) {
-    const { username = '', password = '', security_code, recovery_code } = values
-    const code = (security_code ?? recovery_code ?? '').replace(/\s/g, '')
+  async function send(values: Values, form: HTMLFormElement) {
+    const { username = '', password = '' } = values
     try {
       const { recovery_codes } = await login({
         username: username.trim(),
         password,
         device_name: deviceName(),
-        ...(isLost ? { recovery_code: code } : { security_code: code }),
+        ...codeOf(values),
         ...(wantsPassword && {
           new_password1: values['new_password1'] ?? '',
           new_password2: values['new_password2'] ?? '',
@@ -48,14 +49,8 @@ export function LogInForm({
         setWantsPassword(true)
         return
       }
-      const field = form.elements.namedItem(isLost ? 'recovery_code' : 'security_code')
-      if (
-        field instanceof HTMLInputElement &&
-        !(error instanceof Problem && error.code === 'password_refused')
-      ) {
-        field.value = ''
-        field.focus()
-      }
+      const isCodeUnused = error instanceof Problem && error.code === 'password_refused'
+      if (!isCodeUnused) emptyCode(form)
       throw error
     }
   }
@@ -64,15 +59,7 @@ export function LogInForm({
     <Form onSend={send} title={<Trans>That did not let you in</Trans>}>
       {({ busy }) => (
         <>
-          <TextField
-            name="username"
-            label={<Trans>User name</Trans>}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={username}
-            required
-          />
+          <UsernameField defaultValue={username} />
           <PasswordField
             name="password"
             label={<Trans>Password</Trans>}
@@ -89,35 +76,12 @@ export function LogInForm({
               <NewPasswordFields autoFocus />
             </>
           )}
-          {isLost ? (
-            <TextField
-              name="recovery_code"
-              label={<Trans>Recovery code</Trans>}
-              hint={<Trans>One of the ten codes that you kept. It works once.</Trans>}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-            />
-          ) : (
-            <CodeField
-              name="security_code"
-              label={<Trans>Security code</Trans>}
-              hint={<Trans>The six digits in your authenticator app now.</Trans>}
-              required
-            />
-          )}
+          <OwnCodeField isLost={isLost} />
           <div className="stack stack-3">
             <Button look="main" big wide type="submit" busy={busy}>
               <Trans>Log in</Trans>
             </Button>
-            <button type="button" className="btn btn-quiet" onClick={() => setLost(!isLost)}>
-              {isLost ? (
-                <Trans>I have my authenticator</Trans>
-              ) : (
-                <Trans>I have lost my authenticator</Trans>
-              )}
-            </button>
+            <LostButton isLost={isLost} onChange={setLost} />
           </div>
         </>
       )}

@@ -1,20 +1,14 @@
 import { Trans } from '@lingui/react/macro'
 import { PasswordField } from '../../parts/fields.tsx'
+import { NewPasswordField } from './NewPasswordField.tsx'
 
 export function NewPasswordFields({ autoFocus = false }: { autoFocus?: boolean }) {
   return (
     <>
-      <PasswordField
+      <NewPasswordField
         name="new_password1"
         label={<Trans>New password</Trans>}
-        hint={
-          <Trans>
-            At least 8 characters. Four words that do not belong together make a good one.
-          </Trans>
-        }
-        autoComplete="new-password"
         autoFocus={autoFocus}
-        required
       />
       <PasswordField
         name="new_password2"

@@ -8,8 +8,9 @@ import { Form, type Values } from '../../parts/fields.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
+import { emptyCode } from './OwnCode.tsx'
 import { OwnPage } from './OwnPage.tsx'
-import { emptyCode, ProofFields, proofOf, proofText } from './ProofFields.tsx'
+import { ProofFields, proofOf, proofText } from './ProofFields.tsx'
 
 /** Changes the password, which ends all other logins. */
 export function PasswordPage() {

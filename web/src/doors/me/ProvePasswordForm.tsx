@@ -2,8 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import { Problem } from '@tessera/client/problem.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { CheckField, Form, PasswordField, TextField } from '../../parts/fields.tsx'
+import { CheckField, Form, PasswordField } from '../../parts/fields.tsx'
 import { type Enrolling, showKey } from './enrolling.ts'
+import { UsernameField } from './UsernameField.tsx'
 
 /** Name and password, when the page does not have them: after a reload, or after an admin's reset. */
 export function ProvePasswordForm({ onProven }: { onProven: (person: Enrolling) => void }) {
@@ -32,14 +33,7 @@ export function ProvePasswordForm({ onProven }: { onProven: (person: Enrolling) 
               </Trans>
             </p>
           </Banner>
-          <TextField
-            name="username"
-            label={<Trans>User name</Trans>}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-          />
+          <UsernameField />
           <PasswordField
             name="password"
             label={<Trans>Password</Trans>}

@@ -4,11 +4,13 @@ import { useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Form, PasswordField, TextField, type Values } from '../../parts/fields.tsx'
+import { Form, TextField, type Values } from '../../parts/fields.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { EnrolFrame } from './EnrolFrame.tsx'
 import { handOn, showKey } from './enrolling.ts'
+import { NewPasswordField } from './NewPasswordField.tsx'
 import { Steps } from './Steps.tsx'
+import { UsernameField } from './UsernameField.tsx'
 import { useBack } from './useBack.ts'
 
 /** The first of three steps: who one is. The authenticator comes next, with what is typed here. */
@@ -57,19 +59,13 @@ export function SignUpPage() {
         {({ busy }) => (
           <>
             <div className="stack stack-2">
-              <TextField
-                name="username"
-                label={<Trans>User name</Trans>}
+              <UsernameField
                 hint={
                   <Trans>
                     Others can see it, and it never changes. 3 to 32 letters, digits, dots, dashes
                     or underscores.
                   </Trans>
                 }
-                autoComplete="username"
-                autoCapitalize="none"
-                spellCheck={false}
-                required
               />
               <FreeNames
                 names={free}
@@ -80,17 +76,7 @@ export function SignUpPage() {
               />
             </div>
             <AboutYou />
-            <PasswordField
-              name="password1"
-              label={<Trans>Password</Trans>}
-              hint={
-                <Trans>
-                  At least 8 characters. Four words that do not belong together make a good one.
-                </Trans>
-              }
-              autoComplete="new-password"
-              required
-            />
+            <NewPasswordField name="password1" label={<Trans>Password</Trans>} />
             <Button look="main" big wide type="submit" busy={busy}>
               <Trans>Go on</Trans>
             </Button>

@@ -3,7 +3,9 @@ import type { FirstAdmin, FirstRun } from '@tessera/client'
 import { answer, api } from '../../api/client.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { CheckField, Form, PasswordField, TextField, type Values } from '../../parts/fields.tsx'
+import { CheckField, Form, TextField, type Values } from '../../parts/fields.tsx'
+import { NewPasswordField } from '../me/NewPasswordField.tsx'
+import { UsernameField } from '../me/UsernameField.tsx'
 import { Findings } from './Findings.tsx'
 
 /** About the very admin that this page makes. */
@@ -49,14 +51,8 @@ export function FirstAdminForm({
             <h2 className="size-l">
               <Trans>The first admin</Trans>
             </h2>
-            <TextField
-              name="username"
-              label={<Trans>User name</Trans>}
+            <UsernameField
               hint={<Trans>3 to 32 letters, digits, dots, dashes or underscores.</Trans>}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
             />
             <TextField
               name="email"
@@ -65,17 +61,7 @@ export function FirstAdminForm({
               autoComplete="email"
               required
             />
-            <PasswordField
-              name="password1"
-              label={<Trans>Password</Trans>}
-              hint={
-                <Trans>
-                  At least 8 characters. Four words that do not belong together make a good one.
-                </Trans>
-              }
-              autoComplete="new-password"
-              required
-            />
+            <NewPasswordField name="password1" label={<Trans>Password</Trans>} />
           </section>
           <MasterKey firstRun={firstRun} />
           <Findings findings={findings} />
