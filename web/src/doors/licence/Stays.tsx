@@ -4,34 +4,26 @@ import type { Stay } from '@tessera/client'
 import { memo } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
+import { DayField } from '../../parts/DayField.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { dayRange } from '../../parts/dayRange.ts'
 import { ShowPages } from '../../parts/states.tsx'
 import { PICTURES, TilePicture } from '../../parts/tiles.tsx'
-import { type Filters, useFilters } from '../../parts/useFilters.ts'
+import { useFilters } from '../../parts/useFilters.ts'
 import { EndReason } from './EndReason.tsx'
 import { PersonName } from './PersonName.tsx'
-
-const DAY_MS = 86_400_000
-
-/** The beginning of a day of this browser, and of the day after it. */
-function momentOf(day: string, isEnd = false): string | undefined {
-  const at = day ? new Date(`${day}T00:00:00`).getTime() : Number.NaN
-  return Number.isNaN(at) ? undefined : new Date(at + (isEnd ? DAY_MS : 0)).toISOString()
-}
 
 /** Every stay, the latest first. */
 export function Stays({ id }: { id: string }) {
   const { read, change } = useFilters()
-  const from = momentOf(read('from'))
-  const to = momentOf(read('to'), true)
-  const range = { ...(from && { from }), ...(to && { to }) }
+  const range = dayRange(read)
   const query = usePages(['stays', id, range], async (page) => {
-    const read = await answer(
+    const answered = await answer(
       api.GET('/api/v1/licence/{id}/history', {
         params: { path: { id }, query: { ...range, page_size: 50, ...(page && { page }) } },
       }),
     )
-    return typeof read === 'string' ? { items: [], next_page: null } : read
+    return typeof answered === 'string' ? { items: [], next_page: null } : answered
   })
   return (
     <section className="card">
@@ -51,8 +43,8 @@ export function Stays({ id }: { id: string }) {
         </a>
       </div>
       <div className="row row-wrap pad">
-        <DayField name="from" value={read('from')} onChange={change} />
-        <DayField name="to" value={read('to')} onChange={change} />
+        <DayField name="from" label={<Trans>From</Trans>} read={read} change={change} />
+        <DayField name="to" label={<Trans>Up to and with</Trans>} read={read} change={change} />
       </div>
       <ShowPages query={query} empty={<NoStays />}>
         {(stays) => (
@@ -81,30 +73,6 @@ function NoStays() {
         <Trans>Nobody was in between these days. Stays are kept for 400 days.</Trans>
       </p>
     </div>
-  )
-}
-
-function DayField({
-  name,
-  value,
-  onChange,
-}: {
-  name: 'from' | 'to'
-  value: string
-  onChange: Filters['change']
-}) {
-  return (
-    <label className="field">
-      <span className="label">
-        {name === 'from' ? <Trans>From</Trans> : <Trans>Up to and with</Trans>}
-      </span>
-      <input
-        className="input"
-        type="date"
-        value={value}
-        onChange={({ target }) => onChange({ [name]: target.value })}
-      />
-    </label>
   )
 }
 

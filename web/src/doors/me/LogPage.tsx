@@ -3,10 +3,9 @@ import type { UserAuditEntry } from '@tessera/client'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useMe } from '../../app/me.ts'
-import { useDates } from '../../parts/dates.ts'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
-import { useAuditText } from './auditText.ts'
+import { AuditLine } from './AuditLine.tsx'
 import { OwnPage } from './OwnPage.tsx'
 
 /** What happened with one's own login, newest first. */
@@ -62,25 +61,16 @@ function Entries() {
 }
 
 function Entry({ entry }: { entry: UserAuditEntry }) {
-  const { at, kind, by_self, address, details } = entry
-  const { moment } = useDates()
-  const auditText = useAuditText()
+  const { by_self, address } = entry
   return (
-    <li className="item">
-      <span className="grow">
-        <span className="strong wrap">{auditText(kind, details)}</span>
-        <br />
-        <span className="small muted wrap">
-          <time dateTime={at}>{moment(at)}</time>
-          {address && ` · ${address}`}
-          {!by_self && (
-            <>
-              {' · '}
-              <Trans>not by you</Trans>
-            </>
-          )}
-        </span>
-      </span>
-    </li>
+    <AuditLine entry={entry}>
+      {address && ` · ${address}`}
+      {!by_self && (
+        <>
+          {' · '}
+          <Trans>not by you</Trans>
+        </>
+      )}
+    </AuditLine>
   )
 }

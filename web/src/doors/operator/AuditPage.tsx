@@ -4,10 +4,12 @@ import type { AuditEntry } from '@tessera/client'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Button } from '../../parts/Button.tsx'
-import { useDates } from '../../parts/dates.ts'
+import { DayField } from '../../parts/DayField.tsx'
+import { dayRange } from '../../parts/dayRange.ts'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { type Filters, useFilters, useTyped } from '../../parts/useFilters.ts'
-import { AUDIT_TEXTS, useAuditText } from '../me/auditText.ts'
+import { AuditLine } from '../me/AuditLine.tsx'
+import { AUDIT_TEXTS } from '../me/auditText.ts'
 import { ServerShell } from './ServerShell.tsx'
 
 /** What happened on the whole server, newest first. */
@@ -22,14 +24,11 @@ export function AuditPage() {
 
 function Audit() {
   const { read, change, clear, isFiltered } = useFilters()
-  const from = startOf(read('from'))
-  const to = endOf(read('to'))
   const filters = {
     ...(read('kind') && { kind: read('kind') }),
     ...(read('actor') && { actor: read('actor') }),
     ...(read('user') && { user: read('user') }),
-    ...(from && { from }),
-    ...(to && { to }),
+    ...dayRange(read),
   }
   const query = usePages(['audit', filters], async (page) => {
     const answered: unknown = await answer(
@@ -75,18 +74,8 @@ function readEntries(answered: unknown): {
   return { items: Array.isArray(items) ? items : [], next_page: next_page ?? null }
 }
 
-function startOf(day: string): string | undefined {
-  return day ? new Date(`${day}T00:00`).toISOString() : undefined
-}
-
-function endOf(day: string): string | undefined {
-  return day ? new Date(`${day}T23:59:59.999`).toISOString() : undefined
-}
-
 function AuditFilters({ read, change }: Pick<Filters, 'read' | 'change'>) {
   const { t, i18n } = useLingui()
-  const [actor, setActor] = useTyped(read('actor'), (value) => change({ actor: value }))
-  const [user, setUser] = useTyped(read('user'), (value) => change({ user: value }))
   const kinds = Object.entries(AUDIT_TEXTS)
     .map(([kind, text]) => ({ kind, text: i18n._(text) }))
     .sort((a, b) => a.text.localeCompare(b.text, i18n.locale))
@@ -107,45 +96,43 @@ function AuditFilters({ read, change }: Pick<Filters, 'read' | 'change'>) {
           ))}
         </select>
       </label>
-      <label className="field">
-        <span className="label">{t`By (user name)`}</span>
-        <input
-          className="input"
-          value={actor}
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => setActor(event.target.value)}
-        />
-      </label>
-      <label className="field">
-        <span className="label">{t`About (user name)`}</span>
-        <input
-          className="input"
-          value={user}
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(event) => setUser(event.target.value)}
-        />
-      </label>
-      <label className="field">
-        <span className="label">{t`From`}</span>
-        <input
-          className="input"
-          type="date"
-          value={read('from')}
-          onChange={(event) => change({ from: event.target.value })}
-        />
-      </label>
-      <label className="field">
-        <span className="label">{t`To`}</span>
-        <input
-          className="input"
-          type="date"
-          value={read('to')}
-          onChange={(event) => change({ to: event.target.value })}
-        />
-      </label>
+      <NameField
+        label={t`By (user name)`}
+        value={read('actor')}
+        onChange={(actor) => change({ actor })}
+      />
+      <NameField
+        label={t`About (user name)`}
+        value={read('user')}
+        onChange={(user) => change({ user })}
+      />
+      <DayField name="from" label={t`From`} read={read} change={change} />
+      <DayField name="to" label={t`To`} read={read} change={change} />
     </div>
+  )
+}
+
+function NameField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (value: string) => void
+}) {
+  const [typed, setTyped] = useTyped(value, onChange)
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      <input
+        className="input"
+        value={typed}
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+    </label>
   )
 }
 
@@ -168,28 +155,19 @@ function NoEntries({ onClear }: { onClear?: () => void }) {
 }
 
 function Entry({ entry }: { entry: AuditEntry }) {
-  const { at, kind, actor, username, address, details } = entry
-  const { moment } = useDates()
-  const auditText = useAuditText()
+  const { actor, username, address } = entry
   const isOther = username !== null && username !== actor
   return (
-    <li className="item">
-      <span className="grow">
-        <span className="strong wrap">{auditText(kind, details)}</span>
-        <br />
-        <span className="small muted wrap">
-          <time dateTime={at}>{moment(at)}</time>
+    <AuditLine entry={entry}>
+      {' · '}
+      {actor ? <Trans>by {actor}</Trans> : <Trans>by the server, or by nobody known</Trans>}
+      {isOther && (
+        <>
           {' · '}
-          {actor ? <Trans>by {actor}</Trans> : <Trans>by the server, or by nobody known</Trans>}
-          {isOther && (
-            <>
-              {' · '}
-              <Trans>about {username}</Trans>
-            </>
-          )}
-          {address && ` · ${address}`}
-        </span>
-      </span>
-    </li>
+          <Trans>about {username}</Trans>
+        </>
+      )}
+      {address && ` · ${address}`}
+    </AuditLine>
   )
 }
