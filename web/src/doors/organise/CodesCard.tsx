@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { Banner } from '../../parts/Banner.tsx'
-import { Entry } from './Entry.tsx'
+import { ChoiceEntry } from './ChoiceEntry.tsx'
 import type { Saving } from './useSaving.ts'
 
 /** How the codes of the tickets change. Most organisers leave it as it is. */
 export function CodesCard({ saving }: { saving: Saving }) {
-  const { fields, edit, isFrozen } = saving
+  const { isFrozen } = saving
   return (
     <details className="card" open={isFrozen || undefined}>
       <summary className="pad">
@@ -29,56 +29,41 @@ export function CodesCard({ saving }: { saving: Saving }) {
           </Trans>
         </p>
         <div className="grid-3 gap-4">
-          <Entry label={<Trans>A new code</Trans>}>
-            {(control) => (
-              <select
-                {...control}
-                className="select"
-                disabled={isFrozen}
-                value={fields.period}
-                onChange={({ target }) => edit({ period: target.value })}
-              >
-                <option value="15">
-                  <Seconds count={15} />
-                </option>
-                <option value="30">
-                  <Seconds count={30} />
-                </option>
-                <option value="60">
-                  <Seconds count={60} />
-                </option>
-              </select>
-            )}
-          </Entry>
-          <Entry label={<Trans>Digits</Trans>}>
-            {(control) => (
-              <select
-                {...control}
-                className="select"
-                disabled={isFrozen}
-                value={fields.digits}
-                onChange={({ target }) => edit({ digits: target.value })}
-              >
-                <option value="6">6</option>
-                <option value="8">8</option>
-              </select>
-            )}
-          </Entry>
-          <Entry label={<Trans>Algorithm</Trans>}>
-            {(control) => (
-              <select
-                {...control}
-                className="select"
-                disabled={isFrozen}
-                value={fields.algorithm}
-                onChange={({ target }) => edit({ algorithm: target.value })}
-              >
-                <option value="SHA1">SHA-1</option>
-                <option value="SHA256">SHA-256</option>
-                <option value="SHA512">SHA-512</option>
-              </select>
-            )}
-          </Entry>
+          <ChoiceEntry
+            name="period"
+            label={<Trans>A new code</Trans>}
+            saving={saving}
+            disabled={isFrozen}
+          >
+            <option value="15">
+              <Seconds count={15} />
+            </option>
+            <option value="30">
+              <Seconds count={30} />
+            </option>
+            <option value="60">
+              <Seconds count={60} />
+            </option>
+          </ChoiceEntry>
+          <ChoiceEntry
+            name="digits"
+            label={<Trans>Digits</Trans>}
+            saving={saving}
+            disabled={isFrozen}
+          >
+            <option value="6">6</option>
+            <option value="8">8</option>
+          </ChoiceEntry>
+          <ChoiceEntry
+            name="algorithm"
+            label={<Trans>Algorithm</Trans>}
+            saving={saving}
+            disabled={isFrozen}
+          >
+            <option value="SHA1">SHA-1</option>
+            <option value="SHA256">SHA-256</option>
+            <option value="SHA512">SHA-512</option>
+          </ChoiceEntry>
         </div>
       </div>
     </details>

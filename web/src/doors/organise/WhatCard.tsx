@@ -1,34 +1,29 @@
 import { Trans } from '@lingui/react/macro'
 import type { Event } from '@tessera/client'
 import { type ReactNode, useState } from 'react'
-import { useDates } from '../../parts/dates.ts'
+import { ChoiceEntry } from './ChoiceEntry.tsx'
 import { Entry } from './Entry.tsx'
-import type { FieldName } from './eventFields.ts'
 import { FaultText } from './FaultText.tsx'
+import { TextEntry } from './TextEntry.tsx'
+import { useFault } from './useFault.tsx'
 import type { Saving } from './useSaving.ts'
-import { listZones, ownZone, toInstant } from './zonedTime.ts'
+import { listZones, ownZone } from './zonedTime.ts'
 
 /** Title, times by the clocks of the venue, and description. */
 export function WhatCard({ event, saving }: { event: Event; saving: Saving }) {
   const { fields, edit } = saving
-  const fault = useFault(saving)
   return (
     <section className="card pad stack">
       <h2>
         <Trans>What and when</Trans>
       </h2>
-      <Entry label={<Trans>Title</Trans>} fault={fault('title')}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            dir="auto"
-            maxLength={200}
-            value={fields.title}
-            onChange={({ target }) => edit({ title: target.value })}
-          />
-        )}
-      </Entry>
+      <TextEntry
+        name="title"
+        label={<Trans>Title</Trans>}
+        saving={saving}
+        dir="auto"
+        maxLength={200}
+      />
       <div className="grid-2 gap-4">
         <TimeEntry name="starts" saving={saving} label={<Trans>Begins</Trans>} />
         <TimeEntry name="ends" saving={saving} label={<Trans>Ends</Trans>} />
@@ -38,25 +33,18 @@ export function WhatCard({ event, saving }: { event: Event; saving: Saving }) {
           label={<Trans>Doors open</Trans>}
           hint={<Trans>Nobody is let in before. Empty: at any time.</Trans>}
         />
-        <Entry
+        <ChoiceEntry
+          name="timezone"
           label={<Trans>Time zone</Trans>}
           hint={<Trans>That of the place: all times are by its clocks.</Trans>}
+          saving={saving}
         >
-          {(control) => (
-            <select
-              {...control}
-              className="select"
-              value={fields.timezone}
-              onChange={({ target }) => edit({ timezone: target.value })}
-            >
-              {listZones(ownZone(), event.timezone).map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone.replaceAll('_', ' ')}
-                </option>
-              ))}
-            </select>
-          )}
-        </Entry>
+          {listZones(ownZone(), event.timezone).map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </ChoiceEntry>
       </div>
       <Entry label={<Trans>Description</Trans>}>
         {(control) => (
@@ -111,16 +99,4 @@ function TimeEntry({
       )}
     </Entry>
   )
-}
-
-/** The words for what is wrong with a field. */
-export function useFault({ fields, faults }: Saving) {
-  const { moment } = useDates()
-  return (name: FieldName) => {
-    const fault = faults[name]
-    if (!fault) return undefined
-    const { starts, timezone } = fields
-    const instant = toInstant(starts, timezone)
-    return <FaultText fault={fault} starts={instant ? moment(instant, timezone) : ''} />
-  }
 }
