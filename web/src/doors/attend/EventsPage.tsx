@@ -1,13 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCalendarEvent, IconCheck } from '@tabler/icons-react'
+import { IconCalendarEvent } from '@tabler/icons-react'
 import type { Event } from '@tessera/client'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { type Pages, usePages } from '../../api/usePages.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { Chips } from '../../parts/Chips.tsx'
+import { DayField } from '../../parts/DayField.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { dayRange } from '../../parts/dayRange.ts'
 import { EventPicture } from '../../parts/EventPicture.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
@@ -62,58 +66,30 @@ export function EventsPage() {
 
 function SpanChips({ span, onChange }: { span: Span; onChange: (span: Span) => void }) {
   const { t } = useLingui()
-  const names: readonly [Span, string][] = [
+  const names: readonly (readonly [Span, ReactNode])[] = [
     ['all', t`All dates`],
     ['today', t`Today`],
     ['week', t`This week`],
     ['month', t`This month`],
-    ['dates', t`Pick dates`],
+    ['dates', <PickDates key="dates" />],
   ]
+  return <Chips label={t`When`} names={names} chosen={span} onChoose={onChange} scrolls />
+}
+
+function PickDates() {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways
-    <div className="chips chips-scroll" role="group" aria-label={t`When`}>
-      {names.map(([value, name]) => (
-        <button
-          key={value}
-          type="button"
-          className="chip"
-          aria-pressed={span === value}
-          onClick={() => onChange(value)}
-        >
-          {span === value && <IconCheck className="i i-s" aria-hidden="true" />}
-          {value === 'dates' && <IconCalendarEvent className="i" aria-hidden="true" />}
-          {name}
-        </button>
-      ))}
-    </div>
+    <>
+      <IconCalendarEvent className="i" aria-hidden="true" />
+      <Trans>Pick dates</Trans>
+    </>
   )
 }
 
 function DateRange({ read, change }: Pick<Filters, 'read' | 'change'>) {
   return (
     <div className="row row-wrap">
-      <label className="field">
-        <span className="label">
-          <Trans>From</Trans>
-        </span>
-        <input
-          className="input"
-          type="date"
-          value={read('from')}
-          onChange={(event) => change({ from: event.target.value })}
-        />
-      </label>
-      <label className="field">
-        <span className="label">
-          <Trans>To</Trans>
-        </span>
-        <input
-          className="input"
-          type="date"
-          value={read('to')}
-          onChange={(event) => change({ to: event.target.value })}
-        />
-      </label>
+      <DayField name="from" label={<Trans>From</Trans>} read={read} change={change} />
+      <DayField name="to" label={<Trans>To</Trans>} read={read} change={change} />
     </div>
   )
 }
@@ -213,13 +189,7 @@ function spanOf(value: string): Span {
 /** The part of the time line that a chip means, by the reader's own clock. */
 function rangeOf(span: Span, read: Filters['read']): { from?: string; to?: string } {
   if (span === 'all') return {}
-  if (span === 'dates') {
-    const [from, to] = [read('from'), read('to')]
-    return {
-      ...(from && { from: new Date(`${from}T00:00`).toISOString() }),
-      ...(to && { to: new Date(`${to}T23:59:59`).toISOString() }),
-    }
-  }
+  if (span === 'dates') return dayRange(read)
   const start = new Date()
   start.setHours(0, 0, 0, 0)
   const end = new Date(start)

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck, IconDownload } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import type { Licence } from '@tessera/client'
 import { lazy, Suspense, useState } from 'react'
+import { Chips } from '../../parts/Chips.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { Loading, Show } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
@@ -13,6 +14,8 @@ import { useAdvice, useUse } from './useUse.ts'
 
 const UseChart = lazy(() => import('./UseChart.tsx'))
 const SPANS = [7, 30, 90, 400] as const
+
+type Span = (typeof SPANS)[number]
 
 /** How many seats were in use, day by day, and every stay. */
 export function HistoryPage({ id }: { id: string }) {
@@ -40,25 +43,10 @@ function History({ licence }: { licence: Licence }) {
   )
 }
 
-function Spans({ days, onChange }: { days: number; onChange: (days: number) => void }) {
+function Spans({ days, onChange }: { days: Span; onChange: (days: Span) => void }) {
   const { t } = useLingui()
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways
-    <div className="chips chips-scroll" role="group" aria-label={t`How long`}>
-      {SPANS.map((span) => (
-        <button
-          key={span}
-          type="button"
-          className="chip"
-          aria-pressed={days === span}
-          onClick={() => onChange(span)}
-        >
-          {days === span && <IconCheck className="i i-s" aria-hidden="true" />}
-          <Trans>{span} days</Trans>
-        </button>
-      ))}
-    </div>
-  )
+  const names = SPANS.map((span) => [span, <Trans key={span}>{span} days</Trans>] as const)
+  return <Chips label={t`How long`} names={names} chosen={days} onChoose={onChange} scrolls />
 }
 
 function Use({ licence, use }: { licence: Licence; use: UseDays }) {

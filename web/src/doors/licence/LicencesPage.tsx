@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import type { Licence } from '@tessera/client'
 import type { CSSProperties } from 'react'
 import { Link, Redirect } from 'wouter'
@@ -7,6 +7,7 @@ import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useMe } from '../../app/me.ts'
 import { LinkButton } from '../../parts/Button.tsx'
+import { Chips } from '../../parts/Chips.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { SearchBox } from '../../parts/SearchBox.tsx'
@@ -105,29 +106,10 @@ function Filters({
 }) {
   const { t } = useLingui()
   const { number } = useDates()
-  const names: readonly [Filter, string][] = [
-    ['all', t`All`],
-    ['full', t`Full`],
-    ['ending', t`Ending`],
-  ]
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways
-    <div className="chips chips-scroll" role="group" aria-label={t`Which`}>
-      {names.map(([value, name]) => (
-        <button
-          key={value}
-          type="button"
-          className="chip"
-          aria-pressed={filter === value}
-          onClick={() => onChange(value)}
-        >
-          {filter === value && <IconCheck className="i i-s" aria-hidden="true" />}
-          {name} {number(items.filter(FILTERS[value]).length)}
-          {hasMore && '+'}
-        </button>
-      ))}
-    </div>
-  )
+  const named = (value: Filter, name: string) =>
+    [value, `${name} ${number(items.filter(FILTERS[value]).length)}${hasMore ? '+' : ''}`] as const
+  const names = [named('all', t`All`), named('full', t`Full`), named('ending', t`Ending`)]
+  return <Chips label={t`Which`} names={names} chosen={filter} onChoose={onChange} scrolls />
 }
 
 function NoLicences() {

@@ -20,6 +20,7 @@ import { Avatar, Shell } from '../../app/Shell.tsx'
 import { chooseTheme, chosenTheme, type Theme } from '../../app/theme.ts'
 import { chooseLanguage, LANGUAGES, type Language, useLanguage } from '../../i18n/languages.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Chips } from '../../parts/Chips.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { useProblemText } from '../../parts/problemText.ts'
 import { toast } from '../../parts/toasts.ts'
@@ -201,33 +202,34 @@ function Item({
 function LanguageItem() {
   const language = useLanguage()
   const all: readonly Language[] = ['en', 'da']
+  const names = all.map(
+    (each) =>
+      [
+        each,
+        <span key={each} lang={each}>
+          {LANGUAGES[each]}
+        </span>,
+      ] as const,
+  )
   return (
     <li className="item row-wrap">
       <IconLanguage className="i" aria-hidden="true" />
       <span className="grow strong" id="language">
         <Trans>Language</Trans>
       </span>
-      <fieldset className="chips" aria-labelledby="language">
-        {all.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="chip"
-            lang={each}
-            aria-pressed={each === language}
-            onClick={() => void chooseLanguage(each)}
-          >
-            {LANGUAGES[each]}
-          </button>
-        ))}
-      </fieldset>
+      <Chips
+        labelledBy="language"
+        names={names}
+        chosen={language}
+        onChoose={(each) => void chooseLanguage(each)}
+      />
     </li>
   )
 }
 
 function ThemeItem() {
   const [theme, setTheme] = useState<Theme>(chosenTheme)
-  const all: readonly (readonly [Theme, ReactNode])[] = [
+  const names: readonly (readonly [Theme, ReactNode])[] = [
     ['system', <Trans key="s">As the system</Trans>],
     ['light', <Trans key="l">Light</Trans>],
     ['dark', <Trans key="d">Dark</Trans>],
@@ -238,22 +240,15 @@ function ThemeItem() {
       <span className="grow strong" id="theme">
         <Trans>Colours</Trans>
       </span>
-      <fieldset className="chips" aria-labelledby="theme">
-        {all.map(([each, name]) => (
-          <button
-            key={each}
-            type="button"
-            className="chip"
-            aria-pressed={each === theme}
-            onClick={() => {
-              chooseTheme(each)
-              setTheme(each)
-            }}
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
+      <Chips
+        labelledBy="theme"
+        names={names}
+        chosen={theme}
+        onChoose={(each) => {
+          chooseTheme(each)
+          setTheme(each)
+        }}
+      />
     </li>
   )
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck } from '@tabler/icons-react'
 import type { Event } from '@tessera/client'
 import { lazy, Suspense, useState } from 'react'
 import { usePages } from '../../api/usePages.ts'
+import { Chips } from '../../parts/Chips.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, Loading, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
@@ -68,23 +68,7 @@ function WhoChips({ who, onChange }: { who: Who; onChange: (who: Who) => void })
     ['agents', t`Agents`],
     ['admins', t`Event admins`],
   ]
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no row of chips
-    <div className="chips" role="group" aria-label={t`Which people`}>
-      {names.map(([value, name]) => (
-        <button
-          key={value}
-          type="button"
-          className="chip"
-          aria-pressed={who === value}
-          onClick={() => onChange(value)}
-        >
-          {who === value && <IconCheck className="i i-s" aria-hidden="true" />}
-          {name}
-        </button>
-      ))}
-    </div>
-  )
+  return <Chips label={t`Which people`} names={names} chosen={who} onChoose={onChange} />
 }
 
 function People({ event, who, words }: { event: Event; who: Who; words: string }) {
