@@ -32,7 +32,7 @@ export function ServerDrawnCode({ ticketId }: { ticketId: string }) {
       </Banner>
       {source ? (
         <img
-          className="qr-plain"
+          className="qr-plain qr-fetched"
           src={source}
           alt={t`The code of your ticket. It changes by itself.`}
         />

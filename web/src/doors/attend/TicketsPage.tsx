@@ -132,7 +132,7 @@ function List({ tickets }: { tickets: readonly HeldTicket[] }) {
       {tickets.map((ticket) => (
         <li key={ticket.uuid}>
           <Link className="item" href={`/ticket/${ticket.uuid}`}>
-            <EventPicture event={ticket.event} className="thumb" width={480} />
+            <EventPicture event={ticket.event} className="thumb thumb-l" width={480} />
             <span className="grow">
               <span className="small strong lapis">{when(ticket.event)}</span>
               <br />

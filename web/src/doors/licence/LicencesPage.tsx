@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import type { Licence } from '@tessera/client'
-import type { CSSProperties } from 'react'
 import { Link, Redirect } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
@@ -18,6 +17,7 @@ import { LicenceName } from './LicenceName.tsx'
 import { LicenceShell } from './LicenceShell.tsx'
 import { isEnding, isFull, LicenceState } from './LicenceState.tsx'
 import { OwnLicences } from './OwnLicences.tsx'
+import { SeatBar } from './SeatBar.tsx'
 
 type Filter = 'all' | 'full' | 'ending'
 
@@ -175,15 +175,5 @@ function Row({ licence }: { licence: Licence }) {
         <LicenceState licence={licence} />
       </Link>
     </li>
-  )
-}
-
-export function SeatBar({ inUse, of }: { inUse: number; of: number }) {
-  const share = of === 0 ? 100 : Math.min(100, (inUse / of) * 100)
-  const width: CSSProperties & Record<'--share', string> = { '--share': `${share}%` }
-  return (
-    <span className="bar" aria-hidden="true">
-      <i className="bar-share" style={width} />
-    </span>
   )
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { LicenceSeat } from '@tessera/client'
 import { isIdle } from './idle.ts'
-import { SeatBar } from './LicencesPage.tsx'
+import { SeatBar } from './SeatBar.tsx'
 
 const MOST_TILES = 300
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Event } from '@tessera/client'
-import type { CSSProperties } from 'react'
 import { Link } from 'wouter'
+import { Bar } from '../../parts/Bar.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { EventPicture } from '../../parts/EventPicture.tsx'
 import { StateBadge } from './StateBadge.tsx'
@@ -100,10 +100,5 @@ function Taken({ event: { registered, capacity } }: { event: Event }) {
 function TakenBar({ event: { registered, capacity } }: { event: Event }) {
   const { t } = useLingui()
   const share = capacity === 0 ? 0 : Math.min(100, Math.round((registered / capacity) * 100))
-  const width: CSSProperties & Record<'--width', string> = { '--width': `${share}%` }
-  return (
-    <span className="bar" role="img" aria-label={t`${share} % taken`}>
-      <i style={width} />
-    </span>
-  )
+  return <Bar className="taken-bar" share={share / 100} label={t`${share} % taken`} />
 }
