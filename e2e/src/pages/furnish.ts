@@ -1,5 +1,6 @@
 import { answer } from '@tessera/client'
 import type { Person } from '../person.ts'
+import { fillGates } from './fillGates.ts'
 import type { Host } from './makeHost.ts'
 
 const HOUR_MS = 3_600_000
@@ -12,6 +13,8 @@ export interface Furniture {
   readonly attendee: Person
   readonly admin: Person
   readonly event: string
+  /** People come in at its gates. */
+  readonly busyEvent: string
   readonly fullEvent: string
   readonly draft: string
   readonly ticket: string
@@ -55,6 +58,7 @@ export async function furnish(host: Host): Promise<Furniture> {
       body: { gate: 'North' },
     }),
   )
+  await fillGates({ organiser, agent, guest: mads }, events.used, events.event)
   const members = [attendee.username, agent.username, organiser.username]
   const licence = await makeLicence(host, members)
   await takeSeat(organiser, licence)
@@ -70,6 +74,7 @@ export async function furnish(host: Host): Promise<Furniture> {
     attendee,
     admin,
     event: events.event,
+    busyEvent: events.used,
     fullEvent: events.full,
     draft: events.draft,
     ticket,

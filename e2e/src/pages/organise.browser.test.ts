@@ -2,6 +2,7 @@ import { answer } from '@tessera/client'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../person.ts'
+import { fillGates } from './fillGates.ts'
 import { logInOn } from './logInOn.ts'
 import { useStage } from './openStage.ts'
 import { DESK } from './sizes.ts'
@@ -125,4 +126,41 @@ describe('the record of scans', () => {
     await page.goto(`/organise/event/${uuid}/live`)
     await page.getByText('Undone').waitFor()
   })
+})
+
+test('the live board of a busy evening fits a screen of 1280 × 800', async () => {
+  const more = { admission_by_name: true, title: `${'The whole of the town sings '.repeat(7)}` }
+  const { uuid } = await stage.makeEvent(olga, more)
+  const other = await stage.makeEvent(olga, { title: 'Another evening' })
+  const guest = await stage.makePerson('lea')
+  await fillGates({ organiser: olga, agent: olga, guest }, uuid, other.uuid)
+  await page.goto(`/organise/event/${uuid}/live`)
+  await page.getByText('and 1 quieter gate').waitFor()
+  await page.getByText('Phone’s clock is ahead').waitFor()
+  const parts = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.board-grid > .card')].map(
+      ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight,
+    ),
+  )
+  expect(parts).toEqual([0, 0, 0, 0, 0])
+})
+
+test('a link puts the person who accepts it on the roster', async () => {
+  const { uuid } = await stage.makeEvent(olga, { title: 'Helpers wanted' })
+  await page.goto(`/organise/event/${uuid}/roster?who=agents`)
+  await page.getByText('Invite by a link').click()
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const link = (await page.locator('details .code').textContent()) ?? ''
+  const ida = await stage.makePerson('ida')
+  const seat = await stage.openSeat()
+  await logInOn(seat.page, ida)
+  await seat.page.goto(link)
+  await seat.page.getByText('olga invites you to Helpers wanted').waitFor()
+  await seat.page.getByRole('button', { name: 'Accept' }).click()
+  await seat.page.waitForURL('/gate')
+  await page.reload()
+  await page.getByRole('button', { name: 'Take off ida' }).waitFor()
+  await page.getByText('Invite by a link').click()
+  await page.getByRole('button', { name: 'Make the link' }).waitFor()
+  expect(await page.getByRole('button', { name: 'End the link' }).count()).toBe(0)
 })

@@ -95,11 +95,30 @@ export const PAGE_CASES: readonly PageCase[] = [
     who: 'organiser',
   },
   {
+    name: 'organise-roster-link',
+    path: ({ event }) => `/organise/event/${event}/roster?who=agents`,
+    who: 'organiser',
+    async act(page) {
+      await page.locator('summary').click()
+      await page.locator('details [type=submit]').click()
+      await page.locator('details .qr-plain').waitFor()
+    },
+  },
+  {
     name: 'organise-scans',
     path: ({ event }) => `/organise/event/${event}/scans`,
     who: 'organiser',
   },
-  { name: 'organise-live', path: ({ event }) => `/organise/event/${event}/live`, who: 'organiser' },
+  {
+    name: 'organise-live',
+    path: ({ busyEvent }) => `/organise/event/${busyEvent}/live`,
+    who: 'organiser',
+  },
+  {
+    name: 'organise-live-before',
+    path: ({ event }) => `/organise/event/${event}/live`,
+    who: 'organiser',
+  },
   { name: 'join-gone', path: () => '/join#nothing' },
   { name: 'licence-list', path: () => '/licence', who: 'admin' },
   { name: 'licence-list-empty', path: () => '/licence?q=nothing+has+this+name', who: 'admin' },

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { type CSSProperties, memo } from 'react'
+import { memo } from 'react'
+import { Bar } from '../../parts/Bar.tsx'
 import { drawFrom, type TileClass, tilePath } from '../../parts/tiles.tsx'
 
 /** Above this a tile would be too small to be a person. */
@@ -20,16 +21,7 @@ export const PeopleTiles = memo(function PeopleTiles({
 }) {
   const places = Math.max(total, inside)
   if (places === 0) return null
-  if (places > MOST_TILES) {
-    const style: CSSProperties & Record<'--width', string> = {
-      '--width': `${Math.round((inside / places) * 100)}%`,
-    }
-    return (
-      <span className="bar bar-crowd" aria-hidden="true">
-        <i style={style} />
-      </span>
-    )
-  }
+  if (places > MOST_TILES) return <Bar className="bar-crowd" share={inside / places} />
   const columns = Math.max(LEAST_COLUMNS, Math.ceil(places / ROWS))
   const draw = drawFrom(1)
   const paths = new Map<TileClass, string>()
@@ -41,7 +33,7 @@ export const PeopleTiles = memo(function PeopleTiles({
   }
   const rows = Math.min(ROWS, places)
   return (
-    <div className="stack stack-2">
+    <div className="stack stack-2 people">
       <svg
         className="people-tiles"
         viewBox={`0 0 ${columns * 10} ${rows * 10}`}

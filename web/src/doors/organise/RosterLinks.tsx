@@ -21,23 +21,22 @@ const MOST_DAYS = 90
 export default function RosterLinks({ event }: { event: Event }) {
   const [made, setMade] = useState<NewRosterLink>()
   return (
-    <section className="card pad stack">
-      <h2>
-        <Trans>Invite by a link</Trans>
-      </h2>
-      <p className="small muted">
-        <Trans>
-          Who opens the link logs in or signs up, and accepts. Give it only to those whom you mean:
-          anybody who has it can use it.
-        </Trans>
-      </p>
-      {made ? (
-        <MadeLink made={made} onDone={() => setMade(undefined)} />
-      ) : (
-        <MakeLink event={event} onMade={setMade} />
-      )}
+    <>
+      <div className="pad stack after-summary">
+        <p className="small muted">
+          <Trans>
+            Who opens the link logs in or signs up, and accepts. Give it only to those whom you
+            mean: anybody who has it can use it.
+          </Trans>
+        </p>
+        {made ? (
+          <MadeLink made={made} onDone={() => setMade(undefined)} />
+        ) : (
+          <MakeLink event={event} onMade={setMade} />
+        )}
+      </div>
       <Links event={event} />
-    </section>
+    </>
   )
 }
 
@@ -135,7 +134,7 @@ function Links({ event }: { event: Event }) {
   return (
     <ShowPages query={query} lines={2} empty={null}>
       {(links) => (
-        <ul className="list">
+        <ul className="list links">
           {links.map((link) => (
             <Link key={link.uuid} link={link} event={event} />
           ))}
@@ -155,7 +154,7 @@ function Link({ link, event }: { link: RosterLink; event: Event }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: linksKey(event) }),
   })
   return (
-    <li className="item">
+    <li className="item row-wrap">
       <span className="grow">
         <span className="strong">{names[link.role]}</span>
         <br />

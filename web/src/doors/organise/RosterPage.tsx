@@ -45,6 +45,7 @@ function Roster({ event }: { event: Event }) {
           <ImportPanel key={who} event={event} who={who} onClose={() => setImporting(false)} />
         </Suspense>
       )}
+      {event.status !== 'CANCELLED' && <FoldedLinks event={event} />}
       <SearchBox
         key={`search ${who}`}
         words={words}
@@ -52,12 +53,31 @@ function Roster({ event }: { event: Event }) {
         onChange={(q) => change({ q })}
       />
       <People event={event} who={who} words={words} />
-      {event.status !== 'CANCELLED' && (
+    </>
+  )
+}
+
+/** Few need a link, and the people come first: so it is folded, and loaded when it is opened. */
+function FoldedLinks({ event }: { event: Event }) {
+  const [wasOpened, setOpened] = useState(false)
+  return (
+    <details
+      className="card"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setOpened(true)
+      }}
+    >
+      <summary className="pad">
+        <h2 className="size-l">
+          <Trans>Invite by a link</Trans>
+        </h2>
+      </summary>
+      {wasOpened && (
         <Suspense fallback={<Loading lines={3} />}>
           <RosterLinks event={event} />
         </Suspense>
       )}
-    </>
+    </details>
   )
 }
 
