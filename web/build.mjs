@@ -73,7 +73,9 @@ function fonts() {
   return names.filter((name) => name.endsWith('.woff2')).map((name) => `/fonts/${name}`)
 }
 
-/** Changes when a kept file changes: assets by the hash in their names, the first page by its text. */
+/**
+ * Changes when a kept file changes: assets by the hash in their names, the first page by its text.
+ */
 function versionOf(kept) {
   const hash = createHash('sha256').update(kept.join('\n'))
   return hash

@@ -7,8 +7,8 @@ import { defineConfig, type Plugin } from 'vite'
 const SERVER = process.env['TESSERA_URL'] ?? 'http://localhost:8000'
 
 /**
- * Turns the macros of Lingui (`<Trans>`, `t`) into ids of messages. Lingui's own plugin can do so by
- * a native package that npm of Node 20 does not install (its `engines` ask for 22.19).
+ * Turns the macros of Lingui (`<Trans>`, `t`) into ids of messages. Lingui's own plugin can do so
+ * by a native package that npm of Node 20 does not install (its `engines` ask for 22.19).
  */
 function linguiMacros(): Plugin {
   return {

@@ -13,7 +13,7 @@ const WANTED = process.env['PAGES'] ?? ''
 /** The pages of those who run things. All others are for visitors. */
 const FOR_STAFF = /^(organise|licence|server)/
 
-/** Checks every page of staff or of visitors in a real browser: two files can do it side by side. */
+/** Checks every page of staff or of visitors in a real browser: two files do it side by side. */
 export function checkPages(audience: 'staff' | 'visitors'): void {
   const cases = PAGE_CASES.filter(
     ({ name }) => FOR_STAFF.test(name) === (audience === 'staff') && name.startsWith(WANTED),

@@ -6,7 +6,7 @@ import { makeTicket } from './makeTicket.ts'
 /** How many people each gate lets in. */
 const GATES = { North: 14, South: 9, Balcony: 6, 'Step-free': 3, 'Stage door': 1 } as const
 const TO_COME = 40
-/** Codes that are so many steps away from the right one, which are refused as too old or too early. */
+/** Steps between a code and the right one: it is refused as too old or too early. */
 const WRONG_STEPS = [-20, -20, -20, 20, 20] as const
 
 /** A busy evening: people come in at five gates, some are refused, some show a ticket twice. */

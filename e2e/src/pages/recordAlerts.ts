@@ -7,10 +7,11 @@ declare global {
 }
 
 /**
- * Remembers what the page says in alerts, because some leave by themselves, perhaps before a test on
- * a busy machine looks. Call before the page opens.
+ * Remembers what the page says in alerts, because some leave by themselves, perhaps before a test
+ * on a busy machine looks. Call before the page opens.
  *
- * @returns Waits for an alert that says all of `texts` and came after the last one that was awaited.
+ * @returns Waits for an alert that says all of `texts` and came after the last one that was
+ * awaited.
  */
 export async function recordAlerts(
   page: Page,

@@ -52,7 +52,7 @@ export function Form({
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (failure === undefined || hasFieldErrors) return
-    // Where one types on, such as the next code, the focus stays: the banner is read out all the same.
+    // Where a person types on, such as the next code, the focus stays. The banner is still read.
     const isTyping = document.activeElement instanceof HTMLInputElement
     if (isTyping) summary.current?.scrollIntoView({ block: 'nearest' })
     else summary.current?.focus()

@@ -4,7 +4,7 @@ const TRIES = 5
 const DEFAULT_WAIT_SECONDS = 2
 const LONGEST_WAIT_SECONDS = 60
 
-/** Waits as long as the server asks when it was called too fast, and tries again, at most 5 times. */
+/** Waits as long as the server asks when it was called too fast. It tries 5 times in all. */
 export async function patiently<T>(act: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++)
     try {

@@ -173,7 +173,7 @@ export function NoNetwork({ since }: { since?: number }) {
   )
 }
 
-/** Shows a list that is read in pages: its outline, its items, that it is empty, or why it failed. */
+/** Shows a list that is read in pages: its outline, its items, `empty`, or why it failed. */
 export function ShowPages<Item>({
   query,
   lines,

@@ -11,7 +11,7 @@ import { looksLikeCode } from './scannedText.ts'
 /** 80 bits in Crockford’s base32, as people type them. */
 const CREDENTIAL_ID = /^[0-9A-Z]{16}$/i
 
-/** For a phone whose screen no camera can read: whose ticket it is, and the digits that it shows. */
+/** For a screen that no camera can read: whose ticket it is, and the digits that it shows. */
 export function TypePanel({
   event,
   isCovered,

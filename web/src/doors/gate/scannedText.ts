@@ -1,6 +1,6 @@
 import type { Typed } from './useUsbScanner.ts'
 
-/** The text of a ticket's code: docs/formats.md, “Ticket code”. The server reads it with more care. */
+/** The text of a ticket's code: docs/formats.md, “Ticket code”. The server checks it further. */
 const TICKET_CODE = /T1\.[0-9A-Z]{16}\.(?:\d{8}|\d{6})$/i
 
 export function looksLikeCode(text: string): boolean {

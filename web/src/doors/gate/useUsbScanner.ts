@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 /** A scanner types faster than a person; one without a cable takes up to 100 ms for a key. */
 const LONGEST_GAP_MS = 150
 const FEWEST_KEYS = 8
-/** A person who types fast into a field writes no 20 letters without a pause, and a scanner does. */
+/** A scanner writes 20 letters without a pause. A person who types fast into a field does not. */
 const FEWEST_KEYS_IN_FIELD = 20
 
 /** What a scanner typed. */

@@ -6,7 +6,7 @@ import { CheckField, Form, PasswordField } from '../../parts/fields.tsx'
 import { type Enrolling, showKey } from './enrolling.ts'
 import { UsernameField } from './UsernameField.tsx'
 
-/** Name and password, when the page does not have them: after a reload, or after an admin's reset. */
+/** Name and password, which the page does not have after a reload or an admin's reset. */
 export function ProvePasswordForm({ onProven }: { onProven: (person: Enrolling) => void }) {
   return (
     <Form

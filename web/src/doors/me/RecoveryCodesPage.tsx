@@ -10,7 +10,7 @@ import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { Steps } from './Steps.tsx'
 import { useBack } from './useBack.ts'
 
-/** The last of three steps. Codes that were shown once are not shown again, also not by a reload. */
+/** The last of three steps. Codes that were shown once are not shown again, even by a reload. */
 export function RecoveryCodesPage() {
   const { t } = useLingui()
   usePage(t`Keep these ten codes`)

@@ -85,7 +85,7 @@ export function SessionOver() {
   )
 }
 
-/** Drops what the page shows of the person. A page for everybody is shown to nobody in particular. */
+/** Drops what the page shows of the person. A page for everybody stays, without the person. */
 async function goOnWithout(): Promise<void> {
   await leave()
   if (PUBLIC.test(window.location.pathname)) window.location.reload()

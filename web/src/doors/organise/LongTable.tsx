@@ -2,8 +2,8 @@ import { type ReactNode, useCallback, useRef } from 'react'
 
 /**
  * A table of thousands of rows that scrolls smoothly: each page of rows is laid out only when it
- * comes near the screen (`content-visibility`), and is drawn anew only when it changes. On a phone a
- * row is an item of a list.
+ * comes near the screen (`content-visibility`), and is drawn anew only when it changes. On a phone
+ * a row is an item of a list.
  */
 export function LongTable({
   name,

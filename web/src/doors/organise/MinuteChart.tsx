@@ -78,7 +78,7 @@ export const MinuteChart = memo(function MinuteChart({
   )
 })
 
-/** The next of 2, 4, 10, 20, 40, 100 … that holds the value, so that half of it is a round number. */
+/** The next of 2, 4, 10, 20, 40, 100 … from the value on: half of it is a whole number. */
 function niceTop(value: number): number {
   for (let ten = 2; ; ten *= 10)
     for (const step of STEPS) if (ten * step >= value) return ten * step

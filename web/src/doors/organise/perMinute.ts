@@ -4,7 +4,10 @@ const MINUTE_MS = 60_000
 export const MINUTES_SHOWN = 60
 const MINUTES_OF_RATE = 5
 
-/** The entries of each of the last 60 minutes, the minute of now last; the answer leaves out empty ones. */
+/**
+ * The entries of each of the last 60 minutes, the minute of now last. The answer of the server
+ * leaves out empty minutes.
+ */
 export function perMinute({ at, per_minute }: Pick<EventLive, 'at' | 'per_minute'>): number[] {
   const last = Math.floor(Date.parse(at) / MINUTE_MS)
   const counts = Array.from({ length: MINUTES_SHOWN }, () => 0)

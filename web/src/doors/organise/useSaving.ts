@@ -47,8 +47,8 @@ export interface Saving {
 }
 
 /**
- * Saves an event by itself while it is edited. What is not saved yet is kept in this tab, so that it
- * outlives a lost network, a reload and a new login.
+ * Saves an event by itself while it is edited. What is not saved yet is kept in this tab, so that
+ * it outlives a lost network, a reload and a new login.
  */
 export function useSaving(event: Event, userId: string): Saving {
   const kept = `tessera.edits.${userId}.${event.uuid}`

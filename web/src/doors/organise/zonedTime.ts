@@ -24,7 +24,7 @@ function offsetAt(instant: number, zone: string): number {
   return wall - Math.floor(instant / 1000) * 1000
 }
 
-/** What the clocks of a zone show at an instant, as `datetime-local` writes it: 2026-12-04T19:30. */
+/** What the clocks of a zone show at an instant, for `datetime-local`: 2026-12-04T19:30. */
 export function toWallTime(instant: string, zone: string): string {
   const at = Date.parse(instant)
   return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16)
