@@ -21,6 +21,14 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
         if (width > 0 && right > root.clientWidth + 1 && !isScrolled)
           faults.push(`too wide: ${name(element)}`)
       }
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        range.selectNodeContents(node)
+        const { right, width } = range.getBoundingClientRect()
+        if (width > 0 && right > root.clientWidth + 1)
+          faults.push(`sticks out: “${node.nodeValue}”`)
+      }
     }
     for (const element of document.body.querySelectorAll<HTMLElement>(
       'h1, h2, h3, p, button, a, label, td, th, dd, dt, li, span',

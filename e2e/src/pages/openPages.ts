@@ -51,7 +51,12 @@ export function openPages(
       look: (page: Page) => Promise<void>,
     ): Promise<void> {
       const storageState = await stateOf(who)
-      const { page } = await stage.openSeat({ ...options, ...(storageState && { storageState }) })
+      const { page } = await stage.openSeat({
+        // A case may answer requests itself, and a service worker would keep them from it.
+        serviceWorkers: 'block',
+        ...options,
+        ...(storageState && { storageState }),
+      })
       try {
         await page.goto(path(things))
         await page.locator('h1, h2').first().waitFor()

@@ -51,6 +51,17 @@ export const PAGE_CASES: readonly PageCase[] = [
     },
   },
   { name: 'state-not-found', path: () => '/nowhere' },
+  {
+    name: 'state-error',
+    path: () => '/',
+    async act(page) {
+      await page.route(/\/api\/v1\/event(\?|$)/, (route) =>
+        route.fulfill({ status: 400, json: {} }),
+      )
+      await page.reload()
+      await page.locator('.empty').waitFor()
+    },
+  },
   { name: 'sign-up', path: () => '/sign-up' },
   {
     name: 'sign-up-wrong',

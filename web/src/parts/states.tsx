@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCopy, IconReload } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Problem, Unreachable } from '@tessera/client/problem.ts'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import type { Pages } from '../api/usePages.ts'
 import { Banner } from './Banner.tsx'
 import { Button, LinkButton } from './Button.tsx'
@@ -28,12 +28,19 @@ export function Empty({
     <div className="card">
       <div className="empty">
         <TilePicture rows={PICTURES[picture]} />
-        <h2>{title}</h2>
+        <Heading>{title}</Heading>
         {children && <p>{children}</p>}
         {acts && <div className="acts">{acts}</div>}
       </div>
     </div>
   )
+}
+
+/** The heading of the page, where the page has no other. */
+function Heading({ children }: { children: ReactNode }) {
+  const [isFirst, setFirst] = useState(false)
+  useLayoutEffect(() => setFirst(document.querySelector('h1') === null), [])
+  return isFirst ? <h1>{children}</h1> : <h2>{children}</h2>
 }
 
 /** Nothing for 300 ms, then the outline of what comes. */
