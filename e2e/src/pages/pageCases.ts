@@ -55,9 +55,7 @@ export const PAGE_CASES: readonly PageCase[] = [
     name: 'state-error',
     path: () => '/',
     async act(page) {
-      await page.route(/\/api\/v1\/event(\?|$)/, (route) =>
-        route.fulfill({ status: 400, json: {} }),
-      )
+      await page.route(/event.list/, (route) => route.fulfill({ status: 400, json: {} }))
       await page.reload()
       await page.locator('.empty').waitFor()
     },
