@@ -1242,7 +1242,7 @@ export interface paths {
         put?: never;
         /**
          * Make a link that puts people on the roster, also those who sign up for it
-         * @description Whoever opens it becomes an agent or admin of the event, or gets a
+         * @description A person who accepts it becomes an agent or admin of the event, or gets a
          * complimentary ticket (`user`). It counts while its maker may add people, until it is used
          * up or expires, and while the event is neither cancelled nor over. Only links to tickets
          * need no fresh code.
@@ -2935,8 +2935,8 @@ export interface components {
              */
             must_set_password: boolean;
             /**
-             * @description so many codes were wrong with the right password that none is judged
-             * until then, from places where the person never logged in; a reset ends it
+             * @description until then no code is judged from places where the person never logged
+             * in, because many codes were wrong with the right password; a reset ends it
              */
             codes_delayed_until: string | null;
         };
@@ -9373,7 +9373,7 @@ export interface operations {
                  */
                 "if-match"?: string;
                 /**
-                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * @description entity tags, or `*`: do this only if the data is not one of these
                  * versions
                  */
                 "if-none-match"?: string;
@@ -9479,7 +9479,7 @@ export interface operations {
                  */
                 "if-match"?: string;
                 /**
-                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * @description entity tags, or `*`: do this only if the data is not one of these
                  * versions
                  */
                 "if-none-match"?: string;
@@ -9599,7 +9599,7 @@ export interface operations {
                  */
                 "if-match"?: string;
                 /**
-                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * @description entity tags, or `*`: do this only if the data is not one of these
                  * versions
                  */
                 "if-none-match"?: string;
@@ -9714,7 +9714,7 @@ export interface operations {
                  */
                 "if-match"?: string;
                 /**
-                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * @description entity tags, or `*`: do this only if the data is not one of these
                  * versions
                  */
                 "if-none-match"?: string;
@@ -9843,7 +9843,7 @@ export interface operations {
                  */
                 "if-match"?: string;
                 /**
-                 * @description entity tags, or `*`: do this only if the data is none of these
+                 * @description entity tags, or `*`: do this only if the data is not one of these
                  * versions
                  */
                 "if-none-match"?: string;

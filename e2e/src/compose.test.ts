@@ -59,7 +59,7 @@ describe('the health check of the image', () => {
     await expect(check(503)).resolves.toBe(1)
   })
 
-  test('asks by https where TLS_CERT is set, whatever name the certificate has', async () => {
+  test('asks by https where TLS_CERT is set, with any name in the certificate', async () => {
     const made = await generate([{ name: 'commonName', value: 'tickets.example.org' }])
     const pair = { cert: made.cert, key: made.private }
     await expect(check(200, pair)).resolves.toBe(0)

@@ -6,7 +6,7 @@ import { hideSettings } from './hideSettings.ts'
 const PASSWORD = 'first/second#third?fourth%fifth@sixth'
 const DATABASE_URL = `postgres://me:${PASSWORD}@db/own`
 
-test('the value of a setting is replaced by its name, wherever it stands in a text', () => {
+test('the value of a setting is replaced by its name in every place of a text', () => {
   const TESSERA_DATA = '/srv/data/of-us'
   expect(hideSettings(`${TESSERA_DATA}/master.key is missing.`, { TESSERA_DATA })).toBe(
     '$TESSERA_DATA/master.key is missing.',
@@ -14,7 +14,7 @@ test('the value of a setting is replaced by its name, wherever it stands in a te
   expect(hideSettings('Port 8000 is in use.', { PORT: '8000' })).toBe('Port 8000 is in use.')
 })
 
-test('a fault shows no piece of a password, in whichever way a library split it', () => {
+test('a fault shows no piece of a password that a library split', () => {
   for (const piece of ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', PASSWORD]) {
     const fault = Object.assign(new TypeError('Invalid URL'), { input: piece })
     expect(explainStart(fault, { DATABASE_URL })).not.toContain(piece)

@@ -18,7 +18,7 @@ export interface NewRosterLink {
 }
 
 /**
- * Makes a link that puts on the roster whoever opens it, up to `uses` people.
+ * Makes a link that puts the people who accept it on the roster, up to `uses` of them.
  *
  * @param link.validDays Days from now.
  * @param link.actorId Who makes it; the link counts while they may add people.

@@ -47,7 +47,7 @@ export interface CookieJar {
   clear(reply: FastifyReply, name: CookieName): void
   /**
    * Under https: clears the cookie under the name without `__Host-`, where this server once set it,
-   * or wherever a neighbouring host can have set it.
+   * or in every place where a neighbouring host can have set it.
    */
   clearPlain(reply: FastifyReply, name: CookieName, where: 'old place' | 'everywhere'): void
   /** The name of a cookie with a path of its own, which `__Host-` does not allow. */
@@ -55,12 +55,12 @@ export interface CookieJar {
   setTokens(reply: FastifyReply, tokens: DeliveredTokens): void
   /**
    * Sets what a login gives to a browser. Cookies of the same names that were there before are
-   * cleared wherever they can hide: one that somebody planted would count beside this login.
+   * cleared in every place: one that somebody planted would count beside this login.
    */
   setLogin(reply: FastifyReply, login: DeliveredTokens & { browser_id: string }): void
   /** After a logout. It has ended the login of every token, so one that hides does no harm. */
   clearTokens(reply: FastifyReply): void
-  /** Clears tokens that still count, wherever they can hide. */
+  /** Clears tokens that still count, in every place where they can be. */
   clearTokensEverywhere(reply: FastifyReply): void
 }
 

@@ -87,8 +87,8 @@ async function sortPlain(
 
 /**
  * A moved cookie is cleared where this server once set it. Any other of ours was planted, and is
- * cleared wherever it may be. That is one name per answer: clearing all three at once may be longer
- * than the headers that a proxy accepts.
+ * cleared in every place where it may be. That is one name per answer: clearing all three at once
+ * may be longer than the headers that a proxy accepts.
  */
 function moveTo(
   cookies: CookieJar,

@@ -7,7 +7,7 @@ const CONDITIONS: RoutePart = {
   refuses: ['precondition_failed'],
   reads: {
     'if-match': 'entity tags, or `*`: do this only if the data is one of these versions',
-    'if-none-match': 'entity tags, or `*`: do this only if the data is none of these versions',
+    'if-none-match': 'entity tags, or `*`: do this only if the data is not one of these versions',
   },
 }
 

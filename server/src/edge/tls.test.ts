@@ -64,7 +64,7 @@ describe('a certificate', () => {
       'certificate_not_yet_valid',
     ],
     [
-      'that is none',
+      'that is not a certificate',
       async () => ({ ...(await makePair()), cert: 'hush-hush' }),
       /has no certificate/,
       'certificate_not_pem',

@@ -28,8 +28,8 @@ export interface NamedAttempt {
 
 /**
  * Lets the holder of a ticket in by name, where the event allows it. The rules are those of a scan,
- * except that no code is judged and none is spent. The same statement judges and writes both, so a
- * ticket is admitted once, by whichever of them is first (law 2).
+ * except that no code is judged or spent. The same statement judges and writes both, so a ticket is
+ * admitted once, by the first of them (law 2).
  *
  * Safe to retry with a `nonce`: the same nonce of the same caller gets the same answer, also after
  * the event has stopped to allow it (law 4).

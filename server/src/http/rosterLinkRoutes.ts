@@ -93,7 +93,7 @@ export const rosterLinkRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       tags: ['events'],
       summary: 'Make a link that puts people on the roster, also those who sign up for it',
       description:
-        'Whoever opens it becomes an agent or admin of the event, or gets a complimentary ticket (`user`). It counts while its maker may add people, until it is used up or expires, and while the event is neither cancelled nor over. Only links to tickets need no fresh code.',
+        'A person who accepts it becomes an agent or admin of the event, or gets a complimentary ticket (`user`). It counts while its maker may add people, until it is used up or expires, and while the event is neither cancelled nor over. Only links to tickets need no fresh code.',
       params: Type.Object({ id: Uuid }),
       body: Body(
         {

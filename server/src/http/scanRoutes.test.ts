@@ -306,7 +306,7 @@ describe('the list of scans', () => {
     expect(rest.json()).toMatchObject({ items: [{ gate: 'North' }], next_page: null })
   })
 
-  test('shows an agent only their own scans, whatever they ask for', async () => {
+  test('shows an agent only their own scans, by every filter', async () => {
     const { event } = await busyEvent()
     for (const query of [{}, { actor: event.organiser.username }, { result: 'refused' }]) {
       const { items } = (await list(event.agent, event.uuid, query as never)).json()

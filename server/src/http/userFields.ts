@@ -39,7 +39,7 @@ export const ListedUser = Type.Object(
     }),
     codes_delayed_until: Nullable(Instant, {
       description:
-        'so many codes were wrong with the right password that none is judged until then, from places where the person never logged in; a reset ends it',
+        'until then no code is judged from places where the person never logged in, because many codes were wrong with the right password; a reset ends it',
     }),
   },
   named('ListedUser'),

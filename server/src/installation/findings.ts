@@ -5,7 +5,7 @@ const CERTIFICATE_REMEDY = 'Correct TLS_CERT and TLS_KEY.'
 
 /**
  * Everything that a server can find out about its installation, by code. The pages have each code
- * in their languages (`web/src/doors/operator/findingTexts.ts`, and a test that none is missing).
+ * in their languages (`web/src/doors/operator/findingTexts.ts`, and a test that all are there).
  */
 export const FINDINGS = {
   admin_is_there: { about: 'admin', state: 'good', says: 'There is an admin.' },

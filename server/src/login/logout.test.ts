@@ -43,7 +43,7 @@ test('law 5: of requests that stream in while a logout is answered, none that be
   }
 })
 
-test('law 5: a logout raced with refreshes leaves nothing alive, whichever comes first', async () => {
+test('law 5: a logout raced with refreshes leaves nothing alive, in either order', async () => {
   const second = await t.secondApp()
   const keyring = openKeyring(t.sql, t.vault)
   const parties = { issuer: PUBLIC_URL, audience: `${PUBLIC_URL}/api/v1` }

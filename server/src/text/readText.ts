@@ -1,6 +1,6 @@
 import type { InputFault } from '../refusal.ts'
 
-/** A text, or the reason why it is none of its kind. */
+/** A text, or the reason why it is not of its kind. */
 export type ReadText = { readonly text: string } | InputFault
 
 /** Something that can be seen: a letter, a digit, a mark of punctuation or a symbol. */

@@ -194,7 +194,7 @@ describe('an e-mail address', () => {
     `${'a'.repeat(65)}@example.org`,
     `ada@${'ü.'.repeat(60)}example`,
     '"a b"@example.org',
-  ])('%j is none', (typed) => {
+  ])('%j is not an address', (typed) => {
     expect(readEmail(typed)).toHaveProperty('reason')
   })
 

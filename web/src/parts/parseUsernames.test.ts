@@ -6,7 +6,7 @@ function namesOf(text: string) {
 }
 
 describe('a list of user names', () => {
-  test('has one for each line, whatever ends the lines', () => {
+  test('has one for each line, with every kind of line end', () => {
     expect(namesOf('ada\r\nben\rgus\n\n  @eva \n')).toEqual([
       [1, 'ada'],
       [2, 'ben'],

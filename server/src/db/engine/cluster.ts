@@ -9,7 +9,7 @@ import type { RunAs } from './systemUser.ts'
 
 /** One PostgreSQL data folder and everything needed to run it. */
 export interface Cluster {
-  /** The real path: PostgreSQL and the system use it, whichever link led to it. */
+  /** The real path, without links: PostgreSQL and the system use it. */
   readonly folder: string
   readonly socketFolder: string
   readonly logFile: string

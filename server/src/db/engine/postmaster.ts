@@ -6,7 +6,7 @@ import type { Cluster } from './cluster.ts'
 import { engineEnvironment } from './explainFailure.ts'
 import { canRun } from './systemUser.ts'
 
-/** A live postmaster of this cluster, whichever process started it. */
+/** A live postmaster of this cluster, started by any process. */
 export interface Postmaster {
   readonly pid: number
   /** Where it really listens, as it reports itself. */

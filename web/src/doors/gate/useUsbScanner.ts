@@ -22,8 +22,8 @@ interface Buffer extends Typed {
 }
 
 /**
- * Listens for a scanner that types its codes and ends each with Enter, wherever the focus is. What
- * it typed into a field is taken out again, and its Enter presses no button.
+ * Listens for a scanner that types its codes and ends each with Enter, with the focus on any
+ * element. What it typed into a field is taken out again, and its Enter presses no button.
  */
 export function useUsbScanner(onScan: (typed: Typed) => void): void {
   const latest = useRef(onScan)

@@ -53,7 +53,7 @@ export function AdviceBanner({
       {idle && who && (
         <p>
           <Trans>
-            {who} has been idle for longest. Whoever is put out makes room for the next one at once.
+            {who} has been idle for longest. Put one person out, and the next one comes in at once.
           </Trans>
         </p>
       )}

@@ -72,7 +72,7 @@ function Console({ licence }: { licence: Licence }) {
         query={seats}
         empty={
           <Empty picture="people" title={<Trans>Nobody is in</Trans>}>
-            <Trans>Whoever comes in is listed here, with where and since when.</Trans>
+            <Trans>People who come in are listed here, with where and since when.</Trans>
           </Empty>
         }
       >

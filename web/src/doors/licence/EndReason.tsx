@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<string, MessageDescriptor>> = {
 }
 const UNKNOWN = msg`ended`
 
-/** How a stay ended, in words; the note of whoever put the person out stands as it was written. */
+/** How a stay ended, in words. The note of the admin who put the person out is not translated. */
 export function EndReason({ stay }: { stay: Stay }) {
   const { i18n } = useLingui()
   const { day } = useDates()

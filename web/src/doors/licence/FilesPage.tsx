@@ -45,7 +45,7 @@ function File({ licence }: { licence: Licence }) {
       <Banner kind="wait" role="note" title={<Trans>A file cannot be taken back</Trans>}>
         <p>
           <Trans>
-            Whoever has it can show it until the licence ends, also after you have changed or
+            A person who has it can show it until the licence ends, also after you have changed or
             suspended the licence. Give it to nobody else.
           </Trans>
         </p>

@@ -93,7 +93,7 @@ function NewLicenceForm({ owners }: { owners: readonly { id: string; name: strin
           </SelectField>
           <SettingsFields />
           <CheckField name="accept_for_members">
-            <Trans>Whom you add is a member at once, without accepting an invitation</Trans>
+            <Trans>People you add are members at once, without accepting an invitation</Trans>
           </CheckField>
           <div className="row gap-2 row-wrap">
             <Button look="main" type="submit" busy={busy}>

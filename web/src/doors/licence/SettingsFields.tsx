@@ -150,7 +150,7 @@ function MoreFields({ before }: { before: Before }) {
       </SelectField>
       <TextField
         name="release_idle_after_seconds"
-        label={<Trans>Log out whoever was not seen for this many hours</Trans>}
+        label={<Trans>Log out a member who was not seen for this many hours</Trans>}
         hint={<Trans>Empty: only when somebody else needs the seat.</Trans>}
         type="number"
         min={0.25}

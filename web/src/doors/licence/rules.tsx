@@ -14,10 +14,12 @@ export function RuleName({ rule }: { rule: Rule }) {
 /** What a rule means for the people. */
 export function RuleMeaning({ rule }: { rule: Rule }) {
   if (rule === 'queue')
-    return <Trans>Whoever comes waits, and goes in as soon as somebody leaves, in turn.</Trans>
+    return <Trans>The next person waits in line, and goes in as soon as a seat is free.</Trans>
   if (rule === 'deny')
     return (
-      <Trans>Whoever comes is told who to ask, and tries again later. Nobody is logged out.</Trans>
+      <Trans>
+        The next person is told whom to ask, and tries again later. Nobody is logged out.
+      </Trans>
     )
   if (rule === 'overdraft')
     return (
@@ -28,8 +30,8 @@ export function RuleMeaning({ rule }: { rule: Rule }) {
     )
   return (
     <Trans>
-      Whoever has not been seen for longest is logged out, and the new one comes in. Nobody seen
-      lately is ever logged out.
+      The person who has not been seen for longest is logged out, and the next one comes in. Nobody
+      who was seen lately is logged out.
     </Trans>
   )
 }

@@ -3,7 +3,7 @@ import { Guard } from '../../app/Guard.tsx'
 import { Shell } from '../../app/Shell.tsx'
 import './me.css'
 
-/** A page below “Me”: for whoever is logged in, with a way back to it. */
+/** A page below “Me”: for a person who is logged in, with a way back to it. */
 export function OwnPage({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <Guard>

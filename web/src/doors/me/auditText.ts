@@ -10,7 +10,7 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   application_removed: msg`An application was removed`,
   application_secret_made: msg`An application got a new secret`,
   capacity_changed: msg`The capacity of an event was changed`,
-  codes_put_off: msg`So many codes were wrong that none was judged for a while`,
+  codes_put_off: msg`Many codes were wrong, so no code was judged for a while`,
   credential_made: msg`A ticket was shown for the first time`,
   credential_replaced: msg`A ticket was moved to another browser`,
   entry_undone: msg`An entry was undone`,

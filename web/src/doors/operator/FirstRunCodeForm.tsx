@@ -39,8 +39,8 @@ export function FirstRunCodeForm({
             label={<Trans>One-time code</Trans>}
             hint={
               <Trans>
-                The start of the server printed it on the terminal. If there was none, it is in the
-                file <span className="code nowrap">first-admin.txt</span> of the data folder.
+                The server printed it on the terminal when it started. Without a terminal, it is in
+                the file <span className="code nowrap">first-admin.txt</span> of the data folder.
               </Trans>
             }
             className="code"

@@ -25,8 +25,8 @@ export default function RosterLinks({ event }: { event: Event }) {
       <div className="pad stack after-summary">
         <p className="small muted">
           <Trans>
-            Who opens the link logs in or signs up, and accepts. Give it only to those whom you
-            mean: anybody who has it can use it.
+            People who open the link log in or sign up, and accept. Give it only to the people whom
+            you mean: anybody who has it can use it.
           </Trans>
         </p>
         {made ? (

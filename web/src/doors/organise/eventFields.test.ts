@@ -48,7 +48,7 @@ describe('the fields of an event', () => {
     expect(changeOf(event, { period: '15' })).toEqual({ totp: { period: 15 } })
   })
 
-  test('an edit that was taken back is none', () => {
+  test('an edit that was taken back is not an edit', () => {
     expect(realEdits(event, { title: 'Choir', capacity: '120' })).toEqual({ capacity: '120' })
   })
 

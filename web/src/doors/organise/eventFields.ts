@@ -57,8 +57,8 @@ function read(fields: object, name: string): unknown {
 }
 
 /**
- * The change of an event that saves these edits. Whoever moves an event to another zone means the
- * same time on the clocks there, so all its times are sent.
+ * The change of an event that saves these edits. An organiser who moves an event to another zone
+ * means the same time on the clocks there, so all its times are sent.
  */
 export function changeOf(event: Event, edits: Edits): EventChange {
   const real = realEdits(event, edits)
