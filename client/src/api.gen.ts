@@ -1264,7 +1264,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Remove a link, as an admin of its event; who has come by it stays */
+        /** Remove a link, as an admin of its event; people who used it stay */
         delete: operations["removeRosterLink"];
         options?: never;
         head?: never;
@@ -1298,9 +1298,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on the roster with a link; who is on it already costs no use
+         * Go on the roster with a link; a person who is on it already costs no use
          * @description Your name may then be seen by the admins of the event. Nobody uses one link
-         * twice: who was taken off the roster gets `state_conflict`.
+         * twice: a person who was taken off the roster gets `state_conflict`.
          */
         post: operations["acceptRosterLink"];
         delete?: never;

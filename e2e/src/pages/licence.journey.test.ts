@@ -53,7 +53,7 @@ describe('a licence with two seats and a line', () => {
     expect(new URL(cia.url()).pathname).toBe('/licence')
   })
 
-  test('who leaves the line is not in it any more', async () => {
+  test('a person who leaves the line is not in it any more', async () => {
     const ada = pageOf('ada')
     await ada.goto(ALL)
     await ada.getByRole('button', { name: 'Take a seat' }).click()

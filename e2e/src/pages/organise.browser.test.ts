@@ -89,7 +89,7 @@ describe('the people of an event', () => {
     await page.getByText('Nobody is on the roster yet').waitFor()
   })
 
-  test('who is taken off comes back by Undo', async () => {
+  test('a person who is taken off comes back by Undo', async () => {
     const { uuid } = await stage.makeEvent(olga, { title: 'Second thoughts' })
     await page.goto(`/organise/event/${uuid}/roster?who=agents`)
     await page.getByLabel('Put an agent on the roster').fill('nobody-here')

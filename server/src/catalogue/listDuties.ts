@@ -3,7 +3,7 @@ import type { Sql } from '../db/sql.ts'
 import { type EventDetail, eventColumns } from './eventColumns.ts'
 import type { EventCursor } from './listEvents.ts'
 
-/** An event at which a person works, and as what. Who is both is its admin. */
+/** An event at which a person works, and as what. An admin who is also an agent is an admin. */
 export interface Duty {
   readonly event: EventDetail
   readonly role: 'event_admin' | 'agent'

@@ -6,7 +6,7 @@ import { audit } from './auditKinds.ts'
 import { runsEvent } from './requireRight.ts'
 
 /**
- * Removes a link, which counts no more at once. Who has come by it stays.
+ * Removes a link, which counts no more at once. People who used it stay.
  *
  * @throws {Refusal} `not_found` when there is no such link, or the caller does not run its event.
  */

@@ -57,7 +57,7 @@ test('law 9: a right is what stands on the roster of that event, for the eventâ€
   }
 })
 
-test('who is agent and admin both is an admin, and stays agent when no longer admin', async () => {
+test('an agent who is also an admin is an admin, and stays an agent when no longer an admin', async () => {
   const [userId = '', otherId = ''] = await seedUsers(sql, 2)
   const eventId = await seedEvent(sql)
   for (const role of ['agent', 'admin'] as const)

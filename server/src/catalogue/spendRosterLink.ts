@@ -10,7 +10,7 @@ import { deadRosterLink } from './lookAtRosterLink.ts'
  * statement that takes it counts down, so no more people come by a link than it has uses (law 1).
  *
  * @throws {Refusal} `not_found` when it is used up; `state_conflict` when the person has used it
- * before, and is no longer on the roster: who was taken off does not come back by the same link.
+ * before and was taken off the roster: the same link does not bring a person back.
  */
 export async function spendRosterLink(
   tx: SqlTransaction,

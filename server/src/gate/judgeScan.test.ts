@@ -260,7 +260,7 @@ describe('the first reason that applies is given', () => {
     expect(verdict.reason).toBe('cancelled')
   })
 
-  test('who is not inside cannot leave, and doors and end do not keep anybody in', async () => {
+  test('a person who is not inside cannot leave, and doors and end keep nobody in', async () => {
     const ticket = await seedTicket({ reentry: true })
     const once = await seedTicket()
     await roomInStep(sql, 5)

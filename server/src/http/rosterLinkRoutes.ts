@@ -144,7 +144,7 @@ export const rosterLinkRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       operationId: 'removeRosterLink',
       act: 'reversible',
       tags: ['events'],
-      summary: 'Remove a link, as an admin of its event; who has come by it stays',
+      summary: 'Remove a link, as an admin of its event; people who used it stay',
       params: Type.Object({ id: Uuid }),
       refuses: ['not_found'],
       response: { 204: Type.Null() },
@@ -179,9 +179,9 @@ export const rosterLinkRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       operationId: 'acceptRosterLink',
       act: 'proof',
       tags: ['events'],
-      summary: 'Go on the roster with a link; who is on it already costs no use',
+      summary: 'Go on the roster with a link; a person who is on it already costs no use',
       description:
-        'Your name may then be seen by the admins of the event. Nobody uses one link twice: who was taken off the roster gets `state_conflict`.',
+        'Your name may then be seen by the admins of the event. Nobody uses one link twice: a person who was taken off the roster gets `state_conflict`.',
       body: TokenBody,
       refuses: ['not_found', 'state_conflict', 'sold_out'],
       response: {

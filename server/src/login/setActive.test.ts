@@ -9,7 +9,7 @@ const t = documented(testApp())
 const set = (as: Person | undefined, username: string, is_active: unknown) =>
   t.call('PUT', `/user/${username}/active`, { ...(as && { as }), body: { is_active } })
 
-test('law 5: who is put out of use is out everywhere at once, and their licence seats are free', async () => {
+test('law 5: a user who is put out of use is out everywhere at once, and frees all licence seats', async () => {
   const admin = await t.person({ role: 'admin' })
   const person = await t.person()
   const licences = [await makeLicence(t), await makeLicence(t)]

@@ -202,7 +202,7 @@ test('a cancelled ticket gives its place up once, however often at once it is ca
   await expect(liveTickets(eventId)).resolves.toBe(1)
 })
 
-test('who was cancelled may come again, with another ticket', async () => {
+test('a person whose ticket was cancelled may come again, with another ticket', async () => {
   const eventId = await seedEvent(sql)
   const [userId = ''] = await seedUsers(sql, 1)
   const { ticket } = await issue(sql, eventId, userId)

@@ -5,7 +5,7 @@ import { Failed, Loading } from '../parts/states.tsx'
 import { useMe } from './me.ts'
 import { mayBeSignedIn } from './session.ts'
 
-/** Pages of one's own. Who is not logged in goes to the log-in, and comes back. */
+/** Pages of one's own. A person who is not logged in goes to the log-in, and comes back. */
 export function Guard({ children }: { children: ReactNode }) {
   const me = useMe({ asks: true })
   const [path] = useLocation()

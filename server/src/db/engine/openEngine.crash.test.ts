@@ -163,7 +163,7 @@ test('a postmaster left by a killed process is adopted, and stopped by its last 
   expect(await currentPostmaster()).toBeUndefined()
 })
 
-test('who closes while another uses the engine leaves it running', async () => {
+test('a process that closes while another uses the engine leaves it running', async () => {
   const engine = await open()
   const { child, fresh } = await openElsewhere()
   expect(fresh).toBe(false)

@@ -25,7 +25,7 @@ test('each reason has words of its own', () => {
   )
 })
 
-test('who was let in before is told when, by the venue’s clock, and at which gate', () => {
+test('a person who was let in before is told when, by the venue’s clock, and at which gate', () => {
   const validation_datetime = new Date('2030-06-01T18:05:00Z')
   const known = { validation_datetime, validated_gate: 'North', timezone: 'Europe/Copenhagen' }
   expect(explainReason('already_consumed', facts(known))).toBe(

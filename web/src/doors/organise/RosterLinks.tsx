@@ -17,7 +17,7 @@ import { useRoleNames } from './useRoleNames.ts'
 const MOST_USES = 1000
 const MOST_DAYS = 90
 
-/** Links by which people put themselves on the roster: who opens one accepts it themselves. */
+/** Links by which people put themselves on the roster: the person who opens one accepts it. */
 export default function RosterLinks({ event }: { event: Event }) {
   const [made, setMade] = useState<NewRosterLink>()
   return (
