@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig, SETTINGS, type WrongSettings } from './config.ts'
+import { readConfig, type WrongSettings } from './config.ts'
 import { OperatorError } from './db/operatorError.ts'
+import { SETTINGS } from './settings.ts'
 
 test('an empty environment gives a server for this machine only, with everything else off', () => {
   expect(readConfig({})).toEqual({

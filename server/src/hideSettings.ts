@@ -1,4 +1,5 @@
-import { type Environment, SETTINGS } from './config.ts'
+import type { Environment } from './config.ts'
+import { SETTINGS } from './settings.ts'
 
 /** Shorter values, such as a port, occur in other words, and are no secret. */
 const LEAST_CHARACTERS = 6

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type HouseFile, type Room, readHouse, readRooms, roomOf } from '../test/house.ts'
 
 /** Files beside the rooms that every room may import. */
-const SHARED_FILES = ['config.ts', 'refusal.ts']
+const SHARED_FILES = ['config.ts', 'refusal.ts', 'settings.ts']
 
 const rooms = readRooms()
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { type Config, MOST_PROCESSES } from './config.ts'
+import type { Config } from './config.ts'
 import { nameThisServer } from './db/migrate.ts'
 import { chooseFreePort } from './edge/listening.ts'
 import { giveBackMemory } from './jobs/giveBackMemory.ts'
@@ -9,6 +9,7 @@ import type { Plan } from './processes/plan.ts'
 import { ServerProcesses, type Stopped } from './processes/serverProcesses.ts'
 import { countAllowedConnections, shareConnections } from './processes/shareConnections.ts'
 import { shareHashing } from './processes/shareHashing.ts'
+import { MOST_PROCESSES } from './settings.ts'
 
 /** The rest of the ten seconds of a stop is for the database. */
 const LONGEST_STOP_MS = 8_500

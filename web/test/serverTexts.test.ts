@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { type I18n, type MessageDescriptor, setupI18n } from '@lingui/core'
-import { SETTINGS } from '@tessera/server/config.ts'
 import type { FindingKind } from '@tessera/server/installation/finding.ts'
 import { FINDINGS } from '@tessera/server/installation/findings.ts'
+import { SETTINGS } from '@tessera/server/settings.ts'
 import { createServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 

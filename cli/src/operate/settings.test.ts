@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SETTINGS } from '@tessera/server/config.ts'
+import { SETTINGS } from '@tessera/server/settings.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCli } from '../../test/runCli.ts'
 import { plainEnvironment, removeFolder, temporaryFolder } from '../../test/serverProcess.ts'

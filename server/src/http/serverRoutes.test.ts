@@ -3,7 +3,7 @@ import { PUBLIC_URL, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { counts, problemOf } from '../../test/logins.ts'
 import { ownApp } from '../../test/ownApp.ts'
-import { SETTINGS } from '../config.ts'
+import { SETTINGS } from '../settings.ts'
 
 const plain = testApp()
 const t = documented(plain)

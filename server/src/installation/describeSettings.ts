@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Environment, SETTINGS } from '../config.ts'
+import type { Environment } from '../config.ts'
+import { SETTINGS } from '../settings.ts'
 import { masterKeyFile } from '../vault/masterKey.ts'
 
 /** A setting as an operator sees it. */
