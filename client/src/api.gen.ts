@@ -10656,6 +10656,8 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
+                /** @description matches any part of the title or the place */
+                query?: string;
                 /** @description matches any part of the title */
                 title?: string;
                 /** @example 2027-05-01T19:30:00Z */

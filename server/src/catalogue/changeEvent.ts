@@ -5,6 +5,7 @@ import { audit } from './auditKinds.ts'
 import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventColumns, type EventInput } from './eventInput.ts'
+import { eventKey } from './keyEvents.ts'
 import { type LockedEvent, lockEvent } from './lockEvent.ts'
 import { readEvent } from './readEvent.ts'
 
@@ -35,7 +36,7 @@ export function changeEvent(
         'state_conflict',
         'A cancelled event cannot be changed. Create a new event.',
       )
-    const changes = columnsOf(input)
+    const changes = { ...columnsOf(input), ...keyOf(event, input) }
     if (event.totp_frozen && changesCodes(event, changes))
       throw new Refusal(
         'totp_setting_frozen',
@@ -60,6 +61,14 @@ export function changeEvent(
       })
     return changed
   })
+}
+
+/** The new search key, where something that is in it changes. */
+function keyOf(event: LockedEvent, { title, venue }: Partial<EventInput>): EventColumns {
+  if (title === undefined && venue === undefined) return {}
+  return {
+    search_key: eventKey(title ?? event.title, venue === undefined ? event.venue : venue),
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { LOGIN_TOTP } from '../vault/totp.ts'
 import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventInput } from './eventInput.ts'
+import { eventKey } from './keyEvents.ts'
 import { readEvent } from './readEvent.ts'
 
 /** The defaults for fields that the input omits. Every phone supports these codes. */
@@ -33,7 +34,8 @@ export function createEvent(
       rows: tx`select 1 from events where created_by = ${creatorId}`,
     })
     const eventId = newId()
-    const columns = { ...NEW_EVENT, ...columnsOf(input) }
+    const search_key = eventKey(input.title, input.venue)
+    const columns = { ...NEW_EVENT, ...columnsOf(input), search_key }
     await tx`
       insert into events (uuid, created_by, title, search_key, description, venue, timezone, starts_at, ends_at,
                           doors_at, capacity, reentry, admission_by_name, totp_algorithm, totp_digits, totp_period)

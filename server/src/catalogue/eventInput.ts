@@ -1,7 +1,6 @@
 import { LAST_MS, readInstant } from '../db/readInstant.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { foldTyped } from '../text/foldTyped.ts'
-import { searchKey } from '../text/searchKey.ts'
 import type { TotpSetting } from '../vault/totp.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { readTimezone } from './readTimezone.ts'
@@ -36,7 +35,6 @@ export type EventColumns = Readonly<Record<string, string | number | boolean | n
 export function columnsOf(input: Partial<EventInput>): EventColumns {
   const columns = {
     title: input.title,
-    search_key: input.title === undefined ? undefined : searchKey(input.title),
     description: input.description,
     starts_at: instantOf(input, 'starts_at'),
     ends_at: instantOf(input, 'ends_at'),

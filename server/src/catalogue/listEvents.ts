@@ -1,4 +1,4 @@
-import { boundSearch, containsSearch, readSearch } from '../db/boundSearch.ts'
+import { boundSearch, containsSearch, readSearch, type Search } from '../db/boundSearch.ts'
 import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
@@ -11,6 +11,9 @@ export interface EventCursor {
 }
 
 export interface EventFilter {
+  /** Only events with this text in the title or the place. */
+  readonly query?: string | undefined
+  /** Only events with this text in the title. */
   readonly title?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
@@ -40,7 +43,7 @@ const LOOKED_AT_FIRST = 1_000
  */
 export async function listEvents(sql: Sql, filter: EventFilter): Promise<EventDetail[]> {
   const { mineOf, limit, isPast } = filter
-  const search = readSearch(filter.title)
+  const searches = readSearches(filter)
   const from = filter.from && readInstant(filter.from, '/from')
   const to = filter.to && readInstant(filter.to, '/to')
   const after = filter.after && {
@@ -50,30 +53,59 @@ export async function listEvents(sql: Sql, filter: EventFilter): Promise<EventDe
   const whose = mineOf ? mine(sql, mineOf) : sql`select * from events where status = 'PUBLISHED'`
   const order = isPast ? sql`e.starts_at desc, e.uuid desc` : sql`e.starts_at, e.uuid`
   const beyond = isPast ? sql`<` : sql`>`
-  const among = (when: SqlPart, title: SqlPart, most: number) => sql`
+  const among = (when: SqlPart, searched: SqlPart, most: number) => sql`
     (select e.* from (${whose}) e
-      where ${when} ${title}
+      where ${when} ${searched}
         ${from ? sql`and e.starts_at >= ${from}` : sql``}
         ${to ? sql`and e.starts_at < ${to}` : sql``}
         ${after ? sql`and (e.starts_at, e.uuid) ${beyond} (${after.starts_at}, ${after.uuid})` : sql``}
       order by ${order} limit ${most})`
-  const found = (title: SqlPart, most: number) =>
+  const found = (searched: SqlPart, most: number) =>
     isPast
-      ? among(past(sql), title, most)
-      : sql`${among(underWay(sql), title, most)} union all ${among(toCome(sql), title, most)}`
-  const list = (tx: Sql, events: SqlPart, title = sql``): Promise<EventDetail[]> =>
+      ? among(past(sql), searched, most)
+      : sql`${among(underWay(sql), searched, most)} union all ${among(toCome(sql), searched, most)}`
+  const list = (tx: Sql, events: SqlPart, searched: SqlPart = sql``): Promise<EventDetail[]> =>
     tx<EventDetail[]>`
-      select ${eventColumns(sql)} from (${events}) e where true ${title}
+      select ${eventColumns(sql)} from (${events}) e where true ${searched}
        order by ${order} limit ${limit}`
-  if (!search) return list(sql, found(sql``, limit))
-  const contains = sql`e.search_key like ${search.pattern}`
-  if (mineOf) return boundSearch(sql, (tx) => list(tx, found(sql`and ${contains}`, limit)))
+  if (searches.length === 0) return list(sql, found(sql``, limit))
+  const contains = fits(sql, searches, ({ pattern }) => sql`e.search_key like ${pattern}`)
+  if (mineOf) return boundSearch(sql, (tx) => list(tx, found(contains, limit)))
   return boundSearch(sql, async (tx) => {
     const next = sql`select * from (${found(sql``, LOOKED_AT_FIRST)}) e order by ${order} limit ${LOOKED_AT_FIRST}`
-    const first = await list(tx, next, sql`and ${contains}`)
+    const first = await list(tx, next, contains)
     if (first.length === limit) return first
-    return list(tx, found(sql`and ${containsSearch(sql, sql`e.search_key`, search)}`, limit))
+    const indexed = fits(sql, searches, (one) => containsSearch(sql, sql`e.search_key`, one))
+    return list(tx, found(indexed, limit))
   })
+}
+
+interface EventSearch extends Search {
+  /** The first line of the key. */
+  readonly isInTitle: boolean
+}
+
+function readSearches({ query, title }: EventFilter): EventSearch[] {
+  const [anywhere, inTitle] = [readSearch(query), readSearch(title)]
+  return [
+    ...(anywhere ? [{ ...anywhere, isInTitle: false }] : []),
+    ...(inTitle ? [{ ...inTitle, isInTitle: true }] : []),
+  ]
+}
+
+/** That an event fits every search; the key as a whole is asked for first, for its index. */
+function fits(
+  sql: Sql,
+  searches: readonly EventSearch[],
+  contains: (search: Search) => SqlPart,
+): SqlPart {
+  const isFirstLine = ({ pattern }: Search) =>
+    sql`split_part(e.search_key, ${'\n'}, 1) like ${pattern}`
+  return searches.reduce<SqlPart>(
+    (all, one) =>
+      sql`${all} and ${contains(one)} ${one.isInTitle ? sql`and ${isFirstLine(one)}` : sql``}`,
+    sql``,
+  )
 }
 
 /** Started and not over. The index `events_under_way` has this range. */

@@ -5,6 +5,8 @@ import { unknownEvent } from './readEvent.ts'
 /** The row of an event while it is locked. */
 export interface LockedEvent {
   readonly uuid: string
+  readonly title: string
+  readonly venue: string | null
   readonly status: EventStatus
   readonly capacity: number
   readonly taken: number
@@ -24,7 +26,7 @@ export interface LockedEvent {
  */
 export async function lockEvent(tx: SqlTransaction, eventId: string): Promise<LockedEvent> {
   const [event] = await tx<LockedEvent[]>`
-    select uuid, status, capacity, taken, totp_frozen, totp_algorithm, totp_digits, totp_period,
+    select uuid, title, venue, status, capacity, taken, totp_frozen, totp_algorithm, totp_digits, totp_period,
            ends_at <= now() as is_over
       from events where uuid = ${eventId} for no key update`
   if (!event) throw unknownEvent(eventId)

@@ -52,6 +52,7 @@ const events =
   (title: string, isPast = false) =>
   (tx: Sql) =>
     listEvents(tx, { title, isPast, limit: 51 })
+const places = (query: string) => (tx: Sql) => listEvents(tx, { query, isPast: false, limit: 51 })
 const ofAll = { afterId: undefined, limit: 51 }
 const licences = (query: string) => (tx: Sql) =>
   listLicences(tx, {
@@ -70,6 +71,7 @@ describe('a search reads an index and not the table', () => {
   test.each([
     ['a rare word among the events to come', events('zither'), 'events_by_parts'],
     ['two letters', events('ZI'), 'events_by_parts'],
+    ['a place, or a title', places('zither'), 'events_by_parts'],
     ['a word that no event has', events('xylophone'), 'events_by_parts'],
     ['a rare word among the events that are over', events('zither', true), 'events_by_parts'],
     ['a rare word among licences', licences('Zither'), 'licences_by_parts'],

@@ -135,6 +135,9 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       summary:
         'List published events that are not over, by start time; with `mine=1`, your events in any state',
       querystring: Type.Object({
+        query: Type.Optional(
+          SearchText({ maxLength: 80, description: 'matches any part of the title or the place' }),
+        ),
         title: Type.Optional(
           SearchText({ maxLength: 80, description: 'matches any part of the title' }),
         ),
@@ -160,6 +163,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
           { request, reply },
           ({ after: [startsAt, uuid], limit }) =>
             listEvents(sql, {
+              query: query.query,
               title: query.title,
               from: query.from,
               to: query.to,
@@ -173,7 +177,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         )
       },
       // A list without a search reads only the rows that it answers.
-      ({ query }) => query.title !== undefined,
+      ({ query }) => query.query !== undefined || query.title !== undefined,
     ),
   })
 

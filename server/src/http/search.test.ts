@@ -57,6 +57,25 @@ describe('in a database of locale C', () => {
     expect(await ids('åBEN')).toContain(uuid)
   })
 
+  test('an event is found by its place as by its title, and never across the two', async () => {
+    const { uuid, organiser } = await publishedEvent(t, { title: 'Zitherabend' })
+    const change = (body: object) => t.call('PATCH', `/event/${uuid}`, { as: organiser, body })
+    expect((await change({ venue: 'Sejlhuset, Ærø' })).statusCode).toBe(200)
+    const isFound = async (query: string): Promise<boolean> =>
+      (await itemsOf(`/event/list?${query}`)).some((event) => event['uuid'] === uuid)
+    for (const query of ['sejlHUSET', 'ærø', 'zither'])
+      expect(await isFound(`query=${encodeURIComponent(query)}`), query).toBe(true)
+    expect(await isFound('query=abend+sejl')).toBe(false)
+    expect(await isFound('title=sejlhuset')).toBe(false)
+    expect(await isFound('title=zither&query=sejlhuset')).toBe(true)
+    await change({ title: 'Lyrenabend' })
+    expect(await isFound('query=sejlhuset')).toBe(true)
+    expect(await isFound('query=zither')).toBe(false)
+    await change({ venue: null })
+    expect(await isFound('query=sejlhuset')).toBe(false)
+    expect(await isFound('query=lyren')).toBe(true)
+  })
+
   test('what is no pattern finds only itself', async () => {
     await publishedEvent(t, { title: 'Percent' })
     for (const query of ['%', '_', 'P_rcent', '\\'])
@@ -167,6 +186,10 @@ describe('owners and licences', () => {
 test('rows from before the keys are found after the next start', async () => {
   const admin = await t.person({ role: 'admin' })
   const event = await publishedEvent(t, { title: 'Før nøglerne' })
+  await t.call('PATCH', `/event/${event.uuid}`, {
+    as: event.organiser,
+    body: { venue: 'Søhallen' },
+  })
   await t.call('PATCH', `/user/${admin.username}`, { as: admin, body: { last_name: 'Gåsedal' } })
   const body = { event_id: event.uuid }
   await t.call('POST', `/user/${admin.username}/events`, { as: admin, body })
@@ -177,14 +200,15 @@ test('rows from before the keys are found after the next start', async () => {
   await t.sql`update licences set search_key = null`
   const found = async (): Promise<number[]> => [
     (await itemsOf('/event/list?title=N%C3%98GLERNE')).length,
+    (await itemsOf('/event/list?query=S%C3%98HAL')).length,
     (await itemsOf(`/event/${event.uuid}/users?query=G%C3%85SEDAL`, event.organiser)).length,
     (await itemsOf('/owner?query=LOVELACE', admin)).length,
     (await itemsOf('/user?query=G%C3%85SEDAL', admin)).length,
     (await itemsOf('/licence?query=%C3%86nders', admin)).length,
   ]
-  expect(await found()).toEqual([0, 0, 0, 0, 0])
+  expect(await found()).toEqual([0, 0, 0, 0, 0, 0])
   for (const key of [keyUsers, keyEvents, keyHolders, keyOwners, keyLicences]) await key(t.sql)
-  expect((await found()).map((count) => count > 0)).toEqual([true, true, true, true, true])
+  expect((await found()).map((count) => count > 0)).toEqual([true, true, true, true, true, true])
   const [left] = await t.sql`
     select (select count(*) from users where search_key is null or admin_search_key is null)::int as users,
            (select count(*) from owners where affiliation_key is null)::int as owners`

@@ -36,7 +36,7 @@ export function EventsPage() {
     answer(
       api.GET('/api/v1/event/list', {
         params: {
-          query: { ...(words && { title: words }), ...range, ...(page && { page }), page_size: 50 },
+          query: { ...(words && { query: words }), ...range, ...(page && { page }), page_size: 50 },
         },
       }),
     ),
@@ -50,7 +50,7 @@ export function EventsPage() {
         <SearchBox
           words={words}
           label={t`Search events`}
-          hint={t`Search by title`}
+          hint={t`Title or place`}
           onChange={(q) => change({ q })}
         />
         <SpanChips
