@@ -1,7 +1,13 @@
 import { answer } from '@tessera/client'
 import type { Person } from '../person.ts'
+import { postFrom } from '../postFrom.ts'
 import { fillGates } from './fillGates.ts'
+import { nextCode } from './logInOn.ts'
 import type { Host } from './makeHost.ts'
+
+/** A browser that is nobody’s. */
+export const STRANGER =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -68,6 +74,7 @@ export async function furnish(host: Host): Promise<Furniture> {
     tell_members_who_is_in: true,
   })
   await takeSeat(mads, fullLicence)
+  await visitFromElsewhere(host, organiser, admin)
   return {
     organiser,
     agent,
@@ -144,6 +151,25 @@ async function takeSeat(person: Person, licence: string): Promise<void> {
 }
 
 /** A licence with its admin, who is named first, and its other members. */
+/** A login as one person and guesses at another, from a network that is neither’s. */
+async function visitFromElsewhere(
+  { url }: Host,
+  { username, password, authenticator }: Person,
+  guessed: Person,
+): Promise<void> {
+  const post = (address: string, body: object) =>
+    postFrom(address, `${url}/api/v1/auth-jwt/login`, { body, userAgent: STRANGER })
+  const security_code = await nextCode({ username, authenticator })
+  const { status } = await post('127.0.0.8', { username, password, security_code })
+  if (status !== 200) throw new Error(`The login from elsewhere was refused: ${status}.`)
+  for (const guess of ['letmein', 'password', 'qwerty'])
+    await post('127.0.0.9', {
+      username: guessed.username,
+      password: guess,
+      security_code: '000000',
+    })
+}
+
 async function makeLicence(
   host: Host,
   [first = '', ...others]: readonly string[],

@@ -6,6 +6,7 @@ import { openAuthenticator } from '../phone.ts'
 
 /** Makes people and things on a server by its API. */
 export interface Host {
+  readonly url: string
   readonly admin: Person
   /** Makes a person, who is ready to log in. */
   makePerson(username: string, role?: 'user' | 'organiser' | 'admin'): Promise<Person>
@@ -21,6 +22,7 @@ const HOUR_MS = 3_600_000
 export async function makeHost(url: string, dataFolder: string): Promise<Host> {
   const admin = await makeAdmin(url, dataFolder)
   return {
+    url,
     admin,
     async makePerson(username, role = 'user') {
       const person = await arrive(url, username)

@@ -1,6 +1,8 @@
 import { answer } from '@tessera/client'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { postFrom } from '../postFrom.ts'
+import { STRANGER } from './furnish.ts'
 import { logInOn, nextCode } from './logInOn.ts'
 import { useStage } from './openStage.ts'
 
@@ -118,4 +120,40 @@ test('when another person logs in in a second tab, the first tab shows the same 
   await second.getByText('noah@example.org').waitFor()
   await first.getByText('noah@example.org').waitFor()
   expect(await first.getByText('karl@example.org').count()).toBe(0)
+})
+
+test('a login from elsewhere is asked about; no ends it and leads to a new password', async () => {
+  const freja = await stage.makePerson('freja')
+  const { page } = await stage.openSeat()
+  await logInOn(page, freja, '/me')
+  await page.getByText('freja@example.org').waitFor()
+  expect(await page.getByText('Was this you?').count()).toBe(0)
+  const enter = async (address: string) => {
+    const { username, password } = freja
+    const body = { username, password, security_code: await nextCode(freja), delivery: 'body' }
+    const url = `${stage.url}/api/v1/auth-jwt/login`
+    expect(await postFrom(address, url, { body, userAgent: STRANGER })).toMatchObject({
+      status: 200,
+    })
+  }
+  await enter('127.0.0.8')
+  await page.reload()
+  await page.getByRole('heading', { name: 'Was this you?' }).waitFor()
+  await page.getByText('Windows, Chrome').waitFor()
+  await page.getByRole('button', { name: 'Yes, it was me' }).click()
+  await page.getByText('Was this you?').waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByText('3 places are logged in').waitFor()
+  expect(await page.getByText('Was this you?').count()).toBe(0)
+
+  await enter('127.0.0.9')
+  await page.goto('/me/sessions')
+  await page.getByRole('button', { name: 'No: log it out' }).click()
+  await page.getByText('Somebody knows your password').waitFor()
+  const { items } = await answer(freja.client.api.GET('/api/v1/session'))
+  expect(items.map(({ address }) => address)).not.toContain('127.0.0.9')
+  await page.getByLabel('New password', { exact: true }).waitFor()
+  await page.goto('/me')
+  await page.getByText('freja@example.org').waitFor()
+  expect(await page.getByText('Was this you?').count()).toBe(0)
 })

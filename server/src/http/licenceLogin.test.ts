@@ -198,6 +198,9 @@ test('a pending login works once, when a licence seat is free, and keeps the mom
     select extract(epoch from now() - factor_verified_at)::float8 as age from sessions
      where user_id = ${b.uuid} and licence_id is not null`
   expect(session?.age).toBeGreaterThan(299)
+  const entries = await t.sql`
+    select details from audit_log where user_id = ${b.uuid} and kind = 'login'`
+  expect(entries).toEqual([{ details: { licence_id: licence.uuid, new_place: true } }])
   const [refusals] = await t.sql<{ n: number }[]>`
     select count(*)::int as n from licence_refusals where licence_id = ${licence.uuid}`
   expect(refusals?.n).toBe(1)

@@ -491,7 +491,7 @@ test('the audit log of a person is readable for them and for admins, page by pag
     by_self: true,
     session_id: expect.any(String),
     address: '127.0.0.1',
-    details: {},
+    details: { new_place: true },
   })
   expect(all.next_page).toBeNull()
   expect(JSON.stringify(all)).not.toContain('secret')
@@ -511,6 +511,31 @@ test('the audit log of a person is readable for them and for admins, page by pag
     query = `?page_size=3&page=${answer.json().next_page}`
   }
   expect(seen).toEqual(kinds)
+})
+
+test('the audit log tells a login from a browser and a network that were not known', async () => {
+  const person = await t.person()
+  const from = async (remoteAddress: string, cookie = '') => {
+    const security_code = await unspentCode(t, person)
+    const answer = await t.app().inject({
+      method: 'POST',
+      url: '/api/v1/auth-jwt/login',
+      payload: { username: person.username, password: PASSWORD, security_code },
+      headers: { cookie },
+      remoteAddress,
+    })
+    expect(answer.statusCode, answer.body).toBe(200)
+    const { items } = (
+      await t.call('GET', `/user/${person.username}/audit?page_size=1`, { as: person })
+    ).json()
+    const browser = answer.cookies.find(({ name }) => name === 'known_browser')?.value
+    return { isNew: items[0].details.new_place, cookie: `known_browser=${browser}` }
+  }
+  const first = await from('198.51.100.1')
+  expect(first.isNew).toBe(true)
+  expect((await from('198.51.100.1')).isNew).toBeUndefined()
+  expect((await from('198.51.100.2', first.cookie)).isNew).toBeUndefined()
+  expect((await from('203.0.113.9')).isNew).toBe(true)
 })
 
 test('an unknown page of the audit log, or one that is too long, is 400', async () => {

@@ -21,6 +21,8 @@ export interface CountedAttempt {
   readonly codeSubject: string
   /** The one of the sent ids from which this user has logged in before. */
   readonly knownBrowserId: string | undefined
+  /** Whether this user has logged in before from this browser or this network. */
+  readonly isKnownPlace: boolean
   /**
    * A budget that no attempt pays from. Where no code was judged, the code is counted here, which
    * keeps the work the same.
@@ -121,6 +123,7 @@ export async function spendAttempt(sql: SqlPool, guesser: Guesser): Promise<Coun
     subjects: known ? [own] : around,
     codeSubject: `${known ? own : user} code`,
     knownBrowserId: browser_id ?? undefined,
+    isKnownPlace: known,
     decoySubject: `${pair} decoy`,
   }
 }

@@ -48,6 +48,8 @@ export interface ProvenPerson {
   readonly isOwedCodes: boolean
   /** The one of the sent ids of browsers from which this person has logged in before. */
   readonly browserId: string | undefined
+  /** Whether this person has logged in before from this browser or this network. */
+  readonly isKnownPlace: boolean
   /** Gives the attempt back, in the transaction. Only for a `use` with `givesBack: false`. */
   readonly giveBack: Step<void>
 }
@@ -137,6 +139,7 @@ export async function provePerson<T>(
       userId,
       factor: outcome,
       browserId: attempt.knownBrowserId,
+      isKnownPlace: attempt.isKnownPlace,
       hasNewPassword,
       isOwedCodes: outcome === 'confirmed' || (locked?.is_owed_codes ?? false),
       giveBack,

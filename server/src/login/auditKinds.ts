@@ -2,7 +2,8 @@ import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
 
 /** The audit kinds that this room writes, and the fields of their details. */
 export const audit = declareAuditKinds({
-  login: ['licence_id'],
+  // New place: the person had logged in from neither this browser nor this network before.
+  login: ['licence_id', 'new_place'],
   login_refused: ['because'],
   // A code was shown again in a login session that continues.
   factor_shown_again: [],

@@ -2,6 +2,7 @@ import { account } from '../audit/actor.ts'
 import { newId } from '../db/ids.ts'
 import { inOrder, type Step } from '../db/inOrder.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
+import { hasLoggedInFrom } from '../identity/hasLoggedInFrom.ts'
 import { makeRecoveryCodes } from '../identity/makeRecoveryCodes.ts'
 import { type Credentials, provePerson, rememberPlace } from '../identity/provePerson.ts'
 import { takeLicenceSeat } from '../licenceSeats/takeLicenceSeat.ts'
@@ -63,6 +64,8 @@ interface ProvenLogin {
   readonly sid: string
   readonly userId: string
   readonly browserId: string
+  /** Whether the person has logged in before from this browser or this network. */
+  readonly isKnownPlace: boolean
   readonly isOwedCodes: boolean
   readonly factorVerifiedAt?: Date
 }
@@ -104,11 +107,12 @@ export async function login(
     keys.vault,
     attempt,
     { firstFactorFree: false, givesBack: false },
-    async (tx, { userId, hasNewPassword, isOwedCodes, giveBack, browserId: known }) => {
+    async (tx, person) => {
+      const { userId, hasNewPassword, isOwedCodes, isKnownPlace, giveBack } = person
       if (hasNewPassword)
         await audit.record(tx, { kind: 'password_changed', actor: account(userId), userId, sid })
-      const browserId = known ?? attempt.browserIds?.[0] ?? crypto.randomUUID()
-      const proven = { sid, userId, browserId, isOwedCodes }
+      const browserId = person.browserId ?? attempt.browserIds?.[0] ?? crypto.randomUUID()
+      const proven = { sid, userId, browserId, isKnownPlace, isOwedCodes }
       const settled = { settle: giveBack }
       const replaced = await findReplaced(tx, userId, attempt)
       if (replaced && (licence === undefined || replaced.licenceSeat)) {
@@ -181,7 +185,9 @@ export async function loginWithPendingLogin(
         'login_failed',
         'This pending login is over. Log in again with password and code.',
       )
-    const { licenceId, ...person } = pending
+    const { licenceId, ...rest } = pending
+    const isKnownPlace = await hasLoggedInFrom(tx, { ...rest, address: wanted.address })
+    const person = { ...rest, isKnownPlace }
     const wish = { ...person, licence: licenceId, sid, again: true, accepts: true }
     const answer = await takeLicenceSeat(tx, wish, (licenceSeat) => {
       const settle: Step<void> = (tx) => spendPendingLogin(tx, text)
@@ -203,7 +209,7 @@ export async function loginWithPendingLogin(
  */
 async function open(
   tx: SqlTransaction,
-  { sid, userId, browserId, isOwedCodes, factorVerifiedAt }: ProvenLogin,
+  { sid, userId, browserId, isKnownPlace, isOwedCodes, factorVerifiedAt }: ProvenLogin,
   wanted: WantedSession,
   {
     settle,
@@ -240,7 +246,10 @@ async function open(
         userId,
         sid,
         address,
-        ...(licenceSeat && { details: { licence_id: licenceSeat.licenceId } }),
+        details: {
+          ...(licenceSeat && { licence_id: licenceSeat.licenceId }),
+          ...(!isKnownPlace && { new_place: true }),
+        },
       }),
     settle,
   ])

@@ -27,6 +27,7 @@ import { toast } from '../../parts/toasts.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { Invitations } from './Invitations.tsx'
 import { useOwnFactor, useOwnSessions } from './ownQueries.ts'
+import { WasItYou } from './WasItYou.tsx'
 import './me.css'
 
 /** What is set, how one gets in, and where one is logged in. */
@@ -60,6 +61,7 @@ function Me() {
           </p>
         </div>
       </div>
+      <WasItYou />
       <Invitations />
       <GettingIn />
       <You me={me} />

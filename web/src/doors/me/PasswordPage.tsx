@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useLocation } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { useMe } from '../../app/me.ts'
+import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Form, type Values } from '../../parts/fields.tsx'
 import { toast } from '../../parts/toasts.ts'
@@ -18,6 +19,7 @@ export function PasswordPage() {
   usePage(t`Password`)
   const me = useMe({ asks: true }).data
   const [, navigate] = useLocation()
+  const [search] = useSearchParams()
 
   async function send(values: Values, form: HTMLFormElement) {
     if (!me) return
@@ -48,6 +50,7 @@ export function PasswordPage() {
           <Trans>A new password ends all your other logins at once. You stay logged in here.</Trans>
         </p>
       </div>
+      <Why because={search.get('because')} />
       <Form
         onSend={send}
         title={<Trans>The password is as before</Trans>}
@@ -67,5 +70,38 @@ export function PasswordPage() {
         )}
       </Form>
     </OwnPage>
+  )
+}
+
+/** For those who come from “Was this you?”. */
+function Why({ because }: { because: string | null }) {
+  if (because === 'attempts')
+    return (
+      <Banner title={<Trans>They did not get in</Trans>}>
+        <p>
+          <Trans>
+            If you use this password elsewhere too, or it is easy to guess, choose a new one.
+          </Trans>
+        </p>
+      </Banner>
+    )
+  if (because === 'password')
+    return (
+      <Banner kind="wait" title={<Trans>Somebody may know your password</Trans>}>
+        <p>
+          <Trans>They did not get in, because they had no code. Choose a new password.</Trans>
+        </p>
+      </Banner>
+    )
+  if (because !== 'login') return null
+  return (
+    <Banner kind="wait" title={<Trans>Somebody knows your password</Trans>}>
+      <p>
+        <Trans>
+          Choose a new one. They also had a code: after this, move your{' '}
+          <Link href="/me/factor">authenticator</Link> to a new key.
+        </Trans>
+      </p>
+    </Banner>
   )
 }

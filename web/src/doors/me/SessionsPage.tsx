@@ -16,6 +16,7 @@ import { usePage } from '../../parts/usePage.ts'
 import { deviceName } from './deviceName.ts'
 import { OwnPage } from './OwnPage.tsx'
 import { SESSIONS, useOwnSessions } from './ownQueries.ts'
+import { WasItYou } from './WasItYou.tsx'
 
 /** Where one is logged in. Logging out one ends it at once, and cannot be undone. */
 export function SessionsPage() {
@@ -44,6 +45,7 @@ function Sessions() {
           </Trans>
         </p>
       </div>
+      <WasItYou />
       <Show query={query}>
         {(sessions) => (
           <>

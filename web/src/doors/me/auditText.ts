@@ -69,6 +69,7 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
 }
 
 const EMAIL_CHANGED = msg`The e-mail address was changed`
+const NEW_PLACE = msg`Logged in from a browser and a network that were new`
 
 /** Why a login ended, after the text of its entry. */
 const END_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
@@ -93,7 +94,8 @@ export function useAuditText(): (
   details: Readonly<Record<string, unknown>>,
 ) => string {
   const { i18n } = useLingui()
-  return (kind, { reason, what }) => {
+  return (kind, { reason, what, new_place }) => {
+    if (kind === 'login' && new_place === true) return i18n._(NEW_PLACE)
     if (kind === 'user_changed' && what === 'email') return i18n._(EMAIL_CHANGED)
     const known = AUDIT_TEXTS[kind]
     const text = known ? i18n._(known) : kind.replaceAll('_', ' ')

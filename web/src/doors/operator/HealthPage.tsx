@@ -86,11 +86,13 @@ function Facts({ server }: { server: Server }) {
         <dt>
           <Trans>Name</Trans>
         </dt>
-        <dd className="wrap">{installation_name}</dd>
+        <dd className="wrap" dir="auto">
+          {installation_name}
+        </dd>
         <dt>
           <Trans>Address</Trans>
         </dt>
-        <dd className="wrap">{public_url}</dd>
+        <dd className="wrap code">{public_url}</dd>
         <dt>
           <Trans>Version</Trans>
         </dt>

@@ -131,29 +131,33 @@ function UserRow({ user, onOpen }: { user: ListedUser; onOpen: () => void }) {
   const { ago } = useDates()
   const name = [first_name, last_name].filter(Boolean).join(' ')
   return (
-    <li className="item row-wrap">
+    <li className="item">
       <Avatar name={username} />
-      <span className="grow">
-        <span className="strong wrap" dir="auto">
-          {name || username}
-        </span>
-        <br />
-        <span className="small muted wrap">
-          {username} · {email}
+      <div className="grow">
+        <p className="row row-wrap gap-2">
+          <span className="strong wrap" dir="auto">
+            {name || username}
+          </span>
+          <UserBadges user={user} />
+        </p>
+        <p className="small muted wrap">
+          {name && `${username} · `}
+          {email}
           <br />
           {last_login_at ? (
             <Trans>Logged in {ago(last_login_at)}</Trans>
           ) : (
             <Trans>Has not logged in</Trans>
           )}
+        </p>
+      </div>
+      <Button onClick={onOpen}>
+        <Trans>Change</Trans>
+        <span className="vh" dir="auto">
+          {' '}
+          {username}
         </span>
-      </span>
-      <span className="row row-wrap gap-2">
-        <UserBadges user={user} />
-        <Button aria-label={username} onClick={onOpen}>
-          <Trans>Change</Trans>
-        </Button>
-      </span>
+      </Button>
     </li>
   )
 }
