@@ -10,9 +10,9 @@ import { type CurrentProvider, openProvider } from '../../oidc/provider.ts'
 import { openRequestNotes, type RequestNotes } from '../../oidc/requestNotes.ts'
 import { openProlongSession, type ProlongSession } from '../../sessions/prolongSession.ts'
 import type { Parts } from '../parts.ts'
+import { lostPage } from './lostPage.ts'
 import { choosePageLanguage } from './pageLanguage.ts'
 import { WORDS } from './pageWords.ts'
-import { lostPage } from './signInPages.ts'
 
 /** What the routes for applications use, in addition to {@link Parts}. */
 export interface ApplicationParts extends Parts {

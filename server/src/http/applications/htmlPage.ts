@@ -85,3 +85,10 @@ function endOfHeader({ language, here, applicationName }: PageContent): string {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
+
+/** A field of a form that a person does not see; nothing without a value. */
+export function hidden(name: string, value: string | undefined): string {
+  return value === undefined
+    ? ''
+    : `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`
+}

@@ -2,20 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { Refusal, type RefusalCode } from '../../refusal.ts'
 import { LANGUAGES, type Language } from '../../text/languages.ts'
 import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
+import { loginPage } from './loginPage.ts'
+import { lostPage } from './lostPage.ts'
 import { ENGLISH, WORDS } from './pageWords.ts'
 import { sayNumber, sayTime, sayWait } from './sayTime.ts'
+import type { SignInView } from './signInPage.ts'
 import {
   choosePage,
   continuePage,
   invitationPage,
-  loginPage,
-  lostPage,
   noWayInPage,
   recoveryCodesPage,
-  type SignInView,
-  waitingPage,
 } from './signInPages.ts'
 import { inWords } from './signInWords.ts'
+import { waitingPage } from './waitingPage.ts'
 
 /** Names that are the same in every language. */
 const APPLICATION = 'Xq7'

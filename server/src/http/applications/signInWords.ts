@@ -4,7 +4,7 @@ import { foldCode } from '../../text/foldTyped.ts'
 import type { Language } from '../../text/languages.ts'
 import { type PageWords, WORDS } from './pageWords.ts'
 import { sayTime } from './sayTime.ts'
-import type { FullView } from './signInPages.ts'
+import type { FullView } from './waitingPage.ts'
 
 /** Converts the answer of `explainFull` for a page. */
 export function fullOf({ extra: { members = {} } }: Refusal): FullView {

@@ -19,10 +19,10 @@ import type { Language } from '../../text/languages.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 import { findBrowserSession, findWho } from './browserSession.ts'
 import { type Form, formOf, sendPage, takeForms } from './formBody.ts'
-import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
+import { escapeHtml, type HtmlPage, hidden, makePage } from './htmlPage.ts'
+import { lostPage } from './lostPage.ts'
 import { choosePageLanguage, keepPageLanguage } from './pageLanguage.ts'
 import { WORDS } from './pageWords.ts'
-import { hidden, lostPage } from './signInPages.ts'
 import { inWords } from './signInWords.ts'
 
 /**
