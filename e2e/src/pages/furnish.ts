@@ -29,6 +29,8 @@ export interface Furniture {
   readonly licence: string
   /** Its only seat is taken, and others wait in line. */
   readonly fullLicence: string
+  readonly application: string
+  readonly serviceAccount: string
 }
 
 /** Names that a person could have, so that pages look as they will. */
@@ -89,6 +91,7 @@ export async function furnish(host: Host): Promise<Furniture> {
     cancelledTicket,
     licence,
     fullLicence,
+    ...(await makePrograms(admin, licence)),
   }
 }
 
@@ -179,4 +182,56 @@ async function makeLicence(
   await host.addMember(licence, first, 'licence_admin')
   for (const username of others) await host.addMember(licence, username)
   return licence
+}
+
+/** Programs of others, and a machine that has used its secret. */
+async function makePrograms(
+  { client: { api } }: Person,
+  licence: string,
+): Promise<Pick<Furniture, 'application' | 'serviceAccount'>> {
+  const application = await answer(
+    api.POST('/api/v1/application', {
+      body: {
+        name: 'Laboratory',
+        audience: 'https://lab.example.org',
+        redirect_uris: [
+          'https://lab.example.org/callback',
+          'https://test.lab.example.org/signin/with/a/long/path/callback',
+        ],
+        post_logout_redirect_uris: ['https://lab.example.org/'],
+      },
+    }),
+  )
+  await answer(
+    api.POST('/api/v1/application', {
+      body: {
+        name: 'Pocket guide',
+        audience: 'org.example.guide',
+        redirect_uris: ['org.example.guide:/callback'],
+        requires_licence: false,
+        public: true,
+      },
+    }),
+  )
+  const account = await answer(
+    api.POST('/api/v1/service-account', {
+      body: {
+        name: 'Student register',
+        scopes: ['licence:read', 'licence:manage'],
+        licence_ids: [licence],
+      },
+    }),
+  )
+  const path = { id: account.uuid }
+  for (let secrets = 0; secrets < 2; secrets++)
+    await answer(api.POST('/api/v1/service-account/{id}/secret', { params: { path }, body: null }))
+  await answer(
+    api.POST('/api/v1/service-account/{id}/key', {
+      params: { path },
+      body: {
+        jwk: { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' },
+      },
+    }),
+  )
+  return { application: application.uuid, serviceAccount: account.uuid }
 }

@@ -198,6 +198,57 @@ export const PAGE_CASES: readonly PageCase[] = [
   { name: 'licence-new', path: () => '/licence/new', who: 'admin' },
   { name: 'licence-owners', path: () => '/licence/owners', who: 'admin' },
   { name: 'licence-owner-new', path: () => '/licence/owners/new', who: 'admin' },
+  { name: 'licence-applications', path: () => '/licence/applications', who: 'admin' },
+  {
+    name: 'licence-applications-refused',
+    path: () => '/licence/applications',
+    who: 'attendee',
+  },
+  {
+    name: 'licence-application',
+    path: ({ application }) => `/licence/applications/${application}`,
+    who: 'admin',
+  },
+  {
+    name: 'licence-application-new',
+    path: () => '/licence/applications/new',
+    who: 'admin',
+    act: (page) => page.locator('summary').click(),
+  },
+  {
+    name: 'licence-application-wrong',
+    path: () => '/licence/applications/new',
+    who: 'admin',
+    async act(page) {
+      await page.locator('[name=name]').fill('Laboratory')
+      await page
+        .locator('[name=redirect_uris]')
+        .fill('http://lab.example.org/callback\nlab.example.org')
+      await page.locator('form button[type=submit]').click()
+      await page.locator('.error').first().waitFor()
+    },
+  },
+  {
+    name: 'licence-application-remove',
+    path: ({ application }) => `/licence/applications/${application}`,
+    who: 'admin',
+    async act(page) {
+      await page.locator('.btn-no').last().click()
+      await page.locator('[role=dialog] .btn-no-main').waitFor()
+    },
+  },
+  { name: 'licence-service-accounts', path: () => '/licence/service-accounts', who: 'admin' },
+  {
+    name: 'licence-service-account',
+    path: ({ serviceAccount }) => `/licence/service-accounts/${serviceAccount}`,
+    who: 'admin',
+  },
+  {
+    name: 'licence-service-account-new',
+    path: () => '/licence/service-accounts/new',
+    who: 'admin',
+    act: (page) => page.locator('[name=reach][value=some]').click(),
+  },
   {
     name: 'licence-wait',
     path: ({ fullLicence }) => `/licence/wait?licence=${fullLicence}`,

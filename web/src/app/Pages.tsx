@@ -1,6 +1,8 @@
 import { Route, Switch } from 'wouter'
 import { Guard } from './Guard.tsx'
 import {
+  ApplicationPage,
+  ApplicationsPage,
   AuditPage,
   ChangePage,
   ConsolePage,
@@ -25,9 +27,11 @@ import {
   LogPage,
   MembersPage,
   MePage,
+  NewApplicationPage,
   NewEventPage,
   NewLicencePage,
   NewOwnerPage,
+  NewServiceAccountPage,
   NotFoundPage,
   OrganiseHomePage,
   OwnerPage,
@@ -37,6 +41,8 @@ import {
   RecoveryCodesPage,
   RosterPage,
   ScansPage,
+  ServiceAccountPage,
+  ServiceAccountsPage,
   SessionsPage,
   SignUpPage,
   TicketPage,
@@ -127,6 +133,14 @@ function LicencePages() {
       <Route path="/licence/owners" component={OwnersPage} />
       <Route path="/licence/owners/new" component={NewOwnerPage} />
       <Route path="/licence/owners/:id">{({ id }) => <OwnerPage id={id} />}</Route>
+      <Route path="/licence/applications" component={ApplicationsPage} />
+      <Route path="/licence/applications/new" component={NewApplicationPage} />
+      <Route path="/licence/applications/:id">{({ id }) => <ApplicationPage id={id} />}</Route>
+      <Route path="/licence/service-accounts" component={ServiceAccountsPage} />
+      <Route path="/licence/service-accounts/new" component={NewServiceAccountPage} />
+      <Route path="/licence/service-accounts/:id">
+        {({ id }) => <ServiceAccountPage id={id} />}
+      </Route>
       <Route path="/licence/:id/history">{({ id }) => <HistoryPage id={id} />}</Route>
       <Route path="/licence/:id/files">{({ id }) => <FilesPage id={id} />}</Route>
       <Route path="/licence/:id/change">{({ id }) => <ChangePage id={id} />}</Route>

@@ -178,6 +178,8 @@ export interface SideLink {
   readonly to: string
   readonly icon: ReactNode
   readonly name: ReactNode
+  /** Its name in the dock of a phone, where the whole one is too long. */
+  readonly shortName?: ReactNode
   /** A link to the parent of other links: current only at its own address. */
   readonly exact?: boolean
 }
@@ -251,9 +253,9 @@ export function DeskShell({
         {children}
       </main>
       <nav className="dock phone" aria-label={t`Pages of this door`}>
-        {links.map(({ to, icon, name, exact = false }) => (
+        {links.map(({ to, icon, name, shortName = name, exact = false }) => (
           <DockLink key={to} to={to} icon={icon} exact={exact}>
-            {name}
+            {shortName}
           </DockLink>
         ))}
       </nav>

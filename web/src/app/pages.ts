@@ -154,6 +154,36 @@ export const NewOwnerPage = page(
   'licence',
   async () => (await import('../doors/licence/OwnerPage.tsx')).NewOwnerPage,
 )
+export const ApplicationsPage = page(
+  'licence',
+  async () => (await import('../doors/licence/applications/ApplicationsPage.tsx')).ApplicationsPage,
+)
+export const ApplicationPage = page(
+  'licence',
+  async () => (await import('../doors/licence/applications/ApplicationPage.tsx')).ApplicationPage,
+)
+export const NewApplicationPage = page(
+  'licence',
+  async () =>
+    (await import('../doors/licence/applications/NewApplicationPage.tsx')).NewApplicationPage,
+)
+export const ServiceAccountsPage = page(
+  'licence',
+  async () =>
+    (await import('../doors/licence/serviceAccounts/ServiceAccountsPage.tsx')).ServiceAccountsPage,
+)
+export const ServiceAccountPage = page(
+  'licence',
+  async () =>
+    (await import('../doors/licence/serviceAccounts/ServiceAccountPage.tsx')).ServiceAccountPage,
+  ['me'],
+)
+export const NewServiceAccountPage = page(
+  'licence',
+  async () =>
+    (await import('../doors/licence/serviceAccounts/NewServiceAccountPage.tsx'))
+      .NewServiceAccountPage,
+)
 export const WaitPage = page(
   'licence',
   async () => (await import('../doors/licence/WaitPage.tsx')).WaitPage,

@@ -1,11 +1,15 @@
 import { Trans } from '@lingui/react/macro'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from './Button.tsx'
 import { copy } from './copy.ts'
 
-/** Copies a text, and says whether that worked. */
-export function CopyButton({ text }: { text: string }) {
+/**
+ * Copies a text, and says whether that worked.
+ *
+ * @param what Its name for those who do not see what stands beside the button.
+ */
+export function CopyButton({ text, what }: { text: string; what?: ReactNode }) {
   const [said, say] = useState<'copied' | 'refused'>()
   return (
     <Button
@@ -22,6 +26,7 @@ export function CopyButton({ text }: { text: string }) {
         {said === 'copied' && <Trans>Copied</Trans>}
         {said === 'refused' && <Trans>Select it by hand</Trans>}
         {!said && <Trans>Copy</Trans>}
+        {what && <span className="vh"> {what}</span>}
       </span>
     </Button>
   )

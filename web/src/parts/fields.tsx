@@ -14,7 +14,13 @@ import {
 import { useSessionEnd } from '../app/session.ts'
 import { Banner } from './Banner.tsx'
 import { countdown } from './dates.ts'
-import { type BrowserFinds, browserFault, type FieldErrors, useProblemText } from './problemText.ts'
+import {
+  type BrowserFinds,
+  browserFault,
+  type FieldErrors,
+  type Refine,
+  useProblemText,
+} from './problemText.ts'
 import { useClock } from './useClock.ts'
 
 export type Values = Readonly<Record<string, string>>
@@ -28,6 +34,7 @@ export function Form({
   children,
   className = 'stack stack-6',
   fieldOf = (path) => path.slice(1),
+  refine,
   title,
   explain,
   label,
@@ -38,8 +45,10 @@ export function Form({
   className?: string
   /** The name of the field of a JSON pointer. */
   fieldOf?: (path: string) => string
-  /** The title of a refusal that names no field. */
-  title?: ReactNode
+  /** What is wrong with a field, where this page can say it better than the usual sentence. */
+  refine?: Refine
+  /** The title of a refusal. */
+  title?: ReactNode | ((failure: unknown) => ReactNode)
   /** What a refusal means on this page, where its usual sentence would say less. */
   explain?: (failure: unknown) => ReactNode
   label?: string
@@ -47,16 +56,19 @@ export function Form({
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const { fieldErrors, sentence } = useProblemText()
-  const errors: FieldErrors = failure === undefined ? {} : fieldErrors(failure, fieldOf)
+  const errors: FieldErrors = failure === undefined ? {} : fieldErrors(failure, fieldOf, refine)
   const hasFieldErrors = Object.keys(errors).length > 0
   const summary = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLFormElement>(null)
+  const names = Object.keys(errors).join(' ')
   useEffect(() => {
-    if (failure === undefined || hasFieldErrors) return
+    if (failure === undefined) return
+    if (names !== '' && focusFirst(element.current, names.split(' '))) return
     // Where a person types on, such as the next code, the focus stays. The banner is still read.
     const isTyping = document.activeElement instanceof HTMLInputElement
     if (isTyping) summary.current?.scrollIntoView({ block: 'nearest' })
     else summary.current?.focus()
-  }, [failure, hasFieldErrors])
+  }, [failure, names])
 
   const isOver = useSessionEnd() !== undefined
   useEffect(() => {
@@ -83,11 +95,22 @@ export function Form({
     }
   }
 
+  function titleOf(failure: unknown): ReactNode {
+    return typeof title === 'function' ? title(failure) : title
+  }
+
   return (
-    <BaseForm className={className} errors={errors} onSubmit={send} noValidate aria-label={label}>
+    <BaseForm
+      ref={element}
+      className={className}
+      errors={errors}
+      onSubmit={send}
+      noValidate
+      aria-label={label}
+    >
       {failure !== undefined && (
         <div ref={summary} tabIndex={-1}>
-          <Banner kind="no" title={title ?? <Trans>That did not work</Trans>}>
+          <Banner kind="no" title={titleOf(failure) ?? <Trans>That did not work</Trans>}>
             <p>
               {hasFieldErrors ? (
                 <Trans>Correct what is marked below. What you wrote is kept.</Trans>
@@ -105,6 +128,15 @@ export function Form({
       {children({ busy })}
     </BaseForm>
   )
+}
+
+/** Focuses the first of these fields, unless it is folded away: then its fold does. */
+function focusFirst(form: HTMLFormElement | null, names: readonly string[]): boolean {
+  const controls = [...(form?.elements ?? [])]
+  const first = controls.find((control) => names.includes(control.getAttribute('name') ?? ''))
+  if (!(first instanceof HTMLElement)) return false
+  first.focus()
+  return true
 }
 
 /** Counts down to when the server takes the form again. A screen reader is told once. */
@@ -141,6 +173,8 @@ interface FieldParts {
   readonly name: string
   readonly label: ReactNode
   readonly hint?: ReactNode
+  /** What is wrong with the text, checked before it is sent. */
+  readonly validate?: (value: string) => string | null
 }
 
 type InputProps = Omit<ComponentProps<'input'>, 'name' | 'className'>
@@ -149,20 +183,31 @@ export function TextField({
   name,
   label,
   hint,
+  validate,
   className = '',
   ...input
 }: FieldParts & InputProps & { className?: string }) {
   return (
-    <TextFrame name={name} label={label} hint={hint}>
+    <TextFrame name={name} label={label} hint={hint} {...(validate && { validate })}>
       <Field.Control className={`input ${className}`} {...input} />
     </TextFrame>
   )
 }
 
 /** Label above, hint below it, then the control, then what to write instead. */
-function TextFrame({ name, label, hint, children }: FieldParts & { children: ReactNode }) {
+function TextFrame({
+  name,
+  label,
+  hint,
+  validate,
+  children,
+}: FieldParts & { children: ReactNode }) {
   return (
-    <Field.Root name={name} className="field">
+    <Field.Root
+      name={name}
+      className="field"
+      {...(validate && { validate: (value: unknown) => validate(String(value ?? '')) })}
+    >
       <Field.Label className="label">{label}</Field.Label>
       {hint && <Field.Description className="hint">{hint}</Field.Description>}
       {children}
@@ -183,11 +228,13 @@ export function AreaField({
   name,
   label,
   hint,
+  validate,
+  className = '',
   ...area
 }: FieldParts & Omit<ComponentProps<'textarea'>, 'name'>) {
   return (
-    <TextFrame name={name} label={label} hint={hint}>
-      <Field.Control render={<textarea {...area} className="textarea" />} />
+    <TextFrame name={name} label={label} hint={hint} {...(validate && { validate })}>
+      <Field.Control render={<textarea {...area} className={`textarea ${className}`} />} />
     </TextFrame>
   )
 }
@@ -266,6 +313,18 @@ export function CodeField({
         }}
       />
     </TextFrame>
+  )
+}
+
+/** Several ticks or choices under one name, and what is wrong with them. */
+export function FieldGroup({ name, label, hint, children }: FieldParts & { children: ReactNode }) {
+  return (
+    <Field.Root name={name} className="field" render={<fieldset />}>
+      <legend className="label">{label}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      {children}
+      <Field.Error className="error" />
+    </Field.Root>
   )
 }
 

@@ -101,7 +101,10 @@ export function browserFault(validity: BrowserFinds): MessageDescriptor | undefi
   return isOdd || validity.badInput ? FIELD_UNKNOWN : undefined
 }
 
-export type FieldErrors = Readonly<Record<string, string>>
+export type FieldErrors = Readonly<Record<string, string | string[]>>
+
+/** Says what is wrong with a field better than its usual sentence, or returns that. */
+export type Refine = (fault: Problem['errors'][number], sentence: string) => string
 
 /** Puts problems into the words of the reader's language. */
 export function useProblemText() {
@@ -112,13 +115,20 @@ export function useProblemText() {
       if (!(error instanceof Problem)) return i18n._(UNKNOWN)
       return i18n._(SENTENCES[error.code] ?? UNKNOWN)
     },
-    fieldErrors(error: unknown, fieldOf: (path: string) => string): FieldErrors {
+    fieldErrors(error: unknown, fieldOf: (path: string) => string, refine?: Refine): FieldErrors {
       if (!(error instanceof Problem)) return {}
-      const found: Record<string, string> = {}
-      for (const { path, code, limit } of error.errors) {
+      const found: Record<string, string[]> = {}
+      for (const fault of error.errors) {
+        const { path, code, limit } = fault
         const numbered = limit === undefined ? undefined : FIELD_SENTENCES_WITH_LIMIT[code]
         const message = numbered ?? FIELD_SENTENCES[code] ?? FIELD_UNKNOWN
-        found[fieldOf(path)] ??= i18n._({ ...message, values: { limit } })
+        const usual = i18n._({ ...message, values: { limit } })
+        const sentence = refine?.(fault, usual) ?? usual
+        const field = fieldOf(path)
+        const said = found[field] ?? []
+        found[field] = said
+        // A page that refines says which part of the field is wrong. Otherwise one fault will do.
+        if (said.length === 0 || (refine && !said.includes(sentence))) said.push(sentence)
       }
       return found
     },

@@ -2,6 +2,7 @@ import { Problem, Unreachable } from '@tessera/client/problem.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { NamedLine } from './parseUsernames.ts'
 import { patiently } from './patiently.ts'
+import { useLeaveWarning } from './useLeaveWarning.ts'
 
 /** Takes one person off the list again. */
 type TakeOff = () => Promise<unknown>
@@ -46,7 +47,7 @@ export function useImport({ add, onEnd }: Imported) {
   }
   useEffect(() => stop, [])
   const isBusy = state.phase === 'adding' || state.phase === 'taking-back'
-  useWarning(isBusy)
+  useLeaveWarning(isBusy)
 
   async function run(lines: readonly NamedLine[]) {
     isStopped.current = false
@@ -91,16 +92,6 @@ export function useImport({ add, onEnd }: Imported) {
   }
 
   return { state, isBusy, run, takeBack, stop }
-}
-
-/** Asks before the page is left while something goes on. */
-function useWarning(isBusy: boolean): void {
-  useEffect(() => {
-    if (!isBusy) return
-    const warn = (leaving: BeforeUnloadEvent) => leaving.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isBusy])
 }
 
 function isFinal(error: unknown): boolean {

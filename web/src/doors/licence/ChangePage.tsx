@@ -1,20 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import type { Licence, LicenceChange } from '@tessera/client'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { useMe } from '../../app/me.ts'
+import { AfterQuestion } from '../../parts/AfterQuestion.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button, LinkButton } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
 import { Form } from '../../parts/fields.tsx'
 import { useProblemText } from '../../parts/problemText.ts'
 import { toast } from '../../parts/toasts.ts'
+import { ClashText, clashTitle } from './ClashText.tsx'
 import { LicenceFrame } from './LicenceFrame.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
-import { changesOf, readSettings } from './settings.ts'
+import { Clash } from './saveChange.ts'
+import { readSettings, sameSetting } from './settings.ts'
+import { readLicence } from './useLicence.ts'
+import { useSaveChange } from './useSaveChange.ts'
+import { useSettingTexts } from './useSettingTexts.ts'
 
 /** How a licence works. */
 export function ChangePage({ id }: { id: string }) {
@@ -53,24 +58,40 @@ function NotYours({ id }: { id: string }) {
 function Change({ licence }: { licence: Licence }) {
   const { t } = useLingui()
   const [, navigate] = useLocation()
-  // What was shown when the form was opened: a refresh must not change what is compared.
-  const [before] = useState(licence)
+  const { shown, save } = useSaveChange(licence)
+  const { nameOf, textOf } = useSettingTexts()
   const console_ = `/licence/${licence.uuid}`
   return (
     <>
       <section className="card pad narrow-form">
         <Form
           label={t`Settings of this licence`}
+          title={clashTitle}
+          explain={(failure) =>
+            failure instanceof Clash ? (
+              <ClashText clash={failure} nameOf={nameOf} textOf={textOf} />
+            ) : undefined
+          }
           onSend={async (values) => {
-            const body = changesOf(before, readSettings(values))
-            if (Object.keys(body).length > 0) await changeLicence(licence.uuid, body)
-            toast(<Trans>The licence is changed.</Trans>)
+            const { isChanged } = await save(readSettings(values), {
+              same: sameSetting,
+              read: () => readLicence(licence.uuid),
+              write: (body) => changeLicence(licence.uuid, body),
+            })
+            await readLicencesAgain()
+            toast(
+              isChanged ? (
+                <Trans>The licence is changed.</Trans>
+              ) : (
+                <Trans>Nothing was different.</Trans>
+              ),
+            )
             navigate(console_)
           }}
         >
           {({ busy }) => (
             <>
-              <SettingsFields before={before} />
+              <SettingsFields before={shown} />
               <div className="row gap-2 row-wrap">
                 <Button look="main" type="submit" busy={busy}>
                   <Trans>Save</Trans>
@@ -88,8 +109,15 @@ function Change({ licence }: { licence: Licence }) {
   )
 }
 
-async function changeLicence(id: string, body: LicenceChange): Promise<void> {
-  await answer(api.PATCH('/api/v1/licence/{id}', { params: { path: { id } }, body }))
+async function changeLicence(id: string, body: LicenceChange): Promise<Licence> {
+  const changed = await answer(
+    api.PATCH('/api/v1/licence/{id}', { params: { path: { id } }, body }),
+  )
+  // Service accounts may get less; people get the whole licence.
+  return 'serial' in changed ? changed : readLicence(id)
+}
+
+async function readLicencesAgain(): Promise<void> {
   await Promise.all(
     ['licence', 'licences', 'licence-seats', 'line', 'advice'].map((noun) =>
       queries.invalidateQueries({ queryKey: [noun] }),
@@ -98,57 +126,75 @@ async function changeLicence(id: string, body: LicenceChange): Promise<void> {
 }
 
 /** Stops a licence for everybody, for a while. */
-function Suspend({ licence }: { licence: Licence }) {
-  const [asks, ask] = useState(false)
-  const { sentence } = useProblemText()
-  const { uuid, suspended } = licence
-  const set = useMutation({
-    mutationFn: (next: boolean) => changeLicence(uuid, { suspended: next }),
-    onSettled: () => ask(false),
-  })
+function Suspend({ licence: { uuid, suspended, active } }: { licence: Licence }) {
+  const set = async (change: LicenceChange) => {
+    await changeLicence(uuid, change)
+    await readLicencesAgain()
+  }
+  if (!active)
+    return (
+      <Stopped
+        title={<Trans>It is switched off</Trans>}
+        act={<Trans>Switch it on</Trans>}
+        onResume={() => set({ active: true })}
+      />
+    )
+  if (suspended)
+    return (
+      <Stopped
+        title={<Trans>It is suspended</Trans>}
+        act={<Trans>Resume</Trans>}
+        onResume={() => set({ suspended: false })}
+      />
+    )
   return (
     <section className="card pad stack narrow-form">
-      <h2>{suspended ? <Trans>It is suspended</Trans> : <Trans>Suspend the licence</Trans>}</h2>
+      <h2>
+        <Trans>Suspend the licence</Trans>
+      </h2>
       <p>
-        {suspended ? (
-          <Trans>Nobody can take a seat until you resume it.</Trans>
-        ) : (
-          <Trans>Every login under it ends at once, and nobody comes in until you resume it.</Trans>
-        )}
+        <Trans>Every login under it ends at once, and nobody comes in until you resume it.</Trans>
       </p>
-      {set.error && (
+      <AfterQuestion
+        act={<Trans>Suspend</Trans>}
+        question={<Trans>Suspend this licence?</Trans>}
+        meaning={
+          <Trans>People who are in are logged out now. What they have not saved may be lost.</Trans>
+        }
+        keep={<Trans>Not now</Trans>}
+        onDo={() => set({ suspended: true })}
+      />
+    </section>
+  )
+}
+
+function Stopped({
+  title,
+  act,
+  onResume,
+}: {
+  title: ReactNode
+  act: ReactNode
+  onResume: () => Promise<void>
+}) {
+  const { sentence } = useProblemText()
+  const resume = useMutation({ mutationFn: onResume })
+  return (
+    <section className="card pad stack narrow-form">
+      <h2>{title}</h2>
+      <p>
+        <Trans>Nobody can take a seat until you resume it.</Trans>
+      </p>
+      {resume.error && (
         <Banner kind="no" title={<Trans>That did not work</Trans>}>
-          <p>{sentence(set.error)}</p>
+          <p>{sentence(resume.error)}</p>
         </Banner>
       )}
       <div>
-        {suspended ? (
-          <Button busy={set.isPending} onClick={() => set.mutate(false)}>
-            <Trans>Resume</Trans>
-          </Button>
-        ) : (
-          <Button look="danger" busy={set.isPending} onClick={() => ask(true)}>
-            <Trans>Suspend</Trans>
-          </Button>
-        )}
+        <Button busy={resume.isPending} onClick={() => resume.mutate()}>
+          {act}
+        </Button>
       </div>
-      {asks && (
-        <Dialog title={<Trans>Suspend this licence?</Trans>} onClose={() => ask(false)}>
-          <p>
-            <Trans>
-              People who are in are logged out now. What they have not saved may be lost.
-            </Trans>
-          </p>
-          <div className="row gap-2 row-wrap">
-            <Button look="danger-main" busy={set.isPending} onClick={() => set.mutate(true)}>
-              <Trans>Suspend</Trans>
-            </Button>
-            <Button look="quiet" onClick={() => ask(false)}>
-              <Trans>Not now</Trans>
-            </Button>
-          </div>
-        </Dialog>
-      )}
     </section>
   )
 }

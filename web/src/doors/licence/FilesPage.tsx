@@ -6,6 +6,7 @@ import { answer, api } from '../../api/client.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useProblemText } from '../../parts/problemText.ts'
+import { saveFile } from '../../parts/saveFile.ts'
 import { LicenceFrame } from './LicenceFrame.tsx'
 
 /** The signed description of the licence, for programs without network. */
@@ -28,7 +29,7 @@ function File({ licence }: { licence: Licence }) {
           parseAs: 'text',
         }),
       )
-      save(`${licence.serial}.jws`, text)
+      saveFile(`${licence.serial}.jws`, text, 'application/jose')
     },
   })
   return (
@@ -75,13 +76,4 @@ function File({ licence }: { licence: Licence }) {
       </p>
     </section>
   )
-}
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/jose' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

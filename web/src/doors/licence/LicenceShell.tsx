@@ -1,5 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { IconArmchair2, IconBuilding, IconChartLine, IconKey, IconUsers } from '@tabler/icons-react'
+import {
+  IconArmchair2,
+  IconBuilding,
+  IconChartLine,
+  IconKey,
+  IconPlugConnected,
+  IconRobot,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useMe } from '../../app/me.ts'
 import { DeskShell, type SideLink } from '../../app/Shell.tsx'
@@ -54,5 +62,16 @@ const ADMIN_PAGES: readonly SideLink[] = [
     to: '/licence/owners',
     icon: <IconBuilding className="i" aria-hidden="true" />,
     name: <Trans>Owners</Trans>,
+  },
+  {
+    to: '/licence/applications',
+    icon: <IconPlugConnected className="i" aria-hidden="true" />,
+    name: <Trans>Applications</Trans>,
+  },
+  {
+    to: '/licence/service-accounts',
+    icon: <IconRobot className="i" aria-hidden="true" />,
+    name: <Trans>Service accounts</Trans>,
+    shortName: <Trans>Machines</Trans>,
   },
 ]

@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { Button, LinkButton } from '../../parts/Button.tsx'
-import { CheckField, Form, SelectField } from '../../parts/fields.tsx'
+import { Form, SelectField } from '../../parts/fields.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { LicenceShell } from './LicenceShell.tsx'
@@ -69,7 +69,6 @@ function NewLicenceForm({ owners }: { owners: readonly { id: string; name: strin
               ...settings,
               number_of_users,
               owner_id: values['owner_id'] ?? '',
-              accept_for_members: values['accept_for_members'] === 'on',
             },
           }),
         )
@@ -92,9 +91,6 @@ function NewLicenceForm({ owners }: { owners: readonly { id: string; name: strin
             ))}
           </SelectField>
           <SettingsFields />
-          <CheckField name="accept_for_members">
-            <Trans>People you add are members at once, without accepting an invitation</Trans>
-          </CheckField>
           <div className="row gap-2 row-wrap">
             <Button look="main" type="submit" busy={busy}>
               <Trans>Create the licence</Trans>

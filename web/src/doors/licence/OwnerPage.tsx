@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import type { Owner } from '@tessera/client'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -10,6 +10,7 @@ import { Show } from '../../parts/states.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { LicenceShell } from './LicenceShell.tsx'
+import { useOwner } from './useOwners.ts'
 
 export function NewOwnerPage() {
   const { t } = useLingui()
@@ -34,10 +35,7 @@ export function NewOwnerPage() {
 export function OwnerPage({ id }: { id: string }) {
   const { t } = useLingui()
   usePage(t`Owner`)
-  const query = useQuery({
-    queryKey: ['owner', id],
-    queryFn: () => answer(api.GET('/api/v1/owner/{id}', { params: { path: { id } } })),
-  })
+  const query = useOwner(id)
   return (
     <LicenceShell>
       <div className="row between row-wrap">
@@ -54,12 +52,16 @@ export function OwnerPage({ id }: { id: string }) {
 }
 
 function Change({ owner }: { owner: Owner }) {
+  // A refresh behind the form does not change what is compared.
+  const [shown, setShown] = useState(owner)
   return (
     <OwnerForm
-      before={owner}
-      onSend={async (body) => {
+      before={shown}
+      onSend={async (written) => {
         const path = { id: owner.uuid }
+        const body = changesOf(shown, written)
         await answer(api.PATCH('/api/v1/owner/{id}', { params: { path }, body }))
+        setShown({ ...shown, ...body })
         await Promise.all([
           queries.invalidateQueries({ queryKey: ['owners'] }),
           queries.invalidateQueries({ queryKey: ['owner', owner.uuid] }),
@@ -87,6 +89,12 @@ function written(values: Values): Written {
     affiliation: text('affiliation'),
     comments: text('comments'),
   }
+}
+
+/** What somebody else has changed meanwhile in other fields stays. */
+function changesOf(before: Owner, written: Written): Partial<Written> {
+  const known: Readonly<Record<string, unknown>> = { ...before }
+  return Object.fromEntries(Object.entries(written).filter(([name, text]) => text !== known[name]))
 }
 
 function OwnerForm({

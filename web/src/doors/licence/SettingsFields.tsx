@@ -1,11 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { Licence } from '@tessera/client'
 import { useState } from 'react'
-import { CheckField, SelectField, TextField } from '../../parts/fields.tsx'
+import { Fold } from '../../parts/Fold.tsx'
+import { TextField } from '../../parts/fields.tsx'
+import { MoreSettings } from './MoreSettings.tsx'
 import { RULES, type Rule, RuleMeaning, RuleName } from './rules.tsx'
-import { dayOf, inDays, inHours } from './settings.ts'
+import { dayOf } from './settings.ts'
+import { TimeField } from './TimeField.tsx'
 
 type Before = Partial<Licence>
+
+const LONGEST_SECONDS = 400 * 86_400
 
 /** The common settings first, the rest folded. */
 export function SettingsFields({ before = {} }: { before?: Before }) {
@@ -32,14 +37,9 @@ export function SettingsFields({ before = {} }: { before?: Before }) {
       />
       <Window before={before} />
       <RuleFields before={before} />
-      <details className="fold">
-        <summary>
-          <Trans>More settings</Trans>
-        </summary>
-        <div className="stack stack-6 fold-body">
-          <MoreFields before={before} />
-        </div>
-      </details>
+      <Fold title={<Trans>More settings</Trans>}>
+        <MoreSettings before={before} />
+      </Fold>
     </>
   )
 }
@@ -96,15 +96,15 @@ function RuleFields({ before }: { before: Before }) {
         ))}
       </fieldset>
       {rule === 'evict_longest_idle' && (
-        <TextField
+        <TimeField
           name="evict_after_idle_seconds"
-          label={<Trans>Days for which a person who was seen is safe</Trans>}
-          type="number"
-          min={0.02}
-          max={400}
-          step="any"
+          label={<Trans>A person who was seen is safe for</Trans>}
+          hint={<Trans>15 minutes to 400 days.</Trans>}
+          least={900}
+          most={LONGEST_SECONDS}
+          unit="days"
           required
-          defaultValue={inDays(before.evict_after_idle_seconds ?? 14 * 86_400)}
+          seconds={before.evict_after_idle_seconds ?? 14 * 86_400}
         />
       )}
       {rule === 'overdraft' && (
@@ -113,96 +113,24 @@ function RuleFields({ before }: { before: Before }) {
             name="overdraft_seats"
             label={<Trans>How many more</Trans>}
             type="number"
+            inputMode="numeric"
             min={1}
             max={100_000}
+            step={1}
             required
             defaultValue={before.overdraft_seats || 1}
           />
-          <TextField
+          <TimeField
             name="overdraft_seconds"
-            label={<Trans>For how many hours</Trans>}
-            type="number"
-            min={0.02}
-            max={9600}
-            step="any"
+            label={<Trans>For how long</Trans>}
+            least={60}
+            most={LONGEST_SECONDS}
+            unit="hours"
             required
-            defaultValue={inHours(before.overdraft_seconds ?? 86_400)}
+            seconds={before.overdraft_seconds ?? 86_400}
           />
         </div>
       )}
-    </>
-  )
-}
-
-function MoreFields({ before }: { before: Before }) {
-  const { t } = useLingui()
-  const { release_idle_after_seconds: release } = before
-  return (
-    <>
-      <SelectField
-        name="count_by"
-        label={<Trans>What takes one seat</Trans>}
-        defaultValue={before.count_by ?? 'user'}
-      >
-        <option value="user">{t`A person, on any number of machines`}</option>
-        <option value="device">{t`A person in one browser`}</option>
-        <option value="session">{t`Each login`}</option>
-      </SelectField>
-      <TextField
-        name="release_idle_after_seconds"
-        label={<Trans>Log out a member who was not seen for this many hours</Trans>}
-        hint={<Trans>Empty: only when somebody else needs the seat.</Trans>}
-        type="number"
-        min={0.25}
-        max={9600}
-        step="any"
-        defaultValue={typeof release === 'number' ? inHours(release) : undefined}
-      />
-      <TextField
-        name="borrow_days"
-        label={<Trans>Days for which a seat may be borrowed</Trans>}
-        hint={<Trans>For work without network. 0: not at all.</Trans>}
-        type="number"
-        min={0}
-        max={90}
-        step={1}
-        required
-        defaultValue={before.borrow_days ?? 0}
-      />
-      <TextField
-        name="stay_logged_in_days"
-        label={<Trans>Days that a login lasts after its last use</Trans>}
-        type="number"
-        min={1}
-        max={365}
-        step={1}
-        required
-        defaultValue={before.stay_logged_in_days ?? 60}
-      />
-      <TextField
-        name="longest_login_days"
-        label={<Trans>Days that a login lasts at most</Trans>}
-        type="number"
-        min={1}
-        max={400}
-        step={1}
-        required
-        defaultValue={before.longest_login_days ?? 400}
-      />
-      <SelectField
-        name="on_shrink"
-        label={<Trans>When there are fewer seats than people in</Trans>}
-        defaultValue={before.on_shrink ?? 'keep'}
-      >
-        <option value="keep">{t`Everybody stays, and nobody new comes in`}</option>
-        <option value="evict_longest_idle">{t`The longest idle are logged out`}</option>
-      </SelectField>
-      <CheckField name="tell_members_who_is_in" defaultChecked={before.tell_members_who_is_in}>
-        <Trans>Tell members who find it full who is in</Trans>
-      </CheckField>
-      <CheckField name="keep_session_data" defaultChecked={before.keep_session_data}>
-        <Trans>Keep what an application stored with a login for the next login</Trans>
-      </CheckField>
     </>
   )
 }

@@ -1,14 +1,14 @@
 import type { Licence, LicenceChange } from '@tessera/client'
 import type { Values } from '../../parts/fields.tsx'
-import { RULES, type Rule } from './rules.tsx'
+import { readJsonObject } from './jsonObject.ts'
+import { RULES } from './rules.tsx'
+import { readSeconds } from './timeUnits.ts'
 
-const DAY_SECONDS = 86_400
-const HOUR_SECONDS = 3_600
 const COUNTS = ['user', 'session', 'device'] as const
 
-/** What a form of settings writes; times are in the units in which people say them. */
-export function readSettings(values: Values): LicenceChange {
-  const { title, valid_from, valid_to, release_idle_after_seconds: release } = values
+/** What a form of settings says. A field that it did not show is left out. */
+export function readSettings(values: Values): Omit<LicenceChange, 'if_updated_at'> {
+  const { title, valid_from, valid_to, application_id, features } = values
   return {
     title: title?.trim() ?? '',
     number_of_users: Number(values['number_of_users']),
@@ -16,33 +16,37 @@ export function readSettings(values: Values): LicenceChange {
     count_by: COUNTS.find((count) => count === values['count_by']) ?? 'user',
     ...(valid_from && { valid_from: startOf(valid_from) }),
     ...(valid_to && { valid_to: endOf(valid_to) }),
-    ...seconds(values, 'evict_after_idle_seconds', DAY_SECONDS),
-    ...seconds(values, 'overdraft_seconds', HOUR_SECONDS),
+    ...seconds(values, 'evict_after_idle_seconds'),
+    ...seconds(values, 'overdraft_seconds'),
     ...whole(values, 'overdraft_seats'),
-    release_idle_after_seconds: release ? Math.round(Number(release) * HOUR_SECONDS) : null,
+    release_idle_after_seconds: readSeconds(values, 'release_idle_after_seconds') ?? null,
     ...whole(values, 'stay_logged_in_days'),
     ...whole(values, 'longest_login_days'),
     ...whole(values, 'borrow_days'),
     on_shrink: values['on_shrink'] === 'evict_longest_idle' ? 'evict_longest_idle' : 'keep',
     keep_session_data: values['keep_session_data'] === 'on',
     tell_members_who_is_in: values['tell_members_who_is_in'] === 'on',
+    accept_for_members: values['accept_for_members'] === 'on',
+    ...(application_id !== undefined && { application_id: application_id || null }),
+    features: readJsonObject(features ?? '') ?? {},
   }
 }
 
-/** Only what differs from before, so that two people can change different things. */
-export function changesOf(before: Licence, wanted: LicenceChange): LicenceChange {
-  const known: Readonly<Record<string, unknown>> = { ...before }
-  const changed = Object.entries(wanted).filter(([name, value]) => {
-    if (name === 'valid_from' || name === 'valid_to')
-      return dayOf(String(value)) !== dayOf(String(known[name]))
-    return value !== known[name]
-  })
-  return Object.fromEntries(changed)
+/** Whether a setting has not changed: dates are chosen by the day. */
+export function sameSetting(name: string, one: unknown, other: unknown): boolean {
+  if (name === 'valid_from' || name === 'valid_to')
+    return dayOf(String(one)) === dayOf(String(other))
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function seconds(values: Values, name: string, unit: number): Record<string, number> {
-  const value = values[name]
-  return value ? { [name]: Math.round(Number(value) * unit) } : {}
+/** The features of a licence as one writes them; nothing when there are none. */
+export function featuresText({ features }: Pick<Licence, 'features'>): string {
+  return Object.keys(features).length === 0 ? '' : JSON.stringify(features, null, 2)
+}
+
+function seconds(values: Values, name: string): Record<string, number> {
+  const value = readSeconds(values, name)
+  return value === undefined ? {} : { [name]: value }
 }
 
 function whole(values: Values, name: string): Record<string, number> {
@@ -64,7 +68,3 @@ export function dayOf(at: string): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
-
-export const inDays = (value: number) => value / DAY_SECONDS
-export const inHours = (value: number) => value / HOUR_SECONDS
-export type { Rule }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 
@@ -9,4 +10,11 @@ export function useOwners(words: string) {
       }),
     ),
   )
+}
+
+export function useOwner(id: string) {
+  return useQuery({
+    queryKey: ['owner', id],
+    queryFn: () => answer(api.GET('/api/v1/owner/{id}', { params: { path: { id } } })),
+  })
 }

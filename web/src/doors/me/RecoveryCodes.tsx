@@ -3,6 +3,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
+import { saveFile } from '../../parts/saveFile.ts'
 
 /** Ten codes, shown this once. One goes on after having said that they are kept. */
 export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
@@ -21,7 +22,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
       <div className="acts-3 no-print">
         <Button
           icon={<IconDownload className="i" aria-hidden="true" />}
-          onClick={() => save(text, t`recovery-codes.txt`)}
+          onClick={() => saveFile(t`recovery-codes.txt`, text)}
         >
           <Trans>Save</Trans>
         </Button>
@@ -56,14 +57,4 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
       </div>
     </div>
   )
-}
-
-/** Saves a text as a file, without a request. */
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

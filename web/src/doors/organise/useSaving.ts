@@ -3,6 +3,7 @@ import { Problem, Unreachable } from '@tessera/client/problem.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
+import { useLeaveWarning } from '../../parts/useLeaveWarning.ts'
 import {
   changeOf,
   type Edits,
@@ -141,12 +142,7 @@ export function useSaving(event: Event, userId: string): Saving {
     }
   }, [state])
 
-  useEffect(() => {
-    if (!isPending) return
-    const warn = (leaving: BeforeUnloadEvent) => leaving.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [isPending])
+  useLeaveWarning(isPending)
 
   return {
     fields,

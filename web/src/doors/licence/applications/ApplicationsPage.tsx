@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPlus } from '@tabler/icons-react'
+import type { Application } from '@tessera/client'
+import { Link } from 'wouter'
+import { Badge } from '../../../parts/Banner.tsx'
+import { LinkButton } from '../../../parts/Button.tsx'
+import { Empty, ShowPages } from '../../../parts/states.tsx'
+import { usePage } from '../../../parts/usePage.ts'
+import { AdminsOnly } from '../AdminsOnly.tsx'
+import { LicenceShell } from '../LicenceShell.tsx'
+import { placeOf } from './applicationInput.ts'
+import { useApplications } from './useApplications.ts'
+
+const NEW = '/licence/applications/new'
+
+/** The programs of others that people log in to through this server. */
+export function ApplicationsPage() {
+  const { t } = useLingui()
+  usePage(t`Applications`)
+  return (
+    <LicenceShell>
+      <div className="row between row-wrap">
+        <h1>
+          <Trans>Applications</Trans>
+        </h1>
+        <LinkButton to={NEW} look="main" icon={<IconPlus className="i" aria-hidden="true" />}>
+          <Trans>New application</Trans>
+        </LinkButton>
+      </div>
+      <p className="muted">
+        <Trans>Programs to which people log in through this server (OpenID Connect).</Trans>
+      </p>
+      <AdminsOnly>
+        <List />
+      </AdminsOnly>
+    </LicenceShell>
+  )
+}
+
+function List() {
+  return (
+    <ShowPages query={useApplications()} empty={<None />}>
+      {(applications) => (
+        <section className="card">
+          <ul className="list">
+            {applications.map((application) => (
+              <Row key={application.uuid} application={application} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </ShowPages>
+  )
+}
+
+function None() {
+  return (
+    <Empty
+      picture="door"
+      title={<Trans>No applications yet</Trans>}
+      acts={
+        <LinkButton to={NEW} look="main">
+          <Trans>New application</Trans>
+        </LinkButton>
+      }
+    >
+      <Trans>Register the program that people shall log in to, and give it what it needs.</Trans>
+    </Empty>
+  )
+}
+
+function Row({ application }: { application: Application }) {
+  const { uuid, name, requires_licence } = application
+  return (
+    <li>
+      <Link className="item row-wrap" href={`/licence/applications/${uuid}`}>
+        <span className="stack stack-1 grow">
+          <span className="strong wrap" dir="auto">
+            {name}
+          </span>
+          <span className="small muted code wrap">{placeOf(application)}</span>
+        </span>
+        <span className="row gap-2 row-wrap">
+          {application.public && (
+            <Badge>
+              <Trans>Without a secret</Trans>
+            </Badge>
+          )}
+          {requires_licence ? (
+            <Badge kind="lapis">
+              <Trans>Needs a seat</Trans>
+            </Badge>
+          ) : (
+            <Badge>
+              <Trans>Needs no seat</Trans>
+            </Badge>
+          )}
+        </span>
+      </Link>
+    </li>
+  )
+}
