@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Licence, LicenceSeat } from '@tessera/client'
 import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
@@ -54,12 +54,16 @@ function Console({ licence }: { licence: Licence }) {
         <section className="card pad stack">
           <div className="row between row-wrap">
             <p>
-              <Trans>
-                <span className="big-n">
-                  <Digits>{inUse}</Digits>
-                </span>{' '}
-                <span className="lead">of {licence.number_of_users} seats are in use</span>
-              </Trans>
+              <span className="big-n">
+                <Digits>{inUse}</Digits>
+              </span>{' '}
+              <span className="lead">
+                <Plural
+                  value={licence.number_of_users}
+                  one="of 1 seat is in use"
+                  other="of # seats are in use"
+                />
+              </span>
             </p>
             <AsAt at={seats.dataUpdatedAt} />
           </div>

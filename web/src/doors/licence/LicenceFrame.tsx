@@ -13,6 +13,7 @@ import { LicenceName } from './LicenceName.tsx'
 import { LicenceShell } from './LicenceShell.tsx'
 import { LicenceState } from './LicenceState.tsx'
 import { useLicence } from './useLicence.ts'
+import { useOwner } from './useOwners.ts'
 
 /** What stands above every page of one licence. */
 export function LicenceFrame({
@@ -53,6 +54,7 @@ function Head({ licence }: { licence: Licence }) {
           <Link href="/licence?all=1">
             <Trans>Licences</Trans>
           </Link>
+          {isAdmin && <OwnerCrumb id={licence.owner_id} />}
         </p>
         <div className="row between row-wrap">
           <div className="stack stack-1">
@@ -92,6 +94,20 @@ function Head({ licence }: { licence: Licence }) {
           <Trans>File</Trans>
         </DockLink>
       </nav>
+    </>
+  )
+}
+
+/** Whose licence it is. Only platform admins read owners. */
+function OwnerCrumb({ id }: { id: string }) {
+  const { data: owner } = useOwner(id)
+  if (!owner) return null
+  return (
+    <>
+      <span aria-hidden="true">/</span>
+      <Link href={`/licence/owners/${id}`} className="wrap" dir="auto">
+        {owner.affiliation || `${owner.name} ${owner.surname}`}
+      </Link>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { Licence } from '@tessera/client'
 import { Badge } from '../../parts/Banner.tsx'
 
@@ -46,7 +46,7 @@ export function LicenceState({ licence, brief = false }: { licence: Licence; bri
   if (isEnding(licence))
     return (
       <Badge kind="wait">
-        <Trans>Ends soon</Trans>
+        <Ends at={licence.valid_to} />
       </Badge>
     )
   return (
@@ -54,4 +54,9 @@ export function LicenceState({ licence, brief = false }: { licence: Licence; bri
       <Trans>Valid</Trans>
     </Badge>
   )
+}
+
+function Ends({ at }: { at: string }) {
+  const days = Math.ceil((new Date(at).getTime() - Date.now()) / DAY_MS)
+  return <Plural value={days} one="Ends within a day" other="Ends in # days" />
 }

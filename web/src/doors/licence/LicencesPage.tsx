@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import type { Licence } from '@tessera/client'
 import { Link, Redirect } from 'wouter'
@@ -53,7 +53,7 @@ export function LicencesPage() {
       </div>
       <OwnLicences isAlone={items !== undefined && !runs} />
       {runs && (
-        <div className="stack">
+        <div className="licence-find">
           <SearchBox
             label={t`Search title, serial or institute`}
             words={words}
@@ -140,12 +140,33 @@ function Found({ items }: { items: readonly Licence[] }) {
   if (items.length === 0) return <NothingFound />
   return (
     <section className="card">
+      <Head />
       <ul className="list licence-rows">
         {items.map((licence) => (
           <Row key={licence.uuid} licence={licence} />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Names the columns at a desk. On a phone, and to a screen reader, each row says them itself. */
+function Head() {
+  return (
+    <div className="licence-row row-head small muted" aria-hidden="true">
+      <span>
+        <Trans>Licence</Trans>
+      </span>
+      <span>
+        <Trans>In use</Trans>
+      </span>
+      <span>
+        <Trans>Until</Trans>
+      </span>
+      <span>
+        <Trans>State</Trans>
+      </span>
+    </div>
   )
 }
 
@@ -164,7 +185,8 @@ function Row({ licence }: { licence: Licence }) {
         <span className="stack stack-1">
           <span className="small">
             <Trans>
-              <Digits>{number(in_use)}</Digits> of {number(number_of_users)} seats
+              <Digits>{number(in_use)}</Digits> of{' '}
+              <Plural value={number_of_users} one="# seat" other="# seats" />
             </Trans>
           </span>
           <SeatBar inUse={in_use} of={number_of_users} />
@@ -172,7 +194,9 @@ function Row({ licence }: { licence: Licence }) {
         <span className="small muted">
           <Trans>until {day(licence.valid_to)}</Trans>
         </span>
-        <LicenceState licence={licence} />
+        <span>
+          <LicenceState licence={licence} />
+        </span>
       </Link>
     </li>
   )

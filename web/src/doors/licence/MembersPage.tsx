@@ -64,6 +64,7 @@ function Members({ licence }: { licence: Licence }) {
       <ShowPages query={query} empty={<Nobody isSearch={words !== ''} />}>
         {(members) => (
           <section className="card">
+            <MemberHead />
             <ul className="list">
               {members.map((member) => (
                 <MemberRow key={member.uuid} licenceId={id} member={member} />
@@ -85,5 +86,23 @@ function Nobody({ isSearch }: { isSearch: boolean }) {
     <Empty picture="people" title={<Trans>No members yet</Trans>}>
       <Trans>Add people by their user names, one by one or as a list.</Trans>
     </Empty>
+  )
+}
+
+/** Names the columns at a desk. On a phone, and to a screen reader, each row says them itself. */
+function MemberHead() {
+  return (
+    <div className="member-row row-head small muted" aria-hidden="true">
+      <span>
+        <Trans>Member</Trans>
+      </span>
+      <span>
+        <Trans>May</Trans>
+      </span>
+      <span>
+        <Trans>Last in</Trans>
+      </span>
+      <span />
+    </div>
   )
 }

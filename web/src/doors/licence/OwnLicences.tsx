@@ -14,11 +14,13 @@ import { useDates } from '../../parts/dates.ts'
 import { useProblemText } from '../../parts/problemText.ts'
 import { Empty, ShowMore } from '../../parts/states.tsx'
 import { toast } from '../../parts/toasts.ts'
+import { SESSIONS } from '../me/ownQueries.ts'
+import { InElsewhere, useInElsewhere } from './InElsewhere.tsx'
 import { LicenceName } from './LicenceName.tsx'
 
 /** The licences that one is a member of: take a seat, or leave it. */
 export function OwnLicences({ isAlone }: { isAlone: boolean }) {
-  const query = usePages(['licences', 'mine'], readMine)
+  const query = useOwnLicences()
   const items = query.items ?? []
   useFreshSeats()
   if (items.length === 0)
@@ -47,7 +49,7 @@ export function OwnLicences({ isAlone }: { isAlone: boolean }) {
 /** Reads again which seat this login has, and how the last one ended. */
 async function readOwnSeats(): Promise<void> {
   await Promise.all(
-    [ME, ['licences', 'mine']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+    [ME, ['licences', 'mine'], SESSIONS].map((queryKey) => queries.invalidateQueries({ queryKey })),
   )
 }
 
@@ -61,6 +63,11 @@ function useFreshSeats(): void {
     }, EVERY_MS)
     return () => clearInterval(timer)
   }, [])
+}
+
+/** The licences that one is a member of. */
+export function useOwnLicences() {
+  return usePages(['licences', 'mine'], readMine)
 }
 
 async function readMine(page: string | undefined) {
@@ -77,6 +84,7 @@ function Row({ licence }: { licence: OwnLicence }) {
   const mine = useMe().data?.licence
   const isIn = mine?.uuid === licence.uuid
   const { claim, leave } = useOwnSeat(licence)
+  const elsewhere = useInElsewhere(licence.uuid)
   return (
     <li className="stack stack-0">
       <div className="item">
@@ -109,6 +117,9 @@ function Row({ licence }: { licence: OwnLicence }) {
         )}
       </div>
       {!isIn && licence.last_end && isNews(licence.last_end) && <LastEnd end={licence.last_end} />}
+      {elsewhere.length > 0 && (
+        <InElsewhere sessions={elsewhere} act="log-out" onOut={readOwnSeats} />
+      )}
       <Refused error={claim.error ?? leave.error} />
     </li>
   )

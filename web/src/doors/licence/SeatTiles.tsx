@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { LicenceSeat } from '@tessera/client'
 import { isIdle } from './idle.ts'
 import { SeatBar } from './SeatBar.tsx'
@@ -26,24 +26,45 @@ export function SeatTiles({
   const named = seats.slice(0, inUse)
   const unnamed = Math.max(0, inUse - named.length)
   const free = Math.max(0, of - inUse)
+  const hasIdle = named.some(isIdle)
   return (
-    <ul className="seats seats-roomy" aria-label={label}>
-      {named.map((seat) => (
-        <li
-          key={seat.licence_seat_id}
-          className={isIdle(seat) ? 'idle' : 'in'}
-          title={seat.username}
-        >
-          {initialOf(seat)}
+    <>
+      <ul className="seats seats-roomy" aria-label={label}>
+        {named.map((seat) => (
+          <li
+            key={seat.licence_seat_id}
+            className={isIdle(seat) ? 'idle' : 'in'}
+            title={seat.username}
+          >
+            {initialOf(seat)}
+          </li>
+        ))}
+        {Array.from({ length: unnamed }, (_, index) => (
+          <li key={`in-${index}`} className="in" title={t`in`} />
+        ))}
+        {Array.from({ length: free }, (_, index) => (
+          <li key={`free-${index}`} className="free" title={t`free`} />
+        ))}
+      </ul>
+      <ul className="seat-key small" aria-hidden="true">
+        <li>
+          <i className="in" />
+          <Trans>In</Trans>
         </li>
-      ))}
-      {Array.from({ length: unnamed }, (_, index) => (
-        <li key={`in-${index}`} className="in" title={t`in`} />
-      ))}
-      {Array.from({ length: free }, (_, index) => (
-        <li key={`free-${index}`} className="free" title={t`free`} />
-      ))}
-    </ul>
+        {hasIdle && (
+          <li>
+            <i className="idle" />
+            <Trans>In, but idle</Trans>
+          </li>
+        )}
+        {free > 0 && (
+          <li>
+            <i className="free" />
+            <Trans>Free</Trans>
+          </li>
+        )}
+      </ul>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Licence } from '@tessera/client'
+import { Link } from 'wouter'
 import { useMe } from '../../app/me.ts'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
@@ -58,7 +59,11 @@ export function Stats({ licence }: { licence: Licence }) {
         <span className="strong">
           <RuleName rule={licence.on_full} />
         </span>
-        {!isAdmin && (
+        {isAdmin ? (
+          <Link className="small" href={`/licence/${licence.uuid}/change`}>
+            <Trans>Change the rule</Trans>
+          </Link>
+        ) : (
           <span className="xs muted">
             <Trans>the operator of this server changes it</Trans>
           </span>

@@ -79,7 +79,7 @@ function NoStays() {
 /** Names the columns at a desk. On a phone, and to a screen reader, each row says them itself. */
 function StayHead() {
   return (
-    <div className="stay-row stay-head small muted" aria-hidden="true">
+    <div className="stay-row row-head small muted" aria-hidden="true">
       <span>
         <Trans>Member</Trans>
       </span>

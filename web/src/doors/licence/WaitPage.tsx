@@ -1,7 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconBell, IconBellFilled } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Problem } from '@tessera/client/problem.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Redirect, useLocation, useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -11,14 +12,20 @@ import { Badge } from '../../parts/Banner.tsx'
 import { Button, LinkButton } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { useProblemText } from '../../parts/problemText.ts'
+import { playTone, wakeSound } from '../../parts/sound.ts'
 import { Empty, Failed, Loading, NoNetwork } from '../../parts/states.tsx'
-import { PICTURES, TilePicture } from '../../parts/tiles.tsx'
+import { TilePicture } from '../../parts/tiles.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { usePage } from '../../parts/usePage.ts'
-import { type Full, readFull } from './readFull.ts'
+import { InElsewhere, useInElsewhere } from './InElsewhere.tsx'
+import { LicenceName } from './LicenceName.tsx'
+import { useOwnLicences } from './OwnLicences.tsx'
+import type { Full } from './readFull.ts'
+import { useTurn } from './useTurn.ts'
+import { waitPicture } from './waitPicture.ts'
 import './licence.css'
 
-const ASK_AGAIN_MS = 5_000
+const DAY_MS = 86_400_000
 
 /** The place in line of somebody who is logged in and found every seat taken. */
 export function WaitPage() {
@@ -36,11 +43,17 @@ export function WaitPage() {
 
 function Waiting({ licence }: { licence: string }) {
   const [, navigate] = useLocation()
+  const isTold = useRef(false)
   const { full, failure, isOffline, ask, stop } = useTurn(licence, async () => {
+    if (isTold.current) callWithSound()
     await queries.invalidateQueries({ queryKey: ME })
     toast(<Trans>You are in.</Trans>)
     navigate('/licence?all=1', { replace: true })
   })
+  const own = useOwnLicences().items?.find(
+    ({ uuid, serial }) => uuid === licence || serial === licence,
+  )
+  const elsewhere = useInElsewhere(own?.uuid)
   if (failure instanceof Problem && failure.status === 404) return <NoPart />
   if (failure) return <Failed error={failure} onRetry={ask} />
   if (!full) return <Loading />
@@ -48,21 +61,67 @@ function Waiting({ licence }: { licence: string }) {
     <>
       {isOffline && <NoNetwork />}
       <section className="card pad-l stack center wait-card">
-        <TilePicture rows={PICTURES.line} className="wait-picture" />
-        <h1>
-          <Trans>All {full.limit} seats are taken</Trans>
-        </h1>
+        <TilePicture rows={waitPicture(full)} className="wait-picture" />
+        <div className="stack stack-2">
+          {own && (
+            <p className="muted">
+              <LicenceName licence={own} />
+            </p>
+          )}
+          <h1>
+            <Plural value={full.limit} one="The only seat is taken" other="All # seats are taken" />
+          </h1>
+        </div>
         <Place full={full} onAsk={ask} />
         {full.position === undefined ? (
           <LinkButton to="/licence?all=1" look="quiet">
             <Trans>Back</Trans>
           </LinkButton>
         ) : (
-          <LeaveLine licence={licence} stop={stop} onStay={ask} />
+          <div className="row row-wrap middle-row">
+            <TellWithSound onChange={(isWanted) => (isTold.current = isWanted)} />
+            <LeaveLine licence={licence} stop={stop} onStay={ask} />
+          </div>
         )}
       </section>
-      {full.whoIsIn && <In people={full.whoIsIn} />}
+      {elsewhere.length > 0 && (
+        <section className="card">
+          <InElsewhere sessions={elsewhere} act="come-in" onOut={async () => ask()} />
+        </section>
+      )}
+      {full.whoIsIn && <In people={full.whoIsIn} limit={full.limit} />}
     </>
+  )
+}
+
+/** What one hears when one is in. */
+function callWithSound(): void {
+  playTone({ hertz: 880, ms: 140 })
+  playTone({ hertz: 1175, ms: 220 }, 180)
+}
+
+/** Sounds once when it is pressed, so that one knows what to listen for. */
+function TellWithSound({ onChange }: { onChange: (isWanted: boolean) => void }) {
+  const [isWanted, want] = useState(false)
+  return (
+    <Button
+      aria-pressed={isWanted}
+      icon={
+        isWanted ? (
+          <IconBellFilled className="i" aria-hidden="true" />
+        ) : (
+          <IconBell className="i" aria-hidden="true" />
+        )
+      }
+      onClick={() => {
+        want(!isWanted)
+        onChange(!isWanted)
+        wakeSound()
+        if (!isWanted) callWithSound()
+      }}
+    >
+      <Trans>Tell me with a sound</Trans>
+    </Button>
   )
 }
 
@@ -122,52 +181,64 @@ function LeaveLine({
 }
 
 function Place({ full: { position, nextReleaseAt }, onAsk }: { full: Full; onAsk: () => void }) {
-  const { moment } = useDates()
-  return (
-    <>
-      {position === undefined ? (
+  const { number } = useDates()
+  if (position === undefined)
+    return (
+      <>
         <p className="lead">
           <Trans>This licence has no line. Try again when somebody has left.</Trans>
         </p>
-      ) : (
-        <>
-          <p className="lead" role="status">
-            {position === 1 ? (
-              <Trans>You are first in line</Trans>
-            ) : (
-              <Trans>You are number {position} in line</Trans>
-            )}
-          </p>
-          <p className="muted">
-            <Trans>
-              Keep this page open: you go in by yourself as soon as it is your turn. If you close
-              it, your place is kept for ten minutes, and a free seat for two.
-            </Trans>
-          </p>
-        </>
-      )}
-      {nextReleaseAt && (
-        <p className="muted">
-          <Trans>A seat is free on {moment(nextReleaseAt)} at the latest.</Trans>
-        </p>
-      )}
-      {position === undefined && (
+        <NextRelease at={nextReleaseAt} />
         <Button look="main" onClick={onAsk}>
           <Trans>Try again</Trans>
         </Button>
-      )}
+      </>
+    )
+  return (
+    <>
+      <p className="lead" role="status">
+        {position === 1 ? (
+          <Trans>You are first in line</Trans>
+        ) : (
+          <Trans>You are number {number(position)} in line</Trans>
+        )}
+      </p>
+      <p className="muted">
+        <Trans>
+          Keep this page open: you go in by yourself as soon as it is your turn. If you close it,
+          your place is kept for ten minutes, and a free seat for two. After that you begin at the
+          end.
+        </Trans>
+      </p>
+      <NextRelease at={nextReleaseAt} />
     </>
   )
 }
 
-function In({ people }: { people: NonNullable<Full['whoIsIn']> }) {
-  const { ago } = useDates()
+/** Nobody waits for what is more than a day away. */
+function NextRelease({ at }: { at: string | undefined }) {
+  const { time } = useDates()
+  if (at === undefined || new Date(at).getTime() - Date.now() > DAY_MS) return null
+  return (
+    <p className="muted">
+      <Trans>A seat is free at {time(at)} at the latest.</Trans>
+    </p>
+  )
+}
+
+function In({ people, limit }: { people: NonNullable<Full['whoIsIn']>; limit: number }) {
+  const { ago, number } = useDates()
   return (
     <section className="card">
       <div className="card-head">
         <h2>
           <Trans>Who is in</Trans>
         </h2>
+        <span className="small muted">
+          <Trans>
+            {number(people.length)} of {number(limit)}
+          </Trans>
+        </span>
       </div>
       <ul className="list">
         {people.map(({ username, lastSeenAt, isIdle }) => (
@@ -189,62 +260,9 @@ function In({ people }: { people: NonNullable<Full['whoIsIn']> }) {
           </li>
         ))}
       </ul>
+      <p className="small muted pad-note">
+        <Trans>In a hurry? Ask one of them to log out, or ask the licence admin.</Trans>
+      </p>
     </section>
   )
-}
-
-/** Claims a seat, and while there is a line asks again every five seconds. */
-function useTurn(licence: string, onIn: () => Promise<void>) {
-  const [full, setFull] = useState<Full>()
-  const [failure, setFailure] = useState<unknown>()
-  const [isOffline, setOffline] = useState(false)
-  const [round, setRound] = useState(0)
-  const isStopped = useRef(false)
-  const asking = useRef<Promise<void>>(undefined)
-  const isIn = useRef(false)
-  useEffect(() => {
-    let isGone = false
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const again = () => {
-      if (!isStopped.current) timer = setTimeout(() => setRound(round + 1), ASK_AGAIN_MS)
-    }
-    const ask = async () => {
-      try {
-        await answer(api.POST('/api/v1/session/current/licence-seat', { body: { licence } }))
-        isIn.current = true
-        if (!isGone) await onIn()
-      } catch (error) {
-        if (isGone) return
-        const now = readFull(error)
-        setOffline(now === undefined && full !== undefined && !(error instanceof Problem))
-        if (now) {
-          setFull(now)
-          setFailure(undefined)
-          if (now.position !== undefined) again()
-        } else if (full?.position !== undefined && isPassing(error)) again()
-        else setFailure(error)
-      }
-    }
-    asking.current = ask()
-    return () => {
-      isGone = true
-      clearTimeout(timer)
-    }
-  }, [licence, round])
-  /** Asks no more, and says whether one still waits: a question on its way would join again. */
-  const stop = async () => {
-    isStopped.current = true
-    await asking.current
-    return !isIn.current
-  }
-  const ask = () => {
-    isStopped.current = false
-    setRound((before) => before + 1)
-  }
-  return { full, failure, isOffline, ask, stop }
-}
-
-/** Whether the next try may fare better: no network, or a busy server. */
-function isPassing(error: unknown): boolean {
-  return !(error instanceof Problem) || error.status === 429 || error.status === 503
 }

@@ -5,6 +5,7 @@ import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { knownDevice } from '../../parts/deviceName.ts'
 import { isBorrowed, isHereNow, isIdle } from './idle.ts'
 import { PersonName } from './PersonName.tsx'
 
@@ -125,7 +126,9 @@ function FreeAt({ at }: { at: string }) {
 }
 
 function Where({ seat }: { seat: LicenceSeat }) {
-  const names = seat.devices.map(({ device_name, address }) => device_name ?? address)
+  const names = seat.devices.map(
+    ({ device_name, user_agent, address }) => device_name || knownDevice(user_agent) || address,
+  )
   if (names.length === 0) return <Trans>not logged in</Trans>
   return <bdi>{[...new Set(names)].join(' · ')}</bdi>
 }

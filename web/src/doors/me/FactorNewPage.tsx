@@ -6,10 +6,10 @@ import { answer, api, login } from '../../api/client.ts'
 import { afterLogin } from '../../app/me.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { deviceName } from '../../parts/deviceName.ts'
 import { CodeField, Form, type Values } from '../../parts/fields.tsx'
 import { useClock } from '../../parts/useClock.ts'
 import { usePage } from '../../parts/usePage.ts'
-import { deviceName } from './deviceName.ts'
 import { EnrolFrame } from './EnrolFrame.tsx'
 import {
   type Enrolling,

@@ -4,8 +4,8 @@ import { Problem } from '@tessera/client/problem.ts'
 import { login } from '../../api/client.ts'
 import { afterLogin } from '../../app/me.ts'
 import { Button } from '../../parts/Button.tsx'
+import { deviceName } from '../../parts/deviceName.ts'
 import { CodeField, Form, type Values } from '../../parts/fields.tsx'
-import { deviceName } from '../me/deviceName.ts'
 import { KeyCard } from '../me/KeyCard.tsx'
 
 /** The first code of the authenticator confirms it, and logs the first admin in. */

@@ -16,7 +16,12 @@ const BROWSERS: readonly [RegExp, string][] = [
 
 /** What a person calls this browser in a list of their logins: “Mac, Safari”. */
 export function deviceName(agent = navigator.userAgent): string {
+  return knownDevice(agent) || 'Browser'
+}
+
+/** The system and the browser that an agent names; empty when neither is known. */
+export function knownDevice(agent: string | null): string {
   const first = (known: readonly [RegExp, string][]) =>
-    known.find(([pattern]) => pattern.test(agent))?.[1]
-  return [first(SYSTEMS), first(BROWSERS)].filter(Boolean).join(', ') || 'Browser'
+    known.find(([pattern]) => pattern.test(agent ?? ''))?.[1]
+  return [first(SYSTEMS), first(BROWSERS)].filter(Boolean).join(', ')
 }
