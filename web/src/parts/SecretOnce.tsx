@@ -13,7 +13,7 @@ export interface ShownSecret {
   readonly secret: string
 }
 
-/** A secret of a program. It is shown this once, and one goes on after having said that it is kept. */
+/** A secret of a program. It is shown once. The person goes on after a tick that it is kept. */
 export function SecretOnce({
   shown: { clientId, secret },
   title,

@@ -25,6 +25,22 @@ import { useClock } from './useClock.ts'
 
 export type Values = Readonly<Record<string, string>>
 
+interface FormProps {
+  /** Sends; what it throws is shown. */
+  readonly onSend: (values: Values, form: HTMLFormElement) => Promise<unknown>
+  readonly children: (state: { busy: boolean }) => ReactNode
+  readonly className?: string
+  /** The name of the field of a JSON pointer. */
+  readonly fieldOf?: (path: string) => string
+  /** What is wrong with a field, where this page can say it better than the usual sentence. */
+  readonly refine?: Refine
+  /** The title of a refusal. */
+  readonly title?: ReactNode | ((failure: unknown) => ReactNode)
+  /** What a refusal means on this page, where its usual sentence would say less. */
+  readonly explain?: (failure: unknown) => ReactNode
+  readonly label?: string
+}
+
 /**
  * A form that loses nothing. It sends the texts of its fields by name (a tick that is set is
  * `on`). A problem is shown above the fields, and beside the fields that it names.
@@ -38,44 +54,13 @@ export function Form({
   title,
   explain,
   label,
-}: {
-  /** Sends; what it throws is shown. */
-  onSend: (values: Values, form: HTMLFormElement) => Promise<unknown>
-  children: (state: { busy: boolean }) => ReactNode
-  className?: string
-  /** The name of the field of a JSON pointer. */
-  fieldOf?: (path: string) => string
-  /** What is wrong with a field, where this page can say it better than the usual sentence. */
-  refine?: Refine
-  /** The title of a refusal. */
-  title?: ReactNode | ((failure: unknown) => ReactNode)
-  /** What a refusal means on this page, where its usual sentence would say less. */
-  explain?: (failure: unknown) => ReactNode
-  label?: string
-}) {
+}: FormProps) {
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
+  const [failure, setFailure] = useFailure()
   const { fieldErrors, sentence } = useProblemText()
   const errors: FieldErrors = failure === undefined ? {} : fieldErrors(failure, fieldOf, refine)
-  const hasFieldErrors = Object.keys(errors).length > 0
-  const summary = useRef<HTMLDivElement>(null)
-  const element = useRef<HTMLFormElement>(null)
-  const names = Object.keys(errors).join(' ')
-  useEffect(() => {
-    if (failure === undefined) return
-    if (names !== '' && focusFirst(element.current, names.split(' '))) return
-    // Where a person types on, such as the next code, the focus stays. The banner is still read.
-    const isTyping = document.activeElement instanceof HTMLInputElement
-    if (isTyping) summary.current?.scrollIntoView({ block: 'nearest' })
-    else summary.current?.focus()
-  }, [failure, names])
-
-  const isOver = useSessionEnd() !== undefined
-  useEffect(() => {
-    // After the log-in over the page, “you are logged out” is no longer true.
-    const wasLoggedOut = failure instanceof Problem && failure.code === 'unauthenticated'
-    if (!isOver && wasLoggedOut) setFailure(undefined)
-  }, [isOver, failure])
+  const names = Object.keys(errors)
+  const { form, summary } = useFocusOnFault(failure, names)
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -95,13 +80,9 @@ export function Form({
     }
   }
 
-  function titleOf(failure: unknown): ReactNode {
-    return typeof title === 'function' ? title(failure) : title
-  }
-
   return (
     <BaseForm
-      ref={element}
+      ref={form}
       className={className}
       errors={errors}
       onSubmit={send}
@@ -110,23 +91,64 @@ export function Form({
     >
       {failure !== undefined && (
         <div ref={summary} tabIndex={-1}>
-          <Banner kind="no" title={titleOf(failure) ?? <Trans>That did not work</Trans>}>
-            <p>
-              {hasFieldErrors ? (
-                <Trans>Correct what is marked below. What you wrote is kept.</Trans>
-              ) : (
-                (explain?.(failure) ?? sentence(failure))
-              )}
-            </p>
-            {failure instanceof Problem && failure.retryAfterSeconds !== undefined && (
-              <Wait key={failure.retryAfterSeconds} seconds={failure.retryAfterSeconds} />
+          <Refused failure={failure} title={typeof title === 'function' ? title(failure) : title}>
+            {names.length > 0 ? (
+              <Trans>Correct what is marked below. What you wrote is kept.</Trans>
+            ) : (
+              (explain?.(failure) ?? sentence(failure))
             )}
-            {failure instanceof Problem && failure.status >= 500 && <RequestId problem={failure} />}
-          </Banner>
+          </Refused>
         </div>
       )}
       {children({ busy })}
     </BaseForm>
+  )
+}
+
+/** Why a form was not sent. After a log-in over the page, “you are logged out” is forgotten. */
+function useFailure() {
+  const [failure, setFailure] = useState<unknown>()
+  const isOver = useSessionEnd() !== undefined
+  useEffect(() => {
+    const wasLoggedOut = failure instanceof Problem && failure.code === 'unauthenticated'
+    if (!isOver && wasLoggedOut) setFailure(undefined)
+  }, [isOver, failure])
+  return [failure, setFailure] as const
+}
+
+/** Leads to the first field that is wrong, or to what is said above the fields. */
+function useFocusOnFault(failure: unknown, wrong: readonly string[]) {
+  const form = useRef<HTMLFormElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const names = wrong.join(' ')
+  useEffect(() => {
+    if (failure === undefined) return
+    if (names !== '' && focusFirst(form.current, names.split(' '))) return
+    // Where a person types on, such as the next code, the focus stays. The banner is still read.
+    const isTyping = document.activeElement instanceof HTMLInputElement
+    if (isTyping) summary.current?.scrollIntoView({ block: 'nearest' })
+    else summary.current?.focus()
+  }, [failure, names])
+  return { form, summary }
+}
+
+function Refused({
+  failure,
+  title,
+  children,
+}: {
+  failure: unknown
+  title: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <Banner kind="no" title={title ?? <Trans>That did not work</Trans>}>
+      <p>{children}</p>
+      {failure instanceof Problem && failure.retryAfterSeconds !== undefined && (
+        <Wait key={failure.retryAfterSeconds} seconds={failure.retryAfterSeconds} />
+      )}
+      {failure instanceof Problem && failure.status >= 500 && <RequestId problem={failure} />}
+    </Banner>
   )
 }
 

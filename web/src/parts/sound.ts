@@ -10,7 +10,7 @@ export interface Tone {
 
 let sound: AudioContext | undefined
 
-/** Lets the page sound. A browser allows it only at a touch or a key, so each of them calls this. */
+/** Lets the page sound. A browser allows it only at a touch or a key: each of them calls this. */
 export function wakeSound(): void {
   sound ??= 'AudioContext' in window ? new AudioContext() : undefined
   if (sound?.state === 'suspended') void sound.resume().catch(() => undefined)

@@ -34,7 +34,9 @@ export function MoreSettings({ before }: { before: Before }) {
       <LoginTimes before={before} />
       <div>
         <CheckField name="accept_for_members" defaultChecked={before.accept_for_members}>
-          <Trans>People whom a platform admin adds are members at once, without an invitation</Trans>
+          <Trans>
+            People whom a platform admin adds are members at once, without an invitation
+          </Trans>
         </CheckField>
         <CheckField name="tell_members_who_is_in" defaultChecked={before.tell_members_who_is_in}>
           <Trans>Tell members who find it full who is in</Trans>

@@ -13,7 +13,7 @@ interface MadeSecret extends ShownSecret {
   readonly oldUntil: string
 }
 
-/** Makes a new secret, after the question how long the present one still counts, and shows it once. */
+/** Asks how long the present secret still counts, makes a new one, and shows it once. */
 export function NewSecret({
   of,
   isFirst = false,
