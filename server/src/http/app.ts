@@ -1,34 +1,28 @@
-import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { openServiceCallers, serviceTokenReader } from '../clients/serviceToken.ts'
 import type { Config } from '../config.ts'
 import type { SideRedis } from '../db/redis.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { classifyActs } from '../edge/acts.ts'
 import { openAuthenticate } from '../edge/authenticate.ts'
-import { boundLines } from '../edge/boundLines.ts'
-import { addClientAddress, trustOf } from '../edge/clientAddress.ts'
+import { addClientAddress } from '../edge/clientAddress.ts'
 import { openCookieJar } from '../edge/cookies.ts'
 import { crossSiteGuard } from '../edge/crossSite.ts'
 import { openEventStreams } from '../edge/eventStream.ts'
 import type { FollowedCertificate } from '../edge/followCertificate.ts'
 import { openHeavyReads, openReadShare } from '../edge/heavyRead.ts'
-import { takeJsonOnly } from '../edge/jsonOnly.ts'
 import { openMachineEntry } from '../edge/machineEntry.ts'
-import { answerMalformedHttp } from '../edge/malformedHttp.ts'
 import { addMetrics, type OpenMetrics, readOwnMetrics } from '../edge/metrics.ts'
 import { moveCookies } from '../edge/moveCookies.ts'
 import { requireOneHost } from '../edge/oneHost.ts'
 import { addOpenApi } from '../edge/openapi.ts'
 import { openOwnership } from '../edge/ownership.ts'
-import { sendProblem } from '../edge/problem.ts'
 import { logRequests } from '../edge/requestLog.ts'
 import { addSecurityHeaders } from '../edge/securityHeaders.ts'
 import { guardText } from '../edge/textGuard.ts'
-import { validatorCompiler } from '../edge/validate.ts'
 import { warnOfProxy } from '../edge/warnOfProxy.ts'
 import { openLiveBoard } from '../gate/openLiveBoard.ts'
 import { openGate } from '../gate/scanTicket.ts'
@@ -49,41 +43,13 @@ import { accessTokenReader } from '../tokens/accessToken.ts'
 import { openKeyring } from '../tokens/signingKeys.ts'
 import { openTicketSecrets } from '../vault/ticketKeys.ts'
 import type { Vault } from '../vault/vault.ts'
-import { openApplicationParts } from './applications/applicationParts.ts'
-import { applicationRoutes } from './applications/applicationRoutes.ts'
-import { heldLicenceSeatRoutes } from './applications/heldLicenceSeatRoutes.ts'
-import { oidcRoutes } from './applications/oidcRoutes.ts'
-import { serviceAccountRoutes } from './applications/serviceAccountRoutes.ts'
-import { serviceCredentialRoutes } from './applications/serviceCredentialRoutes.ts'
-import { signInRoutes } from './applications/signInRoutes.ts'
-import { signOutRoutes } from './applications/signOutRoutes.ts'
-import { auditRoutes } from './auditRoutes.ts'
-import { eventRoutes } from './eventRoutes.ts'
-import { factorRoutes } from './factorRoutes.ts'
+import { addRoutes, BASE } from './addRoutes.ts'
 import { firstRunRoutes } from './firstRunRoutes.ts'
-import { gateRoutes } from './gateRoutes.ts'
-import { invitationRoutes } from './licences/invitationRoutes.ts'
-import { licenceRoutes } from './licences/licenceRoutes.ts'
-import { licenceSeatRoutes } from './licences/licenceSeatRoutes.ts'
-import { licenceUseRoutes } from './licences/licenceUseRoutes.ts'
-import { memberRoutes } from './licences/memberRoutes.ts'
-import { licenceKeyRoutes, offlineRoutes } from './licences/offlineRoutes.ts'
-import { ownerRoutes } from './licences/ownerRoutes.ts'
+import { openFastify } from './openFastify.ts'
 import { openNews } from './openNews.ts'
 import { operationRoutes } from './operationRoutes.ts'
-import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
-import { pictureRoutes } from './pictureRoutes.ts'
-import { rosterLinkRoutes } from './rosterLinkRoutes.ts'
-import { rosterRoutes } from './rosterRoutes.ts'
-import { scanRoutes } from './scanRoutes.ts'
 import { serverRoutes } from './serverRoutes.ts'
-import { sessionDataRoutes } from './sessionDataRoutes.ts'
-import { sessionRoutes } from './sessionRoutes.ts'
-import { streamRoutes } from './streamRoutes.ts'
-import { ticketRoutes } from './ticketRoutes.ts'
-import { userAdminRoutes } from './userAdminRoutes.ts'
-import { userRoutes } from './userRoutes.ts'
 import { addWebFolder } from './webFolder.ts'
 
 export interface AppOptions {
@@ -124,15 +90,6 @@ export interface AppOptions {
   /** Whether the disk of the database is full; by default nobody knows. */
   readonly isDiskFull?: () => Promise<boolean>
 }
-
-const BASE = '/api/v1'
-const BODY_LIMIT_BYTES = 64 * 1024
-/** The connection is closed when a request's head or body takes longer to arrive. */
-const REQUEST_TIMEOUT_MS = 30_000
-/** A connection on which nothing moves for so long is closed: nobody reads the answer. */
-const SILENCE_MS = 120_000
-/** Longer than the usual 60 s of load balancers, so that they close first. */
-const KEEP_ALIVE_MS = 65_000
 
 /** Builds the HTTP application around the given handles. It opens and closes none of them. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -242,36 +199,6 @@ function describeRunning({ config, vault, running }: AppOptions): RunningServer 
   }
 }
 
-/** Opens the framework with its limits, its validation and its answers to errors. */
-function openFastify(config: AppOptions['config'], tls: AppOptions['tls']): FastifyInstance {
-  const app: FastifyInstance = Fastify({
-    ...(tls && { https: { ...tls } }),
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
-    // A logger for each request took 2 µs of the request's 40, and few requests log. A log line of
-    // a request names its id.
-    childLoggerFactory: (logger) => logger,
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    connectionTimeout: SILENCE_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    forceCloseConnections: 'idle',
-    trustProxy: trustOf(config.trustProxy),
-    // Answers are not validated, but a choice between two schemas is made by a validator.
-    serializerOpts: { ajv: { formats: { 'idn-email': true } } },
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 256 },
-    clientErrorHandler: answerMalformedHttp,
-    frameworkErrors: (error, request, reply) => {
-      sendProblem(error, request, reply)
-    },
-  })
-  app.setValidatorCompiler(validatorCompiler)
-  app.setErrorHandler(sendProblem)
-  takeJsonOnly(app)
-  return app
-}
-
 async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   await app.register(cors, {
     origin: [...origins],
@@ -288,54 +215,6 @@ async function allowOrigins(app: FastifyInstance, origins: readonly string[]): P
     ],
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
   })
-}
-
-/** Adds the routes of the API and those of the OpenID Connect provider. */
-async function addRoutes(
-  app: FastifyInstance,
-  parts: Parts,
-  served: { readonly hotSql: SqlPool; readonly hasWebPart: boolean },
-): Promise<void> {
-  for (const routes of [
-    userRoutes,
-    userAdminRoutes,
-    auditRoutes,
-    sessionRoutes,
-    ownSessionRoutes,
-    ownerRoutes,
-    licenceRoutes,
-    memberRoutes,
-    invitationRoutes,
-    licenceSeatRoutes,
-    licenceUseRoutes,
-    serviceAccountRoutes,
-    serviceCredentialRoutes,
-    sessionDataRoutes,
-    factorRoutes,
-    offlineRoutes,
-    eventRoutes,
-    pictureRoutes,
-    rosterRoutes,
-    rosterLinkRoutes,
-    ticketRoutes,
-    gateRoutes,
-    scanRoutes,
-    streamRoutes,
-  ])
-    await app.register(routes, { ...parts, prefix: BASE })
-  const mayLog = boundLines(app.log)
-  const applicationParts = openApplicationParts(parts, {
-    ...served,
-    onFault: (fault) => app.log.error({ fault }, 'the OpenID Connect provider failed'),
-    onRefusal: (refusal) => {
-      if (mayLog()) app.log.warn(refusal, 'a request for tokens was refused')
-    },
-  })
-  await app.register(applicationRoutes, { ...parts, prefix: BASE })
-  await app.register(heldLicenceSeatRoutes, { ...applicationParts, prefix: BASE })
-  for (const routes of [signInRoutes, signOutRoutes, oidcRoutes])
-    await app.register(routes, applicationParts)
-  await app.register(licenceKeyRoutes, { sql: parts.sql, keys: parts.keys })
 }
 
 /** Returns who-am-I. With a Redis, its denylist is asked first. */
