@@ -10,7 +10,9 @@ import { serviceCredentialRoutes } from './applications/serviceCredentialRoutes.
 import { signInRoutes } from './applications/signInRoutes.ts'
 import { signOutRoutes } from './applications/signOutRoutes.ts'
 import { auditRoutes } from './auditRoutes.ts'
+import { dutyRoutes } from './dutyRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
+import { eventUserRoutes } from './eventUserRoutes.ts'
 import { factorRoutes } from './factorRoutes.ts'
 import { gateRoutes } from './gateRoutes.ts'
 import { invitationRoutes } from './licences/invitationRoutes.ts'
@@ -20,6 +22,7 @@ import { licenceUseRoutes } from './licences/licenceUseRoutes.ts'
 import { memberRoutes } from './licences/memberRoutes.ts'
 import { licenceKeyRoutes, offlineRoutes } from './licences/offlineRoutes.ts'
 import { ownerRoutes } from './licences/ownerRoutes.ts'
+import { loginRoutes } from './loginRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
 import { pictureRoutes } from './pictureRoutes.ts'
@@ -46,6 +49,7 @@ export async function addRoutes(
     userRoutes,
     userAdminRoutes,
     auditRoutes,
+    loginRoutes,
     sessionRoutes,
     ownSessionRoutes,
     ownerRoutes,
@@ -61,6 +65,8 @@ export async function addRoutes(
     offlineRoutes,
     eventRoutes,
     pictureRoutes,
+    dutyRoutes,
+    eventUserRoutes,
     rosterRoutes,
     rosterLinkRoutes,
     ticketRoutes,

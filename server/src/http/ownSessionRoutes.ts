@@ -14,8 +14,8 @@ import { endOtherSessions } from '../login/endOtherSessions.ts'
 import { Refusal } from '../refusal.ts'
 import { endSessions } from '../sessions/endSession.ts'
 import { listSessions } from '../sessions/listSessions.ts'
+import { LicenceName, SEATS } from './loginRoutes.ts'
 import type { Parts } from './parts.ts'
-import { LicenceName, SEATS } from './sessionRoutes.ts'
 
 const Session = Type.Object(
   {
