@@ -217,6 +217,8 @@ describe('the calendar file of an event', () => {
       ]),
     )
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1)
+    expect(lines.filter((line) => /^(METHOD|BEGIN:VTIMEZONE|.*;TZID=)/.test(line))).toEqual([])
+    expect(lines).toContainEqual(expect.stringMatching(/^DTSTAMP:\d{8}T\d{6}Z$/))
     expect(lines.at(-1)).toBe('')
     for (const line of file.body.split('\r\n'))
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
