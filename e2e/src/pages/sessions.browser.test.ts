@@ -157,3 +157,26 @@ test('a login from elsewhere is asked about; no ends it and leads to a new passw
   await page.getByText('freja@example.org').waitFor()
   expect(await page.getByText('Was this you?').count()).toBe(0)
 })
+
+test('the colours that a person chooses hold also on the pages that the server draws', async () => {
+  const otto = await stage.makePerson('otto')
+  const { page } = await stage.openSeat({ colorScheme: 'light' })
+  const colours = () =>
+    page.evaluate(() => [
+      document.documentElement.dataset['theme'],
+      getComputedStyle(document.body).backgroundColor,
+    ])
+  await logInOn(page, otto, '/me')
+  await page.getByRole('button', { name: 'Dark' }).click()
+  const dark = ['dark', 'rgb(19, 20, 24)']
+  expect(await colours()).toEqual(dark)
+  await page.reload()
+  await page.getByText('otto@example.org').waitFor()
+  expect(await colours()).toEqual(dark)
+  await page.goto('/docs/nothing')
+  expect(await colours()).toEqual(dark)
+  await page.goto('/me')
+  await page.getByRole('button', { name: 'As the system' }).click()
+  await page.goto('/docs/nothing')
+  expect(await colours()).toEqual([undefined, 'rgb(246, 244, 239)'])
+})

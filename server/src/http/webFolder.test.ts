@@ -147,6 +147,9 @@ describe('without one', () => {
     expect(welcome.headers['content-type']).toContain('text/html')
     for (const link of ['/docs', '/openapi.json', '/health/ready'])
       expect(welcome.body).toContain(`href="${link}"`)
+    expect(welcome.headers['content-security-policy']).toContain("default-src 'none'")
+    const danish = await app.inject({ url: '/', headers: { ...html, 'accept-language': 'da' } })
+    expect(danish.body).toContain('Tessera kører')
   })
 
   test('a wrong link is a page for a browser, and a problem for every other caller', async () => {

@@ -3,10 +3,11 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemDocument } from '../edge/problem.ts'
 import type { RateLimit } from '../limits/rateLimit.ts'
+import { sendPage } from './applications/formBody.ts'
 import { makePage } from './applications/htmlPage.ts'
 import { choosePageLanguage } from './applications/pageLanguage.ts'
 import { WORDS } from './applications/pageWords.ts'
-import { WELCOME_PAGE, WELCOME_POLICY } from './welcomePage.ts'
+import { welcomePage } from './welcomePage.ts'
 
 const ONE_YEAR_MS = 365 * 86_400_000
 
@@ -42,11 +43,8 @@ export async function addWebFolder(
       },
     })
   } else
-    app.get('/', { schema: { hide: true } }, async (_request, reply) =>
-      reply
-        .type('text/html; charset=utf-8')
-        .header('content-security-policy', WELCOME_POLICY)
-        .send(WELCOME_PAGE),
+    app.get('/', { schema: { hide: true } }, async (request, reply) =>
+      sendPage(reply, welcomePage(choosePageLanguage(request.raw))),
     )
 
   app.setNotFoundHandler((request, reply) => {
@@ -67,18 +65,13 @@ function wantsHtml(request: FastifyRequest): boolean {
 function sendNoPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = choosePageLanguage(request.raw)
   const words = WORDS[language]
-  const { html, policy } = makePage({
+  const page = makePage({
     language,
     title: words.noPageTitle,
     body: `<section class="card"><h1>${words.noPageHeading}</h1>
 <p>${words.noPageDetail(`<a href="/">${words.firstPage}</a>`)}</p></section>`,
   })
-  return reply
-    .code(404)
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', policy)
-    .header('cache-control', 'no-store')
-    .send(html)
+  return sendPage(reply, page, 404)
 }
 
 function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

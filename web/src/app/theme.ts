@@ -1,10 +1,10 @@
+import { keepCookie, readCookies } from '../kept/openCookies.ts'
+
 export type Theme = 'system' | 'light' | 'dark'
 
-const KEPT = 'tessera.theme'
-
 export function chosenTheme(): Theme {
-  const kept = localStorage.getItem(KEPT)
-  return kept === 'light' || kept === 'dark' ? kept : 'system'
+  const isTheme = (value: string) => value === 'light' || value === 'dark'
+  return readCookies('theme').find(isTheme) ?? 'system'
 }
 
 /** Shows the chosen theme; `system` follows the browser. */
@@ -15,7 +15,6 @@ export function showTheme(theme = chosenTheme()): void {
 }
 
 export function chooseTheme(theme: Theme): void {
-  if (theme === 'system') localStorage.removeItem(KEPT)
-  else localStorage.setItem(KEPT, theme)
+  keepCookie('theme', theme === 'system' ? undefined : theme)
   showTheme(theme)
 }

@@ -1,12 +1,9 @@
 import { setupI18n } from '@lingui/core'
 import { useSyncExternalStore } from 'react'
+import { keepCookie, readCookies } from '../kept/openCookies.ts'
 
 export const LANGUAGES = { en: 'English', da: 'Dansk' } as const
 export type Language = keyof typeof LANGUAGES
-
-/** Also read and written by the pages that the server draws itself, which have no script. */
-const COOKIE = 'language'
-const ONE_YEAR_SECONDS = 365 * 86_400
 
 interface Catalogue {
   readonly messages: Readonly<Record<string, string>>
@@ -23,17 +20,9 @@ function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && Object.hasOwn(LANGUAGES, value)
 }
 
-function keptLanguage(): Language | undefined {
-  const values = document.cookie
-    .split(';')
-    .map((pair) => pair.trim().split('='))
-    .map(([name, value]) => (name === COOKIE ? value : undefined))
-  return values.find(isLanguage)
-}
-
 /** The language that was chosen here, or the first of the browser's that we have. */
 export function chosenLanguage(): Language {
-  const kept = keptLanguage()
+  const kept = readCookies('language').find(isLanguage)
   if (kept) return kept
   const first = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage)
   return first ?? 'en'
@@ -62,9 +51,7 @@ export async function speak(language = chosenLanguage()): Promise<void> {
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  const secure = location.protocol === 'https:' ? '; Secure' : ''
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox ESR
-  document.cookie = `${COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax${secure}`
+  keepCookie('language', language)
   await speak(language)
 }
 

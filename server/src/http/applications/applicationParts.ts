@@ -12,6 +12,7 @@ import { openProlongSession, type ProlongSession } from '../../sessions/prolongS
 import type { Parts } from '../parts.ts'
 import { lostPage } from './lostPage.ts'
 import { choosePageLanguage } from './pageLanguage.ts'
+import { readPageTheme } from './pageTheme.ts'
 import { WORDS } from './pageWords.ts'
 
 /** What the routes for applications use, in addition to {@link Parts}. */
@@ -61,11 +62,12 @@ export function openApplicationParts(
       errorPage: (request, { error, description = '' }) => {
         const language = choosePageLanguage(request)
         const words = WORDS[language]
-        return lostPage(language, {
+        const { html, policy } = lostPage(language, {
           title: words.linkTitle,
           // People do not know the word "client".
           detail: words.linkDetail(error, description.replace(/\bclient\b/g, 'application')),
         })
+        return { html: html(readPageTheme(request)), policy }
       },
     }),
   }

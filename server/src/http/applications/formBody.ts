@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { utf8FormIn } from '../../edge/utf8Body.ts'
 import { Refusal } from '../../refusal.ts'
 import type { HtmlPage } from './htmlPage.ts'
+import { readPageTheme } from './pageTheme.ts'
 
 /** The fields of a form: each once, as text. */
 export type Form = Readonly<Record<string, string>>
@@ -46,5 +47,5 @@ export function sendPage(reply: FastifyReply, page: HtmlPage, status = 200): Fas
     .header('referrer-policy', 'same-origin')
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(page.html)
+    .send(page.html(readPageTheme(reply.request.raw)))
 }

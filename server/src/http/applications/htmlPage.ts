@@ -4,13 +4,15 @@ import { LANGUAGES, type Language } from '../../text/languages.ts'
 import { BRAND_TILES } from './drawTiles.ts'
 import { inLanguage } from './pageLanguage.ts'
 import { PAGE_STYLE } from './pageStyle.ts'
+import type { Theme } from './pageTheme.ts'
 import { LANGUAGE_NAMES, WORDS } from './pageWords.ts'
 
 const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64')
 
 /** A page of this server, with its content security policy. */
 export interface HtmlPage {
-  readonly html: string
+  /** Writes the page in the colours that the person chose, or as the browser prefers. */
+  readonly html: (theme?: Theme) => string
   readonly policy: string
 }
 
@@ -43,13 +45,13 @@ export function makePage(content: PageContent): HtmlPage {
     : ''
   const actions = ["'self'", ...(leadsTo === undefined ? [] : formTargets(leadsTo))].join(' ')
   return {
-    html: `<!doctype html>
-<html lang="${language}">
+    html: (theme) => `<!doctype html>
+<html lang="${language}"${theme === undefined ? '' : ` data-theme="${theme}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${theme ?? 'light dark'}">
 ${refresh}<title>${escapeHtml(title)}</title>
 <style>${PAGE_STYLE}</style>
 </head>

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { firstLanguage, isLanguage, LANGUAGES, type Language } from '../../text/languages.ts'
+import { openCookies } from './openCookies.ts'
 
 /** Also written by the web part, whose pages change language in the browser. */
 const COOKIE = 'language'
@@ -20,7 +21,7 @@ export function choosePageLanguage(
 ): Language {
   return (
     chosenNow(url) ??
-    cookieOf(headers.cookie) ??
+    openCookies(headers.cookie, COOKIE).find(isLanguage) ??
     firstLanguage(uiLocales ?? '') ??
     new Negotiator({ headers }).languages([...LANGUAGES]).find(isLanguage) ??
     LANGUAGES[0]
@@ -58,12 +59,4 @@ function chosenNow(url: string): Language | undefined {
 function parameterOf(url: string, name: string): string | undefined {
   const at = url.indexOf('?')
   return at === -1 ? undefined : (new URLSearchParams(url.slice(at)).get(name) ?? undefined)
-}
-
-function cookieOf(header = ''): Language | undefined {
-  const values = header
-    .split(';')
-    .map((pair) => pair.trim().split('='))
-    .map(([name, value]) => (name === COOKIE ? value : undefined))
-  return values.find(isLanguage)
 }

@@ -1,3 +1,13 @@
+const DARK = `--page: #131418; --surface: #1c1e23; --sunken:
+  #0e0f12; --ink: #f2f0ea;
+  --ink-2: #adb0b9; --line: #2f323a; --edge: #7d828e; --tile-empty: #33373f; --lapis: #9bb2f2;
+  --lapis-press: #b7c8f8;
+  --on-lapis: #0f1730; --lapis-text: #adc0f6; --lapis-tint: #222b45; --tile-1: #5f82d6;
+  --tile-2: #7796e4;
+  --tile-3: #8fa9ee; --tile-4: #a9bdf5; --gold: #ecb94a; --no: #ff8d85; --no-text: #ff9f98;
+  --no-tint: #3c1917;
+  --focus: #b7c8f8`
+
 /**
  * The style of the pages that this server draws itself. Colours, sizes and the font are the tokens
  * of the web part (`web/src/style/tokens.css`), written once more because these pages must look
@@ -14,15 +24,9 @@ export const PAGE_STYLE = `
   --lapis-text: #26489a; --lapis-tint: #e9eefa; --tile-1: #203f86; --tile-2: #2a4fa0; --tile-3:
   #3a61b6; --tile-4: #5078c6;
   --gold: #dca22f; --no: #b3181e; --no-text: #a3151b; --no-tint: #fbe8e6; --focus: #2a4fa0 }
-@media (prefers-color-scheme: dark) { :root { --page: #131418; --surface: #1c1e23; --sunken:
-  #0e0f12; --ink: #f2f0ea;
-  --ink-2: #adb0b9; --line: #2f323a; --edge: #7d828e; --tile-empty: #33373f; --lapis: #9bb2f2;
-  --lapis-press: #b7c8f8;
-  --on-lapis: #0f1730; --lapis-text: #adc0f6; --lapis-tint: #222b45; --tile-1: #5f82d6;
-  --tile-2: #7796e4;
-  --tile-3: #8fa9ee; --tile-4: #a9bdf5; --gold: #ecb94a; --no: #ff8d85; --no-text: #ff9f98;
-  --no-tint: #3c1917;
-  --focus: #b7c8f8 } }
+@media (prefers-color-scheme: dark) { :root:not([data-theme=light]) { ${DARK} } }
+:root[data-theme=light] { color-scheme: light }
+:root[data-theme=dark] { color-scheme: dark; ${DARK} }
 * { box-sizing: border-box; margin: 0 }
 html { -webkit-text-size-adjust: 100% }
 body { min-height: 100vh; color: var(--ink); background: var(--page);
@@ -113,6 +117,7 @@ ul { padding: 0; list-style: none; border-top: 1px solid var(--line) }
 li { padding: 12px 0; border-bottom: 1px solid var(--line) }
 code { font: .94em/1.5 ui-monospace, "SF Mono", "Cascadia Mono", "Roboto Mono",
   "DejaVu Sans Mono", monospace }
+li > a { display: block; padding-block: 12px; margin-block: -12px }
 li:last-child { border-bottom: 0 }
 li code { font-size: 1.25rem }
 .tiles { display: block; width: 100%; max-width: 300px; margin: 0 auto }

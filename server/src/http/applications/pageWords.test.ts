@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal, type RefusalCode } from '../../refusal.ts'
 import { LANGUAGES, type Language } from '../../text/languages.ts'
+import { welcomePage } from '../welcomePage.ts'
 import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
 import { loginPage } from './loginPage.ts'
 import { lostPage } from './lostPage.ts'
@@ -73,13 +74,14 @@ function pagesIn(language: Language): HtmlPage[] {
       who: PERSON,
       back: { name: APPLICATION, url: 'https://xq.example/' },
     }),
+    welcomePage(language),
     makePage({ language, title: words.noPageTitle, body: `<p>${words.noPageDetail('…')}</p>` }),
   ]
 }
 
 /** The texts of a page that have letters, without the names. */
 function textsOf({ html }: HtmlPage): string[] {
-  const shown = html.replace(/<style>[\s\S]*?<\/style>/, '')
+  const shown = html().replace(/<style>[\s\S]*?<\/style>/, '')
   return [...shown.matchAll(/>([^<]+)</g)]
     .map(([, text = '']) => text.trim())
     .filter((text) => /\p{L}/u.test(text) && !NAMES.includes(text))
@@ -146,10 +148,10 @@ test.each(LANGUAGES)(
       redirectUri: 'https://xq.example/',
       hasWebPart: true,
     }
-    expect(loginPage(view, { username: '' }).html).toContain('<a href="/factor/new">')
+    expect(loginPage(view, { username: '' }).html()).toContain('<a href="/factor/new">')
     const alone = loginPage({ ...view, hasWebPart: false }, { username: '' })
-    expect(alone.html).not.toMatch(/href="\/(factor|sign-up)/)
-    expect(alone.html).toContain(WORDS[language].askOperator)
+    expect(alone.html()).not.toMatch(/href="\/(factor|sign-up)/)
+    expect(alone.html()).toContain(WORDS[language].askOperator)
   },
 )
 

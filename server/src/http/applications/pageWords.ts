@@ -109,6 +109,12 @@ export const ENGLISH = {
   /** The library describes an error in English: people who run an application can look it up. */
   linkDetail: (error: string, description: string) =>
     `Go back to the application that you came from, and log in from there. If that does not help, tell the people who run the application: “${description || error}”.`,
+  welcomeTitle: 'Welcome – Tessera',
+  welcomeHeading: 'Tessera is running',
+  welcomeDetail: 'Its pages are not built in here. The API works, and programs can use it.',
+  tryApi: 'Try the API',
+  readDocument: 'Read its OpenAPI document',
+  seeWhetherReady: 'See whether the server is ready',
   noPageTitle: 'Page not found – Tessera',
   noPageHeading: 'There is no such page',
   noPageDetail: (link: string) => `Check the address, or start again from the ${link}.`,

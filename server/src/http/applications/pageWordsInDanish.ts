@@ -101,6 +101,12 @@ export const DANISH: PageWords = {
   linkTitle: 'Dette link virker ikke',
   linkDetail: (error) =>
     `Gå tilbage til det program, du kom fra, og log ind derfra. Hvis det ikke hjælper, så sig til dem, der driver programmet: “${error}”.`,
+  welcomeTitle: 'Velkommen – Tessera',
+  welcomeHeading: 'Tessera kører',
+  welcomeDetail: 'Dens sider er ikke bygget med her. API’et virker, og programmer kan bruge det.',
+  tryApi: 'Prøv API’et',
+  readDocument: 'Læs dets OpenAPI-dokument',
+  seeWhetherReady: 'Se, om serveren er klar',
   noPageTitle: 'Siden findes ikke – Tessera',
   noPageHeading: 'Siden findes ikke',
   noPageDetail: (link) => `Se efter, om adressen er rigtig, eller begynd forfra på ${link}.`,
