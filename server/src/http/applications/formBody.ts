@@ -37,14 +37,14 @@ export function formOf(body: unknown): Form {
 
 /**
  * Sends a page. With `no-referrer`, browsers send `Origin: null` with its form (Fetch Standard
- * §3.1), and the cross-site rule refuses that. Within this origin they may therefore send the
- * referrer.
+ * §3.1), and the cross-site rule refuses that. From a page with a form they may therefore send the
+ * referrer within this origin.
  */
 export function sendPage(reply: FastifyReply, page: HtmlPage, status = 200): FastifyReply {
   return reply
     .code(status)
     .header('content-security-policy', page.policy)
-    .header('referrer-policy', 'same-origin')
+    .header('referrer-policy', page.hasForm ? 'same-origin' : 'no-referrer')
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(page.html(readPageTheme(reply.request.raw)))

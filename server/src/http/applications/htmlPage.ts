@@ -14,6 +14,7 @@ export interface HtmlPage {
   /** Writes the page in the colours that the person chose, or as the browser prefers. */
   readonly html: (theme?: Theme) => string
   readonly policy: string
+  readonly hasForm: boolean
 }
 
 export interface PageContent {
@@ -45,6 +46,7 @@ export function makePage(content: PageContent): HtmlPage {
     : ''
   const actions = ["'self'", ...(leadsTo === undefined ? [] : formTargets(leadsTo))].join(' ')
   return {
+    hasForm: body.includes('<form'),
     html: (theme) => `<!doctype html>
 <html lang="${language}"${theme === undefined ? '' : ` data-theme="${theme}"`}>
 <head>
