@@ -4,8 +4,8 @@ import type { EventDetail } from './eventColumns.ts'
 /**
  * Writes an event as a calendar file (RFC 5545). Its times are in UTC (§3.3.5, form 2), so every
  * calendar shows the right moment in the zone of its reader, without a description of time zones.
- * It has no METHOD: it is a copy of the event and no message between calendars (§3.7.2), which would
- * have to name the ORGANIZER (RFC 5546 §3.2.1).
+ * It has no METHOD: it is a copy of the event and not a message between calendars (§3.7.2), which
+ * would have to name the ORGANIZER (RFC 5546 §3.2.1).
  *
  * @param host The host of this installation: with the id of the event it names the entry, which a
  * later file of the same event replaces.

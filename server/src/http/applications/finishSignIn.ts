@@ -3,7 +3,7 @@ import type { Exchange } from '../../edge/machineEntry.ts'
 import type { entryResult } from '../../oidc/entry.ts'
 import type { ApplicationParts } from './applicationParts.ts'
 
-/** Gives the result of a sign-in to the library, which takes the browser back to the application. */
+/** Gives the result of a sign-in to the library, which leads the browser to the application. */
 export async function finishSignIn(
   parts: ApplicationParts,
   { request, reply }: Exchange,

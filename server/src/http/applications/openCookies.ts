@@ -1,4 +1,4 @@
-/** Values of a cookie that the web part also reads and writes: it is no secret, and has no prefix. */
+/** Values of a cookie that the web part also uses: it is not secret, and has no prefix. */
 export function openCookies(header: string | undefined, name: string): string[] {
   return (header ?? '')
     .split(';')

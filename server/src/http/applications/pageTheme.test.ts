@@ -6,7 +6,7 @@ import { beginLogin, discover, listeningApp, register } from '../../../test/oidc
 const t = testApp()
 const server = listeningApp(t)
 
-/** The pages that come in three ways: of a log-in, of the library for a fault, and of no address. */
+/** Pages that come in three ways: of a log-in, of the library for a fault, and of no address. */
 async function pagesOf(browser: Browser, admin: Person): Promise<PageSeen[]> {
   const lab = await register(t, admin)
   const { url } = await beginLogin(await discover(server.url(), lab), lab)
