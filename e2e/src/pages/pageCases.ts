@@ -175,7 +175,7 @@ export const PAGE_CASES: readonly PageCase[] = [
       await page.locator('button[aria-expanded]').first().click()
       await page.locator('textarea').fill('nobody-of-this-name\nnor-this')
       await page.locator('.card .btn-main').first().click()
-      await page.locator('.import-list li').nth(1).waitFor()
+      await page.locator('.failed-lines li').nth(1).waitFor()
     },
   },
   {
