@@ -965,6 +965,8 @@ export interface paths {
         /**
          * List published events that are not over, by start time; with `mine=1`, your events in any
          * state
+         * @description With `all=1` a platform admin lists the events of everybody, in any state;
+         * for everybody else that is 403.
          */
         get: operations["listEvents"];
         put?: never;
@@ -10665,6 +10667,7 @@ export interface operations {
                 /** @example 2027-05-01T19:30:00Z */
                 to?: string;
                 mine?: "0" | "1";
+                all?: "0" | "1";
                 /** @description `1`: the events that are over, the last one first */
                 past?: "0" | "1";
                 /** @description `next_page` of the previous page */
@@ -10706,7 +10709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /** @description `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;

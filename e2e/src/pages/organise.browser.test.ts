@@ -164,3 +164,29 @@ test('a link puts the person who accepts it on the roster', async () => {
   await page.getByRole('button', { name: 'Make the link' }).waitFor()
   expect(await page.getByRole('button', { name: 'End the link' }).count()).toBe(0)
 })
+
+test('a platform admin finds the events of everybody, and opens a draft of another', async () => {
+  const { api } = olga.client
+  const draft = {
+    title: 'Nobody knows yet',
+    description: '',
+    venue: 'Behind the curtain',
+    timezone: 'Europe/Copenhagen',
+    starts_at: new Date(Date.now() + 86_400_000).toISOString(),
+    capacity: 10,
+  }
+  await answer(api.POST('/api/v1/event', { body: draft }))
+  const { page } = await stage.openSeat({ viewport: DESK })
+  await logInOn(page, stage.admin, '/organise')
+  await page.getByRole('button', { name: 'All events' }).click()
+  await page.getByLabel('Search all events').fill('curtain')
+  await page.getByRole('link', { name: draft.title }).click()
+  await page.getByRole('heading', { name: draft.title }).waitFor()
+  await page.goto('/organise')
+  await page.getByRole('heading', { name: 'Welcome, root' }).waitFor()
+
+  const { page: own } = await stage.openSeat({ viewport: DESK })
+  await logInOn(own, olga, '/organise?whose=all')
+  await own.getByRole('link', { name: draft.title, exact: true }).waitFor()
+  expect(await own.getByRole('button', { name: 'All events' }).count()).toBe(0)
+})

@@ -102,6 +102,8 @@ export const PAGE_CASES: readonly PageCase[] = [
   { name: 'gate-scan', path: ({ event }) => `/gate/${event}`, who: 'agent' },
   { name: 'organise-home', path: () => '/organise', who: 'organiser' },
   { name: 'organise-empty', path: () => '/organise', who: 'admin' },
+  { name: 'organise-all', path: () => '/organise?whose=all', who: 'admin' },
+  { name: 'organise-past-all', path: () => '/organise/past?whose=all&q=nothing', who: 'admin' },
   { name: 'organise-past', path: () => '/organise/past', who: 'organiser' },
   { name: 'organise-new', path: () => '/organise/new', who: 'organiser' },
   { name: 'organise-event', path: ({ event }) => `/organise/event/${event}`, who: 'organiser' },

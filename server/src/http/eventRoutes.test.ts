@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { heldTicket, publishedEvent } from '../../test/events.ts'
+import { problemOf } from '../../test/logins.ts'
 import { ownApp } from '../../test/ownApp.ts'
 import { newId } from '../db/ids.ts'
 
@@ -568,6 +569,34 @@ describe('GET /event/list', () => {
     await expect(titles({ title: tag, mine: '1' }, held.agent)).resolves.toEqual([`${tag} held`])
     expect((await list({ mine: '1' })).statusCode).toBe(401)
   })
+})
+
+test('all=1 lists the events of everybody, in any state, to platform admins alone', async () => {
+  const tag = word()
+  const organiser = await t.person({ role: 'organiser' })
+  const admin = await t.person({ role: 'admin' })
+  const starts_at = '2031-02-01T00:00:00Z'
+  const cancelled = await publishedEvent(t, { title: `${tag} cancelled`, starts_at })
+  await t.call('POST', `/event/${cancelled.uuid}/cancel`, { as: cancelled.organiser })
+  await publishedEvent(t, { title: `${tag} published`, starts_at })
+  await draftOf(organiser, { title: `${tag} draft`, starts_at: '2031-01-01T00:00:00Z' })
+  const begun = new Date(Date.now() - 3_600_000).toISOString()
+  await draftOf(organiser, { title: `${tag} draft under way`, starts_at: begun })
+  const over = { starts_at: '2020-01-01T00:00:00Z', ends_at: '2020-01-02T00:00:00Z' }
+  await draftOf(organiser, { title: `${tag} draft that is over`, ...over })
+  const all = async (query: string): Promise<string[]> =>
+    (await t.call('GET', `/event/list?all=1&${query}`, { as: admin }))
+      .json()
+      .items.map(({ title }: { title: string }) => title.replace(`${tag} `, ''))
+  const [first, second, ...others] = await all(`query=${tag}`)
+  expect([first, second]).toEqual(['draft under way', 'draft'])
+  expect(others.sort()).toEqual(['cancelled', 'published'])
+  expect(await all(`query=${tag}&past=1`)).toEqual(['draft that is over'])
+  expect((await all('page_size=100')).length).toBeGreaterThan(3)
+  expect(await all(`query=${tag}&mine=1`)).toEqual([])
+  for (const as of [organiser, await t.person()])
+    expect(problemOf(await t.call('GET', '/event/list?all=1', { as }))).toBe('403 forbidden')
+  expect(problemOf(await t.call('GET', '/event/list?all=1'))).toBe('401 unauthenticated')
 })
 
 test('a search is limited in its text length, and in its number per address', async () => {

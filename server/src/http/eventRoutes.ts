@@ -134,6 +134,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       tags: ['events'],
       summary:
         'List published events that are not over, by start time; with `mine=1`, your events in any state',
+      description:
+        'With `all=1` a platform admin lists the events of everybody, in any state; for everybody else that is 403.',
       querystring: Type.Object({
         query: Type.Optional(
           SearchText({ maxLength: 80, description: 'matches any part of the title or the place' }),
@@ -144,6 +146,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         from: Type.Optional(InstantText),
         to: Type.Optional(InstantText),
         mine: Type.Optional(Type.Enum(['0', '1'])),
+        all: Type.Optional(Type.Enum(['0', '1'])),
         past: Type.Optional(
           Type.Enum(['0', '1'], {
             description: '`1`: the events that are over, the last one first',
@@ -151,14 +154,21 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         ),
         ...PAGE_QUERY,
       }),
+      refuses: ['forbidden'],
       response: { 200: Page(EventSchema) },
     },
     handler: heavyReads.answer(
       async (request, reply) => {
         const { query } = request
         const visitor = visitorOf(request)
-        if (query.mine === '1' && !visitor)
+        const [isMine, isAll] = [query.mine === '1', query.all === '1']
+        if ((isMine || isAll) && !visitor)
           throw new Refusal('unauthenticated', 'Log in to list your own events.')
+        if (isAll && visitor?.role !== 'admin')
+          throw new Refusal(
+            'forbidden',
+            'Only a platform admin may list the events of everybody. Leave out all=1.',
+          )
         return answerPage(
           { request, reply },
           ({ after: [startsAt, uuid], limit }) =>
@@ -167,7 +177,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
               title: query.title,
               from: query.from,
               to: query.to,
-              mineOf: query.mine === '1' ? visitor?.uuid : undefined,
+              mineOf: isMine ? visitor?.uuid : undefined,
+              inAnyState: isAll,
               isPast: query.past === '1',
               after: startsAt && uuid ? { starts_at: startsAt, uuid } : undefined,
               limit,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 
 const PAUSE_MS = 250
 
@@ -8,10 +8,15 @@ export type Filters = ReturnType<typeof useFilters>
 /** What a list is filtered by. It stands in the address, so that it can be sent to others. */
 export function useFilters() {
   const [search, setSearch] = useSearchParams()
+  const [path] = useLocation()
   return {
     read: (name: string): string => search.get(name) ?? '',
-    /** Sets filters by name. An empty text takes one away. */
-    change: (changes: Readonly<Record<string, string>>): void =>
+    /**
+     * Sets filters by name. An empty text takes one away. A page that was left, and stays until the
+     * next one is loaded, sets none: that would lead back to it.
+     */
+    change: (changes: Readonly<Record<string, string>>): void => {
+      if (window.location.pathname !== path) return
       setSearch(
         (before) => {
           const next = new URLSearchParams(before)
@@ -22,7 +27,8 @@ export function useFilters() {
           return next
         },
         { replace: true },
-      ),
+      )
+    },
     clear: (): void => setSearch({}, { replace: true }),
     isFiltered: search.size > 0,
   }

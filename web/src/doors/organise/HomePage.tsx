@@ -15,11 +15,13 @@ import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useClock } from '../../parts/useClock.ts'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
+import { AllEvents } from './AllEvents.tsx'
 import { EventList } from './EventList.tsx'
 import { isOn, type Need, needsAgents, needsOf } from './needsOf.ts'
 import { OrganiseShell } from './OrganiseShell.tsx'
 import { perMinute, rateOf } from './perMinute.ts'
 import { useMyEvents } from './useMyEvents.ts'
+import { useLooksAtAll, WhoseEvents } from './WhoseEvents.tsx'
 
 const MINUTE_MS = 60_000
 /** Few events are on at a time. The rest are in the list. */
@@ -30,12 +32,12 @@ export function HomePage() {
   const { t } = useLingui()
   usePage(t`Organise`)
   const { longDay } = useDates()
-  const { read, change } = useFilters()
-  const words = read('q')
-  const events = useMyEvents({ isPast: false, words })
+  const filters = useFilters()
+  const looksAtAll = useLooksAtAll(filters)
+  const events = useMyEvents({ isPast: false, words: looksAtAll ? '' : filters.read('q') })
   const me = useMe({ asks: true }).data
   const mayCreate = me?.role === 'organiser' || me?.role === 'admin'
-  const isEmpty = events.all?.length === 0 && !events.hasNextPage
+  const isEmpty = !looksAtAll && events.all?.length === 0 && !events.hasNextPage
   return (
     <OrganiseShell>
       <div className="row between row-wrap">
@@ -50,18 +52,27 @@ export function HomePage() {
           </LinkButton>
         )}
       </div>
-      <ShowPages
-        query={{ ...events, items: events.all }}
-        lines={9}
-        empty={<First mayCreate={mayCreate} />}
-      >
-        {(all) => (
-          <>
-            {words === '' && <Now events={all} />}
-            <Coming events={events.found} words={words} onSearch={(q) => change({ q })} />
-          </>
-        )}
-      </ShowPages>
+      <WhoseEvents {...filters} />
+      {looksAtAll ? (
+        <AllEvents {...filters} />
+      ) : (
+        <ShowPages
+          query={{ ...events, items: events.all }}
+          lines={9}
+          empty={<First mayCreate={mayCreate} />}
+        >
+          {(all) => (
+            <>
+              {filters.read('q') === '' && <Now events={all} />}
+              <Coming
+                events={events.found}
+                words={filters.read('q')}
+                onSearch={(q) => filters.change({ q })}
+              />
+            </>
+          )}
+        </ShowPages>
+      )}
     </OrganiseShell>
   )
 }
