@@ -56,26 +56,18 @@ export const Ring = memo(function Ring({
       style={time as CSSProperties}
     >
       <defs>
-        <mask id={`${id}rest`}>
-          <path
-            className="ring-mask"
-            d={PATH_ROUND}
-            pathLength="60"
-            fill="none"
-            stroke="#fff"
-            strokeWidth="11"
-          />
-        </mask>
-        <mask id={`${id}lead`}>
-          <path
-            className="ring-lead"
-            d={PATH_ROUND}
-            pathLength="60"
-            fill="none"
-            stroke="#fff"
-            strokeWidth="11"
-          />
-        </mask>
+        {(['rest', 'lead'] as const).map((part) => (
+          <mask key={part} id={`${id}${part}`}>
+            <path
+              className={`ring-${part}`}
+              d={PATH_ROUND}
+              pathLength="60"
+              fill="none"
+              stroke="#fff"
+              strokeWidth="11"
+            />
+          </mask>
+        ))}
       </defs>
       <path className="t0" d={ALL} />
       {!isStill && (

@@ -78,21 +78,12 @@ function NoTickets() {
 }
 
 function Next({ ticket }: { ticket: HeldTicket }) {
-  const when = useWhen()
   return (
     <Link className="card next-ticket" href={`/ticket/${ticket.uuid}`}>
       <EventPicture event={ticket.event} className="ticket-picture" />
       <span className="pad row between">
         <span className="grow">
-          <span className="small strong lapis">{when(ticket.event)}</span>
-          <br />
-          <span className="title wrap" dir="auto">
-            {ticket.event.title}
-          </span>
-          <br />
-          <span className="small muted wrap" dir="auto">
-            {ticket.event.venue}
-          </span>
+          <EventLines event={ticket.event} look="title" />
         </span>
         <span className="btn btn-main nowrap">
           <IconQrcode className="i" aria-hidden="true" />
@@ -126,7 +117,6 @@ function Past() {
 }
 
 function List({ tickets }: { tickets: readonly HeldTicket[] }) {
-  const when = useWhen()
   return (
     <ul className="card list">
       {tickets.map((ticket) => (
@@ -134,15 +124,7 @@ function List({ tickets }: { tickets: readonly HeldTicket[] }) {
           <Link className="item" href={`/ticket/${ticket.uuid}`}>
             <EventPicture event={ticket.event} className="thumb thumb-l" width={480} />
             <span className="grow">
-              <span className="small strong lapis">{when(ticket.event)}</span>
-              <br />
-              <span className="strong wrap" dir="auto">
-                {ticket.event.title}
-              </span>
-              <br />
-              <span className="small muted wrap" dir="auto">
-                {ticket.event.venue}
-              </span>
+              <EventLines event={ticket.event} look="strong" />
               <State ticket={ticket} />
             </span>
             <IconChevronRight className="i" aria-hidden="true" />
@@ -150,6 +132,24 @@ function List({ tickets }: { tickets: readonly HeldTicket[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** When it is, what it is, and where. */
+function EventLines({ event, look }: { event: HeldTicket['event']; look: 'title' | 'strong' }) {
+  const when = useWhen()
+  return (
+    <>
+      <span className="small strong lapis">{when(event)}</span>
+      <br />
+      <span className={`${look} wrap`} dir="auto">
+        {event.title}
+      </span>
+      <br />
+      <span className="small muted wrap" dir="auto">
+        {event.venue}
+      </span>
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { afterLogin } from '../../app/me.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { deviceName } from '../../parts/deviceName.ts'
-import { CodeField, Form, type Values } from '../../parts/fields.tsx'
+import { Form, type Values } from '../../parts/fields.tsx'
 import { useClock } from '../../parts/useClock.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { EnrolFrame } from './EnrolFrame.tsx'
@@ -19,8 +19,10 @@ import {
   readHandedOn,
   showKey,
 } from './enrolling.ts'
+import { FirstCodeField, firstCodeText } from './FirstCodeField.tsx'
 import { KeyCard } from './KeyCard.tsx'
 import { NewPasswordFields } from './NewPasswordFields.tsx'
+import { emptyCode } from './OwnCode.tsx'
 import { ProvePasswordForm } from './ProvePasswordForm.tsx'
 import { Steps } from './Steps.tsx'
 import { useBack } from './useBack.ts'
@@ -152,28 +154,13 @@ function ShowThatItWorks({ person }: { person: Enrolling }) {
         setWantsPassword(true)
         return
       }
-      const field = form.elements.namedItem('security_code')
-      const isCodeWrong = !(error instanceof Problem) || error.code === 'login_failed'
-      if (isCodeWrong && field instanceof HTMLInputElement) {
-        field.value = ''
-        field.focus()
-      }
+      if (!(error instanceof Problem) || error.code === 'login_failed') emptyCode(form)
       throw error
     }
   }
 
   return (
-    <Form
-      onSend={send}
-      title={<Trans>That did not work</Trans>}
-      explain={(failure) =>
-        failure instanceof Problem && failure.code === 'login_failed' ? (
-          <Trans>
-            Those digits are not right. The app’s clock may be off: wait for the next ones.
-          </Trans>
-        ) : undefined
-      }
-    >
+    <Form onSend={send} title={<Trans>That did not work</Trans>} explain={firstCodeText}>
       {({ busy }) => (
         <section className="card pad stack">
           {wantsPassword && (
@@ -191,13 +178,10 @@ function ShowThatItWorks({ person }: { person: Enrolling }) {
               <Trans>2. Show that it works</Trans>
             )}
           </h2>
-          <CodeField
-            name="security_code"
-            label={<Trans>The six digits it shows</Trans>}
+          <FirstCodeField
             onFull={(form) => {
               if (!wantsPassword) form?.requestSubmit()
             }}
-            required
           />
           <Button look="main" big wide type="submit" busy={busy}>
             <Trans>Go on</Trans>

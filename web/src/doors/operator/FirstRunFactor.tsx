@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import type { FirstAdmin } from '@tessera/client'
-import { Problem } from '@tessera/client/problem.ts'
 import { login } from '../../api/client.ts'
 import { afterLogin } from '../../app/me.ts'
 import { Button } from '../../parts/Button.tsx'
 import { deviceName } from '../../parts/deviceName.ts'
-import { CodeField, Form, type Values } from '../../parts/fields.tsx'
+import { Form, type Values } from '../../parts/fields.tsx'
+import { FirstCodeField, firstCodeText } from '../me/FirstCodeField.tsx'
 import { KeyCard } from '../me/KeyCard.tsx'
+import { emptyCode } from '../me/OwnCode.tsx'
 
 /** The first code of the authenticator confirms it, and logs the first admin in. */
 export function FirstRunFactor({
@@ -27,39 +28,20 @@ export function FirstRunFactor({
       await afterLogin()
       onDone(recovery_codes)
     } catch (error) {
-      const field = form.elements.namedItem('security_code')
-      if (field instanceof HTMLInputElement) {
-        field.value = ''
-        field.focus()
-      }
+      emptyCode(form)
       throw error
     }
   }
   return (
     <>
       <KeyCard shown={admin} />
-      <Form
-        onSend={send}
-        className="card pad stack"
-        explain={(failure) =>
-          failure instanceof Problem && failure.code === 'login_failed' ? (
-            <Trans>
-              Those digits are not right. The app’s clock may be off: wait for the next ones.
-            </Trans>
-          ) : undefined
-        }
-      >
+      <Form onSend={send} className="card pad stack" explain={firstCodeText}>
         {({ busy }) => (
           <>
             <h2 className="size-l">
               <Trans>2. Show that it works</Trans>
             </h2>
-            <CodeField
-              name="security_code"
-              label={<Trans>The six digits it shows</Trans>}
-              onFull={(form) => form?.requestSubmit()}
-              required
-            />
+            <FirstCodeField onFull={(form) => form?.requestSubmit()} />
             <div>
               <Button look="main" type="submit" busy={busy}>
                 <Trans>Go on</Trans>
