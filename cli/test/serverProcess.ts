@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -112,6 +112,14 @@ export async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'tessera-e2e-')))
   await chmod(folder, 0o711)
   return folder
+}
+
+/** Makes an empty data folder in a temporary folder. */
+export async function temporaryData(): Promise<{ folder: string; dataFolder: string }> {
+  const folder = await temporaryFolder()
+  const dataFolder = join(folder, 'data')
+  await mkdir(dataFolder, { mode: 0o711 })
+  return { folder, dataFolder }
 }
 
 /** Stops engines that a killed server left, and removes the folder with its data folders. */

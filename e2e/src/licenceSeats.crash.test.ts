@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openEngine } from '@tessera/server/db/engine/openEngine.ts'
@@ -15,7 +15,7 @@ import {
   removeFolder,
   type ServerProcess,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -30,9 +30,7 @@ const licenceId = newId()
 let tokens: string[] = []
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  dataFolder = join(folder, 'data')
-  await mkdir(dataFolder, { mode: 0o711 })
+  ;({ folder, dataFolder } = await temporaryData())
   server = await startServer({ dataFolder, env })
   await onDatabase(async (sql) => {
     const ownerId = newId()

@@ -3,12 +3,10 @@
  * least 95 for performance, and 100 for accessibility and best practices. It is run on a quiet
  * machine: performance is measured with the machine slowed down four times.
  */
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import lighthouse from 'lighthouse'
 import type { Page } from 'playwright-core'
 import { freePort } from 'tessera/test/freePort.ts'
-import { removeFolder, startServer, temporaryFolder } from 'tessera/test/serverProcess.ts'
+import { removeFolder, startServer, temporaryData } from 'tessera/test/serverProcess.ts'
 import { openProfile } from './openBrowser.ts'
 import { furnish } from './pages/furnish.ts'
 import { logInOn } from './pages/logInOn.ts'
@@ -17,9 +15,7 @@ import { makeHost } from './pages/makeHost.ts'
 const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100 } as const
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const
 
-const folder = await temporaryFolder()
-const dataFolder = join(folder, 'data')
-await mkdir(dataFolder, { mode: 0o711 })
+const { folder, dataFolder } = await temporaryData()
 const server = await startServer({ dataFolder })
 const port = await freePort()
 const origin = `http://localhost:${server.port}`

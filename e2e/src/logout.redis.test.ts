@@ -1,11 +1,9 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   removeFolder,
   type ServerProcess,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testRedis, until } from '../../server/test/redisServer.ts'
@@ -17,9 +15,9 @@ const redis = testRedis()
 let folder = ''
 const servers: ServerProcess[] = []
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const dataFolder = join(folder, 'data')
-  await mkdir(dataFolder, { mode: 0o711 })
+  const made = await temporaryData()
+  folder = made.folder
+  const dataFolder = made.dataFolder
   const env = {
     PUBLIC_URL: 'http://tessera.example',
     REDIS_URL: redis.url,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, readFile, realpath } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,7 +11,7 @@ import {
   type ServerProcess,
   spawnServer,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { seedEvent } from '../../server/test/events.ts'
@@ -19,6 +19,7 @@ import { openLanes } from './openLanes.ts'
 import { type ProcessMetrics, readProcessMetrics } from './processMetrics.ts'
 import { compileCache, openServerDatabase } from './serverDatabase.ts'
 import { halfASignUp, missingOf, signUpAgainAndAgain } from './signUps.ts'
+import { until } from './until.ts'
 
 const env = { PROCESSES: '2', RATE_LIMIT_SCALE: '1000', NODE_COMPILE_CACHE: compileCache }
 /** Each test starts or replaces processes, which takes most of a minute on a busy machine. */
@@ -32,9 +33,7 @@ let dataFolder = ''
 let server: ServerProcess
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  dataFolder = join(folder, 'data')
-  await mkdir(dataFolder, { mode: 0o711 })
+  ;({ folder, dataFolder } = await temporaryData())
   server = await startServer({ dataFolder, env, readyMs: LONGEST_MS })
 }, LONGEST_MS)
 afterAll(async () => {
@@ -43,10 +42,6 @@ afterAll(async () => {
 })
 
 const startAgain = () => startServer({ dataFolder, port: server.port, env, readyMs: LONGEST_MS })
-
-async function until(what: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await what())) await sleep(25)
-}
 
 /** The server processes, as one of them tells; nothing while none answers. */
 async function readProcesses(): Promise<ProcessMetrics[]> {

@@ -1,12 +1,10 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fromBase32 } from '@tessera/server/vault/base32.ts'
 import { codeAt, LOGIN_TOTP, stepAt } from '@tessera/server/vault/totp.ts'
 import {
   removeFolder,
   type ServerProcess,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { PASSWORD, type Person, seedPerson } from '../../server/test/app.ts'
@@ -28,9 +26,9 @@ let server: ServerProcess
 let database: ServerDatabase
 let lanes: Lane[] = []
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const dataFolder = join(folder, 'data')
-  await mkdir(dataFolder, { mode: 0o711 })
+  const made = await temporaryData()
+  folder = made.folder
+  const dataFolder = made.dataFolder
   server = await startServer({
     dataFolder,
     env: { PROCESSES: '2', RATE_LIMIT_SCALE: '1000', NODE_COMPILE_CACHE: compileCache },

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import {
   removeFolder,
   type ServerProcess,
   spawnServer,
-  temporaryFolder,
+  temporaryData,
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { readProcessMetrics } from './processMetrics.ts'
@@ -24,8 +24,7 @@ let ca = ''
 let server: ServerProcess
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  await mkdir(join(folder, 'data'), { mode: 0o711 })
+  ;({ folder } = await temporaryData())
   const pair = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' })
   ca = pair.cert
   await writeFile(join(folder, 'cert.pem'), pair.cert)

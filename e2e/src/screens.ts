@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { removeFolder, startServer, temporaryFolder } from 'tessera/test/serverProcess.ts'
+import { removeFolder, startServer, temporaryData } from 'tessera/test/serverProcess.ts'
 import { openBrowser } from './openBrowser.ts'
 import { furnish } from './pages/furnish.ts'
 import { makeHost } from './pages/makeHost.ts'
@@ -16,9 +16,7 @@ const target = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
 const wanted = process.argv.slice(2)
 
 await mkdir(target, { recursive: true })
-const folder = await temporaryFolder()
-const dataFolder = join(folder, 'data')
-await mkdir(dataFolder, { mode: 0o711 })
+const { folder, dataFolder } = await temporaryData()
 const server = await startServer({ dataFolder })
 const browser = await openBrowser(folder)
 try {

@@ -12,10 +12,11 @@ import {
   type ServerProcess,
   spawnServer,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { halfASignUp, missingOf as missingOnServer, signUpAgainAndAgain } from './signUps.ts'
+import { until } from './until.ts'
 
 /** Sign-up has its own rate limit; a hundred per second would reach it. */
 const env = { RATE_LIMIT_SCALE: '1000' }
@@ -25,9 +26,7 @@ let dataFolder = ''
 let server: ServerProcess
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  dataFolder = join(folder, 'data')
-  await mkdir(dataFolder, { mode: 0o711 })
+  ;({ folder, dataFolder } = await temporaryData())
   server = await startServer({ dataFolder, env })
 })
 
@@ -44,10 +43,6 @@ async function postmasterPid(): Promise<number> {
   const postmaster = await findPostmaster(await realpath(join(dataFolder, 'postgres')))
   if (!postmaster) throw new Error('No database is running.')
   return postmaster.pid
-}
-
-async function until(what: () => Promise<boolean>): Promise<void> {
-  while (!(await what())) await sleep(25)
 }
 
 test('law 4: answered writes survive kill -9 of the server', async () => {

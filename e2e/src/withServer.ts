@@ -1,12 +1,10 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { runCli } from 'tessera/test/runCli.ts'
 import {
   plainEnvironment,
   removeFolder,
   type ServerProcess,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from 'tessera/test/serverProcess.ts'
 
 /** The output of `tessera admin create --json`. */
@@ -28,9 +26,7 @@ export interface Stage {
  * afterwards, also if `use` throws or a person presses Ctrl-C.
  */
 export async function withServer<T>(use: (stage: Stage) => Promise<T>): Promise<T> {
-  const folder = await temporaryFolder()
-  const dataFolder = join(folder, 'data')
-  await mkdir(dataFolder, { mode: 0o711 })
+  const { folder, dataFolder } = await temporaryData()
   let server: ServerProcess | undefined
   const cleanUp = async (): Promise<void> => {
     await server?.stop()

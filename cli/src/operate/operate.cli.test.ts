@@ -12,7 +12,7 @@ import {
   removeFolder,
   type ServerProcess,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from '../../test/serverProcess.ts'
 
 interface Admin {
@@ -28,9 +28,7 @@ let server: ServerProcess
 let admin: Admin
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  data = join(folder, 'data')
-  await mkdir(data, { mode: 0o711 })
+  ;({ folder, dataFolder: data } = await temporaryData())
   server = await startServer({ dataFolder: data })
   env = { ...plainEnvironment(data), PORT: String(server.port) }
 })

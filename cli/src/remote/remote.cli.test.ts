@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answer, openClient } from '@tessera/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,7 +9,7 @@ import {
   removeFolder,
   type ServerProcess,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from '../../test/serverProcess.ts'
 
 const PASSWORD = 'a good long phrase'
@@ -20,9 +20,9 @@ let eventId = ''
 const secrets: Record<string, string> = {}
 
 beforeAll(async () => {
-  folder = await temporaryFolder()
-  const data = join(folder, 'data')
-  await mkdir(data, { mode: 0o711 })
+  const made = await temporaryData()
+  folder = made.folder
+  const data = made.dataFolder
   server = await startServer({ dataFolder: data })
 })
 

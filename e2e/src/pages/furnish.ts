@@ -4,6 +4,7 @@ import { postFrom } from '../postFrom.ts'
 import { fillGates } from './fillGates.ts'
 import { nextCode } from './logInOn.ts'
 import type { Host } from './makeHost.ts'
+import { register } from './register.ts'
 
 /** A browser that is nobody’s. */
 export const STRANGER =
@@ -135,16 +136,6 @@ async function makeEvents(host: Host, organiser: Person) {
     cancelled: cancelled.uuid,
     draft: draft.uuid,
   }
-}
-
-async function register(person: Person, event_id: string): Promise<string> {
-  const { uuid } = await answer(
-    person.client.api.POST('/api/v1/user/{username}/events', {
-      params: { path: { username: person.username } },
-      body: { event_id },
-    }),
-  )
-  return uuid
 }
 
 async function takeSeat(person: Person, licence: string): Promise<void> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findLayoutFaults } from './layoutFaults.ts'
 import { logInOn } from './logInOn.ts'
 import { useStage } from './openStage.ts'
+import { register } from './register.ts'
 import { PHONE } from './sizes.ts'
 
 const stage = useStage()
@@ -42,12 +43,7 @@ test('markup, 10,000 characters, right-to-left text and emoji in what people wri
       description: `${MARKUP}\n${LONG}`.slice(0, 10_000),
       venue: MARKUP.slice(0, 90),
     })
-    const { uuid } = await answer(
-      eva.client.api.POST('/api/v1/user/{username}/events', {
-        params: { path: { username: 'eva' } },
-        body: { event_id: event.uuid },
-      }),
-    )
+    const ticket = await register(eva, event.uuid)
     const { page } = await stage.openSeat({ viewport: PHONE })
     page.on('dialog', () => expect.unreachable('A dialog of the browser opened.'))
     await logInOn(page, eva, '/tickets')
@@ -55,7 +51,7 @@ test('markup, 10,000 characters, right-to-left text and emoji in what people wri
       '/',
       `/event/${event.uuid}`,
       '/tickets',
-      `/ticket/${uuid}`,
+      `/ticket/${ticket}`,
       '/me',
       '/me/data',
     ]) {

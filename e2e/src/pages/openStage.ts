@@ -1,11 +1,9 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import {
   removeFolder,
   type ServerProcess,
   startServer,
-  temporaryFolder,
+  temporaryData,
 } from 'tessera/test/serverProcess.ts'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from '../openBrowser.ts'
@@ -67,9 +65,9 @@ export function useEmptyStage(): EmptyStage {
   let folder = ''
   const seats: Seat[] = []
   beforeAll(async () => {
-    folder = await temporaryFolder()
-    const dataFolder = join(folder, 'data')
-    await mkdir(dataFolder, { mode: 0o711 })
+    const made = await temporaryData()
+    folder = made.folder
+    const dataFolder = made.dataFolder
     const server = await startServer({ dataFolder })
     const url = `http://localhost:${server.port}`
     open = { url, server, dataFolder, browser: await openBrowser(folder) }

@@ -5,6 +5,7 @@ import { postFrom } from '../postFrom.ts'
 import { STRANGER } from './furnish.ts'
 import { logInOn, nextCode } from './logInOn.ts'
 import { useStage } from './openStage.ts'
+import { register } from './register.ts'
 
 const stage = useStage()
 
@@ -52,15 +53,10 @@ test('a logout deletes the tickets and keys of this browser, and the back button
   const organiser = await stage.makePerson('olga', 'organiser')
   const ida = await stage.makePerson('ida')
   const event = await stage.makeEvent(organiser)
-  const { uuid } = await answer(
-    ida.client.api.POST('/api/v1/user/{username}/events', {
-      params: { path: { username: 'ida' } },
-      body: { event_id: event.uuid },
-    }),
-  )
+  const ticket = await register(ida, event.uuid)
   const { page } = await stage.openSeat()
   await logInOn(page, ida, '/tickets')
-  await page.goto(`/ticket/${uuid}`)
+  await page.goto(`/ticket/${ticket}`)
   await page.locator('.ring .qr').waitFor()
   expect(await keptTickets(page)).toBe(1)
   await page.goto('/me')
@@ -85,15 +81,10 @@ test('a login that is ended elsewhere takes the tickets and keys of its browser 
   const organiser = await stage.makePerson('oskar', 'organiser')
   const mia = await stage.makePerson('mia')
   const event = await stage.makeEvent(organiser)
-  const { uuid } = await answer(
-    mia.client.api.POST('/api/v1/user/{username}/events', {
-      params: { path: { username: 'mia' } },
-      body: { event_id: event.uuid },
-    }),
-  )
+  const ticket = await register(mia, event.uuid)
   const { page } = await stage.openSeat()
   await logInOn(page, mia, '/tickets')
-  await page.goto(`/ticket/${uuid}`)
+  await page.goto(`/ticket/${ticket}`)
   await page.locator('.ring .qr').waitFor()
   expect(await keptTickets(page)).toBe(1)
   const { items } = await answer(mia.client.api.GET('/api/v1/session'))
