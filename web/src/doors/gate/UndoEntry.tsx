@@ -33,7 +33,11 @@ export function UndoEntry({ scan, eventId }: { scan: RecordedScan; eventId: stri
         body: { reason: reason.trim() },
       }),
     )
-    toast(<Trans>Undone. The ticket of {name} lets one in again.</Trans>)
+    toast(
+      <Trans>
+        Undone. The ticket of <bdi>{name}</bdi> lets one in again.
+      </Trans>,
+    )
     readScansAgain(eventId)
   }
   return (

@@ -26,12 +26,17 @@ export function AddMemberForm({ id, onClose }: { id: string; onClose: () => void
           await addMember(id, name, role === 'licence_admin' ? 'licence_admin' : 'member')
           await readMembersAgain(id)
           form.reset()
-          toast(<Trans>{name} is invited.</Trans>, () => {
-            void removeMember(id, name).then(
-              () => readMembersAgain(id),
-              (failure: unknown) => toast(sentence(failure)),
-            )
-          })
+          toast(
+            <Trans>
+              <bdi>{name}</bdi> is invited.
+            </Trans>,
+            () => {
+              void removeMember(id, name).then(
+                () => readMembersAgain(id),
+                (failure: unknown) => toast(sentence(failure)),
+              )
+            },
+          )
         }}
       >
         {({ busy }) => (

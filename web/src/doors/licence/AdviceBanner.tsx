@@ -39,7 +39,9 @@ export function AdviceBanner({
         <>
           {idle && who && (
             <Button look="main" onClick={() => onPutOut(idle)}>
-              <Trans>Put {who} out</Trans>
+              <Trans>
+                Put <bdi>{who}</bdi> out
+              </Trans>
             </Button>
           )}
           {isAdmin && (
@@ -53,7 +55,8 @@ export function AdviceBanner({
       {idle && who && (
         <p>
           <Trans>
-            {who} has been idle for longest. Put one person out, and the next one comes in at once.
+            <bdi>{who}</bdi> has been idle for longest. Put one person out, and the next one comes
+            in at once.
           </Trans>
         </p>
       )}

@@ -85,7 +85,7 @@ function NewLicenceForm({ owners }: { owners: readonly { id: string; name: strin
             defaultValue={search.get('owner') ?? undefined}
           >
             {owners.map(({ id, name }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} dir="auto">
                 {name}
               </option>
             ))}

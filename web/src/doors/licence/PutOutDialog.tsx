@@ -19,7 +19,14 @@ export function PutOutDialog({
 }) {
   const who = seat.name || seat.username
   return (
-    <Dialog title={<Trans>Put {who} out?</Trans>} onClose={onClose}>
+    <Dialog
+      title={
+        <Trans>
+          Put <bdi>{who}</bdi> out?
+        </Trans>
+      }
+      onClose={onClose}
+    >
       <p>
         <Trans>
           Logins under this licence end at once, and the seat is free. What they have not saved in
@@ -35,7 +42,11 @@ export function PutOutDialog({
             }),
           )
           await readAgain(licenceId)
-          toast(<Trans>{who} is out.</Trans>)
+          toast(
+            <Trans>
+              <bdi>{who}</bdi> is out.
+            </Trans>,
+          )
           onClose()
         }}
       >

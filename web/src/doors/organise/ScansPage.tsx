@@ -213,7 +213,9 @@ function Answer({ scan }: { scan: RecordedScan }) {
       <span className="stack stack-1">
         <span>
           <Badge kind="wait">
-            <Trans>Undone by {undone_by}</Trans>
+            <Trans>
+              Undone by <bdi>{undone_by}</bdi>
+            </Trans>
           </Badge>
         </span>
         <span className="small muted wrap" dir="auto">

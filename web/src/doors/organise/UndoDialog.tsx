@@ -29,7 +29,11 @@ export default function UndoDialog({
       const params = { path: { id: scan.scan_id } }
       const undone = await answer(api.POST('/api/v1/scan/{id}/undo', { params, body: { reason } }))
       replaceScan(eventId, undone)
-      toast(<Trans>Undone. The ticket of {holder} lets them in once more.</Trans>)
+      toast(
+        <Trans>
+          Undone. The ticket of <bdi>{holder}</bdi> lets them in once more.
+        </Trans>,
+      )
       onClose()
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'state_conflict') throw error
@@ -37,7 +41,14 @@ export default function UndoDialog({
     }
   }
   return (
-    <Dialog title={<Trans>Undo the entry of {holder}?</Trans>} onClose={onClose}>
+    <Dialog
+      title={
+        <Trans>
+          Undo the entry of <bdi>{holder}</bdi>?
+        </Trans>
+      }
+      onClose={onClose}
+    >
       {isPast ? (
         <>
           <p role="alert">
