@@ -9,16 +9,12 @@ import { useMe } from '../../app/me.ts'
 import { AfterQuestion } from '../../parts/AfterQuestion.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button, LinkButton } from '../../parts/Button.tsx'
-import { Form } from '../../parts/fields.tsx'
 import { useProblemText } from '../../parts/problemText.ts'
-import { toast } from '../../parts/toasts.ts'
-import { ClashText, clashTitle } from './ClashText.tsx'
+import { ChangeForm } from './ChangeForm.tsx'
 import { LicenceFrame } from './LicenceFrame.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
-import { Clash } from './saveChange.ts'
 import { readSettings, sameSetting } from './settings.ts'
 import { readLicence } from './useLicence.ts'
-import { useSaveChange } from './useSaveChange.ts'
 import { useSettingTexts } from './useSettingTexts.ts'
 
 /** How a licence works. */
@@ -58,51 +54,27 @@ function NotYours({ id }: { id: string }) {
 function Change({ licence }: { licence: Licence }) {
   const { t } = useLingui()
   const [, navigate] = useLocation()
-  const { shown, save } = useSaveChange(licence)
-  const { nameOf, textOf } = useSettingTexts()
   const console_ = `/licence/${licence.uuid}`
   return (
     <>
       <section className="card pad narrow-form">
-        <Form
+        <ChangeForm
+          before={licence}
           label={t`Settings of this licence`}
-          title={clashTitle}
-          explain={(failure) =>
-            failure instanceof Clash ? (
-              <ClashText clash={failure} nameOf={nameOf} textOf={textOf} />
-            ) : undefined
-          }
-          onSend={async (values) => {
-            const { isChanged } = await save(readSettings(values), {
-              same: sameSetting,
-              read: () => readLicence(licence.uuid),
-              write: (body) => changeLicence(licence.uuid, body),
-            })
+          texts={useSettingTexts()}
+          wantedOf={readSettings}
+          same={sameSetting}
+          read={() => readLicence(licence.uuid)}
+          write={(body) => changeLicence(licence.uuid, body)}
+          onSaved={async () => {
             await readLicencesAgain()
-            toast(
-              isChanged ? (
-                <Trans>The licence is changed.</Trans>
-              ) : (
-                <Trans>Nothing was different.</Trans>
-              ),
-            )
             navigate(console_)
           }}
+          saved={<Trans>The licence is changed.</Trans>}
+          leaveTo={console_}
         >
-          {({ busy }) => (
-            <>
-              <SettingsFields before={shown} />
-              <div className="row gap-2 row-wrap">
-                <Button look="main" type="submit" busy={busy}>
-                  <Trans>Save</Trans>
-                </Button>
-                <LinkButton to={console_} look="quiet">
-                  <Trans>Not now</Trans>
-                </LinkButton>
-              </div>
-            </>
-          )}
-        </Form>
+          {(shown) => <SettingsFields before={shown} />}
+        </ChangeForm>
       </section>
       <Suspend licence={licence} />
     </>

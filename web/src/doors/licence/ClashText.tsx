@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { Clash } from './saveChange.ts'
+import type { Clash } from './saveChange.ts'
 
 /** What somebody else has changed meanwhile, each field with what is there now. */
 export function ClashText({
@@ -26,11 +26,4 @@ export function ClashText({
       <Trans>What you wrote is kept. Save again to write yours over it.</Trans>
     </>
   )
-}
-
-/** The title of a form that could not be saved. */
-export function clashTitle(failure: unknown): ReactNode {
-  return failure instanceof Clash ? (
-    <Trans>Somebody else has changed this meanwhile</Trans>
-  ) : undefined
 }

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useLocation, useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
-import { Button, LinkButton } from '../../parts/Button.tsx'
+import { LinkButton } from '../../parts/Button.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { Form, SelectField } from '../../parts/fields.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
@@ -91,14 +92,7 @@ function NewLicenceForm({ owners }: { owners: readonly { id: string; name: strin
             ))}
           </SelectField>
           <SettingsFields />
-          <div className="row gap-2 row-wrap">
-            <Button look="main" type="submit" busy={busy}>
-              <Trans>Create the licence</Trans>
-            </Button>
-            <LinkButton to="/licence" look="quiet">
-              <Trans>Not now</Trans>
-            </LinkButton>
-          </div>
+          <FormEnd busy={busy} act={<Trans>Create the licence</Trans>} leaveTo="/licence" />
         </>
       )}
     </Form>

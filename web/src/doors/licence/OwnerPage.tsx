@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
-import { Button, LinkButton } from '../../parts/Button.tsx'
+import { LinkButton } from '../../parts/Button.tsx'
+import { FormEnd } from '../../parts/FormEnd.tsx'
 import { AreaField, Form, TextField, type Values } from '../../parts/fields.tsx'
 import { Show } from '../../parts/states.tsx'
 import { toast } from '../../parts/toasts.ts'
@@ -146,14 +147,11 @@ function OwnerForm({
               maxLength={4000}
               rows={4}
             />
-            <div className="row gap-2 row-wrap">
-              <Button look="main" type="submit" busy={busy}>
-                {before ? <Trans>Save</Trans> : <Trans>Add the owner</Trans>}
-              </Button>
-              <LinkButton to="/licence/owners" look="quiet">
-                <Trans>Not now</Trans>
-              </LinkButton>
-            </div>
+            <FormEnd
+              busy={busy}
+              act={before ? <Trans>Save</Trans> : <Trans>Add the owner</Trans>}
+              leaveTo="/licence/owners"
+            />
           </>
         )}
       </Form>

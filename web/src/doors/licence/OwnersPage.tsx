@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconPlus } from '@tabler/icons-react'
 import type { Owner } from '@tessera/client'
 import { Link } from 'wouter'
-import { LinkButton } from '../../parts/Button.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { LicenceShell } from './LicenceShell.tsx'
+import { ListHead } from './ListHead.tsx'
 import { useOwners } from './useOwners.ts'
 
 /** The institutes that buy licences. */
@@ -19,18 +18,11 @@ export function OwnersPage() {
   const query = useOwners(words)
   return (
     <LicenceShell>
-      <div className="row between row-wrap">
-        <h1>
-          <Trans>Owners</Trans>
-        </h1>
-        <LinkButton
-          to="/licence/owners/new"
-          look="main"
-          icon={<IconPlus className="i" aria-hidden="true" />}
-        >
-          <Trans>New owner</Trans>
-        </LinkButton>
-      </div>
+      <ListHead
+        title={<Trans>Owners</Trans>}
+        add={<Trans>New owner</Trans>}
+        addTo="/licence/owners/new"
+      />
       <SearchBox
         label={t`Search name, address or institute`}
         words={words}

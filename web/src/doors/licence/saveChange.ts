@@ -1,6 +1,7 @@
 import { Problem } from '@tessera/client/problem.ts'
 
-interface Versioned {
+/** What can be changed only as somebody has seen it. */
+export interface Versioned {
   readonly updated_at: string | null
 }
 

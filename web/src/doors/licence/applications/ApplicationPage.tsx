@@ -1,18 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Application } from '@tessera/client'
-import { Link } from 'wouter'
 import { answer, api } from '../../../api/client.ts'
 import { queries } from '../../../api/queries.ts'
-import { Button } from '../../../parts/Button.tsx'
-import { Form } from '../../../parts/fields.tsx'
 import { Show } from '../../../parts/states.tsx'
-import { toast } from '../../../parts/toasts.ts'
 import { usePage } from '../../../parts/usePage.ts'
 import { AdminsOnly } from '../AdminsOnly.tsx'
-import { ClashText, clashTitle } from '../ClashText.tsx'
+import { ChangeForm } from '../ChangeForm.tsx'
 import { LicenceShell } from '../LicenceShell.tsx'
-import { Clash } from '../saveChange.ts'
-import { useSaveChange } from '../useSaveChange.ts'
+import { ThingHead } from '../ThingHead.tsx'
 import { ApplicationFields } from './ApplicationFields.tsx'
 import { ApplicationLicences } from './ApplicationLicences.tsx'
 import { ApplicationSecret } from './ApplicationSecret.tsx'
@@ -42,16 +37,11 @@ function Loaded({ id }: { id: string }) {
     <Show query={query}>
       {(application) => (
         <>
-          <div className="stack stack-3">
-            <p className="crumbs">
-              <Link href="/licence/applications">
-                <Trans>Applications</Trans>
-              </Link>
-            </p>
-            <h1 className="wrap" dir="auto">
-              {application.name}
-            </h1>
-          </div>
+          <ThingHead
+            list={<Trans>Applications</Trans>}
+            listTo="/licence/applications"
+            name={application.name}
+          />
           <div className="grid-side">
             <div className="stack stack-6">
               <ForTheApplication application={application} />
@@ -71,55 +61,33 @@ function Loaded({ id }: { id: string }) {
 
 function Settings({ application }: { application: Application }) {
   const { t } = useLingui()
-  const { shown, save } = useSaveChange(application)
   const { refine, fieldOf, note } = useAddressFaults()
-  const { nameOf, textOf } = useApplicationTexts()
   const path = { id: application.uuid }
   return (
     <section className="card pad">
-      <Form
-        key={shown.updated_at}
+      <ChangeForm
+        before={application}
         label={t`Settings of this application`}
         refine={refine}
         fieldOf={fieldOf}
-        title={clashTitle}
-        explain={(failure) =>
-          failure instanceof Clash ? (
-            <ClashText clash={failure} nameOf={nameOf} textOf={textOf} />
-          ) : undefined
-        }
-        onSend={async (values) => {
+        texts={useApplicationTexts()}
+        wantedOf={(values) => {
           const wanted = readApplicationForm(values)
           note(wanted)
-          const { isChanged } = await save(wanted, {
-            read: () => readApplication(path.id),
-            write: (body) =>
-              answer(api.PATCH('/api/v1/application/{id}', { params: { path }, body })),
-          })
+          return wanted
+        }}
+        read={() => readApplication(path.id)}
+        write={(body) => answer(api.PATCH('/api/v1/application/{id}', { params: { path }, body }))}
+        onSaved={async () => {
           await Promise.all([
             readApplicationsAgain(),
             queries.invalidateQueries({ queryKey: ['licences'] }),
           ])
-          toast(
-            isChanged ? (
-              <Trans>The application is changed.</Trans>
-            ) : (
-              <Trans>Nothing was different.</Trans>
-            ),
-          )
         }}
+        saved={<Trans>The application is changed.</Trans>}
       >
-        {({ busy }) => (
-          <>
-            <ApplicationFields before={shown} />
-            <div>
-              <Button look="main" type="submit" busy={busy}>
-                <Trans>Save</Trans>
-              </Button>
-            </div>
-          </>
-        )}
-      </Form>
+        {(shown) => <ApplicationFields before={shown} />}
+      </ChangeForm>
     </section>
   )
 }

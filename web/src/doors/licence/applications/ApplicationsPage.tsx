@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconPlus } from '@tabler/icons-react'
 import type { Application } from '@tessera/client'
 import { Link } from 'wouter'
 import { Badge } from '../../../parts/Banner.tsx'
@@ -8,6 +7,7 @@ import { Empty, ShowPages } from '../../../parts/states.tsx'
 import { usePage } from '../../../parts/usePage.ts'
 import { AdminsOnly } from '../AdminsOnly.tsx'
 import { LicenceShell } from '../LicenceShell.tsx'
+import { ListHead } from '../ListHead.tsx'
 import { placeOf } from './applicationInput.ts'
 import { useApplications } from './useApplications.ts'
 
@@ -19,14 +19,11 @@ export function ApplicationsPage() {
   usePage(t`Applications`)
   return (
     <LicenceShell>
-      <div className="row between row-wrap">
-        <h1>
-          <Trans>Applications</Trans>
-        </h1>
-        <LinkButton to={NEW} look="main" icon={<IconPlus className="i" aria-hidden="true" />}>
-          <Trans>New application</Trans>
-        </LinkButton>
-      </div>
+      <ListHead
+        title={<Trans>Applications</Trans>}
+        add={<Trans>New application</Trans>}
+        addTo={NEW}
+      />
       <p className="muted">
         <Trans>Programs to which people log in through this server (OpenID Connect).</Trans>
       </p>

@@ -3,7 +3,7 @@ import type { RegisteredApplication } from '@tessera/client'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { answer, api } from '../../../api/client.ts'
-import { Button, LinkButton } from '../../../parts/Button.tsx'
+import { FormEnd } from '../../../parts/FormEnd.tsx'
 import { Form } from '../../../parts/fields.tsx'
 import { SecretOnce } from '../../../parts/SecretOnce.tsx'
 import { toast } from '../../../parts/toasts.ts'
@@ -59,14 +59,11 @@ function Register() {
         {({ busy }) => (
           <>
             <ApplicationFields />
-            <div className="row gap-2 row-wrap">
-              <Button look="main" type="submit" busy={busy}>
-                <Trans>Register the application</Trans>
-              </Button>
-              <LinkButton to="/licence/applications" look="quiet">
-                <Trans>Not now</Trans>
-              </LinkButton>
-            </div>
+            <FormEnd
+              busy={busy}
+              act={<Trans>Register the application</Trans>}
+              leaveTo="/licence/applications"
+            />
           </>
         )}
       </Form>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useLocation } from 'wouter'
 import { answer, api } from '../../../api/client.ts'
-import { Button, LinkButton } from '../../../parts/Button.tsx'
+import { FormEnd } from '../../../parts/FormEnd.tsx'
 import { Form } from '../../../parts/fields.tsx'
 import { toast } from '../../../parts/toasts.ts'
 import { usePage } from '../../../parts/usePage.ts'
@@ -53,14 +53,11 @@ function Create() {
         {({ busy }) => (
           <>
             <ServiceAccountFields />
-            <div className="row gap-2 row-wrap">
-              <Button look="main" type="submit" busy={busy}>
-                <Trans>Make the account</Trans>
-              </Button>
-              <LinkButton to="/licence/service-accounts" look="quiet">
-                <Trans>Not now</Trans>
-              </LinkButton>
-            </div>
+            <FormEnd
+              busy={busy}
+              act={<Trans>Make the account</Trans>}
+              leaveTo="/licence/service-accounts"
+            />
           </>
         )}
       </Form>

@@ -1,17 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ServiceAccount } from '@tessera/client'
-import { Link } from 'wouter'
 import { answer, api } from '../../../api/client.ts'
-import { Button } from '../../../parts/Button.tsx'
-import { Form } from '../../../parts/fields.tsx'
 import { Show } from '../../../parts/states.tsx'
-import { toast } from '../../../parts/toasts.ts'
 import { usePage } from '../../../parts/usePage.ts'
 import { AdminsOnly } from '../AdminsOnly.tsx'
-import { ClashText, clashTitle } from '../ClashText.tsx'
+import { ChangeForm } from '../ChangeForm.tsx'
 import { LicenceShell } from '../LicenceShell.tsx'
-import { Clash } from '../saveChange.ts'
-import { useSaveChange } from '../useSaveChange.ts'
+import { ThingHead } from '../ThingHead.tsx'
 import { AccountKeys } from './AccountKeys.tsx'
 import { AccountLog } from './AccountLog.tsx'
 import { AccountSecrets } from './AccountSecrets.tsx'
@@ -47,19 +42,12 @@ function Loaded({ id }: { id: string }) {
     <Show query={query}>
       {(account) => (
         <>
-          <div className="stack stack-3">
-            <p className="crumbs">
-              <Link href="/licence/service-accounts">
-                <Trans>Service accounts</Trans>
-              </Link>
-            </p>
-            <div className="row row-wrap">
-              <h1 className="wrap" dir="auto">
-                {account.name}
-              </h1>
-              <AccountState account={account} />
-            </div>
-          </div>
+          <ThingHead
+            list={<Trans>Service accounts</Trans>}
+            listTo="/licence/service-accounts"
+            name={account.name}
+            state={<AccountState account={account} />}
+          />
           <div className="grid-side">
             <div className="stack stack-6">
               <ForTheMachine account={account} />
@@ -80,51 +68,27 @@ function Loaded({ id }: { id: string }) {
 
 function Settings({ account }: { account: ServiceAccount }) {
   const { t } = useLingui()
-  const { shown, save } = useSaveChange(account)
   const { refine, fieldOf } = useServiceAccountFaults()
-  const { nameOf, textOf } = useServiceAccountTexts()
   const path = { id: account.uuid }
   return (
     <section className="card pad">
-      <Form
-        key={shown.updated_at}
+      <ChangeForm
+        before={account}
         label={t`Settings of this service account`}
         refine={refine}
         fieldOf={fieldOf}
-        title={clashTitle}
-        explain={(failure) =>
-          failure instanceof Clash ? (
-            <ClashText clash={failure} nameOf={nameOf} textOf={textOf} />
-          ) : undefined
+        texts={useServiceAccountTexts()}
+        wantedOf={readServiceAccountForm}
+        same={sameSet}
+        read={() => readServiceAccount(path.id)}
+        write={(body) =>
+          answer(api.PATCH('/api/v1/service-account/{id}', { params: { path }, body }))
         }
-        onSend={async (values) => {
-          const { isChanged } = await save(readServiceAccountForm(values), {
-            same: sameSet,
-            read: () => readServiceAccount(path.id),
-            write: (body) =>
-              answer(api.PATCH('/api/v1/service-account/{id}', { params: { path }, body })),
-          })
-          await readServiceAccountsAgain()
-          toast(
-            isChanged ? (
-              <Trans>The service account is changed.</Trans>
-            ) : (
-              <Trans>Nothing was different.</Trans>
-            ),
-          )
-        }}
+        onSaved={readServiceAccountsAgain}
+        saved={<Trans>The service account is changed.</Trans>}
       >
-        {({ busy }) => (
-          <>
-            <ServiceAccountFields before={shown} />
-            <div>
-              <Button look="main" type="submit" busy={busy}>
-                <Trans>Save</Trans>
-              </Button>
-            </div>
-          </>
-        )}
-      </Form>
+        {(shown) => <ServiceAccountFields before={shown} />}
+      </ChangeForm>
     </section>
   )
 }

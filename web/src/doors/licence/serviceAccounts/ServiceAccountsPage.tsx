@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconPlus } from '@tabler/icons-react'
 import type { ServiceAccount } from '@tessera/client'
 import { Link } from 'wouter'
 import { Badge } from '../../../parts/Banner.tsx'
@@ -9,6 +8,7 @@ import { Empty, ShowPages } from '../../../parts/states.tsx'
 import { usePage } from '../../../parts/usePage.ts'
 import { AdminsOnly } from '../AdminsOnly.tsx'
 import { LicenceShell } from '../LicenceShell.tsx'
+import { ListHead } from '../ListHead.tsx'
 import { useServiceAccounts } from './useServiceAccounts.ts'
 
 const NEW = '/licence/service-accounts/new'
@@ -19,14 +19,11 @@ export function ServiceAccountsPage() {
   usePage(t`Service accounts`)
   return (
     <LicenceShell>
-      <div className="row between row-wrap">
-        <h1>
-          <Trans>Service accounts</Trans>
-        </h1>
-        <LinkButton to={NEW} look="main" icon={<IconPlus className="i" aria-hidden="true" />}>
-          <Trans>New service account</Trans>
-        </LinkButton>
-      </div>
+      <ListHead
+        title={<Trans>Service accounts</Trans>}
+        add={<Trans>New service account</Trans>}
+        addTo={NEW}
+      />
       <p className="muted">
         <Trans>Machines that call the API in their own name, and take no seat.</Trans>
       </p>
