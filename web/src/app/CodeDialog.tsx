@@ -2,7 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { useCodeQuestion } from '../api/askForCode.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
-import { CodeField, Form } from '../parts/fields.tsx'
+import { Form } from '../parts/Form.tsx'
+import { CodeField } from '../parts/fields.tsx'
 
 /** Asks for a security code, because what the person wants to do needs a fresh one. */
 export default function CodeDialog() {

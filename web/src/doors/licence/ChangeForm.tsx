@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { type ComponentProps, type ReactNode, useState } from 'react'
+import { Form, type Values } from '../../parts/Form.tsx'
 import { FormEnd } from '../../parts/FormEnd.tsx'
-import { Form } from '../../parts/fields.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { ClashText } from './ClashText.tsx'
 import { Clash, saveChange, type Versioned } from './saveChange.ts'
@@ -13,7 +13,7 @@ interface Props<T extends Versioned, C extends object>
     Pick<Parameters<typeof saveChange<T, C>>[0], 'read' | 'write' | 'same'> {
   /** The thing as it was when the page was opened. */
   readonly before: T
-  readonly wantedOf: (values: Readonly<Record<string, string>>) => C
+  readonly wantedOf: (values: Values) => C
   /** Words for a field and its value, for what somebody else has changed. */
   readonly texts: {
     readonly nameOf: (field: string) => ReactNode

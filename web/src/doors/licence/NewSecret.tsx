@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { Form, SelectField } from '../../parts/fields.tsx'
+import { Form } from '../../parts/Form.tsx'
+import { SelectField } from '../../parts/fields.tsx'
 import { SecretOnce, type ShownSecret } from '../../parts/SecretOnce.tsx'
 
 const DAY_SECONDS = 86_400

@@ -1,5 +1,5 @@
 import type { Licence, LicenceChange } from '@tessera/client'
-import type { Values } from '../../parts/fields.tsx'
+import type { Values } from '../../parts/Form.tsx'
 import { readJsonObject } from './jsonObject.ts'
 import { RULES } from './rules.tsx'
 import { readSeconds } from './timeUnits.ts'

@@ -1,4 +1,4 @@
-import type { Values } from '../../parts/fields.tsx'
+import type { Values } from '../../parts/Form.tsx'
 
 /** Units in which people say a length of time, in seconds. */
 export const UNIT_SECONDS = { minutes: 60, hours: 3_600, days: 86_400 } as const

@@ -5,27 +5,20 @@ import {
   IconHistory,
   IconId,
   IconKey,
-  IconLanguage,
-  IconLogout,
-  IconMoon,
   IconServer,
   IconShieldLock,
 } from '@tabler/icons-react'
 import type { WhoAmI } from '@tessera/client'
-import { type ReactNode, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { Guard } from '../../app/Guard.tsx'
-import { endLogin, useMe } from '../../app/me.ts'
+import { useMe } from '../../app/me.ts'
 import { Avatar, Shell } from '../../app/Shell.tsx'
-import { chooseTheme, chosenTheme, type Theme } from '../../app/theme.ts'
-import { chooseLanguage, LANGUAGES, type Language, useLanguage } from '../../i18n/languages.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Chips } from '../../parts/Chips.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { useProblemText } from '../../parts/problemText.ts'
-import { toast } from '../../parts/toasts.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { Invitations } from './Invitations.tsx'
+import { LogOut } from './LogOut.tsx'
+import { LanguageItem, ThemeItem } from './LookItems.tsx'
 import { useOwnFactor, useOwnSessions } from './ownQueries.ts'
 import { WasItYou } from './WasItYou.tsx'
 import './me.css'
@@ -198,84 +191,5 @@ function Item({
         <IconChevronRight className="i" aria-hidden="true" />
       </Link>
     </li>
-  )
-}
-
-function LanguageItem() {
-  const language = useLanguage()
-  const all: readonly Language[] = ['en', 'da']
-  const names = all.map(
-    (each) =>
-      [
-        each,
-        <span key={each} lang={each}>
-          {LANGUAGES[each]}
-        </span>,
-      ] as const,
-  )
-  return (
-    <li className="item row-wrap">
-      <IconLanguage className="i" aria-hidden="true" />
-      <span className="grow strong" id="language">
-        <Trans>Language</Trans>
-      </span>
-      <Chips
-        labelledBy="language"
-        names={names}
-        chosen={language}
-        onChoose={(each) => void chooseLanguage(each)}
-      />
-    </li>
-  )
-}
-
-function ThemeItem() {
-  const [theme, setTheme] = useState<Theme>(chosenTheme)
-  const names: readonly (readonly [Theme, ReactNode])[] = [
-    ['system', <Trans key="s">As the system</Trans>],
-    ['light', <Trans key="l">Light</Trans>],
-    ['dark', <Trans key="d">Dark</Trans>],
-  ]
-  return (
-    <li className="item row-wrap">
-      <IconMoon className="i" aria-hidden="true" />
-      <span className="grow strong" id="theme">
-        <Trans>Colours</Trans>
-      </span>
-      <Chips
-        labelledBy="theme"
-        names={names}
-        chosen={theme}
-        onChoose={(each) => {
-          chooseTheme(each)
-          setTheme(each)
-        }}
-      />
-    </li>
-  )
-}
-
-/** Ends the login. The tickets and keys that this browser kept go with it. */
-function LogOut() {
-  const [, navigate] = useLocation()
-  const { sentence } = useProblemText()
-  const [busy, setBusy] = useState(false)
-  return (
-    <Button
-      icon={<IconLogout className="i" aria-hidden="true" />}
-      busy={busy}
-      onClick={async () => {
-        setBusy(true)
-        try {
-          await endLogin()
-          navigate('/', { replace: true })
-        } catch (error) {
-          toast(sentence(error))
-          setBusy(false)
-        }
-      }}
-    >
-      <Trans>Log out</Trans>
-    </Button>
   )
 }

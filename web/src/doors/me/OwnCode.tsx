@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { CodeField, TextField, type Values } from '../../parts/fields.tsx'
+import type { Values } from '../../parts/Form.tsx'
+import { CodeField, TextField } from '../../parts/fields.tsx'
 
 /** The code of one's authenticator, or a recovery code when it is lost. */
 export function OwnCodeField({ isLost }: { isLost: boolean }) {

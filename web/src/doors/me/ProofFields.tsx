@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Problem } from '@tessera/client/problem.ts'
 import { useState } from 'react'
-import { PasswordField, type Values } from '../../parts/fields.tsx'
+import type { Values } from '../../parts/Form.tsx'
+import { PasswordField } from '../../parts/fields.tsx'
 import { codeOf, LostButton, OwnCodeField } from './OwnCode.tsx'
 
 /** Password and code, which the server asks for again before it changes how one gets in. */

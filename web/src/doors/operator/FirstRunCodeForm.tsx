@@ -3,7 +3,8 @@ import type { FirstRun } from '@tessera/client'
 import { Problem } from '@tessera/client/problem.ts'
 import { answer, api } from '../../api/client.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Form, TextField, type Values } from '../../parts/fields.tsx'
+import { Form, type Values } from '../../parts/Form.tsx'
+import { TextField } from '../../parts/fields.tsx'
 
 /** The one-time code shows that one may read the terminal of the server. */
 export function FirstRunCodeForm({

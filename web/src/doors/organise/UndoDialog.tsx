@@ -7,7 +7,8 @@ import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { Form, TextField } from '../../parts/fields.tsx'
+import { Form } from '../../parts/Form.tsx'
+import { TextField } from '../../parts/fields.tsx'
 import { toast } from '../../parts/toasts.ts'
 
 /** Undoes an entry, with a reason that stays in the record. */

@@ -1,5 +1,5 @@
 import type { Application, ApplicationChange, NewApplication } from '@tessera/client'
-import type { Values } from '../../../parts/fields.tsx'
+import type { Values } from '../../../parts/Form.tsx'
 
 /** The addresses of a field with one per line. */
 function linesOf(text = ''): string[] {

@@ -1,5 +1,5 @@
 import type { NewServiceAccount } from '@tessera/client'
-import type { Values } from '../../../parts/fields.tsx'
+import type { Values } from '../../../parts/Form.tsx'
 import { needsAll, SCOPES } from './scopes.tsx'
 
 /** What a form of a service account says. A scope that cannot be chosen is not sent. */
