@@ -146,7 +146,7 @@ describe('an agent', () => {
     await page.context().setOffline(true)
     await says(page, 'No network')
     await typeLikeScanner(page, ticketCode(credential))
-    await says(page, /The last scan is asked again by itself/)
+    await says(page, /The last scan is sent again by itself/)
     await page.context().setOffline(false)
     await says(page, 'Come in', 'Noa')
     await goOn(page)

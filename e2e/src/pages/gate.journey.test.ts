@@ -122,7 +122,7 @@ describe('an agent', () => {
       await route.abort()
     })
     await holdBeforeCamera(page, ticketCode(credential))
-    await page.getByText('Asking again').waitFor()
+    await page.getByText('Sending it again').waitFor()
     await answered('Come in')
     await page.unroute('**/api/v1/ticket/auth')
     expect(nonces).toHaveLength(2)

@@ -46,7 +46,7 @@ describe('the editor of an event', () => {
     const { uuid } = await stage.makeEvent(olga, { title: 'Moved house' })
     await giveTicket(uuid, 'eva')
     await page.goto(`/organise/event/${uuid}`)
-    await page.getByLabel('Place').fill('The Old Mill')
+    await page.getByLabel('Venue').fill('The Old Mill')
     await page.getByText('1 person has a ticket that says otherwise').waitFor()
     await page.getByLabel('Description').fill('Still saved by itself.')
     await expect
@@ -122,7 +122,7 @@ describe('the record of scans', () => {
     await page.getByText('Undone by olga').waitFor()
     await page.getByText('Her twin sister').waitFor()
     await page.goto(`/organise/event/${uuid}/scans?result=refused`)
-    await page.getByText('Nothing fits').waitFor()
+    await page.getByText('Nothing found').waitFor()
     await page.goto(`/organise/event/${uuid}/live`)
     await page.getByText('Undone').waitFor()
   })

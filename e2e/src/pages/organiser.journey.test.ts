@@ -24,7 +24,7 @@ describe('an organiser', () => {
     await page.getByRole('button', { name: 'Make the draft' }).click()
 
     await page.getByRole('heading', { name: 'Choir by candlelight', level: 1 }).waitFor()
-    await page.getByLabel('Place').fill('Sejlhuset, Great Hall')
+    await page.getByLabel('Venue').fill('Sejlhuset, Great Hall')
     await page.getByLabel('Description').fill('Two hours of candlelight. 🕯️')
     await page.getByLabel('Doors open').fill('2031-12-04T20:00')
     await page.getByText('The doors open after the event has begun.').waitFor()
@@ -32,7 +32,7 @@ describe('an organiser', () => {
     await page.getByLabel('Doors open').fill('2031-12-04T18:30')
     await page.getByText(/^Saved \d\d:\d\d$/).waitFor()
     await page.reload()
-    expect(await page.getByLabel('Place').inputValue()).toBe('Sejlhuset, Great Hall')
+    expect(await page.getByLabel('Venue').inputValue()).toBe('Sejlhuset, Great Hall')
 
     await page.getByRole('link', { name: 'Put agents on the roster' }).click()
     await page.getByLabel('Put an agent on the roster').fill('gus')

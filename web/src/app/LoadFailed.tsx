@@ -39,7 +39,7 @@ export class LoadFailed extends Component<{ children: ReactNode }, { failed: boo
             </Button>
           }
         >
-          <Trans>Nothing of yours is lost. If there is no network, wait until it is back.</Trans>
+          <Trans>Nothing is lost. If there is no network, wait until it is back.</Trans>
         </Empty>
       </main>
     )

@@ -5,7 +5,7 @@ import { Problem, Unreachable } from '@tessera/client/problem.ts'
 
 /** What a person reads for each problem of the server, by its code. */
 const SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
-  malformed_input: msg`Something in it is not as it should be. Correct it and send it again.`,
+  malformed_input: msg`Something that was sent is not valid. Correct it and send it again.`,
   malformed_json: msg`The request could not be read. Reload the page and try again.`,
   malformed_request: msg`The request could not be read. Reload the page and try again.`,
   unauthenticated: msg`You are logged out. Log in and try again.`,
@@ -14,8 +14,8 @@ const SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
   rate_limited: msg`That was too fast. Wait a little, and try again.`,
   busy: msg`The server is busy. Try again in a moment.`,
   unavailable: msg`The server cannot answer now. Nothing is lost. Try again in a moment.`,
-  forbidden: msg`You may see this, but not change it. Ask an admin of it.`,
-  scope_missing: msg`You may see this, but not change it. Ask an admin of it.`,
+  forbidden: msg`You may see this, but not change it. Ask one of its admins.`,
+  scope_missing: msg`You may see this, but not change it. Ask one of its admins.`,
   cross_site: msg`This page was opened under another address than the server knows. Open it by its own address.`,
   not_found: msg`It is not here, or it is not yours to see.`,
   username_taken: msg`This user name is taken. Choose another one.`,
@@ -63,7 +63,7 @@ const FIELD_SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
   not_a_timezone: msg`This is not a time zone, such as Europe/Copenhagen.`,
   not_a_username: msg`Use 3 to 32 letters, digits, dots, dashes or underscores.`,
   not_an_email: msg`This is not an e-mail address.`,
-  not_an_address: msg`This is not an address of the web.`,
+  not_an_address: msg`This is not a web address.`,
   wrong_scheme: msg`The address must begin with https://`,
   not_after: msg`This must be later.`,
   not_before: msg`This must be earlier.`,
@@ -86,7 +86,7 @@ const FIELD_SENTENCES_WITH_LIMIT: Readonly<Record<string, MessageDescriptor>> = 
   too_small: msg({ message: 'It must be at least {limit, number}.' }),
   too_large: msg({ message: 'It must be at most {limit, number}.' }),
 }
-const FIELD_UNKNOWN = msg`This is not as it should be.`
+const FIELD_UNKNOWN = msg`This is not valid. Correct it.`
 
 export type BrowserFinds = Readonly<Omit<ValidityState, 'valid'>>
 

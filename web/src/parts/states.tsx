@@ -75,7 +75,9 @@ export function NotHere() {
         </LinkButton>
       }
     >
-      <Trans>The address is wrong, or this is not yours to see. Log in as somebody who may.</Trans>
+      <Trans>
+        The address is wrong, or this is not yours to see. Log in as a user who may see it.
+      </Trans>
     </Empty>
   )
 }

@@ -29,7 +29,7 @@ export function AtTheGate({ ticket }: { ticket: ShownTicket }) {
         <li>
           <IconCameraOff className="i" aria-hidden="true" />
           <span>
-            <Trans>A picture of it is worth nothing: the code changes all the time.</Trans>
+            <Trans>A picture of it does not work: the code changes all the time.</Trans>
           </span>
         </li>
         {id && (
@@ -37,7 +37,7 @@ export function AtTheGate({ ticket }: { ticket: ShownTicket }) {
             <IconKeyboard className="i" aria-hidden="true" />
             <span>
               <Trans>
-                Can’t be scanned? Read the agent this: <span className="code">{id}</span> and the
+                Can’t be scanned? Read this to the agent: <span className="code">{id}</span> and the
                 digits below the code.
               </Trans>
             </span>

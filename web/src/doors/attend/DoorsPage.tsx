@@ -59,7 +59,7 @@ export function DoorsPage() {
         )}
         {organises && (
           <Door to="/organise" picture="organise" name={<Trans>Organise</Trans>}>
-            <Trans>Events, who is on the door</Trans>
+            <Trans>Events, and who stands at the gates</Trans>
           </Door>
         )}
         {hasLicences && (

@@ -136,7 +136,7 @@ function Facts({ event }: { event: Event }) {
         <li>
           <IconWorld className="i" aria-hidden="true" />
           <span>
-            <Trans>Times are those of the place: {zone}.</Trans>
+            <Trans>Times are those of the venue: {zone}.</Trans>
           </span>
         </li>
       )}

@@ -50,7 +50,7 @@ export function EventsPage() {
         <SearchBox
           words={words}
           label={t`Search events`}
-          hint={t`Title or place`}
+          hint={t`Title or venue`}
           onChange={(q) => change({ q })}
         />
         <SpanChips
@@ -124,7 +124,7 @@ function NoEvents({ isFiltered, onClear }: { isFiltered: boolean; onClear: () =>
   return (
     <Empty
       picture="search"
-      title={isFiltered ? <Trans>Nothing fits</Trans> : <Trans>Nothing is on yet</Trans>}
+      title={isFiltered ? <Trans>Nothing found</Trans> : <Trans>Nothing is on yet</Trans>}
       acts={
         isFiltered && (
           <Button look="main" onClick={onClear}>

@@ -6,7 +6,7 @@ export function RefusalText({ reason }: { reason: string }) {
     case 'stale_code':
       return (
         <Trans>
-          The code it saw was old, so it was a picture or a page asleep. Show the moving code below.
+          The code it saw was old: a picture, or a page that was asleep. Show the moving code below.
         </Trans>
       )
     case 'future_code':

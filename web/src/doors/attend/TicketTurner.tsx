@@ -23,7 +23,7 @@ export function TicketTurner({ ticket }: { ticket: ShownTicket }) {
     <nav className="row between no-print" aria-label={t`Your tickets for this event`}>
       <IconButton
         className=""
-        label={t`Ticket before`}
+        label={t`Previous ticket`}
         aria-disabled={place === 0}
         onClick={() => turn(-1)}
       >

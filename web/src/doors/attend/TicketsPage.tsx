@@ -26,7 +26,7 @@ export function TicketsPage() {
       <h1>{isPast ? <Trans>Past tickets</Trans> : <Trans>My tickets</Trans>}</h1>
       {isPast ? <Past /> : <Coming />}
       <Link className="link-btn" href={isPast ? '/tickets' : '/tickets?past=1'}>
-        {isPast ? <Trans>Coming tickets</Trans> : <Trans>Past tickets</Trans>}
+        {isPast ? <Trans>Upcoming tickets</Trans> : <Trans>Past tickets</Trans>}
       </Link>
     </Shell>
   )

@@ -135,7 +135,7 @@ export function AnswerFacts({ answered, event }: { answered: Answered; event: Ev
   if (reason === 'too_early' && doors_at)
     return <Trans>Doors open at {time(doors_at, timezone)}.</Trans>
   if (reason === 'too_late') return <Trans>It ended at {time(ends_at, timezone)}.</Trans>
-  if (reason === 'stale_code') return <Trans>It is a picture, or a page asleep.</Trans>
+  if (reason === 'stale_code') return <Trans>It is a picture, or a page that was asleep.</Trans>
   if (reason === 'future_code') return <Trans>That phone’s clock is wrong.</Trans>
   if (reason === 'wrong_event' && ticket) return <OtherEvent id={ticket.event_id} />
   return ticket ? <PersonName ticket={ticket} /> : null
@@ -187,11 +187,11 @@ export function adviceFor({ answer }: Answered, event: Event): ReactNode {
     case 'malformed':
       return <Trans>Scan the code inside the moving ring of the ticket.</Trans>
     case 'unknown_ticket':
-      return <Trans>Look at the event on their ticket. It is tonight’s? Box office.</Trans>
+      return <Trans>Look at the event on their ticket. Is it this one? Box office.</Trans>
     case 'wrong_event':
       return (
         <Trans>
-          “Have you a ticket for this event as well?” Let them look in My tickets, and scan that
+          “Do you have a ticket for this event as well?” Let them look in My tickets, and scan that
           one.
         </Trans>
       )

@@ -55,7 +55,7 @@ export function GateChecks() {
               has a code to scan for that.
             </Trans>
           ) : (
-            <Trans>Have you a USB scanner? Scan any ticket here to try it.</Trans>
+            <Trans>Do you have a USB scanner? Scan any ticket here to try it.</Trans>
           )}
         </Check>
       </ul>

@@ -14,11 +14,11 @@ export function GateNotice({ phase, onDrop }: { phase: Phase; onDrop: () => void
     return phase.isCut && !isOnline ? (
       <Notice title={<Trans>No network</Trans>} onDrop={onDrop}>
         <Trans>
-          Nobody can be judged now. The last scan is asked again by itself when the network is back.
+          Nobody can be judged now. The last scan is sent again by itself when the network is back.
         </Trans>
       </Notice>
     ) : (
-      <Notice title={<Trans>Asking again</Trans>} onDrop={onDrop}>
+      <Notice title={<Trans>Sending it again</Trans>} onDrop={onDrop}>
         <Trans>The answer was lost on the way. Keep them here: it comes by itself.</Trans>
       </Notice>
     )
@@ -31,7 +31,7 @@ export function GateNotice({ phase, onDrop }: { phase: Phase; onDrop: () => void
   if (phase.at === 'logged-out')
     return (
       <Notice title={<Trans>You were logged out</Trans>} onDrop={onDrop}>
-        <Trans>Log in. The last scan is then asked again by itself.</Trans>
+        <Trans>Log in. The last scan is then sent again by itself.</Trans>
       </Notice>
     )
   if (phase.at === 'failed')
@@ -43,7 +43,7 @@ export function GateNotice({ phase, onDrop }: { phase: Phase; onDrop: () => void
   if (!isOnline)
     return (
       <Notice title={<Trans>No network</Trans>}>
-        <Trans>Nobody can be judged until it is back. Look at the Wi-Fi of this device.</Trans>
+        <Trans>Nobody can be judged until it is back. Check the Wi-Fi of this device.</Trans>
       </Notice>
     )
   return null

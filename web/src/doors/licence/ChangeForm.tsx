@@ -72,7 +72,7 @@ export function ChangeForm<T extends Versioned, C extends object>(props: Props<T
       onSend={async (values) => {
         const isChanged = await save(wantedOf(values))
         await onSaved()
-        toast(isChanged ? saved : <Trans>Nothing was different.</Trans>)
+        toast(isChanged ? saved : <Trans>There was nothing to save.</Trans>)
       }}
     >
       {({ busy }) => (

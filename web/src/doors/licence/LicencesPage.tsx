@@ -130,8 +130,8 @@ function NoLicences() {
 
 function NothingFound() {
   return (
-    <Empty picture="search" title={<Trans>Nothing is found</Trans>}>
-      <Trans>Look for other words, or choose All.</Trans>
+    <Empty picture="search" title={<Trans>Nothing found</Trans>}>
+      <Trans>Search for other words, or choose All.</Trans>
     </Empty>
   )
 }

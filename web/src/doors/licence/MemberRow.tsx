@@ -107,7 +107,7 @@ function useMemberActs(licenceId: string, { username, role, accepted_at }: Licen
     onError,
     onSuccess: async () => {
       await readMembersAgain(licenceId)
-      toast(<Trans>{username} may do something else now.</Trans>, () => {
+      toast(<Trans>{username} has another role now.</Trans>, () => {
         void changeRole(licenceId, username, role).then(() => readMembersAgain(licenceId), onError)
       })
     },

@@ -79,8 +79,8 @@ function Members({ licence }: { licence: Licence }) {
 
 function Nobody({ isSearch }: { isSearch: boolean }) {
   return isSearch ? (
-    <Empty picture="search" title={<Trans>Nobody is found</Trans>}>
-      <Trans>User names are searched. Look for another part of the name.</Trans>
+    <Empty picture="search" title={<Trans>Nobody found</Trans>}>
+      <Trans>Only user names are searched. Try another part of the name.</Trans>
     </Empty>
   ) : (
     <Empty picture="people" title={<Trans>No members yet</Trans>}>

@@ -72,9 +72,9 @@ function Until({ at }: { at: string }) {
   return (
     <p>
       {isOver ? (
-        <Trans>The secret before no longer counts.</Trans>
+        <Trans>The previous secret no longer counts.</Trans>
       ) : (
-        <Trans>The secret before counts until {moment(at)}.</Trans>
+        <Trans>The previous secret counts until {moment(at)}.</Trans>
       )}
     </p>
   )
@@ -102,7 +102,7 @@ function Question({
             ) : (
               <SelectField
                 name="old"
-                label={<Trans>The present secret counts for</Trans>}
+                label={<Trans>The current secret counts for</Trans>}
                 hint={<Trans>Until then, put the new one into the program.</Trans>}
                 defaultValue={String(DAY_SECONDS)}
               >

@@ -33,7 +33,7 @@ export function OwnersPage() {
         empty={
           <Empty
             picture={words ? 'search' : 'people'}
-            title={words ? <Trans>Nothing is found</Trans> : <Trans>No owners yet</Trans>}
+            title={words ? <Trans>Nothing found</Trans> : <Trans>No owners yet</Trans>}
           >
             <Trans>An owner is a contact person and their institute.</Trans>
           </Empty>

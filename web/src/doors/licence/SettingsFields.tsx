@@ -57,7 +57,7 @@ function Window({ before }: { before: Before }) {
       />
       <TextField
         name="valid_to"
-        label={<Trans>Up to and with</Trans>}
+        label={<Trans>Up to and including</Trans>}
         type="date"
         required
         defaultValue={before.valid_to ? dayOf(before.valid_to) : undefined}
@@ -98,7 +98,7 @@ function RuleFields({ before }: { before: Before }) {
       {rule === 'evict_longest_idle' && (
         <TimeField
           name="evict_after_idle_seconds"
-          label={<Trans>A person who was seen is safe for</Trans>}
+          label={<Trans>A person who was seen keeps the seat for at least</Trans>}
           hint={<Trans>15 minutes to 400 days.</Trans>}
           least={900}
           most={LONGEST_SECONDS}

@@ -44,7 +44,12 @@ export function Stays({ id }: { id: string }) {
       </div>
       <div className="row row-wrap pad">
         <DayField name="from" label={<Trans>From</Trans>} read={read} change={change} />
-        <DayField name="to" label={<Trans>Up to and with</Trans>} read={read} change={change} />
+        <DayField
+          name="to"
+          label={<Trans>Up to and including</Trans>}
+          read={read}
+          change={change}
+        />
       </div>
       <ShowPages query={query} empty={<NoStays />}>
         {(stays) => (

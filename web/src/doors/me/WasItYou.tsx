@@ -84,8 +84,8 @@ function What({ question }: { question: Question }) {
         <p className="wrap">
           <Plural
             value={question.count}
-            one="# attempt to log in as you failed, from a network that was never yours."
-            other="# attempts to log in as you failed, from a network that was never yours."
+            one="# attempt to log in as you failed, from a network that you have never logged in from."
+            other="# attempts to log in as you failed, from a network that you have never logged in from."
           />{' '}
           <Trans>
             The last: {when}, {from}.

@@ -140,7 +140,7 @@ function NoEntries({ onClear }: { onClear?: () => void }) {
   return (
     <Empty
       picture="search"
-      title={<Trans>Nothing fits</Trans>}
+      title={<Trans>Nothing found</Trans>}
       acts={
         onClear && (
           <Button look="main" onClick={onClear}>

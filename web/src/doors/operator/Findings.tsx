@@ -82,8 +82,8 @@ function textOf(code: Finding['code']): FindingText | undefined {
 function StateBadge({ state }: { state: Finding['state'] }) {
   return (
     <Badge kind={state === 'good' ? 'yes' : state === 'note' ? 'wait' : 'no'}>
-      {state === 'good' && <Trans>Well</Trans>}
-      {state === 'note' && <Trans>Look</Trans>}
+      {state === 'good' && <Trans>Good</Trans>}
+      {state === 'note' && <Trans>Note</Trans>}
       {state === 'wrong' && <Trans>Wrong</Trans>}
     </Badge>
   )

@@ -71,7 +71,7 @@ export function FirstAdminForm({
               look="main"
               big
               type="submit"
-              notYet={<Trans>First mend what is marked red, and start the server again.</Trans>}
+              notYet={<Trans>First correct what is marked red, and start the server again.</Trans>}
             >
               <Trans>Make the first admin</Trans>
             </Button>

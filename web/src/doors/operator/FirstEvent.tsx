@@ -43,7 +43,7 @@ function TheDoors() {
           <Trans>Open the doors</Trans>
         </LinkButton>
         <LinkButton to="/server">
-          <Trans>How well is it?</Trans>
+          <Trans>See the health of the server</Trans>
         </LinkButton>
       </div>
     </section>

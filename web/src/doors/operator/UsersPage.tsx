@@ -112,7 +112,7 @@ function NoUsers({ onClear }: { onClear?: () => void }) {
   return (
     <Empty
       picture="people"
-      title={<Trans>Nobody fits</Trans>}
+      title={<Trans>Nobody found</Trans>}
       acts={
         onClear && (
           <Button look="main" onClick={onClear}>

@@ -19,7 +19,7 @@ export function AllEvents({
       <SearchBox
         words={words}
         label={t`Search all events`}
-        hint={t`Title or place`}
+        hint={t`Title or venue`}
         onChange={(q) => change({ q })}
       />
       <ShowPages
@@ -28,7 +28,7 @@ export function AllEvents({
         empty={
           <Empty
             picture="search"
-            title={words ? <Trans>Nothing fits</Trans> : <Trans>There is no event</Trans>}
+            title={words ? <Trans>Nothing found</Trans> : <Trans>There is no event</Trans>}
           >
             {words ? (
               <Trans>Try another spelling.</Trans>

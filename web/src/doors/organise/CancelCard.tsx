@@ -13,7 +13,7 @@ export function CancelCard({ event }: { event: Event }) {
     <section className="card pad row between row-wrap">
       <div className="grow">
         <h2 className="size-l">
-          <Trans>It does not take place?</Trans>
+          <Trans>Does it not take place?</Trans>
         </h2>
         <p className="small muted">
           <Trans>Cancel it, and all its tickets stop working.</Trans>

@@ -67,11 +67,11 @@ export function Checklist({ event, saving }: { event: Event; saving: Saving }) {
         )}
         {fields.venue.trim() === '' ? (
           <Point kind="wait" hint={<Trans>Say where, so that people find it.</Trans>}>
-            <Trans>No place yet</Trans>
+            <Trans>No venue yet</Trans>
           </Point>
         ) : (
           <Point kind="yes">
-            <Trans>The place</Trans>
+            <Trans>The venue</Trans>
           </Point>
         )}
         {!faults.capacity &&

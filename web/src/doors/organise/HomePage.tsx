@@ -76,19 +76,19 @@ function Coming({
 }) {
   const { t } = useLingui()
   return (
-    <section className="stack stack-3" aria-label={t`Coming events`}>
+    <section className="stack stack-3" aria-label={t`Upcoming events`}>
       <SearchBox words={words} label={t`Search my events`} onChange={onSearch} />
       <div className="card">
         <div className="card-head">
           <h2>
-            <Trans>Coming events</Trans>
+            <Trans>Upcoming events</Trans>
           </h2>
         </div>
         {events.length > 0 ? (
           <EventList events={events} />
         ) : (
           <p className="pad muted">
-            <Trans>Nothing fits. Try another spelling, or look at past events.</Trans>
+            <Trans>Nothing found. Try another spelling, or look at past events.</Trans>
           </p>
         )}
       </div>

@@ -39,7 +39,7 @@ function MyPast({ read, change }: Pick<Filters, 'read' | 'change'>) {
         empty={
           <Empty
             picture="search"
-            title={words ? <Trans>Nothing fits</Trans> : <Trans>No event is over yet</Trans>}
+            title={words ? <Trans>Nothing found</Trans> : <Trans>No event is over yet</Trans>}
           >
             {words ? (
               <Trans>Try another spelling.</Trans>

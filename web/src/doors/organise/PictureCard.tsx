@@ -108,7 +108,7 @@ export function PictureCard({ event }: { event: Event }) {
               remove.mutate()
             }}
           >
-            <Trans>Take the picture away</Trans>
+            <Trans>Remove the picture</Trans>
           </Button>
         </div>
       )}

@@ -19,7 +19,7 @@ export const REASONS = {
   replayed_code: msg`Code used before`,
   too_early: msg`Too early`,
   too_late: msg`Too late`,
-  show_next_code: msg`Next code wanted`,
+  show_next_code: msg`Next code needed`,
 } as const
 
 export type Reason = keyof typeof REASONS

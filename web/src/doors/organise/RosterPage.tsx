@@ -104,7 +104,7 @@ function People({ event, who, words }: { event: Event; who: Who; words: string }
 
 function NobodyFits() {
   return (
-    <Empty picture="search" title={<Trans>Nobody fits</Trans>}>
+    <Empty picture="search" title={<Trans>Nobody found</Trans>}>
       <Trans>Try a part of the user name, or of the name.</Trans>
     </Empty>
   )

@@ -90,8 +90,8 @@ function Question({ event, saving }: { event: Event; saving: Saving }) {
       }
     >
       <Trans>
-        You changed when or where it is. The tickets show the change as soon as it is saved. Nobody
-        gets a letter about it, so tell people yourself.
+        You changed when or where it is. The tickets show the change as soon as it is saved. No
+        message is sent about it, so tell people yourself.
       </Trans>
     </Banner>
   )
@@ -116,7 +116,7 @@ function SaveWord({ saving }: { saving: Saving }) {
   if (asks)
     return (
       <Word icon={<IconCloudOff className="i" aria-hidden="true" />}>
-        <Trans>Time or place is not saved yet</Trans>
+        <Trans>Time or venue is not saved yet</Trans>
       </Word>
     )
   if (isPending && (state === 'refused' || Object.keys(saving.faults).length > 0))
@@ -133,7 +133,7 @@ function SaveWord({ saving }: { saving: Saving }) {
     )
   return (
     <Word icon={<IconCloudCheck className="i" aria-hidden="true" />}>
-      {at ? <Trans>Saved {at}</Trans> : <Trans>Saved by itself as you type</Trans>}
+      {at ? <Trans>Saved {at}</Trans> : <Trans>Saves by itself as you type</Trans>}
     </Word>
   )
 }

@@ -82,7 +82,7 @@ export function ScanFilters({
           {count > 0 && (
             <div>
               <Button onClick={onClear}>
-                <Trans>Take all filters away</Trans>
+                <Trans>Remove all filters</Trans>
               </Button>
             </div>
           )}

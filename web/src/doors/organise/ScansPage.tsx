@@ -111,8 +111,8 @@ function Found({
 
 function NothingFits() {
   return (
-    <Empty picture="search" title={<Trans>Nothing fits</Trans>}>
-      <Trans>Take a filter away, or look at another time.</Trans>
+    <Empty picture="search" title={<Trans>Nothing found</Trans>}>
+      <Trans>Remove a filter, or choose another time.</Trans>
     </Empty>
   )
 }

@@ -36,7 +36,7 @@ export function WhatCard({ event, saving }: { event: Event; saving: Saving }) {
         <ChoiceEntry
           name="timezone"
           label={<Trans>Time zone</Trans>}
-          hint={<Trans>The zone of the place: all times are by its clocks.</Trans>}
+          hint={<Trans>The zone of the venue: all times are by its clocks.</Trans>}
           saving={saving}
         >
           {listZones(ownZone(), event.timezone).map((zone) => (

@@ -17,7 +17,7 @@ export function WhereCard({ event, saving }: { event: Event; saving: Saving }) {
       <div className="grid-2 gap-4">
         <TextEntry
           name="venue"
-          label={<Trans>Place</Trans>}
+          label={<Trans>Venue</Trans>}
           saving={saving}
           dir="auto"
           maxLength={200}

@@ -13,7 +13,7 @@ export function ApplicationSecret({ application }: { application: Application })
       </h2>
       <p>
         <Trans>
-          A new secret does not stop the application: the present one goes on for as long as you
+          A new secret does not stop the application: the current one goes on for as long as you
           choose.
         </Trans>
       </p>

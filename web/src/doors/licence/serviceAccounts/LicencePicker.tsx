@@ -92,7 +92,7 @@ function Search({
       {!left && !found.error && <Loading lines={2} />}
       {left?.length === 0 && (
         <p className="small muted">
-          <Trans>No other licence is found.</Trans>
+          <Trans>No other licence found.</Trans>
         </p>
       )}
       <ul className="stack stack-1">
@@ -118,7 +118,7 @@ function Search({
       </ul>
       {left && left.length > MOST_SHOWN && (
         <p className="small muted">
-          <Trans>There are more. Search for what you look for.</Trans>
+          <Trans>There are more. Search for the one you need.</Trans>
         </p>
       )}
     </div>

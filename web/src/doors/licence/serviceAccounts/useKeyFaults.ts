@@ -12,6 +12,6 @@ export function useKeyFaults(): Refine {
     if (code === 'weak_key') return t`This key is too weak (“${member}”). Make a new pair.`
     if (member === 'kty') return t`The key must be RSA, EC with P-256, or OKP with Ed25519.`
     if (code === 'required') return t`The key has no “${member}”.`
-    return member === '' ? sentence : t`“${member}” is not as it should be.`
+    return member === '' ? sentence : t`“${member}” is not valid.`
   }
 }
