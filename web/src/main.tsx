@@ -3,14 +3,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { watchOtherTabs } from './app/session.ts'
 import { showTheme } from './app/theme.ts'
-import { speak } from './i18n/languages.ts'
+import { showLanguage } from './i18n/languages.ts'
 import { watchForUpdates } from './worker/watchForUpdates.ts'
 import './style/tokens.css'
 import './style/base.css'
 
 showTheme()
 watchOtherTabs()
-await speak()
+await showLanguage()
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import { loadMessages } from '../i18n/languages.ts'
 
-export type DoorName = 'attend' | 'gate' | 'organise' | 'licence' | 'me' | 'operator'
+type DoorName = 'attend' | 'gate' | 'organise' | 'licence' | 'me' | 'operator'
 
 /**
  * A page of a door, loaded with the messages of the door when it is first opened.

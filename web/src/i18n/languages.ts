@@ -35,15 +35,15 @@ async function loadPart(part: string, language: Language): Promise<void> {
   i18n.load(language, { ...messages })
 }
 
-/** Loads the messages of a part of the pages in the language of now. */
+/** Loads the messages of a part of the pages in the chosen language. */
 export async function loadMessages(part: string): Promise<void> {
   if (loaded.has(part)) return
   await loadPart(part, chosenLanguage())
   loaded.add(part)
 }
 
-/** Turns the pages into the chosen language. */
-export async function speak(language = chosenLanguage()): Promise<void> {
+/** Shows the pages in the chosen language. */
+export async function showLanguage(language = chosenLanguage()): Promise<void> {
   await Promise.all(['shared', ...loaded].map((part) => loadPart(part, language)))
   loaded.add('shared')
   i18n.activate(language)
@@ -52,7 +52,7 @@ export async function speak(language = chosenLanguage()): Promise<void> {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   keepCookie('language', language)
-  await speak(language)
+  await showLanguage(language)
 }
 
 export function useLanguage(): Language {

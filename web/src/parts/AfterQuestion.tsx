@@ -1,10 +1,8 @@
-import { Trans } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { Banner } from './Banner.tsx'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
-import { useProblemText } from './problemText.ts'
+import { ErrorBanner } from './ErrorBanner.tsx'
 
 /** Does what cannot be undone, after a question that names the thing and what happens. */
 export function AfterQuestion({
@@ -28,7 +26,6 @@ export function AfterQuestion({
   onDo: () => Promise<unknown>
 }) {
   const [asks, ask] = useState(false)
-  const { sentence } = useProblemText()
   const run = useMutation({ mutationFn: onDo, onSuccess: () => ask(false) })
   const close = () => {
     run.reset()
@@ -49,11 +46,7 @@ export function AfterQuestion({
       {asks && (
         <Dialog title={question} onClose={close}>
           <p>{meaning}</p>
-          {run.error && (
-            <Banner kind="no" title={<Trans>That did not work</Trans>}>
-              <p>{explain?.(run.error) ?? sentence(run.error)}</p>
-            </Banner>
-          )}
+          <ErrorBanner error={run.error}>{explain?.(run.error)}</ErrorBanner>
           <div className="row gap-2 row-wrap">
             <Button look="danger-main" busy={run.isPending} onClick={() => run.mutate()}>
               {act}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from './CopyButton.tsx'
 
-export interface CopyRow {
+interface CopyRow {
   readonly name: ReactNode
   readonly value: string
 }

@@ -6,6 +6,7 @@ import { useSessionEnd } from '../app/session.ts'
 import { Banner } from './Banner.tsx'
 import { countdown } from './dates.ts'
 import { type FieldErrors, type Refine, useProblemText } from './problemText.ts'
+import { RequestId, requestIdOf } from './RequestId.tsx'
 import { useClock } from './useClock.ts'
 
 export type Values = Readonly<Record<string, string>>
@@ -132,7 +133,9 @@ function Refused({
       {failure instanceof Problem && failure.retryAfterSeconds !== undefined && (
         <Wait key={failure.retryAfterSeconds} seconds={failure.retryAfterSeconds} />
       )}
-      {failure instanceof Problem && failure.status >= 500 && <RequestId problem={failure} />}
+      {failure instanceof Problem && failure.status >= 500 && (
+        <RequestId id={requestIdOf(failure)} />
+      )}
     </Banner>
   )
 }
@@ -157,21 +160,6 @@ function Wait({ seconds }: { seconds: number }) {
       ) : (
         <Trans>You can try again now.</Trans>
       )}
-    </p>
-  )
-}
-
-/** The number by which the operator finds the request in the log. */
-export function RequestId({ problem }: { problem: Problem }) {
-  const id = String(problem.document['instance'] ?? '')
-    .split(':')
-    .at(-1)
-  if (!id) return null
-  return (
-    <p className="small muted">
-      <Trans>
-        Request <span className="code">{id}</span>
-      </Trans>
     </p>
   )
 }

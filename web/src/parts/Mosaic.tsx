@@ -55,7 +55,7 @@ export const Mosaic = memo(function Mosaic({ id, className }: { id: string; clas
 })
 
 /** One path per colour: 960 tiles are six nodes of the page. */
-export function layMosaic(id: string): { ground: string; paths: [string, string][] } {
+function layMosaic(id: string): { ground: string; paths: [string, string][] } {
   const draw = drawFrom(seedOf(id))
   const { ground, colours } = pick(PALETTES, draw())
   const pattern = pick(PATTERNS, draw())

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', da: 'da-DK' }
 
 /** The locale of dates and numbers: the language of the pages, as it is written in Europe. */
-export function localeOf(language: string): string {
+function localeOf(language: string): string {
   return LOCALES[language] ?? language
 }
 

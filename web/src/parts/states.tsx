@@ -6,7 +6,10 @@ import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import type { Pages } from '../api/usePages.ts'
 import { Banner } from './Banner.tsx'
 import { Button, LinkButton } from './Button.tsx'
+import { copy } from './copy.ts'
+import { ErrorLine } from './ErrorLine.tsx'
 import { useProblemText } from './problemText.ts'
+import { RequestId, requestIdOf } from './RequestId.tsx'
 import { PICTURES, TilePicture } from './tiles.tsx'
 import { useClock } from './useClock.ts'
 
@@ -96,10 +99,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void
           <>
             <Retry error={error} onRetry={onRetry} />
             {id && (
-              <Button
-                icon={<IconCopy className="i" />}
-                onClick={() => navigator.clipboard?.writeText(id)}
-              >
+              <Button icon={<IconCopy className="i" />} onClick={() => void copy(id)}>
                 <Trans>Copy the number</Trans>
               </Button>
             )}
@@ -108,13 +108,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void
       >
         {sentence(error)}
       </Empty>
-      {id && (
-        <p className="center small muted">
-          <Trans>
-            Request <span className="code">{id}</span>
-          </Trans>
-        </p>
-      )}
+      <RequestId id={id} className="center" />
     </>
   )
 }
@@ -136,11 +130,6 @@ function Retry({ error, onRetry }: { error: unknown; onRetry: () => void }) {
       {left > 0 ? <Trans>Try again ({left} s)</Trans> : <Trans>Try again</Trans>}
     </Button>
   )
-}
-
-export function requestIdOf(problem: Problem): string | undefined {
-  const instance = problem.document['instance']
-  return typeof instance === 'string' ? instance.split(':').at(-1) : undefined
 }
 
 /**
@@ -211,15 +200,10 @@ export function ShowPages<Item>({
 
 /** The next 50 of a list. */
 export function ShowMore({ query }: { query: Pages<unknown> }) {
-  const { sentence } = useProblemText()
   if (!query.hasNextPage) return null
   return (
     <div className="center show-more">
-      {query.isFetchNextPageError && (
-        <p className="error" role="alert">
-          {sentence(query.error)}
-        </p>
-      )}
+      {query.isFetchNextPageError && <ErrorLine error={query.error} />}
       <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
         <Trans>Show more</Trans>
       </Button>

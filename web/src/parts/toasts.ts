@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSyncExternalStore } from 'react'
 
-export interface Toast {
+interface Toast {
   readonly id: number
   readonly text: ReactNode
   readonly undo?: () => void

@@ -1,7 +1,7 @@
 import { Problem, Unreachable } from '@tessera/client/problem.ts'
 import { useEffect, useRef, useState } from 'react'
 import type { NamedLine } from './parseUsernames.ts'
-import { patiently } from './patiently.ts'
+import { retryWhenBusy } from './retryWhenBusy.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 
 /** Takes one person off the list again. */
@@ -14,7 +14,7 @@ export interface Imported {
   readonly onEnd: () => Promise<unknown>
 }
 
-export interface FailedLine extends NamedLine {
+interface FailedLine extends NamedLine {
   readonly error: unknown
 }
 
@@ -65,7 +65,7 @@ export function useImport({ add, onEnd }: Imported) {
   async function addLine(now: ImportState, line: NamedLine): Promise<Partial<ImportState>> {
     if (line.isRepeated) return { there: now.there + 1 }
     try {
-      const takeOff = await patiently(() => add(line.username))
+      const takeOff = await retryWhenBusy(() => add(line.username))
       return takeOff ? { added: [...now.added, takeOff] } : { there: now.there + 1 }
     } catch (error) {
       if (isFinal(error)) stop()
@@ -80,7 +80,7 @@ export function useImport({ add, onEnd }: Imported) {
     for (const takeOff of state.added) {
       if (isStopped.current) break
       try {
-        await patiently(takeOff)
+        await retryWhenBusy(takeOff)
         now = { ...now, added: now.added.filter((other) => other !== takeOff) }
         setState(now)
       } catch (error) {

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarPlus, IconClock, IconMapPin, IconUsers, IconWorld } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import type { Event } from '@tessera/client'
-import { answer, api } from '../../api/client.ts'
+import { useEvent } from '../../api/useEvent.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { useDates } from '../../parts/dates.ts'
@@ -16,10 +15,7 @@ import './attend.css'
 /** What an event is, and one tap to a ticket for it. */
 export function EventPage({ id }: { id: string }) {
   const { t } = useLingui()
-  const query = useQuery({
-    queryKey: ['event', id],
-    queryFn: () => answer(api.GET('/api/v1/event/{id}', { params: { path: { id } } })),
-  })
+  const query = useEvent(id)
   usePage(query.data?.title ?? t`Event`)
   return (
     <Shell
@@ -29,13 +25,13 @@ export function EventPage({ id }: { id: string }) {
       dock={query.data === undefined}
     >
       <Show query={query} lines={9}>
-        {(event) => <Shown event={event} />}
+        {(event) => <EventDetails event={event} />}
       </Show>
     </Shell>
   )
 }
 
-function Shown({ event }: { event: Event }) {
+function EventDetails({ event }: { event: Event }) {
   const when = useWhen()
   return (
     <article className="stack stack-6">
@@ -53,8 +49,8 @@ function Shown({ event }: { event: Event }) {
               </p>
             )}
           </header>
-          <State event={event} />
-          <Facts event={event} />
+          <EventState event={event} />
+          <EventFacts event={event} />
           {event.description && (
             <p className="lead wrap long-text" dir="auto">
               {event.description}
@@ -78,7 +74,7 @@ function Shown({ event }: { event: Event }) {
   )
 }
 
-function State({ event }: { event: Event }) {
+function EventState({ event }: { event: Event }) {
   if (event.status === 'CANCELLED')
     return (
       <Banner kind="no" title={<Trans>This event was cancelled</Trans>}>
@@ -100,36 +96,16 @@ function State({ event }: { event: Event }) {
   return null
 }
 
-function Facts({ event }: { event: Event }) {
-  const { longDay, time, number, foreignZone } = useDates()
-  const { timezone, starts_at, ends_at, doors_at } = event
-  const zone = foreignZone(timezone)
-  const starts = time(starts_at, timezone)
-  const isOneDay = longDay(starts_at, timezone) === longDay(ends_at, timezone)
-  const ends = time(ends_at, timezone)
-  const lastDay = longDay(ends_at, timezone)
+function EventFacts({ event }: { event: Event }) {
+  const { number, foreignZone } = useDates()
+  const zone = foreignZone(event.timezone)
   const left = Math.max(0, event.capacity - event.registered)
   return (
     <ul className="facts">
       <li>
         <IconClock className="i" aria-hidden="true" />
         <span>
-          {longDay(starts_at, timezone)}
-          <br />
-          {doors_at && (
-            <>
-              <Trans>Doors open {time(doors_at, timezone)}.</Trans>{' '}
-            </>
-          )}
-          {isOneDay ? (
-            <Trans>
-              Begins {starts}, ends {ends}.
-            </Trans>
-          ) : (
-            <Trans>
-              Begins {starts}, ends on {lastDay} at {ends}.
-            </Trans>
-          )}
+          <EventTimes event={event} />
         </span>
       </li>
       {zone && (
@@ -171,5 +147,33 @@ function Facts({ event }: { event: Event }) {
         </a>
       </li>
     </ul>
+  )
+}
+
+function EventTimes({ event: { timezone, starts_at, ends_at, doors_at } }: { event: Event }) {
+  const { longDay, time } = useDates()
+  const starts = time(starts_at, timezone)
+  const ends = time(ends_at, timezone)
+  const lastDay = longDay(ends_at, timezone)
+  const isOneDay = longDay(starts_at, timezone) === lastDay
+  return (
+    <>
+      {longDay(starts_at, timezone)}
+      <br />
+      {doors_at && (
+        <>
+          <Trans>Doors open {time(doors_at, timezone)}.</Trans>{' '}
+        </>
+      )}
+      {isOneDay ? (
+        <Trans>
+          Begins {starts}, ends {ends}.
+        </Trans>
+      ) : (
+        <Trans>
+          Begins {starts}, ends on {lastDay} at {ends}.
+        </Trans>
+      )}
+    </>
   )
 }

@@ -59,7 +59,7 @@ export function EventsPage() {
         />
         {span === 'dates' && <DateRange read={read} change={change} />}
       </div>
-      <Found query={query} isFiltered={words !== '' || span !== 'all'} onClear={clear} />
+      <FoundEvents query={query} isFiltered={words !== '' || span !== 'all'} onClear={clear} />
     </Shell>
   )
 }
@@ -94,7 +94,7 @@ function DateRange({ read, change }: Pick<Filters, 'read' | 'change'>) {
   )
 }
 
-function Found({
+function FoundEvents({
   query,
   isFiltered,
   onClear,

@@ -6,7 +6,7 @@ import { queries } from '../../api/queries.ts'
 import { forgetTicket } from '../../kept/keptTickets.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorLine } from '../../parts/ErrorLine.tsx'
 import { toast } from '../../parts/toasts.ts'
 import type { ShownTicket } from './useTicket.ts'
 
@@ -19,7 +19,6 @@ export default function GiveBackDialog({
   onClose: () => void
 }) {
   const [, navigate] = useLocation()
-  const { sentence } = useProblemText()
   const giveBack = useMutation({
     mutationFn: () =>
       answer(api.DELETE('/api/v1/ticket/{id}', { params: { path: { id: ticket.ticket_id } } })),
@@ -45,11 +44,7 @@ export default function GiveBackDialog({
           can register again.
         </Trans>
       </p>
-      {giveBack.error && (
-        <p className="error" role="alert">
-          {sentence(giveBack.error)}
-        </p>
-      )}
+      <ErrorLine error={giveBack.error} />
       <div className="row gap-2 row-wrap">
         <Button look="danger-main" busy={giveBack.isPending} onClick={() => giveBack.mutate()}>
           <Trans>Give it back</Trans>

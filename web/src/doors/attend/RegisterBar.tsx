@@ -8,10 +8,10 @@ import { queries } from '../../api/queries.ts'
 import { useMe } from '../../app/me.ts'
 import { mayBeSignedIn } from '../../app/session.ts'
 import { Button, LinkButton } from '../../parts/Button.tsx'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorLine } from '../../parts/ErrorLine.tsx'
 import { useMyTickets } from './myTickets.ts'
 
-/** One tap to the ticket; for who has one already, the way to it. */
+/** One tap to the ticket; for a person who has one already, the way to it. */
 export function RegisterBar({ event }: { event: Event }) {
   return (
     <aside className="card buy sticky">
@@ -77,7 +77,6 @@ function ForMe({ event }: { event: Event }) {
     ({ event_id, status }) => event_id === event.uuid && status !== 'CANCELLED',
   )
   const [, navigate] = useLocation()
-  const { sentence } = useProblemText()
   const register = useMutation({
     mutationFn: () =>
       answer(
@@ -109,13 +108,7 @@ function ForMe({ event }: { event: Event }) {
   const isFull = event.registered >= event.capacity
   return (
     <>
-      {register.error ? (
-        <p className="error" role="alert">
-          {sentence(register.error)}
-        </p>
-      ) : (
-        <Closed event={event} />
-      )}
+      {register.error ? <ErrorLine error={register.error} /> : <Closed event={event} />}
       {isOpen(event) && !isFull && (
         <Button look="main" big busy={register.isPending} onClick={() => register.mutate()}>
           <Trans>Register</Trans>

@@ -1,5 +1,4 @@
 import { type CSSProperties, memo, useId } from 'react'
-import { drawQr } from '../../parts/drawQr.ts'
 import { drawFrom, tilePath } from '../../parts/tiles.tsx'
 
 const COLUMNS = 15
@@ -80,23 +79,6 @@ export const Ring = memo(function Ring({
           <path className="tg" d={ALL} mask={`url(#${id}lead)`} />
         </>
       )}
-    </svg>
-  )
-})
-
-/** Black on white in both themes. A cracked or dirty screen leaves the code readable. */
-export const Qr = memo(function Qr({ text, label }: { text: string; label: string }) {
-  const { size, path } = drawQr(text, 'Q')
-  return (
-    <svg
-      className="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      shapeRendering="crispEdges"
-      role="img"
-      aria-label={label}
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#14130f" />
     </svg>
   )
 })

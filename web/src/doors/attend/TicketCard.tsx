@@ -4,10 +4,11 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorLine } from '../../parts/ErrorLine.tsx'
 import { Shape } from '../../parts/shapes.tsx'
-import { Qr, Ring } from './Ring.tsx'
+import { Ring } from './Ring.tsx'
 import { ServerDrawnCode } from './ServerDrawnCode.tsx'
+import { TicketQr } from './TicketQr.tsx'
 import { type Code, useCode } from './useCode.ts'
 import { canKeepKeys, type ShownTicket } from './useTicket.ts'
 import { useWhen } from './useWhen.ts'
@@ -37,7 +38,7 @@ export function TicketCard({
         </p>
       </div>
       <div className="ticket-live no-print">
-        <Face ticket={ticket} showHere={showHere} />
+        <TicketFace ticket={ticket} showHere={showHere} />
       </div>
       <dl className="place">
         {event.doors_at && (
@@ -78,20 +79,20 @@ export function TicketCard({
 }
 
 /** The code, or what is instead of it. */
-function Face({ ticket, showHere }: { ticket: ShownTicket; showHere: () => Promise<void> }) {
+function TicketFace({ ticket, showHere }: { ticket: ShownTicket; showHere: () => Promise<void> }) {
   const [wantsOut, setWantsOut] = useState(false)
   const { time } = useDates()
   const { status, inside, validation_datetime } = ticket.ticket
   if (status === 'CANCELLED' || ticket.event.status === 'CANCELLED')
     return (
-      <Instead kind="no" title={<Trans>Cancelled</Trans>}>
+      <RingMessage kind="no" title={<Trans>Cancelled</Trans>}>
         <Trans>This ticket lets nobody in any more.</Trans>
-      </Instead>
+      </RingMessage>
     )
   const isIn = status === 'CONSUMED' && (inside || !ticket.reentry)
   if (isIn && !wantsOut)
     return (
-      <Instead kind="yes" title={<Trans>You are in</Trans>}>
+      <RingMessage kind="yes" title={<Trans>You are in</Trans>}>
         {validation_datetime && (
           <p>
             <Digits>{time(validation_datetime, ticket.event.timezone)}</Digits>
@@ -102,14 +103,14 @@ function Face({ ticket, showHere }: { ticket: ShownTicket; showHere: () => Promi
             <Trans>Show the code to go out</Trans>
           </Button>
         )}
-      </Instead>
+      </RingMessage>
     )
-  if (ticket.isElsewhere) return <Elsewhere ticket={ticket} showHere={showHere} />
+  if (ticket.isElsewhere) return <ShownElsewhere ticket={ticket} showHere={showHere} />
   if (!canKeepKeys) return <ServerDrawnCode ticketId={ticket.ticket_id} />
-  return <Live ticket={ticket} />
+  return <LiveCode ticket={ticket} />
 }
 
-function Live({ ticket }: { ticket: ShownTicket }) {
+function LiveCode({ ticket }: { ticket: ShownTicket }) {
   const { t } = useLingui()
   const { clock } = useDates()
   const { credential } = ticket
@@ -125,9 +126,12 @@ function Live({ ticket }: { ticket: ShownTicket }) {
         <div className="paper">
           {code ? (
             <>
-              <Qr text={code.text} label={t`The code of your ticket. It changes by itself.`} />
+              <TicketQr
+                text={code.text}
+                label={t`The code of your ticket. It changes by itself.`}
+              />
               <div className="under">
-                <Spaced code={code} />
+                <SpacedDigits code={code} />
                 <span className="secs">
                   <Digits>{secondsLeft}</Digits> s
                 </span>
@@ -149,21 +153,26 @@ function Live({ ticket }: { ticket: ShownTicket }) {
 }
 
 /** 563 167 */
-function Spaced({ code }: { code: Code }) {
+function SpacedDigits({ code }: { code: Code }) {
   const { digits } = code
   const half = digits.length / 2
   return <Digits>{`${digits.slice(0, half)} ${digits.slice(half)}`}</Digits>
 }
 
-function Elsewhere({ ticket, showHere }: { ticket: ShownTicket; showHere: () => Promise<void> }) {
+function ShownElsewhere({
+  ticket,
+  showHere,
+}: {
+  ticket: ShownTicket
+  showHere: () => Promise<void>
+}) {
   const { day } = useDates()
-  const { sentence } = useProblemText()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
   const since = ticket.ticket.credential_created_at
   return (
     <>
-      <Instead title={<Trans>Shown on another phone</Trans>}>
+      <RingMessage title={<Trans>Shown on another phone</Trans>}>
         <p className="small muted">
           {since ? (
             <Trans>Since {day(since)}. A ticket is shown in one place at a time.</Trans>
@@ -183,16 +192,12 @@ function Elsewhere({ ticket, showHere }: { ticket: ShownTicket; showHere: () => 
         >
           <Trans>Show it here instead</Trans>
         </Button>
-        {failure !== undefined && (
-          <p className="error" role="alert">
-            {sentence(failure)}
-          </p>
-        )}
-      </Instead>
+        <ErrorLine error={failure} />
+      </RingMessage>
       <p className="small muted center">
         <Trans>
           You are asked for a security code. The other phone is told, and its code stops working.
-          You can move a ticket three times a day.
+          You can move a ticket three times per day.
         </Trans>
       </p>
     </>
@@ -200,7 +205,7 @@ function Elsewhere({ ticket, showHere }: { ticket: ShownTicket; showHere: () => 
 }
 
 /** What the ring frames when it is not a code. */
-export function Instead({
+function RingMessage({
   kind,
   title,
   children,

@@ -31,7 +31,7 @@ export function TicketPage({ id }: { id: string }) {
       className="ticket-main"
     >
       {data ? (
-        <Shown ticket={data} refusal={refusal} showHere={showHere} />
+        <TicketDetails ticket={data} refusal={refusal} showHere={showHere} />
       ) : error ? (
         <Failed error={error} onRetry={() => void query.refetch()} />
       ) : (
@@ -41,7 +41,7 @@ export function TicketPage({ id }: { id: string }) {
   )
 }
 
-function Shown({
+function TicketDetails({
   ticket,
   refusal,
   showHere,

@@ -24,7 +24,7 @@ export function TicketsPage() {
   return (
     <Shell className="middle stack stack-6">
       <h1>{isPast ? <Trans>Past tickets</Trans> : <Trans>My tickets</Trans>}</h1>
-      {isPast ? <Past /> : <Coming />}
+      {isPast ? <PastTickets /> : <UpcomingTickets />}
       <Link className="link-btn" href={isPast ? '/tickets' : '/tickets?past=1'}>
         {isPast ? <Trans>Upcoming tickets</Trans> : <Trans>Past tickets</Trans>}
       </Link>
@@ -32,7 +32,7 @@ export function TicketsPage() {
   )
 }
 
-function Coming() {
+function UpcomingTickets() {
   const query = useMyTickets()
   return (
     <Show query={query} lines={6}>
@@ -44,13 +44,13 @@ function Coming() {
         if (!next) return <NoTickets />
         return (
           <>
-            <Next ticket={next} />
+            <NextTicket ticket={next} />
             {later.length > 0 && (
               <section className="stack stack-3">
                 <h2>
                   <Trans>Later</Trans>
                 </h2>
-                <List tickets={later} />
+                <TicketList tickets={later} />
               </section>
             )}
           </>
@@ -77,7 +77,7 @@ function NoTickets() {
   )
 }
 
-function Next({ ticket }: { ticket: HeldTicket }) {
+function NextTicket({ ticket }: { ticket: HeldTicket }) {
   return (
     <Link className="card next-ticket" href={`/ticket/${ticket.uuid}`}>
       <EventPicture event={ticket.event} className="ticket-picture" />
@@ -94,7 +94,7 @@ function Next({ ticket }: { ticket: HeldTicket }) {
   )
 }
 
-function Past() {
+function PastTickets() {
   const me = useMe({ asks: true }).data
   const query = usePages(
     ['tickets', 'past', me?.uuid],
@@ -111,12 +111,12 @@ function Past() {
   )
   return (
     <ShowPages query={query} empty={<Empty title={<Trans>No past tickets</Trans>} />}>
-      {(tickets) => <List tickets={tickets} />}
+      {(tickets) => <TicketList tickets={tickets} />}
     </ShowPages>
   )
 }
 
-function List({ tickets }: { tickets: readonly HeldTicket[] }) {
+function TicketList({ tickets }: { tickets: readonly HeldTicket[] }) {
   return (
     <ul className="card list">
       {tickets.map((ticket) => (
@@ -125,7 +125,7 @@ function List({ tickets }: { tickets: readonly HeldTicket[] }) {
             <EventPicture event={ticket.event} className="thumb thumb-l" width={480} />
             <span className="grow">
               <EventLines event={ticket.event} look="strong" />
-              <State ticket={ticket} />
+              <TicketState ticket={ticket} />
             </span>
             <IconChevronRight className="i" aria-hidden="true" />
           </Link>
@@ -153,7 +153,7 @@ function EventLines({ event, look }: { event: HeldTicket['event']; look: 'title'
   )
 }
 
-function State({ ticket }: { ticket: HeldTicket }) {
+function TicketState({ ticket }: { ticket: HeldTicket }) {
   if (ticket.status === 'CANCELLED' || ticket.event.status === 'CANCELLED')
     return (
       <>

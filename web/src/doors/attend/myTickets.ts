@@ -3,6 +3,7 @@ import { Unreachable } from '@tessera/client/problem.ts'
 import { answer, api } from '../../api/client.ts'
 import { useMe } from '../../app/me.ts'
 import { keepTicket, listKeptTickets, readKeptTicket } from '../../kept/keptTickets.ts'
+import { fullName } from '../../parts/fullName.ts'
 
 /** A person holds few tickets at a time: all that are not over fit on one page of the API. */
 const PAGE_SIZE = 100
@@ -26,7 +27,7 @@ export function useMyTickets() {
             params: { path: { username: me.username }, query: { page_size: PAGE_SIZE } },
           }),
         )
-        const holder = [me.first_name, me.last_name].filter(Boolean).join(' ') || me.username
+        const holder = fullName(me) || me.username
         for (const ticket of items) {
           const kept = await readKeptTicket(ticket.uuid)
           await keepTicket({

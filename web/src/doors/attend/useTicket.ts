@@ -7,6 +7,7 @@ import { type KeptTicket, keepTicket, readKeptTicket } from '../../kept/keptTick
 import { learnServerTime } from '../../kept/serverClock.ts'
 import { importSecret } from '../../kept/ticketCode.ts'
 import { useLive } from '../../live/useLive.ts'
+import { fullName } from '../../parts/fullName.ts'
 import { MY_TICKETS } from './myTickets.ts'
 
 /** Keys are made only on https, and on the machine itself. */
@@ -66,7 +67,7 @@ async function readTicket(ticketId: string): Promise<ShownTicket> {
     api.GET('/api/v1/event/{id}', { params: { path: { id: ticket.event_id } } }),
   )
   const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
-  const holder = [me.first_name, me.last_name].filter(Boolean).join(' ') || me.username
+  const holder = fullName(me) || me.username
   const shown = {
     ticket_id: ticketId,
     user_id: me.uuid,

@@ -6,7 +6,7 @@ type Times = Pick<Event, 'starts_at' | 'ends_at' | 'doors_at' | 'timezone'>
 
 const DAY_MS = 86_400_000
 
-/** When an event is, in few words: “Tonight · doors 18:30”, “Sat 5 Dec 2026 · 23:00”. */
+/** When an event is, in few words: “Today · doors 18:30”, “Sat 5 Dec 2026 · 23:00”. */
 export function useWhen(): (event: Times) => string {
   const { t } = useLingui()
   const { day, time, foreignZone } = useDates()

@@ -29,7 +29,7 @@ export function AnswerScreen({
   const advice = adviceFor(answered, event)
   return (
     <FullAnswer
-      kind={kindOf(answered)}
+      kind={kindOf(answered.answer, answered.direction)}
       gate={answered.gate}
       at={answered.at}
       event={event}

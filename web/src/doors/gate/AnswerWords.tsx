@@ -1,20 +1,22 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import type { Event, GateAnswer } from '@tessera/client'
 import type { ReactNode } from 'react'
-import { answer, api } from '../../api/client.ts'
+import { useEvent } from '../../api/useEvent.ts'
 import { useDates } from '../../parts/dates.ts'
 import type { Kind } from '../../parts/shapes.tsx'
 import type { Answered } from './useScans.ts'
 
-export function kindOf({ answer, direction }: Answered): Kind {
-  if (answer.result === 'admitted') return direction === 'in' ? 'yes' : 'out'
-  return answer.reason === 'already_consumed' ? 'wait' : 'no'
+type Judged = Pick<GateAnswer, 'result' | 'reason'>
+
+/** The colour and the shape of an answer. */
+export function kindOf({ result, reason }: Judged, direction: 'in' | 'out'): Kind {
+  if (result === 'admitted') return direction === 'in' ? 'yes' : 'out'
+  return reason === 'already_consumed' ? 'wait' : 'no'
 }
 
 /** The word that fills the screen. */
 export function AnswerWord({ answered }: { answered: Answered }) {
-  switch (kindOf(answered)) {
+  switch (kindOf(answered.answer, answered.direction)) {
     case 'yes':
       return <Trans>Come in</Trans>
     case 'out':
@@ -38,7 +40,7 @@ export function PersonName({ ticket }: { ticket: { name: string; username: strin
   return <bdi>{ticket.name || ticket.username}</bdi>
 }
 
-/** What happened, for each reason (WORDS of the gate). */
+/** What happened, for each reason. */
 export function ReasonWords({
   reason,
   offset = null,
@@ -143,10 +145,7 @@ export function AnswerFacts({ answered, event }: { answered: Answered; event: Ev
 
 function OtherEvent({ id }: { id: string }) {
   const { longDay } = useDates()
-  const { data } = useQuery({
-    queryKey: ['event', id],
-    queryFn: () => answer(api.GET('/api/v1/event/{id}', { params: { path: { id } } })),
-  })
+  const { data } = useEvent(id)
   if (!data) return null
   return (
     <>

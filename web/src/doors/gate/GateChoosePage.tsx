@@ -62,7 +62,6 @@ function NoEvents() {
 }
 
 function Choose({ duties }: { duties: readonly Duty[] }) {
-  const { t } = useLingui()
   const [, navigate] = useLocation()
   const [search] = useSearchParams()
   const wanted = search.get('event')
@@ -108,39 +107,62 @@ function Choose({ duties }: { duties: readonly Duty[] }) {
           />
         ))}
       </fieldset>
-      <div className="field">
-        <label className="label" htmlFor="gate-name">
-          <Trans>Gate</Trans>
-        </label>
-        <span className="hint" id="gate-name-hint">
-          <Trans>Where you stand, such as North. It is shown with each scan.</Trans>
-        </span>
-        <input
-          id="gate-name"
-          className="input gate-input"
-          value={gate}
-          maxLength={64}
-          autoComplete="off"
-          enterKeyHint="go"
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? 'gate-name-error' : 'gate-name-hint'}
-          onChange={({ target }) => {
-            setGate(target.value)
-            setMissing(false)
-          }}
-        />
-        {isMissing && (
-          <span className="error" id="gate-name-error" role="alert">
-            <Trans>Write where you stand, such as North.</Trans>
-          </span>
-        )}
-        <RecentNames chosen={gate.trim()} onChoose={setGate} label={t`Names used before`} />
-      </div>
+      <GateNameField
+        gate={gate}
+        isMissing={isMissing}
+        onType={(name) => {
+          setGate(name)
+          setMissing(false)
+        }}
+        onChoose={setGate}
+      />
       <GateChecks />
       <Button look="main" big wide type="submit" icon={<IconScan className="i i-l" />}>
         <Trans>Start scanning</Trans>
       </Button>
     </form>
+  )
+}
+
+function GateNameField({
+  gate,
+  isMissing,
+  onType,
+  onChoose,
+}: {
+  gate: string
+  /** It was empty when the person wanted to start. */
+  isMissing: boolean
+  onType: (name: string) => void
+  onChoose: (name: string) => void
+}) {
+  const { t } = useLingui()
+  return (
+    <div className="field">
+      <label className="label" htmlFor="gate-name">
+        <Trans>Gate</Trans>
+      </label>
+      <span className="hint" id="gate-name-hint">
+        <Trans>Where you stand, such as North. It is shown with each scan.</Trans>
+      </span>
+      <input
+        id="gate-name"
+        className="input gate-input"
+        value={gate}
+        maxLength={64}
+        autoComplete="off"
+        enterKeyHint="go"
+        aria-invalid={isMissing}
+        aria-describedby={isMissing ? 'gate-name-error' : 'gate-name-hint'}
+        onChange={({ target }) => onType(target.value)}
+      />
+      {isMissing && (
+        <span className="error" id="gate-name-error" role="alert">
+          <Trans>Write where you stand, such as North.</Trans>
+        </span>
+      )}
+      <RecentNames chosen={gate.trim()} onChoose={onChoose} label={t`Names used before`} />
+    </div>
   )
 }
 

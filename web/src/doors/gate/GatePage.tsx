@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import type { Event } from '@tessera/client'
 import { Problem } from '@tessera/client/problem.ts'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import { Redirect, useSearchParams } from 'wouter'
-import { answer, api } from '../../api/client.ts'
+import { useEvent } from '../../api/useEvent.ts'
 import { wakeSound } from '../../parts/sound.ts'
 import { Failed, Loading, NotHere } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
@@ -17,27 +16,21 @@ import { GateHead } from './GateHead.tsx'
 import { GateKeys } from './GateKeys.tsx'
 import { GateNotice } from './GateNotice.tsx'
 import { gateOf } from './gateNames.ts'
-import { HeldCode } from './heldCode.ts'
 import { LastScans } from './LastScans.tsx'
 import { LastStrip } from './LastStrip.tsx'
 import { Panel } from './Panel.tsx'
-import { textsOf } from './scannedText.ts'
 import { TypePanel } from './TypePanel.tsx'
 import { useCamera } from './useCamera.ts'
 import { useEventLive, useFollowEvent } from './useEventLive.ts'
+import { useGateScans } from './useGateScans.ts'
 import { useIsWide } from './useIsWide.ts'
-import { type Answered, useScans } from './useScans.ts'
-import { type Typed, useUsbScanner } from './useUsbScanner.ts'
 import './gate.css'
 
 /** Scans at one gate of an event. */
 export function GatePage({ id }: { id: string }) {
   const { t } = useLingui()
   const gate = gateOf(id)
-  const event = useQuery({
-    queryKey: ['event', id],
-    queryFn: () => answer(api.GET('/api/v1/event/{id}', { params: { path: { id } } })),
-  })
+  const event = useEvent(id)
   useFollowEvent(id)
   const live = useEventLive(id)
   usePage(event.data ? t`Gate: ${event.data.title}` : t`Gate`)
@@ -70,46 +63,15 @@ export function GatePage({ id }: { id: string }) {
 }
 
 function Gate({ event, gate }: { event: Event; gate: string }) {
-  const { t } = useLingui()
   const id = event.uuid
   const [search, setSearch] = useSearchParams()
   const panel = search.get('show')
-  const [direction, setDirection] = useState<'in' | 'out'>('in')
-  const [last, setLast] = useState<Answered>()
-  const held = useRef(new HeldCode()).current
   const isWide = useIsWide()
   useWakeLock(true)
-  useEffect(() => {
-    for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, wakeSound)
-    return () => {
-      for (const touch of ['pointerdown', 'keydown']) removeEventListener(touch, wakeSound)
-    }
-  }, [])
-
-  const onAnswer = useCallback(
-    (answered: Answered) => {
-      setLast(answered)
-      if (answered.answer.result === 'admitted') held.holdTicket()
-    },
-    [held],
-  )
-  const scans = useScans({ eventId: id, gate, direction }, onAnswer)
-  const { phase, ask, next } = scans
-  const [isHeld, setHeld] = useState(false)
+  useSoundAfterTouch()
+  const scans = useGateScans({ eventId: id, gate })
+  const { phase, last, next, direction } = scans
   const camera = useCamera()
-  const onSeen = (codes: readonly string[]) => {
-    const now = performance.now()
-    const code = held.firstNew(codes, now)
-    setHeld(held.isOnly(codes))
-    if (code !== undefined && ask({ kind: 'code', code })) held.hold(code, now)
-  }
-  const onTyped = (typed: Typed) => {
-    const texts = textsOf(typed)
-    if (texts === 'garbled') scans.sayGarbled()
-    else if (texts[0] !== undefined) ask({ kind: 'code', code: texts[0], orElse: texts[1] })
-  }
-  useUsbScanner(onTyped)
-
   const open = (show: 'type' | 'find' | 'scans') => setSearch({ show })
   const close = useCallback(() => setSearch({}, { replace: true }), [setSearch])
   const isAnswered = phase.at === 'answered' || phase.at === 'garbled'
@@ -123,7 +85,12 @@ function Gate({ event, gate }: { event: Event; gate: string }) {
       >
         <GateBar event={event} gate={gate} />
         <div className="cam">
-          <CameraView camera={camera} isHeld={isHeld} runs={panel === null} onSeen={onSeen} />
+          <CameraView
+            camera={camera}
+            isHeld={scans.isHeld}
+            runs={panel === null}
+            onSeen={scans.onSeen}
+          />
           <LastStrip last={last} eventId={id} onOpen={() => open('scans')} />
           <GateNotice phase={phase} onDrop={next} />
         </div>
@@ -131,7 +98,7 @@ function Gate({ event, gate }: { event: Event; gate: string }) {
           event={event}
           camera={camera}
           direction={direction}
-          onTurn={() => setDirection(direction === 'in' ? 'out' : 'in')}
+          onTurn={scans.turn}
           onOpen={open}
         />
         {isWide && (
@@ -140,25 +107,14 @@ function Gate({ event, gate }: { event: Event; gate: string }) {
           </aside>
         )}
       </main>
-      {panel === 'type' && (
-        <TypePanel event={event} isCovered={isAnswered} ask={ask} onClose={close} />
-      )}
-      {panel === 'find' && (
-        <FindPanel
-          event={event}
-          gate={gate}
-          direction={direction}
-          after={last?.at}
-          isCovered={isAnswered}
-          ask={ask}
-          onClose={close}
-        />
-      )}
-      {panel === 'scans' && (
-        <Panel title={t`Last scans`} isCovered={isAnswered} onClose={close}>
-          <LastScans event={event} gate={gate} after={last?.at} />
-        </Panel>
-      )}
+      <OpenPanel
+        panel={panel}
+        event={event}
+        gate={gate}
+        scans={scans}
+        isCovered={isAnswered}
+        onClose={close}
+      />
       {phase.at === 'answered' && (
         <AnswerScreen
           key={phase.answered.at}
@@ -169,5 +125,54 @@ function Gate({ event, gate }: { event: Event; gate: string }) {
       )}
       {phase.at === 'garbled' && <GarbledScreen gate={gate} event={event} onNext={next} />}
     </>
+  )
+}
+
+/** A page may sound after a touch or a key: each of them is used. */
+function useSoundAfterTouch(): void {
+  useEffect(() => {
+    for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, wakeSound)
+    return () => {
+      for (const touch of ['pointerdown', 'keydown']) removeEventListener(touch, wakeSound)
+    }
+  }, [])
+}
+
+/** What lies over the camera, by the name of it in the address. */
+function OpenPanel({
+  panel,
+  event,
+  gate,
+  scans: { direction, last, ask },
+  isCovered,
+  onClose,
+}: {
+  panel: string | null
+  event: Event
+  gate: string
+  scans: Pick<ReturnType<typeof useGateScans>, 'direction' | 'last' | 'ask'>
+  isCovered: boolean
+  onClose: () => void
+}) {
+  const { t } = useLingui()
+  if (panel === 'type')
+    return <TypePanel event={event} isCovered={isCovered} ask={ask} onClose={onClose} />
+  if (panel === 'find')
+    return (
+      <FindPanel
+        event={event}
+        gate={gate}
+        direction={direction}
+        after={last?.at}
+        isCovered={isCovered}
+        ask={ask}
+        onClose={onClose}
+      />
+    )
+  if (panel !== 'scans') return null
+  return (
+    <Panel title={t`Last scans`} isCovered={isCovered} onClose={onClose}>
+      <LastScans event={event} gate={gate} after={last?.at} />
+    </Panel>
   )
 }

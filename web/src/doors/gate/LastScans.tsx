@@ -5,9 +5,9 @@ import { usePages } from '../../api/usePages.ts'
 import { Badge } from '../../parts/Banner.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { type Kind, Shape } from '../../parts/shapes.tsx'
+import { Shape } from '../../parts/shapes.tsx'
 import { ShowPages } from '../../parts/states.tsx'
-import { PersonName, ReasonWords } from './AnswerWords.tsx'
+import { kindOf, PersonName, ReasonWords } from './AnswerWords.tsx'
 import { readScans, readScansAgain, scansKey } from './readScans.ts'
 import { UndoEntry } from './UndoEntry.tsx'
 import { useIsEventAdmin } from './useDuties.ts'
@@ -76,11 +76,6 @@ function InHere({ eventId, gate }: { eventId: string; gate: string }) {
   )
 }
 
-function kindOfScan({ result, reason, direction }: RecordedScan): Kind {
-  if (result === 'admitted') return direction === 'in' ? 'yes' : 'out'
-  return reason === 'already_consumed' ? 'wait' : 'no'
-}
-
 function ScanLine({
   scan,
   event,
@@ -91,7 +86,7 @@ function ScanLine({
   isAdmin: boolean
 }) {
   const { clock } = useDates()
-  const kind = kindOfScan(scan)
+  const kind = kindOf(scan, scan.direction)
   const canBeUndone = isAdmin && kind === 'yes' && scan.undone_at === null
   return (
     <li className="gate-scan">

@@ -31,7 +31,7 @@ export function LastStrip({
 }
 
 function LastWords({ last }: { last: Answered }) {
-  const kind = kindOf(last)
+  const kind = kindOf(last.answer, last.direction)
   const { ticket } = last.answer
   return (
     <>

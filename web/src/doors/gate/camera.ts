@@ -9,7 +9,7 @@ export type CameraAccess =
   | 'busy'
 
 /** A camera needs https: without it the browser gives a page no camera at all. */
-export function cameraIsPossible(): boolean {
+function cameraIsPossible(): boolean {
   return window.isSecureContext && navigator.mediaDevices?.getUserMedia !== undefined
 }
 

@@ -54,34 +54,21 @@ export function useScans(place: Place, onAnswer: (answered: Answered) => void) {
       running.current?.abort()
       running.current = drop
       waiting.current = undefined
-      for (let tries = 0; !drop.signal.aborted; tries++) {
-        if (tries === 0) show({ at: 'asking', isAgain: false, isCut: false })
-        const outcome = await askOnce(asked, drop.signal)
-        if (drop.signal.aborted) return
-        if (outcome.kind === 'lost') {
-          show({ at: 'asking', isAgain: true, isCut: outcome.isCut })
-          await pause(Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS), drop.signal)
-        } else if (outcome.kind === 'slowed') {
-          show({ at: 'slowed', until: Date.now() + outcome.seconds * 1000 })
-          await pause(outcome.seconds * 1000, drop.signal)
-          if (!drop.signal.aborted) show({ at: 'asking', isAgain: true, isCut: false })
-        } else {
-          if (outcome.kind === 'answered') {
-            const { gate, direction, question } = asked
-            const orElse = question.kind === 'code' ? question.orElse : undefined
-            if (orElse !== undefined && outcome.answer.reason === 'unknown_ticket')
-              return run({ ...asked, question: { kind: 'code', code: orElse }, nonce: makeNonce() })
-            const answered = { answer: outcome.answer, gate, direction, at: Date.now() }
-            show({ at: 'answered', answered })
-            giveSignal(signalOf(answered))
-            hear.current(answered)
-          } else if (outcome.kind === 'logged-out') {
-            waiting.current = asked
-            show({ at: 'logged-out' })
-          } else show({ at: 'failed', error: outcome.error })
-          return
-        }
-      }
+      const outcome = await askUntilAnswered(asked, drop.signal, show)
+      if (!outcome) return
+      if (outcome.kind === 'answered') {
+        const { gate, direction, question } = asked
+        const orElse = question.kind === 'code' ? question.orElse : undefined
+        if (orElse !== undefined && outcome.answer.reason === 'unknown_ticket')
+          return run({ ...asked, question: { kind: 'code', code: orElse }, nonce: makeNonce() })
+        const answered = { answer: outcome.answer, gate, direction, at: Date.now() }
+        show({ at: 'answered', answered })
+        giveSignal(signalOf(answered))
+        hear.current(answered)
+      } else if (outcome.kind === 'logged-out') {
+        waiting.current = asked
+        show({ at: 'logged-out' })
+      } else show({ at: 'failed', error: outcome.error })
     },
     [show],
   )
@@ -129,7 +116,7 @@ export function leavesByItself({ answer, direction }: Answered): boolean {
   return answer.result === 'admitted' && direction === 'in'
 }
 
-export function signalOf({ answer, direction }: Answered): Signal {
+function signalOf({ answer, direction }: Answered): Signal {
   if (answer.result === 'admitted') return direction === 'in' ? 'yes' : 'out'
   return answer.reason === 'already_consumed' ? 'already' : 'stop'
 }
@@ -141,6 +128,34 @@ type Outcome =
   | { readonly kind: 'slowed'; readonly seconds: number }
   | { readonly kind: 'logged-out' }
   | { readonly kind: 'failed'; readonly error: unknown }
+
+type Final = Exclude<Outcome, { readonly kind: 'lost' | 'slowed' }>
+
+/**
+ * Asks again while answers are lost, later each time, and after the wait that the server asks for.
+ *
+ * @returns Nothing when the scan was dropped.
+ */
+async function askUntilAnswered(
+  asked: Asked,
+  drop: AbortSignal,
+  show: (phase: Phase) => void,
+): Promise<Final | undefined> {
+  show({ at: 'asking', isAgain: false, isCut: false })
+  for (let tries = 0; !drop.aborted; tries++) {
+    const outcome = await askOnce(asked, drop)
+    if (drop.aborted) return undefined
+    if (outcome.kind === 'lost') {
+      show({ at: 'asking', isAgain: true, isCut: outcome.isCut })
+      await pause(Math.min(FIRST_PAUSE_MS * 2 ** tries, LONGEST_PAUSE_MS), drop)
+    } else if (outcome.kind === 'slowed') {
+      show({ at: 'slowed', until: Date.now() + outcome.seconds * 1000 })
+      await pause(outcome.seconds * 1000, drop)
+      if (!drop.aborted) show({ at: 'asking', isAgain: true, isCut: false })
+    } else return outcome
+  }
+  return undefined
+}
 
 async function askOnce(asked: Asked, drop: AbortSignal): Promise<Outcome> {
   const abort = new AbortController()

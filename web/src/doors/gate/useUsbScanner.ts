@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { writeField } from '../../parts/writeField.ts'
 
 /** A scanner types faster than a person; one without a cable takes up to 100 ms for a key. */
 const LONGEST_GAP_MS = 150
@@ -42,7 +43,7 @@ export function useUsbScanner(onScan: (typed: Typed) => void): void {
         if (!typed || typed.byPlace.length < fewest) return
         event.preventDefault()
         event.stopPropagation()
-        restore(typed)
+        if (typed.field) writeField(typed.field, typed.before)
         latest.current(typed)
       } else if (event.key.length === 1) {
         buffer = add(buffer, event, now)
@@ -81,12 +82,4 @@ function placeOf({ code, shiftKey, key }: KeyboardEvent): string {
   if (digit) return digit
   if (code === 'Period' || code === 'NumpadDecimal') return '.'
   return key
-}
-
-/** React reads the value of a field only when it is set as the browser sets it. */
-function restore({ field, before }: Buffer): void {
-  if (!field) return
-  const prototype = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement
-  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, before)
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

@@ -9,7 +9,7 @@ import { useMe } from '../../app/me.ts'
 import { AfterQuestion } from '../../parts/AfterQuestion.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button, LinkButton } from '../../parts/Button.tsx'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorBanner } from '../../parts/ErrorBanner.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
 import { LicenceFrame } from './LicenceFrame.tsx'
 import { SettingsFields } from './SettingsFields.tsx'
@@ -54,7 +54,7 @@ function NotYours({ id }: { id: string }) {
 function Change({ licence }: { licence: Licence }) {
   const { t } = useLingui()
   const [, navigate] = useLocation()
-  const console_ = `/licence/${licence.uuid}`
+  const consolePath = `/licence/${licence.uuid}`
   return (
     <>
       <section className="card pad narrow-form">
@@ -68,10 +68,10 @@ function Change({ licence }: { licence: Licence }) {
           write={(body) => changeLicence(licence.uuid, body)}
           onSaved={async () => {
             await readLicencesAgain()
-            navigate(console_)
+            navigate(consolePath)
           }}
           saved={<Trans>The licence is changed.</Trans>}
-          leaveTo={console_}
+          leaveTo={consolePath}
         >
           {(shown) => <SettingsFields before={shown} />}
         </ChangeForm>
@@ -149,7 +149,6 @@ function Stopped({
   act: ReactNode
   onResume: () => Promise<void>
 }) {
-  const { sentence } = useProblemText()
   const resume = useMutation({ mutationFn: onResume })
   return (
     <section className="card pad stack narrow-form">
@@ -157,11 +156,7 @@ function Stopped({
       <p>
         <Trans>Nobody can take a seat until you resume it.</Trans>
       </p>
-      {resume.error && (
-        <Banner kind="no" title={<Trans>That did not work</Trans>}>
-          <p>{sentence(resume.error)}</p>
-        </Banner>
-      )}
+      <ErrorBanner error={resume.error} />
       <div>
         <Button busy={resume.isPending} onClick={() => resume.mutate()}>
           {act}

@@ -5,7 +5,7 @@ import type { Licence } from '@tessera/client'
 import { answer, api } from '../../api/client.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorBanner } from '../../parts/ErrorBanner.tsx'
 import { saveFile } from '../../parts/saveFile.ts'
 import { LicenceFrame } from './LicenceFrame.tsx'
 
@@ -20,7 +20,6 @@ export function FilesPage({ id }: { id: string }) {
 }
 
 function File({ licence }: { licence: Licence }) {
-  const { sentence } = useProblemText()
   const fetchFile = useMutation({
     mutationFn: async () => {
       const text = await answer(
@@ -51,11 +50,7 @@ function File({ licence }: { licence: Licence }) {
           </Trans>
         </p>
       </Banner>
-      {fetchFile.error && (
-        <Banner kind="no" title={<Trans>That did not work</Trans>}>
-          <p>{sentence(fetchFile.error)}</p>
-        </Banner>
-      )}
+      <ErrorBanner error={fetchFile.error} />
       <div>
         <Button
           look="main"

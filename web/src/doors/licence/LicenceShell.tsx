@@ -9,8 +9,8 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { DeskShell, type SideLink } from '../../app/DeskShell.tsx'
 import { useMe } from '../../app/me.ts'
-import { DeskShell, type SideLink } from '../../app/Shell.tsx'
 import './licence.css'
 
 /** The pages of a licence, and those of the platform admin when no licence is open. */

@@ -61,7 +61,7 @@ function Members({ licence }: { licence: Licence }) {
           <Trans>Add member</Trans>
         </Button>
       </div>
-      <ShowPages query={query} empty={<Nobody isSearch={words !== ''} />}>
+      <ShowPages query={query} empty={<NoMembers isSearch={words !== ''} />}>
         {(members) => (
           <section className="card">
             <MemberHead />
@@ -77,7 +77,7 @@ function Members({ licence }: { licence: Licence }) {
   )
 }
 
-function Nobody({ isSearch }: { isSearch: boolean }) {
+function NoMembers({ isSearch }: { isSearch: boolean }) {
   return isSearch ? (
     <Empty picture="search" title={<Trans>Nobody found</Trans>}>
       <Trans>Only user names are searched. Try another part of the name.</Trans>

@@ -22,7 +22,7 @@ export function NewSecret({
   onDone,
 }: {
   of: string
-  /** Whether there is none yet: then nothing is asked. */
+  /** Whether there is no secret yet: then nothing is asked. */
   isFirst?: boolean
   make: (oldSeconds: number) => Promise<MadeSecret>
   onDone?: () => void

@@ -11,7 +11,7 @@ import { ME, useMe } from '../../app/me.ts'
 import { Badge, Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorBanner } from '../../parts/ErrorBanner.tsx'
 import { Empty, ShowMore } from '../../parts/states.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { SESSIONS } from '../me/ownQueries.ts'
@@ -193,22 +193,17 @@ function useOwnSeat(licence: OwnLicence) {
 }
 
 function Refused({ error }: { error: unknown }) {
-  const { sentence } = useProblemText()
   if (!error || (error instanceof Problem && error.code === 'licence_full')) return null
   return (
     <div className="pad">
-      <Banner kind="no" title={<Trans>That did not work</Trans>}>
-        <p>
-          {error instanceof Problem && error.code === 'state_conflict' ? (
-            <Trans>
-              This login began under a licence, or is too old for this one. Log out and log in again
-              to take a seat here.
-            </Trans>
-          ) : (
-            sentence(error)
-          )}
-        </p>
-      </Banner>
+      <ErrorBanner error={error}>
+        {error instanceof Problem && error.code === 'state_conflict' ? (
+          <Trans>
+            This login began under a licence, or is too old for this one. Log out and log in again
+            to take a seat here.
+          </Trans>
+        ) : undefined}
+      </ErrorBanner>
     </div>
   )
 }

@@ -40,13 +40,13 @@ export default function UseChart({ use, limit }: { use: UseDays; limit: number }
   return (
     <div className="stack stack-2">
       <div ref={box} className="chart-box" role="img" aria-label={t`Seats in use, by day`} />
-      <Key one={pointed === undefined ? undefined : use[pointed]} limit={limit} />
+      <ChartKey one={pointed === undefined ? undefined : use[pointed]} limit={limit} />
     </div>
   )
 }
 
 /** What the lines mean; of the day that is pointed at, its numbers. */
-function Key({ one, limit }: { one: UseDays[number] | undefined; limit: number }) {
+function ChartKey({ one, limit }: { one: UseDays[number] | undefined; limit: number }) {
   const { day, number } = useDates()
   return (
     <p className="chart-key small muted">

@@ -6,8 +6,9 @@ import { useRef, useState } from 'react'
 import { Redirect, useLocation, useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
+import { Avatar } from '../../app/Avatar.tsx'
 import { ME } from '../../app/me.ts'
-import { Avatar, Shell } from '../../app/Shell.tsx'
+import { Shell } from '../../app/Shell.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button, LinkButton } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
@@ -54,7 +55,7 @@ function Waiting({ licence }: { licence: string }) {
     ({ uuid, serial }) => uuid === licence || serial === licence,
   )
   const elsewhere = useInElsewhere(own?.uuid)
-  if (failure instanceof Problem && failure.status === 404) return <NoPart />
+  if (failure instanceof Problem && failure.status === 404) return <NotYourLicence />
   if (failure) return <Failed error={failure} onRetry={ask} />
   if (!full) return <Loading />
   return (
@@ -72,7 +73,7 @@ function Waiting({ licence }: { licence: string }) {
             <Plural value={full.limit} one="The only seat is taken" other="All # seats are taken" />
           </h1>
         </div>
-        <Place full={full} onAsk={ask} />
+        <PlaceInLine full={full} onAsk={ask} />
         {full.position === undefined ? (
           <LinkButton to="/licence?all=1" look="quiet">
             <Trans>Back</Trans>
@@ -89,7 +90,7 @@ function Waiting({ licence }: { licence: string }) {
           <InElsewhere sessions={elsewhere} act="come-in" onOut={async () => ask()} />
         </section>
       )}
-      {full.whoIsIn && <In people={full.whoIsIn} limit={full.limit} />}
+      {full.whoIsIn && <WhoIsInCard people={full.whoIsIn} limit={full.limit} />}
     </>
   )
 }
@@ -125,7 +126,7 @@ function TellWithSound({ onChange }: { onChange: (isWanted: boolean) => void }) 
   )
 }
 
-function NoPart() {
+function NotYourLicence() {
   return (
     <Empty
       picture="door"
@@ -180,7 +181,13 @@ function LeaveLine({
   )
 }
 
-function Place({ full: { position, nextReleaseAt }, onAsk }: { full: Full; onAsk: () => void }) {
+function PlaceInLine({
+  full: { position, nextReleaseAt },
+  onAsk,
+}: {
+  full: Full
+  onAsk: () => void
+}) {
   const { number } = useDates()
   if (position === undefined)
     return (
@@ -226,7 +233,7 @@ function NextRelease({ at }: { at: string | undefined }) {
   )
 }
 
-function In({ people, limit }: { people: NonNullable<Full['whoIsIn']>; limit: number }) {
+function WhoIsInCard({ people, limit }: { people: NonNullable<Full['whoIsIn']>; limit: number }) {
   const { ago, number } = useDates()
   return (
     <section className="card">

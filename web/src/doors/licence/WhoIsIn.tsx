@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { LicenceSeat } from '@tessera/client'
-import { Avatar } from '../../app/Shell.tsx'
+import { Avatar } from '../../app/Avatar.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Digits } from '../../parts/Digits.tsx'

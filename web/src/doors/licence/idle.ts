@@ -1,6 +1,6 @@
 import type { LicenceSeat } from '@tessera/client'
 
-const IDLE_AFTER_MS = 2 * 3_600_000
+export const IDLE_AFTER_MS = 2 * 3_600_000
 const NOW_WITHIN_MS = 5 * 60_000
 
 /** Milliseconds since a person was last seen; a borrowed seat is used where nobody sees it. */

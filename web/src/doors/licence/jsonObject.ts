@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 
-/** A text as a JSON object; nothing when it is none. */
+/** A text as a JSON object; nothing when it is not one. */
 export function readJsonObject(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text)

@@ -1,6 +1,5 @@
 import { Problem } from '@tessera/client/problem.ts'
-
-const IDLE_AFTER_MS = 2 * 3_600_000
+import { IDLE_AFTER_MS } from './idle.ts'
 
 /** What the server says of a full licence. */
 export interface Full {

@@ -54,8 +54,8 @@ function Factor() {
               )}
             </p>
           </div>
-          <Move />
-          <Codes left={recovery_codes_left} />
+          <MoveToNewPhone />
+          <OwnRecoveryCodes left={recovery_codes_left} />
         </>
       )}
     </Show>
@@ -63,7 +63,7 @@ function Factor() {
 }
 
 /** Asks who one is, and shows a key for the new phone. The old one goes on working until then. */
-function Move() {
+function MoveToNewPhone() {
   const me = useMe({ asks: true }).data
   const [, navigate] = useLocation()
   async function send(values: Values, form: HTMLFormElement) {
@@ -104,7 +104,7 @@ function Move() {
   )
 }
 
-function Codes({ left }: { left: number }) {
+function OwnRecoveryCodes({ left }: { left: number }) {
   const [isAsking, setAsking] = useState(false)
   const [codes, setCodes] = useState<readonly string[]>()
   if (codes)

@@ -4,10 +4,9 @@ import type { Invitation } from '@tessera/client'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { usePages } from '../../api/usePages.ts'
-import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorBanner } from '../../parts/ErrorBanner.tsx'
 import { ShowMore } from '../../parts/states.tsx'
 import { toast } from '../../parts/toasts.ts'
 
@@ -35,7 +34,6 @@ export function Invitations() {
 function InvitationCard({ invitation }: { invitation: Invitation }) {
   const { licence_id, title, affiliation, role, valid_to } = invitation
   const { day } = useDates()
-  const { sentence } = useProblemText()
   const params = { path: { id: licence_id } }
   const settle = () =>
     Promise.all([
@@ -52,7 +50,6 @@ function InvitationCard({ invitation }: { invitation: Invitation }) {
     onSuccess: () => toast(<Trans>Declined. Nobody is told.</Trans>),
     onSettled: settle,
   })
-  const failure = accept.error ?? decline.error
   const isBusy = accept.isPending || decline.isPending
   return (
     <div className="card pad stack stack-3">
@@ -71,11 +68,7 @@ function InvitationCard({ invitation }: { invitation: Invitation }) {
           )}
         </p>
       </div>
-      {failure && (
-        <Banner kind="no" title={<Trans>That did not work</Trans>}>
-          <p>{sentence(failure)}</p>
-        </Banner>
-      )}
+      <ErrorBanner error={accept.error ?? decline.error} />
       <div className="row row-wrap gap-2">
         <Button look="main" busy={isBusy} onClick={() => accept.mutate()}>
           <Trans>Become a member</Trans>

@@ -11,10 +11,12 @@ import {
 import type { WhoAmI } from '@tessera/client'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { Avatar } from '../../app/Avatar.tsx'
 import { Guard } from '../../app/Guard.tsx'
 import { useMe } from '../../app/me.ts'
-import { Avatar, Shell } from '../../app/Shell.tsx'
+import { Shell } from '../../app/Shell.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { fullName } from '../../parts/fullName.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { Invitations } from './Invitations.tsx'
 import { LogOut } from './LogOut.tsx'
@@ -37,7 +39,7 @@ function Me() {
   usePage(t`Me`)
   const me = useMe({ asks: true }).data
   if (!me) return null
-  const name = [me.first_name, me.last_name].filter(Boolean).join(' ')
+  const name = fullName(me)
   return (
     <Shell className="middle stack stack-6">
       <div className="row">
@@ -57,7 +59,7 @@ function Me() {
       <WasItYou />
       <Invitations />
       <GettingIn />
-      <You me={me} />
+      <OwnData me={me} />
       {me.role === 'admin' && (
         <section className="stack stack-3">
           <h2>
@@ -136,7 +138,7 @@ function GettingIn() {
   )
 }
 
-function You({ me }: { me: WhoAmI }) {
+function OwnData({ me }: { me: WhoAmI }) {
   return (
     <section className="stack stack-3">
       <h2>

@@ -50,7 +50,7 @@ export function PasswordPage() {
           <Trans>A new password ends all your other logins at once. You stay logged in here.</Trans>
         </p>
       </div>
-      <Why because={search.get('because')} />
+      <WhyChange because={search.get('because')} />
       <Form
         onSend={send}
         title={<Trans>The password is as before</Trans>}
@@ -74,7 +74,7 @@ export function PasswordPage() {
 }
 
 /** For those who come from “Was this you?”. */
-function Why({ because }: { because: string | null }) {
+function WhyChange({ because }: { because: string | null }) {
   if (because === 'attempts')
     return (
       <Banner title={<Trans>They did not get in</Trans>}>

@@ -38,7 +38,7 @@ export function SessionOver() {
   return (
     <Dialog title={<Trans>You were logged out</Trans>}>
       <p>
-        <Why end={end} />{' '}
+        <EndText end={end} />{' '}
         <Trans>Log in and you are back on this page; what you wrote is kept.</Trans>
       </p>
       {isOpen ? (
@@ -93,7 +93,7 @@ async function goOnWithout(): Promise<void> {
 }
 
 /** The reason of the server in plain words, and the note of who ended the login. */
-function Why({ end }: { end: SessionEnd }) {
+function EndText({ end }: { end: SessionEnd }) {
   const { reason, note, ended_at } = end
   const { time } = useDates()
   const { t } = useLingui()

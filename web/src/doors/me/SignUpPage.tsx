@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Form, type Values } from '../../parts/Form.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { usePage } from '../../parts/usePage.ts'
+import { writeField } from '../../parts/writeField.ts'
 import { EnrolFrame } from './EnrolFrame.tsx'
 import { handOn, showKey } from './enrolling.ts'
 import { NewPasswordField } from './NewPasswordField.tsx'
@@ -42,20 +43,7 @@ export function SignUpPage() {
 
   return (
     <EnrolFrame back={withBack('/log-in')} title={<Trans>Sign up</Trans>}>
-      <div className="stack stack-2">
-        <Steps step={1} />
-        <h1>
-          <Trans>Sign up</Trans>
-        </h1>
-        <p className="muted">
-          <Trans>
-            Already here?{' '}
-            <Link href={withBack('/log-in')} className="link-btn">
-              Log in
-            </Link>
-          </Trans>
-        </p>
-      </div>
+      <SignUpHead />
       <Form onSend={send} title={<Trans>Not signed up yet</Trans>}>
         {({ busy }) => (
           <>
@@ -85,6 +73,26 @@ export function SignUpPage() {
         )}
       </Form>
     </EnrolFrame>
+  )
+}
+
+function SignUpHead() {
+  const { withBack } = useBack()
+  return (
+    <div className="stack stack-2">
+      <Steps step={1} />
+      <h1>
+        <Trans>Sign up</Trans>
+      </h1>
+      <p className="muted">
+        <Trans>
+          Already here?{' '}
+          <Link href={withBack('/log-in')} className="link-btn">
+            Log in
+          </Link>
+        </Trans>
+      </p>
+    </div>
   )
 }
 
@@ -143,14 +151,11 @@ function freeUsernames({ document }: Problem): readonly string[] {
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
 }
 
-/** Writes into a field as if typed, so that what stood beside it as wrong goes away. */
+/** Fills a field as if typed, so that what stood beside it as wrong goes away. */
 function fill(form: HTMLFormElement, name: string, value: string): void {
   const input = form.elements.namedItem(name)
   if (!(input instanceof HTMLInputElement)) return
-  // React keeps the last value of a field that is set by itself, and would hear no change.
-  const prototype = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-  prototype?.set?.call(input, value)
-  input.dispatchEvent(new Event('input', { bubbles: true }))
+  writeField(input, value)
   input.focus()
 }
 

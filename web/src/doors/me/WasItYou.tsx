@@ -61,7 +61,7 @@ export function WasItYou() {
           </>
         }
       >
-        <What question={question} />
+        <QuestionText question={question} />
       </Banner>
     </section>
   )
@@ -73,7 +73,7 @@ function reasonOf(question: Question): 'login' | 'password' | 'attempts' {
   return question.knowsPassword ? 'password' : 'attempts'
 }
 
-function What({ question }: { question: Question }) {
+function QuestionText({ question }: { question: Question }) {
   const { moment } = useDates()
   const { at, address } = question.entry
   const when = moment(at)

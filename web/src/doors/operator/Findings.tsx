@@ -35,14 +35,14 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
       </h2>
       <ul className="card list">
         {sorted.map((finding) => (
-          <Found key={`${finding.code}${finding.detail}`} finding={finding} />
+          <FindingItem key={`${finding.code}${finding.detail}`} finding={finding} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Found({ finding }: { finding: Finding }) {
+function FindingItem({ finding }: { finding: Finding }) {
   const { i18n } = useLingui()
   const { what, code, values, state, detail, advice } = finding
   const name = NAMES[what]

@@ -47,7 +47,7 @@ export function FirstAdminForm({
     <Form onSend={send}>
       {({ busy }) => (
         <>
-          <Address firstRun={firstRun} />
+          <AddressFields firstRun={firstRun} />
           <section className="card pad stack stack-6">
             <h2 className="size-l">
               <Trans>The first admin</Trans>
@@ -86,7 +86,7 @@ export function FirstAdminForm({
   )
 }
 
-function Address({ firstRun }: { firstRun: FirstRun }) {
+function AddressFields({ firstRun }: { firstRun: FirstRun }) {
   const { public_url, installation_name } = firstRun
   return (
     <section className="card pad stack stack-6">

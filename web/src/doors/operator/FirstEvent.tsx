@@ -6,7 +6,7 @@ import { NewEventForm } from '../organise/NewEventForm.tsx'
 /** The last step of the first run: a first event, as a draft, which opens in its editor. */
 export function FirstEvent() {
   const [isSkipped, setSkipped] = useState(false)
-  if (isSkipped) return <TheDoors />
+  if (isSkipped) return <FirstRunDone />
   return (
     <section className="stack stack-3">
       <h2>
@@ -29,7 +29,7 @@ export function FirstEvent() {
   )
 }
 
-function TheDoors() {
+function FirstRunDone() {
   return (
     <section className="card pad stack">
       <h2 className="size-l">

@@ -4,11 +4,11 @@ import type { SigningKey } from '@tessera/client'
 import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
-import { Badge, Banner } from '../../parts/Banner.tsx'
+import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorBanner } from '../../parts/ErrorBanner.tsx'
 import { Show } from '../../parts/states.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { ServerShell } from './ServerShell.tsx'
@@ -121,7 +121,6 @@ function KeyRow({ shown }: { shown: SigningKey }) {
 /** Asks first: what a key has signed cannot be signed by another. */
 function NewKey({ purpose, onDone }: { purpose: Purpose; onDone: () => void }) {
   const [isStolen, setStolen] = useState(false)
-  const { sentence } = useProblemText()
   const make = useMutation({
     mutationFn: () =>
       answer(api.POST('/api/v1/signing-key', { body: { purpose, at_once: isStolen } })),
@@ -164,11 +163,7 @@ function NewKey({ purpose, onDone }: { purpose: Purpose; onDone: () => void }) {
           )}
         </span>
       </label>
-      {make.error && (
-        <Banner kind="no" title={<Trans>No key was made</Trans>}>
-          <p>{sentence(make.error)}</p>
-        </Banner>
-      )}
+      <ErrorBanner error={make.error} title={<Trans>No key was made</Trans>} />
       <div className="row row-wrap gap-2">
         <Button
           look={isStolen ? 'danger-main' : 'main'}

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation } from '@tanstack/react-query'
 import type { ListedUser } from '@tessera/client'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
-import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { CopyButton } from '../../parts/CopyButton.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorBanner } from '../../parts/ErrorBanner.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { USERS } from './usersKey.ts'
 
@@ -22,7 +21,9 @@ export function UserDialog({ user, onDone }: { user: ListedUser; onDone: () => v
   if (password !== undefined)
     return <NewPassword username={username} password={password} onDone={onDone} />
   if (isResetting)
-    return <Reset username={username} onReset={setPassword} onDone={() => setResetting(false)} />
+    return (
+      <ResetQuestion username={username} onReset={setPassword} onDone={() => setResetting(false)} />
+    )
   return (
     <Dialog title={username} onClose={onDone}>
       <RoleOf user={user} />
@@ -51,14 +52,8 @@ export function UserDialog({ user, onDone }: { user: ListedUser; onDone: () => v
   )
 }
 
-function Refusal({ error }: { error: unknown }): ReactNode {
-  const { sentence } = useProblemText()
-  if (!error) return null
-  return (
-    <Banner kind="no" title={<Trans>Nothing has changed</Trans>}>
-      <p>{sentence(error)}</p>
-    </Banner>
-  )
+function Unchanged({ error }: { error: unknown }) {
+  return <ErrorBanner error={error} title={<Trans>Nothing has changed</Trans>} />
 }
 
 function RoleOf({ user: { username, role } }: { user: ListedUser }) {
@@ -101,7 +96,7 @@ function RoleOf({ user: { username, role } }: { user: ListedUser }) {
           </span>
         </label>
       ))}
-      <Refusal error={give.error} />
+      <Unchanged error={give.error} />
     </fieldset>
   )
 }
@@ -148,13 +143,13 @@ function ActiveOf({ user: { username, is_active } }: { user: ListedUser }) {
           )}
         </Button>
       </div>
-      <Refusal error={turn.error} />
+      <Unchanged error={turn.error} />
     </section>
   )
 }
 
 /** Asks first: the old password and authenticator are gone afterwards. */
-function Reset({
+function ResetQuestion({
   username,
   onReset,
   onDone,
@@ -177,7 +172,7 @@ function Reset({
           working, and their logins end. You get a temporary password for them.
         </Trans>
       </p>
-      <Refusal error={reset.error} />
+      <Unchanged error={reset.error} />
       <div className="row row-wrap gap-2">
         <Button look="danger-main" busy={reset.isPending} onClick={() => reset.mutate()}>
           <Trans>Reset {username}</Trans>

@@ -3,10 +3,11 @@ import type { ListedUser } from '@tessera/client'
 import { useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
-import { Avatar } from '../../app/Shell.tsx'
+import { Avatar } from '../../app/Avatar.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { fullName } from '../../parts/fullName.ts'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { type Filters, useFilters } from '../../parts/useFilters.ts'
@@ -127,9 +128,9 @@ function NoUsers({ onClear }: { onClear?: () => void }) {
 }
 
 function UserRow({ user, onOpen }: { user: ListedUser; onOpen: () => void }) {
-  const { username, first_name, last_name, email, last_login_at } = user
+  const { username, email, last_login_at } = user
   const { ago } = useDates()
-  const name = [first_name, last_name].filter(Boolean).join(' ')
+  const name = fullName(user)
   return (
     <li className="item">
       <Avatar name={username} />

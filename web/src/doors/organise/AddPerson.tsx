@@ -73,7 +73,7 @@ export function AddPerson({
 }
 
 /** The server says only that something is not found: here it is the person. */
-export function explainUnknown(error: unknown): never {
+function explainUnknown(error: unknown): never {
   if (!(error instanceof Problem) || error.status !== 404) throw error
   throw new Problem(
     { status: 404, headers: new Headers() },

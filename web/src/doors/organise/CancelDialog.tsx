@@ -5,12 +5,11 @@ import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorLine } from '../../parts/ErrorLine.tsx'
 import { toast } from '../../parts/toasts.ts'
 
 /** Asks before an event is cancelled, for that cannot be undone. */
 export default function CancelDialog({ event, onClose }: { event: Event; onClose: () => void }) {
-  const { sentence } = useProblemText()
   const cancel = useMutation({
     mutationFn: () =>
       answer(api.POST('/api/v1/event/{id}/cancel', { params: { path: { id: event.uuid } } })),
@@ -46,11 +45,7 @@ export default function CancelDialog({ event, onClose }: { event: Event; onClose
           published again.
         </Trans>
       </p>
-      {cancel.error && (
-        <p className="error" role="alert">
-          {sentence(cancel.error)}
-        </p>
-      )}
+      <ErrorLine error={cancel.error} />
       <div className="row gap-2 row-wrap">
         <Button look="danger-main" busy={cancel.isPending} onClick={() => cancel.mutate()}>
           <Trans>Cancel the event</Trans>

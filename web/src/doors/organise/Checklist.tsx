@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { Event } from '@tessera/client'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { answer, api } from '../../api/client.ts'
 import { Shape } from '../../parts/shapes.tsx'
 import type { EventFields, Fault, FieldName } from './eventFields.ts'
+import { hasAgentsQuery } from './hasAgentsQuery.ts'
 import type { Saving } from './useSaving.ts'
 import { toInstant } from './zonedTime.ts'
 
@@ -22,41 +22,16 @@ function isOver({ ends, timezone }: EventFields): boolean {
 /** What is right and what is missing. Only red keeps an event from being published. */
 export function Checklist({ event, saving }: { event: Event; saving: Saving }) {
   const { fields, faults } = saving
-  const id = event.uuid
-  const hasAgents = useQuery({
-    queryKey: ['event', id, 'has-agents'],
-    queryFn: async () => {
-      const params = { path: { id }, query: { page_size: 1 } }
-      const { items } = await answer(api.GET('/api/v1/event/{id}/agents', { params }))
-      return items.length > 0
-    },
-  }).data
-  const under = <Trans>Under “What and when”</Trans>
-  const underWhere = <Trans>Under “Where, and how many”</Trans>
-  const wrong: Partial<Record<FieldName, [ReactNode, ReactNode]>> = {
-    title: [<Trans key="t">The title is missing</Trans>, under],
-    starts: [<Trans key="s">The beginning is missing</Trans>, under],
-    ends: [endsText(faults.ends), under],
-    doors: [<Trans key="d">Doors open too late</Trans>, under],
-    capacity: [<Trans key="c">The capacity is not a number</Trans>, underWhere],
-  }
   const isTimeRight = !(faults.title || faults.starts || faults.ends || faults.doors)
-  const places = Number(fields.capacity)
   return (
     <section className="card pad stack stack-3">
       <h2 className="size-l">
         {event.status === 'DRAFT' ? <Trans>Before you publish</Trans> : <Trans>At a glance</Trans>}
       </h2>
       <ul className="stack stack-3">
-        {Object.entries(wrong)
-          .filter(([name]) => Object.hasOwn(faults, name))
-          .map(([name, [text, where]]) => (
-            <Point key={name} kind="no" hint={where}>
-              {text}
-            </Point>
-          ))}
+        <WrongPoints faults={faults} />
         {isOver(fields) && event.status === 'DRAFT' && (
-          <Point kind="no" hint={under}>
+          <Point kind="no" hint={<Trans>Under “What and when”</Trans>}>
             <Trans>It is over already</Trans>
           </Point>
         )}
@@ -74,16 +49,7 @@ export function Checklist({ event, saving }: { event: Event; saving: Saving }) {
             <Trans>The venue</Trans>
           </Point>
         )}
-        {!faults.capacity &&
-          (places === 0 ? (
-            <Point kind="wait" hint={<Trans>Nobody can register.</Trans>}>
-              <Trans>No places</Trans>
-            </Point>
-          ) : (
-            <Point kind="yes">
-              <Plural value={places} one="# place" other="# places" />
-            </Point>
-          ))}
+        {!faults.capacity && <PlacesPoint places={Number(fields.capacity)} />}
         {fields.description.trim() === '' && (
           <Point kind="wait" hint={<Trans>Say what people can look forward to.</Trans>}>
             <Trans>No description yet</Trans>
@@ -98,25 +64,66 @@ export function Checklist({ event, saving }: { event: Event; saving: Saving }) {
             <Trans>No picture yet</Trans>
           </Point>
         )}
-        {hasAgents === false && (
-          <Point
-            kind="wait"
-            hint={
-              <Link className="link-btn" href={`/organise/event/${id}/roster?who=agents`}>
-                <Trans>Put agents on the roster</Trans>
-              </Link>
-            }
-          >
-            <Trans>Nobody is at the gates yet</Trans>
-          </Point>
-        )}
-        {hasAgents && (
-          <Point kind="yes">
-            <Trans>Agents are on the roster</Trans>
-          </Point>
-        )}
+        <AgentsPoint id={event.uuid} />
       </ul>
     </section>
+  )
+}
+
+/** What keeps the event from being published, and where it is corrected. */
+function WrongPoints({ faults }: Pick<Saving, 'faults'>) {
+  const under = <Trans>Under “What and when”</Trans>
+  const underWhere = <Trans>Under “Where, and how many”</Trans>
+  const wrong: Partial<Record<FieldName, [ReactNode, ReactNode]>> = {
+    title: [<Trans key="t">The title is missing</Trans>, under],
+    starts: [<Trans key="s">The beginning is missing</Trans>, under],
+    ends: [endsText(faults.ends), under],
+    doors: [<Trans key="d">Doors open too late</Trans>, under],
+    capacity: [<Trans key="c">The capacity is not a number</Trans>, underWhere],
+  }
+  return Object.entries(wrong)
+    .filter(([name]) => Object.hasOwn(faults, name))
+    .map(([name, [text, where]]) => (
+      <Point key={name} kind="no" hint={where}>
+        {text}
+      </Point>
+    ))
+}
+
+function PlacesPoint({ places }: { places: number }) {
+  if (places === 0)
+    return (
+      <Point kind="wait" hint={<Trans>Nobody can register.</Trans>}>
+        <Trans>No places</Trans>
+      </Point>
+    )
+  return (
+    <Point kind="yes">
+      <Plural value={places} one="# place" other="# places" />
+    </Point>
+  )
+}
+
+function AgentsPoint({ id }: { id: string }) {
+  const hasAgents = useQuery(hasAgentsQuery(id)).data
+  if (hasAgents === undefined) return null
+  if (hasAgents)
+    return (
+      <Point kind="yes">
+        <Trans>Agents are on the roster</Trans>
+      </Point>
+    )
+  return (
+    <Point
+      kind="wait"
+      hint={
+        <Link className="link-btn" href={`/organise/event/${id}/roster?who=agents`}>
+          <Trans>Put agents on the roster</Trans>
+        </Link>
+      }
+    >
+      <Trans>Nobody is at the gates yet</Trans>
+    </Point>
   )
 }
 

@@ -5,26 +5,23 @@ import { Problem } from '@tessera/client/problem.ts'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { answer, api } from '../../api/client.ts'
+import { useEvent } from '../../api/useEvent.ts'
 import { Failed, Loading, NoNetwork, NotHere } from '../../parts/states.tsx'
 import { OrganiseShell } from './OrganiseShell.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
 /** The event, if one runs it: the list of its admins is shown to nobody else. */
 export function useRunEvent(id: string) {
-  const path = { id }
   const right = useQuery({
     queryKey: ['event', id, 'right'],
-    queryFn: () =>
-      answer(
-        api.GET('/api/v1/event/{id}/admins', { params: { path, query: { page_size: 1 } } }),
-      ).then(() => true),
+    queryFn: async () => {
+      const params = { path: { id }, query: { page_size: 1 } }
+      await answer(api.GET('/api/v1/event/{id}/admins', { params }))
+      return true
+    },
     staleTime: 60_000,
   })
-  const event = useQuery({
-    queryKey: ['event', id],
-    queryFn: () => answer(api.GET('/api/v1/event/{id}', { params: { path } })),
-  })
-  return { right, event }
+  return { right, event: useEvent(id) }
 }
 
 /** The head of each page about one event, with the way to the others. */

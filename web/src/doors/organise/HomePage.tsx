@@ -10,7 +10,7 @@ import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { AllEvents } from './AllEvents.tsx'
 import { EventList } from './EventList.tsx'
-import { Now } from './Now.tsx'
+import { HomeSummary } from './HomeSummary.tsx'
 import { OrganiseShell } from './OrganiseShell.tsx'
 import { useMyEvents } from './useMyEvents.ts'
 import { useLooksAtAll, WhoseEvents } from './WhoseEvents.tsx'
@@ -47,12 +47,12 @@ export function HomePage() {
         <ShowPages
           query={{ ...events, items: events.all }}
           lines={9}
-          empty={<First mayCreate={mayCreate} />}
+          empty={<NoEventsYet mayCreate={mayCreate} />}
         >
           {(all) => (
             <>
-              {filters.read('q') === '' && <Now events={all} />}
-              <Coming
+              {filters.read('q') === '' && <HomeSummary events={all} />}
+              <UpcomingEvents
                 events={events.found}
                 words={filters.read('q')}
                 onSearch={(q) => filters.change({ q })}
@@ -65,7 +65,7 @@ export function HomePage() {
   )
 }
 
-function Coming({
+function UpcomingEvents({
   events = [],
   words,
   onSearch,
@@ -96,7 +96,7 @@ function Coming({
   )
 }
 
-function First({ mayCreate }: { mayCreate: boolean }) {
+function NoEventsYet({ mayCreate }: { mayCreate: boolean }) {
   if (!mayCreate)
     return (
       <Empty picture="people" title={<Trans>You run no event yet</Trans>}>

@@ -10,7 +10,7 @@ import { useMe } from '../../app/me.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { Button, LinkButton } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorLine } from '../../parts/ErrorLine.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { useRoleNames } from './useRoleNames.ts'
@@ -46,7 +46,7 @@ export function JoinPage() {
           <Trans>It was used, or its time is over. Ask the organiser for a new one.</Trans>
         </Empty>
       ) : look.data ? (
-        <Shown shown={look.data} token={token} />
+        <InvitationDetails shown={look.data} token={token} />
       ) : look.error ? (
         <Failed error={look.error} onRetry={() => void look.refetch()} />
       ) : (
@@ -56,7 +56,7 @@ export function JoinPage() {
   )
 }
 
-function Shown({ shown, token }: { shown: RosterLinkShown; token: string }) {
+function InvitationDetails({ shown, token }: { shown: RosterLinkShown; token: string }) {
   const { event, role, invited_by } = shown
   const { moment } = useDates()
   const names = useRoleNames()
@@ -84,7 +84,7 @@ function Shown({ shown, token }: { shown: RosterLinkShown; token: string }) {
           <Trans>Those who run the event then see your name beside your user name.</Trans>
         </p>
       )}
-      {me ? <Accept token={token} /> : <LogInFirst />}
+      {me ? <AcceptButton token={token} /> : <LogInFirst />}
     </>
   )
 }
@@ -102,9 +102,8 @@ function LogInFirst() {
   )
 }
 
-function Accept({ token }: { token: string }) {
+function AcceptButton({ token }: { token: string }) {
   const [, navigate] = useLocation()
-  const { sentence } = useProblemText()
   const accept = useMutation({
     mutationFn: () => answer(api.POST('/api/v1/roster-link/acceptance', { body: { token } })),
     async onSuccess({ event_id, role, ticket_id }) {
@@ -116,11 +115,7 @@ function Accept({ token }: { token: string }) {
   })
   return (
     <div className="stack">
-      {accept.error && (
-        <p className="error" role="alert">
-          {sentence(accept.error)}
-        </p>
-      )}
+      <ErrorLine error={accept.error} />
       <div className="row gap-2 row-wrap">
         <Button look="main" busy={accept.isPending} onClick={() => accept.mutate()}>
           <Trans>Accept</Trans>

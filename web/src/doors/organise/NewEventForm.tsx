@@ -56,26 +56,7 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
     >
       {({ busy }) => (
         <>
-          <TextField name="title" label={<Trans>What is it called?</Trans>} maxLength={200} />
-          <TextField
-            name="starts"
-            type="datetime-local"
-            label={<Trans>When does it begin?</Trans>}
-            hint={<Trans>By the clocks of {ownZone()}. You can change that afterwards.</Trans>}
-            defaultValue={tomorrowEvening()}
-          />
-          <TextField
-            name="venue"
-            label={<Trans>Where? (may wait)</Trans>}
-            maxLength={200}
-            autoComplete="off"
-          />
-          <TextField
-            name="capacity"
-            label={<Trans>How many may come?</Trans>}
-            inputMode="numeric"
-            autoComplete="off"
-          />
+          <NewEventFields />
           <div className="row row-wrap gap-2">
             <Button look="main" big type="submit" busy={busy}>
               <Trans>Make the draft</Trans>
@@ -85,6 +66,33 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
         </>
       )}
     </Form>
+  )
+}
+
+function NewEventFields() {
+  return (
+    <>
+      <TextField name="title" label={<Trans>What is it called?</Trans>} maxLength={200} />
+      <TextField
+        name="starts"
+        type="datetime-local"
+        label={<Trans>When does it begin?</Trans>}
+        hint={<Trans>By the clocks of {ownZone()}. You can change that afterwards.</Trans>}
+        defaultValue={tomorrowEvening()}
+      />
+      <TextField
+        name="venue"
+        label={<Trans>Where? (may wait)</Trans>}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <TextField
+        name="capacity"
+        label={<Trans>How many may come?</Trans>}
+        inputMode="numeric"
+        autoComplete="off"
+      />
+    </>
   )
 }
 

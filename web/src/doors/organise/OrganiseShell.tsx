@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { IconHistory, IconHome, IconLayoutDashboard, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { DeskShell, type SideLink } from '../../app/Shell.tsx'
+import { DeskShell, type SideLink } from '../../app/DeskShell.tsx'
 import './organise.css'
 
 /** The frame of all pages of this door. */

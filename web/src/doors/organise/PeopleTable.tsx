@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Event } from '@tessera/client'
 import { lazy, memo, Suspense, useState } from 'react'
+import { Avatar } from '../../app/Avatar.tsx'
 import { useMe } from '../../app/me.ts'
-import { Avatar } from '../../app/Shell.tsx'
 import { Badge } from '../../parts/Banner.tsx'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorLine } from '../../parts/ErrorLine.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { LongTable, useStable } from './LongTable.tsx'
 import {
@@ -29,7 +29,6 @@ export function PeopleTable({
   pages: readonly { readonly items: readonly Person[] }[]
 }) {
   const { t } = useLingui()
-  const { sentence } = useProblemText()
   const me = useMe({ asks: true }).data
   const [asked, ask] = useState<Person>()
   const [failure, setFailure] = useState<unknown>()
@@ -61,11 +60,7 @@ export function PeopleTable({
       : [t`Person`, t`Name`, <Hidden key="act" />]
   return (
     <>
-      {failure !== undefined && (
-        <p className="error" role="alert">
-          {sentence(failure)}
-        </p>
-      )}
+      <ErrorLine error={failure} />
       <div className="card">
         <LongTable
           name={t`People`}

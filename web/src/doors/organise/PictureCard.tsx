@@ -15,50 +15,11 @@ import { MOST_BYTES, PICTURE_KINDS, uploadPicture } from './uploadPicture.ts'
 
 type Wrong = 'kind' | 'size' | 'unreadable'
 
-/** The picture of an event: choose one, see how far it is, take it away. */
+/** The picture of an event: choose one, see how far it is, remove it. */
 export function PictureCard({ event }: { event: Event }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [wrong, setWrong] = useState<Wrong>()
-  const [share, setShare] = useState(0)
-  const { sentence } = useProblemText()
-  const refresh = () => {
-    void queries.invalidateQueries({ queryKey: ['events'] })
-    return queries.invalidateQueries({ queryKey: ['event', event.uuid] })
-  }
-  const upload = useMutation({
-    mutationFn: (file: File) => uploadPicture(event.uuid, file, setShare),
-    onSuccess: refresh,
-    onError(error) {
-      if (error instanceof Problem && error.code === 'malformed_input') setWrong('unreadable')
-    },
-  })
-  const remove = useMutation({
-    mutationFn: () =>
-      answer(api.DELETE('/api/v1/event/{id}/picture', { params: { path: { id: event.uuid } } })),
-    async onSuccess() {
-      await refresh()
-      toast(<Trans>The picture is gone. The mosaic is back.</Trans>)
-    },
-  })
-  function choose(file: File | undefined) {
-    if (!file) return
-    upload.reset()
-    setShare(0)
-    const fault = !PICTURE_KINDS.includes(file.type)
-      ? 'kind'
-      : file.size > MOST_BYTES
-        ? 'size'
-        : undefined
-    setWrong(fault)
-    if (!fault) upload.mutate(file)
-  }
-  const failure = wrong ? (
-    <WrongText wrong={wrong} />
-  ) : (
-    (upload.error ?? remove.error) && sentence(upload.error ?? remove.error)
-  )
-  const percent = Math.round(share * 100)
+  const { choose, share, isUploading, remove, failure } = usePicture(event)
   return (
     <section className="card pad stack">
       <h2>
@@ -86,18 +47,7 @@ export function PictureCard({ event }: { event: Event }) {
         />
         {failure && <Fault>{failure}</Fault>}
       </div>
-      {upload.isPending && (
-        <div className="stack stack-1" role="status">
-          <progress className="progress" max={100} value={percent} aria-labelledby={`${id}-now`} />
-          <span className="small muted" id={`${id}-now`}>
-            {percent < 100 ? (
-              <Trans>{percent} % sent</Trans>
-            ) : (
-              <Trans>Sent. It is made ready.</Trans>
-            )}
-          </span>
-        </div>
-      )}
+      {isUploading && <UploadProgress share={share} />}
       {event.picture && (
         <div>
           <Button
@@ -113,6 +63,66 @@ export function PictureCard({ event }: { event: Event }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Sends and removes the picture of an event, and says why that failed. */
+function usePicture(event: Event) {
+  const [wrong, setWrong] = useState<Wrong>()
+  const [share, setShare] = useState(0)
+  const { sentence } = useProblemText()
+  const upload = useMutation({
+    mutationFn: (file: File) => uploadPicture(event.uuid, file, setShare),
+    onSuccess: () => readAgain(event),
+    onError(error) {
+      if (error instanceof Problem && error.code === 'malformed_input') setWrong('unreadable')
+    },
+  })
+  const remove = useMutation({
+    mutationFn: () =>
+      answer(api.DELETE('/api/v1/event/{id}/picture', { params: { path: { id: event.uuid } } })),
+    async onSuccess() {
+      await readAgain(event)
+      toast(<Trans>The picture is gone. The mosaic is back.</Trans>)
+    },
+  })
+  function choose(file: File | undefined) {
+    if (!file) return
+    upload.reset()
+    setShare(0)
+    const fault = faultOf(file)
+    setWrong(fault)
+    if (!fault) upload.mutate(file)
+  }
+  const failure = wrong ? (
+    <WrongText wrong={wrong} />
+  ) : (
+    (upload.error ?? remove.error) && sentence(upload.error ?? remove.error)
+  )
+  return { choose, share, isUploading: upload.isPending, remove, failure }
+}
+
+async function readAgain({ uuid }: Event): Promise<void> {
+  void queries.invalidateQueries({ queryKey: ['events'] })
+  await queries.invalidateQueries({ queryKey: ['event', uuid] })
+}
+
+/** What is wrong with a file, before it is sent. */
+function faultOf({ type, size }: File): Wrong | undefined {
+  if (!PICTURE_KINDS.includes(type)) return 'kind'
+  return size > MOST_BYTES ? 'size' : undefined
+}
+
+function UploadProgress({ share }: { share: number }) {
+  const id = useId()
+  const percent = Math.round(share * 100)
+  return (
+    <div className="stack stack-1" role="status">
+      <progress className="progress" max={100} value={percent} aria-labelledby={id} />
+      <span className="small muted" id={id}>
+        {percent < 100 ? <Trans>{percent} % sent</Trans> : <Trans>Sent. It is made ready.</Trans>}
+      </span>
+    </div>
   )
 }
 

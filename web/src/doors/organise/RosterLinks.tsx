@@ -36,7 +36,7 @@ export default function RosterLinks({ event }: { event: Event }) {
           <MakeLink event={event} onMade={setMade} />
         )}
       </div>
-      <Links event={event} />
+      <LinkList event={event} />
     </>
   )
 }
@@ -124,7 +124,7 @@ function MadeLink({ made, onDone }: { made: NewRosterLink; onDone: () => void })
   )
 }
 
-function Links({ event }: { event: Event }) {
+function LinkList({ event }: { event: Event }) {
   const query = usePages(linksKey(event), (page) =>
     answer(
       api.GET('/api/v1/event/{id}/roster-link', {
@@ -137,7 +137,7 @@ function Links({ event }: { event: Event }) {
       {(links) => (
         <ul className="list links">
           {links.map((link) => (
-            <Link key={link.uuid} link={link} event={event} />
+            <LinkItem key={link.uuid} link={link} event={event} />
           ))}
         </ul>
       )}
@@ -145,7 +145,7 @@ function Links({ event }: { event: Event }) {
   )
 }
 
-function Link({ link, event }: { link: RosterLink; event: Event }) {
+function LinkItem({ link, event }: { link: RosterLink; event: Event }) {
   const { moment } = useDates()
   const names = useRoleNames()
   const { sentence } = useProblemText()

@@ -52,7 +52,7 @@ function Roster({ event }: { event: Event }) {
         label={t`Search by name or user name`}
         onChange={(q) => change({ q })}
       />
-      <People event={event} who={who} words={words} />
+      <FoundPeople event={event} who={who} words={words} />
     </>
   )
 }
@@ -91,18 +91,18 @@ function WhoChips({ who, onChange }: { who: Who; onChange: (who: Who) => void })
   return <Chips label={t`Which people`} names={names} chosen={who} onChoose={onChange} />
 }
 
-function People({ event, who, words }: { event: Event; who: Who; words: string }) {
+function FoundPeople({ event, who, words }: { event: Event; who: Who; words: string }) {
   const query = usePages(rosterKey(event.uuid, who, words), (page) =>
     readPeople(event.uuid, { who, words, page }),
   )
   return (
-    <ShowPages query={query} empty={words ? <NobodyFits /> : <Nobody who={who} />}>
+    <ShowPages query={query} empty={words ? <NobodyFound /> : <NobodyYet who={who} />}>
       {() => <PeopleTable event={event} who={who} pages={query.data?.pages ?? []} />}
     </ShowPages>
   )
 }
 
-function NobodyFits() {
+function NobodyFound() {
   return (
     <Empty picture="search" title={<Trans>Nobody found</Trans>}>
       <Trans>Try a part of the user name, or of the name.</Trans>
@@ -110,7 +110,7 @@ function NobodyFits() {
   )
 }
 
-function Nobody({ who }: { who: Who }) {
+function NobodyYet({ who }: { who: Who }) {
   if (who === 'users')
     return (
       <Empty picture="people" title={<Trans>Nobody has a ticket yet</Trans>}>

@@ -36,7 +36,7 @@ export function ScanFilters({
         </summary>
         <div className="pad stack after-summary">
           <div className="grid-3 gap-4">
-            <Choice
+            <ChoiceFilter
               label={<Trans>Answer</Trans>}
               value={filter.result ?? ''}
               onChange={(result) => onChange({ result })}
@@ -44,8 +44,8 @@ export function ScanFilters({
               <option value="">{t`All`}</option>
               <option value="admitted">{t`Let in or out`}</option>
               <option value="refused">{t`Refused`}</option>
-            </Choice>
-            <Choice
+            </ChoiceFilter>
+            <ChoiceFilter
               label={<Trans>Why refused</Trans>}
               value={filter.reason ?? ''}
               onChange={(reason) => onChange({ reason })}
@@ -56,22 +56,27 @@ export function ScanFilters({
                   {i18n._(name)}
                 </option>
               ))}
-            </Choice>
-            <Typed label={<Trans>Gate</Trans>} name="gate" filter={filter} onChange={onChange} />
-            <Typed
+            </ChoiceFilter>
+            <TextFilter
+              label={<Trans>Gate</Trans>}
+              name="gate"
+              filter={filter}
+              onChange={onChange}
+            />
+            <TextFilter
               label={<Trans>Agent’s user name</Trans>}
               name="actor"
               filter={filter}
               onChange={onChange}
             />
-            <Typed
+            <TextFilter
               label={<Trans>From</Trans>}
               name="from"
               type="datetime-local"
               filter={filter}
               onChange={onChange}
             />
-            <Typed
+            <TextFilter
               label={<Trans>Until</Trans>}
               name="to"
               type="datetime-local"
@@ -92,7 +97,7 @@ export function ScanFilters({
   )
 }
 
-function Choice({
+function ChoiceFilter({
   label,
   value,
   onChange,
@@ -121,7 +126,7 @@ function Choice({
   )
 }
 
-function Typed({
+function TextFilter({
   label,
   name,
   type = 'text',

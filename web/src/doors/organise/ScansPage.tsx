@@ -50,12 +50,12 @@ function Scans({ event }: { event: Event }) {
           </span>
         </a>
       </div>
-      <Found event={event} query={query} isFiltered={isFiltered} />
+      <FoundScans event={event} query={query} isFiltered={isFiltered} />
     </>
   )
 }
 
-function Found({
+function FoundScans({
   event,
   query,
   isFiltered,
@@ -73,7 +73,7 @@ function Found({
       <ShowPages
         query={query}
         lines={9}
-        empty={isFiltered ? <NothingFits /> : <NobodyScanned onLoadAgain={loadAgain} />}
+        empty={isFiltered ? <NothingFound /> : <NobodyScanned onLoadAgain={loadAgain} />}
       >
         {() => (
           <div className="card">
@@ -109,7 +109,7 @@ function Found({
   )
 }
 
-function NothingFits() {
+function NothingFound() {
   return (
     <Empty picture="search" title={<Trans>Nothing found</Trans>}>
       <Trans>Remove a filter, or choose another time.</Trans>
@@ -171,7 +171,7 @@ function ScanRow({
     <tr>
       <td>{moment(scan.happened_at, zone)}</td>
       <td>
-        <Answer scan={scan} />
+        <AnswerBadge scan={scan} />
       </td>
       <td className="wrap" dir="auto">
         {ticket ? (
@@ -200,7 +200,7 @@ function ScanRow({
 }
 
 /** What the gate answered, and what became of it. */
-function Answer({ scan }: { scan: RecordedScan }) {
+function AnswerBadge({ scan }: { scan: RecordedScan }) {
   const { result, direction, method, reason, undone_at, undone_by, undo_reason } = scan
   if (result === 'refused')
     return (

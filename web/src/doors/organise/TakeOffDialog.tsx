@@ -4,7 +4,7 @@ import type { Event } from '@tessera/client'
 import { useLocation } from 'wouter'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { useProblemText } from '../../parts/problemText.ts'
+import { ErrorLine } from '../../parts/ErrorLine.tsx'
 import { toast } from '../../parts/toasts.ts'
 import { dropLine, type Person, removePerson, type Who } from './rosterList.ts'
 
@@ -21,7 +21,6 @@ export default function TakeOffDialog({
   onClose: () => void
 }) {
   const [, navigate] = useLocation()
-  const { sentence } = useProblemText()
   const { username, ticket_id: ticketId } = person
   const isTicket = who === 'users'
   const takeOff = useMutation({
@@ -64,11 +63,7 @@ export default function TakeOffDialog({
           <Trans>You will no longer scan at this event. An event admin can add you again.</Trans>
         )}
       </p>
-      {takeOff.error && (
-        <p className="error" role="alert">
-          {sentence(takeOff.error)}
-        </p>
-      )}
+      <ErrorLine error={takeOff.error} />
       <div className="row gap-2 row-wrap">
         <Button look="danger-main" busy={takeOff.isPending} onClick={() => takeOff.mutate()}>
           {isTicket ? <Trans>Cancel the ticket</Trans> : <Trans>Take me off</Trans>}

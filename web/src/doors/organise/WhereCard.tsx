@@ -3,7 +3,7 @@ import type { Event } from '@tessera/client'
 import { TextEntry } from './TextEntry.tsx'
 import type { Saving } from './useSaving.ts'
 
-/** The place, and how many may come. */
+/** The venue, and how many may come. */
 export function WhereCard({ event, saving }: { event: Event; saving: Saving }) {
   const { fields } = saving
   const { registered } = event

@@ -142,3 +142,9 @@ export function soundEdits(edits: Edits, faults: Partial<Record<FieldName, Fault
     read(faults, name) !== undefined || (isTimeWrong && TIMES.some((time) => time === name))
   return Object.fromEntries(Object.entries(edits).filter(([name]) => !waits(name)))
 }
+
+/** The edits of all fields but these. */
+export function without(edits: Edits, names: readonly FieldName[]): Edits {
+  const left = Object.entries(edits).filter(([name]) => !names.some((one) => one === name))
+  return Object.fromEntries(left)
+}

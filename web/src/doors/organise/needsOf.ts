@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000
 const DRAFT_WITHIN_MS = 7 * DAY_MS
 const NEARLY_FULL_SHARE = 0.1
 
-export type NeedKind = 'draft_soon' | 'no_agent' | 'full' | 'nearly_full'
+type NeedKind = 'draft_soon' | 'no_agent' | 'full' | 'nearly_full'
 
 export interface Need {
   readonly kind: NeedKind

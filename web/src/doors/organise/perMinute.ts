@@ -1,7 +1,7 @@
 import type { EventLive } from '@tessera/client'
 
 const MINUTE_MS = 60_000
-export const MINUTES_SHOWN = 60
+const MINUTES_SHOWN = 60
 const MINUTES_OF_RATE = 5
 
 /**

@@ -21,7 +21,7 @@ interface PeoplePage {
   readonly next_page: string | null
 }
 
-export const PAGE_SIZE = 100
+const PAGE_SIZE = 100
 
 export function rosterKey(eventId: string, who: Who, words: string) {
   return ['event', eventId, 'people', who, words] as const
@@ -38,7 +38,7 @@ export function readPeople(
   return answer(api.GET('/api/v1/event/{id}/admins', { params }))
 }
 
-export interface Added {
+interface Added {
   /** Whether they were not on the list before. */
   readonly isNew: boolean
   readonly username: string

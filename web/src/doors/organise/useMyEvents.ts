@@ -31,7 +31,7 @@ export function useMyEvents({ isPast, words }: { isPast: boolean; words: string 
   return { ...query, all: run, found: run?.filter((event) => fits(event, words)) }
 }
 
-/** All words are in the title or the place. Case and accents make no difference. */
+/** All words are in the title or the venue. Case and accents make no difference. */
 function fits({ title, venue }: Event, words: string): boolean {
   const text = plain(`${title} ${venue ?? ''}`)
   return plain(words)

@@ -6,8 +6,8 @@ import { Show } from '../../../parts/states.tsx'
 import { usePage } from '../../../parts/usePage.ts'
 import { AdminsOnly } from '../AdminsOnly.tsx'
 import { ChangeForm } from '../ChangeForm.tsx'
+import { ItemHead } from '../ItemHead.tsx'
 import { LicenceShell } from '../LicenceShell.tsx'
-import { ThingHead } from '../ThingHead.tsx'
 import { ApplicationFields } from './ApplicationFields.tsx'
 import { ApplicationLicences } from './ApplicationLicences.tsx'
 import { ApplicationSecret } from './ApplicationSecret.tsx'
@@ -37,7 +37,7 @@ function Loaded({ id }: { id: string }) {
     <Show query={query}>
       {(application) => (
         <>
-          <ThingHead
+          <ItemHead
             list={<Trans>Applications</Trans>}
             listTo="/licence/applications"
             name={application.name}

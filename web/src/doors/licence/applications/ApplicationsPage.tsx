@@ -28,20 +28,20 @@ export function ApplicationsPage() {
         <Trans>Programs to which people log in through this server (OpenID Connect).</Trans>
       </p>
       <AdminsOnly>
-        <List />
+        <ApplicationList />
       </AdminsOnly>
     </LicenceShell>
   )
 }
 
-function List() {
+function ApplicationList() {
   return (
-    <ShowPages query={useApplications()} empty={<None />}>
+    <ShowPages query={useApplications()} empty={<NoApplications />}>
       {(applications) => (
         <section className="card">
           <ul className="list">
             {applications.map((application) => (
-              <Row key={application.uuid} application={application} />
+              <ApplicationRow key={application.uuid} application={application} />
             ))}
           </ul>
         </section>
@@ -50,7 +50,7 @@ function List() {
   )
 }
 
-function None() {
+function NoApplications() {
   return (
     <Empty
       picture="door"
@@ -66,7 +66,7 @@ function None() {
   )
 }
 
-function Row({ application }: { application: Application }) {
+function ApplicationRow({ application }: { application: Application }) {
   const { uuid, name, requires_licence } = application
   return (
     <li>

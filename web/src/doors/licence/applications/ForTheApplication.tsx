@@ -6,7 +6,7 @@ import { CopyRows } from '../../../parts/CopyRows.tsx'
 import { Show } from '../../../parts/states.tsx'
 import { Documentation } from '../Documentation.tsx'
 
-export const DISCOVERY = '/.well-known/openid-configuration'
+const DISCOVERY = '/.well-known/openid-configuration'
 
 const SCOPES = 'openid profile email'
 

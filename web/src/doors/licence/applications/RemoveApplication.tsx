@@ -34,7 +34,7 @@ export function RemoveApplication({ application }: { application: Application })
           </Trans>
         }
         keep={<Trans>Keep</Trans>}
-        {...(licences > 0 && { notYet: <First licences={licences} /> })}
+        {...(licences > 0 && { notYet: <ChangeLicencesFirst licences={licences} /> })}
         explain={(failure) =>
           failure instanceof Problem && failure.code === 'state_conflict' ? (
             <Trans>A licence is for this application. Change that licence first.</Trans>
@@ -56,7 +56,7 @@ export function RemoveApplication({ application }: { application: Application })
   )
 }
 
-function First({ licences }: { licences: number }) {
+function ChangeLicencesFirst({ licences }: { licences: number }) {
   return (
     <Plural
       value={licences}

@@ -5,8 +5,8 @@ import { Show } from '../../../parts/states.tsx'
 import { usePage } from '../../../parts/usePage.ts'
 import { AdminsOnly } from '../AdminsOnly.tsx'
 import { ChangeForm } from '../ChangeForm.tsx'
+import { ItemHead } from '../ItemHead.tsx'
 import { LicenceShell } from '../LicenceShell.tsx'
-import { ThingHead } from '../ThingHead.tsx'
 import { AccountKeys } from './AccountKeys.tsx'
 import { AccountLog } from './AccountLog.tsx'
 import { AccountSecrets } from './AccountSecrets.tsx'
@@ -42,7 +42,7 @@ function Loaded({ id }: { id: string }) {
     <Show query={query}>
       {(account) => (
         <>
-          <ThingHead
+          <ItemHead
             list={<Trans>Service accounts</Trans>}
             listTo="/licence/service-accounts"
             name={account.name}

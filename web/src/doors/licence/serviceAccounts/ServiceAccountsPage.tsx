@@ -28,20 +28,20 @@ export function ServiceAccountsPage() {
         <Trans>Machines that call the API in their own name, and take no seat.</Trans>
       </p>
       <AdminsOnly>
-        <List />
+        <AccountList />
       </AdminsOnly>
     </LicenceShell>
   )
 }
 
-function List() {
+function AccountList() {
   return (
-    <ShowPages query={useServiceAccounts()} empty={<None />}>
+    <ShowPages query={useServiceAccounts()} empty={<NoServiceAccounts />}>
       {(accounts) => (
         <section className="card">
           <ul className="list">
             {accounts.map((account) => (
-              <Row key={account.uuid} account={account} />
+              <AccountRow key={account.uuid} account={account} />
             ))}
           </ul>
         </section>
@@ -50,7 +50,7 @@ function List() {
   )
 }
 
-function None() {
+function NoServiceAccounts() {
   return (
     <Empty
       picture="door"
@@ -66,7 +66,7 @@ function None() {
   )
 }
 
-function Row({ account }: { account: ServiceAccount }) {
+function AccountRow({ account }: { account: ServiceAccount }) {
   const { ago } = useDates()
   const { uuid, name, scopes, last_used_at } = account
   return (

@@ -11,7 +11,7 @@ import { EventPicture } from '../../parts/EventPicture.tsx'
 import { perMinute, rateOf } from './perMinute.ts'
 
 /** An event that is on: its entries at a glance. */
-export function Tonight({ event }: { event: Event }) {
+export function RunningEvent({ event }: { event: Event }) {
   const { t } = useLingui()
   const { number, time } = useDates()
   const { uuid: id, doors_at, starts_at, timezone } = event
@@ -24,7 +24,7 @@ export function Tonight({ event }: { event: Event }) {
   const doors = doors_at ? time(doors_at, timezone) : undefined
   const busiest = live?.per_gate.find(({ gate }) => gate !== null)?.gate
   return (
-    <section className="card tonight" aria-label={t`On now: ${event.title}`}>
+    <section className="card running-event" aria-label={t`On now: ${event.title}`}>
       <EventPicture event={event} width={480} />
       <div className="pad stack">
         <div className="row between row-wrap">

@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro'
 import { useQueries } from '@tanstack/react-query'
 import type { Event } from '@tessera/client'
-import { answer, api } from '../../api/client.ts'
 import { useClock } from '../../parts/useClock.ts'
+import { hasAgentsQuery } from './hasAgentsQuery.ts'
 import { NeedItem } from './NeedItem.tsx'
 import { isOn, needsAgents, needsOf } from './needsOf.ts'
-import { Tonight } from './Tonight.tsx'
+import { RunningEvent } from './RunningEvent.tsx'
 
 const MINUTE_MS = 60_000
 /** Few events are on at a time. The rest are in the list. */
 const MOST_ON = 3
 
 /** The events that are on, and what waits for the organiser. */
-export function Now({ events }: { events: readonly Event[] }) {
+export function HomeSummary({ events }: { events: readonly Event[] }) {
   const now = useClock(true, MINUTE_MS)
   const without = useEventsWithoutAgents(events.filter((event) => needsAgents(event, now)))
   const needs = needsOf(events, { now, without })
@@ -22,7 +22,7 @@ export function Now({ events }: { events: readonly Event[] }) {
         .filter((event) => isOn(event, now))
         .slice(0, MOST_ON)
         .map((event) => (
-          <Tonight key={event.uuid} event={event} />
+          <RunningEvent key={event.uuid} event={event} />
         ))}
       {needs.length > 0 && (
         <section className="stack stack-3">
@@ -42,14 +42,7 @@ export function Now({ events }: { events: readonly Event[] }) {
 
 function useEventsWithoutAgents(events: readonly Event[]): ReadonlySet<string> {
   return useQueries({
-    queries: events.map(({ uuid }) => ({
-      queryKey: ['event', uuid, 'has-agents'],
-      queryFn: async () => {
-        const params = { path: { id: uuid }, query: { page_size: 1 } }
-        const { items } = await answer(api.GET('/api/v1/event/{id}/agents', { params }))
-        return items.length > 0
-      },
-    })),
+    queries: events.map(({ uuid }) => hasAgentsQuery(uuid)),
     combine: (found) =>
       new Set(events.filter((_, index) => found[index]?.data === false).map(({ uuid }) => uuid)),
   })

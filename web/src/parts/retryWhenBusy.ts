@@ -4,8 +4,11 @@ const TRIES = 5
 const DEFAULT_WAIT_SECONDS = 2
 const LONGEST_WAIT_SECONDS = 60
 
-/** Waits as long as the server asks when it was called too fast. It tries 5 times in all. */
-export async function patiently<T>(act: () => Promise<T>): Promise<T> {
+/**
+ * Calls the server, and again after a 429 or 503, as late as it asks. It tries 5 times in all, and
+ * then throws the last refusal.
+ */
+export async function retryWhenBusy<T>(act: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++)
     try {
       return await act()

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
-/** The name of one thing of a list, with the way back to the list. */
-export function ThingHead({
+/** The name of one item of a list, with the way back to the list. */
+export function ItemHead({
   list,
   listTo,
   name,
