@@ -14667,7 +14667,7 @@ export interface operations {
                 result?: "admitted" | "refused";
                 reason?: "malformed" | "unknown_ticket" | "wrong_event" | "revoked_credential" | "own_ticket" | "bad_code" | "stale_code" | "future_code" | "cancelled" | "expired" | "not_paid" | "already_consumed" | "not_inside" | "replayed_code" | "too_early" | "too_late" | "show_next_code";
                 gate?: string;
-                /** @description the user name of who scanned */
+                /** @description the user name of the person who scanned */
                 actor?: string;
                 /** @description matches any part of the user name or name of the holder */
                 query?: string;

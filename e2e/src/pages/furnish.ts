@@ -144,7 +144,6 @@ async function takeSeat(person: Person, licence: string): Promise<void> {
   )
 }
 
-/** A licence with its admin, who is named first, and its other members. */
 /** A login as one person and guesses at another, from a network that is neither’s. */
 async function visitFromElsewhere(
   { url }: Host,
@@ -164,6 +163,7 @@ async function visitFromElsewhere(
     })
 }
 
+/** A licence with its admin, who is named first, and its other members. */
 async function makeLicence(
   host: Host,
   [first = '', ...others]: readonly string[],

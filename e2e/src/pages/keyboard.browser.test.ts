@@ -67,7 +67,7 @@ test('a person without a mouse logs in, registers, and gives the ticket back', a
   await page.getByText('You have no tickets yet').waitFor()
 })
 
-test('reduced motion is obeyed: nothing fades, and the ring steps once a second', async () => {
+test('reduced motion is obeyed: nothing fades, and the ring steps once per second', async () => {
   const freja = await stage.makePerson('freja')
   const { page } = await stage.openSeat({ reducedMotion: 'reduce' })
   await page.goto('/')

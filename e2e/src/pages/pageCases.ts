@@ -91,7 +91,7 @@ export const PAGE_CASES: readonly PageCase[] = [
   { name: 'server-users', path: () => '/server/users', who: 'admin' },
   {
     name: 'server-user',
-    path: () => '/server/users?query=eva',
+    path: () => '/server/users?q=eva',
     who: 'admin',
     act: (page) => page.getByRole('button', { name: / eva$/ }).click(),
   },

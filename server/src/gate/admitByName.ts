@@ -31,8 +31,8 @@ export interface NamedAttempt {
  * except that no code is judged or spent. The same statement judges and writes both, so a ticket is
  * admitted once, by the first of them (law 2).
  *
- * Safe to retry with a `nonce`: the same nonce of the same caller gets the same answer, also after
- * the event has stopped to allow it (law 4).
+ * Safe to retry with a `nonce`: the same nonce of the same caller gets the same answer, also when
+ * the event no longer allows it (law 4).
  *
  * @throws {Refusal} `not_found` for a caller who does not work at the event;
  * `admission_by_name_off`; `idempotency_mismatch` when the nonce was used for another question;

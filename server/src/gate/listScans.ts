@@ -15,7 +15,7 @@ export interface ScanFilter {
   readonly result?: 'admitted' | 'refused' | undefined
   readonly reason?: RefusalReason | undefined
   readonly gate?: string | undefined
-  /** The user name of who scanned. */
+  /** The user name of the person who scanned. */
   readonly actor?: string | undefined
   /** Any part of the user name or the name of the holder. */
   readonly query?: string | undefined

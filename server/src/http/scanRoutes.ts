@@ -115,7 +115,9 @@ export const scanRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
         result: Type.Optional(Type.Enum(['admitted', 'refused'])),
         reason: Type.Optional(Type.Enum([...REFUSAL_REASONS])),
         gate: Type.Optional(Line({ maxLength: 64 })),
-        actor: Type.Optional(Typed({ maxLength: 64, description: 'the user name of who scanned' })),
+        actor: Type.Optional(
+          Typed({ maxLength: 64, description: 'the user name of the person who scanned' }),
+        ),
         query: Type.Optional(
           SearchText({
             maxLength: 100,
