@@ -65,7 +65,7 @@ test('markup, 10,000 characters, right-to-left text and emoji in what people wri
   }
 })
 
-test('a form of another site changes nothing in the name of who is logged in', async () => {
+test('a form of another site changes nothing in the name of the person who is logged in', async () => {
   const mads = await stage.makePerson('mads')
   const { page } = await stage.openSeat()
   await logInOn(page, mads, '/me')

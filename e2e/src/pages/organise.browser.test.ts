@@ -42,7 +42,7 @@ describe('the editor of an event', () => {
     expect((await readEvent(uuid)).description).toBe('Written on a train.')
   })
 
-  test('a change of the place is saved only after a yes, once somebody holds a ticket', async () => {
+  test('a change of the venue is saved only after a yes, once somebody holds a ticket', async () => {
     const { uuid } = await stage.makeEvent(olga, { title: 'Moved house' })
     await giveTicket(uuid, 'eva')
     await page.goto(`/organise/event/${uuid}`)
@@ -118,7 +118,7 @@ describe('the record of scans', () => {
     await page.getByText('Let in by name').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByLabel('Reason').fill('Her twin sister')
-    await page.getByRole('button', { name: 'Undo the entry' }).click()
+    await page.getByRole('button', { name: 'Undo this entry' }).click()
     await page.getByText('Undone by olga').waitFor()
     await page.getByText('Her twin sister').waitFor()
     await page.goto(`/organise/event/${uuid}/scans?result=refused`)

@@ -49,7 +49,7 @@ describe('an organiser', () => {
     await visitor.goto('/')
     await visitor.getByRole('link', { name: /Choir by candlelight/ }).click()
     await visitor.getByText('Sejlhuset, Great Hall').first().waitFor()
-    await visitor.getByText('Doors open 18:30.').waitFor()
+    await visitor.getByText('Doors open at 18:30.').waitFor()
 
     const { page: agent } = await stage.openSeat()
     await logInOn(agent, gus, '/organise')

@@ -69,7 +69,7 @@ function sendNoPage(request: FastifyRequest, reply: FastifyReply): FastifyReply 
     language,
     title: words.noPageTitle,
     body: `<section class="card"><h1>${words.noPageHeading}</h1>
-<p>${words.noPageDetail(`<a href="/">${words.firstPage}</a>`)}</p></section>`,
+<p>${words.noPageDetail(`<a href="/">${words.startPageName}</a>`)}</p></section>`,
   })
   return sendPage(reply, page, 404)
 }

@@ -17,7 +17,7 @@ export const ENGLISH = {
   securityCodeHint: 'The six digits in your authenticator app now.',
   typePasswordAgain: 'Type your password again, too.',
   newPassword: 'New password',
-  newPasswordAgain: 'New password, once more',
+  newPasswordAgain: 'New password again',
   passwordsDiffer: 'The two new passwords differ. Type the same one twice.',
   noCode: 'Type the code that your authenticator shows.',
   notSixDigits: 'A security code has six digits. Type the one that your authenticator shows.',
@@ -100,7 +100,7 @@ export const ENGLISH = {
   tryAgain: 'Try again',
   goTo: (application: string) => `Go to ${application}`,
   startPage: 'Go to the start page',
-  didNotWork: 'This did not work',
+  didNotWork: 'That did not work',
   inAMoment: 'Try again in a moment.',
   overTitle: 'This sign-in is over',
   overDetail:
@@ -118,7 +118,6 @@ export const ENGLISH = {
   noPageTitle: 'Page not found – Tessera',
   noPageHeading: 'There is no such page',
   noPageDetail: (link: string) => `Check the address, or start again from the ${link}.`,
-  firstPage: 'first page',
 
   logOutQuestion: 'Log out?',
   logOutMeans: (username: string, application: string) =>

@@ -11,7 +11,7 @@ export const DANISH: PageWords = {
   securityCodeHint: 'De seks cifre, som din godkendelsesapp viser nu.',
   typePasswordAgain: 'Skriv også din adgangskode igen.',
   newPassword: 'Ny adgangskode',
-  newPasswordAgain: 'Ny adgangskode en gang til',
+  newPasswordAgain: 'Ny adgangskode igen',
   passwordsDiffer: 'De to nye adgangskoder er forskellige. Skriv den samme to gange.',
   noCode: 'Skriv den kode, som din godkendelsesapp viser.',
   notSixDigits: 'En sikkerhedskode har seks cifre. Skriv den, som din godkendelsesapp viser.',
@@ -93,8 +93,8 @@ export const DANISH: PageWords = {
   tryAgain: 'Prøv igen',
   goTo: (application) => `Gå til ${application}`,
   startPage: 'Gå til startsiden',
-  didNotWork: 'Det lykkedes ikke',
-  inAMoment: 'Prøv igen om et øjeblik.',
+  didNotWork: 'Det virkede ikke',
+  inAMoment: 'Prøv igen om lidt.',
   overTitle: 'Dette login er slut',
   overDetail:
     'Det ventede for længe, eller du gjorde det færdigt i et andet vindue. Gå tilbage til det program, du kom fra, og log ind derfra.',
@@ -110,7 +110,6 @@ export const DANISH: PageWords = {
   noPageTitle: 'Siden findes ikke – Tessera',
   noPageHeading: 'Siden findes ikke',
   noPageDetail: (link) => `Se efter, om adressen er rigtig, eller begynd forfra på ${link}.`,
-  firstPage: 'forsiden',
 
   logOutQuestion: 'Vil du logge ud?',
   logOutMeans: (username, application) =>

@@ -77,7 +77,7 @@ function EventDetails({ event }: { event: Event }) {
 function EventState({ event }: { event: Event }) {
   if (event.status === 'CANCELLED')
     return (
-      <Banner kind="no" title={<Trans>This event was cancelled</Trans>}>
+      <Banner kind="no" title={<Trans>This event is cancelled</Trans>}>
         <Trans>All tickets were cancelled with it. Ask the organiser what happens next.</Trans>
       </Banner>
     )
@@ -162,7 +162,7 @@ function EventTimes({ event: { timezone, starts_at, ends_at, doors_at } }: { eve
       <br />
       {doors_at && (
         <>
-          <Trans>Doors open {time(doors_at, timezone)}.</Trans>{' '}
+          <Trans>Doors open at {time(doors_at, timezone)}.</Trans>{' '}
         </>
       )}
       {isOneDay ? (

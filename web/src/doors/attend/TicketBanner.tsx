@@ -19,7 +19,7 @@ export function TicketBanner({
   const isLive = ticket.ticket.status === 'BOOKED' || ticket.ticket.status === 'CONSUMED'
   if (ticket.event.status === 'CANCELLED')
     return (
-      <Banner kind="no" title={<Trans>This event was cancelled</Trans>}>
+      <Banner kind="no" title={<Trans>This event is cancelled</Trans>}>
         <Trans>Your ticket was cancelled with it. Ask the organiser what happens next.</Trans>
       </Banner>
     )

@@ -90,7 +90,7 @@ export default function UndoDialog({
               />
               <div className="row gap-2 row-wrap">
                 <Button look="danger-main" type="submit" busy={busy}>
-                  <Trans>Undo the entry</Trans>
+                  <Trans>Undo this entry</Trans>
                 </Button>
                 <Button onClick={onClose}>
                   <Trans>Leave it</Trans>
