@@ -161,7 +161,7 @@ test('a link puts the person who accepts it on the roster', async () => {
   await page.reload()
   await page.getByRole('button', { name: 'Take off ida' }).waitFor()
   await page.getByText('Invite by a link').click()
-  await page.getByRole('button', { name: 'Make the link' }).waitFor()
+  await page.locator('.links').getByText('used up').waitFor()
   expect(await page.getByRole('button', { name: 'End the link' }).count()).toBe(0)
 })
 

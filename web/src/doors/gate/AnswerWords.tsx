@@ -126,7 +126,7 @@ export function AnswerFacts({ answered, event }: { answered: Answered; event: Ev
     const at = time(validation_datetime, timezone)
     return gate ? (
       <Trans>
-        {at} at gate {gate}, {ago(validation_datetime)}
+        {at} at gate <bdi>{gate}</bdi>, {ago(validation_datetime)}
       </Trans>
     ) : (
       <Trans>

@@ -41,7 +41,9 @@ export function GatePage({ id }: { id: string }) {
   return (
     <div className="fill">
       <GateHead back="/gate" backTo={t`Change event or gate`}>
-        <span className="strong grow">{gate}</span>
+        <span className="strong grow" dir="auto">
+          {gate}
+        </span>
       </GateHead>
       <main id="content" className="main narrow">
         {error instanceof Problem && error.code === 'forbidden' ? (

@@ -160,7 +160,7 @@ function LinkItem({ link, event }: { link: RosterLink; event: Event }) {
         <span className="strong">{names[link.role]}</span>
         <br />
         <span className="small muted">
-          <Plural value={link.uses_left} one="# use left" other="# uses left" />
+          <Plural value={link.uses_left} _0="used up" one="# use left" other="# uses left" />
           {' · '}
           <Trans>
             until {moment(link.expires_at)} · by {link.invited_by}
@@ -172,9 +172,11 @@ function LinkItem({ link, event }: { link: RosterLink; event: Event }) {
           </span>
         )}
       </span>
-      <Button busy={end.isPending} onClick={() => end.mutate()}>
-        <Trans>End the link</Trans>
-      </Button>
+      {link.uses_left > 0 && (
+        <Button busy={end.isPending} onClick={() => end.mutate()}>
+          <Trans>End the link</Trans>
+        </Button>
+      )}
     </li>
   )
 }

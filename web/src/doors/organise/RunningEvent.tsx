@@ -52,7 +52,13 @@ export function RunningEvent({ event }: { event: Event }) {
             <Trans>of {number(event.registered)} with a ticket</Trans>
           </Stat>
           <Stat name={<Trans>In per minute</Trans>} value={live && number(rateOf(perMinute(live)))}>
-            {busiest ? <Trans>busiest gate: {busiest}</Trans> : <Trans>last 5 minutes</Trans>}
+            {busiest ? (
+              <Trans>
+                busiest gate: <bdi>{busiest}</bdi>
+              </Trans>
+            ) : (
+              <Trans>last 5 minutes</Trans>
+            )}
           </Stat>
           <Stat name={<Trans>Refused</Trans>} value={live && number(live.refused)}>
             <Plural
