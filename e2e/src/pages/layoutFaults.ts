@@ -34,7 +34,8 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       'h1, h2, h3, p, button, a, label, td, th, dd, dt, li, span',
     )) {
       const style = getComputedStyle(element)
-      const isHidden = element.closest('.vh, [aria-hidden=true], .skip, svg')
+      const isHidden =
+        element.closest('.vh, [aria-hidden=true], .skip, svg') || style.clipPath === 'inset(50%)'
       if (isHidden || style.display === 'inline' || style.visibility === 'hidden') continue
       const cutsText = style.overflowX === 'hidden' || style.overflowX === 'clip'
       if (cutsText && element.scrollWidth > element.clientWidth + 1)

@@ -9,6 +9,9 @@ type State = NonNullable<BrowserContextOptions['storageState']>
 /** A page is complete when nothing on it is loading any more. */
 const SETTLE_MS = 300
 
+/** A login is made anew before its code is no longer fresh (10 minutes): some cases need one. */
+const LOGIN_LASTS_MS = 5 * 60_000
+
 /** Brings an open page, without its motion, into each size and theme, and names each look. */
 export async function inEveryLook(page: Page, act: (look: string) => Promise<void>): Promise<void> {
   for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
@@ -22,23 +25,22 @@ export async function inEveryLook(page: Page, act: (look: string) => Promise<voi
 }
 
 /**
- * Opens pages as the people to whom they belong: each logs in once, and all pages of that person
- * share the login.
+ * Opens pages as the people to whom they belong. All pages of a person share a login.
  */
 export function openPages(
   stage: { openSeat(options?: BrowserContextOptions): Promise<{ page: Page }> },
   things: Furniture,
 ) {
-  const states = new Map<Who, State>()
+  const logins = new Map<Who, { readonly state: State; readonly madeAt: number }>()
 
   async function stateOf(who: Who | undefined): Promise<State | undefined> {
     if (who === undefined) return undefined
-    const known = states.get(who)
-    if (known) return known
+    const known = logins.get(who)
+    if (known && Date.now() - known.madeAt < LOGIN_LASTS_MS) return known.state
     const { page } = await stage.openSeat()
     await logInOn(page, things[who], '/doors')
     const state = await page.context().storageState({ indexedDB: false })
-    states.set(who, state)
+    logins.set(who, { state, madeAt: Date.now() })
     await page.context().close()
     return state
   }

@@ -51,7 +51,7 @@ export function DeskShell({
           </Link>
         </div>
       </header>
-      <aside className="side">
+      <header className="side">
         <SkipLink />
         <Link className="brand" href="/">
           <BrandTiles />
@@ -78,7 +78,7 @@ export function DeskShell({
             {me?.username}
           </DockLink>
         </div>
-      </aside>
+      </header>
       <main id="content" className="desk-main">
         {children}
       </main>

@@ -60,7 +60,7 @@ export function Stats({ licence }: { licence: Licence }) {
           <RuleName rule={licence.on_full} />
         </span>
         {isAdmin ? (
-          <Link className="small" href={`/licence/${licence.uuid}/change`}>
+          <Link className="link-btn small" href={`/licence/${licence.uuid}/change`}>
             <Trans>Change the rule</Trans>
           </Link>
         ) : (
