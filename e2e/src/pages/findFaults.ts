@@ -21,7 +21,9 @@ async function findFaultsOfAccess(page: Page): Promise<Record<string, unknown>> 
   const faults: Record<string, unknown> = {}
   await page.evaluate(axe.source)
   await inEveryLook(page, async (look) => {
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
+    // A theme changes nothing but colours: the other rules see in both the same.
+    const run = look.endsWith('dark') ? "axe.run({ runOnly: ['color-contrast'] })" : 'axe.run()'
+    const { violations } = await page.evaluate<AxeResults>(run)
     const moving = await page.evaluate(findMotion)
     if (moving.length > 0) faults[`motion, ${look}`] = moving
     if (violations.length > 0)

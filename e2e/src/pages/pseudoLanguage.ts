@@ -70,8 +70,9 @@ const NAMES = [
   ...['den', 'kl'],
   ...['admin', 'root', 'eva', 'gus', 'olga', 'mads', ...GUESTS],
 ]
-/** An e-mail address, a URL, or the name of a time zone, whose words may be apart. */
-const NAMED = /[\w.+-]+@[\w.-]+|https?:\S+|[A-Z]\w+(\/[\w+-]+( [A-Z]\w+| es| of)*)+/g
+/** An e-mail address, a URL, a host of an example, or a time zone, whose words may be apart. */
+const NAMED =
+  /[\w.+-]+@[\w.-]+|https?:\S+|[\w.-]+\.example\.org|[A-Z]\w+(\/[\w+-]+( [A-Z]\w+| es| of)*)+/g
 
 /** What the browser itself writes in dates and times, in the language of these tests. */
 function wordsOfDates(): string[] {

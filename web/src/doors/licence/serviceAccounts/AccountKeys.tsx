@@ -63,7 +63,7 @@ function Key({
         <span className="code wrap">{kid}</span>
         <br />
         <span className="small muted">
-          {kty} · <Trans>added {moment(created_at)}</Trans>
+          <span className="code">{kty}</span> · <Trans>added {moment(created_at)}</Trans>
         </span>
       </span>
       <AfterQuestion
