@@ -67,6 +67,9 @@ describe('an attendee', () => {
     expect(code).toMatch(/^T1\.[0-9A-Z]{16}\.\d{6}$/)
     expect(await scan(agent, event.uuid, code)).toMatchObject({ result: 'admitted' })
 
+    await page.goto('/tickets')
+    await page.getByRole('link', { name: /Symphonic evening/ }).click()
+    await expectText(page, 'No network. Your ticket works without it.')
     await page.context().setOffline(false)
     await expectText(page, 'You are in')
     await page.goto('/')

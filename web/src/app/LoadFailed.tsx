@@ -9,7 +9,7 @@ const LEAST_BETWEEN_MS = 60_000
 
 /**
  * Catches a page that cannot be shown. After an update of the server the files of an old page are
- * gone: it is then loaded anew, once.
+ * gone: it is then loaded anew, once. Without network it is loaded when the network is back.
  */
 export class LoadFailed extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
@@ -20,10 +20,9 @@ export class LoadFailed extends Component<{ children: ReactNode }, { failed: boo
 
   override componentDidCatch(error: unknown) {
     const isMissingFile = error instanceof TypeError && /import|module/i.test(error.message)
-    const last = Number(sessionStorage.getItem(RELOADED) ?? 0)
-    if (!isMissingFile || !navigator.onLine || Date.now() - last < LEAST_BETWEEN_MS) return
-    sessionStorage.setItem(RELOADED, String(Date.now()))
-    window.location.reload()
+    if (!isMissingFile) return
+    if (navigator.onLine) reloadOnce()
+    else addEventListener('online', reloadOnce, { once: true })
   }
 
   override render() {
@@ -44,4 +43,11 @@ export class LoadFailed extends Component<{ children: ReactNode }, { failed: boo
       </main>
     )
   }
+}
+
+function reloadOnce(): void {
+  const last = Number(sessionStorage.getItem(RELOADED) ?? 0)
+  if (Date.now() - last < LEAST_BETWEEN_MS) return
+  sessionStorage.setItem(RELOADED, String(Date.now()))
+  window.location.reload()
 }

@@ -15,12 +15,13 @@ export const MY_TICKETS = ['tickets'] as const
  * they can be read without network.
  */
 export function useMyTickets() {
-  const me = useMe({ asks: true }).data
+  const { data: me, error } = useMe({ asks: true })
   return useQuery({
     queryKey: [...MY_TICKETS, me?.uuid],
-    enabled: me !== undefined,
+    enabled: me !== undefined || error instanceof Unreachable,
     queryFn: async () => {
-      if (!me) return []
+      if (me === undefined) return readKept()
+      if (me === null) return []
       try {
         const { items } = await answer(
           api.GET('/api/v1/user/{username}/events', {
@@ -42,8 +43,12 @@ export function useMyTickets() {
         return items
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error
-        return (await listKeptTickets()).map(({ ticket }) => ticket)
+        return readKept()
       }
     },
   })
+}
+
+async function readKept() {
+  return (await listKeptTickets()).map(({ ticket }) => ticket)
 }
