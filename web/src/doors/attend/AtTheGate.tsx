@@ -2,16 +2,19 @@ import { Trans } from '@lingui/react/macro'
 import { IconBulb, IconCameraOff, IconKeyboard, IconWifiOff } from '@tabler/icons-react'
 import type { ShownTicket } from './useTicket.ts'
 
-/** How the ticket is used, beside it on a wide screen. */
+/**
+ * How the ticket is used, beside it on a wide screen. A phone shows only what is read to the agent
+ * when its code cannot be scanned.
+ */
 export function AtTheGate({ ticket }: { ticket: ShownTicket }) {
   const id = ticket.credential?.credential_id.replace(/(.{4})(?=.)/g, '$1 ')
   return (
-    <section className="stack stack-6 desk at-the-gate no-print">
-      <h2>
+    <section className="stack stack-6 at-the-gate no-print">
+      <h2 className="desk">
         <Trans>At the gate</Trans>
       </h2>
       <ul className="facts">
-        <li>
+        <li className="desk">
           <IconBulb className="i" aria-hidden="true" />
           <span>
             <Trans>
@@ -20,13 +23,13 @@ export function AtTheGate({ ticket }: { ticket: ShownTicket }) {
             </Trans>
           </span>
         </li>
-        <li>
+        <li className="desk">
           <IconWifiOff className="i" aria-hidden="true" />
           <span>
             <Trans>It works without network, and also when the clock of your phone is wrong.</Trans>
           </span>
         </li>
-        <li>
+        <li className="desk">
           <IconCameraOff className="i" aria-hidden="true" />
           <span>
             <Trans>A picture of it does not work: the code changes all the time.</Trans>

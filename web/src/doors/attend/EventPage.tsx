@@ -162,7 +162,7 @@ function EventTimes({ event: { timezone, starts_at, ends_at, doors_at } }: { eve
       <br />
       {doors_at && (
         <>
-          <Trans>Doors open at {time(doors_at, timezone)}.</Trans>{' '}
+          <DoorsTime doors_at={doors_at} starts_at={starts_at} timezone={timezone} />{' '}
         </>
       )}
       {isOneDay ? (
@@ -175,5 +175,22 @@ function EventTimes({ event: { timezone, starts_at, ends_at, doors_at } }: { eve
         </Trans>
       )}
     </>
+  )
+}
+
+/** Doors that open before midnight for what begins after it are those of another day. */
+function DoorsTime({
+  doors_at,
+  starts_at,
+  timezone,
+}: { doors_at: string } & Pick<Event, 'starts_at' | 'timezone'>) {
+  const { longDay, time } = useDates()
+  const at = time(doors_at, timezone)
+  const day = longDay(doors_at, timezone)
+  if (day === longDay(starts_at, timezone)) return <Trans>Doors open at {at}.</Trans>
+  return (
+    <Trans>
+      Doors open on {day} at {at}.
+    </Trans>
   )
 }

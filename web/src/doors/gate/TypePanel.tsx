@@ -37,7 +37,7 @@ export function TypePanel({
     <Panel title={t`Type a code`} isCovered={isCovered} onClose={onClose}>
       <p className="muted">
         <Trans>
-          Their ticket has both below its code: 16 letters and digits, and the digits that change.
+          Their ticket shows both: 16 letters and digits, and below its code the digits that change.
         </Trans>
       </p>
       <Form onSend={send}>
