@@ -62,7 +62,7 @@ const FIELD_SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
   not_a_date: msg`This is not a date and a time.`,
   not_a_timezone: msg`This is not a time zone, such as Europe/Copenhagen.`,
   not_a_username: msg`Use 3 to 32 letters, digits, dots, dashes or underscores.`,
-  not_an_email: msg`This is not an e-mail address.`,
+  not_an_email: msg`This is not an e-mail address, such as jane@example.org.`,
   not_an_address: msg`This is not a web address.`,
   wrong_scheme: msg`The address must begin with https://`,
   not_after: msg`This must be later.`,
@@ -97,7 +97,9 @@ export function browserFault(validity: BrowserFinds): MessageDescriptor | undefi
   if (validity.rangeOverflow) return FIELD_SENTENCES['too_large']
   if (validity.tooShort) return FIELD_SENTENCES['too_short']
   if (validity.tooLong) return FIELD_SENTENCES['too_long']
-  const isOdd = validity.typeMismatch || validity.patternMismatch || validity.stepMismatch
+  // E-mail addresses are the only texts whose form the browser judges.
+  if (validity.typeMismatch) return FIELD_SENTENCES['not_an_email']
+  const isOdd = validity.patternMismatch || validity.stepMismatch
   return isOdd || validity.badInput ? FIELD_UNKNOWN : undefined
 }
 

@@ -11,6 +11,9 @@ import { ownZone, toInstant } from './zonedTime.ts'
 
 const FIELDS: Readonly<Record<string, string>> = { '/starts_at': 'starts', '/venue': 'venue' }
 
+/** How long an event takes until its editor says otherwise. */
+const USUAL_MS = 3 * 3_600_000
+
 /**
  * The least that gives a draft, which then opens in the editor.
  *
@@ -30,6 +33,7 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
       title: title.trim(),
       description: '',
       starts_at,
+      ...(starts_at && { ends_at: new Date(Date.parse(starts_at) + USUAL_MS).toISOString() }),
       capacity: places,
       timezone,
       ...(venue.trim() && { venue: venue.trim() }),
@@ -53,6 +57,9 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
       className="card pad stack stack-6"
       label={t`New event`}
       fieldOf={(path) => FIELDS[path] ?? path.slice(1)}
+      refine={({ path, code }, sentence) =>
+        path === '/capacity' && code === 'wrong_type' ? t`Write a number, such as 120.` : sentence
+      }
     >
       {({ busy }) => (
         <>
