@@ -1,8 +1,12 @@
 /** Without it, spreadsheets take a file of UTF-8 for another encoding (Unicode Standard §23.8). */
 const BYTE_ORDER_MARK = '\ufeff'
-/** What begins a formula, also written in full width, which some spreadsheets convert. */
+/**
+ * Where a formula can begin, also written in full width, which some spreadsheets convert: at the
+ * start of a cell, and after what separates cells in the spreadsheets of many countries (Danish
+ * Excel splits lines at semicolons and takes our quotation marks for text).
+ */
 const FORMULA =
-  /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62-\ufe66\ufe6b\u2212]|^[\t\r\n]/u
+  /(^|[;\t\r\n])(?=((?![\t\r\n])[\s\p{Cc}\p{Default_Ignorable_Code_Point}])*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62-\ufe66\ufe6b\u2212])|^(?=[\t\r\n])/gu
 
 /** The first line of a CSV file, with the names of its columns. */
 export function writeHead(columns: readonly string[]): string {
@@ -16,9 +20,9 @@ export function writeLine(cells: readonly string[]): string {
 
 /**
  * A spreadsheet runs a cell that begins like a formula, and anybody can begin a name or a reason
- * like one (OWASP, CSV Injection). Such a cell gets a leading apostrophe, which spreadsheets hide.
+ * like one (OWASP, CSV Injection). There it gets an apostrophe, which spreadsheets hide.
  */
 function writeCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text
+  const harmless = text.replace(FORMULA, "$1'")
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
