@@ -11,6 +11,8 @@ import { sessionIsOver } from '../app/session.ts'
 export interface Heard {
   readonly event: string
   readonly data: unknown
+  /** What the stream followed: perhaps the event of another tab. */
+  readonly of: Topics
 }
 
 /** What the stream also follows, as long as a page shows it. */
@@ -28,6 +30,8 @@ const LONGEST_PAUSE_MS = 30_000
 const listeners = new Set<(heard: Heard) => void>()
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(LOCK) : undefined
 let topics: Topics = {}
+/** How often in a row the server has refused the stream. */
+let refusals = 0
 let isLeader = false
 let source: EventSource | undefined
 let pauseMs = FIRST_PAUSE_MS
@@ -51,6 +55,7 @@ channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
 function spread(heard: Heard): void {
   lastHeardAt = Date.now()
   isOver = heard.event === 'ended'
+  if (heard.event === 'no_longer') drop(Object(heard.data))
   if (isOver) sessionIsOver(Object(heard.data))
   for (const listener of listeners) listener(heard)
 }
@@ -102,22 +107,41 @@ function follow(next: Topics): void {
   connect()
 }
 
+/** What this person may no longer follow is not asked for again: it would be refused with all. */
+function drop({ event_id, licence_id }: Topics): void {
+  if (event_id !== undefined && event_id === topics.event_id)
+    topics = { ...topics, event_id: undefined }
+  if (licence_id !== undefined && licence_id === topics.licence_id)
+    topics = { ...topics, licence_id: undefined }
+}
+
+/**
+ * A refusal may be of the token, which is refreshed then, or of a topic whose right was taken while
+ * nothing was heard. So after two of them the login is followed alone.
+ */
 function connect(): void {
+  if (refusals > 1) topics = {}
   source?.close()
   const query = new URLSearchParams()
   if (topics.event_id) query.set('event_id', topics.event_id)
   if (topics.licence_id) query.set('licence_id', topics.licence_id)
   const stream = new EventSource(query.size > 0 ? `${PATH}?${query}` : PATH)
+  const of = topics
   source = stream
   for (const event of EVENTS)
     stream.addEventListener(event, ({ data }: MessageEvent<string>) => {
       pauseMs = FIRST_PAUSE_MS
-      tell({ event, data: JSON.parse(data) })
+      tell({ event, data: JSON.parse(data), of })
       if (event === 'ended') stream.close()
       if (event === 'token_over') void refreshAndConnect()
     })
+  stream.addEventListener('open', () => {
+    refusals = 0
+  })
   stream.addEventListener('error', () => {
-    if (stream.readyState === EventSource.CLOSED && stream === source) connectLater()
+    if (stream.readyState !== EventSource.CLOSED || stream !== source) return
+    refusals++
+    connectLater()
   })
 }
 

@@ -16,11 +16,15 @@ export function useEventLive(id: string) {
   })
 }
 
-/** Keeps the numbers fresh by the event stream, which sends them when they change. */
+/**
+ * Keeps the numbers fresh by the event stream, which sends them when they change. All tabs share
+ * the stream, so it may follow the event of another tab: then its numbers are not ours.
+ */
 export function useFollowEvent(id: string): void {
   useLive(
-    ({ event, data }) => {
-      if (event === 'live') queries.setQueryData<EventLive>(liveKey(id), Object(data))
+    ({ event, data, of }) => {
+      if (event === 'live' && of.event_id === id)
+        queries.setQueryData<EventLive>(liveKey(id), Object(data))
       if (event === 'no_longer') void queries.invalidateQueries({ queryKey: liveKey(id) })
     },
     { event_id: id },
