@@ -1082,8 +1082,8 @@ export interface paths {
         get: operations["readEventPicture"];
         /**
          * Give an event a picture, in place of an earlier one
-         * @description JPEG, PNG or WebP, at most 5 MB and 50 million pixels. It is re-encoded,
-         * upright and without metadata.
+         * @description JPEG, PNG or WebP, at most 5 MB, 50 million pixels and 20,000 on a side, and
+         * 150 MB when it is decoded. It is re-encoded, upright and without metadata.
          */
         put: operations["setEventPicture"];
         post?: never;

@@ -135,6 +135,35 @@ describe('a file that is refused', () => {
     expect(problemOf(await read(event.uuid))).toBe('404 not_found')
   })
 
+  test('would take too much time or memory to read, and says what is too much', async () => {
+    const event = await publishedEvent(t)
+    const blank = (width: number, height: number, channels: 3 | 4 = 3) =>
+      sharp({ create: { width, height, channels, background: '#8a2be2' } })
+    const progressive = await blank(64, 64).jpeg({ progressive: true }).toBuffer()
+    const scan = progressive.subarray(progressive.lastIndexOf(Buffer.from([0xff, 0xda])), -2)
+    const start = progressive.subarray(0, -2)
+    const scans = Buffer.concat([start, ...Array.from({ length: 100 }, () => scan)])
+    const whole = blank(6_000, 4_200)
+    for (const [what, bytes, limit] of [
+      ['scans', Buffer.concat([scans, Buffer.from([0xff, 0xd9])]), 100],
+      ['side', await blank(20_001, 10).png().toBuffer(), 20_000],
+      ['alpha', await blank(6_200, 6_100, 4).png({ compressionLevel: 1 }).toBuffer(), 150_000_000],
+      [
+        'progressive',
+        await whole.clone().jpeg({ progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
+        150_000_000,
+      ],
+    ] as const) {
+      const refused = await put(event.organiser, event.uuid, bytes)
+      expect(problemOf(refused), what).toBe('400 malformed_input')
+      expect(refused.json().errors, what).toEqual([
+        { path: '', code: 'too_large', reason: expect.any(String), limit },
+      ])
+    }
+    for (const fine of [progressive, await whole.clone().jpeg({ progressive: true }).toBuffer()])
+      expect((await put(event.organiser, event.uuid, fine)).statusCode).toBe(200)
+  })
+
   test('is larger than 5 MB, or not declared as a picture', async () => {
     const event = await publishedEvent(t)
     const large = await put(event.organiser, event.uuid, Buffer.alloc(5 * 1024 * 1024 + 1))

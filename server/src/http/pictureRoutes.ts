@@ -14,7 +14,7 @@ const DEFAULT_WIDTH = 960
 const UPLOADS_PER_MINUTE = 60
 /** A picture whose address names its tag never changes. */
 const A_YEAR_SECONDS = 31_536_000
-/** Re-encoding takes a second or two of a core, and up to 150 MB: one at a time in a process. */
+/** Re-encoding takes a few seconds of a core, and up to 300 MB: one at a time in a process. */
 const AT_ONCE = {
   atOnce: 1,
   atOnceOfOne: 1,
@@ -47,7 +47,7 @@ export const pictureRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       tags: ['events'],
       summary: 'Give an event a picture, in place of an earlier one',
       description:
-        'JPEG, PNG or WebP, at most 5 MB and 50 million pixels. It is re-encoded, upright and without metadata.',
+        'JPEG, PNG or WebP, at most 5 MB, 50 million pixels and 20,000 on a side, and 150 MB when it is decoded. It is re-encoded, upright and without metadata.',
       params: EventParams,
       refuses: ['busy'],
       response: { 200: EventSchema },

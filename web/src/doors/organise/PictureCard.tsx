@@ -142,8 +142,8 @@ function WrongText({ wrong }: { wrong: Wrong }) {
     return <Trans>This picture is larger than 5 MB. Save it smaller, and choose it again.</Trans>
   return (
     <Trans>
-      This file could not be read as a picture, or it has more than 50 million pixels. Choose
-      another one.
+      This file could not be read as a picture, or it has too many pixels. Save it as a smaller
+      JPEG, and choose it again.
     </Trans>
   )
 }
