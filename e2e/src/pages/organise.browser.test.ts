@@ -190,3 +190,29 @@ test('a platform admin finds the events of everybody, and opens a draft of anoth
   await own.getByRole('link', { name: draft.title, exact: true }).waitFor()
   expect(await own.getByRole('button', { name: 'All events' }).count()).toBe(0)
 })
+
+test('a second invitation that is opened in the same tab is the one that is shown and accepted', async () => {
+  const organiser = await stage.makePerson('iris', 'organiser')
+  const links: string[] = []
+  for (const title of ['First evening', 'Second evening']) {
+    const { uuid } = await stage.makeEvent(organiser, { title })
+    const { url_path } = await answer(
+      organiser.client.api.POST('/api/v1/event/{id}/roster-link', {
+        params: { path: { id: uuid } },
+        body: { role: 'user', uses: 1, valid_days: 1 },
+      }),
+    )
+    links.push(url_path)
+  }
+  const guest = await stage.makePerson('gunnar')
+  const { page } = await stage.openSeat()
+  await logInOn(page, guest, '/tickets')
+  await page.goto(links[0] ?? '')
+  await page.getByText('First evening').waitFor()
+  await page.goto(links[1] ?? '')
+  await page.getByText('Second evening').waitFor()
+  expect(await page.getByText('First evening').count()).toBe(0)
+  expect(page.url()).toBe(`${stage.url}/join`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.getByRole('heading', { name: 'Second evening' }).waitFor()
+})

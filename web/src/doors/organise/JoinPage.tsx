@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { RosterLinkShown } from '@tessera/client'
 import { Problem } from '@tessera/client/problem.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -32,7 +32,13 @@ function takeToken(): string {
 export function JoinPage() {
   const { t } = useLingui()
   usePage(t`Invitation`)
-  const [token] = useState(takeToken)
+  const [token, setToken] = useState(takeToken)
+  // A second link in the same tab only changes what follows the #, which loads no page.
+  useEffect(() => {
+    const take = () => setToken(takeToken)
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
   const look = useQuery({
     queryKey: ['roster-link', token],
     enabled: token !== '',
