@@ -60,8 +60,15 @@ test('a logout deletes the tickets and keys of this browser, and the back button
   await page.locator('.ring .qr').waitFor()
   expect(await keptTickets(page)).toBe(1)
   await page.goto('/me')
+  await page.evaluate(() => {
+    Reflect.set(window, 'ofIda', true)
+    sessionStorage.setItem('tessera.join', 'the token of an invitation')
+  })
   await page.getByRole('button', { name: 'Log out' }).click()
   await page.waitForFunction(() => localStorage.getItem('tessera.user') === null)
+  // What was in the memory of the page is gone with it.
+  await page.waitForFunction(() => !('ofIda' in window))
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   expect(await keptTickets(page)).toBe(0)
   expect(await page.getByRole('dialog').count()).toBe(0)
   expect(await page.context().cookies()).toEqual(

@@ -60,8 +60,12 @@ export async function endLogin(): Promise<void> {
   await leave()
 }
 
-/** Removes what this browser keeps of a login that has ended. */
+/**
+ * Removes what this browser keeps of a login that has ended, with drafts and invitations of this
+ * tab. The caller loads the page anew.
+ */
 export async function leave(): Promise<void> {
+  sessionStorage.clear()
   noteSignedOut()
   forgetSessionEnd()
   await forgetKept()

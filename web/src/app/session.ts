@@ -31,6 +31,8 @@ const TAKES_TICKETS: ReadonlySet<string> = new Set([
 let over: SessionEnd | undefined
 /** The person whom this page shows. */
 let shownPerson = localStorage.getItem(SIGNED_IN)
+/** A login has ended on this page, whose memory is of that person. */
+let hasLeft = false
 const listeners = new Set<() => void>()
 
 function change(next: SessionEnd | undefined): void {
@@ -53,13 +55,14 @@ export function noteSignedIn(userId: string): void {
 
 export function noteSignedOut(): void {
   shownPerson = null
+  hasLeft = true
   localStorage.removeItem(SIGNED_IN)
 }
 
 /**
  * All tabs of a browser have the same cookies. When another tab logs in as somebody else, this page
  * would show one person and act as another: it is loaded again. So is a page that the back button
- * takes out of memory after the person has changed.
+ * takes out of memory after the person has changed or logged out.
  */
 export function watchOtherTabs(): void {
   addEventListener('storage', ({ key, newValue }) => {
@@ -68,7 +71,8 @@ export function watchOtherTabs(): void {
     else if (shownPerson !== null && newValue !== shownPerson) window.location.reload()
   })
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && localStorage.getItem(SIGNED_IN) !== shownPerson) window.location.reload()
+    if (persisted && (hasLeft || localStorage.getItem(SIGNED_IN) !== shownPerson))
+      window.location.reload()
   })
 }
 

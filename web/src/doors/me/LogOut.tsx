@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { IconLogout } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { endLogin } from '../../app/me.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useProblemText } from '../../parts/problemText.ts'
@@ -9,7 +8,6 @@ import { toast } from '../../parts/toasts.ts'
 
 /** Ends the login. The tickets and keys that this browser kept go with it. */
 export function LogOut() {
-  const [, navigate] = useLocation()
   const { sentence } = useProblemText()
   const [busy, setBusy] = useState(false)
   return (
@@ -20,7 +18,8 @@ export function LogOut() {
         setBusy(true)
         try {
           await endLogin()
-          navigate('/', { replace: true })
+          // A page that begins anew has nothing of the person in its memory.
+          window.location.replace('/')
         } catch (error) {
           toast(sentence(error))
           setBusy(false)
