@@ -25,8 +25,9 @@ async function firstRunCode(): Promise<string> {
 
 test('the first admin sets up the server with the code of the file, and makes a first event', async () => {
   const { page } = await stage.openSeat()
-  await page.goto('/first-run')
+  await page.goto(`/first-run?code=${await firstRunCode()}`)
   await page.getByText('first-admin.txt').waitFor()
+  expect(await page.getByLabel('One-time code').inputValue()).toBe('')
   await page.getByLabel('One-time code').fill('0000-0000-0000-0000')
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByText('This is not the code of the last start.').waitFor()

@@ -96,6 +96,22 @@ test('no script of the page can read a token', async () => {
   expect(readable).not.toMatch(/eyJ|_token|password|secret/)
 })
 
+test('the key of a person who left in the middle of the way in is not shown to the next one', async () => {
+  const { page } = await stage.openSeat()
+  await page.goto('/sign-up')
+  await page.getByLabel('User name').fill('vera')
+  await page.getByLabel('E-mail').fill('vera@example.org')
+  await page.getByLabel('Password', { exact: true }).fill('a kettle sings to nobody')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('link', { name: 'Open my authenticator app' }).waitFor()
+  await page.getByRole('link', { name: 'Back' }).click()
+  await page.getByText('I have no authenticator yet').click()
+  await page.getByRole('link', { name: 'Set up an authenticator' }).click()
+  await page.getByLabel('User name').waitFor()
+  expect(await page.getByLabel('User name').inputValue()).toBe('')
+  expect(await page.getByRole('link', { name: 'Open my authenticator app' }).count()).toBe(0)
+})
+
 test('without scripts the page says that it needs them', async () => {
   const { page } = await stage.openSeat({ javaScriptEnabled: false })
   await page.goto('/')

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Problem } from '@tessera/client/problem.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { answer, api, login } from '../../api/client.ts'
 import { afterLogin } from '../../app/me.ts'
@@ -36,11 +36,8 @@ export function FactorNewPage() {
   usePage(t`Set up your authenticator`)
   const { withBack } = useBack()
   const [person, setPerson] = useState(readHandedOn)
-
-  function keep(next: Enrolling) {
-    handOn(next)
-    setPerson(next)
-  }
+  // The next person at this browser gets neither the key nor the password of one who gave up.
+  useEffect(() => () => handOn(undefined), [])
 
   return (
     <EnrolFrame
@@ -59,7 +56,11 @@ export function FactorNewPage() {
           </Trans>
         </p>
       </div>
-      {person ? <SetUp person={person} onKey={keep} /> : <ProvePasswordForm onProven={keep} />}
+      {person ? (
+        <SetUp person={person} onKey={setPerson} />
+      ) : (
+        <ProvePasswordForm onProven={setPerson} />
+      )}
     </EnrolFrame>
   )
 }

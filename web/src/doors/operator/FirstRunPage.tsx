@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { FirstAdmin, FirstRun } from '@tessera/client'
 import { useEffect, useState } from 'react'
-import { useSearchParams } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { Banner } from '../../parts/Banner.tsx'
@@ -46,8 +45,8 @@ export function FirstRunPage() {
 
 /** Until the first admin is made, leaving the page loses nothing but what was typed. */
 function BeforeAdmin({ onMade }: { onMade: (made: Made) => void }) {
-  const [search] = useSearchParams()
-  const [code, setCode] = useState(search.get('code') ?? '')
+  // Never out of the address, which proxies and the history of a browser keep.
+  const [code, setCode] = useState('')
   const [firstRun, setFirstRun] = useState<FirstRun>()
   const query = useQuery({
     queryKey: ['first-run'],
