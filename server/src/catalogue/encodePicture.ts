@@ -35,8 +35,8 @@ export interface EncodedPicture {
  * Re-encodes a JPEG, PNG or WebP picture: upright, in sRGB, without any metadata (a photograph says
  * where it was taken). What is stored was written by our own encoder, never by a stranger.
  *
- * @throws {Refusal} `malformed_input` when the bytes are no such picture, are damaged, or would take
- * too much time or memory to decode.
+ * @throws {Refusal} `malformed_input` when the bytes are no such picture, are damaged, or would
+ * take too much time or memory to decode.
  */
 export async function encodePicture(bytes: Buffer): Promise<EncodedPicture> {
   if (!isPicture(bytes)) throw noPicture()
