@@ -14316,7 +14316,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;

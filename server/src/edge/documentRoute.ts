@@ -99,11 +99,11 @@ function problemsOf(
   parts: readonly RoutePart[],
 ): ReadonlySet<ProblemCode> {
   const isUnsafe = ![method].flat().every(isSafeMethod)
-  const { takes = 'json', rateLimit, asksNoDatabase, fromAnySite } = config
+  const { takes = 'json', rateLimit, asksNoDatabase, fromAnySite, countsReads } = config
   const codes = new Set<ProblemCode>(['malformed_input'])
   if (rateLimit !== false) codes.add('rate_limited')
   if (!asksNoDatabase) codes.add('unavailable')
-  if (isUnsafe && !fromAnySite) codes.add('cross_site')
+  if (countsReads || (isUnsafe && !fromAnySite)) codes.add('cross_site')
   if (isUnsafe && takes !== 'unread') codes.add('body_too_large').add('unsupported_media_type')
   if (isUnsafe && takes === 'json') codes.add('malformed_json')
   for (const code of parts.flatMap(({ refuses = [] }) => refuses)) codes.add(code)

@@ -11,6 +11,7 @@ import {
 import { beforeAll, expect, test } from 'vitest'
 import { PASSWORD, type Person, PUBLIC_URL, testApp } from '../../test/app.ts'
 import { expectFault } from '../../test/declaredAnswers.ts'
+import { heldTicket, publishedEvent, wrongTicketCode } from '../../test/events.ts'
 import { counts, logIn, problemOf, refresh, unspentCode } from '../../test/logins.ts'
 import { newId } from '../db/ids.ts'
 import { signAccessToken } from '../tokens/accessToken.ts'
@@ -401,6 +402,23 @@ test.each([
   })
   expect(answer.statusCode).toBe(204)
   await expect(counts(t.app(), person.accessToken)).resolves.toBe(false)
+})
+
+test('a page of another site opens no address that counts a guess at a ticket', async () => {
+  const event = await publishedEvent(t)
+  const credential = await heldTicket(t, event, await t.person())
+  const wrong = await wrongTicketCode(t, credential)
+  const open = (headers: object) =>
+    t.call('GET', `/ticket/auth?code=${wrong}`, {
+      headers: { cookie: `access_token=${event.agent.accessToken}`, ...headers },
+    })
+  const guesses = async () => (await t.sql`select * from gate_guesses`).length
+  for (const headers of FOREIGN.filter((one) => one['sec-fetch-site'] !== 'none'))
+    expect(problemOf(await open(headers)), JSON.stringify(headers)).toBe('403 cross_site')
+  expect(await guesses()).toBe(0)
+  for (const site of ['same-origin', 'none'])
+    expect((await open({ 'sec-fetch-site': site })).json().reason, site).toBe('bad_code')
+  expect(await guesses()).toBeGreaterThan(0)
 })
 
 test('another site may not read either: only allowed origins get CORS headers', async () => {

@@ -97,7 +97,7 @@ export const gateRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
   })
 
   app.get('/ticket/auth', {
-    config: { anyText: ['/code'] },
+    config: { anyText: ['/code'], countsReads: true },
     onRequest: auth.tokenShown,
     schema: {
       operationId: 'checkTicket',
