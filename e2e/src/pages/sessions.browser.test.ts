@@ -2,6 +2,7 @@ import { answer } from '@tessera/client'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { postFrom } from '../postFrom.ts'
+import { enrolOn, keepCodesOn } from './enrolOn.ts'
 import { STRANGER } from './furnish.ts'
 import { logInOn, nextCode } from './logInOn.ts'
 import { useStage } from './openStage.ts'
@@ -118,6 +119,24 @@ test('when another person logs in in a second tab, the first tab shows the same 
   await second.getByText('noah@example.org').waitFor()
   await first.getByText('noah@example.org').waitFor()
   expect(await first.getByText('karl@example.org').count()).toBe(0)
+})
+
+test('a person who signs up where another is logged in sees their recovery codes, and then only what is theirs', async () => {
+  const lars = await stage.makePerson('lars')
+  const { page } = await stage.openSeat()
+  await logInOn(page, lars, '/me')
+  await page.getByText('lars@example.org').waitFor()
+  await page.goto('/sign-up?back=%2Fme')
+  await page.getByLabel('User name').fill('maja')
+  await page.getByLabel('E-mail').fill('maja@example.org')
+  await page.getByLabel('Password', { exact: true }).fill('a kettle sings to nobody')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await enrolOn(page)
+  await page.evaluate(() => Reflect.set(window, 'ofLars', true))
+  expect(await keepCodesOn(page)).toHaveLength(10)
+  await page.getByText('maja@example.org').waitFor()
+  expect(await page.evaluate(() => 'ofLars' in window)).toBe(false)
+  expect(await page.getByText('lars@example.org').count()).toBe(0)
 })
 
 test('a login from elsewhere is asked about; no ends it and leads to a new password', async () => {

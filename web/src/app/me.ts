@@ -40,15 +40,20 @@ export function useMe({ asks = false }: { asks?: boolean } = {}) {
 /**
  * After a login: what was read for nobody is read again. If the page was of somebody else, the new
  * person gets the first page and sees nothing of the former one.
+ *
+ * @param codes Recovery codes that the next page shows, this once: a new load would lose them.
  */
-export async function afterLogin(): Promise<void> {
+export async function afterLogin(codes?: readonly string[]): Promise<void> {
   const before = queries.getQueryData<WhoAmI | null>(ME)
   const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
   if (before && before.uuid !== me.uuid) {
-    window.location.replace('/')
-    return new Promise(() => {})
+    if (!codes) {
+      window.location.replace('/')
+      return new Promise(() => {})
+    }
+    queries.clear()
   }
-  noteSignedIn(me.uuid)
+  noteSignedIn(me.uuid, { holds: codes !== undefined })
   await forgetOthers(me.uuid)
   queries.setQueryData(ME, me)
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })

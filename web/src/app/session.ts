@@ -31,7 +31,7 @@ const TAKES_TICKETS: ReadonlySet<string> = new Set([
 let over: SessionEnd | undefined
 /** The person whom this page shows. */
 let shownPerson = localStorage.getItem(SIGNED_IN)
-/** A login has ended on this page, whose memory is of that person. */
+/** The memory of this page is of a person who has left: it must begin anew. */
 let hasLeft = false
 const listeners = new Set<() => void>()
 
@@ -44,13 +44,22 @@ export function mayBeSignedIn(): boolean {
   return localStorage.getItem(SIGNED_IN) !== null
 }
 
-/** Notes who is logged in. A page that shows somebody else is loaded again. */
-export function noteSignedIn(userId: string): void {
+/**
+ * Notes who is logged in. A page that shows somebody else is loaded again; at once, unless it holds
+ * what is shown only once. Then whoever shows that loads it (`mustBeginAnew`).
+ */
+export function noteSignedIn(userId: string, { holds = false } = {}): void {
   const isAnother = shownPerson !== null && shownPerson !== userId
   shownPerson = userId
   if (localStorage.getItem(SIGNED_IN) !== userId) localStorage.setItem(SIGNED_IN, userId)
-  if (isAnother) window.location.reload()
+  if (isAnother && holds) hasLeft = true
+  else if (isAnother) window.location.reload()
   else if (over) change(undefined)
+}
+
+/** Whether this page has something of a person in its memory who is not logged in any more. */
+export function mustBeginAnew(): boolean {
+  return hasLeft
 }
 
 export function noteSignedOut(): void {

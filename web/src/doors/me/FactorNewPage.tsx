@@ -217,6 +217,6 @@ async function confirm(
       new_password2: values['new_password2'] ?? '',
     }),
   })
-  await afterLogin()
+  await afterLogin(recovery_codes)
   return recovery_codes
 }

@@ -43,7 +43,7 @@ export function LogInForm({
         }),
       })
       if (recovery_codes) await onCodes?.(recovery_codes)
-      await afterLogin()
+      await afterLogin(onCodes ? undefined : recovery_codes)
       onDone(recovery_codes)
     } catch (error) {
       if (error instanceof Problem && error.code === 'new_password_required' && !wantsPassword) {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { mustBeginAnew } from '../../app/session.ts'
 import { LinkButton } from '../../parts/Button.tsx'
 import { Empty } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
@@ -59,7 +60,13 @@ export function RecoveryCodesPage() {
           </Trans>
         </p>
       </div>
-      <RecoveryCodes codes={codes} onKept={() => navigate(back, { replace: true })} />
+      <RecoveryCodes
+        codes={codes}
+        onKept={() => {
+          if (mustBeginAnew()) window.location.replace(back)
+          else navigate(back, { replace: true })
+        }}
+      />
     </EnrolFrame>
   )
 }

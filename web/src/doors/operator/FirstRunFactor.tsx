@@ -25,7 +25,7 @@ export function FirstRunFactor({
         security_code: security_code.replace(/\s/g, ''),
         device_name: deviceName(),
       })
-      await afterLogin()
+      await afterLogin(recovery_codes)
       onDone(recovery_codes)
     } catch (error) {
       emptyCode(form)
