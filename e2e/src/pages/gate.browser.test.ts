@@ -31,12 +31,17 @@ async function openGate(username: string, role: 'agents' | 'admins', eventId = e
     )
   }
   const { page } = await stage.openSeat({ viewport: DESK })
+  await logInOn(page, person)
+  await startScanning(page, eventId)
+  return page
+}
+
+async function startScanning(page: Page, eventId: string): Promise<void> {
   await installCamera(page)
-  await logInOn(page, person, `/gate?event=${eventId}`)
+  await page.goto(`/gate?event=${eventId}`)
   await page.getByLabel('Gate', { exact: true }).fill('South')
   await page.getByRole('button', { name: 'Start scanning' }).click()
   await page.getByText('Hold the code inside the corners').waitFor()
-  return page
 }
 
 async function says(page: Page, ...texts: (string | RegExp)[]): Promise<void> {
@@ -214,3 +219,30 @@ test('a person at no gate is told how to come to one, and sees no gate of others
   await page.goto(`/gate/${event.uuid}`)
   await page.getByText('There is nothing here for you').waitFor()
 })
+
+test('two tabs at two events each show the numbers of their own event', async () => {
+  const hilda = await stage.makePerson('hilda', 'organiser')
+  const one = await stage.makeEvent(hilda, { title: 'One' })
+  const two = await stage.makeEvent(hilda, { title: 'Two' })
+  const { page } = await stage.openSeat({ viewport: DESK })
+  await logInOn(page, hilda)
+  await startScanning(page, one.uuid)
+  await admit(page, 'tara', one.uuid)
+  const count = page.locator('.big-n')
+  await expect.poll(() => count.textContent()).toBe('1')
+
+  const other = await page.context().newPage()
+  await startScanning(other, two.uuid)
+  await admit(other, 'tess', two.uuid)
+  await admit(other, 'tilde', two.uuid)
+  // The stream of both tabs now follows the second event.
+  await expect.poll(() => other.locator('.big-n').textContent()).toBe('2')
+  expect(await count.textContent()).toBe('1')
+})
+
+async function admit(page: Page, username: string, eventId: string): Promise<void> {
+  const { credential } = await makeTicket(await stage.makePerson(username), eventId)
+  await typeLikeScanner(page, ticketCode(credential))
+  await says(page, 'Come in')
+  await goOn(page)
+}

@@ -4,6 +4,7 @@ import { Problem } from '@tessera/client/problem.ts'
 import { useCallback, useEffect } from 'react'
 import { Redirect, useSearchParams } from 'wouter'
 import { useEvent } from '../../api/useEvent.ts'
+import { useEventLive } from '../../live/useEventLive.ts'
 import { wakeSound } from '../../parts/sound.ts'
 import { Failed, Loading, NotHere } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
@@ -21,7 +22,6 @@ import { LastStrip } from './LastStrip.tsx'
 import { Panel } from './Panel.tsx'
 import { TypePanel } from './TypePanel.tsx'
 import { useCamera } from './useCamera.ts'
-import { useEventLive, useFollowEvent } from './useEventLive.ts'
 import { useGateScans } from './useGateScans.ts'
 import { useIsWide } from './useIsWide.ts'
 import './gate.css'
@@ -31,7 +31,6 @@ export function GatePage({ id }: { id: string }) {
   const { t } = useLingui()
   const gate = gateOf(id)
   const event = useEvent(id)
-  useFollowEvent(id)
   const live = useEventLive(id)
   usePage(event.data ? t`Gate: ${event.data.title}` : t`Gate`)
   if (gate === undefined) return <Redirect to={`/gate?event=${id}`} replace />

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Event, RecordedScan } from '@tessera/client'
 import { useEffect } from 'react'
 import { usePages } from '../../api/usePages.ts'
+import { useEventLive } from '../../live/useEventLive.ts'
 import { Badge } from '../../parts/Banner.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
@@ -11,7 +12,6 @@ import { kindOf, PersonName, ReasonWords } from './AnswerWords.tsx'
 import { readScans, readScansAgain, scansKey } from './readScans.ts'
 import { UndoEntry } from './UndoEntry.tsx'
 import { useIsEventAdmin } from './useDuties.ts'
-import { useEventLive } from './useEventLive.ts'
 
 /** The scans of the event, newest first. An agent sees their own; an admin can undo an entry. */
 export function LastScans({

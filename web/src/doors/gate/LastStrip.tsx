@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useEventLive } from '../../live/useEventLive.ts'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { Shape } from '../../parts/shapes.tsx'
 import { AnswerWord, kindOf, PersonName, ReasonWords } from './AnswerWords.tsx'
-import { useEventLive } from './useEventLive.ts'
 import type { Answered } from './useScans.ts'
 
 /** Numbers that are older than this say so. */

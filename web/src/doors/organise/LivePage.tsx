@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Event, EventLive } from '@tessera/client'
+import { useEventLive } from '../../live/useEventLive.ts'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { usePage } from '../../parts/usePage.ts'
@@ -11,7 +12,6 @@ import { LiveInside } from './LiveInside.tsx'
 import { LiveRefusals } from './LiveRefusals.tsx'
 import { MinuteChart } from './MinuteChart.tsx'
 import { perMinute, rateOf } from './perMinute.ts'
-import { useEventLive } from './useEventLive.ts'
 import './organise.css'
 
 /** How an event is going, for a screen on a wall. */

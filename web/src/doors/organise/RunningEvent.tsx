@@ -1,9 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconBroadcast } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import type { Event } from '@tessera/client'
 import type { ReactNode } from 'react'
-import { answer, api } from '../../api/client.ts'
+import { useEventLive } from '../../live/useEventLive.ts'
 import { LinkButton } from '../../parts/Button.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
@@ -15,11 +14,7 @@ export function RunningEvent({ event }: { event: Event }) {
   const { t } = useLingui()
   const { number, time } = useDates()
   const { uuid: id, doors_at, starts_at, timezone } = event
-  const live = useQuery({
-    queryKey: ['event', id, 'live'],
-    queryFn: () => answer(api.GET('/api/v1/event/{id}/live', { params: { path: { id } } })),
-    refetchInterval: 10_000,
-  }).data
+  const live = useEventLive(id).data
   const isEarly = Date.parse(starts_at) > Date.now()
   const doors = doors_at ? time(doors_at, timezone) : undefined
   const busiest = live?.per_gate.find(({ gate }) => gate !== null)?.gate
