@@ -7,54 +7,70 @@ function localeOf(language: string): string {
   return LOCALES[language] ?? language
 }
 
-const DAY: Intl.DateTimeFormatOptions = {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
+const DAY = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const STYLES = {
+  day: DAY,
+  longDay: { ...DAY, weekday: 'long', month: 'long' },
+  time: TIME,
+  moment: { ...DAY, ...TIME },
+  clock: { ...TIME, second: '2-digit' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
+
+const made = new Map<string, unknown>()
+
+/** Making a format takes a phone milliseconds, so each is made once. */
+function once<Format>(key: string, make: () => Format): Format {
+  const known = made.get(key) as Format | undefined
+  if (known !== undefined) return known
+  const format = make()
+  made.set(key, format)
+  return format
 }
-const LONG_DAY: Intl.DateTimeFormatOptions = {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
+
+/** Where the reader is. A tab may stay open while its device travels. */
+function ownZone(): string {
+  return once(
+    `zone ${new Date().getTimezoneOffset()}`,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  )
 }
-const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 
 /** Formats times in the reader's language; those of an event in the zone of its venue. */
 export function useDates() {
   const { i18n } = useLingui()
   const locale = localeOf(i18n.locale)
-  const format = (at: string | number | Date, options: Intl.DateTimeFormatOptions) =>
-    // English puts a comma after the weekday, which we leave out: Fri 4 Dec 2026, 19:30.
-    new Intl.DateTimeFormat(locale, options).format(new Date(at)).replace(/^(\p{L}+), /u, '$1 ')
+  const format = (
+    at: string | number | Date,
+    style: keyof typeof STYLES,
+    timeZone: string = ownZone(),
+  ) =>
+    once(
+      `${style} ${locale} ${timeZone}`,
+      () => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone }),
+    )
+      .format(new Date(at))
+      // English puts a comma after the weekday, which we leave out: Fri 4 Dec 2026, 19:30.
+      .replace(/^(\p{L}+), /u, '$1 ')
   return {
     locale,
     /** Fri 4 Dec 2026 */
-    day: (at: string | Date, timeZone?: string) => format(at, { ...DAY, ...zone(timeZone) }),
+    day: (at: string | Date, timeZone?: string) => format(at, 'day', timeZone),
     /** Friday 4 December 2026 */
-    longDay: (at: string | Date, timeZone?: string) =>
-      format(at, { ...LONG_DAY, ...zone(timeZone) }),
+    longDay: (at: string | Date, timeZone?: string) => format(at, 'longDay', timeZone),
     /** 19:30, in Danish 19.30 */
-    time: (at: string | number | Date, timeZone?: string) =>
-      format(at, { ...TIME, ...zone(timeZone) }),
+    time: (at: string | number | Date, timeZone?: string) => format(at, 'time', timeZone),
     /** Fri 4 Dec 2026, 19:30 */
-    moment: (at: string | number | Date, timeZone?: string) =>
-      format(at, { ...DAY, ...TIME, ...zone(timeZone) }),
+    moment: (at: string | number | Date, timeZone?: string) => format(at, 'moment', timeZone),
     /** 18:52:19 */
-    clock: (at: number | Date, timeZone?: string) =>
-      format(at, { ...TIME, second: '2-digit', ...zone(timeZone) }),
-    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    clock: (at: number | Date, timeZone?: string) => format(at, 'clock', timeZone),
+    number: (value: number) =>
+      once(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value),
     /** 2 minutes ago */
     ago: (at: string | number | Date) => ago(new Date(at).getTime(), locale),
     /** The name of a time zone when it is not the reader's own; otherwise nothing. */
-    foreignZone: (timeZone: string) =>
-      timeZone === Intl.DateTimeFormat().resolvedOptions().timeZone ? undefined : timeZone,
+    foreignZone: (timeZone: string) => (timeZone === ownZone() ? undefined : timeZone),
   }
-}
-
-function zone(timeZone: string | undefined): Intl.DateTimeFormatOptions {
-  return timeZone === undefined ? {} : { timeZone }
 }
 
 const STEPS = [
@@ -65,7 +81,10 @@ const STEPS = [
 
 function ago(at: number, locale: string): string {
   const seconds = Math.round((at - Date.now()) / 1000)
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const format = once(
+    `ago ${locale}`,
+    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  )
   for (const [unit, length] of STEPS)
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit)
   return format.format(0, 'minute')

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCopy, IconReload } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Problem, Unreachable } from '@tessera/client/problem.ts'
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useState } from 'react'
 import type { Pages } from '../api/usePages.ts'
 import { Banner } from './Banner.tsx'
 import { Button, LinkButton } from './Button.tsx'
@@ -146,15 +146,24 @@ export function Show<T>({
   children: (data: T) => ReactNode
 }) {
   const { data, error, refetch, dataUpdatedAt } = query
-  if (data !== undefined)
+  const isReady = useReady(data !== undefined)
+  if (data !== undefined && isReady)
     return (
       <>
         {error instanceof Unreachable && <NoNetwork since={dataUpdatedAt} />}
         {children(data)}
       </>
     )
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  if (error && data === undefined) return <Failed error={error} onRetry={() => void refetch()} />
   return <Loading {...(lines !== undefined && { lines })} />
+}
+
+/**
+ * Whether what was loaded is shown. It is first drawn in slices, so that a long page holds up no
+ * tap; what changes later is drawn at once.
+ */
+function useReady(isLoaded: boolean): boolean {
+  return useDeferredValue(isLoaded) && isLoaded
 }
 
 export function NoNetwork({ since }: { since?: number }) {
@@ -185,8 +194,9 @@ export function ShowPages<Item>({
   children: (items: readonly Item[]) => ReactNode
 }) {
   const { items, error, refetch, hasNextPage } = query
-  if (!items) {
-    if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  const isReady = useReady(items !== undefined)
+  if (!items || !isReady) {
+    if (error && !items) return <Failed error={error} onRetry={() => void refetch()} />
     return <Loading {...(lines !== undefined && { lines })} />
   }
   if (items.length === 0 && !hasNextPage) return empty

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Licence, LicenceSeat } from '@tessera/client'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { useLive } from '../../live/useLive.ts'
@@ -11,11 +11,12 @@ import { useClock } from '../../parts/useClock.ts'
 import { AdviceBanner } from './AdviceBanner.tsx'
 import { LicenceFrame } from './LicenceFrame.tsx'
 import { Line, useLine } from './Line.tsx'
-import { PutOutDialog } from './PutOutDialog.tsx'
 import { SeatTiles } from './SeatTiles.tsx'
 import { Stats } from './Stats.tsx'
 import { readAgain, useFresh } from './useFresh.ts'
 import { WhoIsIn } from './WhoIsIn.tsx'
+
+const PutOutDialog = lazy(() => import('./PutOutDialog.tsx'))
 
 /** Who is in now, who waits, and whether the seats are enough. */
 export function ConsolePage({ id }: { id: string }) {
@@ -82,7 +83,11 @@ function Console({ licence }: { licence: Licence }) {
       >
         {(all) => <WhoIsIn seats={all} onPutOut={putOut} />}
       </ShowPages>
-      {leaving && <PutOutDialog licenceId={id} seat={leaving} onClose={() => putOut(undefined)} />}
+      <Suspense>
+        {leaving && (
+          <PutOutDialog licenceId={id} seat={leaving} onClose={() => putOut(undefined)} />
+        )}
+      </Suspense>
     </>
   )
 }

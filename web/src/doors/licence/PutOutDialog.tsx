@@ -9,7 +9,7 @@ import { toast } from '../../parts/toasts.ts'
 import { readAgain } from './useFresh.ts'
 
 /** Asks first, because what the person has not saved may be lost. */
-export function PutOutDialog({
+export default function PutOutDialog({
   licenceId,
   seat,
   onClose,
