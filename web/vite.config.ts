@@ -31,6 +31,19 @@ function linguiMacros(): Plugin {
   }
 }
 
+/** Not the entry: the manifest of the build lists pages by the files that the entry imports. */
+const SCRIPT = /(?<!src\/main)\.([cm]?js|tsx?)$/
+
+/**
+ * A browser asks for six files at a time over HTTP/1.1, so what is always loaded together is one
+ * file: what every page needs, what most pages need, and what the same pages need.
+ */
+const GROUPS = [
+  { name: 'app', test: SCRIPT, tags: ['$initial' as const], priority: 3 },
+  { name: 'common', test: SCRIPT, minShareCount: 30, priority: 2 },
+  { name: 'icons', test: /@tabler/, minShareCount: 3, priority: 1 },
+]
+
 export default defineConfig({
   plugins: [linguiMacros(), react(), lingui()],
   build: {
@@ -39,7 +52,13 @@ export default defineConfig({
     // A data: URL in a style or a script is code that the policy of the page would refuse.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { chunkFileNames: 'assets/[name]-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        // A group of several pages has the names of all of them.
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
+        codeSplitting: { groups: GROUPS },
+      },
+    },
   },
   server: {
     port: 8001,

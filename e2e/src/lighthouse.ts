@@ -3,7 +3,7 @@
  * least 95 for performance, and 100 for accessibility and best practices. It is run on a quiet
  * machine: performance is measured with the machine slowed down four times.
  */
-import lighthouse from 'lighthouse'
+import lighthouse, { type RunnerResult } from 'lighthouse'
 import type { Page } from 'playwright-core'
 import { freePort } from 'tessera/test/freePort.ts'
 import { removeFolder, startServer, temporaryData } from 'tessera/test/serverProcess.ts'
@@ -39,19 +39,26 @@ try {
 console.log(failed === 0 ? 'Lighthouse: passed' : `Lighthouse: ${failed} too low`)
 process.exit(failed === 0 ? 0 : 1)
 
+/** Checks a page for somebody who was here before with `enter` only, or never. */
 async function check(name: string, path: string, enter?: (page: Page) => Promise<void>) {
-  if (enter) {
-    // Lighthouse opens tabs of this profile, so the login must be in it.
-    const page = await profile.newPage()
-    await enter(page)
-    await page.close()
-  }
+  const page = await profile.newPage()
+  await profile.clearCookies()
+  const session = await profile.newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  // Lighthouse opens tabs of this profile, so the login must be in it.
+  await enter?.(page)
+  await page.close()
   const result = await lighthouse(`${origin}${path}`, {
     port,
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
     disableStorageReset: true,
   })
+  judge(name, result)
+}
+
+function judge(name: string, result: RunnerResult | undefined): void {
   const { categories = {}, audits = {} } = result?.lhr ?? {}
   for (const id of CATEGORIES) {
     const score = Math.round((categories[id]?.score ?? 0) * 100)

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { preloadPage } from './app/routes.ts'
 import { watchOtherTabs } from './app/session.ts'
 import { showTheme } from './app/theme.ts'
 import { showLanguage } from './i18n/languages.ts'
@@ -10,6 +11,7 @@ import './style/base.css'
 
 showTheme()
 watchOtherTabs()
+preloadPage(window.location.pathname)
 await showLanguage()
 const root = document.getElementById('root')
 if (root)

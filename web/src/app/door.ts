@@ -4,7 +4,7 @@ import { loadMessages } from '../i18n/languages.ts'
 type DoorName = 'attend' | 'gate' | 'organise' | 'licence' | 'me' | 'operator'
 
 /**
- * A page of a door, loaded with the messages of the door when it is first opened.
+ * A page of a door, loaded with the messages of the door when it is first shown, or by `preload`.
  *
  * @param also Doors whose parts the page also shows.
  */
@@ -13,8 +13,9 @@ export function page<Props>(
   load: () => Promise<ComponentType<Props>>,
   also: readonly DoorName[] = [],
 ) {
-  return lazy<ComponentType<Props>>(async () => {
+  const preload = async () => {
     const [component] = await Promise.all([load(), ...[door, ...also].map(loadMessages)])
     return { default: component }
-  })
+  }
+  return Object.assign(lazy<ComponentType<Props>>(preload), { preload })
 }
