@@ -40,6 +40,9 @@ test('the first admin sets up the server with the code of the file, and makes a 
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByLabel('Name of this server').fill('Tickets of Example')
   await expectWellMade(page)
+  await page.getByRole('button', { name: 'Make the first admin' }).click()
+  await page.getByText('Tick this to go on.').waitFor()
+  await expectWellMade(page)
   await page.getByLabel('There is a copy away from this machine').check()
   await page.getByRole('button', { name: 'Make the first admin' }).click()
 

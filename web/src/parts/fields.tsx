@@ -176,3 +176,19 @@ export function CheckField({
     </label>
   )
 }
+
+/** A tick without which the form is not sent. */
+export function RequiredCheckField({ name, children }: { name: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <Field.Root name={name} className="field">
+      <label className="check" htmlFor={id}>
+        <Field.Control id={id} type="checkbox" required />
+        <span>{children}</span>
+      </label>
+      <Field.Error match="valueMissing" className="error">
+        <Trans>Tick this to go on.</Trans>
+      </Field.Error>
+    </Field.Root>
+  )
+}

@@ -4,7 +4,7 @@ import { answer, api } from '../../api/client.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Form, type Values } from '../../parts/Form.tsx'
-import { CheckField, TextField } from '../../parts/fields.tsx'
+import { RequiredCheckField, TextField } from '../../parts/fields.tsx'
 import { NewPasswordField } from '../me/NewPasswordField.tsx'
 import { UsernameField } from '../me/UsernameField.tsx'
 import { Findings } from './Findings.tsx'
@@ -154,9 +154,9 @@ function MasterKey({ firstRun: { master_key } }: { firstRun: FirstRun }) {
           )}
         </p>
       </Banner>
-      <CheckField name="has_copy" required>
+      <RequiredCheckField name="has_copy">
         <Trans>There is a copy away from this machine, or I make one today</Trans>
-      </CheckField>
+      </RequiredCheckField>
     </section>
   )
 }
