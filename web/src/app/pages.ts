@@ -117,6 +117,7 @@ export const FirstRunPage = page(
 export const LicencesPage = page(
   'licence',
   async () => (await import('../doors/licence/LicencesPage.tsx')).LicencesPage,
+  ['me'],
 )
 export const ConsolePage = page(
   'licence',

@@ -13,6 +13,7 @@ import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
+import { Invitations, useInvitations } from '../me/Invitations.tsx'
 import { LicenceName } from './LicenceName.tsx'
 import { LicenceShell } from './LicenceShell.tsx'
 import { isEnding, isFull, LicenceState } from './LicenceState.tsx'
@@ -31,6 +32,7 @@ export function LicencesPage() {
   const filter = filterOf(read('show'))
   const query = usePages(['licences', 'run', words], (page) => readLicences(words, page))
   const { items } = query
+  const invitations = useInvitations().items
   const [only] = items ?? []
   const opensOnly = !isAdmin && !isFiltered && items?.length === 1
   if (opensOnly && only) return <Redirect to={`/licence/${only.uuid}`} replace />
@@ -51,7 +53,8 @@ export function LicencesPage() {
           </LinkButton>
         )}
       </div>
-      <OwnLicences isAlone={items !== undefined && !runs} />
+      <Invitations />
+      <OwnLicences isAlone={items !== undefined && !runs && invitations?.length === 0} />
       {runs && (
         <div className="licence-find">
           <SearchBox

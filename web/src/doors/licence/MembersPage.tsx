@@ -97,7 +97,7 @@ function MemberHead() {
         <Trans>Member</Trans>
       </span>
       <span>
-        <Trans>May</Trans>
+        <Trans>Role</Trans>
       </span>
       <span>
         <Trans>Last in</Trans>

@@ -12,11 +12,16 @@ import { toast } from '../../parts/toasts.ts'
 
 const INVITATIONS = ['invitations'] as const
 
-/** Licences that one is invited to. Nothing is shown where there is none. */
-export function Invitations() {
-  const query = usePages(INVITATIONS, (page) =>
+/** The licences that one is invited to and has not answered. */
+export function useInvitations() {
+  return usePages(INVITATIONS, (page) =>
     answer(api.GET('/api/v1/invitation', { params: { query: { ...(page && { page }) } } })),
   )
+}
+
+/** Licences that one is invited to. Nothing is shown where there is none. */
+export function Invitations() {
+  const query = useInvitations()
   if (!query.items?.length) return null
   return (
     <section className="stack stack-3">
