@@ -37,7 +37,7 @@ export function Badge({
   return (
     <span className={`badge ${kind ? `badge-${kind}` : 'badge-plain'}`}>
       {hasShape && <Shape kind={kind} />}
-      {children}
+      <span>{children}</span>
     </span>
   )
 }

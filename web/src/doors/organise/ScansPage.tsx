@@ -41,7 +41,7 @@ function Scans({ event }: { event: Event }) {
       <ScanFilters filter={filter} onChange={change} onClear={clear} />
       <div className="row between row-wrap">
         <p className="small muted">
-          <Trans>Newest first. A text that belongs to no ticket is not kept.</Trans>
+          <Trans>Newest first. What was scanned and is no ticket is not kept.</Trans>
         </p>
         <a className="btn" href={csv} download>
           <IconFileSpreadsheet className="i" aria-hidden="true" />
