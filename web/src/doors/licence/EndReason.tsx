@@ -6,7 +6,7 @@ import { useDates } from '../../parts/dates.ts'
 
 const REASONS: Readonly<Record<string, MessageDescriptor>> = {
   given_back: msg`left the seat`,
-  logged_out: msg`logged out`,
+  logged_out: msg({ message: 'logged out', context: 'how a stay ended' }),
   revoked: msg`logged out from another browser`,
   reuse_detected: msg`ended because somebody may have copied the login`,
   expired: msg`the login ran out`,

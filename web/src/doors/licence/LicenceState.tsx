@@ -34,7 +34,7 @@ export function LicenceState({ licence, brief = false }: { licence: Licence; bri
       </Badge>
     ) : (
       <Badge kind="no">
-        <Trans>Over</Trans>
+        <Trans context="of a licence">Over</Trans>
       </Badge>
     )
   if (!brief && isFull(licence))

@@ -49,7 +49,7 @@ export function SeatTiles({
       <ul className="seat-key small" aria-hidden="true">
         <li>
           <i className="in" />
-          <Trans>In</Trans>
+          <Trans context="of a seat">In</Trans>
         </li>
         {hasIdle && (
           <li>
@@ -60,7 +60,7 @@ export function SeatTiles({
         {free > 0 && (
           <li>
             <i className="free" />
-            <Trans>Free</Trans>
+            <Trans context="of a seat">Free</Trans>
           </li>
         )}
       </ul>

@@ -82,7 +82,7 @@ function Head({ event }: { event: Event }) {
     <div className="stack stack-3">
       <p className="crumbs">
         <Link href="/organise">
-          <Trans>Events</Trans>
+          <Trans context="of an organiser">Events</Trans>
         </Link>
         <span aria-hidden="true">/</span>
         <span className="wrap cut-line" dir="auto">

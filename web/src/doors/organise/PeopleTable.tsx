@@ -134,7 +134,7 @@ function UserRow({ person, onTakeOff }: RowProps) {
           <Badge kind="lapis">{inside ? <Trans>Inside</Trans> : <Trans>Was let in</Trans>}</Badge>
         ) : (
           <Badge kind="yes">
-            <Trans>Good</Trans>
+            <Trans context="of a ticket">Good</Trans>
           </Badge>
         )}
       </td>

@@ -231,7 +231,11 @@ function AnswerBadge({ scan }: { scan: RecordedScan }) {
     )
   return (
     <Badge kind="yes">
-      {method === 'name' ? <Trans>Let in by name</Trans> : <Trans>Let in</Trans>}
+      {method === 'name' ? (
+        <Trans>Let in by name</Trans>
+      ) : (
+        <Trans context="of a scan">Let in</Trans>
+      )}
     </Badge>
   )
 }
