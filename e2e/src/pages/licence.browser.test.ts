@@ -6,8 +6,6 @@ import { useStage } from './openStage.ts'
 import { DESK } from './sizes.ts'
 
 const stage = useStage()
-/** The waiting page asks again every five seconds. */
-const SOON = { timeout: 60_000 }
 let page: Page
 let owner: string
 
@@ -418,18 +416,18 @@ describe('the waiting page', () => {
     const wait = `/licence/wait?licence=${licence.uuid}`
     const { page: adas } = await stage.openSeat()
     await logInOn(adas, ada, wait)
-    await adas.getByText('You are first in line').waitFor(SOON)
+    await adas.getByText('You are first in line').waitFor()
     await adas.getByText('Spectra').waitFor()
     const { page: bens } = await stage.openSeat()
     await logInOn(bens, ben, wait)
-    await bens.getByText('You are number 2 in line').waitFor(SOON)
+    await bens.getByText('You are number 2 in line').waitFor()
     await adas.reload()
-    await adas.getByText('You are first in line').waitFor(SOON)
+    await adas.getByText('You are first in line').waitFor()
     // The seat of Ben's other machine is offered to Ada, who is first.
     await bens.getByRole('button', { name: 'Log out there and come in here' }).click()
-    await adas.getByText('You are in', { exact: true }).waitFor(SOON)
-    await bens.getByText('You are first in line').waitFor(SOON)
+    await adas.getByText('You are in', { exact: true }).waitFor()
+    await bens.getByText('You are first in line').waitFor()
     await adas.getByRole('button', { name: 'Log me out there' }).click()
-    await bens.getByText('You are in', { exact: true }).waitFor(SOON)
+    await bens.getByText('You are in', { exact: true }).waitFor()
   })
 })

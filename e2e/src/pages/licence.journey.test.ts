@@ -7,8 +7,6 @@ import { DESK } from './sizes.ts'
 
 const stage = useStage()
 const ALL = '/licence?all=1'
-/** The page asks again every five seconds. */
-const SOON = { timeout: 30_000 }
 
 describe('a licence with two seats and a line', () => {
   let licence: string
@@ -36,20 +34,20 @@ describe('a licence with two seats and a line', () => {
       await page.goto('/doors')
       await page.getByRole('link', { name: /Licence/ }).click()
       await page.getByRole('button', { name: 'Take a seat' }).click()
-      await page.getByText('You are in', { exact: true }).waitFor(SOON)
+      await page.getByText('You are in', { exact: true }).waitFor()
     }
   })
 
   test('the third waits in line, and comes in by itself when one leaves', async () => {
     const cia = pageOf('cia')
     await cia.getByRole('button', { name: 'Take a seat' }).click()
-    await cia.getByRole('heading', { name: 'All 2 seats are taken' }).waitFor(SOON)
+    await cia.getByRole('heading', { name: 'All 2 seats are taken' }).waitFor()
     expect(new URL(cia.url()).pathname).toBe('/licence/wait')
     await cia.getByText('You are first in line').waitFor()
     const ada = pageOf('ada')
     await ada.getByRole('button', { name: 'Leave the seat' }).click()
-    await ada.getByText('Your seat is free.').waitFor(SOON)
-    await cia.getByText('You are in', { exact: true }).waitFor(SOON)
+    await ada.getByText('Your seat is free.').waitFor()
+    await cia.getByText('You are in', { exact: true }).waitFor()
     expect(new URL(cia.url()).pathname).toBe('/licence')
   })
 
@@ -57,10 +55,10 @@ describe('a licence with two seats and a line', () => {
     const ada = pageOf('ada')
     await ada.goto(ALL)
     await ada.getByRole('button', { name: 'Take a seat' }).click()
-    await ada.getByText('You are first in line').waitFor(SOON)
+    await ada.getByText('You are first in line').waitFor()
     expect(await lineOf(licence)).toEqual(['ada'])
     await ada.getByRole('button', { name: 'Leave the line' }).click()
-    await ada.getByText('You have left the line.').waitFor(SOON)
+    await ada.getByText('You have left the line.').waitFor()
     expect(await lineOf(licence)).toEqual([])
   })
 
@@ -68,27 +66,24 @@ describe('a licence with two seats and a line', () => {
     const dan = pageOf('dan')
     await dan.goto(`/licence/${licence}`)
     const table = dan.getByRole('table')
-    await table.getByText('ben').first().waitFor(SOON)
+    await table.getByText('ben').first().waitFor()
     await table.getByText('cia').first().waitFor()
     await dan.getByText('the operator of this server changes it').waitFor()
     await dan.getByRole('button', { name: 'Put out ben' }).click()
     const dialog = dan.getByRole('dialog')
     await dialog.getByLabel('Why').fill('The course begins.')
     await dialog.getByRole('button', { name: 'Put out' }).click()
-    await dan.getByText('Ben is out.').waitFor(SOON)
-    await table
-      .getByText('ben')
-      .first()
-      .waitFor({ state: 'detached', ...SOON })
+    await dan.getByText('Ben is out.').waitFor()
+    await table.getByText('ben').first().waitFor({ state: 'detached' })
     const ben = pageOf('ben')
-    await ben.getByText('A licence admin put you out').waitFor(SOON)
+    await ben.getByText('A licence admin put you out').waitFor()
     await ben.getByText('The course begins.').waitFor()
   })
 
   test('the history says how each stay ended', async () => {
     const dan = pageOf('dan')
     await dan.getByRole('link', { name: 'History' }).first().click()
-    await dan.getByText('left the seat').first().waitFor(SOON)
+    await dan.getByText('left the seat').first().waitFor()
     await dan
       .getByText(/put out/)
       .first()

@@ -53,7 +53,7 @@ test('the next page of a list that cannot be read says so, and is read at the ne
   expect(await events.count()).toBe(PAGE_SIZE)
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Show more' }).click()
-  await expect.poll(() => events.count(), { timeout: 30_000 }).toBe(PAGE_SIZE + 1)
+  await expect.poll(() => events.count()).toBe(PAGE_SIZE + 1)
   expect(await page.getByRole('alert').count()).toBe(0)
 })
 
@@ -66,9 +66,7 @@ test('a list of members leaves those who were members, and is taken back without
   await page.getByRole('button', { name: 'Import' }).click()
   await page.getByLabel('User names', { exact: true }).fill('ada\nben\nnobody-here\nno name\ncia')
   await page.getByRole('button', { name: 'Import 5 names' }).click()
-  await page
-    .getByText('5 of 5 lines: 2 added, 1 there already, 2 failed.')
-    .waitFor({ timeout: 60_000 })
+  await page.getByText('5 of 5 lines: 2 added, 1 there already, 2 failed.').waitFor()
   for (const line of ['Line 3: nobody-here', 'Line 4: no name'])
     await page.getByText(`${line} Nobody has this user name.`).waitFor()
   await page.getByRole('button', { name: 'Take all 2 back' }).click()

@@ -50,7 +50,7 @@ describe('the editor of an event', () => {
     await page.getByText('1 person has a ticket that says otherwise').waitFor()
     await page.getByLabel('Description').fill('Still saved by itself.')
     await expect
-      .poll(async () => (await readEvent(uuid)).description, { timeout: 30_000 })
+      .poll(async () => (await readEvent(uuid)).description)
       .toBe('Still saved by itself.')
     expect((await readEvent(uuid)).venue).toBe('Sejlhuset, Great Hall')
     await page.getByRole('button', { name: 'Change it for everybody' }).click()
@@ -81,9 +81,7 @@ describe('the people of an event', () => {
     await page.getByRole('button', { name: 'Import a list' }).click()
     await page.getByLabel('User names').fill('username\ngus\nnobody-here\n\nGUS\neva')
     await page.getByRole('button', { name: 'Import 4 names' }).click()
-    await page
-      .getByText('4 of 4 lines: 2 added, 1 there already, 1 failed.')
-      .waitFor({ timeout: 60_000 })
+    await page.getByText('4 of 4 lines: 2 added, 1 there already, 1 failed.').waitFor()
     await page.getByText('Line 3: nobody-here').waitFor()
     await page.getByRole('button', { name: 'Take all 2 back' }).click()
     await page.getByText('Nobody is on the roster yet').waitFor()
