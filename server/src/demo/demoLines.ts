@@ -16,11 +16,11 @@ const DOORS = [
 /**
  * Lists the doors of the demo with their people, and how these log in, with the current codes.
  *
- * @param isFirstRun Whether nobody has logged in as the first admin yet.
+ * @param isFirstRun Whether nobody has logged in as the first admin yet; left out, it is not known.
  */
 export function demoLines(
   { event_id, people, laboratory, public_url: publicUrl = DEFAULT_URL }: DemoSheet,
-  { file, isFirstRun = false }: { readonly file: string; readonly isFirstRun?: boolean },
+  { file, isFirstRun }: { readonly file: string; readonly isFirstRun?: boolean },
 ): string[] {
   const step = stepAt(Date.now() / 1000, LOGIN_TOTP)
   const until = new Date((step + 1) * LOGIN_TOTP.period * 1000).toLocaleTimeString()
@@ -43,7 +43,10 @@ export function demoLines(
 /** One line for each role. No link holds a secret. */
 function doorLines(
   people: DemoSheet['people'],
-  { publicUrl, isFirstRun }: { readonly publicUrl: string; readonly isFirstRun: boolean },
+  {
+    publicUrl,
+    isFirstRun,
+  }: { readonly publicUrl: string; readonly isFirstRun: boolean | undefined },
 ): string[] {
   const known = new Set(people.map(({ username }) => username))
   const lines = DOORS.filter(({ username }) => known.has(username)).map(
@@ -51,7 +54,11 @@ function doorLines(
   )
   const operator = isFirstRun
     ? { role: 'operator', path: '/first-run', who: 'with the one-time code of the first admin' }
-    : { role: 'operator', path: '/server', who: 'log in as the admin' }
+    : {
+        role: 'operator',
+        path: '/server',
+        who: `log in as the admin${isFirstRun === undefined ? ' (before their first login: /first-run)' : ''}`,
+      }
   return [...lines, operator].map(
     ({ role, path, who }) => `  ${role.padEnd(15)}${`${publicUrl}${path}`.padEnd(39)} ${who}`,
   )

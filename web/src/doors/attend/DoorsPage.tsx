@@ -39,7 +39,14 @@ export function DoorsPage() {
     queryFn: () =>
       answer(api.GET('/api/v1/licence', { params: { query: { mine: '1', page_size: 1 } } })),
   })
-  const hasLicences = me?.role === 'admin' || (licences.data?.items.length ?? 0) > 0
+  const invitations = useQuery({
+    queryKey: ['invitations', 'any', me?.uuid],
+    enabled: Boolean(me),
+    queryFn: () => answer(api.GET('/api/v1/invitation', { params: { query: { page_size: 1 } } })),
+  })
+  const hasLicences =
+    me?.role === 'admin' ||
+    [licences, invitations].some(({ data }) => (data?.items.length ?? 0) > 0)
   const isAtGates = (duties.data?.items.length ?? 0) > 0
   const roles = new Set(duties.data?.items.map(({ role }) => role))
   const organises = me?.role === 'organiser' || me?.role === 'admin' || roles.has('event_admin')

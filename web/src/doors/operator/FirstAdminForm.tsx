@@ -149,7 +149,7 @@ function MasterKey({ firstRun: { master_key } }: { firstRun: FirstRun }) {
           ) : (
             <Trans>
               Copy the file <span className="code wrap">{master_key.file}</span> to a place away
-              from this machine. A backup of the database does not contain it.
+              from this machine. A copy of the database alone does not contain it.
             </Trans>
           )}
         </p>
