@@ -53,7 +53,7 @@ export function AddMemberForm({ id, onClose }: { id: string; onClose: () => void
               required
               autoFocus
             />
-            <SelectField name="role" label={<Trans>May</Trans>} defaultValue="member">
+            <SelectField name="role" label={<Trans>Role</Trans>} defaultValue="member">
               <option value="member">{t`Take a seat`}</option>
               <option value="licence_admin">{t`Take a seat and run the licence`}</option>
             </SelectField>
