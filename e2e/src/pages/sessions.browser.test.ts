@@ -197,3 +197,13 @@ test('the colours that a person chooses hold also on the pages that the server d
   await page.goto('/docs/nothing')
   expect(await colours()).toEqual([undefined, 'rgb(246, 244, 239)'])
 })
+
+test('a login that a page of another application began is good for the pages, too', async () => {
+  const ines = await stage.makePerson('ines')
+  const { page } = await stage.openSeat()
+  await logInOn(page, ines)
+  // The pages that the server draws leave cookies, and note nothing in the browser.
+  await page.evaluate(() => localStorage.clear())
+  await page.goto('/tickets')
+  await page.getByRole('heading', { name: 'You have no tickets yet' }).waitFor()
+})

@@ -33,7 +33,8 @@ export function useMe({ asks = false }: { asks?: boolean } = {}) {
     queryFn: readMe,
     staleTime: 60_000,
     enabled: asks || mayBeSignedIn(),
-    ...(!asks && !mayBeSignedIn() && { initialData: null }),
+    // Only for this reader: as initial data it would answer those who ask.
+    ...(!asks && !mayBeSignedIn() && { placeholderData: null }),
   })
 }
 
