@@ -7,7 +7,7 @@ interface Route {
   readonly page: ComponentType<{ id: string }> & { readonly preload: () => Promise<unknown> }
 }
 
-/** The doors whose pages are for people who are logged in. */
+/** The first parts of addresses whose pages are only for people who are logged in. */
 export const GUARDED = ['tickets', 'gate', 'organise', 'licence'] as const
 
 /** The page of each address: the first that fits. */

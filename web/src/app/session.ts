@@ -45,8 +45,10 @@ export function mayBeSignedIn(): boolean {
 }
 
 /**
- * Notes who is logged in. A page that shows somebody else is loaded again; at once, unless it holds
- * what is shown only once. Then whoever shows that loads it (`mustBeginAnew`).
+ * Notes who is logged in. A page that shows somebody else is loaded again at once.
+ *
+ * @param holds Whether the page holds recovery codes, which are shown only once. It is not loaded
+ * again here then: the page of the codes does so when they are kept, by `mustBeginAnew`.
  */
 export function noteSignedIn(userId: string, { holds = false } = {}): void {
   const isAnother = shownPerson !== null && shownPerson !== userId
