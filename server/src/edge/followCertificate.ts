@@ -35,7 +35,7 @@ export interface FollowedCertificate {
  *
  * @throws {OperatorError} as `readCertificate`.
  */
-export function followCertificate(files: TlsFiles, lookMs = LOOK_MS): FollowedCertificate {
+export function followCertificate(files: TlsFiles): FollowedCertificate {
   let used = readCertificate(files)
   let context = createSecureContext(used)
   return {
@@ -45,14 +45,19 @@ export function followCertificate(files: TlsFiles, lookMs = LOOK_MS): FollowedCe
       SNICallback: (_name, answer) => answer(null, context),
     },
     follow(server, { renewed, failed }) {
+      let found: string | undefined
       let said: string | undefined
       const look = (): void => {
         const read = tryRead(files)
         if ('reason' in read) {
-          if (read.reason !== said) failed(read.reason)
-          said = read.reason
+          if (read.reason === found && read.reason !== said) {
+            said = read.reason
+            failed(read.reason)
+          }
+          found = read.reason
           return
         }
+        found = undefined
         said = undefined
         if (read.cert === used.cert && read.key === used.key) return
         used = read
@@ -60,7 +65,7 @@ export function followCertificate(files: TlsFiles, lookMs = LOOK_MS): FollowedCe
         server.setSecureContext(read)
         renewed()
       }
-      const timer = setInterval(look, lookMs).unref()
+      const timer = setInterval(look, LOOK_MS).unref()
       return () => clearInterval(timer)
     },
   }
