@@ -1,9 +1,9 @@
 /**
  * Builds the pages into `dist/`: the application, the service worker with the list of files that it
- * keeps, and a brotli and a gzip copy of each file.
+ * keeps, the list of what each page needs, and a brotli and a gzip copy of each file.
  */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -22,6 +22,8 @@ const COMPRESSED = /\.(html|js|css|svg|json|webmanifest|wasm)$/
 const LEAST_BYTES = 1024
 
 await build({ root, logLevel: 'warn' })
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
+writeFileSync(join(dist, '.vite/pages.json'), JSON.stringify(filesOfPages()))
 const kept = filesToKeep()
 await build({
   root,
@@ -46,22 +48,44 @@ for (const path of filesOf(dist)) if (COMPRESSED.test(path)) compress(path)
 
 /** The addresses of all files that the pages of OFFLINE need, in every language. */
 function filesToKeep() {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
-  const files = new Set(['/', '/manifest.webmanifest', '/icon.svg', ...fonts()])
+  const isMessages = (key) => /^src\/messages\/(shared|attend)\//.test(key)
+  const keys = Object.keys(manifest).filter((key) => OFFLINE.includes(key) || isMessages(key))
+  const needed = filesNeeded(keys).map((file) => `/${file}`)
+  return [...new Set(['/', '/manifest.webmanifest', '/icon.svg', ...fonts(), ...needed])].sort()
+}
+
+/**
+ * What the page of each address loads, per language, the largest first. The server names it with
+ * the page, so that a browser need not run a script to find out.
+ */
+function filesOfPages() {
+  const table = JSON.parse(readFileSync(join(root, 'src/app/routes.json'), 'utf8'))
+  const languages = readdirSync(join(root, 'src/messages/shared')).map((name) => name.slice(0, -3))
+  const bytesOf = (file) => statSync(join(dist, file)).size
+  return table.map(({ path, page, also = [] }) => {
+    const parts = ['shared', page.split('/')[0], ...also]
+    const filesIn = (language) => {
+      const messages = parts.map((part) => `src/messages/${part}/${language}.po`)
+      const files = filesNeeded(['index.html', `src/doors/${page}.tsx`, ...messages])
+      return files.sort((one, other) => bytesOf(other) - bytesOf(one))
+    }
+    return { path, files: Object.fromEntries(languages.map((name) => [name, filesIn(name)])) }
+  })
+}
+
+/** The files of modules and of everything that they import, as the manifest of the build says. */
+function filesNeeded(keys) {
+  const files = new Set()
   const seen = new Set()
   const add = (key) => {
     const chunk = manifest[key]
     if (!chunk || seen.has(key)) return
     seen.add(key)
-    files.add(`/${chunk.file}`)
-    for (const file of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(`/${file}`)
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file)
     for (const next of chunk.imports ?? []) add(next)
   }
-  for (const key of Object.keys(manifest)) {
-    const isMessages = /^src\/messages\/(shared|attend)\//.test(key)
-    if (OFFLINE.includes(key) || isMessages) add(key)
-  }
-  return [...files].sort()
+  for (const key of keys) add(key)
+  return [...files]
 }
 
 /**

@@ -17,6 +17,17 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets/dist/index.html'), '<!doctype html><title>The first page')
   await writeFile(join(folder, 'assets/dist/robots.txt'), 'User-agent: *')
   await writeFile(join(folder, 'assets/dist/assets/app-1a2b3c.js'), 'console.log(1)')
+  await mkdir(join(folder, 'assets/dist/.vite'))
+  await writeFile(
+    join(folder, 'assets/dist/.vite/pages.json'),
+    JSON.stringify([
+      { path: '/', files: { en: ['assets/list.js'], da: ['assets/list.js'] } },
+      {
+        path: '/event/:id',
+        files: { en: ['assets/a.css', 'assets/en.js'], da: ['assets/a.css', 'assets/da.js'] },
+      },
+    ]),
+  )
   await mkdir(join(folder, 'assets/dist/fonts'))
   await writeFile(join(folder, 'assets/dist/fonts/letters-1.woff2'), 'letters')
 })
@@ -72,6 +83,22 @@ describe('with a built web application', () => {
       expect(answer.headers['cache-control']).toBe('no-cache')
       expect(answer.body).toContain('The first page')
     }
+  })
+
+  test('the first page names what the page of its address loads, in the language of its reader', async () => {
+    const app = await webApp()
+    const linkOf = async (url: string, headers: Record<string, string> = html) =>
+      (await app.inject({ url, headers })).headers['link']
+    expect(await linkOf('/')).toBe('</assets/list.js>; rel=modulepreload')
+    expect(await linkOf('/event/7?at=gate')).toBe(
+      '</assets/a.css>; rel=preload; as=style, </assets/en.js>; rel=modulepreload',
+    )
+    expect(await linkOf('/event/7', { ...html, 'accept-language': 'da' })).toContain('/da.js')
+    expect(await linkOf('/event/7', { ...html, cookie: 'language=da' })).toContain('/da.js')
+    for (const url of ['/event', '/event/7/8', '/nowhere', '/robots.txt', '/assets/app-1a2b3c.js'])
+      expect(await linkOf(url), url).toBeUndefined()
+    // As a service worker asks for the page that it keeps for every address.
+    expect(await linkOf('/', { accept: '*/*' })).toBeUndefined()
   })
 
   test('other types, other methods and missing files get a problem', async () => {

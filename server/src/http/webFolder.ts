@@ -7,6 +7,7 @@ import { sendPage } from './applications/formBody.ts'
 import { makePage } from './applications/htmlPage.ts'
 import { choosePageLanguage } from './applications/pageLanguage.ts'
 import { WORDS } from './applications/pageWords.ts'
+import { openPageFiles } from './pageFiles.ts'
 import { welcomePage } from './welcomePage.ts'
 
 const ONE_YEAR_MS = 365 * 86_400_000
@@ -19,15 +20,17 @@ const OWN_PAGES = /^\/(docs|oidc)(\/|$|\?)/
 /**
  * Serves a built web application, and its first page for each path of its own (client-side routes).
  * Files under `assets/` have a hash in their names, and those under `fonts/` a number: they are
- * cached for a year. All others are revalidated at each use. Without a folder, `/` is a page that
- * links to the API.
+ * cached for a year. All others are revalidated at each use. The first page is sent with links to
+ * what the page of its address loads. Without a folder, `/` is a page that links to the API.
  */
 export async function addWebFolder(
   app: FastifyInstance,
   { folder, rateLimit }: { folder: string | undefined; rateLimit: RateLimit },
 ): Promise<void> {
   if (folder) {
+    const linkOf = openPageFiles(folder)
     const lasting = ['assets/', 'fonts/'].map((name) => join(resolve(folder), name))
+    const firstPage = join(resolve(folder), 'index.html')
     await app.register(fastifyStatic, {
       root: resolve(folder),
       wildcard: false,
@@ -40,6 +43,11 @@ export async function addWebFolder(
           'cache-control',
           forever ? `public, max-age=${ONE_YEAR_MS / 1000}, immutable` : 'no-cache',
         )
+        // A service worker keeps the first page for every address, without what one of them loads.
+        const { request } = reply
+        if (!path.startsWith(firstPage) || !wantsHtml(request)) return
+        const link = linkOf(request.url, choosePageLanguage(request.raw))
+        if (link) reply.header('link', link)
       },
     })
   } else

@@ -3,13 +3,12 @@ import { useLocation } from 'wouter'
 import { useCodeQuestion } from '../api/askForCode.ts'
 import { startStream } from '../live/sharedStream.ts'
 import { useToasts } from '../parts/toasts.ts'
-import { page } from './door.ts'
+import { withMessages } from './door.ts'
 import { useMe } from './me.ts'
 import { useSessionEnd } from './session.ts'
 
-const SessionOver = page(
-  'me',
-  async () => (await import('../doors/me/SessionOver.tsx')).SessionOver,
+const SessionOver = lazy(
+  withMessages(['me'], async () => (await import('../doors/me/SessionOver.tsx')).SessionOver),
 )
 const CodeDialog = lazy(() => import('./CodeDialog.tsx'))
 const Toasts = lazy(async () => ({ default: (await import('../parts/Toasts.tsx')).Toasts }))

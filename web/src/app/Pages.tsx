@@ -1,7 +1,9 @@
+import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { Guard } from './Guard.tsx'
-import { NotFoundPage } from './pages.ts'
-import { GUARDED, ROUTES } from './routes.ts'
+import { GUARDED, ROUTES } from './routes.tsx'
+
+const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'))
 
 const isUnder = (door: string) => (route: { path: string }) =>
   route.path === `/${door}` || route.path.startsWith(`/${door}/`)

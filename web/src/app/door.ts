@@ -1,21 +1,15 @@
-import { type ComponentType, lazy } from 'react'
 import { loadMessages } from '../i18n/languages.ts'
 
-type DoorName = 'attend' | 'gate' | 'organise' | 'licence' | 'me' | 'operator'
+/** The parts whose messages are loaded by themselves. */
+export type DoorName = 'attend' | 'gate' | 'organise' | 'licence' | 'me' | 'operator'
 
-/**
- * A page of a door, loaded with the messages of the door when it is first shown, or by `preload`.
- *
- * @param also Doors whose parts the page also shows.
- */
-export function page<Props>(
-  door: DoorName,
-  load: () => Promise<ComponentType<Props>>,
-  also: readonly DoorName[] = [],
-) {
-  const preload = async () => {
-    const [component] = await Promise.all([load(), ...[door, ...also].map(loadMessages)])
+/** For `lazy`: loads a component with the messages of the doors whose parts it shows. */
+export function withMessages<Component>(
+  doors: readonly DoorName[],
+  load: () => Promise<Component>,
+): () => Promise<{ default: Component }> {
+  return async () => {
+    const [component] = await Promise.all([load(), ...doors.map(loadMessages)])
     return { default: component }
   }
-  return Object.assign(lazy<ComponentType<Props>>(preload), { preload })
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { drawFrom, seedOf, tilePath } from './tiles.tsx'
+import { drawFrom, seedOf, TILE, tilePath } from './tiles.tsx'
 
 const COLUMNS = 40
 const ROWS = 24
@@ -42,7 +42,7 @@ export const Mosaic = memo(function Mosaic({ id, className }: { id: string; clas
   return (
     <svg
       className={className}
-      viewBox={`0 0 ${COLUMNS * 10} ${ROWS * 10}`}
+      viewBox={`0 0 ${COLUMNS * TILE} ${ROWS * TILE}`}
       preserveAspectRatio="xMidYMid slice"
       aria-hidden="true"
     >

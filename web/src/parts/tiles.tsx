@@ -1,4 +1,7 @@
-/** The tile: the one motif of the pages. Everything here draws on a grid of 10 units per tile. */
+/** The tile: the one motif of the pages. */
+
+/** The side of a tile with its gap, in units of the drawing. */
+export const TILE = 100
 
 /** A seed gives the same picture each time (mulberry32). */
 export function drawFrom(seed: number): () => number {
@@ -22,13 +25,10 @@ export function seedOf(text: string): number {
 
 /** The outline of one hand-cut tile at a column and a row. */
 export function tilePath(column: number, row: number, draw: () => number): string {
-  const x = column * 10
-  const y = row * 10
-  const near = () => (draw() * 0.8 + 0.2).toFixed(1)
-  const far = () => (9 + draw() * 0.8).toFixed(1)
-  const at = (dx: string, dy: string) =>
-    `${(x + Number(dx)).toFixed(1)} ${(y + Number(dy)).toFixed(1)}`
-  return `M${at(near(), near())}L${at(far(), near())} ${at(far(), far())} ${at(near(), far())}z`
+  // Whole numbers: a page draws thousands of tiles, and fractions take long to write and to read.
+  const near = (start: number) => start * TILE + Math.round(draw() * 8 + 2)
+  const far = (start: number) => start * TILE + Math.round(draw() * 8 + 90)
+  return `M${near(column)} ${near(row)}L${far(column)} ${near(row)} ${far(column)} ${far(row)} ${near(column)} ${far(row)}z`
 }
 
 export type TileClass = 't0' | 't1' | 't2' | 't3' | 't4' | 'tg' | 'ti' | 'tn' | 'ty' | 'tw'
@@ -56,9 +56,9 @@ export function TilePicture({ rows, className }: { rows: readonly string[]; clas
       const tile = LETTERS[letter]
       if (tile) paths.set(tile, (paths.get(tile) ?? '') + path)
     }
-  const width = Math.max(...rows.map((row) => row.length)) * 10
+  const width = Math.max(...rows.map((row) => row.length)) * TILE
   return (
-    <svg className={className} viewBox={`0 0 ${width} ${rows.length * 10}`} aria-hidden="true">
+    <svg className={className} viewBox={`0 0 ${width} ${rows.length * TILE}`} aria-hidden="true">
       {[...paths].map(([tile, d]) => (
         <path key={tile} className={tile} d={d} />
       ))}

@@ -2,12 +2,16 @@ import { createElement } from 'react'
 import { toast } from '../parts/toasts.ts'
 import { NewVersion } from './NewVersion.tsx'
 
+const AFTER_THE_PAGE_MS = 3_000
+
 /**
- * Starts the service worker, which browsers allow over https and on this machine only. When a new
- * version of the pages is there, it says so; the person chooses when to use it.
+ * Starts the service worker, which browsers allow over https and on this machine only, once the page
+ * is shown: it loads files that later pages need. When a new version of the pages is there, it says
+ * so; the person chooses when to use it.
  */
 export async function watchForUpdates(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return
+  await new Promise((resolve) => setTimeout(resolve, AFTER_THE_PAGE_MS))
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
   if (!registration) return
   registration.addEventListener('updatefound', () => {

@@ -35,7 +35,7 @@ function EventDetails({ event }: { event: Event }) {
   const when = useWhen()
   return (
     <article className="stack stack-6">
-      <EventPicture event={event} className="hero" width={1600} />
+      <EventPicture event={event} className="hero" sizes="100vw" isFirst />
       <div className="grid-side">
         <div className="stack stack-6">
           <header className="stack stack-1">

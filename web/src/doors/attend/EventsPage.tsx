@@ -149,7 +149,12 @@ function EventCard({ event, isFirst }: { event: Event; isFirst: boolean }) {
   return (
     <li>
       <Link className={isFirst ? 'event first' : 'event'} href={`/event/${event.uuid}`}>
-        <EventPicture event={event} className="event-picture" width={isFirst ? 960 : 480} />
+        <EventPicture
+          event={event}
+          className="event-picture"
+          width={isFirst ? 960 : 480}
+          isFirst={isFirst}
+        />
         <span className="body">
           <span className="when">{when(event)}</span>
           <h2 className="wrap" dir="auto">

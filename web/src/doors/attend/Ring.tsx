@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, useId } from 'react'
-import { drawFrom, tilePath } from '../../parts/tiles.tsx'
+import { drawFrom, TILE, tilePath } from '../../parts/tiles.tsx'
 
 const COLUMNS = 15
 const ROWS = 17
@@ -20,12 +20,11 @@ function ringTiles(): { d: string; blue: (typeof BLUES)[number] }[] {
 }
 
 const TILES = ringTiles()
-const joined = (blue?: string) =>
-  TILES.filter((tile) => blue === undefined || tile.blue === blue)
-    .map(({ d }) => d)
-    .join('')
-const ALL = joined()
-const PATH_ROUND = 'M70 5H145V165H5V5H70'
+const joined = (tiles: typeof TILES) => tiles.map(({ d }) => d).join('')
+const ALL = joined(TILES)
+const OF_BLUES = BLUES.map((blue) => [blue, joined(TILES.filter((tile) => tile.blue === blue))])
+/** Through the middle of the tiles, from the top. */
+const PATH_ROUND = 'M700 50H1450V1650H50V50H700'
 
 /**
  * Sixty tiles that go out clockwise in one period; the golden one goes next. Decoration: the
@@ -50,7 +49,7 @@ export const Ring = memo(function Ring({
     <svg
       key={step}
       className="tiles"
-      viewBox="0 0 150 170"
+      viewBox={`0 0 ${COLUMNS * TILE} ${ROWS * TILE}`}
       aria-hidden="true"
       style={time as CSSProperties}
     >
@@ -63,7 +62,7 @@ export const Ring = memo(function Ring({
               pathLength="60"
               fill="none"
               stroke="#fff"
-              strokeWidth="11"
+              strokeWidth={1.1 * TILE}
             />
           </mask>
         ))}
@@ -72,8 +71,8 @@ export const Ring = memo(function Ring({
       {!isStill && (
         <>
           <g mask={`url(#${id}rest)`}>
-            {BLUES.map((blue) => (
-              <path key={blue} className={blue} d={joined(blue)} />
+            {OF_BLUES.map(([blue, d]) => (
+              <path key={blue} className={blue} d={d} />
             ))}
           </g>
           <path className="tg" d={ALL} mask={`url(#${id}lead)`} />

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { memo } from 'react'
 import { Bar } from '../../parts/Bar.tsx'
-import { drawFrom, type TileClass, tilePath } from '../../parts/tiles.tsx'
+import { drawFrom, TILE, type TileClass, tilePath } from '../../parts/tiles.tsx'
 
 /** Above this a tile would be too small to be a person. */
 const MOST_TILES = 300
@@ -36,7 +36,7 @@ export const PeopleTiles = memo(function PeopleTiles({
     <div className="stack stack-2 people">
       <svg
         className="people-tiles"
-        viewBox={`0 0 ${columns * 10} ${rows * 10}`}
+        viewBox={`0 0 ${columns * TILE} ${rows * TILE}`}
         preserveAspectRatio="xMinYMin meet"
         aria-hidden="true"
       >
