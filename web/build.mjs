@@ -51,7 +51,9 @@ function filesToKeep() {
   const isMessages = (key) => /^src\/messages\/(shared|attend)\//.test(key)
   const keys = Object.keys(manifest).filter((key) => OFFLINE.includes(key) || isMessages(key))
   const needed = filesNeeded(keys).map((file) => `/${file}`)
-  return [...new Set(['/', '/manifest.webmanifest', '/icon.svg', ...fonts(), ...needed])].sort()
+  return [
+    ...new Set(['/', '/manifest.webmanifest', '/icon.svg', '/dates.js', ...fonts(), ...needed]),
+  ].sort()
 }
 
 /**

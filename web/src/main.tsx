@@ -5,7 +5,6 @@ import { preloadPage, preloadTouchedPages } from './app/routes.tsx'
 import { watchOtherTabs } from './app/session.ts'
 import { showTheme } from './app/theme.ts'
 import { showLanguage } from './i18n/languages.ts'
-import { prepareDates } from './parts/dates.ts'
 import { watchForUpdates } from './worker/watchForUpdates.ts'
 import './style/tokens.css'
 import './style/base.css'
@@ -13,8 +12,6 @@ import './style/base.css'
 showTheme()
 watchOtherTabs()
 preloadTouchedPages()
-// In a task of its own: a phone answers touches between tasks.
-setTimeout(prepareDates)
 await Promise.all([showLanguage(), preloadPage(window.location.pathname)])
 const root = document.getElementById('root')
 if (root)

@@ -28,14 +28,6 @@ function once<Format>(key: string, make: () => Format): Format {
   return format
 }
 
-/**
- * Loads what the browser knows of dates, which takes a phone a tenth of a second: while a page
- * waits for its files, and not when it has its first date to show.
- */
-export function prepareDates(): void {
-  ownZone()
-}
-
 /** Where the reader is. A tab may stay open while its device travels. */
 function ownZone(): string {
   return once(

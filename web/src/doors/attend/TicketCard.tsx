@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconDeviceMobile } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { ErrorLine } from '../../parts/ErrorLine.tsx'
 import { Shape } from '../../parts/shapes.tsx'
-import { Ring } from './Ring.tsx'
+import { RING_TILES, Ring } from './Ring.tsx'
 import { ServerDrawnCode } from './ServerDrawnCode.tsx'
 import { TicketQr } from './TicketQr.tsx'
 import { type Code, useCode } from './useCode.ts'
@@ -115,14 +115,11 @@ function LiveCode({ ticket }: { ticket: ShownTicket }) {
   const { clock } = useDates()
   const { credential } = ticket
   const { now, code, secondsLeft } = useCode(credential)
-  const step = code?.step ?? 0
   const period = credential?.period ?? 30
-  // The ring starts anew with each step, not with each tick.
-  const elapsed = useMemo(() => (now / 1000) % period, [step, period])
   return (
     <>
       <div className="ring" data-live>
-        <Ring step={step} periodSeconds={period} elapsedSeconds={elapsed} />
+        <Ring out={Math.floor(((now / 1000 / period) % 1) * RING_TILES)} />
         <div className="paper">
           {code ? (
             <>
@@ -216,7 +213,7 @@ function RingMessage({
 }) {
   return (
     <div className="ring">
-      <Ring step={-1} periodSeconds={1} elapsedSeconds={kind === 'yes' ? 0 : 1} isStill />
+      <Ring />
       <div className={`paper state ${kind ? `state-${kind}` : ''}`} role="status">
         {kind ? (
           <Shape kind={kind} className="shape" />
