@@ -47,20 +47,37 @@ afterAll(() => {
   vi.unstubAllGlobals()
 })
 
-/** The stream of a person who is logged in. */
-async function start() {
+/** The pages wait a moment before they open a stream. */
+const settle = () => vi.advanceTimersByTime(500)
+
+async function load() {
   const { queries } = await import('../api/queries.ts')
   const { ME } = await import('../app/me.ts')
   queries.setQueryDefaults(ME, { queryFn: () => ({ uuid: 'a person' }) })
-  const stream = await import('./sharedStream.ts')
+  return import('./sharedStream.ts')
+}
+
+/** The stream of a person who is logged in. */
+async function start() {
+  const stream = await load()
   stream.startStream()
+  settle()
   newest().accept()
   return stream
 }
 
+test('a page that says at once what it follows opens one stream', async () => {
+  const { startStream, followTopics } = await load()
+  startStream()
+  followTopics({ licence_id: 'spectra' })
+  settle()
+  expect(PlayedStream.opened.map(({ url }) => url)).toEqual([`${PATH}?licence_id=spectra`])
+})
+
 test('a right that is taken is not asked for again, so the login is still followed', async () => {
   const { followTopics } = await start()
   followTopics({ event_id: 'party' })
+  settle()
   expect(newest().url).toBe(`${PATH}?event_id=party`)
   newest().accept()
   newest().say('no_longer', { event_id: 'party' })
@@ -72,6 +89,7 @@ test('a right that is taken is not asked for again, so the login is still follow
 test('the loss of another right leaves what the page follows', async () => {
   const { followTopics } = await start()
   followTopics({ event_id: 'party', licence_id: 'spectra' })
+  settle()
   newest().accept()
   newest().say('no_longer', { event_id: 'of before' })
   newest().say('no_longer', { licence_id: 'spectra' })
@@ -83,6 +101,7 @@ test('the loss of another right leaves what the page follows', async () => {
 test('a right that was taken while nothing was heard ends no stream for good', async () => {
   const { followTopics } = await start()
   followTopics({ event_id: 'party' })
+  settle()
   newest().accept()
   for (const url of [`${PATH}?event_id=party`, PATH]) {
     newest().refuse()
@@ -96,6 +115,7 @@ test('a right that was taken while nothing was heard ends no stream for good', a
 test('one refusal, of a token that has run out, keeps what the page follows', async () => {
   const { followTopics } = await start()
   followTopics({ event_id: 'party' })
+  settle()
   for (let night = 0; night < 3; night++) {
     newest().accept()
     newest().refuse()
@@ -109,6 +129,7 @@ test('what is heard says which event it is of', async () => {
   const heard: Heard[] = []
   listen((one) => heard.push(one))
   followTopics({ event_id: 'party' })
+  settle()
   newest().accept()
   newest().say('live', { inside: 3 })
   expect(heard).toEqual([{ event: 'live', data: { inside: 3 }, of: { event_id: 'party' } }])

@@ -24,6 +24,8 @@ export interface Topics {
 const LOCK = 'tessera.stream'
 const EVENTS = ['hello', 'ended', 'tickets', 'live', 'licence_seats', 'no_longer', 'token_over']
 const PATH = '/api/v1/session/current/stream'
+/** A page says what it follows when it has its data; one stream is then enough. */
+const SETTLE_MS = 400
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
 
@@ -33,6 +35,7 @@ let topics: Topics = {}
 /** How often in a row the server has refused the stream. */
 let refusals = 0
 let isLeader = false
+let settling: ReturnType<typeof setTimeout> | undefined
 let source: EventSource | undefined
 let pauseMs = FIRST_PAUSE_MS
 let lastHeardAt = 0
@@ -77,7 +80,7 @@ export function startStream(): void {
   isRunning = true
   const lead = () => {
     isLeader = true
-    connect()
+    connectSoon()
     return new Promise<void>(() => {})
   }
   if ('locks' in navigator) void navigator.locks.request(LOCK, lead)
@@ -104,7 +107,12 @@ function follow(next: Topics): void {
   const merged = { ...topics, ...next }
   if (merged.event_id === topics.event_id && merged.licence_id === topics.licence_id) return
   topics = merged
-  connect()
+  connectSoon()
+}
+
+function connectSoon(): void {
+  clearTimeout(settling)
+  settling = setTimeout(connect, SETTLE_MS)
 }
 
 /** What this person may no longer follow is not asked for again: it would be refused with all. */
@@ -120,6 +128,7 @@ function drop({ event_id, licence_id }: Topics): void {
  * nothing was heard. So after two of them the login is followed alone.
  */
 function connect(): void {
+  clearTimeout(settling)
   if (refusals > 1) topics = {}
   source?.close()
   const query = new URLSearchParams()
