@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { installCamera } from './fakeCamera.ts'
 import type { Furniture } from './furnish.ts'
+import { GATE_CASES } from './gateCases.ts'
 
 export type Who = 'attendee' | 'agent' | 'organiser' | 'admin'
 
@@ -13,15 +13,6 @@ export interface PageCase {
   readonly who?: Who
   /** Brings the page into the state. */
   readonly act?: (page: Page) => Promise<void>
-}
-
-/** Opens the gate with a camera that sees nothing yet. */
-async function startScanning(page: Page): Promise<void> {
-  await installCamera(page)
-  await page.reload()
-  await page.locator('#gate-name').fill('North')
-  await page.locator('form [type=submit]').click()
-  await page.locator('.gate[data-phase="ready"]').waitFor()
 }
 
 export const PAGE_CASES: readonly PageCase[] = [
@@ -39,6 +30,28 @@ export const PAGE_CASES: readonly PageCase[] = [
     name: 'attend-ticket-cancelled',
     path: ({ cancelledTicket }) => `/ticket/${cancelledTicket}`,
     who: 'attendee',
+  },
+  {
+    name: 'attend-ticket-elsewhere',
+    path: ({ ticket }) => `/ticket/${ticket}`,
+    who: 'attendee',
+    async act(page) {
+      const json = { type: '/problems/credential_elsewhere', status: 409 }
+      await page.route(/v1\/ticket$/, (route) => route.fulfill({ status: 409, json }))
+      await page.reload()
+      await page.locator('.ring .state').waitFor()
+    },
+  },
+  {
+    name: 'attend-ticket-offline',
+    path: ({ ticket }) => `/ticket/${ticket}`,
+    who: 'attendee',
+    async act(page) {
+      await page.locator('.qr').waitFor()
+      await page.route(/v1\/ticket\//, (route) => route.abort())
+      await page.reload()
+      await page.locator('.qr').waitFor()
+    },
   },
   {
     name: 'attend-ticket-give-back',
@@ -108,49 +121,7 @@ export const PAGE_CASES: readonly PageCase[] = [
   { name: 'server-log', path: () => '/server/log', who: 'admin' },
   { name: 'server-keys', path: () => '/server/keys', who: 'admin' },
   { name: 'first-run-closed', path: () => '/first-run' },
-  { name: 'gate-choose', path: () => '/gate', who: 'agent' },
-  {
-    name: 'gate-scan',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    act: startScanning,
-  },
-  {
-    name: 'gate-no',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    async act(page) {
-      await startScanning(page)
-      // What a scanner sends that is set to another keyboard.
-      const keys = [...'T&?M-SC_N__Y"_H(A_T?__$_-_', 'Enter']
-      await Promise.all(keys.map((key) => page.keyboard.press(key)))
-      await page.locator('main.answer').waitFor()
-    },
-  },
-  {
-    name: 'gate-type-unknown',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    async act(page) {
-      await startScanning(page)
-      await page.locator('.gate-keys .btn:has(.tabler-icon-keyboard)').click()
-      await page.locator('[name=whose]').fill('nobody.here')
-      await page.locator('[name=digits]').fill('000000')
-      await page.locator('form [type=submit]').click()
-      await page.locator('.error').waitFor()
-    },
-  },
-  {
-    name: 'gate-find',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    async act(page) {
-      await startScanning(page)
-      await page.locator('.gate-keys .btn:has(.tabler-icon-search)').click()
-      await page.locator('#gate-find').fill('ev')
-      await page.locator('.list .item').first().waitFor()
-    },
-  },
+  ...GATE_CASES,
   { name: 'organise-home', path: () => '/organise', who: 'organiser' },
   { name: 'organise-empty', path: () => '/organise', who: 'admin' },
   { name: 'organise-all', path: () => '/organise?whose=all', who: 'admin' },

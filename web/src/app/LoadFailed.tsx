@@ -33,9 +33,15 @@ export class LoadFailed extends Component<{ children: ReactNode }, { failed: boo
           picture="broken"
           title={<Trans>This page could not be shown</Trans>}
           acts={
-            <Button look="main" onClick={() => window.location.reload()}>
-              <Trans>Load it again</Trans>
-            </Button>
+            <>
+              <Button look="main" onClick={() => window.location.reload()}>
+                <Trans>Load it again</Trans>
+              </Button>
+              {/* Loaded anew: a page of the application that failed stays so. */}
+              <a className="btn" href="/tickets">
+                <Trans>My tickets</Trans>
+              </a>
+            </>
           }
         >
           <Trans>Nothing is lost. If there is no network, wait until it is back.</Trans>

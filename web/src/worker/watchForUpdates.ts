@@ -5,9 +5,9 @@ import { NewVersion } from './NewVersion.tsx'
 const AFTER_THE_PAGE_MS = 3_000
 
 /**
- * Starts the service worker, which browsers allow over https and on this machine only, once the page
- * is shown: it loads files that later pages need. When a new version of the pages is there, it says
- * so; the person chooses when to use it.
+ * Starts the service worker, which browsers allow over https and on this machine only. It loads
+ * files that later pages need, so it waits until the page is shown. When a new version of the pages
+ * is there, it says so; the person chooses when to use it.
  */
 export async function watchForUpdates(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return

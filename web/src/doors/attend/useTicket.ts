@@ -61,12 +61,15 @@ export function useTicket(ticketId: string) {
 }
 
 async function readTicket(ticketId: string): Promise<ShownTicket> {
-  const path = { id: ticketId }
-  const ticket = await answer(api.GET('/api/v1/ticket/{id}', { params: { path } }))
-  const event = await answer(
-    api.GET('/api/v1/event/{id}', { params: { path: { id: ticket.event_id } } }),
-  )
-  const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
+  const [ticket, me] = await Promise.all([
+    answer(api.GET('/api/v1/ticket/{id}', { params: { path: { id: ticketId } } })),
+    answer(api.GET('/api/v1/auth-jwt/user-info')),
+  ])
+  const isLive = ticket.status === 'BOOKED' || ticket.status === 'CONSUMED'
+  const [event, credential] = await Promise.all([
+    answer(api.GET('/api/v1/event/{id}', { params: { path: { id: ticket.event_id } } })),
+    isLive && canKeepKeys ? takeCredential(ticketId, false) : undefined,
+  ])
   const holder = fullName(me) || me.username
   const shown = {
     ticket_id: ticketId,
@@ -77,8 +80,6 @@ async function readTicket(ticketId: string): Promise<ShownTicket> {
     reentry: event.reentry,
     isOffline: false,
   }
-  const isLive = ticket.status === 'BOOKED' || ticket.status === 'CONSUMED'
-  const credential = isLive && canKeepKeys ? await takeCredential(ticketId, false) : undefined
   const { reentry: _, isOffline: __, ...kept } = shown
   const known = credential && credential !== 'elsewhere' ? { credential } : {}
   await keepTicket({ ...kept, ...known })

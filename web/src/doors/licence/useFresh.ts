@@ -13,11 +13,14 @@ export function useFresh(id: string): void {
   }, [id])
 }
 
-/** What changes when somebody comes in or leaves. */
+/**
+ * Reads what changes when somebody comes in or leaves. What is being read goes on, such as the next
+ * page of a list.
+ */
 export async function readAgain(id: string): Promise<void> {
   await Promise.all(
     ['licence', 'licence-seats', 'line'].map((noun) =>
-      queries.invalidateQueries({ queryKey: [noun, id] }),
+      queries.invalidateQueries({ queryKey: [noun, id] }, { cancelRefetch: false }),
     ),
   )
 }
