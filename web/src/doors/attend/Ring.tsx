@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { drawFrom, TILE, tilePath } from '../../parts/tiles.tsx'
+import { drawFrom, TILE, type TileClass, tilePath } from '../../parts/tiles.tsx'
 
 const COLUMNS = 15
 const ROWS = 17
@@ -32,12 +32,19 @@ export const RING_TILES = TILES.length
  * for as long as a phone waits in line.
  *
  * @param out How many tiles are out; by default all.
+ * @param outTile What a tile is that is out: by default an empty place.
  */
-export const Ring = memo(function Ring({ out = RING_TILES }: { out?: number }) {
+export const Ring = memo(function Ring({
+  out = RING_TILES,
+  outTile = 't0',
+}: {
+  out?: number
+  outTile?: TileClass
+}) {
   return (
     <svg className="tiles" viewBox={`0 0 ${COLUMNS * TILE} ${ROWS * TILE}`} aria-hidden="true">
       {TILES.map(({ d, blue }, index) => (
-        <path key={d} className={index < out ? 't0' : index === out ? 'tg' : blue} d={d} />
+        <path key={d} className={index < out ? outTile : index === out ? 'tg' : blue} d={d} />
       ))}
     </svg>
   )

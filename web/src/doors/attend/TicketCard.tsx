@@ -213,7 +213,7 @@ function RingMessage({
 }) {
   return (
     <div className="ring">
-      <Ring />
+      <Ring outTile={kind === 'yes' ? 'ty' : 't0'} />
       <div className={`paper state ${kind ? `state-${kind}` : ''}`} role="status">
         {kind ? (
           <Shape kind={kind} className="shape" />
