@@ -33,8 +33,9 @@ export function openPageFiles(folder: string): LinkOfPage {
   }
 }
 
+/** As the pages ask for them: a style with another mode would be loaded twice. */
 function linkTo(file: string): string {
   return file.endsWith('.css')
-    ? `</${file}>; rel=preload; as=style`
+    ? `</${file}>; rel=preload; as=style; crossorigin`
     : `</${file}>; rel=modulepreload`
 }

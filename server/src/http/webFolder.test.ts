@@ -91,7 +91,7 @@ describe('with a built web application', () => {
       (await app.inject({ url, headers })).headers['link']
     expect(await linkOf('/')).toBe('</assets/list.js>; rel=modulepreload')
     expect(await linkOf('/event/7?at=gate')).toBe(
-      '</assets/a.css>; rel=preload; as=style, </assets/en.js>; rel=modulepreload',
+      '</assets/a.css>; rel=preload; as=style; crossorigin, </assets/en.js>; rel=modulepreload',
     )
     expect(await linkOf('/event/7', { ...html, 'accept-language': 'da' })).toContain('/da.js')
     expect(await linkOf('/event/7', { ...html, cookie: 'language=da' })).toContain('/da.js')

@@ -12,7 +12,16 @@ import { Stays } from './Stays.tsx'
 import { type UseDays, UseTable } from './UseTable.tsx'
 import { useAdvice, useUse } from './useUse.ts'
 
-const UseChart = lazy(() => import('./UseChart.tsx'))
+/**
+ * The chart refuses a browser whose language has no valid tag, such as a Linux desktop with
+ * `LANG=C`. The table beside it says the same.
+ */
+const UseChart = lazy(() =>
+  import('./UseChart.tsx').catch((error: unknown) => {
+    if (!(error instanceof RangeError)) throw error
+    return { default: () => <></> }
+  }),
+)
 const SPANS = [7, 30, 90, 400] as const
 
 type Span = (typeof SPANS)[number]
