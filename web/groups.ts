@@ -44,7 +44,7 @@ function isCommon(id: string, modules: Modules): boolean {
   return [...imported(id, modules)].every((one) => !LIBRARY.test(one) || isInMost(one))
 }
 
-/** The door whose pages alone need a module. */
+/** The door of a module that only pages of one door need. */
 function doorOf(id: string, pages: readonly string[]): string | undefined {
   const [door, ...others] = new Set(pages.map((page) => page.split('/')[0]))
   return id.startsWith(DOORS) && others.length === 0 ? door : undefined

@@ -10,7 +10,7 @@ import { type Finding, isMet, type Plan } from './measure.ts'
 import { benchMemory } from './memory.ts'
 import { asMarkdown, asText, describeMachine, figureRows, targetRows } from './report.ts'
 import { benchScan } from './scan.ts'
-import { benchScreens } from './screens.ts'
+import { benchScreens, buildPages } from './screens.ts'
 import { openStage, type Stage } from './stage.ts'
 import { benchUserInfo } from './userInfo.ts'
 
@@ -83,11 +83,14 @@ async function main(): Promise<boolean> {
           findings.push(...(await benchDenylist(plan, { full, empty: stage })))
         })
     })
-  if (chosen.includes('screens'))
+  if (chosen.includes('screens')) {
+    say('building the pages')
+    await buildPages()
     await onStage('a server with the pages', async (stage) => {
       postgres = await versionOf(stage)
       findings.push(await benchScreens(plan, stage))
     })
+  }
   if (chosen.includes('buffers'))
     await onStage('a server with an empty database', async (stage) => {
       postgres = await versionOf(stage)

@@ -1,20 +1,23 @@
 import { answer } from '@tessera/client'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Person } from '../person.ts'
 import { ticketCode } from '../phone.ts'
 import { installCamera } from './fakeCamera.ts'
 import { logInOn } from './logInOn.ts'
 import { makeTicket } from './makeTicket.ts'
 import { useStage } from './openStage.ts'
 import { recordAlerts } from './recordAlerts.ts'
+import { register } from './register.ts'
 import { DESK } from './sizes.ts'
 
 const stage = useStage()
+let organiser: Person
 let event: { uuid: string }
 let plain: { uuid: string }
 
 beforeAll(async () => {
-  const organiser = await stage.makePerson('olga', 'organiser')
+  organiser = await stage.makePerson('olga', 'organiser')
   event = await stage.makeEvent(organiser, { reentry: true, admission_by_name: true })
   plain = await stage.makeEvent(organiser, { title: 'A plain evening' })
 })
@@ -209,6 +212,25 @@ test('an admin of the event undoes an entry with a reason, and the ticket admits
   await typeLikeScanner(page, ticketCode(credential))
   await says(page, 'Come in', 'Ulf')
   await goOn(page)
+})
+
+test('a ticket that was scanned while its page heard nothing shows that its holder is in', async () => {
+  const late = await stage.makePerson('late')
+  const id = await register(late, event.uuid)
+  const { page } = await stage.openSeat()
+  const stream = /session\/current\/stream/
+  await page.route(stream, (route) => route.fulfill({ status: 204 }))
+  await logInOn(page, late)
+  await page.goto(`/ticket/${id}`)
+  await page.locator('.qr').waitFor()
+  await answer(
+    organiser.client.api.POST('/api/v1/ticket/{id}/admission', {
+      params: { path: { id } },
+      body: { gate: 'South' },
+    }),
+  )
+  await page.unroute(stream)
+  await page.getByRole('heading', { name: 'You are in' }).waitFor()
 })
 
 test('a person at no gate is told how to come to one, and sees no gate of others', async () => {

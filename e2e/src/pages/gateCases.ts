@@ -12,6 +12,12 @@ async function startScanning(page: Page): Promise<void> {
   await page.locator('.gate[data-phase="ready"]').waitFor()
 }
 
+/** A USB scanner types a code at once, and the gate answers. */
+async function typeAsScanner(page: Page, code: string): Promise<void> {
+  await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)))
+  await page.locator('main.answer').waitFor()
+}
+
 /** A scanner types a code, and the server gives this answer. */
 async function scanAndHear(page: Page, heard: Partial<GateAnswer>): Promise<void> {
   const json: GateAnswer = {
@@ -36,75 +42,42 @@ async function scanAndHear(page: Page, heard: Partial<GateAnswer>): Promise<void
   }
   await page.route(/ticket\/auth$/, (route) => route.fulfill({ json }))
   await startScanning(page)
-  const keys = [...'T1.N05T2YJ8C1EJAV8J.215674', 'Enter']
-  await Promise.all(keys.map((key) => page.keyboard.press(key)))
-  await page.locator('main.answer').waitFor()
+  await typeAsScanner(page, 'T1.N05T2YJ8C1EJAV8J.215674')
+}
+
+/** A case at the gate of the event, as its agent sees it. */
+function atGate(name: string, act: NonNullable<PageCase['act']>): PageCase {
+  return { name, path: ({ event }) => `/gate?event=${event}`, who: 'agent', act }
 }
 
 export const GATE_CASES: readonly PageCase[] = [
   { name: 'gate-choose', path: () => '/gate', who: 'agent' },
-  {
-    name: 'gate-scan',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    act: startScanning,
-  },
-  {
-    name: 'gate-no',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    async act(page) {
-      await startScanning(page)
-      // What a scanner sends that is set to another keyboard.
-      const keys = [...'T&?M-SC_N__Y"_H(A_T?__$_-_', 'Enter']
-      await Promise.all(keys.map((key) => page.keyboard.press(key)))
-      await page.locator('main.answer').waitFor()
-    },
-  },
-  {
-    name: 'gate-type-unknown',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    async act(page) {
-      await startScanning(page)
-      await page.locator('.gate-keys .btn:has(.tabler-icon-keyboard)').click()
-      await page.locator('[name=whose]').fill('nobody.here')
-      await page.locator('[name=digits]').fill('000000')
-      await page.locator('form [type=submit]').click()
-      await page.locator('.error').waitFor()
-    },
-  },
-  {
-    name: 'gate-find',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    async act(page) {
-      await startScanning(page)
-      await page.locator('.gate-keys .btn:has(.tabler-icon-search)').click()
-      await page.locator('#gate-find').fill('ev')
-      await page.locator('.list .item').first().waitFor()
-    },
-  },
-  {
-    name: 'gate-yes',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    act: (page) => scanAndHear(page, { result: 'admitted' }),
-  },
-  {
-    name: 'gate-already',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    act: (page) =>
-      scanAndHear(page, {
-        reason: 'already_consumed',
-        validation_datetime: new Date(Date.now() - 540_000).toISOString(),
-      }),
-  },
-  {
-    name: 'gate-no-other',
-    path: ({ event }) => `/gate?event=${event}`,
-    who: 'agent',
-    act: (page) => scanAndHear(page, { reason: 'wrong_event' }),
-  },
+  atGate('gate-scan', startScanning),
+  atGate('gate-no', async (page) => {
+    await startScanning(page)
+    // What a scanner sends that is set to another keyboard.
+    await typeAsScanner(page, 'T&?M-SC_N__Y"_H(A_T?__$_-_')
+  }),
+  atGate('gate-type-unknown', async (page) => {
+    await startScanning(page)
+    await page.locator('.gate-keys .btn:has(.tabler-icon-keyboard)').click()
+    await page.locator('[name=whose]').fill('nobody.here')
+    await page.locator('[name=digits]').fill('000000')
+    await page.locator('form [type=submit]').click()
+    await page.locator('.error').waitFor()
+  }),
+  atGate('gate-find', async (page) => {
+    await startScanning(page)
+    await page.locator('.gate-keys .btn:has(.tabler-icon-search)').click()
+    await page.locator('#gate-find').fill('ev')
+    await page.locator('.list .item').first().waitFor()
+  }),
+  atGate('gate-yes', (page) => scanAndHear(page, { result: 'admitted' })),
+  atGate('gate-already', (page) =>
+    scanAndHear(page, {
+      reason: 'already_consumed',
+      validation_datetime: new Date(Date.now() - 540_000).toISOString(),
+    }),
+  ),
+  atGate('gate-no-other', (page) => scanAndHear(page, { reason: 'wrong_event' })),
 ]

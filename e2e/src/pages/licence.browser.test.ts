@@ -431,3 +431,15 @@ describe('the waiting page', () => {
     await bens.getByText('You are in', { exact: true }).waitFor()
   })
 })
+
+test('the history is shown in a browser whose language has no valid tag', async () => {
+  const licence = await stage.makeLicence()
+  const { page } = await stage.openSeat()
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'language', { get: () => 'en-US@posix' })
+  })
+  await logInOn(page, stage.admin, `/licence/${licence}/history`)
+  await page.getByRole('button', { name: 'Show as table' }).click()
+  await page.getByRole('table').waitFor()
+  await page.getByRole('heading', { name: 'Stays', exact: true }).waitFor()
+})

@@ -21,7 +21,12 @@ export type LinkOfPage = (url: string, language: Language) => string | undefined
 export function openPageFiles(folder: string): LinkOfPage {
   const list = join(folder, '.vite/pages.json')
   const pages: readonly PageFiles[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : []
-  const links = pages.map(({ path, files }) => ({ wanted: path.split('/'), files }))
+  const links = pages.map(({ path, files }) => ({
+    wanted: path.split('/'),
+    inLanguage: new Map(
+      Object.entries(files).map(([language, named]) => [language, named.map(linkTo).join(', ')]),
+    ),
+  }))
   return (url, language) => {
     const segments = url.replace(/[?#].*/, '').split('/')
     const found = links.find(
@@ -29,7 +34,7 @@ export function openPageFiles(folder: string): LinkOfPage {
         wanted.length === segments.length &&
         wanted.every((segment, i) => segment.startsWith(':') || segment === segments[i]),
     )
-    return found?.files[language]?.map(linkTo).join(', ') || undefined
+    return found?.inLanguage.get(language)
   }
 }
 
