@@ -163,6 +163,21 @@ test('the tokens of an ended login session are forgotten, and the request is ref
   expect(await store.load()).toBeUndefined()
 })
 
+test('a browser that has dropped its access token still learns why the login session ended', async () => {
+  const person = await t.person()
+  await t.call('DELETE', `/session/${person.sid}`, { as: person })
+  const asBrowser = async (request: Request): Promise<Response> => {
+    const { method } = request
+    const headers = { cookie: `refresh_token=${person.refreshToken}`, origin: baseUrl }
+    return fetch(request.url, { method, headers })
+  }
+  const { api } = openClient({ baseUrl, cookies: true, fetch: asBrowser })
+  await expect(api.GET('/api/v1/auth-jwt/user-info')).rejects.toMatchObject({
+    code: 'unauthenticated',
+    document: { session_end: { reason: 'revoked' } },
+  })
+})
+
 test('a server that does not answer is reported as unreachable', async () => {
   const gone = `http://127.0.0.1:${await freePort()}`
   const { api } = openClient({ baseUrl: gone })

@@ -110,6 +110,13 @@ interface CarrierParts {
   readonly send: (request: Request) => Promise<Response>
 }
 
+/** The login session has ended. */
+interface Over {
+  readonly isOver: true
+  /** The answer that says why. */
+  readonly because: Response | undefined
+}
+
 /** Makes the function that sends a request with the tokens of the store, and refreshes them. */
 function openCarrier({ baseUrl, cookies, store, send }: CarrierParts) {
   const refresh = onceAtATime((used: Tokens | undefined) => refreshTokens(used))
@@ -122,7 +129,9 @@ function openCarrier({ baseUrl, cookies, store, send }: CarrierParts) {
     const response = await carryOnce(withToken(request, tokens))
     if (response.status !== 401 || !(cookies || tokens?.refresh_token)) return response
     const fresh = await refresh(tokens)
-    return fresh === 'ended' ? response : carryOnce(withToken(again, fresh))
+    if (!fresh || !('isOver' in fresh)) return carryOnce(withToken(again, fresh))
+    // A browser may have dropped the access token before this request, which then names no reason.
+    return fresh.because?.clone() ?? response
   }
 
   async function carryOnce(request: Request): Promise<Response> {
@@ -134,14 +143,15 @@ function openCarrier({ baseUrl, cookies, store, send }: CarrierParts) {
     }
   }
 
-  /** `ended` if the login session has ended. Another user of the store may have refreshed first. */
-  async function refreshTokens(used: Tokens | undefined): Promise<Tokens | undefined | 'ended'> {
+  /** Another user of the store may have refreshed first. */
+  async function refreshTokens(used: Tokens | undefined): Promise<Tokens | undefined | Over> {
     const kept = await store.load()
     if (kept && kept.access_token !== used?.access_token) return kept
     const response = await askForRefresh(kept)
     if (response.status === 401) {
       await store.save(undefined)
-      return 'ended'
+      const { document } = await readProblem(response.clone())
+      return { isOver: true, because: 'session_end' in document ? response : undefined }
     }
     if (!response.ok) throw await readProblem(response)
     if (cookies) return undefined

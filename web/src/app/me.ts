@@ -47,15 +47,14 @@ export function useMe({ asks = false }: { asks?: boolean } = {}) {
 export async function afterLogin(codes?: readonly string[]): Promise<void> {
   const before = queries.getQueryData<WhoAmI | null>(ME)
   const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
-  if (before && before.uuid !== me.uuid) {
-    if (!codes) {
-      window.location.replace('/')
-      return new Promise(() => {})
-    }
-    queries.clear()
-  }
-  noteSignedIn(me.uuid, { holds: codes !== undefined })
+  const isAnother = before && before.uuid !== me.uuid
+  noteSignedIn(me.uuid, { isLeft: isAnother || codes !== undefined })
   await forgetOthers(me.uuid)
+  if (isAnother && !codes) {
+    window.location.replace('/')
+    return new Promise(() => {})
+  }
+  if (isAnother) queries.clear()
   queries.setQueryData(ME, me)
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
 }

@@ -47,14 +47,14 @@ export function mayBeSignedIn(): boolean {
 /**
  * Notes who is logged in. A page that shows somebody else is loaded again at once.
  *
- * @param holds Whether the page holds recovery codes, which are shown only once. It is not loaded
- * again here then: the page of the codes does so when they are kept, by `mustBeginAnew`.
+ * @param isLeft Whether the caller leaves the page by itself: at once for the first page, or by
+ * `mustBeginAnew` when recovery codes, which are shown only once, are kept.
  */
-export function noteSignedIn(userId: string, { holds = false } = {}): void {
+export function noteSignedIn(userId: string, { isLeft = false } = {}): void {
   const isAnother = shownPerson !== null && shownPerson !== userId
   shownPerson = userId
   if (localStorage.getItem(SIGNED_IN) !== userId) localStorage.setItem(SIGNED_IN, userId)
-  if (isAnother && holds) hasLeft = true
+  if (isAnother && isLeft) hasLeft = true
   else if (isAnother) window.location.reload()
   else if (over) change(undefined)
 }
@@ -89,10 +89,11 @@ export function watchOtherTabs(): void {
 
 /**
  * The login that this page had has ended. The page stays, and with it what was typed. Does nothing
- * on a page whose person has logged out there: the stream tells the end of that login too.
+ * on a page whose person has logged out there: the stream tells the end of that login too. Of several
+ * that tell the end, the first that names a reason counts.
  */
 export function sessionIsOver(problem: Problem | SessionEnd): void {
-  if (over || shownPerson === null) return
+  if (over?.reason !== undefined || shownPerson === null) return
   const end: SessionEnd = Object('document' in problem ? problem.document['session_end'] : problem)
   if (TAKES_TICKETS.has(end.reason ?? '')) void forgetKept()
   change(end)

@@ -27,6 +27,8 @@ interface Schema extends DBSchema {
 const NAME = 'tessera'
 const VERSION = 1
 
+/** How often all tickets were removed since the page was loaded. */
+let removals = 0
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
 function open(): Promise<IDBPDatabase<Schema>> {
@@ -38,8 +40,17 @@ function open(): Promise<IDBPDatabase<Schema>> {
   return opened
 }
 
-export async function keepTicket(ticket: KeptTicket): Promise<void> {
-  await (await open()).put('tickets', ticket)
+/**
+ * To be called before a ticket is read from the server.
+ *
+ * @returns Keeps the ticket, unless all were removed meanwhile because the login ended.
+ */
+export function beginToKeep(): (ticket: KeptTicket) => Promise<void> {
+  const before = removals
+  return async (ticket) => {
+    const database = await open()
+    if (removals === before) await database.put('tickets', ticket)
+  }
 }
 
 export async function readKeptTicket(ticketId: string): Promise<KeptTicket | undefined> {
@@ -64,5 +75,6 @@ export async function forgetOthers(userId: string): Promise<void> {
 /** Removes all tickets and keys: nobody is logged in here any more. */
 export async function forgetKept(): Promise<void> {
   if (!('indexedDB' in globalThis)) return
+  removals++
   await (await open()).clear('tickets')
 }

@@ -3,7 +3,7 @@ import { Problem, Unreachable } from '@tessera/client/problem.ts'
 import { useCallback, useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { useMe } from '../../app/me.ts'
-import { type KeptTicket, keepTicket, readKeptTicket } from '../../kept/keptTickets.ts'
+import { beginToKeep, type KeptTicket, readKeptTicket } from '../../kept/keptTickets.ts'
 import { learnServerTime } from '../../kept/serverClock.ts'
 import { importSecret } from '../../kept/ticketCode.ts'
 import { useLive } from '../../live/useLive.ts'
@@ -61,6 +61,7 @@ export function useTicket(ticketId: string) {
 }
 
 async function readTicket(ticketId: string): Promise<ShownTicket> {
+  const keep = beginToKeep()
   const [ticket, me] = await Promise.all([
     answer(api.GET('/api/v1/ticket/{id}', { params: { path: { id: ticketId } } })),
     answer(api.GET('/api/v1/auth-jwt/user-info')),
@@ -82,7 +83,7 @@ async function readTicket(ticketId: string): Promise<ShownTicket> {
   }
   const { reentry: _, isOffline: __, ...kept } = shown
   const known = credential && credential !== 'elsewhere' ? { credential } : {}
-  await keepTicket({ ...kept, ...known })
+  await keep({ ...kept, ...known })
   return { ...shown, ...known, isElsewhere: credential === 'elsewhere' }
 }
 
