@@ -11,6 +11,7 @@ import { benchMemory } from './memory.ts'
 import { asMarkdown, asText, describeMachine, figureRows, targetRows } from './report.ts'
 import { benchScan } from './scan.ts'
 import { benchScreens, buildPages } from './screens.ts'
+import { benchScrolling } from './scrolling.ts'
 import { openStage, type Stage } from './stage.ts'
 import { benchUserInfo } from './userInfo.ts'
 
@@ -22,7 +23,7 @@ npm run bench -- [--json] [--markdown FILE] [--quick] [--only NAME]…
   --markdown FILE  also writes them as a page that describes the machine
   --quick          short rounds and few pairs for trying a change; the figures are rough
   --only NAME      runs only this one: user-info, scan, login, claims, licence, denylist,
-                   memory, screens or buffers; can be repeated
+                   memory, screens, scrolling or buffers; can be repeated
 `
 
 const NAMES = [
@@ -34,8 +35,12 @@ const NAMES = [
   'denylist',
   'memory',
   'screens',
+  'scrolling',
   'buffers',
 ] as const
+
+/** These have a server of their own. */
+const OWN_STAGE: ReadonlySet<string> = new Set(['screens', 'scrolling', 'buffers'])
 
 const startedAt = Date.now()
 
@@ -66,7 +71,7 @@ async function main(): Promise<boolean> {
   const plan: Plan = values.quick ? { pairs: 2, scale: 0.3, say } : { pairs: 5, scale: 1, say }
   const findings: Finding[] = []
   let postgres = ''
-  if (chosen.some((name) => name !== 'buffers' && name !== 'screens'))
+  if (chosen.some((name) => !OWN_STAGE.has(name)))
     await onStage('the server', async (stage) => {
       postgres = await versionOf(stage)
       const wants = (name: (typeof NAMES)[number]): boolean => chosen.includes(name)
@@ -83,12 +88,13 @@ async function main(): Promise<boolean> {
           findings.push(...(await benchDenylist(plan, { full, empty: stage })))
         })
     })
-  if (chosen.includes('screens')) {
+  if (chosen.includes('screens') || chosen.includes('scrolling')) {
     say('building the pages')
     await buildPages()
     await onStage('a server with the pages', async (stage) => {
       postgres = await versionOf(stage)
-      findings.push(await benchScreens(plan, stage))
+      if (chosen.includes('screens')) findings.push(await benchScreens(plan, stage))
+      if (chosen.includes('scrolling')) findings.push(...(await benchScrolling(plan, stage)))
     })
   }
   if (chosen.includes('buffers'))

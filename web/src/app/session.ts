@@ -89,8 +89,8 @@ export function watchOtherTabs(): void {
 
 /**
  * The login that this page had has ended. The page stays, and with it what was typed. Does nothing
- * on a page whose person has logged out there: the stream tells the end of that login too. Of several
- * that tell the end, the first that names a reason counts.
+ * on a page whose person has logged out there: the stream tells the end of that login too. The
+ * first end that names a reason counts.
  */
 export function sessionIsOver(problem: Problem | SessionEnd): void {
   if (over?.reason !== undefined || shownPerson === null) return

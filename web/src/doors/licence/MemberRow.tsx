@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { LicenceMember } from '@tessera/client'
-import { memo, useState } from 'react'
+import { useState } from 'react'
 import { Avatar } from '../../app/Avatar.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button, IconButton } from '../../parts/Button.tsx'
@@ -13,13 +13,7 @@ import { toast } from '../../parts/toasts.ts'
 import { addMember, changeRole, readMembersAgain, removeMember } from './memberCalls.ts'
 import { PersonName } from './PersonName.tsx'
 
-export const MemberRow = memo(function MemberRow({
-  licenceId,
-  member,
-}: {
-  licenceId: string
-  member: LicenceMember
-}) {
+export function MemberRow({ licenceId, member }: { licenceId: string; member: LicenceMember }) {
   const { t } = useLingui()
   const { ago } = useDates()
   const [asks, ask] = useState(false)
@@ -27,65 +21,71 @@ export const MemberRow = memo(function MemberRow({
   const waits = member.accepted_at === null
   const when = member.last_login ? ago(member.last_login) : undefined
   return (
-    <li className="member-row">
-      <span className="row">
-        <Avatar name={member.username} />
-        <PersonName person={member} />
-      </span>
-      <select
-        className="select"
-        aria-label={t`What ${member.username} may do`}
-        value={member.role}
-        disabled={give.isPending}
-        onChange={({ target }) =>
-          give.mutate(target.value === 'licence_admin' ? 'licence_admin' : 'member')
-        }
-      >
-        <option value="member">{t`Member`}</option>
-        <option value="licence_admin">{t`Licence admin`}</option>
-      </select>
-      <span className="small muted">
+    <tr>
+      <td>
+        <span className="row">
+          <Avatar name={member.username} />
+          <PersonName person={member} />
+        </span>
+      </td>
+      <td>
+        <select
+          className="select"
+          aria-label={t`What ${member.username} may do`}
+          value={member.role}
+          disabled={give.isPending}
+          onChange={({ target }) =>
+            give.mutate(target.value === 'licence_admin' ? 'licence_admin' : 'member')
+          }
+        >
+          <option value="member">{t`Member`}</option>
+          <option value="licence_admin">{t`Licence admin`}</option>
+        </select>
+      </td>
+      <td className="small muted">
         {waits && (
           <Badge kind="wait">
             <Trans>Invited</Trans>
           </Badge>
         )}
         {!waits && (when ? <Trans>last in {when}</Trans> : <Trans>never in</Trans>)}
-      </span>
-      <IconButton
-        label={
-          waits ? t`Take back the invitation of ${member.username}` : t`Remove ${member.username}`
-        }
-        aria-busy={remove.isPending || undefined}
-        onClick={() => (waits ? remove.mutate() : ask(true))}
-      >
-        <IconTrash className="i" aria-hidden="true" />
-      </IconButton>
-      {asks && (
-        <Dialog title={<Trans>Remove {member.username}?</Trans>} onClose={() => ask(false)}>
-          <p>
-            <Trans>
-              Their logins under this licence end at once, and what the application keeps for them
-              here is deleted. To come back they must be invited and accept again.
-            </Trans>
-          </p>
-          <div className="row gap-2 row-wrap">
-            <Button
-              look="danger-main"
-              busy={remove.isPending}
-              onClick={() => remove.mutate(undefined, { onSettled: () => ask(false) })}
-            >
-              <Trans>Remove</Trans>
-            </Button>
-            <Button look="quiet" onClick={() => ask(false)}>
-              <Trans>Keep</Trans>
-            </Button>
-          </div>
-        </Dialog>
-      )}
-    </li>
+      </td>
+      <td>
+        <IconButton
+          label={
+            waits ? t`Take back the invitation of ${member.username}` : t`Remove ${member.username}`
+          }
+          aria-busy={remove.isPending || undefined}
+          onClick={() => (waits ? remove.mutate() : ask(true))}
+        >
+          <IconTrash className="i" aria-hidden="true" />
+        </IconButton>
+        {asks && (
+          <Dialog title={<Trans>Remove {member.username}?</Trans>} onClose={() => ask(false)}>
+            <p>
+              <Trans>
+                Their logins under this licence end at once, and what the application keeps for them
+                here is deleted. To come back they must be invited and accept again.
+              </Trans>
+            </p>
+            <div className="row gap-2 row-wrap">
+              <Button
+                look="danger-main"
+                busy={remove.isPending}
+                onClick={() => remove.mutate(undefined, { onSettled: () => ask(false) })}
+              >
+                <Trans>Remove</Trans>
+              </Button>
+              <Button look="quiet" onClick={() => ask(false)}>
+                <Trans>Keep</Trans>
+              </Button>
+            </div>
+          </Dialog>
+        )}
+      </td>
+    </tr>
   )
-})
+}
 
 function useMemberActs(licenceId: string, { username, role, accepted_at }: LicenceMember) {
   const { sentence } = useProblemText()

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconUpload, IconUserPlus } from '@tabler/icons-react'
-import type { Licence } from '@tessera/client'
-import { useState } from 'react'
+import type { Licence, LicenceMember } from '@tessera/client'
+import { useCallback, useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Button } from '../../parts/Button.tsx'
+import { LongTable } from '../../parts/LongTable.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
@@ -39,6 +40,10 @@ function Members({ licence }: { licence: Licence }) {
       }),
     ),
   )
+  const row = useCallback(
+    (member: LicenceMember) => <MemberRow key={member.uuid} licenceId={id} member={member} />,
+    [id],
+  )
   return (
     <>
       {adding === 'list' && <ImportMembers id={id} onClose={() => add(undefined)} />}
@@ -64,12 +69,13 @@ function Members({ licence }: { licence: Licence }) {
       <ShowPages query={query} empty={<NoMembers isSearch={words !== ''} />}>
         {(members) => (
           <section className="card">
-            <MemberHead />
-            <ul className="list">
-              {members.map((member) => (
-                <MemberRow key={member.uuid} licenceId={id} member={member} />
-              ))}
-            </ul>
+            <LongTable
+              name={t`Members`}
+              className="members"
+              head={[t`Member`, t`Role`, t`Last in`, <Hidden key="act" />]}
+              items={members}
+              row={row}
+            />
           </section>
         )}
       </ShowPages>
@@ -89,20 +95,10 @@ function NoMembers({ isSearch }: { isSearch: boolean }) {
   )
 }
 
-/** Names the columns at a desk. On a phone, and to a screen reader, each row says them itself. */
-function MemberHead() {
+function Hidden() {
   return (
-    <div className="member-row row-head small muted" aria-hidden="true">
-      <span>
-        <Trans>Member</Trans>
-      </span>
-      <span>
-        <Trans>Role</Trans>
-      </span>
-      <span>
-        <Trans>Last in</Trans>
-      </span>
-      <span />
-    </div>
+    <span className="vh">
+      <Trans>Remove</Trans>
+    </span>
   )
 }

@@ -1,12 +1,12 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { IconDownload } from '@tabler/icons-react'
 import type { Stay } from '@tessera/client'
-import { memo } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { DayField } from '../../parts/DayField.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { dayRange } from '../../parts/dayRange.ts'
+import { LongTable } from '../../parts/LongTable.tsx'
 import { ShowPages } from '../../parts/states.tsx'
 import { PICTURES, TilePicture } from '../../parts/tiles.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
@@ -15,6 +15,7 @@ import { PersonName } from './PersonName.tsx'
 
 /** Every stay, the latest first. */
 export function Stays({ id }: { id: string }) {
+  const { t } = useLingui()
   const { read, change } = useFilters()
   const range = dayRange(read)
   const query = usePages(['stays', id, range], async (page) => {
@@ -53,14 +54,13 @@ export function Stays({ id }: { id: string }) {
       </div>
       <ShowPages query={query} empty={<NoStays />}>
         {(stays) => (
-          <>
-            <StayHead />
-            <ul className="list">
-              {stays.map((stay) => (
-                <StayRow key={stay.licence_seat_id} stay={stay} />
-              ))}
-            </ul>
-          </>
+          <LongTable
+            name={t`Stays`}
+            className="stays"
+            head={[t`Member`, t`In since`, t`Out at`, t`How long`, t`How it ended`]}
+            items={stays}
+            row={stayRow}
+          />
         )}
       </ShowPages>
     </section>
@@ -81,64 +81,50 @@ function NoStays() {
   )
 }
 
-/** Names the columns at a desk. On a phone, and to a screen reader, each row says them itself. */
-function StayHead() {
-  return (
-    <div className="stay-row row-head small muted" aria-hidden="true">
-      <span>
-        <Trans>Member</Trans>
-      </span>
-      <span>
-        <Trans>In since</Trans>
-      </span>
-      <span>
-        <Trans>Out at</Trans>
-      </span>
-      <span>
-        <Trans>How long</Trans>
-      </span>
-      <span>
-        <Trans>How it ended</Trans>
-      </span>
-    </div>
-  )
+function stayRow(stay: Stay) {
+  return <StayRow key={stay.licence_seat_id} stay={stay} />
 }
 
-const StayRow = memo(function StayRow({ stay }: { stay: Stay }) {
+/** On a phone, where the head of the table is not seen, each cell says what it is. */
+function StayRow({ stay }: { stay: Stay }) {
   const { moment } = useDates()
   const { since, until } = stay
   return (
-    <li className="stay-row">
-      <PersonName person={stay} />
-      <span className="small">
-        <span className="stay-label">
+    <tr>
+      <td>
+        <PersonName person={stay} />
+      </td>
+      <td>
+        <span className="stay-label" aria-hidden="true">
           <Trans>In since</Trans>
         </span>{' '}
         {moment(since)}
-      </span>
-      <span className="small">
-        <span className="stay-label">
+      </td>
+      <td>
+        <span className="stay-label" aria-hidden="true">
           <Trans>Out at</Trans>
         </span>{' '}
         {until ? moment(until) : <Trans>in now</Trans>}
-      </span>
-      <span className="small">
-        <span className="stay-label">
+      </td>
+      <td>
+        <span className="stay-label" aria-hidden="true">
           <Trans>How long</Trans>
         </span>{' '}
         <HowLong from={since} to={until} />
-      </span>
-      {(stay.end_reason !== null || stay.borrowed_until) && (
-        <span className="small muted wrap">
-          <span className="stay-label">
-            <Trans>How it ended</Trans>
-          </span>{' '}
-          <EndReason stay={stay} />
-        </span>
-      )}
-    </li>
+      </td>
+      <td className="muted wrap">
+        {(stay.end_reason !== null || stay.borrowed_until) && (
+          <>
+            <span className="stay-label" aria-hidden="true">
+              <Trans>How it ended</Trans>
+            </span>{' '}
+            <EndReason stay={stay} />
+          </>
+        )}
+      </td>
+    </tr>
   )
-})
+}
 
 function HowLong({ from, to }: { from: string; to: string | null }) {
   const end = to ? new Date(to).getTime() : Date.now()

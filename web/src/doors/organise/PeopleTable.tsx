@@ -1,12 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Event } from '@tessera/client'
-import { lazy, memo, Suspense, useState } from 'react'
-import { Avatar } from '../../app/Avatar.tsx'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useMe } from '../../app/me.ts'
-import { Badge } from '../../parts/Banner.tsx'
 import { ErrorLine } from '../../parts/ErrorLine.tsx'
+import { LongTable, useStable } from '../../parts/LongTable.tsx'
 import { toast } from '../../parts/toasts.ts'
-import { LongTable, useStable } from './LongTable.tsx'
 import {
   addPerson,
   dropLine,
@@ -22,11 +20,11 @@ const TakeOffDialog = lazy(() => import('./TakeOffDialog.tsx'))
 export function PeopleTable({
   event,
   who,
-  pages,
+  people,
 }: {
   event: Event
   who: Who
-  pages: readonly { readonly items: readonly Person[] }[]
+  people: readonly Person[]
 }) {
   const { t } = useLingui()
   const me = useMe({ asks: true }).data
@@ -54,6 +52,7 @@ export function PeopleTable({
     if (who === 'users' || person.user_id === me?.uuid) ask(person)
     else void takeOff(person)
   })
+  const row = useRow(who, onTakeOff)
   const head =
     who === 'users'
       ? [t`Person`, t`Ticket`, t`How they got it`, <Hidden key="act" />]
@@ -66,16 +65,9 @@ export function PeopleTable({
           name={t`People`}
           className={who === 'users' ? 'people-users' : 'people-staff'}
           head={head}
-        >
-          {pages.map(({ items }) => (
-            <PeoplePart
-              key={items[0]?.ticket_id ?? items[0]?.user_id ?? ''}
-              who={who}
-              items={items}
-              onTakeOff={onTakeOff}
-            />
-          ))}
-        </LongTable>
+          items={people}
+          row={row}
+        />
       </div>
       {asked && (
         <Suspense fallback={null}>
@@ -94,101 +86,73 @@ function Hidden() {
   )
 }
 
-const PeoplePart = memo(function PeoplePart({
-  who,
-  items,
-  onTakeOff,
-}: {
-  who: Who
-  items: readonly Person[]
-  onTakeOff: (person: Person) => void
-}) {
-  return (
-    <tbody>
-      {items.map((person) =>
-        who === 'users' ? (
-          <UserRow key={person.ticket_id} person={person} onTakeOff={onTakeOff} />
-        ) : (
-          <StaffRow key={person.user_id} person={person} onTakeOff={onTakeOff} />
-        ),
-      )}
-    </tbody>
-  )
-})
-
-interface RowProps {
-  readonly person: Person
-  readonly onTakeOff: (person: Person) => void
-}
-
-function UserRow({ person, onTakeOff }: RowProps) {
-  const { username, name, status, origin, inside } = person
-  const isUsed = status === 'CONSUMED'
-  return (
-    <tr>
-      <td>
-        <PersonName username={username} name={name} />
-      </td>
-      <td>
-        {isUsed ? (
-          <Badge kind="lapis">{inside ? <Trans>Inside</Trans> : <Trans>Was let in</Trans>}</Badge>
-        ) : (
-          <Badge kind="yes">
-            <Trans context="of a ticket">Good</Trans>
-          </Badge>
-        )}
-      </td>
-      <td className="muted">
-        {origin === 'COMPLIMENTARY' ? <Trans>Complimentary</Trans> : <Trans>Registered</Trans>}
-      </td>
-      <td className="right">
-        {!isUsed && (
-          <button type="button" className="btn btn-quiet" onClick={() => onTakeOff(person)}>
-            <Trans>Cancel ticket</Trans>
-            <span className="vh"> {username}</span>
+/** A row has few elements and no component: thousands are drawn, and scroll without a jerk. */
+function useRow(who: Who, onTakeOff: (person: Person) => void) {
+  const { t, i18n } = useLingui()
+  return useCallback(
+    (person: Person) => {
+      const { username, name, user_id, ticket_id } = person
+      const act = (label: string) => (
+        <td className="right">
+          <button
+            type="button"
+            className="btn btn-quiet"
+            aria-label={`${label} ${username}`}
+            onClick={() => onTakeOff(person)}
+          >
+            {label}
           </button>
-        )}
-      </td>
-    </tr>
-  )
-}
-
-function StaffRow({ person, onTakeOff }: RowProps) {
-  const { username, name } = person
-  return (
-    <tr>
-      <td>
-        <PersonName username={username} name="" />
-      </td>
-      <td className="wrap" dir="auto">
-        {name}
-      </td>
-      <td className="right">
-        <button type="button" className="btn btn-quiet" onClick={() => onTakeOff(person)}>
-          <Trans>Take off</Trans>
-          <span className="vh"> {username}</span>
-        </button>
-      </td>
-    </tr>
+        </td>
+      )
+      if (who !== 'users')
+        return (
+          <tr key={user_id}>
+            <td>{personName(username, '')}</td>
+            <td className="wrap" dir="auto">
+              {name}
+            </td>
+            {act(t`Take off`)}
+          </tr>
+        )
+      const { inside, origin, status } = person
+      const isUsed = status === 'CONSUMED'
+      return (
+        <tr key={ticket_id}>
+          <td>{personName(username, name)}</td>
+          <td>
+            {isUsed ? (
+              <span className="badge badge-row badge-lapis">
+                {inside ? t`Inside` : t`Was let in`}
+              </span>
+            ) : (
+              <span className="badge badge-row badge-yes">
+                {t({ message: 'Good', context: 'of a ticket' })}
+              </span>
+            )}
+          </td>
+          <td className="muted">{origin === 'COMPLIMENTARY' ? t`Complimentary` : t`Registered`}</td>
+          {isUsed ? <td /> : act(t`Cancel ticket`)}
+        </tr>
+      )
+    },
+    [who, onTakeOff, i18n.locale],
   )
 }
 
 /** The name where one may see it, and the user name. */
-function PersonName({ username, name }: { username: string; name: string }) {
+function personName(username: string, name: string) {
+  const [first = '?'] = name || username
   return (
-    <span className="row">
-      <Avatar name={name || username} />
-      <span className="wrap">
-        <span className="strong" dir="auto">
-          {name || username}
-        </span>
-        {name && (
-          <>
-            <br />
-            <span className="muted">{username}</span>
-          </>
-        )}
+    <div className="row">
+      <span className="avatar" aria-hidden="true">
+        {first.toUpperCase()}
       </span>
-    </span>
+      <div className="wrap">
+        <div className="strong" dir="auto">
+          {name || username}
+        </div>
+        {name && <div className="muted">{username}</div>}
+      </div>
+    </div>
   )
 }

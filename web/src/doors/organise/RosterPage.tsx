@@ -97,7 +97,7 @@ function FoundPeople({ event, who, words }: { event: Event; who: Who; words: str
   )
   return (
     <ShowPages query={query} empty={words ? <NobodyFound /> : <NobodyYet who={who} />}>
-      {() => <PeopleTable event={event} who={who} pages={query.data?.pages ?? []} />}
+      {(people) => <PeopleTable event={event} who={who} people={people} />}
     </ShowPages>
   )
 }

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import type { Event, RecordedScan, RecordedScanPage } from '@tessera/client'
-import { lazy, memo, Suspense, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { LongTable, useStable } from '../../parts/LongTable.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { EventFrame } from './EventFrame.tsx'
-import { LongTable, useStable } from './LongTable.tsx'
 import { isReason, ReasonText } from './ReasonText.tsx'
 import { ScanFilters } from './ScanFilters.tsx'
 import { filterIn, type ScanFilter } from './scanFilter.ts'
@@ -67,6 +67,14 @@ function FoundScans({
   const { t } = useLingui()
   const [undoing, setUndoing] = useState<RecordedScan>()
   const onUndo = useStable((scan: RecordedScan) => setUndoing(scan))
+  const zone = event.timezone
+  const canUndo = event.status !== 'CANCELLED'
+  const row = useCallback(
+    (scan: RecordedScan) => (
+      <ScanRow key={scan.scan_id} scan={scan} zone={zone} canUndo={canUndo} onUndo={onUndo} />
+    ),
+    [zone, canUndo, onUndo],
+  )
   const loadAgain = () => void query.refetch()
   return (
     <>
@@ -75,23 +83,15 @@ function FoundScans({
         lines={9}
         empty={isFiltered ? <NothingFound /> : <NobodyScanned onLoadAgain={loadAgain} />}
       >
-        {() => (
+        {(scans) => (
           <div className="card">
             <LongTable
               name={t`Scans`}
               className="scans"
               head={[t`When`, t`Answer`, t`Holder`, t`Gate`, t`Agent`, t`Undo`]}
-            >
-              {query.data?.pages.map(({ items }, index) => (
-                <ScanPart
-                  key={items[0]?.scan_id ?? index}
-                  items={items}
-                  zone={event.timezone}
-                  canUndo={event.status !== 'CANCELLED'}
-                  onUndo={onUndo}
-                />
-              ))}
-            </LongTable>
+              items={scans}
+              row={row}
+            />
           </div>
         )}
       </ShowPages>
@@ -132,26 +132,6 @@ function NobodyScanned({ onLoadAgain }: { onLoadAgain: () => void }) {
     </Empty>
   )
 }
-
-const ScanPart = memo(function ScanPart({
-  items,
-  zone,
-  canUndo,
-  onUndo,
-}: {
-  items: readonly RecordedScan[]
-  zone: string
-  canUndo: boolean
-  onUndo: (scan: RecordedScan) => void
-}) {
-  return (
-    <tbody>
-      {items.map((scan) => (
-        <ScanRow key={scan.scan_id} scan={scan} zone={zone} canUndo={canUndo} onUndo={onUndo} />
-      ))}
-    </tbody>
-  )
-})
 
 function ScanRow({
   scan,
