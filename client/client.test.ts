@@ -167,15 +167,24 @@ test('a browser that has dropped its access token still learns why the login ses
   const person = await t.person()
   await t.call('DELETE', `/session/${person.sid}`, { as: person })
   const asBrowser = async (request: Request): Promise<Response> => {
-    const { method } = request
-    const headers = { cookie: `refresh_token=${person.refreshToken}`, origin: baseUrl }
-    return fetch(request.url, { method, headers })
+    const { url, method } = request
+    const headers = {
+      cookie: `refresh_token=${person.refreshToken}`,
+      origin: baseUrl,
+      'content-type': 'application/json',
+    }
+    return fetch(url, { method, headers, body: (await request.text()) || null })
   }
   const { api } = openClient({ baseUrl, cookies: true, fetch: asBrowser })
   await expect(api.GET('/api/v1/auth-jwt/user-info')).rejects.toMatchObject({
     code: 'unauthenticated',
     document: { session_end: { reason: 'revoked' } },
   })
+  // A wrong password is another matter.
+  const { username } = person
+  await expect(
+    api.POST('/api/v1/auth-totp/qrcode', { body: { username, password: 'Wrong password 1' } }),
+  ).rejects.toMatchObject({ code: 'login_failed' })
 })
 
 test('a server that does not answer is reported as unreachable', async () => {

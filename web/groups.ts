@@ -5,14 +5,17 @@ const DOORS = `${import.meta.dirname}/src/doors`
 /** Not the entry: the manifest of the build lists pages by the files that the entry imports. */
 const SCRIPT = /(?<!src\/main)\.([cm]?js|tsx?)$/
 const LIBRARY = /\/node_modules\/(?!@tabler)/
-const IN_MOST_PAGES = 20
-const IN_MANY_PAGES = 4
+/** So many pages need what is common; of our own small parts fewer, which costs little. */
+const COMMON_PAGES = 20
+const COMMON_PARTS = 5
+/** So many pages make what their door shares worth one file. */
+const PAGES_OF_DOOR = 4
 
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
 }
 
-/** Everything that a module imports, not what it loads later. */
+/** All modules that a module imports, directly or not. Not those that it loads with `import()`. */
 function imported(id: string, modules: Modules, found = new Set<string>()): Set<string> {
   if (found.has(id)) return found
   found.add(id)
@@ -36,12 +39,15 @@ function findPages(modules: Modules): Map<string, string[]> {
   return found
 }
 
-/** What most pages need, and our own parts of pages that bring no other library. */
+/**
+ * Whether a module belongs to the file `common`: at least `COMMON_PAGES` pages need it, or it is
+ * our own part of `COMMON_PARTS` or more and brings no further library.
+ */
 function isCommon(id: string, modules: Modules): boolean {
-  const isInMost = (one: string) => pagesNeeding(one, modules).length >= IN_MOST_PAGES
-  if (isInMost(id)) return true
-  if (LIBRARY.test(id) || id.startsWith(DOORS) || pagesNeeding(id, modules).length < 2) return false
-  return [...imported(id, modules)].every((one) => !LIBRARY.test(one) || isInMost(one))
+  const isNeededMuch = (one: string) => pagesNeeding(one, modules).length >= COMMON_PAGES
+  if (isNeededMuch(id)) return true
+  if (LIBRARY.test(id) || id.startsWith(DOORS) || pagesNeeding(id, modules).length < COMMON_PARTS) return false
+  return [...imported(id, modules)].every((one) => !LIBRARY.test(one) || isNeededMuch(one))
 }
 
 /** The door of a module that only pages of one door need. */
@@ -50,14 +56,17 @@ function doorOf(id: string, pages: readonly string[]): string | undefined {
   return id.startsWith(DOORS) && others.length === 0 ? door : undefined
 }
 
-/** A name for what always the same pages need. */
+/** The name of the file for modules that the same set of pages needs. */
 function nameOf(pages: readonly string[]): string {
   return `shared-${createHash('sha256').update(pages.join()).digest('hex').slice(0, 8)}`
 }
 
 type NameOf = (id: string, pages: readonly string[], modules: Modules) => string | null
 
-/** A group takes what its modules import along, so what more pages need is grouped first. */
+/**
+ * A group also takes the modules that its modules import. So what more pages need is grouped first,
+ * by a higher priority.
+ */
 function group(debugName: string, priority: number, nameOf: NameOf) {
   const name = (id: string, modules: Modules) => nameOf(id, pagesNeeding(id, modules), modules)
   return { name, debugName, priority, test: SCRIPT }
@@ -70,12 +79,13 @@ function group(debugName: string, priority: number, nameOf: NameOf) {
 export const GROUPS = [
   { name: 'app', test: SCRIPT, tags: ['$initial' as const], priority: 1000 },
   group('common', 999, (id, _, modules) => (isCommon(id, modules) ? 'common' : null)),
+  // One group for each number of pages that share a module.
   ...routes.map((_, count) =>
     group(`shared by ${count}`, count, (id, pages) =>
       count > 1 && pages.length === count && !doorOf(id, pages) ? nameOf(pages) : null,
     ),
   ),
   group('door', 0, (id, pages) =>
-    pages.length >= IN_MANY_PAGES && doorOf(id, pages) ? `door-${doorOf(id, pages)}` : null,
+    pages.length >= PAGES_OF_DOOR && doorOf(id, pages) ? `door-${doorOf(id, pages)}` : null,
   ),
 ]

@@ -114,6 +114,8 @@ The baselines:
   updates per second: 500 claims with their releases.
 - **the bare request of the same page**: the page of the gate sends the same scan, over the same
   slowed network, without a camera, a reader or a screen.
+- **a plain list**: the same browser scrolls the same way through plain lines, as many and as high.
+  Each request is a frame. The ratio is the median frame of the plain list by that of the page.
 - **bare argon2id**: the hash alone, with the same parameters, one per core at the same time.
 
 Buffers are the database pages that one request touches, in all of its statements.

@@ -88,7 +88,7 @@ function rateOf(eachMs: readonly number[]): number {
   return (eachMs.length * 1000) / eachMs.reduce((sum, ms) => sum + ms, 0)
 }
 
-/** Before the server starts: it knows the files that it found then. */
+/** Builds the pages. The server serves only files that it finds at its start. */
 export async function buildPages(): Promise<void> {
   const web = fileURLToPath(new URL('../../web/', import.meta.url))
   await promisify(execFile)(process.execPath, ['build.mjs'], { cwd: web })

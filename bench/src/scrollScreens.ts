@@ -7,8 +7,8 @@ import type { ScrollResult, ScrollRun } from './scrolling.ts'
 import { answerQuestions } from './worker.ts'
 
 const DESK = { width: 1280, height: 800 }
-/** The way to the end is a fast wheel; the way back is a scroll bar that is dragged. */
-const WAY = { thereBy: 240, backBy: 4_000 }
+/** Pixels per frame: to the end as by a fast wheel, back as by a dragged scroll bar. */
+const WAY = { therePx: 240, backPx: 4_000 }
 
 /** Loads all rows of a list, and scrolls through it; then through a plain list as long. */
 async function run({ url, accessToken, path, row, rows }: ScrollRun): Promise<ScrollResult> {
@@ -57,24 +57,27 @@ async function loadAll({ row, rows }: { row: string; rows: number }): Promise<vo
     await pause(20)
     const alert = document.querySelector('[role=alert]')?.textContent
     if (Date.now() > giveUpAt)
-      throw new Error(`${document.querySelectorAll(row).length} rows were loaded. ${alert ?? ''}`)
+      throw new Error(
+        `Only ${document.querySelectorAll(row).length} of ${rows} rows were loaded within 120 seconds. ${alert ?? ''}`,
+      )
   }
   await pause(1_000)
 }
 
 /** Scrolls to the end and back. @returns Milliseconds of each frame. */
-function scrollThrough({ thereBy, backBy }: typeof WAY): Promise<number[]> {
+function scrollThrough({ therePx, backPx }: typeof WAY): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const framesMs: number[] = []
     let last = 0
-    let by = thereBy
+    let by = therePx
     const step = (at: number) => {
       if (last > 0) framesMs.push(at - last)
       last = at
       const { scrollY, innerHeight } = window
       const end = document.documentElement.scrollHeight - innerHeight
-      if (framesMs.length > 20_000) return reject(new Error('The list has no end.'))
-      if (by > 0 && scrollY >= end - 1) by = -backBy
+      if (framesMs.length > 20_000)
+        return reject(new Error('The end of the list was not reached within 20,000 frames.'))
+      if (by > 0 && scrollY >= end - 1) by = -backPx
       else if (by < 0 && scrollY <= 0) return resolve(framesMs)
       window.scrollBy(0, by)
       requestAnimationFrame(step)

@@ -23,7 +23,7 @@ export interface ScrollResult {
 }
 
 const ROWS = 5_000
-/** Holders have numbers, and those of the other benchmarks are below this one. */
+/** The number of the first holder. Those of the other benchmarks are smaller. */
 const FIRST_HOLDER = 60_000_000
 
 /**
@@ -35,8 +35,8 @@ export async function benchScrolling(plan: Plan, stage: Stage): Promise<Finding[
   const roster = await seedRoster(stage, rows)
   const history = await seedHistory(stage, rows)
   return [
-    await measure(plan, stage, 'scrolling through a roster', { ...roster, rows }),
-    await measure(plan, stage, 'scrolling through a history', { ...history, rows }),
+    await measureScrolling(plan, stage, 'scrolling through a roster', { ...roster, rows }),
+    await measureScrolling(plan, stage, 'scrolling through a history', { ...history, rows }),
   ]
 }
 
@@ -55,7 +55,7 @@ async function seedHistory(stage: Stage, rows: number) {
   const { sql } = stage
   const [licenceId = newId()] = await seedLicences(stage, { count: 1, licenceSeats: 2 })
   const [person] = await seedPeople(stage, 1, 'history')
-  if (!person) throw new Error('There is nobody to read the history.')
+  if (!person) throw new Error('The person of the history was not made.')
   await sql`
     insert into licence_members (licence_id, user_id, role, accepted_at)
     values (${licenceId}, ${person.userId}, 'licence_admin', now())`
@@ -67,7 +67,7 @@ async function seedHistory(stage: Stage, rows: number) {
   return { accessToken, path: `/licence/${licenceId}/history`, row: '.stays tbody tr' }
 }
 
-async function measure(
+async function measureScrolling(
   { say }: Plan,
   { publicUrl: url }: Stage,
   name: string,
@@ -78,8 +78,8 @@ async function measure(
   try {
     const { framesMs, plainMs } = await browser.ask({ url, ...list })
     return {
-      operation: { name: `${name} of ${list.rows} rows`, ...frames(framesMs) },
-      baseline: { name: 'a plain list', ...frames(plainMs) },
+      operation: { name: `${name} of ${list.rows} rows`, ...summariseFrames(framesMs) },
+      baseline: { name: 'a plain list', ...summariseFrames(plainMs) },
       ratio: ratioOf([median(plainMs) / median(framesMs)]),
       targets: [
         {
@@ -97,7 +97,7 @@ async function measure(
   }
 }
 
-function frames(eachMs: readonly number[]) {
+function summariseFrames(eachMs: readonly number[]) {
   const all = eachMs.reduce((sum, ms) => sum + ms, 0)
   return { requestsPerSecond: (eachMs.length * 1000) / all, ...summarise([...eachMs]) }
 }

@@ -111,10 +111,10 @@ interface CarrierParts {
 }
 
 /** The login session has ended. */
-interface Over {
-  readonly isOver: true
+interface EndedSession {
+  readonly hasEnded: true
   /** The answer that says why. */
-  readonly because: Response | undefined
+  readonly answer: Response | undefined
 }
 
 /** Makes the function that sends a request with the tokens of the store, and refreshes them. */
@@ -129,9 +129,10 @@ function openCarrier({ baseUrl, cookies, store, send }: CarrierParts) {
     const response = await carryOnce(withToken(request, tokens))
     if (response.status !== 401 || !(cookies || tokens?.refresh_token)) return response
     const fresh = await refresh(tokens)
-    if (!fresh || !('isOver' in fresh)) return carryOnce(withToken(again, fresh))
-    // A browser may have dropped the access token before this request, which then names no reason.
-    return fresh.because?.clone() ?? response
+    if (!fresh || !('hasEnded' in fresh)) return carryOnce(withToken(again, fresh))
+    // If the browser had dropped the access token, the answer to the request names no reason.
+    const { code } = await readProblem(response.clone())
+    return code === 'unauthenticated' && fresh.answer ? fresh.answer.clone() : response
   }
 
   async function carryOnce(request: Request): Promise<Response> {
@@ -143,15 +144,20 @@ function openCarrier({ baseUrl, cookies, store, send }: CarrierParts) {
     }
   }
 
-  /** Another user of the store may have refreshed first. */
-  async function refreshTokens(used: Tokens | undefined): Promise<Tokens | undefined | Over> {
+  /**
+   * Returns the new tokens (with cookies: nothing), or that the login session has ended. Another
+   * user of the store may have refreshed first: then the tokens of that one.
+   */
+  async function refreshTokens(
+    used: Tokens | undefined,
+  ): Promise<Tokens | undefined | EndedSession> {
     const kept = await store.load()
     if (kept && kept.access_token !== used?.access_token) return kept
     const response = await askForRefresh(kept)
     if (response.status === 401) {
       await store.save(undefined)
       const { document } = await readProblem(response.clone())
-      return { isOver: true, because: 'session_end' in document ? response : undefined }
+      return { hasEnded: true, answer: 'session_end' in document ? response : undefined }
     }
     if (!response.ok) throw await readProblem(response)
     if (cookies) return undefined

@@ -19,13 +19,14 @@ const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100 } as 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const
 
 const RUNS = 5
-/** Of the server and of Lighthouse, which a phone does not share its processor with. */
+/** The priority of the server and of Lighthouse: a phone does not share its processor with them. */
 const LOWER_PRIORITY = 15
 
 const { folder, dataFolder } = await temporaryData()
 const [port, serverPort] = [await freePort(), await freePort()]
 const origin = `http://localhost:${serverPort}`
 const profile = await openProfile(folder, { port, baseURL: origin })
+// The browser has started and keeps its priority. The server starts next, with the lower one.
 setPriority(LOWER_PRIORITY)
 const server = await startServer({ dataFolder, port: serverPort })
 let failed = 0
@@ -53,7 +54,7 @@ try {
 console.log(failed === 0 ? 'Lighthouse: passed' : `Lighthouse: ${failed} too low`)
 process.exit(failed === 0 ? 0 : 1)
 
-/** What is opened, in a browser that was here before with a log-in only, or never. */
+/** A page to open. Its browser has an empty cache; with `person`, that person is logged in. */
 interface Visit {
   readonly path: string
   readonly person?: Person

@@ -15,6 +15,12 @@ import { PAGE_CASES } from './pages/pageCases.ts'
 const target = fileURLToPath(new URL('../../docs/screens/', import.meta.url))
 const wanted = process.argv.slice(2)
 
+/** Also what is far below the screen, and is laid out only when it comes near. */
+function layOutAll(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('.long tbody'))
+    part.style.contentVisibility = 'visible'
+}
+
 await mkdir(target, { recursive: true })
 const { folder, dataFolder } = await temporaryData()
 const server = await startServer({ dataFolder })
@@ -38,6 +44,7 @@ try {
   for (const [done, one] of cases.entries()) {
     await pages.show(one, {}, (page) =>
       inEveryLook(page, async (look) => {
+        await page.evaluate(layOutAll)
         await page.screenshot({ path: join(target, `${one.name}.${look}.png`), fullPage: true })
       }),
     )

@@ -1,3 +1,3 @@
-// Loads what the browser knows of dates, which takes a phone a tenth of a second, while the pages
-// themselves are still on their way.
+// Makes the browser load its formats of dates while it still waits for the scripts of the pages. On a
+// phone this takes about 100 ms.
 new Intl.DateTimeFormat()

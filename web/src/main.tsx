@@ -9,10 +9,19 @@ import { watchForUpdates } from './worker/watchForUpdates.ts'
 import './style/tokens.css'
 import './style/base.css'
 
+/** After this time, also a network that stalls shows that something is loading. */
+const LONGEST_BLANK_MS = 3_000
+
 showTheme()
 watchOtherTabs()
 preloadTouchedPages()
-await Promise.all([showLanguage(), preloadPage(window.location.pathname)])
+await Promise.all([
+  showLanguage(),
+  Promise.race([
+    preloadPage(window.location.pathname),
+    new Promise((resolve) => setTimeout(resolve, LONGEST_BLANK_MS)),
+  ]),
+])
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

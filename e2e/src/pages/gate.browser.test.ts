@@ -140,6 +140,7 @@ describe('an agent', () => {
 
   test('scans people out and in again where the event allows it', async () => {
     const { credential } = await makeTicket(await stage.makePerson('otto'), event.uuid)
+    await untilStepHasTime(credential)
     await typeLikeScanner(page, ticketCode(credential, -1))
     await says(page, 'Come in', 'Otto')
     await goOn(page)
@@ -198,10 +199,16 @@ describe('an agent', () => {
   })
 })
 
+/** The code of the step before counts only until this step ends. */
+async function untilStepHasTime({ period }: { readonly period: number }): Promise<void> {
+  const leftMs = period * 1000 - (Date.now() % (period * 1000))
+  if (leftMs < 15_000) await new Promise((resolve) => setTimeout(resolve, leftMs))
+}
+
 test('an admin of the event undoes an entry with a reason, and the ticket admits once more', async () => {
   const page = await openGate('ada', 'admins')
   const { credential } = await makeTicket(await stage.makePerson('ulf'), event.uuid)
-  await typeLikeScanner(page, ticketCode(credential, -1))
+  await typeLikeScanner(page, ticketCode(credential))
   await says(page, 'Come in', 'Ulf')
   await goOn(page)
   const line = page.locator('.gate-scan').filter({ hasText: 'Ulf' })
@@ -209,7 +216,7 @@ test('an admin of the event undoes an entry with a reason, and the ticket admits
   await line.getByLabel('Why is it undone?').fill('The wrong person')
   await line.getByRole('button', { name: 'Undo this entry' }).click()
   await line.getByText('ada: The wrong person').waitFor()
-  await typeLikeScanner(page, ticketCode(credential))
+  await typeLikeScanner(page, ticketCode(credential, 1))
   await says(page, 'Come in', 'Ulf')
   await goOn(page)
 })

@@ -18,8 +18,11 @@ async function typeAsScanner(page: Page, code: string): Promise<void> {
   await page.locator('main.answer').waitFor()
 }
 
-/** A scanner types a code, and the server gives this answer. */
-async function scanAndHear(page: Page, heard: Partial<GateAnswer>): Promise<void> {
+/** A scanner types a code, on the way in or out, and the server gives this answer. */
+async function scanAndHear(
+  page: Page,
+  { isOut = false, ...heard }: Partial<GateAnswer> & { readonly isOut?: boolean },
+): Promise<void> {
   const json: GateAnswer = {
     ticket_is_valid: heard.result === 'admitted',
     result: 'refused',
@@ -42,6 +45,7 @@ async function scanAndHear(page: Page, heard: Partial<GateAnswer>): Promise<void
   }
   await page.route(/ticket\/auth$/, (route) => route.fulfill({ json }))
   await startScanning(page)
+  if (isOut) await page.locator('.gate-keys .btn:has(.tabler-icon-arrows-exchange)').click()
   await typeAsScanner(page, 'T1.N05T2YJ8C1EJAV8J.215674')
 }
 
@@ -73,6 +77,7 @@ export const GATE_CASES: readonly PageCase[] = [
     await page.locator('.list .item').first().waitFor()
   }),
   atGate('gate-yes', (page) => scanAndHear(page, { result: 'admitted' })),
+  atGate('gate-out', (page) => scanAndHear(page, { result: 'admitted', isOut: true })),
   atGate('gate-already', (page) =>
     scanAndHear(page, {
       reason: 'already_consumed',

@@ -15,6 +15,18 @@ export interface PageCase {
   readonly act?: (page: Page) => Promise<void>
 }
 
+/** Loads the page anew, and tells it one thing by its event stream. */
+async function tellByStream(
+  page: Page,
+  { event, data }: { readonly event: string; readonly data: unknown },
+): Promise<void> {
+  const body = `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+  await page.route(/current\/stream/, (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body }),
+  )
+  await page.reload()
+}
+
 export const PAGE_CASES: readonly PageCase[] = [
   { name: 'attend-events', path: () => '/' },
   { name: 'attend-events-empty', path: () => '/?q=harpsicord' },
@@ -54,6 +66,29 @@ export const PAGE_CASES: readonly PageCase[] = [
     },
   },
   {
+    name: 'attend-ticket-clock',
+    path: ({ ticket }) => `/ticket/${ticket}`,
+    who: 'attendee',
+    async act(page) {
+      await page.addInitScript(() => {
+        const now = Date.now
+        Date.now = () => now() - 600_000
+      })
+      await page.reload()
+      await page.locator('.banner-wait').waitFor()
+    },
+  },
+  {
+    name: 'attend-ticket-refused',
+    path: ({ ticket }) => `/ticket/${ticket}`,
+    who: 'attendee',
+    async act(page) {
+      const ticket_id = page.url().split('/').at(-1)
+      await tellByStream(page, { event: 'tickets', data: { ticket_id, reason: 'stale_code' } })
+      await page.locator('.banner-no').waitFor()
+    },
+  },
+  {
     name: 'attend-ticket-give-back',
     path: ({ ticket }) => `/ticket/${ticket}`,
     who: 'attendee',
@@ -71,6 +106,16 @@ export const PAGE_CASES: readonly PageCase[] = [
       await page.locator('[name=security_code]').fill('000000')
       await page.locator('form button[type=submit]').click()
       await page.locator('.banner-no').waitFor()
+    },
+  },
+  {
+    name: 'state-logged-out',
+    path: () => '/me/data',
+    who: 'attendee',
+    async act(page) {
+      const ended_at = new Date(Date.now() - 60_000).toISOString()
+      await tellByStream(page, { event: 'ended', data: { reason: 'revoked', ended_at } })
+      await page.locator('[role=dialog]').waitFor()
     },
   },
   { name: 'state-not-found', path: () => '/nowhere' },
@@ -107,6 +152,20 @@ export const PAGE_CASES: readonly PageCase[] = [
     who: 'attendee',
   },
   { name: 'me-factor', path: () => '/me/factor', who: 'attendee' },
+  {
+    name: 'me-factor-codes',
+    path: () => '/me/factor',
+    who: 'attendee',
+    async act(page) {
+      const recovery_codes = Array.from({ length: 10 }, (_, n) => `K7QX-M2PD-94T${n}`)
+      const json = { recovery_codes }
+      await page.route(/totp.recovery-codes/, (route) => route.fulfill({ json }))
+      const part = page.locator('section:has(.codes-meter)')
+      await part.locator('.btn:has(.tabler-icon-refresh)').click()
+      await part.locator('[name=security_code]').fill('000000')
+      await page.locator('.codes').waitFor()
+    },
+  },
   { name: 'me-sessions', path: () => '/me/sessions', who: 'attendee' },
   { name: 'me-sessions-was-it-you', path: () => '/me/sessions', who: 'organiser' },
   { name: 'me-log', path: () => '/me/log', who: 'attendee' },

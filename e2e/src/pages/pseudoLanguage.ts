@@ -49,7 +49,7 @@ function disguiseForms(forms: unknown): unknown {
 }
 
 /** Marked so in the page: what people wrote, names of things, and languages in their own words. */
-const NOT_OURS = '[dir=auto], .code, .brand, bdi, :not(html)[lang]'
+const NOT_OURS = '[dir=auto], .code, .codes, .brand, bdi, :not(html)[lang]'
 
 /** Names, and words that the browser adds to dates. */
 const NAMES = [
@@ -70,9 +70,9 @@ const NAMES = [
   ...['den', 'kl'],
   ...['admin', 'root', 'eva', 'gus', 'olga', 'mads', ...GUESTS],
 ]
-/** An e-mail address, a URL, a host of an example, or a time zone, whose words may be apart. */
+/** An e-mail address, a URL, a host, or a time zone, whose words may be apart. */
 const NAMED =
-  /[\w.+-]+@[\w.-]+|https?:\S+|[\w.-]+\.example\.org|[A-Z]\w+(\/[\w+-]+( [A-Z]\w+| es| of)*)+/g
+  /[\w.+-]+@[\w.-]+|https?:\S+|localhost:\d+|[\w.-]+\.example\.org|[A-Z]\w+(\/[\w+-]+( [A-Z]\w+| es| of)*)+/g
 
 /** What the browser itself writes in dates and times, in the language of these tests. */
 function wordsOfDates(): string[] {

@@ -17,10 +17,10 @@ export interface FollowedCertificate {
     ) => void
   }
   /**
-   * Looks every half minute whether the files have changed, and serves new connections with what
+   * Looks every 30 seconds whether the files have changed, and serves new connections with what
    * they then contain. Programs that renew certificates write files and signal in many ways, and a
    * look at two small files costs nothing. Files that cannot be used change nothing. `failed` hears
-   * of them at the second look that finds the same: at the first, they may be half written.
+   * of them when two looks in a row find the same fault: at the first, they may be half written.
    *
    * @param server Answers callers who name no host; the others ask `SNICallback`.
    * @returns A function that ends it.

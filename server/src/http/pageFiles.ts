@@ -13,8 +13,9 @@ interface PageFiles {
 export type LinkOfPage = (url: string, language: Language) => string | undefined
 
 /**
- * Knows which files the page of each address will ask for. A browser that is told with the first
- * page loads them all at once; otherwise it learns of them only when it has run the first script.
+ * Returns a function that names the files of the page of an address, as a `Link` header. A browser
+ * then loads them all at once. Without it, the browser learns of them only after it has run the
+ * first script.
  *
  * @param folder A built web application; one without the list has no links.
  */
@@ -38,7 +39,7 @@ export function openPageFiles(folder: string): LinkOfPage {
   }
 }
 
-/** As the pages ask for them: a style with another mode would be loaded twice. */
+/** A style as the pages load it, with `crossorigin`: in another mode it would be loaded twice. */
 function linkTo(file: string): string {
   return file.endsWith('.css')
     ? `</${file}>; rel=preload; as=style; crossorigin`

@@ -43,7 +43,8 @@ export async function addWebFolder(
           'cache-control',
           forever ? `public, max-age=${ONE_YEAR_MS / 1000}, immutable` : 'no-cache',
         )
-        // A service worker keeps the first page for every address, without what one of them loads.
+        // No links for a service worker: it keeps this page for every address. The path may be that
+        // of a compressed copy.
         const { request } = reply
         if (!path.startsWith(firstPage) || !wantsHtml(request)) return
         const link = linkOf(request.url, choosePageLanguage(request.raw))

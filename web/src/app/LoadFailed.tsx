@@ -37,7 +37,7 @@ export class LoadFailed extends Component<{ children: ReactNode }, { failed: boo
               <Button look="main" onClick={() => window.location.reload()}>
                 <Trans>Load it again</Trans>
               </Button>
-              {/* Loaded anew: a page of the application that failed stays so. */}
+              {/* A plain link: a page that failed stays failed until all is loaded anew. */}
               <a className="btn" href="/tickets">
                 <Trans>My tickets</Trans>
               </a>

@@ -48,12 +48,13 @@ export async function afterLogin(codes?: readonly string[]): Promise<void> {
   const before = queries.getQueryData<WhoAmI | null>(ME)
   const me = await answer(api.GET('/api/v1/auth-jwt/user-info'))
   const isAnother = before && before.uuid !== me.uuid
-  noteSignedIn(me.uuid, { isLeft: isAnother || codes !== undefined })
-  await forgetOthers(me.uuid)
+  noteSignedIn(me.uuid, { callerLeaves: isAnother || codes !== undefined })
   if (isAnother && !codes) {
+    // The next page forgets what was kept of others.
     window.location.replace('/')
     return new Promise(() => {})
   }
+  await forgetOthers(me.uuid)
   if (isAnother) queries.clear()
   queries.setQueryData(ME, me)
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })

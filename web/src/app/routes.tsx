@@ -17,7 +17,10 @@ const files = import.meta.glob<Readonly<Record<string, Page>>>('../doors/**/*Pag
 /** The first parts of addresses whose pages are only for people who are logged in. */
 export const GUARDED = ['tickets', 'gate', 'organise', 'licence'] as const
 
-/** The page of each address: the first that fits. The build and the server read the table, too. */
+/**
+ * The page of each address: the first that fits. The build reads the table too, and writes for the
+ * server what each page loads.
+ */
 export const ROUTES: readonly Route[] = table.map(({ path, page, also = [] }) => {
   const [door, ...names] = page.split('/')
   const load = withMessages([door, ...also] as DoorName[], async () => {
@@ -29,7 +32,7 @@ export const ROUTES: readonly Route[] = table.map(({ path, page, also = [] }) =>
   return { path, ...loadedOnce(load) }
 })
 
-/** A page that was preloaded is shown at once; another when it is there. */
+/** Shows a page that was preloaded at once, and any other page when it is loaded. */
 function loadedOnce(load: () => Promise<{ default: Page }>): Omit<Route, 'path'> {
   let loaded: Page | undefined
   const preload = async () => {

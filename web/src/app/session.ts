@@ -47,14 +47,14 @@ export function mayBeSignedIn(): boolean {
 /**
  * Notes who is logged in. A page that shows somebody else is loaded again at once.
  *
- * @param isLeft Whether the caller leaves the page by itself: at once for the first page, or by
- * `mustBeginAnew` when recovery codes, which are shown only once, are kept.
+ * @param callerLeaves Whether the caller loads another page itself: at once (`afterLogin`), or when
+ * the person has kept recovery codes, which are shown only once (`mustBeginAnew`).
  */
-export function noteSignedIn(userId: string, { isLeft = false } = {}): void {
+export function noteSignedIn(userId: string, { callerLeaves = false } = {}): void {
   const isAnother = shownPerson !== null && shownPerson !== userId
   shownPerson = userId
   if (localStorage.getItem(SIGNED_IN) !== userId) localStorage.setItem(SIGNED_IN, userId)
-  if (isAnother && isLeft) hasLeft = true
+  if (isAnother && callerLeaves) hasLeft = true
   else if (isAnother) window.location.reload()
   else if (over) change(undefined)
 }
@@ -89,8 +89,8 @@ export function watchOtherTabs(): void {
 
 /**
  * The login that this page had has ended. The page stays, and with it what was typed. Does nothing
- * on a page whose person has logged out there: the stream tells the end of that login too. The
- * first end that names a reason counts.
+ * on a page whose person has logged out there: the stream tells the end of that login too. A
+ * later end changes nothing once a reason is known.
  */
 export function sessionIsOver(problem: Problem | SessionEnd): void {
   if (over?.reason !== undefined || shownPerson === null) return

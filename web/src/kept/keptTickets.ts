@@ -36,6 +36,10 @@ function open(): Promise<IDBPDatabase<Schema>> {
     upgrade(database) {
       database.createObjectStore('tickets', { keyPath: 'ticket_id' })
     },
+    // A phone may end the connection of a page that was long in the background.
+    terminated() {
+      opened = undefined
+    },
   })
   return opened
 }
@@ -43,9 +47,10 @@ function open(): Promise<IDBPDatabase<Schema>> {
 /**
  * To be called before a ticket is read from the server.
  *
- * @returns Keeps the ticket, unless all were removed meanwhile because the login ended.
+ * @returns A function that keeps the ticket, unless all tickets were removed since then because the
+ * login ended.
  */
-export function beginToKeep(): (ticket: KeptTicket) => Promise<void> {
+export function startKeeping(): (ticket: KeptTicket) => Promise<void> {
   const before = removals
   return async (ticket) => {
     const database = await open()

@@ -24,7 +24,7 @@ export interface Topics {
 const LOCK = 'tessera.stream'
 const EVENTS = ['hello', 'ended', 'tickets', 'live', 'licence_seats', 'no_longer', 'token_over']
 const PATH = '/api/v1/session/current/stream'
-/** A page says what it follows when it has its data; one stream is then enough. */
+/** A page says what it follows when it has its data. Waiting opens one stream instead of two. */
 const SETTLE_MS = 400
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000

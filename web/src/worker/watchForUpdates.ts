@@ -2,23 +2,40 @@ import { createElement } from 'react'
 import { toast } from '../parts/toasts.ts'
 import { NewVersion } from './NewVersion.tsx'
 
-const AFTER_THE_PAGE_MS = 3_000
+const FIRST_VISIT_MS = 3_000
 
 /**
- * Starts the service worker, which browsers allow over https and on this machine only. It loads
- * files that later pages need, so it waits until the page is shown. When a new version of the pages
- * is there, it says so; the person chooses when to use it.
+ * Starts the service worker, which browsers allow over https and on this machine only. When a new
+ * version of the pages is there, it says so; the person chooses when to use it.
  */
 export async function watchForUpdates(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return
-  await new Promise((resolve) => setTimeout(resolve, AFTER_THE_PAGE_MS))
+  if (!navigator.serviceWorker.controller) await untilPageIsShown()
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
   if (!registration) return
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration
-    installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed' && navigator.serviceWorker.controller)
-        toast(createElement(NewVersion, { worker: installing }))
-    })
+  // The browser may have found the new version before this script ran.
+  follow(registration.waiting)
+  follow(registration.installing)
+  registration.addEventListener('updatefound', () => follow(registration.installing))
+}
+
+/**
+ * At a first visit the worker loads files that only later pages need, so it waits for the page. Who
+ * leaves the page sooner has it as well: the ticket must open at the gate.
+ */
+function untilPageIsShown(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, FIRST_VISIT_MS)
+    document.addEventListener('visibilitychange', () => resolve(), { once: true })
   })
+}
+
+function follow(worker: ServiceWorker | null): void {
+  if (!worker) return
+  const look = () => {
+    if (worker.state === 'installed' && navigator.serviceWorker.controller)
+      toast(createElement(NewVersion, { worker }))
+  }
+  look()
+  worker.addEventListener('statechange', look)
 }

@@ -32,7 +32,7 @@ export const RING_TILES = TILES.length
  * for as long as a phone waits in line.
  *
  * @param out How many tiles are out; by default all.
- * @param outTile What a tile is that is out: by default an empty place.
+ * @param outTile The class of a tile that is out: by default an empty place.
  */
 export const Ring = memo(function Ring({
   out = RING_TILES,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Unreachable } from '@tessera/client/problem.ts'
 import { answer, api } from '../../api/client.ts'
 import { useMe } from '../../app/me.ts'
-import { beginToKeep, listKeptTickets, readKeptTicket } from '../../kept/keptTickets.ts'
+import { listKeptTickets, readKeptTicket, startKeeping } from '../../kept/keptTickets.ts'
 import { fullName } from '../../parts/fullName.ts'
 
 /** A person holds few tickets at a time: all that are not over fit on one page of the API. */
@@ -22,7 +22,7 @@ export function useMyTickets() {
     queryFn: async () => {
       if (me === undefined) return readKept()
       if (me === null) return []
-      const keep = beginToKeep()
+      const keep = startKeeping()
       try {
         const { items } = await answer(
           api.GET('/api/v1/user/{username}/events', {

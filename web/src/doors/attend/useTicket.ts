@@ -3,7 +3,7 @@ import { Problem, Unreachable } from '@tessera/client/problem.ts'
 import { useCallback, useState } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { useMe } from '../../app/me.ts'
-import { beginToKeep, type KeptTicket, readKeptTicket } from '../../kept/keptTickets.ts'
+import { type KeptTicket, readKeptTicket, startKeeping } from '../../kept/keptTickets.ts'
 import { learnServerTime } from '../../kept/serverClock.ts'
 import { importSecret } from '../../kept/ticketCode.ts'
 import { useLive } from '../../live/useLive.ts'
@@ -61,7 +61,7 @@ export function useTicket(ticketId: string) {
 }
 
 async function readTicket(ticketId: string): Promise<ShownTicket> {
-  const keep = beginToKeep()
+  const keep = startKeeping()
   const [ticket, me] = await Promise.all([
     answer(api.GET('/api/v1/ticket/{id}', { params: { path: { id: ticketId } } })),
     answer(api.GET('/api/v1/auth-jwt/user-info')),

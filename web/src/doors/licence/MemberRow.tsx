@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { LicenceMember } from '@tessera/client'
-import { useState } from 'react'
 import { Avatar } from '../../app/Avatar.tsx'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button, IconButton } from '../../parts/Button.tsx'
@@ -13,10 +12,17 @@ import { toast } from '../../parts/toasts.ts'
 import { addMember, changeRole, readMembersAgain, removeMember } from './memberCalls.ts'
 import { PersonName } from './PersonName.tsx'
 
-export function MemberRow({ licenceId, member }: { licenceId: string; member: LicenceMember }) {
+export function MemberRow({
+  licenceId,
+  member,
+  onAskToRemove,
+}: {
+  licenceId: string
+  member: LicenceMember
+  onAskToRemove: (member: LicenceMember) => void
+}) {
   const { t } = useLingui()
   const { ago } = useDates()
-  const [asks, ask] = useState(false)
   const { remove, give } = useMemberActs(licenceId, member)
   const waits = member.accepted_at === null
   const when = member.last_login ? ago(member.last_login) : undefined
@@ -56,34 +62,44 @@ export function MemberRow({ licenceId, member }: { licenceId: string; member: Li
             waits ? t`Take back the invitation of ${member.username}` : t`Remove ${member.username}`
           }
           aria-busy={remove.isPending || undefined}
-          onClick={() => (waits ? remove.mutate() : ask(true))}
+          onClick={() => (waits ? remove.mutate() : onAskToRemove(member))}
         >
           <IconTrash className="i" aria-hidden="true" />
         </IconButton>
-        {asks && (
-          <Dialog title={<Trans>Remove {member.username}?</Trans>} onClose={() => ask(false)}>
-            <p>
-              <Trans>
-                Their logins under this licence end at once, and what the application keeps for them
-                here is deleted. To come back they must be invited and accept again.
-              </Trans>
-            </p>
-            <div className="row gap-2 row-wrap">
-              <Button
-                look="danger-main"
-                busy={remove.isPending}
-                onClick={() => remove.mutate(undefined, { onSettled: () => ask(false) })}
-              >
-                <Trans>Remove</Trans>
-              </Button>
-              <Button look="quiet" onClick={() => ask(false)}>
-                <Trans>Keep</Trans>
-              </Button>
-            </div>
-          </Dialog>
-        )}
       </td>
     </tr>
+  )
+}
+
+export function AskToRemove({
+  licenceId,
+  member,
+  onClose,
+}: {
+  licenceId: string
+  member: LicenceMember
+  onClose: () => void
+}) {
+  const { username } = member
+  const { remove } = useMemberActs(licenceId, member)
+  const onRemove = () => remove.mutate(undefined, { onSettled: onClose })
+  return (
+    <Dialog title={<Trans>Remove {username}?</Trans>} onClose={onClose}>
+      <p>
+        <Trans>
+          Their logins under this licence end at once, and what the application keeps for them here
+          is deleted. To come back they must be invited and accept again.
+        </Trans>
+      </p>
+      <div className="row gap-2 row-wrap">
+        <Button look="danger-main" busy={remove.isPending} onClick={onRemove}>
+          <Trans>Remove</Trans>
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          <Trans>Keep</Trans>
+        </Button>
+      </div>
+    </Dialog>
   )
 }
 

@@ -12,7 +12,7 @@ import { useFilters } from '../../parts/useFilters.ts'
 import { AddMemberForm } from './AddMemberForm.tsx'
 import { ImportMembers } from './ImportMembers.tsx'
 import { LicenceFrame } from './LicenceFrame.tsx'
-import { MemberRow } from './MemberRow.tsx'
+import { AskToRemove, MemberRow } from './MemberRow.tsx'
 
 /** Who may take a seat, and who runs the licence. */
 export function MembersPage({ id }: { id: string }) {
@@ -28,6 +28,7 @@ function Members({ licence }: { licence: Licence }) {
   const { t } = useLingui()
   const id = licence.uuid
   const [adding, add] = useState<'one' | 'list'>()
+  const [asked, ask] = useState<LicenceMember>()
   const { read, change } = useFilters()
   const words = read('q')
   const query = usePages(['members', id, words], (page) =>
@@ -41,7 +42,9 @@ function Members({ licence }: { licence: Licence }) {
     ),
   )
   const row = useCallback(
-    (member: LicenceMember) => <MemberRow key={member.uuid} licenceId={id} member={member} />,
+    (member: LicenceMember) => (
+      <MemberRow key={member.uuid} licenceId={id} member={member} onAskToRemove={ask} />
+    ),
     [id],
   )
   return (
@@ -72,13 +75,19 @@ function Members({ licence }: { licence: Licence }) {
             <LongTable
               name={t`Members`}
               className="members"
-              head={[t`Member`, t`Role`, t`Last in`, <Hidden key="act" />]}
+              head={[
+                t`Member`,
+                t`Role`,
+                t`Last in`,
+                <span key="act" className="vh">{t`Remove`}</span>,
+              ]}
               items={members}
               row={row}
             />
           </section>
         )}
       </ShowPages>
+      {asked && <AskToRemove licenceId={id} member={asked} onClose={() => ask(undefined)} />}
     </>
   )
 }
@@ -92,13 +101,5 @@ function NoMembers({ isSearch }: { isSearch: boolean }) {
     <Empty picture="people" title={<Trans>No members yet</Trans>}>
       <Trans>Add people by their user names, one by one or as a list.</Trans>
     </Empty>
-  )
-}
-
-function Hidden() {
-  return (
-    <span className="vh">
-      <Trans>Remove</Trans>
-    </span>
   )
 }

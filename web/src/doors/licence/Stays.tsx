@@ -85,7 +85,7 @@ function stayRow(stay: Stay) {
   return <StayRow key={stay.licence_seat_id} stay={stay} />
 }
 
-/** On a phone, where the head of the table is not seen, each cell says what it is. */
+/** Each cell says what it is: on a phone for all, at a desk for screen readers. */
 function StayRow({ stay }: { stay: Stay }) {
   const { moment } = useDates()
   const { since, until } = stay
@@ -95,19 +95,19 @@ function StayRow({ stay }: { stay: Stay }) {
         <PersonName person={stay} />
       </td>
       <td>
-        <span className="stay-label" aria-hidden="true">
+        <span className="stay-label">
           <Trans>In since</Trans>
         </span>{' '}
         {moment(since)}
       </td>
       <td>
-        <span className="stay-label" aria-hidden="true">
+        <span className="stay-label">
           <Trans>Out at</Trans>
         </span>{' '}
         {until ? moment(until) : <Trans>in now</Trans>}
       </td>
       <td>
-        <span className="stay-label" aria-hidden="true">
+        <span className="stay-label">
           <Trans>How long</Trans>
         </span>{' '}
         <HowLong from={since} to={until} />
@@ -115,7 +115,7 @@ function StayRow({ stay }: { stay: Stay }) {
       <td className="muted wrap">
         {(stay.end_reason !== null || stay.borrowed_until) && (
           <>
-            <span className="stay-label" aria-hidden="true">
+            <span className="stay-label">
               <Trans>How it ended</Trans>
             </span>{' '}
             <EndReason stay={stay} />

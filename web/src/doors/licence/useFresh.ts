@@ -14,13 +14,16 @@ export function useFresh(id: string): void {
 }
 
 /**
- * Reads what changes when somebody comes in or leaves. What is being read goes on, such as the next
- * page of a list.
+ * Reads what changes when somebody comes in or leaves. What is being read is not cancelled, such as
+ * the next page of a list. It may be older than the change, so all is read once more after it.
  */
 export async function readAgain(id: string): Promise<void> {
   await Promise.all(
-    ['licence', 'licence-seats', 'line'].map((noun) =>
-      queries.invalidateQueries({ queryKey: [noun, id] }, { cancelRefetch: false }),
-    ),
+    ['licence', 'licence-seats', 'line'].map(async (noun) => {
+      const queryKey = [noun, id]
+      const running = queries.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' })
+      await Promise.allSettled(running.map(({ promise }) => promise))
+      await queries.invalidateQueries({ queryKey }, { cancelRefetch: false })
+    }),
   )
 }
