@@ -46,7 +46,8 @@ function findPages(modules: Modules): Map<string, string[]> {
 function isCommon(id: string, modules: Modules): boolean {
   const isNeededMuch = (one: string) => pagesNeeding(one, modules).length >= COMMON_PAGES
   if (isNeededMuch(id)) return true
-  if (LIBRARY.test(id) || id.startsWith(DOORS) || pagesNeeding(id, modules).length < COMMON_PARTS) return false
+  if (LIBRARY.test(id) || id.startsWith(DOORS) || pagesNeeding(id, modules).length < COMMON_PARTS)
+    return false
   return [...imported(id, modules)].every((one) => !LIBRARY.test(one) || isNeededMuch(one))
 }
 
