@@ -15,7 +15,7 @@ import { benchScrolling } from './scrolling.ts'
 import { openStage, type Stage } from './stage.ts'
 import { benchUserInfo } from './userInfo.ts'
 
-const USAGE = `Measures how fast Tessera is. Each figure has a baseline from the same run. Takes about 15 minutes.
+const USAGE = `Measures how fast Tessera is. Each figure has a baseline from the same run. Takes about 14 minutes.
 
 npm run bench -- [--json] [--markdown FILE] [--quick] [--only NAME]…
 

@@ -5,7 +5,7 @@ import type { SecretOfTicket } from './loadGenerator.ts'
 import { type Finding, type Plan, ratioOf } from './measure.ts'
 import { readSecrets, SETTING, seedEvent, seedTickets } from './seed.ts'
 import type { Stage } from './stage.ts'
-import { median, summarise } from './statistics.ts'
+import { median, summariseEach } from './statistics.ts'
 import { startWorker } from './worker.ts'
 
 /** What to scan on the page of the gate, in a browser. */
@@ -68,13 +68,11 @@ function findingOf(scansMs: readonly number[], bareMs: readonly number[]): Findi
   return {
     operation: {
       name: `scan to painted answer, ${ADDED_DELAY_MS} ms added`,
-      requestsPerSecond: rateOf(scansMs),
-      ...summarise([...scansMs]),
+      ...summariseEach(scansMs),
     },
     baseline: {
       name: 'the bare request of the same page',
-      requestsPerSecond: rateOf(bareMs),
-      ...summarise([...bareMs]),
+      ...summariseEach(bareMs),
     },
     ratio: ratioOf(scansMs.map((ms, i) => (bareMs[i] ?? ms) / ms)),
     targets: [
@@ -82,10 +80,6 @@ function findingOf(scansMs: readonly number[], bareMs: readonly number[]): Findi
       { what: '95th percentile', value: p95, atMost: 300, digits: 0, unit: ' ms' },
     ],
   }
-}
-
-function rateOf(eachMs: readonly number[]): number {
-  return (eachMs.length * 1000) / eachMs.reduce((sum, ms) => sum + ms, 0)
 }
 
 /** Builds the pages. The server serves only files that it finds at its start. */

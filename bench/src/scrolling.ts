@@ -3,7 +3,7 @@ import { type Finding, type Plan, ratioOf } from './measure.ts'
 import { seedEvent, seedPeople, seedTickets, signTokens } from './seed.ts'
 import { seedLicences } from './seedLicences.ts'
 import type { Stage } from './stage.ts'
-import { median, summarise } from './statistics.ts'
+import { median, summariseEach } from './statistics.ts'
 import { startWorker } from './worker.ts'
 
 /** A list to scroll through in a browser. */
@@ -78,8 +78,8 @@ async function measureScrolling(
   try {
     const { framesMs, plainMs } = await browser.ask({ url, ...list })
     return {
-      operation: { name: `${name} of ${list.rows} rows`, ...summariseFrames(framesMs) },
-      baseline: { name: 'a plain list', ...summariseFrames(plainMs) },
+      operation: { name: `${name} of ${list.rows} rows`, ...summariseEach(framesMs) },
+      baseline: { name: 'a plain list', ...summariseEach(plainMs) },
       ratio: ratioOf([median(plainMs) / median(framesMs)]),
       targets: [
         {
@@ -95,9 +95,4 @@ async function measureScrolling(
   } finally {
     await browser.close()
   }
-}
-
-function summariseFrames(eachMs: readonly number[]) {
-  const all = eachMs.reduce((sum, ms) => sum + ms, 0)
-  return { requestsPerSecond: (eachMs.length * 1000) / all, ...summarise([...eachMs]) }
 }

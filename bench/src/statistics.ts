@@ -11,6 +11,12 @@ export function summarise(latenciesMs: number[]): LatencySummary {
   return { p50Ms: at(0.5), p99Ms: at(0.99) }
 }
 
+/** Of what was done one after the other: how often per second, and how long each took. */
+export function summariseEach(eachMs: readonly number[]) {
+  const all = eachMs.reduce((sum, ms) => sum + ms, 0)
+  return { requestsPerSecond: (eachMs.length * 1000) / all, ...summarise([...eachMs]) }
+}
+
 /** The middle value; for an even number of values the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)

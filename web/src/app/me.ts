@@ -54,8 +54,8 @@ export async function afterLogin(codes?: readonly string[]): Promise<void> {
     window.location.replace('/')
     return new Promise(() => {})
   }
-  await forgetOthers(me.uuid)
   if (isAnother) queries.clear()
+  await forgetOthers(me.uuid)
   queries.setQueryData(ME, me)
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
 }

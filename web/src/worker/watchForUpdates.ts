@@ -4,6 +4,8 @@ import { NewVersion } from './NewVersion.tsx'
 
 const FIRST_VISIT_MS = 3_000
 
+const followed = new WeakSet<ServiceWorker>()
+
 /**
  * Starts the service worker, which browsers allow over https and on this machine only. When a new
  * version of the pages is there, it says so; the person chooses when to use it.
@@ -31,7 +33,8 @@ function untilPageIsShown(): Promise<void> {
 }
 
 function follow(worker: ServiceWorker | null): void {
-  if (!worker) return
+  if (!worker || followed.has(worker)) return
+  followed.add(worker)
   const look = () => {
     if (worker.state === 'installed' && navigator.serviceWorker.controller)
       toast(createElement(NewVersion, { worker }))
