@@ -102,6 +102,32 @@ test('a login that is ended elsewhere takes the tickets and keys of its browser 
   await expect.poll(() => keptTickets(page)).toBe(0)
 })
 
+test('a ticket that is being read when its login is ended elsewhere is not kept', async () => {
+  const liv = await stage.makePerson('liv')
+  const event = await stage.makeEvent(await stage.makePerson('ove', 'organiser'))
+  const ticket = await register(liv, event.uuid)
+  const { page } = await stage.openSeat({ serviceWorkers: 'block' })
+  await logInOn(page, liv, '/me')
+  const last = Promise.withResolvers<void>()
+  const answered = new Set<string>()
+  // What the page reads last of a ticket: the server has answered, and the page has not heard it.
+  await page.route(/v1\/(event\/[\w-]+|ticket)$/, async (route) => {
+    const response = await route.fetch()
+    answered.add(new URL(route.request().url()).pathname)
+    await last.promise
+    await route.fulfill({ response })
+  })
+  await page.goto(`/ticket/${ticket}`)
+  await expect.poll(() => answered.size).toBe(2)
+  const { items } = await answer(liv.client.api.GET('/api/v1/session'))
+  const id = items.find(({ current }) => !current)?.uuid ?? ''
+  await answer(liv.client.api.DELETE('/api/v1/session/{id}', { params: { path: { id } } }))
+  await page.getByRole('dialog', { name: 'You were logged out' }).waitFor()
+  last.resolve()
+  await page.locator('.ring .qr').waitFor({ state: 'attached' })
+  expect(await keptTickets(page)).toBe(0)
+})
+
 test('when another person logs in in a second tab, the first tab shows the same person at once', async () => {
   const [karl, noah] = [await stage.makePerson('karl'), await stage.makePerson('noah')]
   const { page: first } = await stage.openSeat()
