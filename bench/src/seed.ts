@@ -35,10 +35,13 @@ export async function seedEvent(
   const eventId = newId()
   const { sql } = stage
   await sql`
-    insert into events (uuid, title, description, timezone, starts_at, ends_at, capacity, status, totp_frozen, created_by,
+    insert into events (uuid, title, description, timezone, starts_at, ends_at, status, totp_frozen, created_by,
                         published_at)
-    values (${eventId}, 'A benchmark', '', 'UTC', now() + interval '1 hour', now() + interval '25 hours', 100000000, 'PUBLISHED', true,
+    values (${eventId}, 'A benchmark', '', 'UTC', now() + interval '1 hour', now() + interval '25 hours', 'PUBLISHED', true,
             ${newId()}, now())`
+  await sql`
+    insert into quotas (event_id, uuid, name, size)
+    values (${eventId}, ${eventId}, '', 100000000)`
   const people = await seedPeople(stage, admins, prefix)
   await sql`
     insert into roster_entries (event_id, role, user_id)
@@ -160,7 +163,7 @@ export async function seedTickets(
     onProgress(last)
   }
   await sql`
-    update events set taken = (select count(*) from tickets where event_id = ${eventId}) where uuid = ${eventId}`
+    update quotas set taken = (select count(*) from tickets where event_id = ${eventId}) where uuid = ${eventId}`
   await sql.script('vacuum (analyze)')
 }
 

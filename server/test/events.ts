@@ -152,7 +152,7 @@ export async function seedTickets(
                            credential_id, credential_created_at)
       values (${eventId}, ${ticketId}, ${userId}, ${`u${userId.slice(-12)}`}, 'First Last', 'REGISTRATION',
               'BOOKED', ${credentialId}, now())`
-  await sql`update events set taken = taken + ${count}::int where uuid = ${eventId}`
+  await sql`update quotas set taken = taken + ${count}::int where uuid = ${eventId}`
   return tickets
 }
 

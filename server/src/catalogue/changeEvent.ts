@@ -42,23 +42,28 @@ export function changeEvent(
         'totp_setting_frozen',
         'Tickets of this event have been shown, so the setting of their codes can no longer change. Leave out totp.',
       )
-    if (Object.keys(changes).length > 0)
+    const { capacity = event.capacity } = input
+    if (Object.keys(changes).length > 0 || input.capacity !== undefined)
       await tx`
         update events e
-           set (title, search_key, description, venue, timezone, starts_at, ends_at, doors_at, capacity, reentry, admission_by_name,
+           set (title, search_key, description, venue, timezone, starts_at, ends_at, doors_at, reentry, admission_by_name,
                 totp_algorithm, totp_digits, totp_period, updated_at)
              = (select c.title, c.search_key, c.description, c.venue, c.timezone, c.starts_at, ${endOf(tx, changes)}, c.doors_at,
-                       c.capacity, c.reentry, c.admission_by_name, c.totp_algorithm, c.totp_digits, c.totp_period, now()
+                       c.reentry, c.admission_by_name, c.totp_algorithm, c.totp_digits, c.totp_period, now()
                   from jsonb_populate_record(e, ${JSON.stringify(changes)}::text::jsonb) c)
          where uuid = ${eventId}`
-    const changed = await readEvent(tx, eventId)
-    checkTimes(changed)
-    if (changed.capacity !== event.capacity)
+    if (capacity !== event.capacity) {
+      await tx`
+        update quotas set size = ${capacity}, updated_at = now()
+         where event_id = ${eventId} and uuid = ${eventId}`
       await audit.record(tx, {
         kind: 'capacity_changed',
         actor: account(actorId),
-        details: { event_id: eventId, from: event.capacity, to: changed.capacity },
+        details: { event_id: eventId, from: event.capacity, to: capacity },
       })
+    }
+    const changed = await readEvent(tx, eventId)
+    checkTimes(changed)
     return changed
   })
 }

@@ -38,11 +38,14 @@ export function createEvent(
     const columns = { ...NEW_EVENT, ...columnsOf(input), search_key }
     await tx`
       insert into events (uuid, created_by, title, search_key, description, venue, timezone, starts_at, ends_at,
-                          doors_at, capacity, reentry, admission_by_name, totp_algorithm, totp_digits, totp_period)
+                          doors_at, reentry, admission_by_name, totp_algorithm, totp_digits, totp_period)
       select ${eventId}, ${creatorId}, title, search_key, description, venue, timezone, starts_at,
-             coalesce(ends_at, ${defaultEnd(tx, tx`starts_at`)}), doors_at, capacity, reentry, admission_by_name,
+             coalesce(ends_at, ${defaultEnd(tx, tx`starts_at`)}), doors_at, reentry, admission_by_name,
              totp_algorithm, totp_digits, totp_period
         from jsonb_populate_record(null::events, ${JSON.stringify(columns)}::text::jsonb)`
+    await tx`
+      insert into quotas (event_id, uuid, name, size)
+      values (${eventId}, ${eventId}, '', ${input.capacity})`
     await tx`
       insert into roster_entries (event_id, role, user_id)
       values (${eventId}, 'admin', ${creatorId})`

@@ -31,8 +31,14 @@ export interface EventDetail {
 export function eventColumns(sql: Sql) {
   return sql`
     e.uuid, e.title, e.description, e.venue, e.timezone, e.starts_at, e.ends_at, e.doors_at,
-    e.capacity, e.taken as registered, e.status, e.reentry, e.admission_by_name, e.created_at, e.updated_at,
+    ${capacityOf(sql, 'size')} as capacity, ${capacityOf(sql, 'taken')} as registered, e.status, e.reentry, e.admission_by_name, e.created_at, e.updated_at,
     case when e.picture_etag is not null then json_build_object('etag', e.picture_etag) end as picture,
     json_build_object('algorithm', e.totp_algorithm, 'digits', e.totp_digits,
                       'period', e.totp_period) as totp`
+}
+
+/** A column of the quota that is the capacity of an event `e`. */
+export function capacityOf(sql: Sql, column: 'size' | 'taken') {
+  const value = { size: sql`q.size`, taken: sql`q.taken` }[column]
+  return sql`(select ${value} from quotas q where q.event_id = e.uuid and q.uuid = e.uuid)`
 }

@@ -39,7 +39,6 @@ export function columnsOf(input: Partial<EventInput>): EventColumns {
     starts_at: instantOf(input, 'starts_at'),
     ends_at: instantOf(input, 'ends_at'),
     doors_at: instantOf(input, 'doors_at'),
-    capacity: input.capacity,
     timezone: input.timezone === undefined ? undefined : requireTimezone(input.timezone),
     venue: input.venue,
     reentry: input.reentry,

@@ -1,7 +1,7 @@
 import type { SqlTransaction } from '../db/sql.ts'
 
 /**
- * Frees places of an event. The caller has locked its row, and ends the same number of tickets in
+ * Frees places of an event. The caller has locked it, and ends the same number of tickets in
  * the same transaction (law 1).
  */
 export async function freePlaces(
@@ -9,5 +9,6 @@ export async function freePlaces(
   { eventId, count }: { readonly eventId: string; readonly count: number },
 ): Promise<void> {
   if (count === 0) return
-  await tx`update events set taken = taken - ${count}::int where uuid = ${eventId}`
+  await tx`
+    update quotas set taken = taken - ${count}::int where event_id = ${eventId} and uuid = ${eventId}`
 }

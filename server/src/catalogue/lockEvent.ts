@@ -2,7 +2,7 @@ import type { SqlTransaction } from '../db/sql.ts'
 import type { EventStatus } from './eventColumns.ts'
 import { unknownEvent } from './readEvent.ts'
 
-/** The row of an event while it is locked. */
+/** An event and the quota of its capacity while both rows are locked. */
 export interface LockedEvent {
   readonly uuid: string
   readonly title: string
@@ -19,16 +19,18 @@ export interface LockedEvent {
 }
 
 /**
- * Locks the row of an event. Everything that claims or frees one of its places, or changes it,
- * calls this first. What it reads afterwards is what all others have committed (law 1).
+ * Locks an event: its row, then the quota of its capacity, which every claim of a place locks.
+ * Everything that changes an event, and everything that takes or frees one of its places and reads
+ * the event, calls this first. What it reads afterwards is what all others have committed (law 1).
  *
  * @throws {Refusal} `not_found`.
  */
 export async function lockEvent(tx: SqlTransaction, eventId: string): Promise<LockedEvent> {
   const [event] = await tx<LockedEvent[]>`
-    select uuid, title, venue, status, capacity, taken, totp_frozen, totp_algorithm, totp_digits, totp_period,
-           ends_at <= now() as is_over
-      from events where uuid = ${eventId} for no key update`
+    select e.uuid, e.title, e.venue, e.status, q.size as capacity, q.taken, e.totp_frozen,
+           e.totp_algorithm, e.totp_digits, e.totp_period, e.ends_at <= now() as is_over
+      from events e join quotas q on q.event_id = e.uuid and q.uuid = e.uuid
+     where e.uuid = ${eventId} for no key update of e, q`
   if (!event) throw unknownEvent(eventId)
   return event
 }

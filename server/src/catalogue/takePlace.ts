@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts'
 import type { LockedEvent } from './lockEvent.ts'
 
 /**
- * Takes a place of an event. The caller has locked its row, and writes the ticket in the same
+ * Takes a place of an event. The caller has locked it, and writes the ticket in the same
  * transaction (law 1).
  *
  * @throws {Refusal} `sold_out` with the capacity.
@@ -17,5 +17,6 @@ export async function takePlace(tx: SqlTransaction, event: LockedEvent): Promise
         members: { capacity: event.capacity },
       },
     )
-  await tx`update events set taken = taken + 1 where uuid = ${event.uuid}`
+  await tx`
+    update quotas set taken = taken + 1 where event_id = ${event.uuid} and uuid = ${event.uuid}`
 }

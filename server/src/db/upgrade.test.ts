@@ -38,8 +38,15 @@ const renamedColumns: Readonly<Record<string, string>> = {
   'scans.scanned_at': 'recorded_at',
 }
 
-/** Nobody of the dump is owed recovery codes. What was owed is in `users.recovery_codes_owed`. */
-const movedColumns: ReadonlySet<string> = new Set(['pending_logins.makes_recovery_codes'])
+/**
+ * Nobody of the dump is owed recovery codes. What was owed is in `users.recovery_codes_owed`. How
+ * many places an event has is in `quotas`: a test below compares them.
+ */
+const movedColumns: ReadonlySet<string> = new Set([
+  'pending_logins.makes_recovery_codes',
+  'events.capacity',
+  'events.taken',
+])
 
 /** The files that were applied to databases in use. They must never change. */
 const applied = {
@@ -201,6 +208,20 @@ describe('nothing is lost', () => {
       })
   })
 
+  test('the places of an event are the quota with its id', async () => {
+    const had = (before['events'] ?? []).map(({ uuid, capacity, taken }) => ({
+      event_id: uuid,
+      uuid,
+      size: capacity,
+      taken,
+    }))
+    const quotas = await t.sql`
+      select event_id, uuid, size, taken from quotas where uuid = event_id order by uuid`
+    const byId = (a: { uuid: unknown }, b: { uuid: unknown }) =>
+      String(a.uuid) < String(b.uuid) ? -1 : 1
+    expect(quotas).toEqual(had.toSorted(byId))
+  })
+
   test('an event without an end ends 24 hours after its start', async () => {
     const endless = (before['events'] ?? []).filter((event) => event['ends_at'] === null)
     expect(endless.length).toBeGreaterThan(0)
@@ -346,8 +367,9 @@ describe('tickets', () => {
 
   test('an event takes as many more as it had places left', async () => {
     const rows = await t.sql<{ taken: number; live: number }[]>`
-      select e.taken, count(t.uuid) filter (where t.holds_place)::int as live
-        from events e left join tickets t on t.event_id = e.uuid group by e.uuid`
+      select q.taken, count(t.uuid) filter (where t.holds_place)::int as live
+        from quotas q left join tickets t on t.event_id = q.event_id
+       where q.uuid = q.event_id group by q.event_id, q.taken`
     expect(rows.filter(({ taken, live }) => taken !== live)).toEqual([])
   })
 })

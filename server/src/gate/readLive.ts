@@ -62,11 +62,12 @@ export async function readLive(
           from tickets where event_id = any(${[...eventIds]}::uuid[]) and holds_place
          group by event_id
       )
-      select e.uuid as event_id, e.taken as registered, e.capacity, coalesce(u.admitted, 0) as admitted,
-             coalesce(u.inside, 0) as inside, greatest(e.taken - coalesce(u.admitted, 0), 0) as to_come,
+      select e.uuid as event_id, q.taken as registered, q.size as capacity, coalesce(u.admitted, 0) as admitted,
+             coalesce(u.inside, 0) as inside, greatest(q.taken - coalesce(u.admitted, 0), 0) as to_come,
              s.refused, s.double_entries, s.undone, g.per_gate, m.per_minute, r.refusals,
              ${instant(sql, sql`now()`)} as at
         from events e
+        join quotas q on q.event_id = e.uuid and q.uuid = e.uuid
         left join used u on u.event_id = e.uuid
        cross join lateral (
          select ${sum(sql, sql`result = 'refused'`)} as refused, ${sum(sql, sql`is_undone`)} as undone,

@@ -493,9 +493,12 @@ describe('GET /event/list', () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     await t.sql`
-      insert into events (uuid, title, search_key, description, timezone, starts_at, ends_at, capacity, status, published_at, created_by)
-      select gen_random_uuid(), ${tag}, ${tag}, '', 'UTC', '2037-01-01', '2037-01-02', 1, 'PUBLISHED', now(), ${organiser.uuid}
+      insert into events (uuid, title, search_key, description, timezone, starts_at, ends_at, status, published_at, created_by)
+      select gen_random_uuid(), ${tag}, ${tag}, '', 'UTC', '2037-01-01', '2037-01-02', 'PUBLISHED', now(), ${organiser.uuid}
         from generate_series(1, 101)`
+    await t.sql`
+      insert into quotas (event_id, uuid, name, size)
+      select uuid, uuid, '', 1 from events where title = ${tag}`
     await expect(titles({ title: tag })).resolves.toHaveLength(50)
     const whole = await list({ title: tag, page_size: '100' })
     expect(whole.json().items).toHaveLength(100)

@@ -199,7 +199,7 @@ test('of a person who registers and cancels again and again, the newest cancelle
       select ${identifier(column)} as id from ${identifier(table)} where event_id = ${event.uuid} order by 1`
     expect(rows.map(({ id }) => id)).toEqual(kept)
   }
-  const [row] = await t.sql`select taken from events where uuid = ${event.uuid}`
+  const [row] = await t.sql`select taken from quotas where uuid = ${event.uuid}`
   expect(row).toEqual({ taken: 0 })
   const [first = ''] = made
   expect(problemOf(await t.call('GET', `/ticket/${first}`, { as: person }))).toBe('404 not_found')
@@ -218,7 +218,7 @@ test('a person with too many tickets of an event is refused another, and others 
   const refused = await register(person)
   expect(problemOf(refused)).toBe('409 storage_limit')
   expect(refused.json().detail).toContain('with the cancelled ones')
-  const [event] = await t.sql`select taken from events where uuid = ${uuid}`
+  const [event] = await t.sql`select taken from quotas where uuid = ${uuid}`
   expect(event).toEqual({ taken: 0 })
   expect((await register(await t.person())).statusCode).toBe(201)
 })

@@ -20,7 +20,7 @@ async function largeEvent(count: number): Promise<string> {
     select ${eventId}, gen_random_uuid(), gen_random_uuid(), 'u' || n, '', 'REGISTRATION',
            case when n = 1 then 'CONSUMED' else 'BOOKED' end, case when n = 1 then now() end
       from generate_series(1, ${count}::int) n`
-  await sql`update events set taken = ${count} where uuid = ${eventId}`
+  await sql`update quotas set taken = ${count} where uuid = ${eventId}`
   return eventId
 }
 

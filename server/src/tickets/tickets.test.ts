@@ -71,9 +71,9 @@ describe('law 1: never more than there is', () => {
     const eventId = await seedEvent(sql, { capacity: 1 })
     const unlocked = async (pool: typeof sql, userId: string) => {
       const [event] = await pool<{ taken: number; capacity: number }[]>`
-        select taken, capacity, pg_sleep(0.02) from events where uuid = ${eventId}`
+        select taken, size as capacity, pg_sleep(0.02) from quotas where uuid = ${eventId}`
       if (!event || event.taken >= event.capacity) throw new Error('sold out')
-      await pool`update events set taken = taken + 1 where uuid = ${eventId}`
+      await pool`update quotas set taken = taken + 1 where uuid = ${eventId}`
       await pool`
         insert into tickets (event_id, uuid, user_id, holder_username, holder_name, origin, status)
         values (${eventId}, ${newId()}, ${userId}, 'x', '', 'REGISTRATION', 'BOOKED')`

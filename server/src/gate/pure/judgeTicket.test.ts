@@ -106,9 +106,9 @@ async function writeAll(tx: SqlTransaction, known: readonly Known[]): Promise<vo
          first_shown_step bigint, status text, reentry boolean, doors_at timestamptz, ends_at timestamptz,
          totp_period int)
     ), made as (
-      insert into events (uuid, title, description, timezone, starts_at, capacity, created_by, status, reentry,
+      insert into events (uuid, title, description, timezone, starts_at, created_by, status, reentry,
                           doors_at, ends_at, totp_period)
-      select event_id, '', '', 'UTC', now(), 1, user_id, status, reentry, doors_at, ends_at, totp_period
+      select event_id, '', '', 'UTC', now(), user_id, status, reentry, doors_at, ends_at, totp_period
         from given
     )
     insert into tickets (event_id, uuid, user_id, holder_username, holder_name, origin, status, inside,
