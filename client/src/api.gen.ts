@@ -1094,6 +1094,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List venues; with `mine=1`, those of which you are an admin
+         * @description A venue that was made from the place of a draft is seen by its admins, by
+         * those who work at the event and by platform admins, until one of its events is published.
+         */
+        get: operations["listVenues"];
+        put?: never;
+        /** Create a venue; its creator becomes its admin, and everybody sees it */
+        post: operations["createVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a venue */
+        get: operations["readVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a venue; `gates` are replaced as a whole
+         * @description Absent fields stay unchanged. Its events keep their own time zones.
+         */
+        patch: operations["changeVenue"];
+        trace?: never;
+    };
+    "/api/v1/user/{username}/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the venues that are enabled for a user: where they have claimed a place */
+        get: operations["listEnabledVenues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venue/{id}/admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the admins of a venue */
+        get: operations["listVenueAdmins"];
+        /** Make a user an admin of a venue; 200 if they are already */
+        put: operations["addVenueAdmin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venue/{id}/admin/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the right to run a venue from a user */
+        delete: operations["removeVenueAdmin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/user/{username}/duties": {
         parameters: {
             query?: never;
@@ -2119,8 +2214,8 @@ export interface components {
              * service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
              * ticket_given, user_activated, user_changed, user_created, user_deactivated,
-             * user_reset. Older entries also have: seat_borrowed, seat_returned. New kinds may be
-             * added.
+             * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
+             * Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
              * @example login_failed
              */
             kind: string;
@@ -2227,6 +2322,15 @@ export interface components {
             items: components["schemas"]["Duty"][];
             next_page: string | null;
         };
+        EnabledVenue: {
+            venue: components["schemas"]["Venue"];
+            /** Format: date-time */
+            enabled_at: string;
+        };
+        EnabledVenuePage: {
+            items: components["schemas"]["EnabledVenue"][];
+            next_page: string | null;
+        };
         EntryUndo: {
             /** @example The wrong person */
             reason: string;
@@ -2236,7 +2340,9 @@ export interface components {
             uuid: string;
             title: string;
             description: string;
+            /** @description the name of the venue */
             venue: string | null;
+            venue_id: string | null;
             timezone: string;
             /** Format: date-time */
             starts_at: string;
@@ -2275,10 +2381,17 @@ export interface components {
             ends_at?: string | null;
             doors_at?: string | null;
             /**
-             * @description an IANA name, for showing times; UTC by default
+             * @description an IANA name, for showing times; by default that of the venue in
+             * `venue_id`, or UTC
              * @example Europe/Copenhagen
              */
             timezone?: string;
+            /** @description any venue; null: the place is not known yet */
+            venue_id?: string | null;
+            /**
+             * @description instead of `venue_id`: the name of a venue that you run, which is made
+             * if there is none
+             */
             venue?: string | null;
             /** @description whether people may leave and come back */
             reentry?: boolean;
@@ -2335,6 +2448,7 @@ export interface components {
             uuid: string;
             title: string;
             venue: string | null;
+            venue_id: string | null;
             timezone: string;
             /** Format: date-time */
             starts_at: string;
@@ -3067,10 +3181,17 @@ export interface components {
             ends_at?: string | null;
             doors_at?: string | null;
             /**
-             * @description an IANA name, for showing times; UTC by default
+             * @description an IANA name, for showing times; by default that of the venue in
+             * `venue_id`, or UTC
              * @example Europe/Copenhagen
              */
             timezone?: string;
+            /** @description any venue; null: the place is not known yet */
+            venue_id?: string | null;
+            /**
+             * @description instead of `venue_id`: the name of a venue that you run, which is made
+             * if there is none
+             */
             venue?: string | null;
             /** @description whether people may leave and come back */
             reentry?: boolean;
@@ -3222,6 +3343,22 @@ export interface components {
             /** @description no scope includes another */
             scopes: ("licence:read" | "licence:manage" | "licence:roles" | "owner:read" | "owner:manage")[];
             licence_ids?: string[] | null;
+        };
+        NewVenue: {
+            /** @example The Old Mill */
+            name: string;
+            /**
+             * @description an IANA name
+             * @example Europe/Copenhagen
+             */
+            timezone: string;
+            /** @example Mill Street 4, 8000 Aarhus C */
+            address?: string;
+            /** @description at most 50, each with its own name */
+            gates?: string[];
+        };
+        NewVenueAdmin: {
+            username: string;
         };
         OAuthError: {
             error: string;
@@ -3960,8 +4097,8 @@ export interface components {
              * service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
              * ticket_given, user_activated, user_changed, user_created, user_deactivated,
-             * user_reset. Older entries also have: seat_borrowed, seat_returned. New kinds may be
-             * added.
+             * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
+             * Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
              * @example login_failed
              */
             kind: string;
@@ -4019,6 +4156,58 @@ export interface components {
             username?: string;
             /** Format: uuid */
             user_id?: string;
+        };
+        Venue: {
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** @description any number of lines; may be empty */
+            address: string;
+            timezone: string;
+            /** @description the names of its gates, in the order in which they are shown */
+            gates: string[];
+            /** Format: date-time */
+            created_at: string;
+            updated_at: string | null;
+        };
+        VenueAdmin: {
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            granted_by: string | null;
+            /** Format: date-time */
+            granted_at: string;
+        };
+        VenueAdminPage: {
+            items: components["schemas"]["VenueAdmin"][];
+            next_page: string | null;
+        };
+        VenueChange: {
+            /** @example The Old Mill */
+            name?: string;
+            /**
+             * @description an IANA name
+             * @example Europe/Copenhagen
+             */
+            timezone?: string;
+            /** @example Mill Street 4, 8000 Aarhus C */
+            address?: string;
+            /** @description at most 50, each with its own name */
+            gates?: string[];
+            /**
+             * @description the `updated_at` that you have read, also when it is null: if it is
+             * another one by now, nothing is changed and the answer is 412
+             */
+            if_updated_at?: string | null;
+        };
+        VenuePage: {
+            items: components["schemas"]["Venue"][];
+            next_page: string | null;
         };
         WhoAmI: {
             /** Format: date-time */
@@ -4085,6 +4274,8 @@ export type Credential = components['schemas']['Credential'];
 export type DatabaseShown = components['schemas']['DatabaseShown'];
 export type Duty = components['schemas']['Duty'];
 export type DutyPage = components['schemas']['DutyPage'];
+export type EnabledVenue = components['schemas']['EnabledVenue'];
+export type EnabledVenuePage = components['schemas']['EnabledVenuePage'];
 export type EntryUndo = components['schemas']['EntryUndo'];
 export type Event = components['schemas']['Event'];
 export type EventChange = components['schemas']['EventChange'];
@@ -4131,6 +4322,8 @@ export type NewLicence = components['schemas']['NewLicence'];
 export type NewOwner = components['schemas']['NewOwner'];
 export type NewRosterLink = components['schemas']['NewRosterLink'];
 export type NewServiceAccount = components['schemas']['NewServiceAccount'];
+export type NewVenue = components['schemas']['NewVenue'];
+export type NewVenueAdmin = components['schemas']['NewVenueAdmin'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type OwnFactor = components['schemas']['OwnFactor'];
 export type OwnLicence = components['schemas']['OwnLicence'];
@@ -4187,6 +4380,11 @@ export type UserAuditEntryPage = components['schemas']['UserAuditEntryPage'];
 export type UserChange = components['schemas']['UserChange'];
 export type UserClaims = components['schemas']['UserClaims'];
 export type UserReference = components['schemas']['UserReference'];
+export type Venue = components['schemas']['Venue'];
+export type VenueAdmin = components['schemas']['VenueAdmin'];
+export type VenueAdminPage = components['schemas']['VenueAdminPage'];
+export type VenueChange = components['schemas']['VenueChange'];
+export type VenuePage = components['schemas']['VenuePage'];
 export type WhoAmI = components['schemas']['WhoAmI'];
 export type WrittenLicenceMember = components['schemas']['WrittenLicenceMember'];
 export type WrittenOwner = components['schemas']['WrittenOwner'];
@@ -11689,6 +11887,889 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVenues: {
+        parameters: {
+            query?: {
+                /** @description matches any part of the name or the address */
+                query?: string;
+                mine?: "0" | "1";
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenuePage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `too_many_reads` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createVenue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "The Old Mill",
+                 *       "address": "Mill Street 4, 8000 Aarhus C",
+                 *       "timezone": "Europe/Copenhagen",
+                 *       "gates": [
+                 *         "North",
+                 *         "South"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVenue"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVenue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "gates": [
+                 *         "North",
+                 *         "South",
+                 *         "Stage door"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["VenueChange"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Venue"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnabledVenues: {
+        parameters: {
+            query?: {
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnabledVenuePage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVenueAdmins: {
+        parameters: {
+            query?: {
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueAdminPage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addVenueAdmin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVenueAdmin"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueAdmin"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueAdmin"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeVenueAdmin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit`, `last_admin` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,7 @@ import { ensureSigningKey } from './tokens/signingKeys.ts'
 import { checkMasterKey } from './vault/masterKey.ts'
 import type { Vault } from './vault/vault.ts'
 import { writeStorageLimits } from './vault/writeStorageLimits.ts'
+import { keyVenues } from './venues/keyVenues.ts'
 
 /**
  * Brings the database up to date, and creates what a server needs in it: its keys, the first admin,
@@ -68,10 +69,11 @@ export async function prepareDatabase({
 
 /**
  * Makes the search keys of rows from before the keys. Only the process can make them, because the
- * database's locale may know no letter beyond ASCII. Without such rows it reads five empty indexes.
+ * database's locale may know no letter beyond ASCII. Without such rows it reads six empty indexes.
  */
 async function makeSearchKeys(sql: Sql): Promise<void> {
   await keyUsers(sql)
+  await keyVenues(sql)
   await keyEvents(sql)
   await keyHolders(sql)
   await keyOwners(sql)

@@ -5,8 +5,8 @@ import { audit } from './auditKinds.ts'
 import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventColumns, type EventInput } from './eventInput.ts'
-import { eventKey } from './keyEvents.ts'
 import { type LockedEvent, lockEvent } from './lockEvent.ts'
+import { placeEvent } from './placeEvent.ts'
 import { readEvent } from './readEvent.ts'
 
 /**
@@ -15,7 +15,7 @@ import { readEvent } from './readEvent.ts'
  *
  * @param change.actorId Who changes it.
  * @throws {Refusal} `not_found`; `totp_setting_frozen`; `malformed_input` when its times contradict
- * each other; `state_conflict` when it is cancelled.
+ * each other, or its place is not clear (`placeEvent`); `state_conflict` when it is cancelled.
  */
 export function changeEvent(
   sql: Sql,
@@ -36,7 +36,8 @@ export function changeEvent(
         'state_conflict',
         'A cancelled event cannot be changed. Create a new event.',
       )
-    const changes = { ...columnsOf(input), ...keyOf(event, input) }
+    const place = await placeEvent(tx, { input, before: event, userId: actorId })
+    const changes = { ...columnsOf(input), ...place.columns }
     if (event.totp_frozen && changesCodes(event, changes))
       throw new Refusal(
         'totp_setting_frozen',
@@ -46,9 +47,9 @@ export function changeEvent(
     if (Object.keys(changes).length > 0 || input.capacity !== undefined)
       await tx`
         update events e
-           set (title, search_key, description, venue, timezone, starts_at, ends_at, doors_at, reentry, admission_by_name,
+           set (title, search_key, description, venue_id, timezone, starts_at, ends_at, doors_at, reentry, admission_by_name,
                 totp_algorithm, totp_digits, totp_period, updated_at)
-             = (select c.title, c.search_key, c.description, c.venue, c.timezone, c.starts_at, ${endOf(tx, changes)}, c.doors_at,
+             = (select c.title, c.search_key, c.description, c.venue_id, c.timezone, c.starts_at, ${endOf(tx, changes)}, c.doors_at,
                        c.reentry, c.admission_by_name, c.totp_algorithm, c.totp_digits, c.totp_period, now()
                   from jsonb_populate_record(e, ${JSON.stringify(changes)}::text::jsonb) c)
          where uuid = ${eventId}`
@@ -66,14 +67,6 @@ export function changeEvent(
     checkTimes(changed)
     return changed
   })
-}
-
-/** The new search key, where something that is in it changes. */
-function keyOf(event: LockedEvent, { title, venue }: Partial<EventInput>): EventColumns {
-  if (title === undefined && venue === undefined) return {}
-  return {
-    search_key: eventKey(title ?? event.title, venue === undefined ? event.venue : venue),
-  }
 }
 
 /**

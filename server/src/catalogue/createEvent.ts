@@ -5,7 +5,7 @@ import { LOGIN_TOTP } from '../vault/totp.ts'
 import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventInput } from './eventInput.ts'
-import { eventKey } from './keyEvents.ts'
+import { placeEvent } from './placeEvent.ts'
 import { readEvent } from './readEvent.ts'
 
 /** The defaults for fields that the input omits. Every phone supports these codes. */
@@ -19,10 +19,11 @@ const NEW_EVENT = {
 }
 
 /**
- * Creates an event as a DRAFT. Its creator becomes its first admin.
+ * Creates an event as a DRAFT. Its creator becomes its first admin. Where its input names a venue
+ * and no time zone, it takes place in that of the venue.
  *
- * @throws {Refusal} `malformed_input` when its times contradict each other, or are not valid;
- * `storage_limit`.
+ * @throws {Refusal} `malformed_input` when its times contradict each other, or are not valid, or
+ * its place is not clear (`placeEvent`); `storage_limit`.
  */
 export function createEvent(
   sql: Sql,
@@ -34,12 +35,14 @@ export function createEvent(
       rows: tx`select 1 from events where created_by = ${creatorId}`,
     })
     const eventId = newId()
-    const search_key = eventKey(input.title, input.venue)
-    const columns = { ...NEW_EVENT, ...columnsOf(input), search_key }
+    const before = { ...NEW_EVENT, title: input.title, venue_id: null, was_public: false }
+    const place = await placeEvent(tx, { input, before, userId: creatorId })
+    const { timezone = NEW_EVENT.timezone } = place
+    const columns = { ...NEW_EVENT, timezone, ...columnsOf(input), ...place.columns }
     await tx`
-      insert into events (uuid, created_by, title, search_key, description, venue, timezone, starts_at, ends_at,
+      insert into events (uuid, created_by, title, search_key, description, venue_id, timezone, starts_at, ends_at,
                           doors_at, reentry, admission_by_name, totp_algorithm, totp_digits, totp_period)
-      select ${eventId}, ${creatorId}, title, search_key, description, venue, timezone, starts_at,
+      select ${eventId}, ${creatorId}, title, search_key, description, venue_id, timezone, starts_at,
              coalesce(ends_at, ${defaultEnd(tx, tx`starts_at`)}), doors_at, reentry, admission_by_name,
              totp_algorithm, totp_digits, totp_period
         from jsonb_populate_record(null::events, ${JSON.stringify(columns)}::text::jsonb)`

@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import type { TotpSetting } from '../vault/totp.ts'
+import { venueName } from '../venues/venueName.ts'
 
 export type EventStatus = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
@@ -11,7 +12,9 @@ export interface EventDetail {
   readonly uuid: string
   readonly title: string
   readonly description: string
+  /** The name of the venue. */
   readonly venue: string | null
+  readonly venue_id: string | null
   readonly timezone: string
   readonly starts_at: Date
   readonly ends_at: Date
@@ -30,8 +33,10 @@ export interface EventDetail {
 /** The columns of an event `e` on the wire. */
 export function eventColumns(sql: Sql) {
   return sql`
-    e.uuid, e.title, e.description, e.venue, e.timezone, e.starts_at, e.ends_at, e.doors_at,
-    ${capacityOf(sql, 'size')} as capacity, ${capacityOf(sql, 'taken')} as registered, e.status, e.reentry, e.admission_by_name, e.created_at, e.updated_at,
+    e.uuid, e.title, e.description, ${venueName(sql, sql`e.venue_id`)} as venue, e.venue_id, e.timezone,
+    e.starts_at, e.ends_at, e.doors_at,
+    ${capacityOf(sql, 'size')} as capacity, ${capacityOf(sql, 'taken')} as registered, e.status,
+    e.reentry, e.admission_by_name, e.created_at, e.updated_at,
     case when e.picture_etag is not null then json_build_object('etag', e.picture_etag) end as picture,
     json_build_object('algorithm', e.totp_algorithm, 'digits', e.totp_digits,
                       'period', e.totp_period) as totp`

@@ -1,9 +1,8 @@
 import { LAST_MS, readInstant } from '../db/readInstant.ts'
 import { type InputError, Refusal } from '../refusal.ts'
-import { foldTyped } from '../text/foldTyped.ts'
+import { requireTimezone } from '../text/requireTimezone.ts'
 import type { TotpSetting } from '../vault/totp.ts'
 import type { EventDetail } from './eventColumns.ts'
-import { readTimezone } from './readTimezone.ts'
 
 /**
  * The fields that an organiser sets. In a change, absent fields stay and `null` clears a field; an
@@ -17,6 +16,9 @@ export interface EventInput {
   readonly ends_at?: string | null
   readonly doors_at?: string | null
   readonly timezone?: string
+  /** A venue that the caller sees. */
+  readonly venue_id?: string | null
+  /** The name of a venue, for clients that know no ids (`placeEvent`). */
   readonly venue?: string | null
   readonly reentry?: boolean
   readonly admission_by_name?: boolean
@@ -28,7 +30,7 @@ export type EventColumns = Readonly<Record<string, string | number | boolean | n
 
 /**
  * Returns the columns that an input sets. Absent fields are left out, so that a change does not
- * touch them.
+ * touch them. Where it takes place is for `placeEvent`.
  *
  * @throws {Refusal} `malformed_input` when a time or the time zone is not valid.
  */
@@ -40,7 +42,6 @@ export function columnsOf(input: Partial<EventInput>): EventColumns {
     ends_at: instantOf(input, 'ends_at'),
     doors_at: instantOf(input, 'doors_at'),
     timezone: input.timezone === undefined ? undefined : requireTimezone(input.timezone),
-    venue: input.venue,
     reentry: input.reentry,
     admission_by_name: input.admission_by_name,
     totp_algorithm: input.totp?.algorithm,
@@ -80,22 +81,4 @@ function instantOf(
 ): string | null | undefined {
   const text = input[field]
   return typeof text === 'string' ? readInstant(text, `/${field}`) : text
-}
-
-function requireTimezone(text: string): string {
-  const timezone = readTimezone(foldTyped(text))
-  if (timezone !== undefined) return timezone
-  throw new Refusal(
-    'malformed_input',
-    'The time zone is unknown. Use an IANA name such as Europe/Zurich, not an offset.',
-    {
-      errors: [
-        {
-          path: '/timezone',
-          code: 'not_a_timezone',
-          reason: 'must be an IANA time zone, such as Europe/Copenhagen',
-        },
-      ],
-    },
-  )
 }

@@ -6,7 +6,10 @@ import { unknownEvent } from './readEvent.ts'
 export interface LockedEvent {
   readonly uuid: string
   readonly title: string
-  readonly venue: string | null
+  readonly venue_id: string | null
+  readonly timezone: string
+  /** Whether it was ever published. */
+  readonly was_public: boolean
   readonly status: EventStatus
   readonly capacity: number
   readonly taken: number
@@ -27,7 +30,8 @@ export interface LockedEvent {
  */
 export async function lockEvent(tx: SqlTransaction, eventId: string): Promise<LockedEvent> {
   const [event] = await tx<LockedEvent[]>`
-    select e.uuid, e.title, e.venue, e.status, q.size as capacity, q.taken, e.totp_frozen,
+    select e.uuid, e.title, e.venue_id, e.timezone, e.published_at is not null as was_public, e.status,
+           q.size as capacity, q.taken, e.totp_frozen,
            e.totp_algorithm, e.totp_digits, e.totp_period, e.ends_at <= now() as is_over
       from events e join quotas q on q.event_id = e.uuid and q.uuid = e.uuid
      where e.uuid = ${eventId} for no key update of e, q`

@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { venueName } from '../venues/venueName.ts'
 import { liveRosterLink } from './liveRosterLink.ts'
 import type { RosterLinkRole } from './makeRosterLink.ts'
 import { hashRosterLinkToken } from './rosterLinkToken.ts'
@@ -24,7 +25,8 @@ export interface RosterLinkShown {
  */
 export async function lookAtRosterLink(sql: Sql, token: string): Promise<RosterLinkShown> {
   const [link] = await sql<RosterLinkShown[]>`
-    select json_build_object('uuid', e.uuid, 'title', e.title, 'venue', e.venue, 'timezone', e.timezone,
+    select json_build_object('uuid', e.uuid, 'title', e.title, 'venue', ${venueName(sql, sql`e.venue_id`)},
+                             'timezone', e.timezone,
                              'starts_at', e.starts_at) as event,
            l.role, u.username as invited_by
       from roster_links l join events e on e.uuid = l.event_id join users u on u.uuid = l.created_by

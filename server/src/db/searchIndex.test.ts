@@ -4,6 +4,7 @@ import { listEvents } from '../catalogue/listEvents.ts'
 import { listUsers } from '../identity/listUsers.ts'
 import { listLicences } from '../licensing/licences.ts'
 import { listOwners } from '../licensing/owners.ts'
+import { listVenues } from '../venues/listVenues.ts'
 import { readSearch } from './boundSearch.ts'
 import type { Sql } from './sql.ts'
 
@@ -31,7 +32,9 @@ beforeAll(async () => {
     insert into users (uuid, username, email, first_name, last_name, password_hash, admin_search_key)
     select gen_random_uuid(), 'user' || i, 'a@example.org', '', '', '', search_key || ' ' || i
       from (select search_key, row_number() over () as i from owners) o;
-    analyze events, owners, licences, users`)
+    insert into venues (uuid, name, timezone, created_by, public_since, search_key)
+    select gen_random_uuid(), name, 'UTC', gen_random_uuid(), now(), search_key from owners;
+    analyze venues, events, owners, licences, users`)
 })
 
 /** The plans of the statements of a read, with its values; and what it returns. */
@@ -65,6 +68,9 @@ const licences = (query: string) => (tx: Sql) =>
   })
 const owners = (query: string) => (tx: Sql) => listOwners(tx, { query, ...ofAll })
 
+const venues = (query: string) => (tx: Sql) =>
+  listVenues(tx, { query, userId: null, mineOnly: false, ...ofAll })
+
 const users = (query: string) => (tx: Sql) =>
   listUsers(tx, { query }, { after: undefined, limit: 51 })
 
@@ -78,11 +84,12 @@ describe('a search reads an index and not the table', () => {
     ['a rare word among licences', licences('Zither'), 'licences_by_parts'],
     ['an affiliation among licences', licences('Zither'), 'owners_by_affiliation_parts'],
     ['a rare word among owners', owners('zither'), 'owners_by_parts'],
+    ['a rare word among venues', venues('zither'), 'venues_by_parts'],
     ['a rare word among users', users('zither'), 'users_by_parts'],
   ])('%s', async (_what, read, index) => {
     const plan = await explain(read)
     expect(plan).toContain(index)
-    expect(plan).not.toMatch(/Seq Scan on (events|owners|licences|users)/)
+    expect(plan).not.toMatch(/Seq Scan on (events|owners|licences|users|venues)/)
   })
 
   test('a frequent word fills its page from the next events alone', async () => {

@@ -45,6 +45,16 @@ export const STORAGE_LIMITS = {
     counts: 'events that you have created',
     advice: 'Change a draft instead of creating another one.',
   },
+  venues: {
+    most: 5_000,
+    counts: 'venues that you have made',
+    advice: 'Put the event into one of those that are there.',
+  },
+  venue_admins: {
+    most: 1_000,
+    counts: 'admins of this venue',
+    advice: 'Remove some who no longer run it.',
+  },
   roster: {
     most: 5_000,
     counts: 'agents and admins of this event',

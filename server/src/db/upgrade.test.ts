@@ -40,12 +40,14 @@ const renamedColumns: Readonly<Record<string, string>> = {
 
 /**
  * Nobody of the dump is owed recovery codes. What was owed is in `users.recovery_codes_owed`. How
- * many places an event has is in `quotas`: a test below compares them.
+ * many places an event has is in `quotas`, and its place is the name of its venue: tests below
+ * compare them.
  */
 const movedColumns: ReadonlySet<string> = new Set([
   'pending_logins.makes_recovery_codes',
   'events.capacity',
   'events.taken',
+  'events.venue',
 ])
 
 /** The files that were applied to databases in use. They must never change. */
@@ -187,6 +189,17 @@ describe('nothing is lost', () => {
       const had = table === 'events' ? rows.map(withDefaultEnd) : rows
       expect(canonical(after[table] ?? [], kept), table).toEqual(canonical(had, columns))
     }
+  })
+
+  test('an event of before takes place at a venue of that name, which its creator runs', async () => {
+    const places = await t.sql<{ event: string; venue: string; admin: string }[]>`
+      select e.uuid as event, v.name as venue, a.user_id as admin
+        from events e join venues v on v.uuid = e.venue_id join venue_admins a on a.venue_id = v.uuid`
+    const had = (before['events'] ?? []).filter(({ venue }) => venue !== null)
+    expect(had.length).toBeGreaterThan(0)
+    expect(new Set(places)).toEqual(
+      new Set(had.map((e) => ({ event: e['uuid'], venue: e['venue'], admin: e['created_by'] }))),
+    )
   })
 
   test('a member of before counts as accepted, at the time they were added', async () => {

@@ -1,5 +1,5 @@
-import { readTimezone } from '../catalogue/readTimezone.ts'
 import type { Sql } from '../db/sql.ts'
+import { readTimezone } from '../text/readTimezone.ts'
 
 const HOUR_MS = 3_600_000
 const QUARTER_MS = HOUR_MS / 4

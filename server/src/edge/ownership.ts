@@ -6,6 +6,7 @@ import { type LicenceRight, requireLicenceRight } from '../licensing/licenceRigh
 import { requireFreshFactor } from '../login/showFactor.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import { readTicket } from '../tickets/readTicket.ts'
+import { requireVenueRight } from '../venues/requireVenueRight.ts'
 import { actorOf } from './actor.ts'
 import { callerOf, type Hook, visitorOf } from './authenticate.ts'
 import { scopeMissing } from './machineEntry.ts'
@@ -27,7 +28,7 @@ export interface Ownership {
    * already checked its scope.
    */
   readonly adminOrMachine: Hook
-  /** Organisers and platform admins, who may create events. */
+  /** Organisers and platform admins, who may create events and venues. */
   readonly organiser: Hook
   /**
    * A person with a fresh factor. A service account has no factor: what it may do is decided by its
@@ -56,6 +57,10 @@ export interface Ownership {
   readonly eventAdmin: Hook
   /** Anybody who may see the event that the body names as `event_id`. */
   readonly whoSeesEventWanted: Hook
+  /** Anybody who may see the venue named by `:id`. */
+  readonly whoSeesVenue: Hook
+  /** Its admins, and platform admins. */
+  readonly venueAdmin: Hook
   /** The holder of the ticket named by `:id`, and the admins of its event. */
   readonly whoSeesTicket: Hook
 }
@@ -87,6 +92,11 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
       const wanted = { eventId: inPath(request, 'id'), caller: visitorOf(request), need }
       request.eventRight = await requireRight(sql, wanted)
     })
+  const ofVenue = (need: 'read' | 'admin'): Hook =>
+    refusing(need === 'read' ? ['not_found'] : ['not_found', 'forbidden'], async (request) => {
+      const userId = visitorOf(request)?.uuid ?? null
+      await requireVenueRight(sql, { venueId: inPath(request, 'id'), userId, need })
+    })
   return {
     self: refusing(['not_found'], requireSelf),
     selfOrAdmin: refusing(['not_found'], (request) => {
@@ -98,7 +108,7 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
       if (callerOf(request).role === 'user')
         throw new Refusal(
           'forbidden',
-          'Only organisers and platform admins may create events. Ask a platform admin for the role.',
+          'Only organisers and platform admins may create events and venues. Ask a platform admin for the role.',
         )
     }),
     freshFactor: withPart(
@@ -135,6 +145,8 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
       const eventId = textOf(request.body, 'event_id')
       await requireRight(sql, { eventId, caller: callerOf(request), need: 'read' })
     }),
+    whoSeesVenue: ofVenue('read'),
+    venueAdmin: ofVenue('admin'),
     whoSeesTicket: refusing(['not_found'], async (request) => {
       await readTicket(sql, { ticketId: inPath(request, 'id'), caller: callerOf(request) })
     }),

@@ -35,6 +35,8 @@ const FRESH: Record<string, object | undefined> = {
   'DELETE /event/:id/agents/:username': undefined,
   'POST /event/:id/admins': { username: 'USER' },
   'DELETE /event/:id/admins/:username': undefined,
+  'PUT /venue/:id/admin': { username: 'USER' },
+  'DELETE /venue/:id/admin/:username': undefined,
   'DELETE /user/:username/events/:event_id': undefined,
   'DELETE /ticket/:id': undefined,
   'POST /application': { name: 'x', audience: 'x', redirect_uris: ['https://x.example'] },
@@ -49,6 +51,8 @@ const OTHERS: Record<string, readonly string[]> = {
   reversible: [
     'POST /event',
     'PATCH /event/:id',
+    'POST /venue',
+    'PATCH /venue/:id',
     'POST /event/:id/users',
     'POST /owner',
     'PATCH /owner/:id',
@@ -122,8 +126,13 @@ beforeAll(async () => {
     as: admin,
     body: { name: 'Lab', audience: 'lab', redirect_uris: ['https://lab.example/'] },
   })
+  const venue = await t.call('POST', '/venue', {
+    as: admin,
+    body: { name: 'The Old Mill', timezone: 'UTC' },
+  })
   ids = {
     event: event.uuid,
+    venue: venue.json().uuid,
     ticket: registered.json().uuid,
     licence: licence.uuid,
     'service-account': (await makeMachine(t, admin)).uuid,

@@ -35,6 +35,8 @@ import { streamRoutes } from './streamRoutes.ts'
 import { ticketRoutes } from './ticketRoutes.ts'
 import { userAdminRoutes } from './userAdminRoutes.ts'
 import { userRoutes } from './userRoutes.ts'
+import { venueAdminRoutes } from './venueAdminRoutes.ts'
+import { venueRoutes } from './venueRoutes.ts'
 
 /** The path below which the API stands. */
 export const BASE = '/api/v1'
@@ -65,6 +67,8 @@ export async function addRoutes(
     offlineRoutes,
     eventRoutes,
     pictureRoutes,
+    venueRoutes,
+    venueAdminRoutes,
     dutyRoutes,
     eventUserRoutes,
     rosterRoutes,

@@ -11,6 +11,7 @@ import { audit as oidc } from '../oidc/auditKinds.ts'
 import { Refusal } from '../refusal.ts'
 import { audit as sessions } from '../sessions/auditKinds.ts'
 import { audit as tickets } from '../tickets/auditKinds.ts'
+import { audit as venues } from '../venues/auditKinds.ts'
 
 /**
  * The declarations of all rooms. A kind that a room adds in its own file appears here without a
@@ -27,6 +28,7 @@ export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {
   oidc,
   sessions,
   tickets,
+  venues,
 }
 
 const now = Object.values(AUDIT_OF_ROOMS).flatMap(({ kinds }) => Object.keys(kinds))

@@ -42,6 +42,7 @@ describe('POST /event', () => {
       uuid: expect.any(String),
       starts_at: '2030-06-23T18:00:00.000Z',
       venue: null,
+      venue_id: null,
       timezone: 'UTC',
       ends_at: '2030-06-24T18:00:00.000Z',
       doors_at: null,

@@ -36,7 +36,8 @@ export const EventSchema = Type.Object(
     uuid: Uuid,
     title: Type.String(),
     description: Type.String(),
-    venue: Nullable(Type.String()),
+    venue: Nullable(Type.String(), { description: 'the name of the venue' }),
+    venue_id: Nullable(Uuid),
     timezone: Type.String(),
     starts_at: Instant,
     ends_at: Instant,
@@ -95,11 +96,20 @@ const Optional = {
   timezone: Type.Optional(
     Judged({
       maxLength: 64,
-      description: 'an IANA name, for showing times; UTC by default',
+      description:
+        'an IANA name, for showing times; by default that of the venue in `venue_id`, or UTC',
       examples: ['Europe/Copenhagen'],
     }),
   ),
-  venue: Type.Optional(Nullable(Line({ maxLength: 200 }))),
+  venue_id: Type.Optional(
+    Nullable(Uuid, { description: 'any venue; null: the place is not known yet' }),
+  ),
+  venue: Type.Optional(
+    Nullable(Line({ maxLength: 200 }), {
+      description:
+        'instead of `venue_id`: the name of a venue that you run, which is made if there is none',
+    }),
+  ),
   reentry: Type.Optional(Type.Boolean({ description: 'whether people may leave and come back' })),
   admission_by_name: Type.Optional(
     Type.Boolean({

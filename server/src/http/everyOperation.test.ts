@@ -173,8 +173,13 @@ test('every operation that uses the database answers 503 unavailable without it,
 
 test('every idempotent write refuses a key of another request, and one of a request that still runs', async () => {
   const event = await publishedEvent(t)
+  const venue = await t.call('POST', '/venue', {
+    as: admin,
+    body: { name: 'The Old Mill', timezone: 'UTC' },
+  })
   const ids: Record<string, string> = {
     event: event.uuid,
+    venue: venue.json().uuid,
     licence: (await makeLicence(t)).uuid,
     owner: await makeOwner(t),
     'service-account': (await makeMachine(t, admin)).uuid,

@@ -8,6 +8,7 @@ import { keyUsers } from '../identity/userKey.ts'
 import { keyLicences } from '../licensing/keyLicences.ts'
 import { keyOwners } from '../licensing/keyOwners.ts'
 import { keyHolders } from '../tickets/keyHolders.ts'
+import { keyVenues } from '../venues/keyVenues.ts'
 
 const database = emptyDatabase('template0', { isLocaleC: true })
 beforeAll(async () => {
@@ -198,6 +199,7 @@ test('rows from before the keys are found after the next start', async () => {
   await t.sql`update tickets set holder_key = null`
   await t.sql`update owners set search_key = null, affiliation_key = null`
   await t.sql`update licences set search_key = null`
+  await t.sql`update venues set search_key = null`
   const found = async (): Promise<number[]> => [
     (await itemsOf('/event/list?title=N%C3%98GLERNE')).length,
     (await itemsOf('/event/list?query=S%C3%98HAL')).length,
@@ -205,10 +207,12 @@ test('rows from before the keys are found after the next start', async () => {
     (await itemsOf('/owner?query=LOVELACE', admin)).length,
     (await itemsOf('/user?query=G%C3%85SEDAL', admin)).length,
     (await itemsOf('/licence?query=%C3%86nders', admin)).length,
+    (await itemsOf('/venue?query=S%C3%98HAL')).length,
   ]
-  expect(await found()).toEqual([0, 0, 0, 0, 0, 0])
-  for (const key of [keyUsers, keyEvents, keyHolders, keyOwners, keyLicences]) await key(t.sql)
-  expect((await found()).map((count) => count > 0)).toEqual([true, true, true, true, true, true])
+  expect(await found()).toEqual([0, 0, 0, 0, 0, 0, 0])
+  for (const key of [keyUsers, keyVenues, keyEvents, keyHolders, keyOwners, keyLicences])
+    await key(t.sql)
+  expect((await found()).map((count) => count > 0)).toEqual(Array(7).fill(true))
   const [left] = await t.sql`
     select (select count(*) from users where search_key is null or admin_search_key is null)::int as users,
            (select count(*) from owners where affiliation_key is null)::int as owners`

@@ -48,6 +48,31 @@ const MAKES: readonly {
     },
   },
   {
+    name: 'venues',
+    async begin() {
+      const as = await t.person({ role: 'organiser' })
+      const body = { name: 'The Old Mill', timezone: 'UTC' }
+      return {
+        make: () => t.call('POST', '/venue', { as, body }),
+        count: () => countOf(t.sql`select 1 from venues where created_by = ${as.uuid}`),
+      }
+    },
+  },
+  {
+    name: 'venue_admins',
+    async begin() {
+      const as = await t.person({ role: 'organiser' })
+      const body = { name: 'The Old Mill', timezone: 'UTC' }
+      const { uuid } = (await t.call('POST', '/venue', { as, body })).json()
+      const people = await Promise.all(Array.from({ length: 8 }, () => t.person()))
+      return {
+        make: (n) =>
+          t.call('PUT', `/venue/${uuid}/admin`, { as, body: { username: people[n]?.username } }),
+        count: () => countOf(t.sql`select 1 from venue_admins where venue_id = ${uuid}`),
+      }
+    },
+  },
+  {
     name: 'roster',
     async begin() {
       const { uuid, organiser: as } = await publishedEvent(t)

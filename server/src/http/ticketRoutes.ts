@@ -42,6 +42,7 @@ const HeldTicket = Type.Object(
         uuid: Uuid,
         title: Type.String(),
         venue: Nullable(Type.String()),
+        venue_id: Nullable(Uuid),
         timezone: Type.String(),
         starts_at: Type.String({ format: 'date-time' }),
         ends_at: Type.String({ format: 'date-time' }),

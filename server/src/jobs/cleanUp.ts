@@ -24,6 +24,7 @@ import { forgetSessions } from '../sessions/forgetSessions.ts'
 import { settleExpiredData } from '../sessions/sessionData.ts'
 import { forgetCancelled } from '../tickets/forgetCancelled.ts'
 import { forgetSigningKeys } from '../tokens/forgetSigningKeys.ts'
+import { forgetVenues } from '../venues/forgetVenues.ts'
 
 /**
  * The most rows that one statement deletes, so that no clean-up holds many locks or writes much at
@@ -67,6 +68,7 @@ export const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   'sign-ins that nobody finished': forgetSignIns,
   'gate guesses': forgetGuesses,
   'roster links that are over': forgetRosterLinks,
+  'venues that nobody sees': forgetVenues,
 }
 
 /**

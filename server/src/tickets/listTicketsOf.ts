@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { venueName } from '../venues/venueName.ts'
 import { type Ticket, ticketColumns } from './ticketColumns.ts'
 
 /** A ticket with what its holder needs to know about its event. */
@@ -7,6 +8,7 @@ export interface HeldTicket extends Ticket {
     readonly uuid: string
     readonly title: string
     readonly venue: string | null
+    readonly venue_id: string | null
     readonly timezone: string
     readonly starts_at: string
     readonly ends_at: string
@@ -25,7 +27,8 @@ export function listTicketsOf(
 ): Promise<HeldTicket[]> {
   return sql<HeldTicket[]>`
     select ${ticketColumns(sql)},
-           json_build_object('uuid', e.uuid, 'title', e.title, 'venue', e.venue, 'timezone', e.timezone,
+           json_build_object('uuid', e.uuid, 'title', e.title, 'venue', ${venueName(sql, sql`e.venue_id`)},
+             'venue_id', e.venue_id, 'timezone', e.timezone,
              'starts_at', e.starts_at, 'ends_at', e.ends_at, 'doors_at', e.doors_at, 'status', e.status) as event
       from tickets t join events e on e.uuid = t.event_id
      where t.user_id = ${page.userId}

@@ -66,6 +66,10 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   user_created: msg`Signed up`,
   user_deactivated: msg`A user was made inactive`,
   user_reset: msg`An admin reset the password and the authenticator`,
+  venue_admin_added: msg`A venue got an admin`,
+  venue_admin_removed: msg`Somebody no longer runs a venue`,
+  venue_changed: msg`A venue was changed`,
+  venue_created: msg`A venue was made`,
 }
 
 const EMAIL_CHANGED = msg`The e-mail address was changed`

@@ -7,6 +7,7 @@ const event: Event = {
   title: 'Choir',
   description: '',
   venue: null,
+  venue_id: null,
   timezone: 'Europe/Copenhagen',
   starts_at: '2026-12-04T18:30:30Z',
   ends_at: '2026-12-04T21:00:00Z',

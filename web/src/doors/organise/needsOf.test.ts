@@ -11,6 +11,7 @@ function event(uuid: string, beginsInHours: number, more: Partial<Event> = {}): 
     title: uuid,
     description: '',
     venue: null,
+    venue_id: null,
     timezone: 'UTC',
     starts_at: new Date(NOW + beginsInHours * HOUR_MS).toISOString(),
     ends_at: new Date(NOW + (beginsInHours + 3) * HOUR_MS).toISOString(),
