@@ -10,17 +10,20 @@ import { showDemo } from './operate/showDemo.ts'
 import { start } from './operate/start.ts'
 import { addAgent } from './remote/addAgent.ts'
 import { addMember } from './remote/addMember.ts'
+import { addVenueAdmin } from './remote/addVenueAdmin.ts'
 import { adviseOnLicence } from './remote/adviseOnLicence.ts'
 import { borrowLicenceSeat } from './remote/borrowLicenceSeat.ts'
 import { cancelEvent } from './remote/cancelEvent.ts'
 import { cancelTicket } from './remote/cancelTicket.ts'
 import { changeApplication } from './remote/changeApplication.ts'
 import { changeLicence } from './remote/changeLicence.ts'
+import { changeVenue } from './remote/changeVenue.ts'
 import { createApplication } from './remote/createApplication.ts'
 import { createEvent } from './remote/createEvent.ts'
 import { createLicence } from './remote/createLicence.ts'
 import { createService } from './remote/createService.ts'
 import { createUser } from './remote/createUser.ts'
+import { createVenue } from './remote/createVenue.ts'
 import { deleteApplication } from './remote/deleteApplication.ts'
 import { factor } from './remote/factor.ts'
 import { gate } from './remote/gate.ts'
@@ -28,12 +31,15 @@ import { acceptInvitation, declineInvitation, listInvitations } from './remote/i
 import { licenceFile } from './remote/licenceFile.ts'
 import { listApplications } from './remote/listApplications.ts'
 import { listAudit } from './remote/listAudit.ts'
+import { listEnabledVenues } from './remote/listEnabledVenues.ts'
 import { listEvents } from './remote/listEvents.ts'
 import { listHistory } from './remote/listHistory.ts'
 import { listLicenceSeats } from './remote/listLicenceSeats.ts'
 import { listLicences } from './remote/listLicences.ts'
 import { listMembers } from './remote/listMembers.ts'
 import { listServices } from './remote/listServices.ts'
+import { listVenueAdmins } from './remote/listVenueAdmins.ts'
+import { listVenues } from './remote/listVenues.ts'
 import { login } from './remote/login.ts'
 import { logout } from './remote/logout.ts'
 import { makeApplicationSecret } from './remote/makeApplicationSecret.ts'
@@ -42,12 +48,14 @@ import { publishEvent } from './remote/publishEvent.ts'
 import { register } from './remote/register.ts'
 import { releaseLicenceSeat } from './remote/releaseLicenceSeat.ts'
 import { removeMember } from './remote/removeMember.ts'
+import { removeVenueAdmin } from './remote/removeVenueAdmin.ts'
 import { resetUser } from './remote/resetUser.ts'
 import { returnLicenceSeat } from './remote/returnLicenceSeat.ts'
 import { showApplication } from './remote/showApplication.ts'
 import { showEvent } from './remote/showEvent.ts'
 import { showTicket } from './remote/showTicket.ts'
 import { showUser } from './remote/showUser.ts'
+import { showVenue } from './remote/showVenue.ts'
 
 /** Every command in the order of the help: first for this machine, then for any server. */
 export const COMMANDS: readonly Command[] = [
@@ -102,4 +110,12 @@ export const COMMANDS: readonly Command[] = [
   showTicket,
   cancelTicket,
   gate,
+  createVenue,
+  listVenues,
+  showVenue,
+  changeVenue,
+  listVenueAdmins,
+  addVenueAdmin,
+  removeVenueAdmin,
+  listEnabledVenues,
 ]

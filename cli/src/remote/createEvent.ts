@@ -9,7 +9,8 @@ export const createEvent = command({
   summary: 'Create an event as a draft (organisers)',
   help: [
     'Write times in RFC 3339, such as 2027-06-23T18:00:00Z.',
-    '--description D, --ends-at TIME, --doors-at TIME, --timezone Z, --venue V',
+    '--description D, --ends-at TIME, --doors-at TIME, --timezone Z',
+    '--venue-id ID                    the venue; or --venue NAME, one that you run or a new one',
     '--reentry                        lets people leave and come back',
     '--algorithm SHA1|SHA256|SHA512, --digits 6|8, --period 15|30|60   how ticket codes are computed',
     '--publish                        publishes the event at once',
@@ -24,6 +25,7 @@ export const createEvent = command({
     'doors-at': { type: 'string' },
     timezone: { type: 'string' },
     venue: { type: 'string' },
+    'venue-id': { type: 'string' },
     capacity: { type: 'string' },
     reentry: { type: 'boolean' },
     algorithm: { type: 'string' },
@@ -43,6 +45,7 @@ export const createEvent = command({
         doors_at: values['doors-at'],
         timezone: values.timezone,
         venue: values.venue,
+        venue_id: values['venue-id'],
       }),
       ...(values.reentry === true && { reentry: true }),
     }
