@@ -31,6 +31,10 @@ const TABLES: Readonly<Record<string, string>> = {
   recovery_codes: 'those that are left are deleted',
   tickets: 'their credentials are revoked',
   events: 'their generation is raised',
+  quotas: 'kept: counts what is taken, as the tickets do',
+  venues: 'kept: no proof',
+  venue_admins: 'kept: rights of then, which the output says',
+  user_venues: 'kept: no proof',
   service_accounts: 'their generation is raised',
   signing_keys: 'replaced at once',
   settings: 'says when; assertions from before do not count',
@@ -61,6 +65,7 @@ const TABLES: Readonly<Record<string, string>> = {
   gate_guesses: 'kept: only slows down',
   idempotent_answers: 'kept: an answer is only repeated to the login of its owner',
   audit_log: 'kept, and told of the restore',
+  job: 'not part of a backup, and emptied: recurring jobs find what is due',
   migrations: 'not part of a backup',
 }
 

@@ -7,6 +7,7 @@ import { voidProofs } from './identity/voidProofs.ts'
 import { forgetAllPendingLogins } from './login/pendingLogin.ts'
 import { recordRestore } from './login/recordRestore.ts'
 import { forgetAllStates } from './oidc/forgetAllStates.ts'
+import { emptyQueue } from './queue/emptyQueue.ts'
 import { endAllSessions } from './sessions/endAllSessions.ts'
 import { revokeAllCredentials } from './tickets/revokeAllCredentials.ts'
 import { rotateSigningKeys } from './tokens/signingKeys.ts'
@@ -46,6 +47,7 @@ export async function finishRestore(
     await tx`set local idle_in_transaction_session_timeout = 0`
     const restore = await takeRestoreMark(tx)
     if (!restore) return undefined
+    await emptyQueue(tx)
     const ended = restore.keepsLogins ? undefined : await endAll(tx, vault)
     await recordRestore(tx, restore)
     return { asOf: restore.asOf, ended }

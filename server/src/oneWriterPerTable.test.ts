@@ -126,11 +126,12 @@ beforeAll(async () => {
   const [tables, functions] = await Promise.all([
     sql<{ name: string }[]>`
       select relname as name from pg_class
-       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'f')
-         and not relispartition order by relname`,
+       where (relnamespace = 'public'::regnamespace or oid = 'tessera_jobs.job'::regclass)
+         and relkind in ('r', 'p', 'f') and not relispartition order by relname`,
     sql<SqlFunction[]>`
       select proname as name, pg_get_functiondef(oid) as text from pg_proc
-       where pronamespace = 'public'::regnamespace and prokind in ('f', 'p') order by proname`,
+       where (pronamespace = 'public'::regnamespace or oid = 'tessera_jobs.enqueue'::regproc)
+         and prokind in ('f', 'p') order by proname`,
   ])
   house = { rooms: readRooms(), files: readHouse(), tables: tables.map((t) => t.name), functions }
 })

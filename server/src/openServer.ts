@@ -102,7 +102,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     })
   app.log.level = config.logLevel
   giveBackMemory()
-  const stops: (() => Promise<void>)[] = []
+  const stops: ((longestMs: number) => Promise<void>)[] = []
   const unfollow = tls && followIn(app, tls)
 
   return {
@@ -112,14 +112,16 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       if (stops.length > 0) return
       const keyring = openKeyring(hotSql, vault)
       stops.push(
-        startJobs(sql, app.log, FURTHER_CLEAN_UPS),
+        startJobs(sql, app.log, { alsoForget: FURTHER_CLEAN_UPS }),
         keepTellingApplications(sql, app.log, { keyring, issuer: config.publicUrl }),
       )
     },
     async stop() {
-      const [cut] = await Promise.all([connections.drain(DRAIN_MS), app.close()])
-      // A turn of the jobs ends by itself or with the database. A stop does not wait for it.
-      for (const stop of stops) void stop()
+      const [cut] = await Promise.all([
+        connections.drain(DRAIN_MS),
+        app.close(),
+        ...stops.map((stop) => stop(DRAIN_MS)),
+      ])
       unfollow?.()
       redis?.close()
       return cut

@@ -10,6 +10,7 @@ import { completeConfig } from './installation/completeConfig.ts'
 import { keyLicences } from './licensing/keyLicences.ts'
 import { keyOwners } from './licensing/keyOwners.ts'
 import { type Database, openConfiguredVault } from './openDatabase.ts'
+import { prepareQueues } from './queue/prepareQueues.ts'
 import { keyHolders } from './tickets/keyHolders.ts'
 import { ensureSigningKey } from './tokens/signingKeys.ts'
 import { checkMasterKey } from './vault/masterKey.ts'
@@ -43,6 +44,7 @@ export async function prepareDatabase({
   const vault = await openConfiguredVault(config, sql)
   const migrated = await migrate(sql)
   if (migrated.length > 0) say(`Brought the database up to date (${migrated.length} steps).`)
+  await prepareQueues(sql)
   told.throwIfAborted()
   const completed = await completeConfig(config, sql, process.env)
   const { dataFolder, publicUrl, installationName } = completed

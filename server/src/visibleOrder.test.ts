@@ -10,7 +10,6 @@ const MAY_WAIT_TOGETHER: Readonly<Record<string, string>> = {
   'db/migrate.ts': 'files are read',
   'http/openNews.ts':
     'the live board is asked, which batches what waits together into one statement',
-  'jobs/startJobs.ts': 'jobs are stopped, each of which has transactions of its own',
   'oidc/deliverLogouts.ts': 'each application is told apart, and then has a transaction of its own',
   'oidc/provider.ts': 'two reads of the key ring, which locks nothing',
   'sessions/fastDenylist.ts': 'Redis is told',

@@ -1,7 +1,8 @@
 import type { TestProject } from 'vitest/node'
 import { identifier } from '../src/db/columns.ts'
 import { migrate } from '../src/db/migrate.ts'
-import { type DatabaseConnection, openSql } from '../src/db/sql.ts'
+import { type DatabaseConnection, openSql, type SqlPool } from '../src/db/sql.ts'
+import { prepareQueues } from '../src/queue/prepareQueues.ts'
 import { openThrowAwayEngine } from './throwAwayEngine.ts'
 
 declare module 'vitest' {
@@ -24,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin`drop database if exists ${identifier(name)}`
     await admin`create database ${identifier(name)} encoding 'UTF8' template template0`
     const sql = openSql(connectionNamed(engine.connection, name), { max: 2 })
-    await migrate(sql).finally(() => sql.end())
+    await makeReady(sql).finally(() => sql.end())
   } catch (error) {
     await admin.end()
     await engine.close()
@@ -36,6 +37,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.end()
     await engine.close()
   }
+}
+
+/** As a start makes a database ready. */
+async function makeReady(sql: SqlPool): Promise<void> {
+  await migrate(sql)
+  await prepareQueues(sql)
 }
 
 /** Another database on the same server. */

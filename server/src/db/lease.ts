@@ -15,6 +15,11 @@ export interface Lease {
    * one.
    */
   sendText(text: string): Promise<string>
+  /**
+   * Sends a text of another library: one statement with its values, or any number of statements
+   * without. Returns the rows of all of them.
+   */
+  sendForeign(text: string, values?: readonly (string | Buffer | null)[]): Promise<object[]>
   /** Whether the connection is lost. Nothing sent on it is executed. */
   isLost(): boolean
   /** Whether the last answered statement left a transaction open. */
@@ -91,6 +96,13 @@ export function leaseAlone(
       const result: pg.QueryResult | pg.QueryResult[] = await ask({ text })
       const last = Array.isArray(result) ? result.at(-1) : result
       return last?.command ?? ''
+    },
+    async sendForeign(text, values) {
+      const result: pg.QueryResult<object> | pg.QueryResult<object>[] = await ask({
+        text,
+        ...(values && { values: [...values] }),
+      })
+      return Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows
     },
     isLost: () => isLost,
     isInTransaction,

@@ -86,7 +86,10 @@ export async function refuseNewerBackup(
       )
 }
 
-/** The tables, views, sequences and functions of the schema, each as `drop` names it, in order. */
+/**
+ * The tables, views, sequences and functions of the schema, and the schema of the queue of jobs,
+ * each as `drop` names it, in order.
+ */
 async function listMade(sql: Sql): Promise<ReadonlySet<string>> {
   const rows = await sql<{ made: string }[]>`
     select made from (
@@ -96,7 +99,10 @@ async function listMade(sql: Sql): Promise<ReadonlySet<string>> {
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'S', 'v')
       union all
       select true, format('function %s', p.oid::regprocedure) from pg_proc p
-       where p.pronamespace = 'public'::regnamespace and p.prokind = 'f') m
+       where p.pronamespace = 'public'::regnamespace and p.prokind = 'f'
+      union all
+      select true, format('schema %I', n.nspname) from pg_namespace n
+       where n.nspname = 'tessera_jobs') m
      order by is_late`
   return new Set(rows.map(({ made }) => made))
 }

@@ -4,6 +4,7 @@ import { pendingMigrations } from '../db/migrate.ts'
 import type { Sql } from '../db/sql.ts'
 import { listAdmins } from '../identity/renewUnusedAdmin.ts'
 import { listSigningKeys } from '../tokens/signingKeys.ts'
+import { checkJobs } from './checkJobs.ts'
 import type { Finding } from './finding.ts'
 import { finding } from './findings.ts'
 
@@ -67,6 +68,7 @@ async function checkContent({ sql, fingerprint }: DatabaseChecked): Promise<Find
     await checkKey(sql, fingerprint),
     ...(await checkSigningKeys(sql)),
     await checkAdmin(sql),
+    await checkJobs(sql),
   ]
 }
 

@@ -129,6 +129,17 @@ export const FINDINGS = {
     says: '{free_mib} MiB are free at {folder}.',
     remedy: 'Free at least {enough_mib} MiB.',
   },
+  jobs_are_done: {
+    about: 'jobs',
+    state: 'good',
+    says: 'No job waits for longer than it should.',
+  },
+  jobs_wait: {
+    about: 'jobs',
+    state: 'note',
+    says: 'A job has waited for {minutes} minutes: {job}.',
+    remedy: 'Start the server. If it runs, look for "the queue of jobs" in its log.',
+  },
   key_belongs: {
     about: 'master key',
     state: 'good',

@@ -114,6 +114,16 @@ export const FINDING_TEXTS: Readonly<Record<Finding['code'], FindingText>> = {
     says: SPACE,
     advice: msg({ message: 'Free at least {enough_mib, number} MiB.' }),
   },
+  jobs_are_done: { says: msg`No job waits for longer than it should.` },
+  jobs_wait: {
+    says: msg({
+      message:
+        'A job has waited for {minutes, plural, one {# minute} other {# minutes}}: <code>{job}</code>.',
+    }),
+    advice: msg({
+      message: 'Look for <code>the queue of jobs</code> in the log of the server.',
+    }),
+  },
   key_belongs: { says: msg`The key belongs to this database.` },
   key_is_missing: {
     says: msg`There is no master key.`,
