@@ -36,9 +36,9 @@ export async function seedEvent(
   const { sql } = stage
   await sql`
     insert into events (uuid, title, description, timezone, starts_at, ends_at, status, totp_frozen, created_by,
-                        published_at)
+                        published_at, seller_id)
     values (${eventId}, 'A benchmark', '', 'UTC', now() + interval '1 hour', now() + interval '25 hours', 'PUBLISHED', true,
-            ${newId()}, now())`
+            ${newId()}, now(), (select uuid from sellers limit 1))`
   await sql`
     insert into quotas (event_id, uuid, name, size)
     values (${eventId}, ${eventId}, '', 100000000)`

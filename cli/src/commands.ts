@@ -10,6 +10,7 @@ import { showDemo } from './operate/showDemo.ts'
 import { start } from './operate/start.ts'
 import { addAgent } from './remote/addAgent.ts'
 import { addMember } from './remote/addMember.ts'
+import { addSellerAdmin } from './remote/addSellerAdmin.ts'
 import { addVenueAdmin } from './remote/addVenueAdmin.ts'
 import { adviseOnLicence } from './remote/adviseOnLicence.ts'
 import { borrowLicenceSeat } from './remote/borrowLicenceSeat.ts'
@@ -17,10 +18,12 @@ import { cancelEvent } from './remote/cancelEvent.ts'
 import { cancelTicket } from './remote/cancelTicket.ts'
 import { changeApplication } from './remote/changeApplication.ts'
 import { changeLicence } from './remote/changeLicence.ts'
+import { changeSeller } from './remote/changeSeller.ts'
 import { changeVenue } from './remote/changeVenue.ts'
 import { createApplication } from './remote/createApplication.ts'
 import { createEvent } from './remote/createEvent.ts'
 import { createLicence } from './remote/createLicence.ts'
+import { createSeller } from './remote/createSeller.ts'
 import { createService } from './remote/createService.ts'
 import { createUser } from './remote/createUser.ts'
 import { createVenue } from './remote/createVenue.ts'
@@ -37,6 +40,8 @@ import { listHistory } from './remote/listHistory.ts'
 import { listLicenceSeats } from './remote/listLicenceSeats.ts'
 import { listLicences } from './remote/listLicences.ts'
 import { listMembers } from './remote/listMembers.ts'
+import { listSellerAdmins } from './remote/listSellerAdmins.ts'
+import { listSellers } from './remote/listSellers.ts'
 import { listServices } from './remote/listServices.ts'
 import { listVenueAdmins } from './remote/listVenueAdmins.ts'
 import { listVenues } from './remote/listVenues.ts'
@@ -48,11 +53,13 @@ import { publishEvent } from './remote/publishEvent.ts'
 import { register } from './remote/register.ts'
 import { releaseLicenceSeat } from './remote/releaseLicenceSeat.ts'
 import { removeMember } from './remote/removeMember.ts'
+import { removeSellerAdmin } from './remote/removeSellerAdmin.ts'
 import { removeVenueAdmin } from './remote/removeVenueAdmin.ts'
 import { resetUser } from './remote/resetUser.ts'
 import { returnLicenceSeat } from './remote/returnLicenceSeat.ts'
 import { showApplication } from './remote/showApplication.ts'
 import { showEvent } from './remote/showEvent.ts'
+import { showSeller } from './remote/showSeller.ts'
 import { showTicket } from './remote/showTicket.ts'
 import { showUser } from './remote/showUser.ts'
 import { showVenue } from './remote/showVenue.ts'
@@ -118,4 +125,11 @@ export const COMMANDS: readonly Command[] = [
   addVenueAdmin,
   removeVenueAdmin,
   listEnabledVenues,
+  createSeller,
+  listSellers,
+  showSeller,
+  changeSeller,
+  listSellerAdmins,
+  addSellerAdmin,
+  removeSellerAdmin,
 ]

@@ -986,7 +986,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create an event as a draft; its creator becomes its admin */
+        /**
+         * Create an event as a draft; its creator becomes its admin
+         * @description Its tickets are sold by the seller in `seller_id`: one of which you are an
+         * admin, or the oldest one. By default the one of which you are an admin, if it is exactly
+         * one, or else the oldest one.
+         */
         post: operations["createEvent"];
         delete?: never;
         options?: never;
@@ -1011,7 +1016,8 @@ export interface paths {
         /**
          * Change an event
          * @description Absent fields stay unchanged. If the capacity becomes lower than the number
-         * of taken places, nobody loses a place and nobody gets a new one.
+         * of taken places, nobody loses a place and nobody gets a new one. The seller can change
+         * while the event is a draft.
          */
         patch: operations["changeEvent"];
         trace?: never;
@@ -1184,6 +1190,84 @@ export interface paths {
         post?: never;
         /** Take the right to run a venue from a user */
         delete: operations["removeVenueAdmin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sellers, the oldest first; with `mine=1`, those of which you are an admin
+         * @description The oldest is the seller of an event for which nobody has chosen another
+         * one, unless its creator is an admin of exactly one seller.
+         */
+        get: operations["listSellers"];
+        put?: never;
+        /** Create a seller: a legal entity that sells tickets */
+        post: operations["createSeller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a seller */
+        get: operations["readSeller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a seller
+         * @description Absent fields stay unchanged. Receipts that were given keep what they said.
+         */
+        patch: operations["changeSeller"];
+        trace?: never;
+    };
+    "/api/v1/seller/{id}/admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the admins of a seller */
+        get: operations["listSellerAdmins"];
+        /** Make a user an admin of a seller; 200 if they are already */
+        put: operations["addSellerAdmin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/{id}/admin/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the right to run a seller from a user */
+        delete: operations["removeSellerAdmin"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2209,7 +2293,8 @@ export interface components {
              * login_refused, member_added, member_changed, member_removed, owner_changed,
              * owner_created, password_changed, recovery_code_used, recovery_codes_made,
              * refresh_reused, restored, role_changed, roster_added, roster_link_made,
-             * roster_link_removed, roster_link_used, roster_removed, service_account_changed,
+             * roster_link_removed, roster_link_used, roster_removed, seller_admin_added,
+             * seller_admin_removed, seller_changed, seller_created, service_account_changed,
              * service_account_created, service_account_removed, service_key_added,
              * service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
@@ -2343,6 +2428,8 @@ export interface components {
             /** @description the name of the venue */
             venue: string | null;
             venue_id: string | null;
+            /** Format: uuid */
+            seller_id: string;
             timezone: string;
             /** Format: date-time */
             starts_at: string;
@@ -2386,6 +2473,8 @@ export interface components {
              * @example Europe/Copenhagen
              */
             timezone?: string;
+            /** Format: uuid */
+            seller_id?: string;
             /** @description any venue; null: the place is not known yet */
             venue_id?: string | null;
             /**
@@ -2469,7 +2558,7 @@ export interface components {
              * @example disk_has_space
              * @enum {unknown}
              */
-            code: "admin_is_there" | "admin_has_not_logged_in" | "admin_is_missing" | "admin_file_is_there" | "certificate_is_good" | "certificate_ends_soon" | "certificate_unreadable" | "certificate_not_pem" | "certificate_key_not_pem" | "certificate_key_differs" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_refused" | "clocks_agree" | "clocks_differ" | "data_is_inside" | "data_is_outside" | "database_answers" | "database_embedded_answers" | "disk_has_space" | "disk_has_little_space" | "disk_is_nearly_full" | "jobs_are_done" | "jobs_wait" | "key_belongs" | "key_is_missing" | "key_is_not_bound" | "key_is_of_another_database" | "key_file_is_open" | "migrations_are_applied" | "migrations_are_pending" | "node_is_good" | "node_is_old" | "public_url_is_good" | "public_url_is_local" | "public_url_is_not_secure" | "redis_answers" | "redis_is_silent" | "signing_keys_are_not_made" | "signing_keys_cannot_sign" | "signing_key_signs" | "signing_key_is_old" | "signing_key_will_sign" | "signing_key_verifies";
+            code: "admin_is_there" | "admin_has_not_logged_in" | "admin_is_missing" | "admin_file_is_there" | "certificate_is_good" | "certificate_ends_soon" | "certificate_unreadable" | "certificate_not_pem" | "certificate_key_not_pem" | "certificate_key_differs" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_refused" | "clocks_agree" | "clocks_differ" | "data_is_inside" | "data_is_outside" | "database_answers" | "database_embedded_answers" | "disk_has_space" | "disk_has_little_space" | "disk_is_nearly_full" | "jobs_are_done" | "jobs_wait" | "key_belongs" | "key_is_missing" | "key_is_not_bound" | "key_is_of_another_database" | "key_file_is_open" | "migrations_are_applied" | "migrations_are_pending" | "node_is_good" | "node_is_old" | "public_url_is_good" | "public_url_is_local" | "public_url_is_not_secure" | "redis_answers" | "redis_is_silent" | "sellers_are_complete" | "sellers_lack_data" | "signing_keys_are_not_made" | "signing_keys_cannot_sign" | "signing_key_signs" | "signing_key_is_old" | "signing_key_will_sign" | "signing_key_verifies";
             /**
              * @description what `detail` and `advice` name
              * @example {
@@ -3186,6 +3275,8 @@ export interface components {
              * @example Europe/Copenhagen
              */
             timezone?: string;
+            /** Format: uuid */
+            seller_id?: string;
             /** @description any venue; null: the place is not known yet */
             venue_id?: string | null;
             /**
@@ -3336,6 +3427,37 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             uses_left: number;
+        };
+        NewSeller: {
+            /** @example Sejlhuset ApS */
+            name: string;
+            /**
+             * @description the number in the register of companies: CVR in Denmark; may be empty
+             * @example 12345678
+             */
+            company_number?: string;
+            /**
+             * @description may be empty
+             * @example DK12345678
+             */
+            vat_number?: string;
+            /** @example Havnegade 7, 8000 Aarhus C */
+            address?: string;
+            /**
+             * @description ISO 3166-1 alpha-2; DK by default
+             * @example DK
+             */
+            country?: string;
+            /**
+             * @description ISO 4217; DKK by default
+             * @example DKK
+             */
+            currency?: string;
+            /** @description for questions of buyers, who see it */
+            email?: string | null;
+        };
+        NewSellerAdmin: {
+            username: string;
         };
         NewServiceAccount: {
             /** @example Student register */
@@ -3682,6 +3804,77 @@ export interface components {
             /** @enum {unknown} */
             direction?: "in" | "out";
             dry_run?: boolean;
+        };
+        Seller: {
+            /** Format: uuid */
+            uuid: string;
+            /** @description empty until somebody names the first seller */
+            name: string;
+            company_number: string;
+            vat_number: string;
+            address: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 4217 */
+            currency: string;
+            email: string | null;
+            /** Format: date-time */
+            created_at: string;
+            updated_at: string | null;
+        };
+        SellerAdmin: {
+            /** Format: uuid */
+            user_id: string;
+            /**
+             * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it never
+             * changes.
+             * @example ada
+             */
+            username: string;
+            granted_by: string | null;
+            /** Format: date-time */
+            granted_at: string;
+        };
+        SellerAdminPage: {
+            items: components["schemas"]["SellerAdmin"][];
+            next_page: string | null;
+        };
+        SellerChange: {
+            /** @example Sejlhuset ApS */
+            name?: string;
+            /**
+             * @description the number in the register of companies: CVR in Denmark; may be empty
+             * @example 12345678
+             */
+            company_number?: string;
+            /**
+             * @description may be empty
+             * @example DK12345678
+             */
+            vat_number?: string;
+            /** @example Havnegade 7, 8000 Aarhus C */
+            address?: string;
+            /**
+             * @description ISO 3166-1 alpha-2; DK by default
+             * @example DK
+             */
+            country?: string;
+            /**
+             * @description ISO 4217; DKK by default
+             * @example DKK
+             */
+            currency?: string;
+            /** @description for questions of buyers, who see it */
+            email?: string | null;
+            /**
+             * @description the `updated_at` that you have read, also when it is null: if it is
+             * another one by now, nothing is changed and the answer is 412
+             */
+            if_updated_at?: string | null;
+        };
+        SellerPage: {
+            items: components["schemas"]["Seller"][];
+            next_page: string | null;
         };
         Server: {
             version: string;
@@ -4092,7 +4285,8 @@ export interface components {
              * login_refused, member_added, member_changed, member_removed, owner_changed,
              * owner_created, password_changed, recovery_code_used, recovery_codes_made,
              * refresh_reused, restored, role_changed, roster_added, roster_link_made,
-             * roster_link_removed, roster_link_used, roster_removed, service_account_changed,
+             * roster_link_removed, roster_link_used, roster_removed, seller_admin_added,
+             * seller_admin_removed, seller_changed, seller_created, service_account_changed,
              * service_account_created, service_account_removed, service_key_added,
              * service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
@@ -4321,6 +4515,8 @@ export type NewEvent = components['schemas']['NewEvent'];
 export type NewLicence = components['schemas']['NewLicence'];
 export type NewOwner = components['schemas']['NewOwner'];
 export type NewRosterLink = components['schemas']['NewRosterLink'];
+export type NewSeller = components['schemas']['NewSeller'];
+export type NewSellerAdmin = components['schemas']['NewSellerAdmin'];
 export type NewServiceAccount = components['schemas']['NewServiceAccount'];
 export type NewVenue = components['schemas']['NewVenue'];
 export type NewVenueAdmin = components['schemas']['NewVenueAdmin'];
@@ -4347,6 +4543,11 @@ export type RosterLinkPage = components['schemas']['RosterLinkPage'];
 export type RosterLinkShown = components['schemas']['RosterLinkShown'];
 export type RosterLinkWish = components['schemas']['RosterLinkWish'];
 export type Scan = components['schemas']['Scan'];
+export type Seller = components['schemas']['Seller'];
+export type SellerAdmin = components['schemas']['SellerAdmin'];
+export type SellerAdminPage = components['schemas']['SellerAdminPage'];
+export type SellerChange = components['schemas']['SellerChange'];
+export type SellerPage = components['schemas']['SellerPage'];
 export type Server = components['schemas']['Server'];
 export type ServiceAccount = components['schemas']['ServiceAccount'];
 export type ServiceAccountChange = components['schemas']['ServiceAccountChange'];
@@ -12675,6 +12876,794 @@ export interface operations {
         };
     };
     removeVenueAdmin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit`, `last_admin` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSellers: {
+        parameters: {
+            query?: {
+                mine?: "0" | "1";
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerPage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSeller: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sejlhuset ApS",
+                 *       "company_number": "12345678",
+                 *       "vat_number": "DK12345678",
+                 *       "address": "Havnegade 7, 8000 Aarhus C"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSeller"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSeller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSeller: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sejlhuset ApS"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SellerChange"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Seller"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSellerAdmins: {
+        parameters: {
+            query?: {
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerAdminPage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSellerAdmin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSellerAdmin"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerAdmin"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerAdmin"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSellerAdmin: {
         parameters: {
             query?: never;
             header?: {

@@ -11,6 +11,7 @@ export const createEvent = command({
     'Write times in RFC 3339, such as 2027-06-23T18:00:00Z.',
     '--description D, --ends-at TIME, --doors-at TIME, --timezone Z',
     '--venue-id ID                    the venue; or --venue NAME, one that you run or a new one',
+    '--seller-id ID                   who sells the tickets, if you may choose',
     '--reentry                        lets people leave and come back',
     '--algorithm SHA1|SHA256|SHA512, --digits 6|8, --period 15|30|60   how ticket codes are computed',
     '--publish                        publishes the event at once',
@@ -26,6 +27,7 @@ export const createEvent = command({
     timezone: { type: 'string' },
     venue: { type: 'string' },
     'venue-id': { type: 'string' },
+    'seller-id': { type: 'string' },
     capacity: { type: 'string' },
     reentry: { type: 'boolean' },
     algorithm: { type: 'string' },
@@ -46,6 +48,7 @@ export const createEvent = command({
         timezone: values.timezone,
         venue: values.venue,
         venue_id: values['venue-id'],
+        seller_id: values['seller-id'],
       }),
       ...(values.reentry === true && { reentry: true }),
     }

@@ -2,6 +2,7 @@ import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { audit } from './auditKinds.ts'
+import { chooseSeller } from './chooseSeller.ts'
 import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventColumns, type EventInput } from './eventInput.ts'
@@ -15,7 +16,8 @@ import { readEvent } from './readEvent.ts'
  *
  * @param change.actorId Who changes it.
  * @throws {Refusal} `not_found`; `totp_setting_frozen`; `malformed_input` when its times contradict
- * each other, or its place is not clear (`placeEvent`); `state_conflict` when it is cancelled.
+ * each other, or its place is not clear (`placeEvent`); `state_conflict` when it is cancelled, or
+ * has another seller and is no draft; `forbidden` when the actor may not sell for that seller.
  */
 export function changeEvent(
   sql: Sql,
@@ -36,8 +38,9 @@ export function changeEvent(
         'state_conflict',
         'A cancelled event cannot be changed. Create a new event.',
       )
+    const seller = await chooseSeller(tx, { input, before: event, userId: actorId })
     const place = await placeEvent(tx, { input, before: event, userId: actorId })
-    const changes = { ...columnsOf(input), ...place.columns }
+    const changes = { ...columnsOf(input), ...place.columns, ...seller }
     if (event.totp_frozen && changesCodes(event, changes))
       throw new Refusal(
         'totp_setting_frozen',
@@ -47,9 +50,9 @@ export function changeEvent(
     if (Object.keys(changes).length > 0 || input.capacity !== undefined)
       await tx`
         update events e
-           set (title, search_key, description, venue_id, timezone, starts_at, ends_at, doors_at, reentry, admission_by_name,
+           set (title, search_key, description, venue_id, seller_id, timezone, starts_at, ends_at, doors_at, reentry, admission_by_name,
                 totp_algorithm, totp_digits, totp_period, updated_at)
-             = (select c.title, c.search_key, c.description, c.venue_id, c.timezone, c.starts_at, ${endOf(tx, changes)}, c.doors_at,
+             = (select c.title, c.search_key, c.description, c.venue_id, c.seller_id, c.timezone, c.starts_at, ${endOf(tx, changes)}, c.doors_at,
                        c.reentry, c.admission_by_name, c.totp_algorithm, c.totp_digits, c.totp_period, now()
                   from jsonb_populate_record(e, ${JSON.stringify(changes)}::text::jsonb) c)
          where uuid = ${eventId}`

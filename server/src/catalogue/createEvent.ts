@@ -2,6 +2,7 @@ import { newId } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { requireRoom } from '../db/storageLimit.ts'
 import { LOGIN_TOTP } from '../vault/totp.ts'
+import { chooseSeller } from './chooseSeller.ts'
 import { defaultEnd } from './defaultEnd.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { checkTimes, columnsOf, type EventInput } from './eventInput.ts'
@@ -23,7 +24,7 @@ const NEW_EVENT = {
  * and no time zone, it takes place in that of the venue.
  *
  * @throws {Refusal} `malformed_input` when its times contradict each other, or are not valid, or
- * its place is not clear (`placeEvent`); `storage_limit`.
+ * its place is not clear (`placeEvent`); `storage_limit`; of its seller as `chooseSeller`.
  */
 export function createEvent(
   sql: Sql,
@@ -37,12 +38,13 @@ export function createEvent(
     const eventId = newId()
     const before = { ...NEW_EVENT, title: input.title, venue_id: null, was_public: false }
     const place = await placeEvent(tx, { input, before, userId: creatorId })
+    const seller = await chooseSeller(tx, { input, userId: creatorId })
     const { timezone = NEW_EVENT.timezone } = place
-    const columns = { ...NEW_EVENT, timezone, ...columnsOf(input), ...place.columns }
+    const columns = { ...NEW_EVENT, timezone, ...columnsOf(input), ...place.columns, ...seller }
     await tx`
-      insert into events (uuid, created_by, title, search_key, description, venue_id, timezone, starts_at, ends_at,
+      insert into events (uuid, created_by, title, search_key, description, venue_id, seller_id, timezone, starts_at, ends_at,
                           doors_at, reentry, admission_by_name, totp_algorithm, totp_digits, totp_period)
-      select ${eventId}, ${creatorId}, title, search_key, description, venue_id, timezone, starts_at,
+      select ${eventId}, ${creatorId}, title, search_key, description, venue_id, seller_id, timezone, starts_at,
              coalesce(ends_at, ${defaultEnd(tx, tx`starts_at`)}), doors_at, reentry, admission_by_name,
              totp_algorithm, totp_digits, totp_period
         from jsonb_populate_record(null::events, ${JSON.stringify(columns)}::text::jsonb)`

@@ -15,6 +15,7 @@ export interface EventDetail {
   /** The name of the venue. */
   readonly venue: string | null
   readonly venue_id: string | null
+  readonly seller_id: string
   readonly timezone: string
   readonly starts_at: Date
   readonly ends_at: Date
@@ -33,7 +34,7 @@ export interface EventDetail {
 /** The columns of an event `e` on the wire. */
 export function eventColumns(sql: Sql) {
   return sql`
-    e.uuid, e.title, e.description, ${venueName(sql, sql`e.venue_id`)} as venue, e.venue_id, e.timezone,
+    e.uuid, e.title, e.description, ${venueName(sql, sql`e.venue_id`)} as venue, e.venue_id, e.seller_id, e.timezone,
     e.starts_at, e.ends_at, e.doors_at,
     ${capacityOf(sql, 'size')} as capacity, ${capacityOf(sql, 'taken')} as registered, e.status,
     e.reentry, e.admission_by_name, e.created_at, e.updated_at,

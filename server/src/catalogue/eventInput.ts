@@ -16,6 +16,8 @@ export interface EventInput {
   readonly ends_at?: string | null
   readonly doors_at?: string | null
   readonly timezone?: string
+  /** Who sells the tickets (`chooseSeller`). */
+  readonly seller_id?: string
   /** A venue that the caller sees. */
   readonly venue_id?: string | null
   /** The name of a venue, for clients that know no ids (`placeEvent`). */

@@ -7,6 +7,7 @@ export interface LockedEvent {
   readonly uuid: string
   readonly title: string
   readonly venue_id: string | null
+  readonly seller_id: string
   readonly timezone: string
   /** Whether it was ever published. */
   readonly was_public: boolean
@@ -30,7 +31,7 @@ export interface LockedEvent {
  */
 export async function lockEvent(tx: SqlTransaction, eventId: string): Promise<LockedEvent> {
   const [event] = await tx<LockedEvent[]>`
-    select e.uuid, e.title, e.venue_id, e.timezone, e.published_at is not null as was_public, e.status,
+    select e.uuid, e.title, e.venue_id, e.seller_id, e.timezone, e.published_at is not null as was_public, e.status,
            q.size as capacity, q.taken, e.totp_frozen,
            e.totp_algorithm, e.totp_digits, e.totp_period, e.ends_at <= now() as is_over
       from events e join quotas q on q.event_id = e.uuid and q.uuid = e.uuid

@@ -16,8 +16,8 @@ const word = (i: string) => `(array['Concert','Lecture','Opera','Dinner'])[1 + $
 
 beforeAll(async () => {
   await sql.script(`
-    insert into events (uuid, title, description, starts_at, ends_at, timezone, status, published_at, created_by, search_key)
-    select gen_random_uuid(), key, '', at, at + interval '1 minute', 'UTC', 'PUBLISHED', now(), gen_random_uuid(), key
+    insert into events (uuid, title, description, starts_at, ends_at, timezone, status, published_at, created_by, search_key, seller_id)
+    select gen_random_uuid(), key, '', at, at + interval '1 minute', 'UTC', 'PUBLISHED', now(), gen_random_uuid(), key, (select uuid from sellers)
       from (select date_trunc('second', now()) + make_interval(mins => i - ${ROWS / 2}) as at,
                    lower(${word('i')}) || case when i in (1, ${ROWS}) then ' zither' else '' end || ' ' || i as key
               from generate_series(1, ${ROWS}) i) e;

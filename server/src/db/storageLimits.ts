@@ -55,6 +55,12 @@ export const STORAGE_LIMITS = {
     counts: 'admins of this venue',
     advice: 'Remove some who no longer run it.',
   },
+  sellers: { most: 1_000, counts: 'sellers', advice: 'Change one that is there already.' },
+  seller_admins: {
+    most: 1_000,
+    counts: 'admins of this seller',
+    advice: 'Remove some who no longer run it.',
+  },
   roster: {
     most: 5_000,
     counts: 'agents and admins of this event',

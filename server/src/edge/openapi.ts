@@ -24,6 +24,7 @@ const TAGS = [
     description: 'Service accounts: machines that call the API in their own name',
   },
   { name: 'events', description: 'Events and the people who run them' },
+  { name: 'sellers', description: 'The legal entities that sell tickets, and who runs them' },
   { name: 'venues', description: 'The houses that events take place in, and who runs them' },
   { name: 'tickets', description: 'Tickets and the credentials that show them' },
   { name: 'gate', description: 'May this person come in now?' },

@@ -5,6 +5,7 @@ import type { SqlPool } from '../db/sql.ts'
 import { type LicenceRight, requireLicenceRight } from '../licensing/licenceRight.ts'
 import { requireFreshFactor } from '../login/showFactor.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
+import { requireSellerAdmin } from '../sellers/requireSellerAdmin.ts'
 import { readTicket } from '../tickets/readTicket.ts'
 import { requireVenueRight } from '../venues/requireVenueRight.ts'
 import { actorOf } from './actor.ts'
@@ -61,6 +62,8 @@ export interface Ownership {
   readonly whoSeesVenue: Hook
   /** Its admins, and platform admins. */
   readonly venueAdmin: Hook
+  /** An admin of the seller named by `:id`, or a platform admin. */
+  readonly sellerAdmin: Hook
   /** The holder of the ticket named by `:id`, and the admins of its event. */
   readonly whoSeesTicket: Hook
 }
@@ -147,6 +150,10 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
     }),
     whoSeesVenue: ofVenue('read'),
     venueAdmin: ofVenue('admin'),
+    sellerAdmin: refusing(['not_found', 'forbidden'], async (request) => {
+      const userId = callerOf(request).uuid
+      await requireSellerAdmin(sql, { sellerId: inPath(request, 'id'), userId })
+    }),
     whoSeesTicket: refusing(['not_found'], async (request) => {
       await readTicket(sql, { ticketId: inPath(request, 'id'), caller: callerOf(request) })
     }),

@@ -29,6 +29,8 @@ import { pictureRoutes } from './pictureRoutes.ts'
 import { rosterLinkRoutes } from './rosterLinkRoutes.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
 import { scanRoutes } from './scanRoutes.ts'
+import { sellerAdminRoutes } from './sellerAdminRoutes.ts'
+import { sellerRoutes } from './sellerRoutes.ts'
 import { sessionDataRoutes } from './sessionDataRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 import { streamRoutes } from './streamRoutes.ts'
@@ -69,6 +71,8 @@ export async function addRoutes(
     pictureRoutes,
     venueRoutes,
     venueAdminRoutes,
+    sellerRoutes,
+    sellerAdminRoutes,
     dutyRoutes,
     eventUserRoutes,
     rosterRoutes,

@@ -9,6 +9,7 @@ import { audit as licensing } from '../licensing/auditKinds.ts'
 import { audit as login } from '../login/auditKinds.ts'
 import { audit as oidc } from '../oidc/auditKinds.ts'
 import { Refusal } from '../refusal.ts'
+import { audit as sellers } from '../sellers/auditKinds.ts'
 import { audit as sessions } from '../sessions/auditKinds.ts'
 import { audit as tickets } from '../tickets/auditKinds.ts'
 import { audit as venues } from '../venues/auditKinds.ts'
@@ -26,6 +27,7 @@ export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {
   licensing,
   login,
   oidc,
+  sellers,
   sessions,
   tickets,
   venues,

@@ -43,6 +43,7 @@ describe('POST /event', () => {
       starts_at: '2030-06-23T18:00:00.000Z',
       venue: null,
       venue_id: null,
+      seller_id: expect.any(String),
       timezone: 'UTC',
       ends_at: '2030-06-24T18:00:00.000Z',
       doors_at: null,
@@ -494,8 +495,8 @@ describe('GET /event/list', () => {
     const organiser = await t.person({ role: 'organiser' })
     const tag = word()
     await t.sql`
-      insert into events (uuid, title, search_key, description, timezone, starts_at, ends_at, status, published_at, created_by)
-      select gen_random_uuid(), ${tag}, ${tag}, '', 'UTC', '2037-01-01', '2037-01-02', 'PUBLISHED', now(), ${organiser.uuid}
+      insert into events (uuid, title, search_key, description, timezone, starts_at, ends_at, status, published_at, created_by, seller_id)
+      select gen_random_uuid(), ${tag}, ${tag}, '', 'UTC', '2037-01-01', '2037-01-02', 'PUBLISHED', now(), ${organiser.uuid}, (select uuid from sellers)
         from generate_series(1, 101)`
     await t.sql`
       insert into quotas (event_id, uuid, name, size)

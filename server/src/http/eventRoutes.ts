@@ -38,6 +38,7 @@ export const EventSchema = Type.Object(
     description: Type.String(),
     venue: Nullable(Type.String(), { description: 'the name of the venue' }),
     venue_id: Nullable(Uuid),
+    seller_id: Uuid,
     timezone: Type.String(),
     starts_at: Instant,
     ends_at: Instant,
@@ -101,6 +102,7 @@ const Optional = {
       examples: ['Europe/Copenhagen'],
     }),
   ),
+  seller_id: Type.Optional(Uuid),
   venue_id: Type.Optional(
     Nullable(Uuid, { description: 'any venue; null: the place is not known yet' }),
   ),
@@ -210,6 +212,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       act: 'reversible',
       tags: ['events'],
       summary: 'Create an event as a draft; its creator becomes its admin',
+      description:
+        'Its tickets are sold by the seller in `seller_id`: one of which you are an admin, or the oldest one. By default the one of which you are an admin, if it is exactly one, or else the oldest one.',
       body: Body(
         {
           title: Title,
@@ -288,7 +292,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       tags: ['events'],
       summary: 'Change an event',
       description:
-        'Absent fields stay unchanged. If the capacity becomes lower than the number of taken places, nobody loses a place and nobody gets a new one.',
+        'Absent fields stay unchanged. If the capacity becomes lower than the number of taken places, nobody loses a place and nobody gets a new one. The seller can change while the event is a draft.',
       params: EventParams,
       body: Body(
         {

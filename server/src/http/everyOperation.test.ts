@@ -180,6 +180,7 @@ test('every idempotent write refuses a key of another request, and one of a requ
   const ids: Record<string, string> = {
     event: event.uuid,
     venue: venue.json().uuid,
+    seller: (await t.call('GET', '/seller')).json().items[0].uuid,
     licence: (await makeLicence(t)).uuid,
     owner: await makeOwner(t),
     'service-account': (await makeMachine(t, admin)).uuid,

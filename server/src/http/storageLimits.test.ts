@@ -59,6 +59,32 @@ const MAKES: readonly {
     },
   },
   {
+    name: 'sellers',
+    async begin() {
+      const body = { name: 'Sejlhuset ApS' }
+      return {
+        make: () => t.call('POST', '/seller', { as: admin, body }),
+        count: () => countOf(t.sql`select 1 from sellers`),
+      }
+    },
+  },
+  {
+    name: 'seller_admins',
+    async begin() {
+      const body = { name: 'Sejlhuset ApS' }
+      const { uuid } = (await t.call('POST', '/seller', { as: admin, body })).json()
+      const people = await Promise.all(Array.from({ length: 8 }, () => t.person()))
+      return {
+        make: (n) =>
+          t.call('PUT', `/seller/${uuid}/admin`, {
+            as: admin,
+            body: { username: people[n]?.username },
+          }),
+        count: () => countOf(t.sql`select 1 from seller_admins where seller_id = ${uuid}`),
+      }
+    },
+  },
+  {
     name: 'venue_admins',
     async begin() {
       const as = await t.person({ role: 'organiser' })

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { pendingMigrations } from '../db/migrate.ts'
 import type { Sql } from '../db/sql.ts'
 import { listAdmins } from '../identity/renewUnusedAdmin.ts'
+import { countIncomplete } from '../sellers/countIncomplete.ts'
 import { listSigningKeys } from '../tokens/signingKeys.ts'
 import { checkJobs } from './checkJobs.ts'
 import type { Finding } from './finding.ts'
@@ -69,6 +70,7 @@ async function checkContent({ sql, fingerprint }: DatabaseChecked): Promise<Find
     ...(await checkSigningKeys(sql)),
     await checkAdmin(sql),
     await checkJobs(sql),
+    await checkSellers(sql),
   ]
 }
 
@@ -76,6 +78,12 @@ async function checkAdmin(sql: Sql): Promise<Finding> {
   const admins = await listAdmins(sql)
   if (admins.some((admin) => admin.is_used)) return finding('admin_is_there', {})
   return finding(admins.length > 0 ? 'admin_has_not_logged_in' : 'admin_is_missing', {})
+}
+
+/** A receipt must name who sells. */
+async function checkSellers(sql: Sql): Promise<Finding> {
+  const count = await countIncomplete(sql)
+  return count === 0 ? finding('sellers_are_complete', {}) : finding('sellers_lack_data', { count })
 }
 
 async function checkKey(sql: Sql, fingerprint: string | undefined): Promise<Finding> {

@@ -211,6 +211,17 @@ export const FINDINGS = {
     says: 'Redis does not answer ({reason}). Tessera works without Redis, but more slowly and without shared rate limits.',
     remedy: 'Start Redis, or correct REDIS_URL.',
   },
+  sellers_are_complete: {
+    about: 'sellers',
+    state: 'good',
+    says: 'Every seller has the data that a receipt names.',
+  },
+  sellers_lack_data: {
+    about: 'sellers',
+    state: 'note',
+    says: 'Sellers without a name, a company number or an address: {count}.',
+    remedy: 'Complete them on the page of the seller, or with npx tessera seller change SELLER.',
+  },
   signing_keys_are_not_made: {
     about: 'signing keys',
     state: 'note',

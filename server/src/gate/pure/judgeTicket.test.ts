@@ -107,8 +107,9 @@ async function writeAll(tx: SqlTransaction, known: readonly Known[]): Promise<vo
          totp_period int)
     ), made as (
       insert into events (uuid, title, description, timezone, starts_at, created_by, status, reentry,
-                          doors_at, ends_at, totp_period)
-      select event_id, '', '', 'UTC', now(), user_id, status, reentry, doors_at, ends_at, totp_period
+                          doors_at, ends_at, totp_period, seller_id)
+      select event_id, '', '', 'UTC', now(), user_id, status, reentry, doors_at, ends_at, totp_period,
+             (select uuid from sellers)
         from given
     )
     insert into tickets (event_id, uuid, user_id, holder_username, holder_name, origin, status, inside,

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<string, MessageDescriptor>> = {
   node: msg`Node`,
   'public url': msg`Public address`,
   redis: msg`Redis`,
+  sellers: msg`Sellers`,
   'signing keys': msg`Signing keys`,
 }
 

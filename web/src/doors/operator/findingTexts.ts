@@ -182,6 +182,16 @@ export const FINDING_TEXTS: Readonly<Record<Finding['code'], FindingText>> = {
     }),
     advice: msg({ message: 'Start Redis, or correct <code>REDIS_URL</code>.' }),
   },
+  sellers_are_complete: { says: msg`Every seller has the data that a receipt names.` },
+  sellers_lack_data: {
+    says: msg({
+      message: 'Sellers without a name, a company number or an address: {count, number}.',
+    }),
+    advice: msg({
+      message:
+        'Complete them on the page of the seller, or with <code>npx tessera seller change SELLER</code>.',
+    }),
+  },
   signing_keys_are_not_made: { says: msg`There is no key yet. The first start makes it.` },
   signing_keys_cannot_sign: {
     says: msg`No key can sign tokens.`,

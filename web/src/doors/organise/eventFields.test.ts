@@ -8,6 +8,7 @@ const event: Event = {
   description: '',
   venue: null,
   venue_id: null,
+  seller_id: 'seller',
   timezone: 'Europe/Copenhagen',
   starts_at: '2026-12-04T18:30:30Z',
   ends_at: '2026-12-04T21:00:00Z',

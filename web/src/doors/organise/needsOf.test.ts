@@ -12,6 +12,7 @@ function event(uuid: string, beginsInHours: number, more: Partial<Event> = {}): 
     description: '',
     venue: null,
     venue_id: null,
+    seller_id: 'seller',
     timezone: 'UTC',
     starts_at: new Date(NOW + beginsInHours * HOUR_MS).toISOString(),
     ends_at: new Date(NOW + (beginsInHours + 3) * HOUR_MS).toISOString(),
