@@ -9,6 +9,7 @@ import { benchLogin } from './login.ts'
 import { type Finding, isMet, type Plan } from './measure.ts'
 import { benchMemory } from './memory.ts'
 import { asMarkdown, asText, describeMachine, figureRows, targetRows } from './report.ts'
+import { benchSale } from './sale.ts'
 import { benchScan } from './scan.ts'
 import { benchScreens, buildPages } from './screens.ts'
 import { benchScrolling } from './scrolling.ts'
@@ -22,8 +23,8 @@ npm run bench -- [--json] [--markdown FILE] [--quick] [--only NAME]…
   --json           prints the figures as JSON instead of tables
   --markdown FILE  also writes them as a page that describes the machine
   --quick          short rounds and few pairs for trying a change; the figures are rough
-  --only NAME      runs only this one: user-info, scan, login, claims, licence, denylist,
-                   memory, screens, scrolling or buffers; can be repeated
+  --only NAME      runs only this one: user-info, scan, login, claims, sale, licence,
+                   denylist, memory, screens, scrolling or buffers; can be repeated
 `
 
 const NAMES = [
@@ -31,6 +32,7 @@ const NAMES = [
   'scan',
   'login',
   'claims',
+  'sale',
   'licence',
   'denylist',
   'memory',
@@ -81,6 +83,7 @@ async function main(): Promise<boolean> {
       if (wants('login')) findings.push(...(await benchLogin(plan, stage)))
       if (wants('memory')) findings.push(await benchMemory(stage, 'after the load'))
       if (wants('claims')) findings.push(await benchClaims(plan, stage))
+      if (wants('sale')) findings.push(...(await benchSale(plan, stage)))
       if (wants('licence'))
         findings.push(await benchHeartbeat(plan, stage), ...(await benchLicences(plan, stage)))
       if (wants('denylist'))

@@ -9,7 +9,13 @@ import { answerQuestions } from './worker.ts'
 /** What to send. A request that is sent only once is made at that moment, with the current code. */
 export type Load = Target &
   (
-    | { readonly kind: 'repeat'; readonly requests: readonly string[]; readonly forMs: number }
+    | {
+        readonly kind: 'repeat'
+        readonly requests: readonly string[]
+        readonly forMs: number
+        /** The status of every answer, where it is no success. */
+        readonly expected?: number
+      }
     | {
         /** Each request is sent once. */
         readonly kind: 'each'
@@ -104,7 +110,7 @@ async function run(load: Load): Promise<LoadResult> {
       HttpConnection.open(load.port, load.kind === 'logins' ? clientAddress(i) : undefined),
     ),
   )
-  const tally = new Tally(load.kind === 'scans' ? isAdmission : isOk)
+  const tally = new Tally(successOf(load))
   const startedAt = performance.now()
   if (load.kind === 'steady') await keepRate(connections, load, tally)
   else if (load.kind === 'turns')
@@ -126,8 +132,14 @@ async function run(load: Load): Promise<LoadResult> {
   return result
 }
 
+function successOf(load: Load): (status: number, body: Buffer) => boolean {
+  if (load.kind === 'scans') return isAdmission
+  const expected = load.kind === 'repeat' ? load.expected : undefined
+  return expected === undefined ? isOk : (status) => status === expected
+}
+
 function isOk(status: number): boolean {
-  return status === 200 || status === 204
+  return status >= 200 && status < 300
 }
 
 const ADMISSION = Buffer.from('{"ticket_is_valid":true,')

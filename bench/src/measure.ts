@@ -137,7 +137,7 @@ function rateOf({ requests, elapsedMs }: Round): number {
   return (requests * 1000) / elapsedMs
 }
 
-function summariseRounds(name: string, rounds: readonly Round[]): Summary {
+export function summariseRounds(name: string, rounds: readonly Round[]): Summary {
   const over = (figure: (round: Round) => number | undefined): number | undefined => {
     const figures = rounds.map(figure).filter((value) => value !== undefined)
     return figures.length === 0 ? undefined : median(figures)

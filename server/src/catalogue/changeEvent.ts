@@ -9,6 +9,7 @@ import { checkTimes, columnsOf, type EventColumns, type EventInput } from './eve
 import { type LockedEvent, lockEvent } from './lockEvent.ts'
 import { placeEvent } from './placeEvent.ts'
 import { readEvent } from './readEvent.ts'
+import { requireChangeable } from './requireChangeable.ts'
 
 /**
  * Changes an event. A capacity below the number of taken places removes nobody and lets nobody new
@@ -33,11 +34,7 @@ export function changeEvent(
 ): Promise<EventDetail> {
   return transact(sql, async (tx) => {
     const event = await lockEvent(tx, eventId)
-    if (event.status === 'CANCELLED')
-      throw new Refusal(
-        'state_conflict',
-        'A cancelled event cannot be changed. Create a new event.',
-      )
+    requireChangeable(event)
     const seller = await chooseSeller(tx, { input, before: event, userId: actorId })
     const place = await placeEvent(tx, { input, before: event, userId: actorId })
     const changes = { ...columnsOf(input), ...place.columns, ...seller }

@@ -21,7 +21,8 @@ const NEW_EVENT = {
 
 /**
  * Creates an event as a DRAFT. Its creator becomes its first admin. Where its input names a venue
- * and no time zone, it takes place in that of the venue.
+ * and no time zone, it takes place in that of the venue. It has one product: a free ticket, one per
+ * person.
  *
  * @throws {Refusal} `malformed_input` when its times contradict each other, or are not valid, or
  * its place is not clear (`placeEvent`); `storage_limit`; of its seller as `chooseSeller`.
@@ -51,6 +52,10 @@ export function createEvent(
     await tx`
       insert into quotas (event_id, uuid, name, size)
       values (${eventId}, ${eventId}, '', ${input.capacity})`
+    await tx`
+      insert into products (event_id, uuid, name, price_minor, currency, limit_per_person)
+      select ${eventId}, ${newId()}, 'Ticket', 0, s.currency, 1
+        from events e join sellers s on s.uuid = e.seller_id where e.uuid = ${eventId}`
     await tx`
       insert into roster_entries (event_id, role, user_id)
       values (${eventId}, 'admin', ${creatorId})`

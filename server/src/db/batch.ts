@@ -11,6 +11,11 @@ export interface BatchOptions<Input, Output> {
    */
   readonly keyOf?: (input: Input) => string
   /**
+   * The inputs of one batch have the same group, and no two batches of a group run at once. For
+   * statements that lock a row of the group: they would only wait for each other.
+   */
+  readonly groupOf?: (input: Input) => string
+  /**
    * Whether the inputs of a failed batch may be retried one by one. Only when the failure undid all
    * of them.
    */
@@ -41,6 +46,7 @@ export function batch<Input, Output>(
   let busyLanes = 0
   let scheduled = false
   const keysUnderWay = new Set<string>()
+  const groupsUnderWay = new Set<string>()
 
   const schedule = (): void => {
     if (scheduled || busyLanes >= options.lanes || queue.length === 0) return
@@ -57,6 +63,8 @@ export function batch<Input, Output>(
     try {
       for (let members = takeBatch(); members.length > 0; members = takeBatch()) {
         await runMembers(members)
+        const [first] = members
+        if (options.groupOf && first) groupsUnderWay.delete(options.groupOf(first.input))
         if (options.keyOf)
           for (const { input } of members) keysUnderWay.delete(options.keyOf(input))
       }
@@ -66,7 +74,8 @@ export function batch<Input, Output>(
   }
 
   const takeBatch = (): Member<Input, Output>[] => {
-    const { keyOf, maxSize } = options
+    const { keyOf, groupOf, maxSize } = options
+    if (groupOf) return takeGroup(groupOf)
     if (!keyOf) return queue.splice(0, maxSize)
     const taken: Member<Input, Output>[] = []
     const left: Member<Input, Output>[] = []
@@ -78,6 +87,20 @@ export function batch<Input, Output>(
       } else left.push(member)
     }
     queue = left
+    return taken
+  }
+
+  const takeGroup = (groupOf: (input: Input) => string): Member<Input, Output>[] => {
+    const first = queue.find(({ input }) => !groupsUnderWay.has(groupOf(input)))
+    if (!first) return []
+    const group = groupOf(first.input)
+    groupsUnderWay.add(group)
+    const taken: Member<Input, Output>[] = []
+    queue = queue.filter((member) => {
+      const isTaken = taken.length < options.maxSize && groupOf(member.input) === group
+      if (isTaken) taken.push(member)
+      return !isTaken
+    })
     return taken
   }
 

@@ -73,3 +73,8 @@ export function isOutage(error: unknown): boolean {
   }
   return error instanceof Error && 'code' in error && OUTAGE_CODES.has(String(error.code))
 }
+
+/** Whether a row was not written because this unique index has its values already. */
+export function brokeUnique(error: unknown, index: string): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === index
+}

@@ -39,7 +39,7 @@ export async function requireRoom(
     (tx) => tx<{ most: number }[]>`
       select ${limitOf(tx, name)} as most where not ${hasRoom(tx, name, rows)}`,
   ])
-  if (full) throw refusalOf(name, full.most)
+  if (full) throw limitRefusal(name, full.most)
 }
 
 /**
@@ -53,10 +53,11 @@ export async function limitReached(
   retryAfterSeconds?: number,
 ): Promise<Refusal> {
   const [row] = await sql<{ most: number }[]>`select ${limitOf(sql, name)} as most`
-  return refusalOf(name, row?.most ?? STORAGE_LIMITS[name].most, retryAfterSeconds)
+  return limitRefusal(name, row?.most ?? STORAGE_LIMITS[name].most, retryAfterSeconds)
 }
 
-function refusalOf(name: LimitName, limit: number, retryAfterSeconds?: number): Refusal {
+/** The refusal of a caller who has read the limit and counted the rows. */
+export function limitRefusal(name: LimitName, limit: number, retryAfterSeconds?: number): Refusal {
   const { counts, advice } = STORAGE_LIMITS[name]
   return new Refusal(
     'storage_limit',

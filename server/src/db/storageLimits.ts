@@ -71,6 +71,16 @@ export const STORAGE_LIMITS = {
     counts: 'links to the roster of this event',
     advice: 'Remove some that are no longer needed.',
   },
+  quotas: {
+    most: 100,
+    counts: 'quotas of this event',
+    advice: 'Remove one that no product uses.',
+  },
+  products: {
+    most: 200,
+    counts: 'products of this event',
+    advice: 'Remove one of which nobody has a ticket, or change it.',
+  },
   tickets: {
     most: 500,
     counts: 'tickets of this person for this event, with the cancelled ones',

@@ -4,7 +4,7 @@ import { type DemoScan, judgeDemoScans } from '../gate/judgeDemoScans.ts'
 import { moveDemoScans } from '../gate/moveDemoScans.ts'
 import { undoEntry } from '../gate/undoEntry.ts'
 import type { User } from '../identity/users.ts'
-import { cancelTicket } from '../tickets/cancelTicket.ts'
+import { cancelTicket } from '../sales/cancelTicket.ts'
 import { callerOf } from './callerOf.ts'
 import type { EventTimes } from './demoTimes.ts'
 

@@ -6,7 +6,8 @@ import { setPicture } from '../catalogue/eventPicture.ts'
 import { publishEvent } from '../catalogue/publishEvent.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import type { User } from '../identity/users.ts'
-import { issueTicket } from '../tickets/issueTicket.ts'
+import { claimAlone } from '../sales/claimAlone.ts'
+import { registeredTicket, registration } from '../sales/registration.ts'
 import { addPastEvening } from './addEvening.ts'
 import { DEMO_EVENTS, DEMO_NIGHT, readArt } from './demoEvents.ts'
 import { demoTimezone, timesOf, tonight } from './demoTimes.ts'
@@ -117,13 +118,8 @@ async function addEvent(
 }
 
 async function register(tx: SqlTransaction, eventId: string, userId: string): Promise<string> {
-  const { ticket } = await issueTicket(tx, {
-    eventId,
-    userId,
-    actorId: userId,
-    origin: 'REGISTRATION',
-  })
-  return ticket.uuid
+  const claimed = await claimAlone(tx, registration({ eventId, userId }))
+  return registeredTicket(claimed).ticket.uuid
 }
 
 async function addPicture(

@@ -26,6 +26,8 @@ const TAGS = [
   { name: 'events', description: 'Events and the people who run them' },
   { name: 'sellers', description: 'The legal entities that sell tickets, and who runs them' },
   { name: 'venues', description: 'The houses that events take place in, and who runs them' },
+  { name: 'products', description: 'What is sold of an event, and how many' },
+  { name: 'orders', description: 'What a person takes of an event in one step' },
   { name: 'tickets', description: 'Tickets and the credentials that show them' },
   { name: 'gate', description: 'May this person come in now?' },
   { name: 'operation', description: 'Health and keys' },

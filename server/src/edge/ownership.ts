@@ -5,6 +5,7 @@ import type { SqlPool } from '../db/sql.ts'
 import { type LicenceRight, requireLicenceRight } from '../licensing/licenceRight.ts'
 import { requireFreshFactor } from '../login/showFactor.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
+import { readOrder } from '../sales/readOrder.ts'
 import { requireSellerAdmin } from '../sellers/requireSellerAdmin.ts'
 import { readTicket } from '../tickets/readTicket.ts'
 import { requireVenueRight } from '../venues/requireVenueRight.ts'
@@ -66,6 +67,13 @@ export interface Ownership {
   readonly sellerAdmin: Hook
   /** The holder of the ticket named by `:id`, and the admins of its event. */
   readonly whoSeesTicket: Hook
+  /** The buyer of the order named by `:id`. An admin of its event is told who may do that. */
+  readonly buyer: Hook
+  /**
+   * The buyer of the order named by `:id`, and the admins of its event; with a fresh factor, unless
+   * it is open: what is not paid is let go without one.
+   */
+  readonly whoMayCancelOrder: Hook
 }
 
 interface LicenceFound {
@@ -157,6 +165,20 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
     whoSeesTicket: refusing(['not_found'], async (request) => {
       await readTicket(sql, { ticketId: inPath(request, 'id'), caller: callerOf(request) })
     }),
+    buyer: refusing(['not_found', 'forbidden'], async (request) => {
+      const caller = callerOf(request)
+      const { user_id } = await readOrder(sql, { orderId: inPath(request, 'id'), caller })
+      if (user_id !== caller.uuid)
+        throw new Refusal('forbidden', 'Only the buyer of this order may do that.')
+    }),
+    whoMayCancelOrder: withPart(
+      async (request: FastifyRequest) => {
+        const caller = callerOf(request)
+        const { status } = await readOrder(sql, { orderId: inPath(request, 'id'), caller })
+        if (status !== 'PENDING') requireFreshFactor(caller)
+      },
+      { refuses: ['not_found', 'fresh_factor_required'], asksFreshFactor: true },
+    ),
   }
 }
 

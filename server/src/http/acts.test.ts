@@ -41,6 +41,7 @@ const FRESH: Record<string, object | undefined> = {
   'DELETE /venue/:id/admin/:username': undefined,
   'DELETE /user/:username/events/:event_id': undefined,
   'DELETE /ticket/:id': undefined,
+  'DELETE /order/:id': undefined,
   'POST /application': { name: 'x', audience: 'x', redirect_uris: ['https://x.example'] },
   'PATCH /application/:id': { redirect_uris: ['https://y.example/'] },
   'DELETE /application/:id': undefined,
@@ -66,6 +67,12 @@ const OTHERS: Record<string, readonly string[]> = {
     'PUT /event/:id/picture',
     'DELETE /event/:id/picture',
     'DELETE /roster-link/:id',
+    'POST /event/:id/product',
+    'PATCH /event/:id/product/:product_id',
+    'DELETE /event/:id/product/:product_id',
+    'POST /event/:id/quota',
+    'PATCH /event/:id/quota/:quota_id',
+    'DELETE /event/:id/quota/:quota_id',
   ],
   own: [
     'POST /auth-jwt/logout',
@@ -86,6 +93,9 @@ const OTHERS: Record<string, readonly string[]> = {
     'POST /session/current/borrow',
     'POST /borrow/:id/return',
     'POST /user/:username/events',
+    'POST /order',
+    'PUT /order/:id/positions',
+    'POST /order/:id/extension',
     'POST /ticket',
     'POST /auth-jwt/sign-out',
     'POST /auth-jwt/sign-out/confirm',
@@ -114,6 +124,13 @@ const OTHERS: Record<string, readonly string[]> = {
   ],
 }
 
+/** The order of a ticket. */
+async function orderOf(ticketId: string): Promise<string> {
+  const [row] = await t.sql<{ order_id: string }[]>`
+    select order_id from tickets where uuid = ${ticketId}`
+  return row?.order_id ?? ''
+}
+
 let admin: Person
 let ids: Record<string, string>
 
@@ -139,6 +156,7 @@ beforeAll(async () => {
     venue: venue.json().uuid,
     seller: (await t.call('GET', '/seller')).json().items[0].uuid,
     ticket: registered.json().uuid,
+    order: await orderOf(registered.json().uuid),
     licence: licence.uuid,
     'service-account': (await makeMachine(t, admin)).uuid,
     application: application.json().uuid,

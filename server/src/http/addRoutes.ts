@@ -23,9 +23,11 @@ import { memberRoutes } from './licences/memberRoutes.ts'
 import { licenceKeyRoutes, offlineRoutes } from './licences/offlineRoutes.ts'
 import { ownerRoutes } from './licences/ownerRoutes.ts'
 import { loginRoutes } from './loginRoutes.ts'
+import { orderRoutes } from './orderRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
 import { pictureRoutes } from './pictureRoutes.ts'
+import { productRoutes } from './productRoutes.ts'
 import { rosterLinkRoutes } from './rosterLinkRoutes.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
 import { scanRoutes } from './scanRoutes.ts'
@@ -78,6 +80,8 @@ export async function addRoutes(
     rosterRoutes,
     rosterLinkRoutes,
     ticketRoutes,
+    productRoutes,
+    orderRoutes,
     gateRoutes,
     scanRoutes,
     streamRoutes,

@@ -34,6 +34,7 @@ import { addRateLimit } from '../limits/rateLimit.ts'
 import { followRedis } from '../limits/redisState.ts'
 import { openIsOfAnother } from '../login/isOfAnother.ts'
 import type { TokenKeys } from '../login/login.ts'
+import { openClaims } from '../sales/openClaims.ts'
 import { answerFirst, openFastDenylist } from '../sessions/fastDenylist.ts'
 import { overBecause } from '../sessions/overBecause.ts'
 import { watchSessions } from '../sessions/watchSessions.ts'
@@ -44,6 +45,7 @@ import { openKeyring } from '../tokens/signingKeys.ts'
 import { openTicketSecrets } from '../vault/ticketKeys.ts'
 import type { Vault } from '../vault/vault.ts'
 import { addRoutes, BASE } from './addRoutes.ts'
+import { CLAIM_ANSWERS } from './claimAnswers.ts'
 import { firstRunRoutes } from './firstRunRoutes.ts'
 import { openFastify } from './openFastify.ts'
 import { openNews } from './openNews.ts'
@@ -141,6 +143,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     secrets,
     readAccessToken,
     scanTicket: openGate({ sql: hotSql, secrets, whoAmI }),
+    claimPlaces: openClaims(hotSql, CLAIM_ANSWERS),
     liveBoard,
     news,
     auth: openAuthenticate(app, {

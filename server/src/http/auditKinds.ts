@@ -9,6 +9,7 @@ import { audit as licensing } from '../licensing/auditKinds.ts'
 import { audit as login } from '../login/auditKinds.ts'
 import { audit as oidc } from '../oidc/auditKinds.ts'
 import { Refusal } from '../refusal.ts'
+import { audit as sales } from '../sales/auditKinds.ts'
 import { audit as sellers } from '../sellers/auditKinds.ts'
 import { audit as sessions } from '../sessions/auditKinds.ts'
 import { audit as tickets } from '../tickets/auditKinds.ts'
@@ -28,6 +29,7 @@ export const AUDIT_OF_ROOMS: Readonly<Record<string, RoomAudit<AuditKinds>>> = {
   login,
   oidc,
   sellers,
+  sales,
   sessions,
   tickets,
   venues,

@@ -8,8 +8,8 @@ import { eventRightOf } from '../edge/ownership.ts'
 import { answerPage, Page } from '../edge/page.ts'
 import { Body, Instant, Nullable, Username, Uuid } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
-import { cancelOnlyTicket } from '../tickets/cancelOnlyTicket.ts'
-import { issueTicket } from '../tickets/issueTicket.ts'
+import { cancelOnlyTicket } from '../sales/cancelOnlyTicket.ts'
+import { giveTicket } from '../tickets/giveTicket.ts'
 import { type HolderRow, listHolders } from '../tickets/listHolders.ts'
 import type { Parts } from './parts.ts'
 import { EntryParams, EventParams, REFERENCE, RosterQuery, referenceOf } from './rosterFields.ts'
@@ -94,11 +94,10 @@ export const eventUserRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       const caller = callerOf(request)
       const eventId = request.params.id
       const userId = await resolveUser(tx, referenceOf(request.body))
-      const { ticket, made } = await issueTicket(tx, {
+      const { ticket, made } = await giveTicket(tx, {
         eventId,
         userId,
         actorId: caller.uuid,
-        origin: 'COMPLIMENTARY',
         another: request.body.another ?? false,
       })
       return { status: made ? 201 : 200, body: ticket }

@@ -4,6 +4,7 @@ import { PASSWORD, type Person, testApp } from '../../test/app.ts'
 import { heldTicket, publishedEvent } from '../../test/events.ts'
 import { makeLicence, makeOwner } from '../../test/licences.ts'
 import { problemOf } from '../../test/logins.ts'
+import { openOrder } from '../../test/orders.ts'
 import { ownApp } from '../../test/ownApp.ts'
 import { makeMachine } from '../../test/serviceAccounts.ts'
 import { openSql } from '../db/sql.ts'
@@ -185,6 +186,7 @@ test('every idempotent write refuses a key of another request, and one of a requ
     owner: await makeOwner(t),
     'service-account': (await makeMachine(t, admin)).uuid,
     ticket: (await heldTicket(t, event, admin)).ticket_id,
+    order: (await openOrder(t, event, admin)).uuid,
     user: admin.username,
   }
   /** The operations that have no example. */
@@ -194,6 +196,7 @@ test('every idempotent write refuses a key of another request, and one of a requ
     changeServiceAccount: { name: 'Register' },
     changeEvent: { capacity: 10 },
     register: { event_id: event.uuid },
+    order: { event_id: event.uuid, positions: [{ product_id: UUID }] },
   }
   const request =
     (key: string) =>

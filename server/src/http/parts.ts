@@ -12,6 +12,7 @@ import type { SessionWatch } from '../sessions/watchSessions.ts'
 import type { WhoAmI } from '../sessions/whoAmI.ts'
 import type { ReadAccessToken } from '../tokens/accessToken.ts'
 import type { TicketSecrets } from '../vault/ticketKeys.ts'
+import type { ClaimForRequest } from './claimAnswers.ts'
 import type { News } from './openNews.ts'
 
 /** What the routes use: opened once by `buildApp` and passed to every routes file. */
@@ -21,6 +22,7 @@ export interface Parts {
   readonly secrets: TicketSecrets
   readonly readAccessToken: ReadAccessToken
   readonly scanTicket: ScanTicket
+  readonly claimPlaces: ClaimForRequest
   readonly liveBoard: LiveBoard
   readonly auth: Authenticate
   /** The checks of permission that routes run before their handlers. */

@@ -6,12 +6,14 @@ import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import { PICTURES, preferredForm, sendQr } from '../edge/picture.ts'
 import { Body, Instant, Nullable, UsernameInPath, Uuid } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
+import { writeTogether } from '../edge/writeTogether.ts'
 import { findUser } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
-import { cancelOnlyTicket } from '../tickets/cancelOnlyTicket.ts'
-import { cancelTicket } from '../tickets/cancelTicket.ts'
+import { cancelOnlyTicket } from '../sales/cancelOnlyTicket.ts'
+import { cancelTicket } from '../sales/cancelTicket.ts'
+import type { Claimed } from '../sales/claim.ts'
+import { registeredTicket, registration } from '../sales/registration.ts'
 import { currentTicketCode } from '../tickets/currentTicketCode.ts'
-import { issueTicket } from '../tickets/issueTicket.ts'
 import { listTicketsOf } from '../tickets/listTicketsOf.ts'
 import { readTicket } from '../tickets/readTicket.ts'
 import { takeCredential } from '../tickets/takeCredential.ts'
@@ -23,7 +25,7 @@ export const TicketSchema = Type.Object(
     event_id: Uuid,
     user_id: Uuid,
     status: Type.Enum(['PENDING', 'PAID', 'BOOKED', 'CONSUMED', 'EXPIRED', 'CANCELLED']),
-    origin: Type.Enum(['REGISTRATION', 'COMPLIMENTARY']),
+    origin: Type.Enum(['REGISTRATION', 'ORDER', 'COMPLIMENTARY']),
     created_at: Instant,
     payment_timestamp: Nullable(Instant),
     validation_datetime: Nullable(Instant),
@@ -76,7 +78,7 @@ const TicketParams = Type.Object({ id: Uuid })
 
 /** Registration, the tickets that a person holds, and the credentials that show them. */
 export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
-  const { sql, auth, only, secrets } = parts
+  const { sql, auth, only, secrets, claimPlaces } = parts
 
   app.get('/user/:username/events', {
     onRequest: auth.signedIn,
@@ -119,23 +121,22 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         { event_id: Uuid },
         { examples: [{ event_id: '0190a6c0-0000-7000-8000-000000000001' }] },
       ),
-      refuses: ['sold_out', 'event_not_open'],
+      refuses: ['sold_out', 'event_not_open', 'not_on_sale', 'limit_reached'],
       response: {
         200: TicketSchema,
         201: TicketSchema,
       },
     },
-    handler: writeOnce(sql, async (tx, request) => {
-      const caller = callerOf(request)
-      const eventId = request.body.event_id
-      const { ticket, made } = await issueTicket(tx, {
-        eventId,
-        userId: caller.uuid,
-        actorId: caller.uuid,
-        origin: 'REGISTRATION',
-      })
-      return { status: made ? 201 : 200, body: ticket }
-    }),
+    handler: writeTogether(
+      (request, once) => {
+        const userId = callerOf(request).uuid
+        return claimPlaces(registration({ eventId: request.body.event_id, userId }), once)
+      },
+      (claimed: Claimed) => {
+        const { ticket, made } = registeredTicket(claimed)
+        return { status: made ? 201 : 200, body: ticket }
+      },
+    ),
   })
 
   app.delete('/user/:username/events/:event_id', {

@@ -19,10 +19,11 @@ import { forgetExpiredLogins } from '../login/forgetExpiredLogins.ts'
 import { forgetGrants } from '../oidc/forgetGrants.ts'
 import { forgetSignIns } from '../oidc/forgetSignIns.ts'
 import { forgetStates } from '../oidc/forgetStates.ts'
+import { forgetCancelled } from '../sales/forgetCancelled.ts'
+import { forgetHolds } from '../sales/forgetHolds.ts'
 import { forgetDenied } from '../sessions/forgetDenied.ts'
 import { forgetSessions } from '../sessions/forgetSessions.ts'
 import { settleExpiredData } from '../sessions/sessionData.ts'
-import { forgetCancelled } from '../tickets/forgetCancelled.ts'
 import { forgetSigningKeys } from '../tokens/forgetSigningKeys.ts'
 import { forgetVenues } from '../venues/forgetVenues.ts'
 
@@ -62,6 +63,7 @@ export const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   'refused logins': forgetRefusals,
   'invitations that nobody answered': forgetInvitations,
   'cancelled tickets': forgetCancelled,
+  'holds that are over': forgetHolds,
   'refused scans': forgetRefusedScans,
   'expired signing keys': forgetSigningKeys,
   'states of OpenID Connect': forgetStates,

@@ -3,7 +3,7 @@ import { type LockedRosterLink, lockRosterLink } from '../catalogue/lockRosterLi
 import type { RosterLinkRole } from '../catalogue/makeRosterLink.ts'
 import { spendRosterLink } from '../catalogue/spendRosterLink.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
-import { issueTicket } from './issueTicket.ts'
+import { giveTicket } from './giveTicket.ts'
 
 /** What a person became by a link. */
 export interface AcceptedRosterLink {
@@ -41,8 +41,7 @@ async function putOn(
   userId: string,
 ): Promise<{ ticketId: string | null; isNew: boolean }> {
   if (role === 'user') {
-    const order = { eventId, userId, actorId, origin: 'COMPLIMENTARY', isAccepted: true } as const
-    const { ticket, made } = await issueTicket(tx, order)
+    const { ticket, made } = await giveTicket(tx, { eventId, userId, actorId, isAccepted: true })
     return { ticketId: ticket.uuid, isNew: made }
   }
   const { added } = await addToRoster(tx, {

@@ -4,6 +4,6 @@ import { declareAuditKinds } from '../audit/declareAuditKinds.ts'
 export const audit = declareAuditKinds({
   credential_made: ['ticket_id'],
   credential_replaced: ['ticket_id'],
-  ticket_given: ['event_id'],
-  ticket_cancelled: ['event_id'],
+  ticket_given: ['event_id', 'ticket_id'],
+  ticket_cancelled: ['event_id', 'ticket_id'],
 })

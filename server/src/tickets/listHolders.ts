@@ -1,6 +1,6 @@
 import { boundSearch, patternOf } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
-import type { TicketOrigin, TicketStatus } from './ticketColumns.ts'
+import { issuedTicket, type TicketOrigin, type TicketStatus } from './ticketColumns.ts'
 
 /**
  * A line of the list of an event's holders: one per ticket, so a person may have several lines.
@@ -40,7 +40,7 @@ export function listHolders(
     select t.user_id, t.holder_username as username, t.holder_name as name, t.uuid as ticket_id,
            t.status, t.origin, t.created_at, t.validation_datetime, t.inside
       from tickets t
-     where t.event_id = ${eventId} and t.holds_place
+     where t.event_id = ${eventId} and ${issuedTicket(tx)}
        and (t.status = 'CONSUMED'
             or (select status from events where uuid = ${eventId}) <> 'CANCELLED')
        ${pattern ? sql`and t.holder_key like ${pattern}` : sql``}

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 
 export type TicketStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'CONSUMED' | 'EXPIRED' | 'CANCELLED'
-export type TicketOrigin = 'REGISTRATION' | 'COMPLIMENTARY'
+export type TicketOrigin = 'REGISTRATION' | 'ORDER' | 'COMPLIMENTARY'
 
 /** A ticket as its holder sees it. */
 export interface Ticket {

@@ -1,4 +1,5 @@
-import type { SqlTransaction } from '../db/sql.ts'
+import type { Sql } from '../db/sql.ts'
+import type { Statement } from '../db/statement.ts'
 
 /**
  * Enables a venue for users, who keep it for ever. Users for whom it is enabled keep the time when
@@ -9,11 +10,11 @@ import type { SqlTransaction } from '../db/sql.ts'
  *
  * @param enabled.userIds The same user may be there several times.
  */
-export async function enableVenues(
-  tx: SqlTransaction,
+export function enableVenues(
+  sql: Sql,
   { venueId, userIds }: { readonly venueId: string; readonly userIds: readonly string[] },
-): Promise<void> {
-  await tx`
+): Statement<unknown> {
+  return sql`
     insert into user_venues (user_id, venue_id)
     select distinct user_id, ${venueId}::uuid from unnest(${[...userIds]}::uuid[]) as one (user_id)
      order by user_id

@@ -1,15 +1,16 @@
-import { lockEvent } from '../catalogue/lockEvent.ts'
+import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { usernameKey } from '../identity/username.ts'
 import { Refusal } from '../refusal.ts'
+import { ambiguousTicket } from '../tickets/locateTicket.ts'
+import { issuedTicket } from '../tickets/ticketColumns.ts'
 import { cancelTicket } from './cancelTicket.ts'
-import { ambiguousTicket } from './locateTicket.ts'
 
 /**
  * Cancels the only live ticket that a user holds for an event. It chooses none among several, used
  * ones included: only their ids can say which one is meant.
  *
- * The event's row is locked before anything is read, so no ticket is issued in between.
+ * The quotas of the event are locked before anything is read, so no ticket is issued in between.
  *
  * @param actorId Who cancels it.
  * @throws {Refusal} `not_found` when the user holds none; `ticket_ambiguous` with `ticket_ids`;
@@ -24,11 +25,11 @@ export function cancelOnlyTicket(
   }: { readonly eventId: string; readonly username: string; readonly actorId: string },
 ): Promise<void> {
   return transact(sql, async (tx) => {
-    await lockEvent(tx, eventId)
+    await lockQuotas(tx, eventId)
     const tickets = await tx<{ uuid: string }[]>`
-      select uuid from tickets
+      select uuid from tickets t
        where event_id = ${eventId} and lower(holder_username) = ${usernameKey(username) ?? null}
-         and holds_place
+         and ${issuedTicket(tx)}
        order by uuid`
     const [only] = tickets
     if (!only)

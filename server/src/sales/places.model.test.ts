@@ -5,11 +5,13 @@ import { seedEvent, seedUsers } from '../../test/events.ts'
 import { changeEvent } from '../catalogue/changeEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
 import { newId } from '../db/ids.ts'
-import { cancelEvent } from './cancelEvent.ts'
+import { cancelEvent } from '../tickets/cancelEvent.ts'
+import { giveTicket } from '../tickets/giveTicket.ts'
+import type { TicketOrigin } from '../tickets/ticketColumns.ts'
 import { cancelOnlyTicket } from './cancelOnlyTicket.ts'
 import { cancelTicket } from './cancelTicket.ts'
-import { issueTicket } from './issueTicket.ts'
-import type { TicketOrigin } from './ticketColumns.ts'
+import { claimAlone } from './claimAlone.ts'
+import { registeredTicket, registration } from './registration.ts'
 
 const { sql } = testDatabase()
 const PEOPLE = 5
@@ -74,12 +76,12 @@ interface Claimed {
 const Claim = ({ person, origin, another }: Claimed): Story => ({
   check: () => true,
   async run(model, real) {
-    const order = { ...real, userId: userIds[person] ?? '', actorId }
+    const who = { ...real, userId: userIds[person] ?? '' }
     const isAnother = another && origin === 'COMPLIMENTARY'
-    const claim = issueTicket(
-      sql,
-      isAnother ? { ...order, origin: 'COMPLIMENTARY', another } : { ...order, origin },
-    )
+    const claim =
+      origin === 'COMPLIMENTARY'
+        ? giveTicket(sql, { ...who, actorId, another })
+        : claimAlone(sql, registration(who)).then(registeredTicket)
     const mine = isAnother ? [] : heldBy(model, person)
     if (mine.length > 0) {
       const { id } = mine.find((one) => one.origin === origin) ?? mine[0] ?? { id: '' }

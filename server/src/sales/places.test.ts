@@ -8,22 +8,31 @@ import { createEvent } from '../catalogue/createEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type Sql } from '../db/sql.ts'
-import { cancelEvent } from './cancelEvent.ts'
+import { cancelEvent } from '../tickets/cancelEvent.ts'
+import { giveTicket } from '../tickets/giveTicket.ts'
+import { locateTicket } from '../tickets/locateTicket.ts'
+import { readTicket } from '../tickets/readTicket.ts'
+import { renameHolder } from '../tickets/renameHolder.ts'
+import type { TicketOrigin } from '../tickets/ticketColumns.ts'
 import { cancelOnlyTicket } from './cancelOnlyTicket.ts'
 import { cancelTicket } from './cancelTicket.ts'
-import { issueTicket } from './issueTicket.ts'
-import { locateTicket } from './locateTicket.ts'
-import { readTicket } from './readTicket.ts'
-import { renameHolder } from './renameHolder.ts'
-import type { TicketOrigin } from './ticketColumns.ts'
+import { claimAlone } from './claimAlone.ts'
+import { registeredTicket, registration } from './registration.ts'
 
 const { sql, connection } = testDatabase()
 /** Another process: its own connections. */
 const other = openSql(connection)
 afterAll(() => other.end())
 
-const issue = (pool: Sql, eventId: string, userId: string, origin: TicketOrigin = 'REGISTRATION') =>
-  issueTicket(pool, { eventId, userId, actorId: userId, origin })
+const issue = (
+  pool: Sql,
+  eventId: string,
+  userId: string,
+  origin: TicketOrigin = 'REGISTRATION',
+) =>
+  origin === 'COMPLIMENTARY'
+    ? giveTicket(pool, { eventId, userId, actorId: userId })
+    : claimAlone(pool, registration({ eventId, userId })).then(registeredTicket)
 
 /** An actor that these tests do not check. */
 const actorId = newId()
@@ -241,7 +250,7 @@ test('a CONSUMED ticket is final: it is not cancelled, alone or with its event',
 
 describe('of several tickets of one person', () => {
   const give = (eventId: string, userId: string) =>
-    issueTicket(sql, { eventId, userId, actorId, origin: 'COMPLIMENTARY', another: true })
+    giveTicket(sql, { eventId, userId, actorId, another: true })
 
   /** A registration and two gifts: three places. */
   const holdThree = async () => {

@@ -1,0 +1,80 @@
+import { lockQuotas } from '../catalogue/lockQuotas.ts'
+import { moveTaken } from '../catalogue/moveTaken.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import { bookTickets } from '../tickets/bookTickets.ts'
+import { dropPositions } from '../tickets/dropPositions.ts'
+import type { WantedPosition } from './claim.ts'
+import { countTaken } from './countTaken.ts'
+import type { Decisions } from './decideClaims.ts'
+import { decideUnderLock } from './decideUnderLock.ts'
+import { locateOrder } from './locateOrder.ts'
+import { lockOrder, requireHeld } from './lockOrder.ts'
+import { type Money, type Order, orderColumns } from './orderColumns.ts'
+
+/**
+ * Replaces the positions of an open order, all or nothing. Its time goes on as it was.
+ *
+ * It is decided as a new claim of a buyer who has given this order back. Its places are free for
+ * that claim alone, because the quotas stay locked from before they are given back until the new
+ * ones are taken (law 1). A refusal rolls back, so the order keeps what it had.
+ *
+ * @param change.total What the buyer was shown; null: they were shown nothing.
+ * @throws {Refusal} `not_found`; `hold_over`; `state_conflict`; and those of `decideClaims`.
+ */
+export function changePositions(
+  sql: Sql,
+  {
+    orderId,
+    positions,
+    total,
+  }: {
+    readonly orderId: string
+    readonly positions: readonly WantedPosition[]
+    readonly total: Money | null
+  },
+): Promise<Order> {
+  return transact(sql, async (tx) => {
+    const eventId = await locateOrder(tx, orderId)
+    await lockQuotas(tx, eventId)
+    const locked = await lockOrder(tx, { eventId, orderId })
+    requireHeld(locked)
+    const changes = await dropPositions(tx, { eventId, orderId })
+    await moveTaken(tx, { eventId, changes })
+    const claim = {
+      eventId,
+      userId: locked.user_id,
+      orderId,
+      orderNumber: locked.number,
+      wish: { kind: 'order', positions, total },
+    } as const
+    const decisions = await decideUnderLock(tx, { eventId, claims: [claim] })
+    return rewrite(tx, { eventId, orderId, decisions })
+  })
+}
+
+/** Writes what was decided about the one order. @throws {Refusal} when it was refused. */
+async function rewrite(
+  tx: SqlTransaction,
+  {
+    eventId,
+    orderId,
+    decisions,
+  }: { eventId: string; orderId: string; decisions: Decisions | undefined },
+): Promise<Order> {
+  const [outcome] = decisions?.outcomes ?? []
+  if (outcome instanceof Refusal) throw outcome
+  if (!decisions || outcome?.kind !== 'ordered') throw new Error('A claim has no outcome.')
+  const { order } = outcome
+  const { positions } = decisions
+  await moveTaken(tx, { eventId, changes: countTaken(positions) })
+  await bookTickets(tx, { eventId, positions, createdAt: order.created_at })
+  const [written] = await tx<Order[]>`
+    update orders o
+       set status = ${order.status}, total_minor = ${order.total.amount_minor}, vat_minor = ${order.vat_minor},
+           currency = ${order.total.currency}, booked_at = ${order.booked_at}
+     where o.event_id = ${eventId} and o.uuid = ${orderId}
+    returning ${orderColumns(tx)}`
+  if (!written) throw new Error('An order that is locked is gone.')
+  return written
+}

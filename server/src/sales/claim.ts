@@ -1,0 +1,50 @@
+import type { Ticket, TicketOrigin } from '../tickets/ticketColumns.ts'
+import type { Money, Order } from './orderColumns.ts'
+
+/** What a person asks of an event in one step. The ids are made by the process, so a claim that is
+ * tried twice in one process is the same claim. */
+export interface Claim {
+  readonly eventId: string
+  readonly userId: string
+  readonly orderId: string
+  readonly orderNumber: string
+  readonly wish: Wish
+}
+
+export type Wish =
+  /** An order of products. `total`: what the person was shown; null: they were shown nothing. */
+  | {
+      readonly kind: 'order'
+      readonly positions: readonly WantedPosition[]
+      readonly total: Money | null
+    }
+  /** One free ticket, of the first free product, for who has none. */
+  | { readonly kind: 'registration'; readonly ticketId: string }
+
+export interface WantedPosition {
+  readonly ticketId: string
+  readonly productId: string
+}
+
+/** What became of a claim that was not refused. */
+export type Claimed =
+  | { readonly kind: 'ordered'; readonly order: Order; readonly tickets: readonly Ticket[] }
+  /** The person holds a ticket already: their registration is a repeat. */
+  | { readonly kind: 'held'; readonly ticket: Ticket }
+
+/** A buyer as a claim reads them. */
+export interface Buyer {
+  readonly user_id: string
+  readonly open_order: { readonly uuid: string; readonly is_over: boolean } | null
+  /** Their live tickets of the event. */
+  readonly held: readonly HeldByBuyer[]
+  /** Their tickets of the event in any status. */
+  readonly rows: number
+}
+
+export interface HeldByBuyer {
+  readonly uuid: string
+  readonly product_id: string | null
+  readonly origin: TicketOrigin
+  readonly status: Ticket['status']
+}

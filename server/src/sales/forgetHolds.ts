@@ -1,0 +1,23 @@
+import { type SqlPool, transact } from '../db/sql.ts'
+import { deleteTickets } from '../tickets/deleteTickets.ts'
+import { deleteEmptyOrders } from './deleteEmptyOrders.ts'
+
+/**
+ * Deletes orders whose hold was over a week ago, with their tickets. Nobody paid them, and their
+ * places are free since then. Returns the number of deleted tickets.
+ */
+export function forgetHolds(sql: SqlPool, limit: number): Promise<number> {
+  return transact(sql, async (tx) => {
+    const deleted = await deleteTickets(
+      tx,
+      tx`
+        select t.event_id, t.uuid
+          from (select o.event_id, o.uuid from orders o
+                 where o.status = 'EXPIRED' and o.ended_at < now() - interval '7 days'
+                 limit ${limit} for update skip locked) o
+          join tickets t on t.order_id = o.uuid and t.event_id = o.event_id`,
+    )
+    await deleteEmptyOrders(tx, deleted)
+    return deleted.count
+  })
+}

@@ -1,0 +1,105 @@
+import { boundRead, patternOf } from '../db/boundSearch.ts'
+import type { Sql } from '../db/sql.ts'
+import { fullName } from '../identity/fullName.ts'
+import { csvPieces } from '../text/csvPieces.ts'
+import { type Order, type OrderStatus, orderColumns, shownOrderStatus } from './orderColumns.ts'
+import { readOrderNumber } from './orderNumber.ts'
+
+/** An order with its buyer, for the admins of its event. */
+export interface OrderOfEvent extends Order {
+  readonly buyer: { readonly username: string; readonly name: string }
+}
+
+/** Which orders of an event. Absent fields select all. */
+export interface OrderFilter {
+  readonly eventId: string
+  /** An order number, or any part of the user name or name of the buyer. */
+  readonly query?: string | undefined
+  readonly status?: OrderStatus | undefined
+}
+
+/**
+ * Returns a page of the orders of an event, the newest first.
+ *
+ * @param page.before The id of the last order of the page before.
+ */
+export function listOrders(
+  sql: Sql,
+  { before, limit, ...filter }: OrderFilter & { before: string | undefined; limit: number },
+): Promise<OrderOfEvent[]> {
+  const { eventId, query, status } = filter
+  const pattern = patternOf(query)
+  const number = readOrderNumber(query ?? '') ?? null
+  return boundRead(
+    sql,
+    (tx) => tx<OrderOfEvent[]>`
+      select ${orderColumns(tx)},
+             json_build_object('username', u.username, 'name', ${fullName(tx)}) as buyer
+        from orders o join users u on u.uuid = o.user_id
+       where o.event_id = ${eventId}
+         ${pattern ? tx`and (o.number = ${number} or coalesce(u.search_key, lower(u.username)) like ${pattern})` : tx``}
+         ${status ? tx`and ${shownOrderStatus(tx)} = ${status}` : tx``}
+         ${before ? tx`and o.uuid < ${before}` : tx``}
+       order by o.event_id desc, o.uuid desc limit ${limit}`,
+  )
+}
+
+/**
+ * Returns a page of a person's orders, the newest first.
+ *
+ * @param page.before The id of the last order of the page before.
+ */
+export function listOrdersOf(
+  sql: Sql,
+  page: { userId: string; before: string | undefined; limit: number },
+): Promise<Order[]> {
+  return sql<Order[]>`
+    select ${orderColumns(sql)} from orders o
+     where o.user_id = ${page.userId} ${page.before ? sql`and o.uuid < ${page.before}` : sql``}
+     order by o.uuid desc limit ${page.limit}`
+}
+
+const COLUMNS = [
+  'number',
+  'status',
+  'created_at',
+  'buyer_username',
+  'buyer_name',
+  'tickets',
+  'products',
+  'currency',
+  'total_minor',
+  'vat_minor',
+  'payment_timestamp',
+  'booked_at',
+  'ended_at',
+  'order_id',
+] as const
+
+/** Writes the orders of an event as CSV (RFC 4180), in pieces. */
+export function writeOrdersCsv(sql: Sql, filter: OrderFilter): AsyncGenerator<string, void> {
+  return csvPieces({
+    columns: COLUMNS,
+    read: (last: OrderOfEvent | undefined, limit) =>
+      listOrders(sql, { ...filter, before: last?.uuid, limit }),
+    cells: cellsOf,
+  })
+}
+
+function cellsOf({ buyer, total, positions, ...order }: OrderOfEvent): (string | Date | null)[] {
+  const counts = new Map<string, number>()
+  for (const { product_name } of positions)
+    counts.set(product_name, (counts.get(product_name) ?? 0) + 1)
+  const flat = {
+    ...order,
+    order_id: order.uuid,
+    buyer_username: buyer.username,
+    buyer_name: buyer.name,
+    tickets: String(positions.length),
+    products: [...counts].map(([name, count]) => `${count} × ${name}`).join(', '),
+    currency: total.currency,
+    total_minor: String(total.amount_minor),
+    vat_minor: String(order.vat_minor),
+  }
+  return COLUMNS.map((column) => flat[column])
+}

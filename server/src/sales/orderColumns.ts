@@ -1,0 +1,83 @@
+import type { Sql } from '../db/sql.ts'
+
+export type OrderStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'EXPIRED' | 'CANCELLED'
+
+/** Money in minor units (øre, cents) of an ISO 4217 currency. */
+export interface Money {
+  readonly amount_minor: number
+  readonly currency: string
+}
+
+/** A position of an order: a ticket, with what it costs. */
+export interface OrderPosition {
+  readonly ticket_id: string
+  readonly product_id: string
+  readonly product_name: string
+  readonly status: string
+  readonly price: Money
+  readonly vat: VatOfPosition
+}
+
+/** The VAT in a price. With an exemption there is none, which is not the same as a rate of 0 %. */
+export interface VatOfPosition {
+  readonly rate_bp: number
+  readonly amount_minor: number
+  readonly exemption: string | null
+}
+
+/** An order as its buyer and the admins of its event see it. */
+export interface Order {
+  readonly uuid: string
+  readonly number: string
+  readonly event_id: string
+  readonly user_id: string
+  readonly status: OrderStatus
+  readonly total: Money
+  readonly vat_minor: number
+  readonly created_at: Date
+  readonly expires_at: Date | null
+  readonly extended_at: Date | null
+  readonly payment_timestamp: Date | null
+  readonly booked_at: Date | null
+  readonly ended_at: Date | null
+  readonly positions: OrderPosition[]
+}
+
+/**
+ * Whether the hold of an order `o` is over: from then on anybody may take its places. While a
+ * payment is open it is not.
+ */
+export function holdIsOver(sql: Sql) {
+  return sql`(o.status = 'PENDING' and o.open_payments = 0 and o.expires_at <= statement_timestamp())`
+}
+
+/**
+ * The status of an order `o` as reported. A hold is over by the clock, and a cancelled event ends
+ * what is not paid back yet, also where the rows are still to be written.
+ */
+export function shownOrderStatus(sql: Sql) {
+  return sql`
+    case when ${holdIsOver(sql)} then 'EXPIRED'
+         when o.ended_at is null
+              and exists (select 1 from events c where c.uuid = o.event_id and c.status = 'CANCELLED')
+         then 'CANCELLED' else o.status end`
+}
+
+/** The columns of an order `o` on the wire. */
+export function orderColumns(sql: Sql) {
+  return sql`
+    o.uuid, o.number, o.event_id, o.user_id, ${shownOrderStatus(sql)} as status,
+    json_build_object('amount_minor', o.total_minor, 'currency', o.currency) as total,
+    o.vat_minor::float8 as vat_minor, o.created_at, o.expires_at, o.extended_at, o.payment_timestamp,
+    o.booked_at, o.ended_at,
+    coalesce((
+      select json_agg(json_build_object(
+               'ticket_id', t.uuid, 'product_id', t.product_id, 'product_name', t.product_name,
+               'status', t.status,
+               'price', json_build_object('amount_minor', t.price_minor, 'currency', o.currency),
+               'vat', json_build_object('rate_bp', t.vat_rate_bp, 'amount_minor', t.vat_minor,
+                                        'exemption', t.vat_exemption))
+               order by t.uuid)
+        from (select * from tickets t where t.order_id = o.uuid offset 0) t
+       where t.event_id = o.event_id), '[]') as positions`
+}
