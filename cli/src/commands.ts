@@ -2,11 +2,13 @@ import type { Command } from './command.ts'
 import { backUp } from './operate/backUp.ts'
 import { createAdmin } from './operate/createAdmin.ts'
 import { doctor } from './operate/doctor.ts'
+import { listMail } from './operate/listMail.ts'
 import { migrate } from './operate/migrate.ts'
 import { restoreBackup } from './operate/restoreBackup.ts'
 import { rotateKeys } from './operate/rotateKeys.ts'
 import { showAdmin } from './operate/showAdmin.ts'
 import { showDemo } from './operate/showDemo.ts'
+import { showMail } from './operate/showMail.ts'
 import { start } from './operate/start.ts'
 import { addAgent } from './remote/addAgent.ts'
 import { addMember } from './remote/addMember.ts'
@@ -74,6 +76,8 @@ export const COMMANDS: readonly Command[] = [
   rotateKeys,
   backUp,
   restoreBackup,
+  listMail,
+  showMail,
   showDemo,
   login,
   logout,

@@ -40,7 +40,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change your names, e-mail address or password
+         * Change your names, e-mail address, password, or the language of your letters
          * @description To change the e-mail address or the password, send the current password and
          * a code, too. A new password ends the other login sessions.
          */
@@ -1067,6 +1067,30 @@ export interface paths {
         put?: never;
         /** Cancel an event and its unused tickets */
         post: operations["cancelEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read whether the holders of tickets were told of the last change of time or place */
+        get: operations["readEventLetter"];
+        put?: never;
+        /**
+         * Tell the holders of tickets by letter that the time or the place has changed
+         * @description A change is told once: asking again sends nothing and answers the same. Each
+         * holder of an unused ticket from before the change gets one letter, in their language,
+         * with a calendar file. When an event is cancelled, its holders are told without being
+         * asked for.
+         */
+        post: operations["sendEventLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2490,17 +2514,17 @@ export interface components {
              * @description One of: application_changed, application_created, application_entered,
              * application_removed, application_secret_made, capacity_changed, codes_put_off,
              * credential_made, credential_replaced, entry_undone, event_cancelled, event_published,
-             * factor_confirmed, factor_shown, factor_shown_again, invitation_accepted,
-             * invitation_declined, keys_rotated, licence_changed, licence_created,
-             * licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed,
-             * login_refused, member_added, member_changed, member_removed, order_cancelled,
-             * owner_changed, owner_created, password_changed, product_changed, product_created,
-             * product_removed, quota_changed, recovery_code_used, recovery_codes_made,
-             * refresh_reused, restored, role_changed, roster_added, roster_link_made,
-             * roster_link_removed, roster_link_used, roster_removed, seller_admin_added,
-             * seller_admin_removed, seller_changed, seller_created, service_account_changed,
-             * service_account_created, service_account_removed, service_key_added,
-             * service_key_removed, service_secret_made, service_secrets_ended,
+             * factor_confirmed, factor_shown, factor_shown_again, holders_told,
+             * invitation_accepted, invitation_declined, keys_rotated, licence_changed,
+             * licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned,
+             * login, login_failed, login_refused, member_added, member_changed, member_removed,
+             * order_cancelled, owner_changed, owner_created, password_changed, product_changed,
+             * product_created, product_removed, quota_changed, recovery_code_used,
+             * recovery_codes_made, refresh_reused, restored, role_changed, roster_added,
+             * roster_link_made, roster_link_removed, roster_link_used, roster_removed,
+             * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
+             * service_account_changed, service_account_created, service_account_removed,
+             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
              * ticket_given, user_activated, user_changed, user_created, user_deactivated,
              * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
@@ -2704,6 +2728,16 @@ export interface components {
             admission_by_name?: boolean;
             totp?: components["schemas"]["TotpSettingChange"];
         };
+        EventLetter: {
+            /**
+             * @description when the time or the place last changed since the event was published
+             */
+            moved_at: string | null;
+            /** @description the same moment, if the holders were told of that change */
+            told_at: string | null;
+            /** @description how many people have an unused ticket from before the change */
+            holders: number;
+        };
         EventLive: {
             registered: number;
             capacity: number;
@@ -2771,7 +2805,7 @@ export interface components {
              * @example disk_has_space
              * @enum {unknown}
              */
-            code: "admin_is_there" | "admin_has_not_logged_in" | "admin_is_missing" | "admin_file_is_there" | "certificate_is_good" | "certificate_ends_soon" | "certificate_unreadable" | "certificate_not_pem" | "certificate_key_not_pem" | "certificate_key_differs" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_refused" | "clocks_agree" | "clocks_differ" | "data_is_inside" | "data_is_outside" | "database_answers" | "database_embedded_answers" | "disk_has_space" | "disk_has_little_space" | "disk_is_nearly_full" | "jobs_are_done" | "jobs_wait" | "key_belongs" | "key_is_missing" | "key_is_not_bound" | "key_is_of_another_database" | "key_file_is_open" | "migrations_are_applied" | "migrations_are_pending" | "node_is_good" | "node_is_old" | "public_url_is_good" | "public_url_is_local" | "public_url_is_not_secure" | "redis_answers" | "redis_is_silent" | "sellers_are_complete" | "sellers_lack_data" | "signing_keys_are_not_made" | "signing_keys_cannot_sign" | "signing_key_signs" | "signing_key_is_old" | "signing_key_will_sign" | "signing_key_verifies";
+            code: "admin_is_there" | "admin_has_not_logged_in" | "admin_is_missing" | "admin_file_is_there" | "certificate_is_good" | "certificate_ends_soon" | "certificate_unreadable" | "certificate_not_pem" | "certificate_key_not_pem" | "certificate_key_differs" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_refused" | "clocks_agree" | "clocks_differ" | "data_is_inside" | "data_is_outside" | "database_answers" | "database_embedded_answers" | "disk_has_space" | "disk_has_little_space" | "disk_is_nearly_full" | "jobs_are_done" | "jobs_wait" | "key_belongs" | "key_is_missing" | "key_is_not_bound" | "key_is_of_another_database" | "key_file_is_open" | "letters_are_sent" | "letters_are_files" | "letters_wait" | "letters_given_up" | "migrations_are_applied" | "migrations_are_pending" | "node_is_good" | "node_is_old" | "public_url_is_good" | "public_url_is_local" | "public_url_is_not_secure" | "redis_answers" | "redis_is_silent" | "sellers_are_complete" | "sellers_lack_data" | "signing_keys_are_not_made" | "signing_keys_cannot_sign" | "signing_key_signs" | "signing_key_is_old" | "signing_key_will_sign" | "signing_key_verifies";
             /**
              * @description what `detail` and `advice` name
              * @example {
@@ -4718,17 +4752,17 @@ export interface components {
              * @description One of: application_changed, application_created, application_entered,
              * application_removed, application_secret_made, capacity_changed, codes_put_off,
              * credential_made, credential_replaced, entry_undone, event_cancelled, event_published,
-             * factor_confirmed, factor_shown, factor_shown_again, invitation_accepted,
-             * invitation_declined, keys_rotated, licence_changed, licence_created,
-             * licence_file_made, licence_seat_borrowed, licence_seat_returned, login, login_failed,
-             * login_refused, member_added, member_changed, member_removed, order_cancelled,
-             * owner_changed, owner_created, password_changed, product_changed, product_created,
-             * product_removed, quota_changed, recovery_code_used, recovery_codes_made,
-             * refresh_reused, restored, role_changed, roster_added, roster_link_made,
-             * roster_link_removed, roster_link_used, roster_removed, seller_admin_added,
-             * seller_admin_removed, seller_changed, seller_created, service_account_changed,
-             * service_account_created, service_account_removed, service_key_added,
-             * service_key_removed, service_secret_made, service_secrets_ended,
+             * factor_confirmed, factor_shown, factor_shown_again, holders_told,
+             * invitation_accepted, invitation_declined, keys_rotated, licence_changed,
+             * licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned,
+             * login, login_failed, login_refused, member_added, member_changed, member_removed,
+             * order_cancelled, owner_changed, owner_created, password_changed, product_changed,
+             * product_created, product_removed, quota_changed, recovery_code_used,
+             * recovery_codes_made, refresh_reused, restored, role_changed, roster_added,
+             * roster_link_made, roster_link_removed, roster_link_used, roster_removed,
+             * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
+             * service_account_changed, service_account_created, service_account_removed,
+             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
              * ticket_given, user_activated, user_changed, user_created, user_deactivated,
              * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
@@ -4768,6 +4802,11 @@ export interface components {
             security_code?: string;
             /** @example 492039 */
             recovery_code?: string;
+            /**
+             * @description the language of your letters
+             * @enum {unknown}
+             */
+            language?: "en" | "da";
         };
         UserClaims: {
             /** @description the id of the person */
@@ -4921,6 +4960,7 @@ export type EnabledVenuePage = components['schemas']['EnabledVenuePage'];
 export type EntryUndo = components['schemas']['EntryUndo'];
 export type Event = components['schemas']['Event'];
 export type EventChange = components['schemas']['EventChange'];
+export type EventLetter = components['schemas']['EventLetter'];
 export type EventLive = components['schemas']['EventLive'];
 export type EventOfRosterLink = components['schemas']['EventOfRosterLink'];
 export type EventOfTicket = components['schemas']['EventOfTicket'];
@@ -12230,6 +12270,214 @@ export interface operations {
                 headers: {
                     /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEventLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLetter"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendEventLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventLetter"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {

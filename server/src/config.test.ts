@@ -16,6 +16,8 @@ test('an empty environment gives a server for this machine only, with everything
     metricsToken: undefined,
     databaseUrl: undefined,
     redisUrl: undefined,
+    smtpUrl: undefined,
+    mailFrom: undefined,
     dataFolder: resolve('.tessera'),
     masterKey: undefined,
     logLevel: 'info',
@@ -43,6 +45,8 @@ test('every setting is read, and blanks around it are not part of it', () => {
     METRICS_TOKEN: 'a token of sixteen',
     DATABASE_URL: 'postgresql://tessera:pw@db/tessera',
     REDIS_URL: 'rediss://:pw@redis.example.org:6380/2',
+    SMTP_URL: 'smtp://me:p%40w@mail.example.org:587',
+    MAIL_FROM: 'Tickets@Bücher.Example',
     TESSERA_DATA: 'some/folder',
     TESSERA_MASTER_KEY: '0F'.repeat(32),
     LOG_LEVEL: 'warn',
@@ -66,6 +70,8 @@ test('every setting is read, and blanks around it are not part of it', () => {
     metricsToken: 'a token of sixteen',
     databaseUrl: 'postgresql://tessera:pw@db/tessera',
     redisUrl: 'rediss://:pw@redis.example.org:6380/2',
+    smtpUrl: 'smtp://me:p%40w@mail.example.org:587',
+    mailFrom: 'Tickets@xn--bcher-kva.example',
     dataFolder: resolve('some/folder'),
     masterKey: Buffer.alloc(32, 0x0f),
     logLevel: 'warn',
@@ -79,6 +85,12 @@ test('every setting is read, and blanks around it are not part of it', () => {
     backchannelHosts: ['lab', 'wiki'],
   })
   expect(Object.isFrozen(config)).toBe(true)
+})
+
+test('a mail server needs an address that letters come from', () => {
+  expect(() => readConfig({ SMTP_URL: 'smtp://mail.example.org' })).toThrow(
+    'MAIL_FROM must be an e-mail address, such as tickets@example.org, and set if SMTP_URL is set.',
+  )
 })
 
 test('an empty variable counts as not set', () => {
@@ -160,6 +172,15 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
     `postgres://me:pw@db/own?${MARKER}`,
     `postgres://me:pw@[${MARKER}]/own`,
   ],
+  SMTP_URL: [
+    MARKER,
+    `http://${MARKER}@mail`,
+    `smtp://me:${MARKER}#@mail`,
+    `smtp://${MARKER}@mail`,
+    `smtp://me:pw@mail/${MARKER}`,
+    `smtp://me:pw@mail?x=${MARKER}`,
+  ],
+  MAIL_FROM: [MARKER, `Doors <${MARKER}@example.org>`],
   REDIS_URL: [
     MARKER,
     `http://${MARKER}@redis`,
@@ -250,6 +271,7 @@ test('each setting is listed once, with its meaning; what holds a secret is mark
     'DATABASE_URL',
     'METRICS_TOKEN',
     'REDIS_URL',
+    'SMTP_URL',
     'TESSERA_MASTER_KEY',
   ])
 })

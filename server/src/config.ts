@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import { isDatabaseUrl } from './db/isDatabaseUrl.ts'
 import { isRedisUrl } from './db/isRedisUrl.ts'
 import { OperatorError } from './db/operatorError.ts'
+import { isSmtpUrl } from './mail/isSmtpUrl.ts'
 import { parseFolder } from './parseFolder.ts'
 import {
   integer,
+  parseAddress,
   parseCookiePrefix,
   parseFile,
   parseHost,
@@ -45,6 +47,10 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** A Redis that may answer first. PostgreSQL remains the source of truth. */
   readonly redisUrl: string | undefined
+  /** The mail server that letters are handed over to; without one they become files. */
+  readonly smtpUrl: string | undefined
+  /** The address that letters come from. */
+  readonly mailFrom: string | undefined
   readonly dataFolder: string
   readonly masterKey: Buffer | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -135,6 +141,8 @@ export function readConfig(environment: Environment): Config {
       undefined,
     ),
     redisUrl: take('REDIS_URL', (text) => (isRedisUrl(text) ? text : undefined), undefined),
+    smtpUrl: take('SMTP_URL', (text) => (isSmtpUrl(text) ? text : undefined), undefined),
+    mailFrom: take('MAIL_FROM', parseAddress, undefined),
     dataFolder: take('TESSERA_DATA', parseFolder, resolve('.tessera')),
     masterKey: take('TESSERA_MASTER_KEY', parseMasterKey, undefined),
     logLevel: take('LOG_LEVEL', (text) => LOG_LEVELS.find((known) => known === text), 'info'),
@@ -159,6 +167,8 @@ export function readConfig(environment: Environment): Config {
     backchannelHosts: take('BACKCHANNEL_HOSTS', parseHosts, []),
     storageLimits: take('STORAGE_LIMITS', parseStorageLimits, {}),
   }
+  if (config.smtpUrl !== undefined && config.mailFrom === undefined && wrong.length === 0)
+    refuse('MAIL_FROM')
   if (wrong.length > 0) throw new WrongSettings(wrong)
   return Object.freeze(config)
 }

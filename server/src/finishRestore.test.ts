@@ -71,6 +71,7 @@ const TABLES: Readonly<Record<string, string>> = {
   gate_guesses: 'kept: only slows down',
   idempotent_answers: 'kept: an answer is only repeated to the login of its owner',
   audit_log: 'kept, and told of the restore',
+  letters: 'those that wait are given up: they may have been sent since',
   job: 'not part of a backup, and emptied: recurring jobs find what is due',
   migrations: 'not part of a backup',
 }

@@ -1,11 +1,13 @@
 import { OPERATOR } from './audit/actor.ts'
 import { forgetAllRosterLinks } from './catalogue/forgetRosterLinks.ts'
 import { raiseKeyGenerations } from './catalogue/raiseKeyGenerations.ts'
+import { forgetTelling } from './catalogue/telling.ts'
 import { raiseGenerations } from './clients/raiseGenerations.ts'
 import type { SqlPool, SqlTransaction } from './db/sql.ts'
 import { voidProofs } from './identity/voidProofs.ts'
 import { forgetAllPendingLogins } from './login/pendingLogin.ts'
 import { recordRestore } from './login/recordRestore.ts'
+import { giveUpLetters } from './mail/giveUpLetters.ts'
 import { forgetAllStates } from './oidc/forgetAllStates.ts'
 import { emptyQueue } from './queue/emptyQueue.ts'
 import { endAllSessions } from './sessions/endAllSessions.ts'
@@ -21,6 +23,7 @@ export interface Ended {
   readonly recovery_codes: number
   readonly ticket_credentials: number
   readonly service_accounts_with_tokens_void: number
+  readonly letters_given_up: number
 }
 
 export interface FinishedRestore {
@@ -59,6 +62,8 @@ async function endAll(tx: SqlTransaction, vault: Vault): Promise<Ended> {
   await forgetAllPendingLogins(tx)
   await forgetAllStates(tx)
   await forgetAllRosterLinks(tx)
+  await forgetTelling(tx)
+  const letters = await giveUpLetters(tx)
   const { people, recoveryCodes } = await voidProofs(tx)
   const credentials = await revokeAllCredentials(tx)
   await raiseKeyGenerations(tx)
@@ -71,6 +76,7 @@ async function endAll(tx: SqlTransaction, vault: Vault): Promise<Ended> {
     recovery_codes: recoveryCodes,
     ticket_credentials: credentials,
     service_accounts_with_tokens_void: accounts,
+    letters_given_up: letters,
   }
 }
 
@@ -93,6 +99,7 @@ export function describeRestore({ asOf, ended }: FinishedRestore): string[] {
     '  People who had not confirmed an authenticator need a reset by an admin.',
     `  recovery codes that are void, and replaced by ten new ones at that login: ${ended.recovery_codes}`,
     `  tickets that get a new code when their holder opens them again: ${ended.ticket_credentials}`,
+    `  letters that were not sent yet, and may have been sent since: ${ended.letters_given_up}`,
     '  Codes of authenticators count again from the next minute on.',
     ...unknown,
     'If no admin can log in: npx tessera admin create --username U --email E',

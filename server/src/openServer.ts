@@ -18,6 +18,7 @@ import { giveBackMemory } from './jobs/giveBackMemory.ts'
 import { keepTellingApplications } from './jobs/keepTellingApplications.ts'
 import { startJobs } from './jobs/startJobs.ts'
 import type { CommonCounter } from './limits/commonCounter.ts'
+import { openPost } from './mail/openPost.ts'
 import type { Database } from './openDatabase.ts'
 import { openKeyring } from './tokens/signingKeys.ts'
 import type { Vault } from './vault/vault.ts'
@@ -102,6 +103,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     })
   app.log.level = config.logLevel
   giveBackMemory()
+  const post = openPost(config)
   const stops: ((longestMs: number) => Promise<void>)[] = []
   const unfollow = tls && followIn(app, tls)
 
@@ -112,7 +114,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
       if (stops.length > 0) return
       const keyring = openKeyring(hotSql, vault)
       stops.push(
-        startJobs(sql, app.log, { alsoForget: FURTHER_CLEAN_UPS }),
+        startJobs(sql, app.log, { alsoForget: FURTHER_CLEAN_UPS, mail: { post, sender: config } }),
         keepTellingApplications(sql, app.log, { keyring, issuer: config.publicUrl }),
       )
     },
@@ -122,6 +124,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
         app.close(),
         ...stops.map((stop) => stop(DRAIN_MS)),
       ])
+      post.close()
       unfollow?.()
       redis?.close()
       return cut

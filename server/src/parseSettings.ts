@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { HIGHEST_LIMIT, isLimitName } from './db/storageLimits.ts'
 import { MOST_PROCESSES } from './settings.ts'
+import { readEmail } from './text/readEmail.ts'
 import { readOrigin } from './text/readOrigin.ts'
 
 /* Each function reads the text of a setting. `undefined` means that the text is refused. */
@@ -49,6 +50,11 @@ export function parseCookiePrefix(text: string): string | undefined {
 export function parseHosts(text: string): readonly string[] | undefined {
   const hosts = list(text).map((host) => host.toLowerCase())
   return hosts.every((host) => parseHost(host) !== undefined) ? hosts : undefined
+}
+
+export function parseAddress(text: string): string | undefined {
+  const read = readEmail(text)
+  return 'text' in read ? read.text : undefined
 }
 
 export function parseStorageLimits(text: string): Readonly<Record<string, number>> | undefined {

@@ -90,6 +90,18 @@ export const SETTINGS: readonly Setting[] = [
     rule: 'the address of one Redis, such as redis://:password@localhost:6379/1 (rediss:// for TLS), with / # ? % and @ of the password written as %2F %23 %3F %25 and %40',
     secret: true,
   }),
+  setting('SMTP_URL', {
+    default: 'none',
+    meaning:
+      'the mail server that sends letters, such as smtp://user:password@mail.example.org:587; without it they are files in the folder letters of TESSERA_DATA',
+    rule: 'the address of a mail server, such as smtp://user:password@mail.example.org:587 or smtps://…:465, with / # ? % and @ of user name and password written as %2F %23 %3F %25 and %40; ?tls=optional allows one without TLS',
+    secret: true,
+  }),
+  setting('MAIL_FROM', {
+    default: 'none',
+    meaning: 'the address that letters come from, such as tickets@example.org',
+    rule: 'an e-mail address, such as tickets@example.org, and set if SMTP_URL is set',
+  }),
   setting('TESSERA_DATA', {
     default: '.tessera',
     meaning: 'folder of the embedded engine and the master key',

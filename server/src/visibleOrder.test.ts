@@ -10,6 +10,7 @@ const MAY_WAIT_TOGETHER: Readonly<Record<string, string>> = {
   'db/migrate.ts': 'files are read',
   'http/openNews.ts':
     'the live board is asked, which batches what waits together into one statement',
+  'mail/deliverLetters.ts': 'each letter is sent apart, and then has a statement of its own',
   'oidc/deliverLogouts.ts': 'each application is told apart, and then has a transaction of its own',
   'oidc/provider.ts': 'two reads of the key ring, which locks nothing',
   'sessions/fastDenylist.ts': 'Redis is told',

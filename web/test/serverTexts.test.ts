@@ -48,7 +48,7 @@ function say(
 /** A value that is told from all others where it is shown; a count where it is a number. */
 function valuesIn(template: string): Record<string, string | number> {
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  const isNumber = /^(count|days|minutes|pending)$|_(ms|mib)$/
+  const isNumber = /^(count|days|letters|minutes|pending)$|_(ms|mib)$/
   return Object.fromEntries(names.map((name) => [name, isNumber.test(name) ? 7 : `<${name}>`]))
 }
 

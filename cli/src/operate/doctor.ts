@@ -26,7 +26,7 @@ export const doctor = command({
   summary: 'Check the installation, and say how to fix what is wrong',
   help: [
     'Checks the settings and where they come from, Node, the disk, the port, the database and its',
-    'migrations, the master key, the signing keys, the admin, the clocks and Redis.',
+    'migrations, the master key, the signing keys, the admin, jobs, letters, the clocks and Redis.',
     'Changes nothing. The exit code is 1 if something is wrong.',
   ],
   options: { json: { type: 'boolean' } },
@@ -98,7 +98,13 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
     const key = await findMasterKey(config)
     const fingerprint = key && openVault(key).fingerprint
     return await withInstallation({ mayMake: false }, ({ database: { sql, isEmbedded } }) =>
-      checkDatabase({ sql, isEmbedded, dataFolder: config.dataFolder, fingerprint }),
+      checkDatabase({
+        sql,
+        isEmbedded,
+        dataFolder: config.dataFolder,
+        fingerprint,
+        hasSmtp: config.smtpUrl !== undefined,
+      }),
     )
   } catch (error) {
     if (error instanceof OperatorError || error instanceof Failure) {

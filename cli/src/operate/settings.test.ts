@@ -22,6 +22,8 @@ const REFUSED: Readonly<Record<string, string>> = {
   METRICS_TOKEN: MARKER,
   DATABASE_URL: `postgres://me:12/${MARKER}@db/own`,
   REDIS_URL: `redis://:${MARKER}#@redis`,
+  SMTP_URL: `smtp://:${MARKER}#@mail`,
+  MAIL_FROM: `${MARKER}@`,
   TESSERA_DATA: `/dev/null/${MARKER}`,
   TESSERA_MASTER_KEY: MARKER,
   LOG_LEVEL: MARKER,
@@ -54,6 +56,8 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   backup: ['file'],
   restore: ['file'],
   demo: [],
+  'mail list': [],
+  'mail show': ['x'],
 }
 
 let folder = ''

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { answer } from '@tessera/client'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -56,6 +58,30 @@ describe('the editor of an event', () => {
     await page.getByRole('button', { name: 'Change it for everybody' }).click()
     await page.getByText(/^Saved \d\d:\d\d$/).waitFor()
     expect((await readEvent(uuid)).venue).toBe('The Old Mill')
+  })
+
+  test('the holders are told by letter when the organiser says so, and asked about once', async () => {
+    const { uuid } = await stage.makeEvent(olga, { title: 'Later by an hour 🎺' })
+    await giveTicket(uuid, 'eva')
+    const params = { path: { id: uuid } }
+    const body = { starts_at: '2029-06-01T19:00:00Z', ends_at: '2029-06-01T23:00:00Z' }
+    await answer(olga.client.api.PATCH('/api/v1/event/{id}', { params, body }))
+    await page.goto(`/organise/event/${uuid}`)
+    await page.getByText('Tell the one who has a ticket?').waitFor()
+    await page.getByRole('button', { name: 'Tell them by letter' }).click()
+    await page.getByText('A letter to 1 person is on its way.').waitFor()
+    await expect.poll(() => page.getByText('Tell the one who has a ticket?').count()).toBe(0)
+    const folder = join(stage.dataFolder, 'letters')
+    await expect.poll(() => readdir(folder).catch(() => [])).toHaveLength(1)
+    const [name = ''] = await readdir(folder)
+    const letter = await readFile(join(folder, name), 'utf8')
+    const [, calendar = ''] = letter.split('filename=event.ics\r\n')
+    const file = Buffer.from(calendar.split('\r\n--')[0] ?? '', 'base64').toString()
+    expect(file).toContain('DTSTART:20290601T190000Z')
+    expect(file).toContain('SUMMARY:Later by an hour 🎺')
+    await page.reload()
+    await page.getByLabel('Description').waitFor()
+    await expect.poll(() => page.getByText('Tell the one who has a ticket?').count()).toBe(0)
   })
 
   test('cancelling asks first, and says what happens to the tickets', async () => {

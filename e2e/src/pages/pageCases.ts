@@ -189,6 +189,17 @@ export const PAGE_CASES: readonly PageCase[] = [
   { name: 'organise-past', path: () => '/organise/past', who: 'organiser' },
   { name: 'organise-new', path: () => '/organise/new', who: 'organiser' },
   { name: 'organise-event', path: ({ event }) => `/organise/event/${event}`, who: 'organiser' },
+  {
+    name: 'organise-event-moved',
+    path: ({ event }) => `/organise/event/${event}`,
+    who: 'organiser',
+    async act(page) {
+      const json = { moved_at: '2026-11-30T10:00:00.000Z', told_at: null, holders: 180 }
+      await page.route(/\/letter$/, (route) => route.fulfill({ json }))
+      await page.reload()
+      await page.getByText('180').first().waitFor()
+    },
+  },
   { name: 'organise-draft', path: ({ draft }) => `/organise/event/${draft}`, who: 'organiser' },
   {
     name: 'organise-roster',

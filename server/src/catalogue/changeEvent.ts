@@ -48,9 +48,9 @@ export function changeEvent(
       await tx`
         update events e
            set (title, search_key, description, venue_id, seller_id, timezone, starts_at, ends_at, doors_at, reentry, admission_by_name,
-                totp_algorithm, totp_digits, totp_period, updated_at)
+                totp_algorithm, totp_digits, totp_period, updated_at, moved_at)
              = (select c.title, c.search_key, c.description, c.venue_id, c.seller_id, c.timezone, c.starts_at, ${endOf(tx, changes)}, c.doors_at,
-                       c.reentry, c.admission_by_name, c.totp_algorithm, c.totp_digits, c.totp_period, now()
+                       c.reentry, c.admission_by_name, c.totp_algorithm, c.totp_digits, c.totp_period, now(), ${movedAt(tx)}
                   from jsonb_populate_record(e, ${JSON.stringify(changes)}::text::jsonb) c)
          where uuid = ${eventId}`
     if (capacity !== event.capacity) {
@@ -76,6 +76,14 @@ function endOf(sql: Sql, changes: EventColumns) {
   const wasDefault = sql`e.ends_at = ${defaultEnd(sql, sql`e.starts_at`)}`
   const follows = changes['ends_at'] === undefined ? wasDefault : sql`c.ends_at is null`
   return sql`case when ${follows} then ${defaultEnd(sql, sql`c.starts_at`)} else c.ends_at end`
+}
+
+/** When the time or the place of a changed event `c` that was `e` last changed for its visitors. */
+function movedAt(sql: Sql) {
+  const before = sql`(e.starts_at, e.ends_at, e.doors_at, e.timezone, e.venue_id)`
+  const after = sql`(c.starts_at, coalesce(c.ends_at, e.ends_at), c.doors_at, c.timezone, c.venue_id)`
+  return sql`case when e.status = 'PUBLISHED' and ${after} is distinct from ${before}
+                  then now() else e.moved_at end`
 }
 
 function changesCodes(event: LockedEvent, changes: EventColumns): boolean {

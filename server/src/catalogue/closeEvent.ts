@@ -4,8 +4,9 @@ import { audit } from './auditKinds.ts'
 import { lockEvent } from './lockEvent.ts'
 
 /**
- * Marks an event as cancelled, and as one whose tickets are still to be cancelled ({@link
- * endCancelling}). Its row stays locked until the transaction ends.
+ * Marks an event as cancelled, as one whose tickets are still to be cancelled ({@link
+ * endCancelling}), and whose holders are still to be told ({@link endTelling}). Its row stays
+ * locked until the transaction ends.
  *
  * @param actorId Who cancels it.
  * @returns Whether this call did it: a cancelled event stays cancelled.
@@ -18,7 +19,9 @@ export async function closeEvent(
   const event = await lockEvent(tx, eventId)
   if (event.status === 'CANCELLED') return false
   await tx`
-    update events set status = 'CANCELLED', cancelling = true, updated_at = now()
+    update events
+       set status = 'CANCELLED', cancelling = true, cancelled_at = now(), updated_at = now(),
+           telling = case when status = 'PUBLISHED' then 'CANCELLED' end
      where uuid = ${eventId}`
   await audit.record(tx, {
     kind: 'event_cancelled',

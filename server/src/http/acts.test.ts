@@ -29,6 +29,7 @@ const FRESH: Record<string, object | undefined> = {
   'DELETE /service-account/:id/key/:kid': undefined,
   'POST /event/:id/publish': undefined,
   'POST /event/:id/cancel': undefined,
+  'POST /event/:id/letter': undefined,
   'DELETE /event/:id/users/:username': undefined,
   'POST /event/:id/agents': { username: 'USER' },
   'POST /event/:id/roster-link': { role: 'agent' },

@@ -11,6 +11,7 @@ import { signInRoutes } from './applications/signInRoutes.ts'
 import { signOutRoutes } from './applications/signOutRoutes.ts'
 import { auditRoutes } from './auditRoutes.ts'
 import { dutyRoutes } from './dutyRoutes.ts'
+import { eventLetterRoutes } from './eventLetterRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
 import { eventUserRoutes } from './eventUserRoutes.ts'
 import { factorRoutes } from './factorRoutes.ts'
@@ -70,6 +71,7 @@ export async function addRoutes(
     factorRoutes,
     offlineRoutes,
     eventRoutes,
+    eventLetterRoutes,
     pictureRoutes,
     venueRoutes,
     venueAdminRoutes,

@@ -196,7 +196,13 @@ function describeRunning({ config, vault, running }: AppOptions): RunningServer 
     startedAt: new Date(),
     processes: 1,
     isEmbedded: false,
-    config: { ...config, dataFolder: resolve('.tessera'), redisUrl: undefined, tls: undefined },
+    config: {
+      ...config,
+      dataFolder: resolve('.tessera'),
+      redisUrl: undefined,
+      smtpUrl: undefined,
+      tls: undefined,
+    },
     fingerprint: vault.fingerprint,
     ...running,
   }

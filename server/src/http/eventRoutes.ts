@@ -5,7 +5,6 @@ import { createEvent } from '../catalogue/createEvent.ts'
 import { listEvents } from '../catalogue/listEvents.ts'
 import { publishEvent } from '../catalogue/publishEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
-import { writeCalendar } from '../catalogue/writeCalendar.ts'
 import { UUID } from '../db/ids.ts'
 import { callerOf, visitorOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
@@ -23,6 +22,7 @@ import {
   Uuid,
 } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
+import { writeCalendar } from '../mail/writeCalendar.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelEvent } from '../tickets/cancelEvent.ts'
 import type { Parts } from './parts.ts'
@@ -279,7 +279,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         .type('text/calendar; charset=utf-8')
         .header('content-disposition', 'attachment; filename="event.ics"')
         .serializer(String)
-        .send(writeCalendar(event, new URL(keys.issuer).host))
+        .send(writeCalendar(event, keys.issuer))
     },
   })
 

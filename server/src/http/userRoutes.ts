@@ -19,12 +19,15 @@ import {
   Username,
   Uuid,
 } from '../edge/schemas.ts'
+import { changeLanguage } from '../identity/changeLanguage.ts'
 import { changeNames, createUser, findPublicUser, findUser } from '../identity/users.ts'
 import { addressKey } from '../limits/addressKey.ts'
 import { openFairShare, ShareFull } from '../limits/fairShare.ts'
 import { changeOwnUser } from '../login/changeOwnUser.ts'
 import { Refusal } from '../refusal.ts'
+import { LANGUAGES } from '../text/languages.ts'
 import { renameHolder } from '../tickets/renameHolder.ts'
+import { choosePageLanguage } from './applications/pageLanguage.ts'
 import { AuditKindText } from './auditKinds.ts'
 import type { Parts } from './parts.ts'
 import { OwnUser, UserParams } from './userFields.ts'
@@ -114,7 +117,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       refuses: ['username_taken', 'password_refused', 'busy'],
       response: { 201: NewUser },
     },
-    handler: async ({ body, address }, reply) => {
+    handler: async ({ body, address, raw }, reply) => {
       requireSame(body.password1, body.password2, '/password2')
       const leave = await enterSignUp(address)
       try {
@@ -125,6 +128,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
           firstName: body.first_name ?? '',
           lastName: body.last_name ?? '',
           address,
+          language: choosePageLanguage(raw),
         })
         reply.code(201)
         return user
@@ -154,7 +158,7 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       operationId: 'changeUser',
       act: 'proof',
       tags: ['people'],
-      summary: 'Change your names, e-mail address or password',
+      summary: 'Change your names, e-mail address, password, or the language of your letters',
       description:
         'To change the e-mail address or the password, send the current password and a code, too. A new password ends the other login sessions.',
       params: UserParams,
@@ -168,6 +172,9 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
           password: Type.Optional(Password),
           security_code: Type.Optional(Code),
           recovery_code: Type.Optional(Code),
+          language: Type.Optional(
+            Type.Enum([...LANGUAGES], { description: 'the language of your letters' }),
+          ),
         },
         { ...named('UserChange'), examples: [{ first_name: 'Ada', last_name: 'Lovelace' }] },
       ),
@@ -179,6 +186,8 @@ export const userRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) =
       const { body } = request
       requireSame(body.new_password1, body.new_password2, '/new_password2')
       const rename = async (tx: SqlTransaction): Promise<void> => {
+        const { language } = body
+        if (language !== undefined) await changeLanguage(tx, { userId: caller.uuid, language })
         if (body.first_name === undefined && body.last_name === undefined) return
         await changeNames(tx, {
           userId: caller.uuid,

@@ -3,6 +3,7 @@ import { newId } from '../db/ids.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { foldTyped } from '../text/foldTyped.ts'
+import type { Language } from '../text/languages.ts'
 import { readEmail } from '../text/readEmail.ts'
 import { audit } from './auditKinds.ts'
 import { freeUsernames } from './freeUsernames.ts'
@@ -43,6 +44,8 @@ export interface NewUser {
   readonly lastName: string
   readonly role?: Role
   readonly address?: string | undefined
+  /** Of the person's letters. */
+  readonly language?: Language | undefined
 }
 
 /**
@@ -67,10 +70,11 @@ export async function createUser(sql: Sql, input: NewUser): Promise<User> {
   return transact(sql, async (tx) => {
     const [row] = await tx<User[]>`
       insert into users (uuid, username, email, first_name, last_name, search_key, admin_search_key,
-                         password_hash, role, unfinished_since)
+                         password_hash, role, language, unfinished_since)
       values (${newId()}, ${user.username}, ${user.email}, ${user.firstName}, ${user.lastName},
               ${userKey(named)}, ${adminKey(named)},
-              ${passwordHash}, ${user.role ?? 'user'}, ${user.isGenerated ? null : tx`now()`})
+              ${passwordHash}, ${user.role ?? 'user'}, ${user.language ?? null},
+              ${user.isGenerated ? null : tx`now()`})
       on conflict (lower(username)) do nothing
       returning uuid, username, email, first_name, last_name, role, is_active, verified, created_at, updated_at`
     if (!row)

@@ -6,6 +6,7 @@ import { listAdmins } from '../identity/renewUnusedAdmin.ts'
 import { countIncomplete } from '../sellers/countIncomplete.ts'
 import { listSigningKeys } from '../tokens/signingKeys.ts'
 import { checkJobs } from './checkJobs.ts'
+import { checkLetters } from './checkLetters.ts'
 import type { Finding } from './finding.ts'
 import { finding } from './findings.ts'
 
@@ -21,6 +22,8 @@ export interface DatabaseChecked {
   readonly dataFolder: string
   /** Of the master key that is here; none: there is no key. */
   readonly fingerprint: string | undefined
+  /** Whether a mail server is set. */
+  readonly hasSmtp: boolean
 }
 
 /** Checks an open database and its content. */
@@ -61,7 +64,8 @@ async function findPlace(dataFolder: string): Promise<Finding> {
     : finding('data_is_outside', { place, folder: dataFolder })
 }
 
-async function checkContent({ sql, fingerprint }: DatabaseChecked): Promise<Finding[]> {
+async function checkContent(checked: DatabaseChecked): Promise<Finding[]> {
+  const { sql, fingerprint } = checked
   const pending = await pendingMigrations(sql)
   if (pending.length > 0) return [finding('migrations_are_pending', { pending: pending.length })]
   return [
@@ -71,6 +75,7 @@ async function checkContent({ sql, fingerprint }: DatabaseChecked): Promise<Find
     await checkAdmin(sql),
     await checkJobs(sql),
     await checkSellers(sql),
+    ...(await checkLetters(sql, checked)),
   ]
 }
 

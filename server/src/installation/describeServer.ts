@@ -18,7 +18,7 @@ export interface RunningServer {
   readonly isEmbedded: boolean
   readonly config: Pick<
     Config,
-    'publicUrl' | 'installationName' | 'dataFolder' | 'redisUrl' | 'tls'
+    'publicUrl' | 'installationName' | 'dataFolder' | 'redisUrl' | 'smtpUrl' | 'tls'
   >
   /** Of the master key that it uses. */
   readonly fingerprint: string
@@ -81,12 +81,13 @@ export async function describeServer(sql: Sql, server: RunningServer): Promise<S
 /** Everything that a running server finds out about itself. */
 export async function findAll(sql: Sql, server: RunningServer): Promise<FindingShown[]> {
   const { config, isEmbedded, fingerprint } = server
-  const { dataFolder, publicUrl, redisUrl, tls } = config
+  const { dataFolder, publicUrl, redisUrl, smtpUrl, tls } = config
+  const hasSmtp = smtpUrl !== undefined
   const found = [
     checkPublicUrl(publicUrl),
     ...checkCertificate(tls),
     ...(await checkMachine(dataFolder)),
-    ...(await checkDatabase({ sql, isEmbedded, dataFolder, fingerprint })),
+    ...(await checkDatabase({ sql, isEmbedded, dataFolder, fingerprint, hasSmtp })),
     ...(await checkRedis(redisUrl)),
   ]
   return found.map(({ about, code, values, state, says, remedy }) => ({

@@ -168,6 +168,29 @@ export const FINDINGS = {
     says: 'Other users can read {file}.',
     remedy: 'Run chmod 600 {file}.',
   },
+  letters_are_sent: {
+    about: 'letters',
+    state: 'good',
+    says: 'Letters are sent by the mail server.',
+  },
+  letters_are_files: {
+    about: 'letters',
+    state: 'note',
+    says: 'Letters are not sent: they are files in {folder}.',
+    remedy: 'Set SMTP_URL and MAIL_FROM. Read them with npx tessera mail list.',
+  },
+  letters_wait: {
+    about: 'letters',
+    state: 'wrong',
+    says: '{letters} letters have waited for more than an hour. The last reason: {reason}.',
+    remedy: 'Start the server, or correct SMTP_URL. They are tried for three days.',
+  },
+  letters_given_up: {
+    about: 'letters',
+    state: 'note',
+    says: '{letters} letters of the last week could not be delivered. A reason: {reason}.',
+    remedy: 'See which: npx tessera mail list',
+  },
   migrations_are_applied: {
     about: 'migrations',
     state: 'good',

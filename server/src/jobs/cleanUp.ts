@@ -16,6 +16,7 @@ import { forgetQuickStays } from '../licensing/forgetQuickStays.ts'
 import { forgetRefusals } from '../licensing/forgetRefusals.ts'
 import { forgetOrphanedData } from '../licensing/memberData.ts'
 import { forgetExpiredLogins } from '../login/forgetExpiredLogins.ts'
+import { forgetLetters } from '../mail/forgetLetters.ts'
 import { forgetGrants } from '../oidc/forgetGrants.ts'
 import { forgetSignIns } from '../oidc/forgetSignIns.ts'
 import { forgetStates } from '../oidc/forgetStates.ts'
@@ -70,6 +71,7 @@ export const CLEAN_UPS: Readonly<Record<string, Forget>> = {
   'sign-ins that nobody finished': forgetSignIns,
   'gate guesses': forgetGuesses,
   'roster links that are over': forgetRosterLinks,
+  'letters that are over': forgetLetters,
   'venues that nobody sees': forgetVenues,
 }
 

@@ -1,16 +1,37 @@
 import type { SqlPool } from '../db/sql.ts'
+import type { Sender } from '../mail/composeLetter.ts'
+import { type Delivered, deliverLetters } from '../mail/deliverLetters.ts'
+import type { Post } from '../mail/post.ts'
 import type { JobData, JobName } from '../queue/queues.ts'
 import { finishCancelling } from '../tickets/finishCancelling.ts'
+import { tellHolders } from '../tickets/tellHolders.ts'
 import { cleanUp, type Forget } from './cleanUp.ts'
 import { finishCancellations } from './finishCancellations.ts'
 import { reapLicenceSeats } from './reapLicenceSeats.ts'
+import { sweepLetters } from './sweepLetters.ts'
+
+/** What a job did. */
+export interface Done {
+  /** Something of it did not succeed: the operator must see it. */
+  readonly isTrouble?: boolean
+  readonly [what: string]: unknown
+}
 
 /** How a job is done, and what the log says of it. */
 export interface Job<Name extends JobName> {
   /** @returns What it did, for the log; nothing when there was nothing to do. */
-  work(data: JobData[Name]): Promise<object | undefined>
+  work(data: JobData[Name]): Promise<Done | undefined>
   readonly did: string
   readonly failed: string
+}
+
+/** What jobs use besides the database. */
+export interface JobTools {
+  /** Clean-ups of rooms that jobs do not know. */
+  readonly alsoForget: Readonly<Record<string, Forget>>
+  readonly mail: { readonly post: Post; readonly sender: Sender }
+  /** Long jobs end early, because the process is to stop. */
+  readonly isOver: AbortSignal
 }
 
 export type Jobs = { readonly [Name in JobName]: Job<Name> }
@@ -18,10 +39,9 @@ export type Jobs = { readonly [Name in JobName]: Job<Name> }
 /**
  * All jobs. Each calls one function of a room, which is bounded and idempotent: a job that fails,
  * or whose process is killed, is done again.
- *
- * @param alsoForget Clean-ups of rooms that jobs do not know.
  */
-export function jobsOf(sql: SqlPool, alsoForget: Readonly<Record<string, Forget>>): Jobs {
+export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jobs {
+  const deliver = () => deliverLetters(sql, { ...mail, isOver })
   const reap = reapLicenceSeats(sql)
   return {
     clean_up: {
@@ -50,9 +70,35 @@ export function jobsOf(sql: SqlPool, alsoForget: Readonly<Record<string, Forget>
       did: 'cancelled tickets of a cancelled event',
       failed: 'cancelling failed',
     },
+    tell_holders: {
+      async work({ event_id }) {
+        const written = await tellHolders(sql, event_id)
+        return written > 0 ? { written } : undefined
+      },
+      did: 'wrote letters to the holders of tickets',
+      failed: 'writing letters failed',
+    },
+    deliver_letters: {
+      work: async () => deliveredBy(await deliver()),
+      did: 'sent letters',
+      failed: 'sending letters failed',
+    },
+    sweep_letters: {
+      async work() {
+        await sweepLetters(sql)
+        return deliveredBy(await deliver())
+      },
+      did: 'sent letters',
+      failed: 'sending letters failed',
+    },
   }
 }
 
-function cancelledBy(cancelled: number): object | undefined {
+function cancelledBy(cancelled: number): Done | undefined {
   return cancelled > 0 ? { cancelled } : undefined
+}
+
+function deliveredBy({ sent, failed, reasons }: Delivered): Done | undefined {
+  if (sent + failed === 0) return undefined
+  return { sent, failed, reasons, isTrouble: failed > 0 }
 }

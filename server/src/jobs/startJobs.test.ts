@@ -23,6 +23,11 @@ function listener() {
   return { log, warn, error }
 }
 
+/** No letter is sent here. */
+const mail = {
+  post: { send: () => Promise.reject(new Error('no')), close: () => undefined },
+  sender: { installationName: 'x', publicUrl: 'http://localhost', mailFrom: undefined },
+}
 const OFTEN = { pollingIntervalSeconds: 0.5 }
 const PATIENT = { timeout: 10_000 }
 
@@ -49,7 +54,7 @@ test('a turn of the clean-up forgets what is over, and a stop waits for it', asy
     return 0
   }
   await ask('clean_up')
-  const stop = startJobs(sql, log, { alsoForget: { slow }, ...OFTEN })
+  const stop = startJobs(sql, log, { alsoForget: { slow }, mail, ...OFTEN })
   await vi.waitFor(() => expect(isBegun).toBe(true), PATIENT)
   let isStopped = false
   const stopped = stop().then(() => {
@@ -73,7 +78,7 @@ test('a turn that fails is logged, and the next one is done', async () => {
     return 0
   }
   await ask('clean_up')
-  const stop = startJobs(sql, log, { alsoForget: { fails }, ...OFTEN })
+  const stop = startJobs(sql, log, { alsoForget: { fails }, mail, ...OFTEN })
   await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(1), PATIENT)
   expect(warn).toHaveBeenCalledWith({ reason: 'fails: no' }, 'the clean-up failed')
   await vi.waitFor(() => expect(statesOf('clean_up')).resolves.toEqual(['failed']), PATIENT)
@@ -88,7 +93,7 @@ test('a queue whose database does not answer is tried again, and a stop ends tha
   const { log, warn, error } = listener()
   const gone = openSql(connection, { max: 1 })
   await gone.end()
-  const stop = startJobs(gone, log)
+  const stop = startJobs(gone, log, { mail })
   await vi.waitFor(() => expect(warn).toHaveBeenCalled(), PATIENT)
   await stop()
   expect(error).not.toHaveBeenCalled()
@@ -100,7 +105,7 @@ test('the rest of a cancelled event is cancelled by its job', async () => {
   await seedTickets(sql, eventId, 3)
   await sql`update events set status = 'CANCELLED', cancelling = true where uuid = ${eventId}`
   await ask('finish_cancelling', { event_id: eventId })
-  const stop = startJobs(sql, log, OFTEN)
+  const stop = startJobs(sql, log, { mail, ...OFTEN })
   const cancelling = () => sql`select 1 from events where uuid = ${eventId} and cancelling`
   await vi.waitFor(() => expect(cancelling()).resolves.toHaveLength(0), PATIENT)
   await stop()

@@ -3,15 +3,12 @@ import type { PgBoss } from 'pg-boss'
 import type { SqlPool } from '../db/sql.ts'
 import { openQueue } from '../queue/openQueue.ts'
 import { isJobName, type JobData, type JobName, QUEUES } from '../queue/queues.ts'
-import type { Forget } from './cleanUp.ts'
-import { type Jobs, jobsOf } from './jobs.ts'
+import { type Jobs, type JobTools, jobsOf } from './jobs.ts'
 
 /** A database that is down is tried for as long as the server runs, every 30 s at the least. */
 const ATTEMPTS = Number.MAX_SAFE_INTEGER
 
-export interface JobOptions {
-  /** Clean-ups of rooms that jobs do not know. */
-  readonly alsoForget?: Readonly<Record<string, Forget>>
+export interface JobOptions extends Pick<JobTools, 'mail'>, Partial<Pick<JobTools, 'alsoForget'>> {
   /** How often this process looks for jobs, if not as often as their queues say; for tests. */
   readonly pollingIntervalSeconds?: number
 }
@@ -30,13 +27,17 @@ const LONGEST_STOP_MS = 30_000
 export function startJobs(
   sql: SqlPool,
   log: FastifyBaseLogger,
-  { alsoForget = {}, pollingIntervalSeconds }: JobOptions = {},
+  { alsoForget = {}, mail, pollingIntervalSeconds }: JobOptions,
 ): (longestMs?: number) => Promise<void> {
   const queue = openQueue(sql)
   const isOver = new AbortController()
   queue.on('error', ({ message }) => log.warn({ reason: message }, 'the queue of jobs failed'))
   queue.on('warning', ({ message }) => log.warn({ reason: message }, 'the queue of jobs warns'))
-  const work = { jobs: jobsOf(sql, alsoForget), log, pollingIntervalSeconds }
+  const work = {
+    jobs: jobsOf(sql, { alsoForget, mail, isOver: isOver.signal }),
+    log,
+    pollingIntervalSeconds,
+  }
   begin(queue, work, isOver.signal).catch((error: Error) => {
     if (isOver.signal.aborted) return
     log.error({ reason: error.message }, 'the queue of jobs did not start')
@@ -67,11 +68,13 @@ async function offer<Name extends JobName>(
   { jobs, log, pollingIntervalSeconds = QUEUES[name].pollingIntervalSeconds }: Work,
 ): Promise<void> {
   const job = jobs[name]
-  await queue.work<JobData[Name]>(name, { pollingIntervalSeconds }, async ([queued]) => {
+  const { batchSize = 1 } = QUEUES[name]
+  const options = { pollingIntervalSeconds, batchSize }
+  await queue.work<JobData[Name]>(name, options, async ([queued]) => {
     if (!queued) return
     try {
       const done = await job.work(queued.data)
-      if (done) log.debug(done, job.did)
+      if (done) log[done.isTrouble ? 'warn' : 'debug'](done, job.did)
     } catch (error) {
       log.warn({ reason: error instanceof Error ? error.message : String(error) }, job.failed)
       throw error

@@ -4,6 +4,9 @@ export interface JobData {
   readonly reap_licence_seats: Record<string, never>
   readonly sweep_cancellations: Record<string, never>
   readonly finish_cancelling: { readonly event_id: string }
+  readonly tell_holders: { readonly event_id: string }
+  readonly deliver_letters: Record<string, never>
+  readonly sweep_letters: Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -18,6 +21,8 @@ export interface QueueRules {
   readonly pollingIntervalSeconds: number
   /** A job that a person waits for is tried again. A recurring one has its next turn. */
   readonly retryLimit: number
+  /** How many are done together, by one call: where all are the same. */
+  readonly batchSize?: number
   /** When it recurs: minute, hour, day of month, month, day of week. */
   readonly cron?: string
 }
@@ -39,6 +44,10 @@ export const QUEUES: Readonly<Record<JobName, QueueRules>> = {
   reap_licence_seats: EVERY_MINUTE,
   sweep_cancellations: EVERY_MINUTE,
   finish_cancelling: { policy: 'short', pollingIntervalSeconds: 5, retryLimit: 5 },
+  tell_holders: { policy: 'short', pollingIntervalSeconds: 5, retryLimit: 5 },
+  // Without a key, so that two transactions that write letters do not wait for each other.
+  deliver_letters: { policy: 'standard', pollingIntervalSeconds: 2, retryLimit: 0, batchSize: 100 },
+  sweep_letters: EVERY_MINUTE,
 }
 
 /** What was done or has failed is kept for an hour, for whoever looks into the queue. */

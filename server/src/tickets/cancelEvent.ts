@@ -22,6 +22,7 @@ export function cancelEvent(
     if (await closeEvent(tx, { eventId, actorId })) {
       await cancelChunk(tx, eventId, FIRST_ID)
       await enqueue(tx, 'finish_cancelling', { event_id: eventId }, { key: eventId })
+      await enqueue(tx, 'tell_holders', { event_id: eventId }, { key: eventId })
     }
     return readEvent(tx, eventId)
   })

@@ -5,6 +5,7 @@ import { answer, api, logout } from '../api/client.ts'
 import { queries } from '../api/queries.ts'
 import { forgetKept, forgetOthers } from '../kept/keptTickets.ts'
 import { forgetSessionEnd, mayBeSignedIn, noteSignedIn, noteSignedOut } from './session.ts'
+import { tellLanguage } from './tellLanguage.ts'
 
 export const ME = ['me'] as const
 
@@ -57,6 +58,7 @@ export async function afterLogin(codes?: readonly string[]): Promise<void> {
   if (isAnother) queries.clear()
   await forgetOthers(me.uuid)
   queries.setQueryData(ME, me)
+  void tellLanguage(me.username)
   await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { formTargets } from '../../oidc/formTargets.ts'
+import { escapeHtml } from '../../text/escapeHtml.ts'
 import { LANGUAGES, type Language } from '../../text/languages.ts'
 import { BRAND_TILES } from './drawTiles.ts'
 import { inLanguage } from './pageLanguage.ts'
@@ -83,11 +84,6 @@ function endOfHeader({ language, here, applicationName }: PageContent): string {
       `<a href="${escapeHtml(inLanguage(here ?? '/', other))}" class="language" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`,
   )
   return [name, ...links].join('')
-}
-
-/** Escapes text for an HTML element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** A field of a form that a person does not see; nothing without a value. */

@@ -1,4 +1,5 @@
-import { escapeHtml, type HtmlPage, hidden } from './htmlPage.ts'
+import { escapeHtml } from '../../text/escapeHtml.ts'
+import { type HtmlPage, hidden } from './htmlPage.ts'
 import { WORDS } from './pageWords.ts'
 import { giveUpForm, type SignInView, signInPage } from './signInPage.ts'
 

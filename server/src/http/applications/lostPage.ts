@@ -1,6 +1,7 @@
 import { OIDC_PATHS } from '../../oidc/oidcPaths.ts'
+import { escapeHtml } from '../../text/escapeHtml.ts'
 import type { Language } from '../../text/languages.ts'
-import { escapeHtml, type HtmlPage, makePage } from './htmlPage.ts'
+import { type HtmlPage, makePage } from './htmlPage.ts'
 import { WORDS } from './pageWords.ts'
 
 /** The ways on from a page outside a sign-in. */

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../../text/escapeHtml.ts'
 import type { Language } from '../../text/languages.ts'
-import { escapeHtml, type HtmlPage, hidden, makePage, type PageContent } from './htmlPage.ts'
+import { type HtmlPage, hidden, makePage, type PageContent } from './htmlPage.ts'
 import { WORDS } from './pageWords.ts'
 
 /** What every page of one sign-in needs. */

@@ -1,5 +1,6 @@
 import type { InvitedTo, LicenceChoice, NoLicence } from '../../oidc/enterApplication.ts'
-import { escapeHtml, type HtmlPage, hidden } from './htmlPage.ts'
+import { escapeHtml } from '../../text/escapeHtml.ts'
+import { type HtmlPage, hidden } from './htmlPage.ts'
 import { WORDS } from './pageWords.ts'
 import { giveUpForm, type SignInView, signInPage } from './signInPage.ts'
 

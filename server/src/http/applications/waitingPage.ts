@@ -1,6 +1,7 @@
 import type { LicenceChoice } from '../../oidc/enterApplication.ts'
+import { escapeHtml } from '../../text/escapeHtml.ts'
 import { drawLine } from './drawTiles.ts'
-import { escapeHtml, type HtmlPage } from './htmlPage.ts'
+import type { HtmlPage } from './htmlPage.ts'
 import { WORDS } from './pageWords.ts'
 import { sayNumber, sayWait } from './sayTime.ts'
 import { giveUpForm, type SignInView, signInPage } from './signInPage.ts'

@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { IconLanguage, IconMoon } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { useMe } from '../../app/me.ts'
+import { tellLanguage } from '../../app/tellLanguage.ts'
 import { chooseTheme, chosenTheme, type Theme } from '../../app/theme.ts'
 import { chooseLanguage, LANGUAGES, type Language, useLanguage } from '../../i18n/languages.ts'
 import { Chips } from '../../parts/Chips.tsx'
@@ -8,6 +10,7 @@ import { Chips } from '../../parts/Chips.tsx'
 /** The language of the pages. */
 export function LanguageItem() {
   const language = useLanguage()
+  const me = useMe().data
   const all: readonly Language[] = ['en', 'da']
   const names = all.map(
     (each) =>
@@ -28,7 +31,10 @@ export function LanguageItem() {
         labelledBy="language"
         names={names}
         chosen={language}
-        onChoose={(each) => void chooseLanguage(each)}
+        onChoose={(each) => {
+          void chooseLanguage(each)
+          if (me) void tellLanguage(me.username, each)
+        }}
       />
     </li>
   )

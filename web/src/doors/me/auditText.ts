@@ -20,6 +20,7 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   factor_shown: msg`The key for an authenticator was shown`,
   factor_shown_again: msg`A code was given again in a login that went on`,
   first_run_finished: msg`The server was set up`,
+  holders_told: msg`The holders of tickets were told of a change`,
   invitation_accepted: msg`An invitation to a licence was accepted`,
   invitation_declined: msg`An invitation to a licence was declined`,
   keys_rotated: msg`The signing keys were changed`,

@@ -143,6 +143,28 @@ export const FINDING_TEXTS: Readonly<Record<Finding['code'], FindingText>> = {
     says: msg({ message: 'Other users can read <code>{file}</code>.' }),
     advice: msg({ message: 'Run <code>chmod 600 {file}</code>.' }),
   },
+  letters_are_sent: { says: msg`Letters are sent by the mail server.` },
+  letters_are_files: {
+    says: msg({ message: 'Letters are not sent: they are files in <code>{folder}</code>.' }),
+    advice: msg({
+      message:
+        'Set <code>SMTP_URL</code> and <code>MAIL_FROM</code>. Read them with <code>npx tessera mail list</code>.',
+    }),
+  },
+  letters_wait: {
+    says: msg({
+      message:
+        '{letters, plural, one {# letter has} other {# letters have}} waited for more than an hour. The last reason: <code>{reason}</code>.',
+    }),
+    advice: msg({ message: 'Correct <code>SMTP_URL</code>. Letters are tried for three days.' }),
+  },
+  letters_given_up: {
+    says: msg({
+      message:
+        '{letters, plural, one {# letter of the last week} other {# letters of the last week}} could not be delivered. A reason: <code>{reason}</code>.',
+    }),
+    advice: msg({ message: 'See which: <code>npx tessera mail list</code>.' }),
+  },
   migrations_are_applied: { says: msg`All migrations are applied.` },
   migrations_are_pending: {
     says: msg({ message: 'Migrations to apply: {pending, number}.' }),

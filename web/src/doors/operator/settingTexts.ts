@@ -19,6 +19,11 @@ export const SETTING_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   }),
   DATABASE_URL: msg`A PostgreSQL of your own; without it the embedded one starts`,
   REDIS_URL: msg`A Redis or Valkey that counts rate limits across servers; without it each counts its own`,
+  SMTP_URL: msg({
+    message:
+      'The mail server that sends letters; without it they are files in the folder <code>letters</code>',
+  }),
+  MAIL_FROM: msg`The address that letters come from`,
   TESSERA_DATA: msg`The folder of the embedded database and of the master key`,
   TESSERA_MASTER_KEY: msg({
     message: 'The master key; without it, the file <code>master.key</code> of the data folder',

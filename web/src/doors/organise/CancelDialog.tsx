@@ -37,8 +37,8 @@ export default function CancelDialog({ event, onClose }: { event: Event; onClose
         <Plural
           value={event.registered}
           _0="Nobody has a ticket yet."
-          one="# ticket stops working at once, and its holder sees that on it."
-          other="# tickets stop working at once, and their holders see that on them."
+          one="# ticket stops working at once. Its holder sees that on it, and gets a letter."
+          other="# tickets stop working at once. Their holders see that on them, and get a letter."
         />{' '}
         <Trans>
           Tickets that were used stay in the record. A cancelled event cannot be changed or

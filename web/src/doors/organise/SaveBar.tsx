@@ -11,6 +11,7 @@ import { useDates } from '../../parts/dates.ts'
 import { useProblemText } from '../../parts/problemText.ts'
 import { toast } from '../../parts/toasts.ts'
 import { isReady } from './Checklist.tsx'
+import { TellHolders } from './TellHolders.tsx'
 import type { Saving } from './useSaving.ts'
 
 /** Whether all is saved, and the acts that others notice. */
@@ -38,7 +39,7 @@ export function SaveBar({ event, saving }: { event: Event; saving: Saving }) {
   const ready = isReady(saving)
   return (
     <>
-      {saving.asks && <Question event={event} saving={saving} />}
+      {saving.asks ? <Question event={event} saving={saving} /> : <TellHolders event={event} />}
       {(saving.state === 'refused' || publish.error) && (
         <Banner kind="no" title={<Trans>That did not work</Trans>}>
           {sentence(publish.error ?? saving.problem)}
@@ -90,8 +91,8 @@ function Question({ event, saving }: { event: Event; saving: Saving }) {
       }
     >
       <Trans>
-        You changed when or where it is. The tickets show the change as soon as it is saved. No
-        message is sent about it, so tell people yourself.
+        You changed when or where it is. The tickets show the change as soon as it is saved. You can
+        then tell people by letter.
       </Trans>
     </Banner>
   )

@@ -1,5 +1,19 @@
 import ical, { ICalEventStatus } from 'ical-generator'
-import type { EventDetail } from './eventColumns.ts'
+
+/** What an entry of a calendar says of an event. */
+export interface CalendarEvent {
+  readonly uuid: string
+  readonly title: string
+  readonly description?: string
+  readonly venue: string | null
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly created_at: Date
+  readonly updated_at: Date | null
+  readonly status: 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
+  /** The path of a page about it on this server. */
+  readonly path?: string
+}
 
 /**
  * Writes an event as a calendar file (RFC 5545). Its times are in UTC (§3.3.5, form 2), so every
@@ -7,10 +21,11 @@ import type { EventDetail } from './eventColumns.ts'
  * It has no METHOD: it is a copy of the event and not a message between calendars (§3.7.2), which
  * would have to name the ORGANIZER (RFC 5546 §3.2.1).
  *
- * @param host The host of this installation: with the id of the event it names the entry, which a
- * later file of the same event replaces.
+ * @param publicUrl The address of this installation. Its host and the id of the event name the
+ * entry, which a later file of the same event replaces.
  */
-export function writeCalendar(event: EventDetail, host: string): string {
+export function writeCalendar(event: CalendarEvent, publicUrl: string): string {
+  const { host } = new URL(publicUrl)
   const calendar = ical({
     prodId: { company: 'Tessera', product: 'Events', language: 'EN' },
   })
@@ -24,13 +39,14 @@ export function writeCalendar(event: EventDetail, host: string): string {
     // Seconds since it was created: a changed event replaces the one of before.
     sequence: sequenceOf(event),
     summary: event.title,
-    description: event.description,
+    description: event.description ?? null,
+    ...(event.path !== undefined && { url: `${publicUrl}${event.path}` }),
     location: event.venue,
     status: event.status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
   return `${calendar.toString()}\r\n`
 }
 
-function sequenceOf({ created_at, updated_at }: EventDetail): number {
+function sequenceOf({ created_at, updated_at }: CalendarEvent): number {
   return updated_at ? Math.floor((updated_at.getTime() - created_at.getTime()) / 1000) : 0
 }

@@ -1,0 +1,26 @@
+import type { Language } from '../text/languages.ts'
+import { DANISH } from './letterWordsInDanish.ts'
+
+/** Everything that letters say. What is given is text: it is escaped where a letter is HTML. */
+export const ENGLISH = {
+  hello: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
+  movedSubject: (title: string) => `Changed: ${title}`,
+  moved: (title: string) =>
+    `The time or the place of “${title}” has changed. This is how it is now:`,
+  ticketStays: 'Your ticket stays valid, and shows the change.',
+  when: 'When',
+  where: 'Where',
+  nowhere: 'not said',
+  cancelledSubject: (title: string) => `Cancelled: ${title}`,
+  cancelled: (title: string) => `“${title}” is cancelled. It does not take place:`,
+  ticketEnds: 'Your ticket is no longer valid.',
+  wasWhen: 'It was to be',
+  wasWhere: 'Place',
+  seeTickets: 'See your tickets',
+  why: (installation: string) =>
+    `You get this letter because you have a ticket. ${installation} sends it by itself: nobody reads an answer.`,
+}
+
+export type LetterWords = typeof ENGLISH
+
+export const WORDS: Readonly<Record<Language, LetterWords>> = { en: ENGLISH, da: DANISH }

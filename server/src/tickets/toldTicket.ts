@@ -1,0 +1,15 @@
+import type { ToldEvent } from '../catalogue/telling.ts'
+import type { Sql } from '../db/sql.ts'
+import { unusedTicket } from './ticketColumns.ts'
+
+/**
+ * Whether the holder of a ticket `t` is told that its event was moved or cancelled. Of a move: who
+ * had the ticket before it. Of a cancellation: who had it until then, also when its row is
+ * cancelled meanwhile; not who had given it back.
+ */
+export function toldTicket(sql: Sql, { telling, moved_at, cancelled_at }: ToldEvent) {
+  return telling === 'MOVED'
+    ? sql`(${unusedTicket(sql)} and t.created_at <= ${moved_at}::timestamptz + interval '1 millisecond')`
+    : sql`(${unusedTicket(sql)}
+           or t.status = 'CANCELLED' and t.cancelled_at >= ${cancelled_at}::timestamptz)`
+}
