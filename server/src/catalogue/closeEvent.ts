@@ -5,8 +5,8 @@ import { lockEvent } from './lockEvent.ts'
 
 /**
  * Marks an event as cancelled, as one whose tickets are still to be cancelled ({@link
- * endCancelling}), and whose holders are still to be told ({@link endTelling}). Its row stays
- * locked until the transaction ends.
+ * endCancelling}), and, unless it is over, whose holders are still to be told ({@link endTelling}).
+ * Its row stays locked until the transaction ends.
  *
  * @param actorId Who cancels it.
  * @returns Whether this call did it: a cancelled event stays cancelled.
@@ -21,7 +21,7 @@ export async function closeEvent(
   await tx`
     update events
        set status = 'CANCELLED', cancelling = true, cancelled_at = now(), updated_at = now(),
-           telling = case when status = 'PUBLISHED' then 'CANCELLED' end
+           telling = case when status = 'PUBLISHED' and ends_at > now() then 'CANCELLED' end
      where uuid = ${eventId}`
   await audit.record(tx, {
     kind: 'event_cancelled',

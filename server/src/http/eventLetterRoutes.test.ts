@@ -124,6 +124,17 @@ test('when an event is cancelled, whoever has a ticket then is told, and not who
   expect(left).toHaveLength(0)
 })
 
+test('an event that is over tells nobody when it is cancelled', async () => {
+  const event = await publishedEvent(t)
+  await heldTicket(t, event, await t.person())
+  await t.sql`
+    update events set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day'
+     where uuid = ${event.uuid}`
+  const cancelled = await t.call('POST', `/event/${event.uuid}/cancel`, { as: event.organiser })
+  expect(cancelled.statusCode).toBe(200)
+  await expect(tellHolders(t.sql, event.uuid)).resolves.toBe(0)
+})
+
 test('a draft that is cancelled tells nobody', async () => {
   const organiser = await t.person({ role: 'organiser' })
   const body = { title: 'x', description: '', starts_at: '2030-06-01T18:00:00Z', capacity: 1 }
