@@ -57,8 +57,6 @@ export interface Ownership {
   /** Its agents and admins. */
   readonly eventStaff: Hook
   readonly eventAdmin: Hook
-  /** Anybody who may see the event that the body names as `event_id`. */
-  readonly whoSeesEventWanted: Hook
   /** Anybody who may see the venue named by `:id`. */
   readonly whoSeesVenue: Hook
   /** Its admins, and platform admins. */
@@ -152,10 +150,6 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
     whoSeesEvent: ofEvent('read'),
     eventStaff: ofEvent('agent'),
     eventAdmin: ofEvent('admin'),
-    whoSeesEventWanted: refusing(['not_found'], async (request) => {
-      const eventId = textOf(request.body, 'event_id')
-      await requireRight(sql, { eventId, caller: callerOf(request), need: 'read' })
-    }),
     whoSeesVenue: ofVenue('read'),
     venueAdmin: ofVenue('admin'),
     sellerAdmin: refusing(['not_found', 'forbidden'], async (request) => {

@@ -102,7 +102,6 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
 
   app.post('/order', {
     onRequest: auth.signedIn,
-    preHandler: only.whoSeesEventWanted,
     schema: {
       operationId: 'order',
       act: 'own',
@@ -122,6 +121,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         },
       ),
       refuses: [
+        'not_found',
         'sold_out',
         'event_not_open',
         'not_on_sale',

@@ -110,7 +110,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
 
   app.post('/user/:username/events', {
     onRequest: auth.signedIn,
-    preHandler: [only.self, only.whoSeesEventWanted],
+    preHandler: only.self,
     schema: {
       operationId: 'register',
       act: 'own',
@@ -121,7 +121,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
         { event_id: Uuid },
         { examples: [{ event_id: '0190a6c0-0000-7000-8000-000000000001' }] },
       ),
-      refuses: ['sold_out', 'event_not_open', 'not_on_sale', 'limit_reached'],
+      refuses: ['not_found', 'sold_out', 'event_not_open', 'not_on_sale', 'limit_reached'],
       response: {
         200: TicketSchema,
         201: TicketSchema,

@@ -35,6 +35,8 @@ export type Claimed =
 /** A buyer as a claim reads them. */
 export interface Buyer {
   readonly user_id: string
+  /** Whether the event is there for them (law 9). */
+  readonly sees_event: boolean
   readonly open_order: { readonly uuid: string; readonly is_over: boolean } | null
   /** Their live tickets of the event. */
   readonly held: readonly HeldByBuyer[]

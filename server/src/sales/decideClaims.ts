@@ -1,4 +1,5 @@
 import type { LockedQuota } from '../catalogue/lockQuotas.ts'
+import { unknownEvent } from '../catalogue/readEvent.ts'
 import type { Offer, OfferedProduct } from '../catalogue/readOffer.ts'
 import { limitRefusal } from '../db/storageLimit.ts'
 import { Refusal } from '../refusal.ts'
@@ -50,6 +51,7 @@ interface Ledger {
 }
 
 interface BuyerNow {
+  readonly seesEvent: boolean
   openOrder: Buyer['open_order']
   readonly held: HeldByBuyer[]
   rows: number
@@ -84,9 +86,9 @@ function openLedger({ eventId, offer, quotas, buyers }: Market): Ledger {
     free: new Map(quotas.map(({ uuid, size, taken }) => [uuid, size - taken])),
     products: new Map(offer.products.map((product) => [product.uuid, product])),
     buyers: new Map(
-      buyers.map(({ user_id, open_order, held, rows }) => [
+      buyers.map(({ user_id, sees_event, open_order, held, rows }) => [
         user_id,
-        { openOrder: open_order, held: [...held], rows },
+        { seesEvent: sees_event, openOrder: open_order, held: [...held], rows },
       ]),
     ),
     orders: [],
@@ -100,6 +102,7 @@ function decide(ledger: Ledger, claim: Claim): Decision {
   const buyer = ledger.buyers.get(claim.userId)
   if (!buyer)
     throw new Refusal('not_found', `There is no user with the id ${claim.userId}. Check the id.`)
+  if (!buyer.seesEvent) throw unknownEvent(claim.eventId)
   const { wish } = claim
   const held = wish.kind === 'registration' ? issuedTo(buyer) : undefined
   if (held) return { kind: 'held', ticketId: held.uuid }

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts'
 import type { Claim, Claimed } from './claim.ts'
 import { claimPlaces } from './claimPlaces.ts'
 import { makeOrderNumber } from './orderNumber.ts'
+import { refuseWhenFull } from './refuseWhenFull.ts'
 
 const MAX_BATCH = 128
 /** Events whose claims are decided at once. Those of one event would only wait for each other. */
@@ -55,17 +56,48 @@ export function openClaims<Once extends object, Kept extends object>(
   sql: SqlPool,
   answers: Answers<Once, Kept>,
 ): ClaimPlaces<Once, Kept> {
+  const full = openSoldOut(sql)
+  const together = (asked: readonly Asked<Once>[]) =>
+    sql.begin((tx) => claimTogether(tx, { asked, answers }))
   const ask = batch<Asked<Once>, Claimed | Repeated<Kept> | Refusal>({
     maxSize: MAX_BATCH,
     lanes: LANES,
     groupOf: ({ claim }) => claim.eventId,
     isUndone: isDatabaseRefusal,
-    run: (asked) => sql.begin((tx) => claimTogether(tx, { asked, answers })),
+    run: async (asked) => (await full.refuse(asked)) ?? full.note(asked, await together(asked)),
   })
   return async (claim, once) => {
     const outcome = await withFreshNumber(claim, (claim) => ask({ claim, once }))
     if (outcome instanceof Refusal) throw outcome
     return outcome
+  }
+}
+
+/** Events that were remembered at most, of those that were full when they were last asked for. */
+const MOST_FULL = 1_000
+
+/**
+ * Remembers which events were full at the last batch. Their next claims are first refused without
+ * a lock, if they still are. It is a guess that the database confirms each time.
+ */
+function openSoldOut(sql: SqlPool) {
+  const full = new Set<string>()
+  return {
+    async refuse(asked: readonly Asked<object>[]): Promise<Refusal[] | undefined> {
+      const eventId = asked[0]?.claim.eventId ?? ''
+      // A request with a key may be a repeat of one that was answered otherwise.
+      if (!full.has(eventId) || asked.some(({ once }) => once !== undefined)) return undefined
+      const claims = asked.map(({ claim }) => claim)
+      return refuseWhenFull(sql, { eventId, claims })
+    },
+    note<Outcome>(asked: readonly Asked<object>[], outcomes: Outcome[]): Outcome[] {
+      const eventId = asked[0]?.claim.eventId ?? ''
+      const isFull = outcomes.every((one) => one instanceof Refusal && one.code === 'sold_out')
+      if (!isFull) full.delete(eventId)
+      else if (full.size < MOST_FULL) full.add(eventId)
+      else full.clear()
+      return outcomes
+    },
   }
 }
 

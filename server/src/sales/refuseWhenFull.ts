@@ -1,0 +1,54 @@
+import type { LockedQuota } from '../catalogue/lockQuotas.ts'
+import { type Offer, offerColumns } from '../catalogue/readOffer.ts'
+import type { Sql } from '../db/sql.ts'
+import { Refusal } from '../refusal.ts'
+import type { Claim } from './claim.ts'
+import { decideClaims } from './decideClaims.ts'
+import { holdIsOver } from './orderColumns.ts'
+
+/**
+ * Refuses claims of an event that is sold out without a lock and without a transaction: what was
+ * committed when they arrived left no place for any of them, not even in a hold that is over. It
+ * takes nothing, so nothing can be taken twice (law 1).
+ *
+ * Whoever asks is taken for a buyer who has nothing yet. A buyer with an open order may so be told
+ * of the missing place instead; both are true.
+ *
+ * @returns The refusals in the order of the claims; undefined when one of them is not refused for a
+ * place, and all are to be decided under the locks.
+ */
+export async function refuseWhenFull(
+  sql: Sql,
+  { eventId, claims }: { readonly eventId: string; readonly claims: readonly Claim[] },
+): Promise<Refusal[] | undefined> {
+  if (claims.some(({ wish }) => wish.kind === 'registration')) return undefined
+  const [found] = await sql<Found[]>`
+    select ${offerColumns(sql)}, e.published_at is not null as is_public,
+           exists (select 1 from (select * from orders o where ${holdIsOver(sql)} offset 0) o
+                    where o.event_id = e.uuid) as has_holds_over,
+           (select json_agg(json_build_object('uuid', q.uuid, 'size', q.size, 'taken', q.taken))
+              from quotas q where q.event_id = e.uuid) as quotas
+      from events e where e.uuid = ${eventId}`
+  if (!found || found.has_holds_over || !found.is_public) return undefined
+  const { quotas, ...offer } = found
+  const buyers = claims.map(({ userId }) => ({
+    user_id: userId,
+    sees_event: true,
+    open_order: null,
+    held: [],
+    rows: 0,
+  }))
+  const { outcomes } = decideClaims({ eventId, offer, quotas, buyers }, claims)
+  const refusals = outcomes.filter(isSoldOut)
+  return refusals.length === claims.length ? refusals : undefined
+}
+
+interface Found extends Offer {
+  readonly is_public: boolean
+  readonly has_holds_over: boolean
+  readonly quotas: readonly LockedQuota[]
+}
+
+function isSoldOut(outcome: unknown): outcome is Refusal {
+  return outcome instanceof Refusal && outcome.code === 'sold_out'
+}
