@@ -1783,6 +1783,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/order/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark an order as paid by hand: its tickets are BOOKED
+         * @description For the admins of its event, who have the money. An order whose time is over
+         * gets its places back, if there are as many.
+         */
+        post: operations["payOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that money of an order was given back by hand
+         * @description With `positions` these tickets end, and what is left of their price is given
+         * back. With `amount_minor` the tickets stay. With neither, every ticket that was not used
+         * ends.
+         */
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/order/{id}/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hold the places of an open order until another moment, such as for an invoice */
+        put: operations["keepOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/user/{username}/order": {
         parameters: {
             query?: never;
@@ -2518,17 +2578,18 @@ export interface components {
              * invitation_accepted, invitation_declined, keys_rotated, licence_changed,
              * licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned,
              * login, login_failed, login_refused, member_added, member_changed, member_removed,
-             * order_cancelled, owner_changed, owner_created, password_changed, product_changed,
-             * product_created, product_removed, quota_changed, recovery_code_used,
-             * recovery_codes_made, refresh_reused, restored, role_changed, roster_added,
-             * roster_link_made, roster_link_removed, roster_link_used, roster_removed,
-             * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
-             * service_account_changed, service_account_created, service_account_removed,
-             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
-             * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
-             * ticket_given, user_activated, user_changed, user_created, user_deactivated,
-             * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
-             * Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
+             * order_cancelled, order_kept, order_paid, order_refunded, owner_changed,
+             * owner_created, password_changed, product_changed, product_created, product_removed,
+             * quota_changed, recovery_code_used, recovery_codes_made, refresh_reused, restored,
+             * role_changed, roster_added, roster_link_made, roster_link_removed, roster_link_used,
+             * roster_removed, seller_admin_added, seller_admin_removed, seller_changed,
+             * seller_created, service_account_changed, service_account_created,
+             * service_account_removed, service_key_added, service_key_removed, service_secret_made,
+             * service_secrets_ended, service_token_issued, service_token_refused, session_ended,
+             * ticket_cancelled, ticket_given, user_activated, user_changed, user_created,
+             * user_deactivated, user_reset, venue_admin_added, venue_admin_removed, venue_changed,
+             * venue_created. Older entries also have: seat_borrowed, seat_returned. New kinds may
+             * be added.
              * @example login_failed
              */
             kind: string;
@@ -3675,6 +3736,13 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        NewPayment: {
+            /** @enum {unknown} */
+            provider: "manual";
+            /** @enum {unknown} */
+            method: "cash" | "card" | "transfer" | "other";
+            reference?: string | null;
+        };
         NewProduct: {
             /** @example Standing */
             name: string;
@@ -3698,6 +3766,12 @@ export interface components {
              */
             quota_ids?: string[];
             sequence?: number;
+        };
+        NewRefund: {
+            positions?: string[];
+            amount_minor?: number;
+            /** @example The singer is ill */
+            reason: string;
         };
         NewRosterLink: {
             /** Format: uuid */
@@ -3802,6 +3876,7 @@ export interface components {
             /** @description when it expired or was cancelled */
             ended_at: string | null;
             positions: components["schemas"]["OrderPosition"][];
+            payments: components["schemas"]["Payment"][];
         };
         OrderChange: {
             /** @description one for each ticket */
@@ -3836,6 +3911,7 @@ export interface components {
             /** @description when it expired or was cancelled */
             ended_at: string | null;
             positions: components["schemas"]["OrderPosition"][];
+            payments: components["schemas"]["Payment"][];
             buyer: components["schemas"]["Buyer"];
         };
         OrderOfEventPage: {
@@ -3856,6 +3932,8 @@ export interface components {
             status: string;
             price: components["schemas"]["Money"];
             vat: components["schemas"]["VatOfPosition"];
+            /** @description how much of the price was given back */
+            refunded_minor: number;
         };
         OwnFactor: {
             /** @description when the first code confirmed the authenticator; null: there is none */
@@ -3927,6 +4005,22 @@ export interface components {
         OwnerPage: {
             items: components["schemas"]["Owner"][];
             next_page: string | null;
+        };
+        Payment: {
+            /** Format: uuid */
+            uuid: string;
+            /** @example manual */
+            provider: string;
+            method: string | null;
+            reference: string | null;
+            /** @enum {unknown} */
+            status: "CAPTURED" | "REFUNDED";
+            amount_minor: number;
+            captured_minor: number;
+            refunded_minor: number;
+            /** Format: date-time */
+            created_at: string;
+            refunds: components["schemas"]["Refund"][];
         };
         PlaceInLine: {
             /**
@@ -4155,6 +4249,14 @@ export interface components {
         RecordedScanPage: {
             items: components["schemas"]["RecordedScan"][];
             next_page: string | null;
+        };
+        Refund: {
+            /** Format: uuid */
+            uuid: string;
+            amount_minor: number;
+            reason: string;
+            /** Format: date-time */
+            created_at: string;
         };
         RegisteredApplication: {
             /** Format: uuid */
@@ -4756,17 +4858,18 @@ export interface components {
              * invitation_accepted, invitation_declined, keys_rotated, licence_changed,
              * licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned,
              * login, login_failed, login_refused, member_added, member_changed, member_removed,
-             * order_cancelled, owner_changed, owner_created, password_changed, product_changed,
-             * product_created, product_removed, quota_changed, recovery_code_used,
-             * recovery_codes_made, refresh_reused, restored, role_changed, roster_added,
-             * roster_link_made, roster_link_removed, roster_link_used, roster_removed,
-             * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
-             * service_account_changed, service_account_created, service_account_removed,
-             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
-             * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
-             * ticket_given, user_activated, user_changed, user_created, user_deactivated,
-             * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
-             * Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
+             * order_cancelled, order_kept, order_paid, order_refunded, owner_changed,
+             * owner_created, password_changed, product_changed, product_created, product_removed,
+             * quota_changed, recovery_code_used, recovery_codes_made, refresh_reused, restored,
+             * role_changed, roster_added, roster_link_made, roster_link_removed, roster_link_used,
+             * roster_removed, seller_admin_added, seller_admin_removed, seller_changed,
+             * seller_created, service_account_changed, service_account_created,
+             * service_account_removed, service_key_added, service_key_removed, service_secret_made,
+             * service_secrets_ended, service_token_issued, service_token_refused, session_ended,
+             * ticket_cancelled, ticket_given, user_activated, user_changed, user_created,
+             * user_deactivated, user_reset, venue_admin_added, venue_admin_removed, venue_changed,
+             * venue_created. Older entries also have: seat_borrowed, seat_returned. New kinds may
+             * be added.
              * @example login_failed
              */
             kind: string;
@@ -5004,7 +5107,9 @@ export type NewEvent = components['schemas']['NewEvent'];
 export type NewLicence = components['schemas']['NewLicence'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type NewOwner = components['schemas']['NewOwner'];
+export type NewPayment = components['schemas']['NewPayment'];
 export type NewProduct = components['schemas']['NewProduct'];
+export type NewRefund = components['schemas']['NewRefund'];
 export type NewRosterLink = components['schemas']['NewRosterLink'];
 export type NewSeller = components['schemas']['NewSeller'];
 export type NewSellerAdmin = components['schemas']['NewSellerAdmin'];
@@ -5024,6 +5129,7 @@ export type OwnLicencePage = components['schemas']['OwnLicencePage'];
 export type Owner = components['schemas']['Owner'];
 export type OwnerChange = components['schemas']['OwnerChange'];
 export type OwnerPage = components['schemas']['OwnerPage'];
+export type Payment = components['schemas']['Payment'];
 export type PlaceInLine = components['schemas']['PlaceInLine'];
 export type PlaceInLinePage = components['schemas']['PlaceInLinePage'];
 export type PositionInput = components['schemas']['PositionInput'];
@@ -5036,6 +5142,7 @@ export type PublicUser = components['schemas']['PublicUser'];
 export type Quota = components['schemas']['Quota'];
 export type RecordedScan = components['schemas']['RecordedScan'];
 export type RecordedScanPage = components['schemas']['RecordedScanPage'];
+export type Refund = components['schemas']['Refund'];
 export type RegisteredApplication = components['schemas']['RegisteredApplication'];
 export type ResetUser = components['schemas']['ResetUser'];
 export type RosterEntry = components['schemas']['RosterEntry'];
@@ -16431,6 +16538,8 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18123,6 +18232,8 @@ export interface operations {
             /** @description `not_found` */
             404: {
                 headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18613,6 +18724,429 @@ export interface operations {
             /**
              * @description `idempotency_running`, `storage_limit`, `extension_used`, `hold_over`,
              * `state_conflict`
+             */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "manual",
+                 *       "method": "cash"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_running`, `storage_limit`, `state_conflict`,
+             * `event_not_open`, `sold_out`
+             */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The singer is ill"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden`, `fresh_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expires_at": "2027-05-01T12:00:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @example 2027-05-01T19:30:00Z
+                     */
+                    expires_at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_running`, `storage_limit`, `hold_over`, `state_conflict`
              */
             409: {
                 headers: {

@@ -63,6 +63,8 @@ const TABLES: Readonly<Record<string, string>> = {
   seller_admins: 'kept: rights of then, which the output says',
   products: 'kept: no proof',
   product_quotas: 'kept: no proof',
+  payments: 'kept: money that was taken stays taken',
+  refunds: 'kept: money that was given back stays given back',
   orders: 'kept: an open one ends by its time',
   order_locators: 'kept: no proof',
   ticket_locators: 'kept: no proof',

@@ -86,6 +86,16 @@ export const STORAGE_LIMITS = {
     counts: 'tickets of this person for this event, with the cancelled ones',
     advice: 'Use one of the tickets that are not cancelled, or give it to another person.',
   },
+  payments: {
+    most: 50,
+    counts: 'payments of this order',
+    advice: 'Let it go, and order again.',
+  },
+  refunds: {
+    most: 100,
+    counts: 'refunds of this order',
+    advice: 'Refund the rest of it at once.',
+  },
   cancelled_tickets: {
     most: 20,
     counts: 'cancelled tickets of one person for one event',

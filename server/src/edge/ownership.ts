@@ -67,6 +67,8 @@ export interface Ownership {
   readonly whoSeesTicket: Hook
   /** The buyer of the order named by `:id`. An admin of its event is told who may do that. */
   readonly buyer: Hook
+  /** The admins of the event of the order named by `:id`. Its buyer is told who may do that. */
+  readonly orderAdmin: Hook
   /**
    * The buyer of the order named by `:id`, and the admins of its event; with a fresh factor, unless
    * it is open: what is not paid is let go without one.
@@ -164,6 +166,11 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
       const { user_id } = await readOrder(sql, { orderId: inPath(request, 'id'), caller })
       if (user_id !== caller.uuid)
         throw new Refusal('forbidden', 'Only the buyer of this order may do that.')
+    }),
+    orderAdmin: refusing(['not_found', 'forbidden'], async (request) => {
+      const caller = callerOf(request)
+      const order = await readOrder(sql, { orderId: inPath(request, 'id'), caller })
+      await requireRight(sql, { eventId: order.event_id, caller, need: 'admin' })
     }),
     whoMayCancelOrder: withPart(
       async (request: FastifyRequest) => {

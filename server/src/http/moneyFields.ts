@@ -30,10 +30,13 @@ export const PriceInput = Body(
   named('PriceInput'),
 )
 
-/** A total in an input: up to a hundred times the highest price. */
+/** The highest total: a hundred times the highest price. */
+export const MOST_TOTAL_MINOR = 100 * MOST_MINOR
+
+/** A total in an input. */
 export const TotalInput = Body(
   {
-    amount_minor: Type.Integer({ minimum: 0, maximum: 100 * MOST_MINOR, examples: [69_000] }),
+    amount_minor: Type.Integer({ minimum: 0, maximum: MOST_TOTAL_MINOR, examples: [69_000] }),
     currency: Currency,
   },
   named('TotalInput'),

@@ -552,3 +552,233 @@ test('an order takes a place of each quota of its products, or none', async () =
     { name: 'Floor', taken: 2, size: 3 },
   ])
 })
+
+describe('an order that is paid by hand', () => {
+  const opened = async (count = 1, capacity = 10) => {
+    const event = await publishedEvent(t, { capacity })
+    const product = await addProduct(t, event)
+    const buyer = await t.person()
+    const productIds = Array.from({ length: count }, () => product.uuid)
+    const made = await order(t, event, { as: buyer, productIds })
+    const path = `/order/${made.json().uuid}`
+    const pay = (as = event.organiser, body: object = { provider: 'manual', method: 'cash' }) =>
+      t.call('POST', `${path}/payment`, { as, body })
+    const refund = (body: object, as = event.organiser) =>
+      t.call('POST', `${path}/refund`, { as, body: { reason: 'The singer is ill', ...body } })
+    return { event, product, buyer, made: made.json(), path, pay, refund }
+  }
+
+  test('is BOOKED, its tickets are admitted, and who took the money is recorded', async () => {
+    const { event, buyer, made, pay } = await opened(2)
+    const body = { provider: 'manual', method: 'transfer', reference: 'Invoice 7' }
+    const paid = await pay(event.organiser, body)
+    expect(paid.statusCode, paid.body).toBe(201)
+    expect(paid.json()).toMatchObject({
+      status: 'BOOKED',
+      payment_timestamp: expect.any(String),
+      positions: [{ status: 'BOOKED' }, { status: 'BOOKED' }],
+      payments: [
+        {
+          provider: 'manual',
+          method: 'transfer',
+          reference: 'Invoice 7',
+          status: 'CAPTURED',
+          captured_minor: 69_000,
+          refunded_minor: 0,
+          refunds: [],
+        },
+      ],
+    })
+    for (const { ticket_id } of made.positions) {
+      const taken = await t.call('POST', '/ticket', { as: buyer, body: { ticket_id } })
+      const code = await ticketCode(t, taken.json())
+      const scanned = await t.call('POST', '/ticket/auth', { as: event.agent, body: { code } })
+      expect(scanned.json()).toMatchObject({ result: 'admitted' })
+    }
+    expect(problemOf(await pay())).toBe('409 state_conflict')
+    const entries = await t.sql`
+      select details ->> 'amount_minor' as amount, details ->> 'method' as method from audit_log
+       where kind = 'order_paid' and actor_id = ${event.organiser.uuid}`
+    expect(entries).toEqual([{ amount: '69000', method: 'transfer' }])
+  })
+
+  test('is paid once, though 20 say so at once', async () => {
+    const { pay, buyer, path } = await opened()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => pay()))
+    const statuses = answers.map(({ statusCode }) => statusCode).sort()
+    expect(statuses).toEqual([201, ...Array(19).fill(409)])
+    const read = await t.call('GET', path, { as: buyer })
+    expect(read.json().payments).toHaveLength(1)
+  })
+
+  test('after its time was over gets its places back, if there are as many', async () => {
+    const one = await opened(4)
+    await letHoldRunOut(t, one.made.uuid)
+    const late = await order(t, one.event, {
+      as: await t.person(),
+      productIds: Array.from({ length: 7 }, () => one.product.uuid),
+    })
+    expect(late.statusCode).toBe(201)
+    expect(problemOf(await one.pay())).toBe('409 sold_out')
+    const read = await t.call('GET', one.path, { as: one.buyer })
+    expect(read.json()).toMatchObject({ status: 'EXPIRED', payments: [] })
+    await t.call('DELETE', `/order/${late.json().uuid}`, { as: one.event.organiser })
+    expect((await one.pay()).json()).toMatchObject({ status: 'BOOKED', ended_at: null })
+    await expect(quotaOf(one.event.uuid)).resolves.toBe(4)
+  })
+
+  test('is not paid for a cancelled event, when it costs nothing, or is let go', async () => {
+    const { event, pay } = await opened()
+    const free = await freeProduct(t, event)
+    const made = await order(t, event, { as: await t.person(), productIds: [free.uuid] })
+    const body = { provider: 'manual', method: 'cash' }
+    const nothing = await t.call('POST', `/order/${made.json().uuid}/payment`, {
+      as: event.organiser,
+      body,
+    })
+    expect(problemOf(nothing)).toBe('409 state_conflict')
+    await t.call('POST', `/event/${event.uuid}/cancel`, { as: event.organiser })
+    expect(problemOf(await pay())).toBe('409 event_not_open')
+    const other = await opened()
+    await t.call('DELETE', other.path, { as: other.buyer })
+    expect(problemOf(await other.pay())).toBe('409 state_conflict')
+  })
+
+  test('law 7: is refunded by position: the ticket ends, its place is free, and no more is given', async () => {
+    const { event, made, buyer, path, pay, refund } = await opened(2)
+    expect(problemOf(await refund({}))).toBe('409 state_conflict')
+    await pay()
+    const [first, second] = made.positions
+    const back = await refund({ positions: [first.ticket_id] })
+    expect(back.statusCode, back.body).toBe(201)
+    expect(back.json()).toMatchObject({
+      status: 'BOOKED',
+      positions: [
+        { ticket_id: first.ticket_id, status: 'CANCELLED', refunded_minor: 34_500 },
+        { ticket_id: second.ticket_id, status: 'BOOKED', refunded_minor: 0 },
+      ],
+      payments: [
+        {
+          status: 'CAPTURED',
+          refunded_minor: 34_500,
+          refunds: [{ amount_minor: 34_500, reason: 'The singer is ill' }],
+        },
+      ],
+    })
+    await expect(quotaOf(event.uuid)).resolves.toBe(1)
+    expect(problemOf(await refund({ positions: [first.ticket_id] }))).toBe('409 state_conflict')
+    const rest = await refund({})
+    expect(rest.json()).toMatchObject({ status: 'CANCELLED', payments: [{ status: 'REFUNDED' }] })
+    const read = await t.call('GET', path, { as: buyer })
+    expect(read.json()).toEqual(rest.json())
+    expect(problemOf(await refund({}))).toBe('409 state_conflict')
+  })
+
+  test('law 7: is refunded by an amount, up to what is left; the tickets stay', async () => {
+    const { pay, refund } = await opened(2)
+    await pay()
+    const part = await refund({ amount_minor: 40_000 })
+    expect(part.json()).toMatchObject({
+      status: 'BOOKED',
+      positions: [
+        { status: 'BOOKED', refunded_minor: 34_500 },
+        { status: 'BOOKED', refunded_minor: 5_500 },
+      ],
+    })
+    const more = await refund({ amount_minor: 29_001 })
+    expect(more.json().errors).toMatchObject([
+      { path: '/amount_minor', code: 'too_large', limit: 29_000 },
+    ])
+    const both = await refund({ amount_minor: 1, positions: [newId()] })
+    expect(both.json().errors).toMatchObject([{ path: '/amount_minor', code: 'not_wanted' }])
+  })
+
+  test('law 7: a position that was used, or is of another order, is not taken back', async () => {
+    const { event, made, buyer, pay, refund } = await opened(2)
+    await pay()
+    const [{ ticket_id }] = made.positions
+    const taken = await t.call('POST', '/ticket', { as: buyer, body: { ticket_id } })
+    const code = await ticketCode(t, taken.json())
+    await t.call('POST', '/ticket/auth', { as: event.agent, body: { code } })
+    const used = await refund({ positions: [made.positions[1].ticket_id, ticket_id] })
+    expect(problemOf(used)).toBe('409 state_conflict')
+    expect(used.json().ticket_ids).toEqual([ticket_id])
+    const other = await refund({ positions: [newId()] })
+    expect(other.json().errors).toMatchObject([{ path: '/positions/0', code: 'unknown' }])
+    const all = await refund({})
+    expect(
+      all
+        .json()
+        .positions.map(({ status }: { status: string }) => status)
+        .sort(),
+    ).toEqual(['CANCELLED', 'CONSUMED'])
+    expect(all.json().status).toBe('BOOKED')
+  })
+
+  test('law 7: of a cancelled event keeps its money until it is given back', async () => {
+    const { event, buyer, path, pay, refund } = await opened(2)
+    await pay()
+    await t.call('POST', `/event/${event.uuid}/cancel`, { as: event.organiser })
+    const read = await t.call('GET', path, { as: buyer })
+    expect(read.json()).toMatchObject({
+      status: 'CANCELLED',
+      payments: [{ status: 'CAPTURED', refunded_minor: 0 }],
+    })
+    const back = await refund({})
+    expect(back.json().payments).toMatchObject([{ status: 'REFUNDED', refunded_minor: 69_000 }])
+    await expect(quotaOf(event.uuid)).resolves.toBe(0)
+  })
+
+  test('is not cancelled by its buyer, and none of its tickets is', async () => {
+    const { made, buyer, path, pay } = await opened()
+    await pay()
+    expect(problemOf(await t.call('DELETE', path, { as: buyer }))).toBe('409 state_conflict')
+    const ticket = await t.call('DELETE', `/ticket/${made.positions[0].ticket_id}`, { as: buyer })
+    expect(problemOf(ticket)).toBe('409 state_conflict')
+  })
+
+  test('has its places held for an invoice, as long as its admins say', async () => {
+    const { event, buyer, path, made } = await opened()
+    const keep = (expires_at: string, as = event.organiser) =>
+      t.call('PUT', `${path}/expiry`, { as, body: { expires_at } })
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+    const kept = await keep(inDays(14))
+    expect(kept.statusCode, kept.body).toBe(200)
+    expect(Date.parse(kept.json().expires_at)).toBeGreaterThan(Date.now() + 13 * 86_400_000)
+    for (const wrong of [inDays(-1), inDays(61)])
+      expect(problemOf(await keep(wrong))).toBe('400 malformed_input')
+    expect(problemOf(await keep(inDays(1), buyer))).toBe('403 forbidden')
+    await letHoldRunOut(t, made.uuid)
+    expect(problemOf(await keep(inDays(1)))).toBe('409 hold_over')
+    await t.call('DELETE', path, { as: buyer })
+    const ended = await opened()
+    await ended.pay()
+    const late = await t.call('PUT', `${ended.path}/expiry`, {
+      as: ended.event.organiser,
+      body: { expires_at: inDays(1) },
+    })
+    expect(problemOf(late)).toBe('409 state_conflict')
+  })
+
+  test('law 9: only the admins of its event take and give money', async () => {
+    const { buyer, event, pay, refund } = await opened()
+    const stranger = await t.person()
+    expect(problemOf(await pay(buyer))).toBe('403 forbidden')
+    expect(problemOf(await pay(event.agent))).toBe('404 not_found')
+    expect(problemOf(await pay(stranger))).toBe('404 not_found')
+    await pay()
+    expect(problemOf(await refund({}, buyer))).toBe('403 forbidden')
+    expect(problemOf(await refund({}, stranger))).toBe('404 not_found')
+  })
+
+  test('has a bounded number of refunds', async () => {
+    const { event, made, pay, refund } = await opened()
+    const paid = await pay()
+    const [payment] = paid.json().payments
+    await t.sql`
+      insert into refunds (event_id, uuid, payment_id, order_id, amount_minor, reason, created_by)
+      select ${event.uuid}, gen_random_uuid(), ${payment.uuid}, ${made.uuid}, 1, 'x', ${newId()}
+        from generate_series(1, 100)`
+    expect(problemOf(await refund({ amount_minor: 1 }))).toBe('409 storage_limit')
+  })
+})

@@ -8,7 +8,10 @@ import { named } from '../edge/nameSchemas.ts'
 import { answerPage, LINK, PAGE_QUERY, Page, PageBody } from '../edge/page.ts'
 import {
   Body,
+  FilledLine,
   Instant,
+  InstantText,
+  Line,
   Nullable,
   SearchText,
   Username,
@@ -18,15 +21,21 @@ import {
 import { writeOnce } from '../edge/writeOnce.ts'
 import { writeTogether } from '../edge/writeTogether.ts'
 import { findUser } from '../identity/users.ts'
+import { METHODS } from '../payments/paymentColumns.ts'
+import { Refusal } from '../refusal.ts'
 import { cancelOrder } from '../sales/cancelOrder.ts'
 import { changePositions } from '../sales/changePositions.ts'
 import type { Claimed } from '../sales/claim.ts'
 import { extendHold } from '../sales/extendHold.ts'
+import { keepOrder } from '../sales/keepOrder.ts'
 import { listOrders, listOrdersOf, writeOrdersCsv } from '../sales/listOrders.ts'
 import { newClaim } from '../sales/newClaim.ts'
 import type { Order } from '../sales/orderColumns.ts'
+import { payOrder } from '../sales/payOrder.ts'
 import { readOrder } from '../sales/readOrder.ts'
-import { Money, TotalInput } from './moneyFields.ts'
+import { refundOrder } from '../sales/refundOrder.ts'
+import type { WantedRefund } from '../tickets/refundTickets.ts'
+import { MOST_TOTAL_MINOR, Money, TotalInput } from './moneyFields.ts'
 import type { Parts } from './parts.ts'
 
 const Status = Type.Enum(['PENDING', 'PAID', 'BOOKED', 'EXPIRED', 'CANCELLED'])
@@ -46,8 +55,37 @@ const Position = Type.Object(
       },
       named('VatOfPosition'),
     ),
+    refunded_minor: Type.Integer({ description: 'how much of the price was given back' }),
   },
   named('OrderPosition'),
+)
+
+const MomentInJson = Type.String({ format: 'date-time' })
+
+const PaymentSchema = Type.Object(
+  {
+    uuid: Uuid,
+    provider: Type.String({ examples: ['manual'] }),
+    method: Nullable(Type.String({ description: 'how somebody at the box office was paid' })),
+    reference: Nullable(Type.String()),
+    status: Type.Enum(['CAPTURED', 'REFUNDED']),
+    amount_minor: Type.Integer(),
+    captured_minor: Type.Integer(),
+    refunded_minor: Type.Integer(),
+    created_at: MomentInJson,
+    refunds: Type.Array(
+      Type.Object(
+        {
+          uuid: Uuid,
+          amount_minor: Type.Integer(),
+          reason: Type.String(),
+          created_at: MomentInJson,
+        },
+        named('Refund'),
+      ),
+    ),
+  },
+  named('Payment'),
 )
 
 export const OrderSchema = Type.Object(
@@ -68,6 +106,7 @@ export const OrderSchema = Type.Object(
     booked_at: Nullable(Instant),
     ended_at: Nullable(Instant, { description: 'when it expired or was cancelled' }),
     positions: Type.Array(Position),
+    payments: Type.Array(PaymentSchema),
   },
   named('Order'),
 )
@@ -231,6 +270,99 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     }),
   })
 
+  app.post('/order/:id/payment', {
+    onRequest: auth.signedIn,
+    preHandler: only.orderAdmin,
+    schema: {
+      operationId: 'payOrder',
+      act: 'reversible',
+      tags: ['orders'],
+      summary: 'Mark an order as paid by hand: its tickets are BOOKED',
+      description:
+        'For the admins of its event, who have the money. An order whose time is over gets its places back, if there are as many.',
+      params: OrderParams,
+      body: Body(
+        {
+          provider: Type.Enum(['manual']),
+          method: Type.Enum([...METHODS]),
+          reference: Type.Optional(
+            Nullable(Line({ maxLength: 100, description: 'such as the number of an invoice' })),
+          ),
+        },
+        { ...named('NewPayment'), examples: [{ provider: 'manual', method: 'cash' }] },
+      ),
+      refuses: ['state_conflict', 'event_not_open', 'sold_out'],
+      response: { 201: OrderSchema },
+    },
+    handler: writeOnce(sql, async (tx, request) => {
+      const { method, reference = null } = request.body
+      const caller = callerOf(request)
+      const orderId = request.params.id
+      await payOrder(tx, { orderId, method, reference, actorId: caller.uuid })
+      return { status: 201, body: await readOrder(tx, { orderId, caller }) }
+    }),
+  })
+
+  app.post('/order/:id/refund', {
+    onRequest: auth.signedIn,
+    preHandler: [only.orderAdmin, only.freshFactor],
+    schema: {
+      operationId: 'refundOrder',
+      act: 'final',
+      tags: ['orders'],
+      summary: 'Record that money of an order was given back by hand',
+      description:
+        'With `positions` these tickets end, and what is left of their price is given back. With `amount_minor` the tickets stay. With neither, every ticket that was not used ends.',
+      params: OrderParams,
+      body: Body(
+        {
+          positions: Type.Optional(
+            Type.Array(Uuid, { minItems: 1, maxItems: MOST_POSITIONS, uniqueItems: true }),
+          ),
+          amount_minor: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_TOTAL_MINOR })),
+          reason: FilledLine({ minLength: 1, maxLength: 200, examples: ['The singer is ill'] }),
+        },
+        { ...named('NewRefund'), examples: [{ reason: 'The singer is ill' }] },
+      ),
+      refuses: ['state_conflict'],
+      response: { 201: OrderSchema },
+    },
+    handler: writeOnce(sql, async (tx, request) => {
+      const caller = callerOf(request)
+      const orderId = request.params.id
+      const { reason } = request.body
+      const wanted = refundOf(request.body)
+      await refundOrder(tx, { orderId, wanted, reason, actorId: caller.uuid })
+      return { status: 201, body: await readOrder(tx, { orderId, caller }) }
+    }),
+  })
+
+  app.put('/order/:id/expiry', {
+    onRequest: auth.signedIn,
+    preHandler: only.orderAdmin,
+    schema: {
+      operationId: 'keepOrder',
+      act: 'reversible',
+      tags: ['orders'],
+      summary: 'Hold the places of an open order until another moment, such as for an invoice',
+      params: OrderParams,
+      body: Body(
+        { expires_at: InstantText },
+        { examples: [{ expires_at: '2027-05-01T12:00:00Z' }] },
+      ),
+      refuses: ['hold_over', 'state_conflict'],
+      response: { 200: OrderSchema },
+    },
+    handler: writeOnce(sql, async (tx, request) => ({
+      status: 200,
+      body: await keepOrder(tx, {
+        orderId: request.params.id,
+        until: request.body.expires_at,
+        actorId: callerOf(request).uuid,
+      }),
+    })),
+  })
+
   app.get('/user/:username/order', {
     onRequest: auth.signedIn,
     preHandler: only.selfOrAdmin,
@@ -303,6 +435,30 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
 
 function wantedPosition({ product_id: productId }: { readonly product_id: string }) {
   return { productId, ticketId: newId() }
+}
+
+/** @throws {Refusal} `malformed_input` when both are named. */
+function refundOf({
+  positions,
+  amount_minor,
+}: {
+  readonly positions?: string[]
+  readonly amount_minor?: number
+}): WantedRefund {
+  if (positions && amount_minor !== undefined)
+    throw new Refusal('malformed_input', 'Name either positions or amount_minor, not both.', {
+      errors: [
+        {
+          path: '/amount_minor',
+          code: 'not_wanted',
+          reason: 'must be absent where positions are named',
+        },
+      ],
+    })
+  if (positions) return { kind: 'positions', ticketIds: positions }
+  return amount_minor === undefined
+    ? { kind: 'all' }
+    : { kind: 'amount', amountMinor: amount_minor }
 }
 
 function orderOf(claimed: Claimed): Order {

@@ -15,6 +15,7 @@ export interface LockedOrder {
   readonly hold_is_over: boolean
   readonly is_extended: boolean
   readonly open_payments: number
+  readonly is_paid: boolean
 }
 
 /**
@@ -33,7 +34,7 @@ export async function lockOrder(
   // Another statement: its moment is after the lock, which may have been waited for.
   const [order] = await tx<LockedOrder[]>`
     select o.uuid, o.number, o.user_id, o.status, o.total_minor::float8 as total_minor, o.currency,
-           ${holdIsOver(tx)} as hold_is_over, o.extended_at is not null as is_extended, o.open_payments
+           o.payment_timestamp is not null as is_paid, ${holdIsOver(tx)} as hold_is_over, o.extended_at is not null as is_extended, o.open_payments
       from orders o where o.event_id = ${eventId} and o.uuid = ${orderId}`
   if (!order) throw unknownOrder()
   return order

@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { type Payment, paymentsOf } from '../payments/paymentColumns.ts'
 
 export type OrderStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'EXPIRED' | 'CANCELLED'
 
@@ -16,6 +17,8 @@ export interface OrderPosition {
   readonly status: string
   readonly price: Money
   readonly vat: VatOfPosition
+  /** How much of the price was given back. */
+  readonly refunded_minor: number
 }
 
 /** The VAT in a price. With an exemption there is none, which is not the same as a rate of 0 %. */
@@ -41,6 +44,7 @@ export interface Order {
   readonly booked_at: Date | null
   readonly ended_at: Date | null
   readonly positions: OrderPosition[]
+  readonly payments: Payment[]
 }
 
 /**
@@ -75,9 +79,11 @@ export function orderColumns(sql: Sql) {
                'ticket_id', t.uuid, 'product_id', t.product_id, 'product_name', t.product_name,
                'status', t.status,
                'price', json_build_object('amount_minor', t.price_minor, 'currency', o.currency),
+               'refunded_minor', t.refunded_minor,
                'vat', json_build_object('rate_bp', t.vat_rate_bp, 'amount_minor', t.vat_minor,
                                         'exemption', t.vat_exemption))
                order by t.uuid)
         from (select * from tickets t where t.order_id = o.uuid offset 0) t
-       where t.event_id = o.event_id), '[]') as positions`
+       where t.event_id = o.event_id), '[]') as positions,
+    ${paymentsOf(sql, { eventId: sql`o.event_id`, orderId: sql`o.uuid` })} as payments`
 }

@@ -62,7 +62,9 @@ export function priceOrder(
         amount_minor: one.vat_minor,
         exemption: one.vat_exemption,
       },
+      refunded_minor: 0,
     })),
+    payments: [],
   }
   return { order, positions }
 }

@@ -1,0 +1,82 @@
+import { account } from '../audit/actor.ts'
+import { lockQuotas } from '../catalogue/lockQuotas.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import type { Method } from '../payments/paymentColumns.ts'
+import { recordPayment } from '../payments/recordPayment.ts'
+import { Refusal } from '../refusal.ts'
+import { bookPositions } from '../tickets/bookPositions.ts'
+import { audit } from './auditKinds.ts'
+import { locateOrder } from './locateOrder.ts'
+import { type LockedOrder, lockOrder } from './lockOrder.ts'
+import { reviveOrder } from './reviveOrder.ts'
+
+/** Money that somebody at the box office has taken for an order. */
+export interface ManualPayment {
+  readonly orderId: string
+  readonly method: Method
+  readonly reference: string | null
+  readonly actorId: string
+}
+
+/**
+ * Marks an order as paid by hand: PAID with its `payment_timestamp`, and BOOKED in the same
+ * transaction. An order whose time is over gets its places back, if there are as many; the limit
+ * per person is not asked again.
+ *
+ * A second call while the first one runs waits for the lock of the order, and finds it paid.
+ *
+ * @returns The id of the payment.
+ * @throws {Refusal} `not_found`; `state_conflict` when it is paid, cancelled, costs nothing or a
+ * payment is open; `event_not_open` when the event is cancelled; `sold_out` when its time was over
+ * and its places are gone.
+ */
+export function payOrder(
+  sql: Sql,
+  { orderId, method, reference, actorId }: ManualPayment,
+): Promise<string> {
+  return transact(sql, async (tx) => {
+    const eventId = await locateOrder(tx, orderId)
+    await lockQuotas(tx, eventId)
+    await requireRunning(tx, eventId)
+    const order = await lockOrder(tx, { eventId, orderId })
+    requirePayable(order)
+    if (order.status === 'EXPIRED') await reviveOrder(tx, { eventId, orderId })
+    const paymentId = await recordPayment(tx, {
+      eventId,
+      orderId,
+      amountMinor: order.total_minor,
+      currency: order.currency,
+      method,
+      reference,
+      actorId,
+    })
+    await tx`
+      update orders
+         set status = 'BOOKED', payment_timestamp = statement_timestamp(), booked_at = statement_timestamp(),
+             ended_at = null
+       where event_id = ${eventId} and uuid = ${orderId}`
+    await bookPositions(tx, { eventId, orderId })
+    await audit.record(tx, {
+      kind: 'order_paid',
+      userId: order.user_id,
+      actor: account(actorId),
+      details: { event_id: eventId, order_id: orderId, amount_minor: order.total_minor, method },
+    })
+    return paymentId
+  })
+}
+
+async function requireRunning(tx: SqlTransaction, eventId: string): Promise<void> {
+  const [event] = await tx`select 1 from events where uuid = ${eventId} and status = 'CANCELLED'`
+  if (event) throw new Refusal('event_not_open', 'This event is cancelled. Take no money for it.')
+}
+
+function requirePayable({ status, open_payments }: LockedOrder): void {
+  if (open_payments > 0)
+    throw new Refusal(
+      'state_conflict',
+      'A payment of this order has begun. Wait until it ends, or take no money.',
+    )
+  if (status !== 'PENDING' && status !== 'EXPIRED')
+    throw new Refusal('state_conflict', 'This order is not open, so nothing is to be paid.')
+}

@@ -1,0 +1,68 @@
+import { account } from '../audit/actor.ts'
+import { lockQuotas } from '../catalogue/lockQuotas.ts'
+import { moveTaken } from '../catalogue/moveTaken.ts'
+import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { recordRefund } from '../payments/recordRefund.ts'
+import { Refusal } from '../refusal.ts'
+import { refundTickets, type WantedRefund } from '../tickets/refundTickets.ts'
+import { audit } from './auditKinds.ts'
+import { hasNoLiveTicket } from './hasNoLiveTicket.ts'
+import { locateOrder } from './locateOrder.ts'
+import { lockOrder } from './lockOrder.ts'
+
+/**
+ * Records that money of an order was given back by hand. Positions: these tickets end, and what is
+ * left of their price is given back. An amount: it is given back, and the tickets stay.
+ *
+ * The tickets are locked before their status is read, so nobody is refunded and let in (law 7):
+ * a ticket that was used meanwhile is refused as a position.
+ *
+ * @returns What was given back, in minor units.
+ * @throws {Refusal} `not_found`; `malformed_input` for a position of another order, an amount above
+ * what is left; `state_conflict` when the order was not paid, or a position was used or is
+ * cancelled.
+ */
+export function refundOrder(
+  sql: Sql,
+  {
+    orderId,
+    wanted,
+    reason,
+    actorId,
+  }: {
+    readonly orderId: string
+    readonly wanted: WantedRefund
+    readonly reason: string
+    readonly actorId: string
+  },
+): Promise<number> {
+  return transact(sql, async (tx) => {
+    const eventId = await locateOrder(tx, orderId)
+    await lockQuotas(tx, eventId)
+    const order = await lockOrder(tx, { eventId, orderId })
+    if (!order.is_paid)
+      throw new Refusal('state_conflict', 'This order was not paid, so there is nothing to refund.')
+    const { amountMinor, changes } = await refundTickets(tx, { eventId, orderId, wanted })
+    await recordRefund(tx, { eventId, orderId, amountMinor, reason, actorId })
+    if (changes.length > 0) await moveTaken(tx, { eventId, changes })
+    await endRefundedOrder(tx, { eventId, orderId })
+    await audit.record(tx, {
+      kind: 'order_refunded',
+      userId: order.user_id,
+      actor: account(actorId),
+      details: { event_id: eventId, order_id: orderId, amount_minor: amountMinor },
+    })
+    return amountMinor
+  })
+}
+
+/** An order whose last ticket was refunded is cancelled. */
+async function endRefundedOrder(
+  tx: SqlTransaction,
+  { eventId, orderId }: { eventId: string; orderId: string },
+): Promise<void> {
+  await tx`
+    update orders o set status = 'CANCELLED', ended_at = statement_timestamp()
+     where o.event_id = ${eventId} and o.uuid = ${orderId} and o.ended_at is null
+       and ${hasNoLiveTicket(tx)}`
+}
