@@ -6,7 +6,7 @@ const DOORS = `${import.meta.dirname}/src/doors`
 const SCRIPT = /(?<!src\/main)\.([cm]?js|tsx?)$/
 const LIBRARY = /\/node_modules\/(?!@tabler)/
 /** So many pages need what is common; of our own small parts fewer, which costs little. */
-const COMMON_PAGES = 20
+const COMMON_PAGES = 27
 const COMMON_PARTS = 5
 /** So many pages make what their door shares worth one file. */
 const PAGES_OF_DOOR = 4

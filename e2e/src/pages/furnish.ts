@@ -24,6 +24,9 @@ export interface Furniture {
   readonly busyEvent: string
   readonly fullEvent: string
   readonly draft: string
+  /** Where the events take place. */
+  readonly venue: string
+  readonly seller: string
   readonly ticket: string
   readonly usedTicket: string
   readonly cancelledTicket: string
@@ -87,6 +90,7 @@ export async function furnish(host: Host): Promise<Furniture> {
     busyEvent: events.used,
     fullEvent: events.full,
     draft: events.draft,
+    ...(await furnishHouse(host, organiser, events.event)),
     ticket,
     usedTicket,
     cancelledTicket,
@@ -94,6 +98,38 @@ export async function furnish(host: Host): Promise<Furniture> {
     fullLicence,
     ...(await makePrograms(admin, licence)),
   }
+}
+
+/** A venue with an address and gates, and a second seller. */
+async function furnishHouse({ admin }: Host, organiser: Person, eventId: string) {
+  const { api } = organiser.client
+  const event = await answer(api.GET('/api/v1/event/{id}', { params: { path: { id: eventId } } }))
+  const venue = event.venue_id ?? ''
+  await answer(
+    api.PATCH('/api/v1/venue/{id}', {
+      params: { path: { id: venue } },
+      body: { address: 'Havnegade 7\n8000 Aarhus C', gates: ['North', 'South', 'Stage door'] },
+    }),
+  )
+  const body = {
+    name: 'Sejlhuset ApS',
+    company_number: '12345678',
+    vat_number: 'DK12345678',
+    address: 'Havnegade 7\n8000 Aarhus C',
+    email: 'billet@sejlhuset.example',
+  }
+  const { uuid: seller } = await answer(admin.client.api.POST('/api/v1/seller', { body }))
+  for (const [path, id] of [
+    ['/api/v1/venue/{id}/admin', venue],
+    ['/api/v1/seller/{id}/admin', seller],
+  ] as const)
+    await answer(
+      admin.client.api.PUT(path, {
+        params: { path: { id } },
+        body: { username: path.includes('seller') ? organiser.username : 'gus' },
+      }),
+    )
+  return { venue, seller }
 }
 
 async function makeEvents(host: Host, organiser: Person) {

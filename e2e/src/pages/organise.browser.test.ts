@@ -48,7 +48,9 @@ describe('the editor of an event', () => {
     const { uuid } = await stage.makeEvent(olga, { title: 'Moved house' })
     await giveTicket(uuid, 'eva')
     await page.goto(`/organise/event/${uuid}`)
-    await page.getByLabel('Venue').fill('The Old Mill')
+    await page.getByLabel('Venue', { exact: true }).fill('The Old Mill')
+    await page.getByRole('option', { name: 'New venue “The Old Mill”' }).click()
+    await page.getByRole('button', { name: 'Make the venue' }).click()
     await page.getByText('1 person has a ticket that says otherwise').waitFor()
     await page.getByLabel('Description').fill('Still saved by itself.')
     await expect

@@ -24,7 +24,12 @@ describe('an organiser', () => {
     await page.getByRole('button', { name: 'Make the draft' }).click()
 
     await page.getByRole('heading', { name: 'Choir by candlelight', level: 1 }).waitFor()
-    await page.getByLabel('Venue').fill('Sejlhuset, Great Hall')
+    const venue = page.getByLabel('Venue', { exact: true })
+    await venue.fill('Sejlhuset, Great Hall')
+    await page.getByRole('option', { name: 'New venue “Sejlhuset, Great Hall”' }).click()
+    await page.getByLabel('Address').fill('Havnegade 7')
+    await page.getByLabel('Gates').fill('North\nSouth')
+    await page.getByRole('button', { name: 'Make the venue' }).click()
     await page.getByLabel('Description').fill('Two hours of candlelight. 🕯️')
     await page.getByLabel('Doors open').fill('2031-12-04T20:00')
     await page.getByText('The doors open after the event has begun.').waitFor()
@@ -32,7 +37,7 @@ describe('an organiser', () => {
     await page.getByLabel('Doors open').fill('2031-12-04T18:30')
     await page.getByText(/^Saved \d\d:\d\d$/).waitFor()
     await page.reload()
-    expect(await page.getByLabel('Venue').inputValue()).toBe('Sejlhuset, Great Hall')
+    expect(await venue.inputValue()).toBe('Sejlhuset, Great Hall')
 
     await page.getByRole('link', { name: 'Put agents on the roster' }).click()
     await page.getByLabel('Put an agent on the roster').fill('gus')
@@ -49,6 +54,7 @@ describe('an organiser', () => {
     await visitor.goto('/')
     await visitor.getByRole('link', { name: /Choir by candlelight/ }).click()
     await visitor.getByText('Sejlhuset, Great Hall').first().waitFor()
+    await visitor.getByText('Havnegade 7').waitFor()
     await visitor.getByText('Doors open at 18:30.').waitFor()
 
     const { page: agent } = await stage.openSeat()

@@ -231,6 +231,36 @@ export const PAGE_CASES: readonly PageCase[] = [
     path: ({ event }) => `/organise/event/${event}/live`,
     who: 'organiser',
   },
+  { name: 'organise-venues', path: () => '/organise/venues', who: 'organiser' },
+  { name: 'organise-venues-none', path: () => '/organise/venues?q=nothing', who: 'organiser' },
+  { name: 'organise-venue', path: ({ venue }) => `/organise/venue/${venue}`, who: 'organiser' },
+  { name: 'organise-venue-read', path: ({ venue }) => `/organise/venue/${venue}`, who: 'attendee' },
+  {
+    name: 'organise-venue-new',
+    path: () => '/organise/venues',
+    who: 'organiser',
+    async act(page) {
+      await page.locator('main .btn-main').click()
+      await page.locator('[role=dialog] [name=gates]').waitFor()
+    },
+  },
+  {
+    name: 'organise-venue-choose',
+    path: ({ draft }) => `/organise/event/${draft}`,
+    who: 'organiser',
+    async act(page) {
+      await page.locator('[role=combobox]').fill('sejl')
+      await page.locator('[role=option]').nth(1).waitFor()
+    },
+  },
+  { name: 'organise-sellers', path: () => '/organise/sellers', who: 'admin' },
+  { name: 'organise-seller-new', path: () => '/organise/sellers/new', who: 'admin' },
+  { name: 'organise-seller', path: ({ seller }) => `/organise/seller/${seller}`, who: 'organiser' },
+  {
+    name: 'organise-seller-read',
+    path: ({ seller }) => `/organise/seller/${seller}`,
+    who: 'attendee',
+  },
   { name: 'join-gone', path: () => '/join#nothing' },
   ...LICENCE_CASES,
 ]

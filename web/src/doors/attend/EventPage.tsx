@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarPlus, IconClock, IconMapPin, IconUsers, IconWorld } from '@tabler/icons-react'
 import type { Event } from '@tessera/client'
 import { useEvent } from '../../api/useEvent.ts'
+import { useVenue } from '../../api/useVenue.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { Banner } from '../../parts/Banner.tsx'
 import { useDates } from '../../parts/dates.ts'
@@ -99,6 +100,7 @@ function EventState({ event }: { event: Event }) {
 function EventFacts({ event }: { event: Event }) {
   const { number, foreignZone } = useDates()
   const zone = foreignZone(event.timezone)
+  const address = useVenue(event.venue_id).data?.address
   const left = Math.max(0, event.capacity - event.registered)
   return (
     <ul className="facts">
@@ -119,8 +121,14 @@ function EventFacts({ event }: { event: Event }) {
       {event.venue && (
         <li>
           <IconMapPin className="i" aria-hidden="true" />
-          <span className="wrap" dir="auto">
+          <span className="wrap long-text" dir="auto">
             {event.venue}
+            {address && (
+              <>
+                <br />
+                {address}
+              </>
+            )}
           </span>
         </li>
       )}

@@ -3,6 +3,7 @@ import { IconScan } from '@tabler/icons-react'
 import type { Duty } from '@tessera/client'
 import { useEffect, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { useVenue } from '../../api/useVenue.ts'
 import { useMe } from '../../app/me.ts'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button, LinkButton } from '../../parts/Button.tsx'
@@ -69,6 +70,8 @@ function Choose({ duties }: { duties: readonly Duty[] }) {
   const [eventId, setEventId] = useState(first?.event.uuid ?? '')
   const [gate, setGate] = useState(() => gateOf(eventId) ?? recentGates()[0] ?? '')
   const [isMissing, setMissing] = useState(false)
+  const venueId = duties.find(({ event }) => event.uuid === eventId)?.event.venue_id ?? null
+  const gates = useVenue(venueId).data?.gates
   useEffect(() => {
     const kept = gateOf(eventId)
     if (kept !== undefined) setGate(kept)
@@ -108,6 +111,7 @@ function Choose({ duties }: { duties: readonly Duty[] }) {
         ))}
       </fieldset>
       <GateNameField
+        gates={gates ?? []}
         gate={gate}
         isMissing={isMissing}
         onType={(name) => {
@@ -125,11 +129,14 @@ function Choose({ duties }: { duties: readonly Duty[] }) {
 }
 
 function GateNameField({
+  gates,
   gate,
   isMissing,
   onType,
   onChoose,
 }: {
+  /** The gates of the venue. */
+  gates: readonly string[]
   gate: string
   /** It was empty when the person wanted to start. */
   isMissing: boolean
@@ -161,7 +168,18 @@ function GateNameField({
           <Trans>Write where you stand, such as North.</Trans>
         </span>
       )}
-      <RecentNames chosen={gate.trim()} onChoose={onChoose} label={t`Names used before`} />
+      <GateNames
+        names={gates}
+        chosen={gate.trim()}
+        onChoose={onChoose}
+        label={t`Gates of the venue`}
+      />
+      <RecentNames
+        gates={gates}
+        chosen={gate.trim()}
+        onChoose={onChoose}
+        label={t`Names used before`}
+      />
     </div>
   )
 }
@@ -208,16 +226,20 @@ function EventChoice({
   )
 }
 
-function RecentNames({
-  chosen,
-  onChoose,
-  label,
-}: {
-  chosen: string
-  onChoose: (name: string) => void
-  label: string
-}) {
-  const [names] = useState(recentGates)
+/** The names that were typed here before, and are no gates of the venue. */
+function RecentNames({ gates, ...more }: { gates: readonly string[] } & Omit<NamesProps, 'names'>) {
+  const [recent] = useState(recentGates)
+  return <GateNames {...more} names={recent.filter((name) => !gates.includes(name))} />
+}
+
+interface NamesProps {
+  readonly names: readonly string[]
+  readonly chosen: string
+  readonly onChoose: (name: string) => void
+  readonly label: string
+}
+
+function GateNames({ names, chosen, onChoose, label }: NamesProps) {
   if (names.length === 0) return null
   return (
     <fieldset className="chips" aria-label={label}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { answer, api } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -7,9 +7,10 @@ import { Button } from '../../parts/Button.tsx'
 import { Form, type Values } from '../../parts/Form.tsx'
 import { TextField } from '../../parts/fields.tsx'
 import { newKey } from './newKey.ts'
+import { type ChosenVenue, VenueChooser } from './venues/VenueChooser.tsx'
 import { ownZone, toInstant } from './zonedTime.ts'
 
-const FIELDS: Readonly<Record<string, string>> = { '/starts_at': 'starts', '/venue': 'venue' }
+const FIELDS: Readonly<Record<string, string>> = { '/starts_at': 'starts' }
 
 /** How long an event takes until its editor says otherwise. */
 const USUAL_MS = 3 * 3_600_000
@@ -25,8 +26,10 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
   /** A second try after a lost answer must not make a second draft. */
   const sent = useRef({ body: '', key: '' })
 
-  async function create({ title = '', starts = '', venue = '', capacity = '' }: Values) {
-    const timezone = ownZone()
+  const [venue, setVenue] = useState<ChosenVenue | null>(null)
+  const timezone = venue?.timezone ?? ownZone()
+
+  async function create({ title = '', starts = '', capacity = '' }: Values) {
     const starts_at = toInstant(starts, timezone) ?? ''
     const places = Number(capacity.trim() || Number.NaN)
     const body = {
@@ -36,7 +39,7 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
       ...(starts_at && { ends_at: new Date(Date.parse(starts_at) + USUAL_MS).toISOString() }),
       capacity: places,
       timezone,
-      ...(venue.trim() && { venue: venue.trim() }),
+      ...(venue && { venue_id: venue.uuid }),
     }
     const text = JSON.stringify(body)
     if (sent.current.body !== text) sent.current = { body: text, key: newKey() }
@@ -63,7 +66,7 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
     >
       {({ busy }) => (
         <>
-          <NewEventFields />
+          <NewEventFields zone={timezone} venue={venue} onVenue={setVenue} />
           <div className="row row-wrap gap-2">
             <Button look="main" big type="submit" busy={busy}>
               <Trans>Make the draft</Trans>
@@ -76,7 +79,16 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
   )
 }
 
-function NewEventFields() {
+function NewEventFields({
+  zone,
+  venue,
+  onVenue,
+}: {
+  zone: string
+  venue: ChosenVenue | null
+  onVenue: (venue: ChosenVenue | null) => void
+}) {
+  const venueField = useId()
   return (
     <>
       <TextField name="title" label={<Trans>What is it called?</Trans>} maxLength={200} />
@@ -84,15 +96,15 @@ function NewEventFields() {
         name="starts"
         type="datetime-local"
         label={<Trans>When does it begin?</Trans>}
-        hint={<Trans>By the clocks of {ownZone()}. You can change that afterwards.</Trans>}
+        hint={<Trans>By the clocks of {zone}. You can change that afterwards.</Trans>}
         defaultValue={tomorrowEvening()}
       />
-      <TextField
-        name="venue"
-        label={<Trans>Where? (may wait)</Trans>}
-        maxLength={200}
-        autoComplete="off"
-      />
+      <div className="field">
+        <label className="label" htmlFor={venueField}>
+          <Trans>Where? (may wait)</Trans>
+        </label>
+        <VenueChooser id={venueField} chosen={venue} onChoose={onVenue} />
+      </div>
       <TextField
         name="capacity"
         label={<Trans>How many may come?</Trans>}

@@ -1,5 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import { IconHistory, IconHome, IconLayoutDashboard, IconPlus } from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconHistory,
+  IconHome,
+  IconLayoutDashboard,
+  IconPlus,
+  IconReceipt,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { DeskShell, type SideLink } from '../../app/DeskShell.tsx'
 import './organise.css'
@@ -22,6 +29,16 @@ export function OrganiseShell({ children }: { children: ReactNode }) {
       to: '/organise/past',
       icon: <IconHistory className="i" aria-hidden="true" />,
       name: <Trans>Past events</Trans>,
+    },
+    {
+      to: '/organise/venues',
+      icon: <IconBuilding className="i" aria-hidden="true" />,
+      name: <Trans>Venues</Trans>,
+    },
+    {
+      to: '/organise/sellers',
+      icon: <IconReceipt className="i" aria-hidden="true" />,
+      name: <Trans>Sellers</Trans>,
     },
   ]
   return (

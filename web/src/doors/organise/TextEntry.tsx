@@ -10,7 +10,7 @@ export function TextEntry({
   saving,
   ...input
 }: {
-  name: 'title' | 'venue' | 'capacity'
+  name: 'title' | 'capacity'
   label: ReactNode
   saving: Saving
 } & Pick<ComponentProps<'input'>, 'dir' | 'inputMode' | 'maxLength'>) {

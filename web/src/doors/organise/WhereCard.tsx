@@ -1,9 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { Event } from '@tessera/client'
+import { SellerEntry } from './sellers/SellerEntry.tsx'
 import { TextEntry } from './TextEntry.tsx'
 import type { Saving } from './useSaving.ts'
+import { VenueEntry } from './venues/VenueEntry.tsx'
 
-/** The venue, and how many may come. */
+/** The venue, how many may come, and who sells. */
 export function WhereCard({ event, saving }: { event: Event; saving: Saving }) {
   const { fields } = saving
   const { registered } = event
@@ -15,13 +17,7 @@ export function WhereCard({ event, saving }: { event: Event; saving: Saving }) {
         <Trans>Where, and how many</Trans>
       </h2>
       <div className="grid-2 gap-4">
-        <TextEntry
-          name="venue"
-          label={<Trans>Venue</Trans>}
-          saving={saving}
-          dir="auto"
-          maxLength={200}
-        />
+        <VenueEntry saving={saving} />
         <TextEntry
           name="capacity"
           label={<Trans>Capacity</Trans>}
@@ -46,6 +42,7 @@ export function WhereCard({ event, saving }: { event: Event; saving: Saving }) {
           />
         )}
       </p>
+      <SellerEntry event={event} saving={saving} />
     </section>
   )
 }

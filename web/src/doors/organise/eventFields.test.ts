@@ -42,8 +42,11 @@ describe('the fields of an event', () => {
   })
 
   test('doors that are emptied are taken away, and an emptied place too', () => {
-    const open = { ...event, doors_at: '2026-12-04T18:00:00Z', venue: 'Sejlhuset' }
-    expect(changeOf(open, { doors: '', venue: ' ' })).toEqual({ doors_at: null, venue: null })
+    const open = { ...event, doors_at: '2026-12-04T18:00:00Z', venue: 'Sejlhuset', venue_id: 'v' }
+    expect(changeOf(open, { doors: '', venue: '', venue_id: '' })).toEqual({
+      doors_at: null,
+      venue_id: null,
+    })
   })
 
   test('one part of how codes change is sent alone', () => {

@@ -5,7 +5,11 @@ import { toInstant, toWallTime } from './zonedTime.ts'
 export interface EventFields {
   readonly title: string
   readonly description: string
+  /** The name of the venue, which is only shown: the venue itself is `venue_id`. */
   readonly venue: string
+  /** Empty: not known yet. */
+  readonly venue_id: string
+  readonly seller_id: string
   readonly timezone: string
   readonly starts: string
   readonly ends: string
@@ -24,7 +28,7 @@ export type Edits = Partial<EventFields>
 
 const TIMES = ['timezone', 'starts', 'ends', 'doors'] as const
 /** What stands on the ticket of everybody who holds one. */
-export const ON_TICKETS: readonly FieldName[] = [...TIMES, 'venue']
+export const ON_TICKETS: readonly FieldName[] = [...TIMES, 'venue', 'venue_id']
 
 export function fieldsOf(event: Event): EventFields {
   const { timezone, totp } = event
@@ -32,6 +36,8 @@ export function fieldsOf(event: Event): EventFields {
     title: event.title,
     description: event.description,
     venue: event.venue ?? '',
+    venue_id: event.venue_id ?? '',
+    seller_id: event.seller_id,
     timezone,
     starts: toWallTime(event.starts_at, timezone),
     ends: toWallTime(event.ends_at, timezone),
@@ -73,7 +79,8 @@ export function changeOf(event: Event, edits: Edits): EventChange {
   return {
     ...(real.title !== undefined && { title: real.title.trim() }),
     ...(real.description !== undefined && { description: real.description }),
-    ...(real.venue !== undefined && { venue: real.venue.trim() || null }),
+    ...(real.venue_id !== undefined && { venue_id: real.venue_id || null }),
+    ...(real.seller_id !== undefined && { seller_id: real.seller_id }),
     ...(zoneMoved && { timezone: fields.timezone }),
     ...(starts_at !== undefined && { starts_at }),
     ...(ends_at !== undefined && { ends_at }),
