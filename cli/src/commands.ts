@@ -17,6 +17,7 @@ import { addVenueAdmin } from './remote/addVenueAdmin.ts'
 import { adviseOnLicence } from './remote/adviseOnLicence.ts'
 import { borrowLicenceSeat } from './remote/borrowLicenceSeat.ts'
 import { cancelEvent } from './remote/cancelEvent.ts'
+import { cancelOrder } from './remote/cancelOrder.ts'
 import { cancelTicket } from './remote/cancelTicket.ts'
 import { changeApplication } from './remote/changeApplication.ts'
 import { changeLicence } from './remote/changeLicence.ts'
@@ -25,11 +26,14 @@ import { changeVenue } from './remote/changeVenue.ts'
 import { createApplication } from './remote/createApplication.ts'
 import { createEvent } from './remote/createEvent.ts'
 import { createLicence } from './remote/createLicence.ts'
+import { createOrder } from './remote/createOrder.ts'
+import { createProduct } from './remote/createProduct.ts'
 import { createSeller } from './remote/createSeller.ts'
 import { createService } from './remote/createService.ts'
 import { createUser } from './remote/createUser.ts'
 import { createVenue } from './remote/createVenue.ts'
 import { deleteApplication } from './remote/deleteApplication.ts'
+import { extendOrder } from './remote/extendOrder.ts'
 import { factor } from './remote/factor.ts'
 import { gate } from './remote/gate.ts'
 import { acceptInvitation, declineInvitation, listInvitations } from './remote/invitations.ts'
@@ -42,6 +46,8 @@ import { listHistory } from './remote/listHistory.ts'
 import { listLicenceSeats } from './remote/listLicenceSeats.ts'
 import { listLicences } from './remote/listLicences.ts'
 import { listMembers } from './remote/listMembers.ts'
+import { listOrders } from './remote/listOrders.ts'
+import { listProducts } from './remote/listProducts.ts'
 import { listSellerAdmins } from './remote/listSellerAdmins.ts'
 import { listSellers } from './remote/listSellers.ts'
 import { listServices } from './remote/listServices.ts'
@@ -51,7 +57,9 @@ import { login } from './remote/login.ts'
 import { logout } from './remote/logout.ts'
 import { makeApplicationSecret } from './remote/makeApplicationSecret.ts'
 import { makeServiceSecret } from './remote/makeServiceSecret.ts'
+import { payOrder } from './remote/payOrder.ts'
 import { publishEvent } from './remote/publishEvent.ts'
+import { refundOrder } from './remote/refundOrder.ts'
 import { register } from './remote/register.ts'
 import { releaseLicenceSeat } from './remote/releaseLicenceSeat.ts'
 import { removeMember } from './remote/removeMember.ts'
@@ -61,6 +69,7 @@ import { resetUser } from './remote/resetUser.ts'
 import { returnLicenceSeat } from './remote/returnLicenceSeat.ts'
 import { showApplication } from './remote/showApplication.ts'
 import { showEvent } from './remote/showEvent.ts'
+import { showOrder } from './remote/showOrder.ts'
 import { showSeller } from './remote/showSeller.ts'
 import { showTicket } from './remote/showTicket.ts'
 import { showUser } from './remote/showUser.ts'
@@ -117,6 +126,15 @@ export const COMMANDS: readonly Command[] = [
   publishEvent,
   cancelEvent,
   addAgent,
+  listProducts,
+  createProduct,
+  createOrder,
+  listOrders,
+  showOrder,
+  extendOrder,
+  cancelOrder,
+  payOrder,
+  refundOrder,
   register,
   showTicket,
   cancelTicket,

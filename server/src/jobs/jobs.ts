@@ -3,6 +3,7 @@ import type { Sender } from '../mail/composeLetter.ts'
 import { type Delivered, deliverLetters } from '../mail/deliverLetters.ts'
 import type { Post } from '../mail/post.ts'
 import type { JobData, JobName } from '../queue/queues.ts'
+import { releaseOverHolds } from '../sales/releaseOverHolds.ts'
 import { finishCancelling } from '../tickets/finishCancelling.ts'
 import { tellHolders } from '../tickets/tellHolders.ts'
 import { cleanUp, type Forget } from './cleanUp.ts'
@@ -82,6 +83,14 @@ export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jo
       work: async () => deliveredBy(await deliver()),
       did: 'sent letters',
       failed: 'sending letters failed',
+    },
+    release_holds: {
+      async work() {
+        const released = await releaseOverHolds(sql)
+        return released > 0 ? { released } : undefined
+      },
+      did: 'let holds go whose time was over',
+      failed: 'letting holds go failed',
     },
     sweep_letters: {
       async work() {

@@ -7,6 +7,7 @@ export interface JobData {
   readonly tell_holders: { readonly event_id: string }
   readonly deliver_letters: Record<string, never>
   readonly sweep_letters: Record<string, never>
+  readonly release_holds: Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -48,6 +49,7 @@ export const QUEUES: Readonly<Record<JobName, QueueRules>> = {
   // Without a key, so that two transactions that write letters do not wait for each other.
   deliver_letters: { policy: 'standard', pollingIntervalSeconds: 2, retryLimit: 0, batchSize: 100 },
   sweep_letters: EVERY_MINUTE,
+  release_holds: EVERY_MINUTE,
 }
 
 /** What was done or has failed is kept for an hour, for whoever looks into the queue. */

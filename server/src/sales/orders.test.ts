@@ -11,6 +11,7 @@ import { changePositions } from './changePositions.ts'
 import { extendHold } from './extendHold.ts'
 import { forgetHolds } from './forgetHolds.ts'
 import { releaseHolds } from './releaseHolds.ts'
+import { releaseOverHolds } from './releaseOverHolds.ts'
 
 const { sql, connection } = testDatabase()
 /** Another process: its own connections, its own batches. */
@@ -257,6 +258,15 @@ describe('a hold that is over', () => {
     await expect(late()).rejects.toMatchObject({ code: 'sold_out' })
     await sql`update orders set open_payments = 0 where uuid = ${orders[0] ?? ''}`
     await expect(late()).resolves.toMatchObject({ status: 'PENDING' })
+  })
+
+  test('law 1: is released by the job, in two processes at once, and counted once', async () => {
+    const { eventId, orders } = await fullOfHolds(30)
+    await sql`update orders set expires_at = now() - interval '1 minute' where event_id = ${eventId}`
+    const released = await Promise.all([releaseOverHolds(sql), releaseOverHolds(other)])
+    expect(released.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(orders.length)
+    await expect(counted(eventId)).resolves.toMatchObject({ live: 0, capacity: 0, products: 0 })
+    await expect(releaseOverHolds(sql)).resolves.toBe(0)
   })
 
   test('is deleted a week later, with its tickets and locators', async () => {
