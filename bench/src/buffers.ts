@@ -4,7 +4,16 @@ import { codeAt, stepAt } from '@tessera/server/vault/totp.ts'
 import { HttpConnection } from './httpConnection.ts'
 import type { Finding, Plan, Target } from './measure.ts'
 import { getRequest, postRequest } from './requests.ts'
-import { readSecrets, SETTING, type SeededEvent, seedEvent, seedTickets } from './seed.ts'
+import {
+  readSecrets,
+  SETTING,
+  type SeededEvent,
+  seedEvent,
+  seedPeople,
+  seedTickets,
+  signTokens,
+} from './seed.ts'
+import { seedFreeProduct } from './seedSale.ts'
 import type { Stage } from './stage.ts'
 import { userInfoRequests } from './userInfo.ts'
 
@@ -17,7 +26,7 @@ const WARM_UP_REQUESTS = 400
 const REPORTED_MS = 10_500
 
 /** Returns the next request of each kind. */
-type Sources = Readonly<Record<'scan' | 'who-am-I' | 'roster page', () => string>>
+type Sources = Readonly<Record<'scan' | 'who-am-I' | 'roster page' | 'order', () => string>>
 
 /**
  * Compares how many database pages the same request touches among ten thousand tickets (with as
@@ -35,7 +44,7 @@ export async function benchBuffers(plan: Plan, stage: Stage): Promise<Finding[]>
   const few = await countAll(plan, stage, event)
   await seedTickets(stage, { eventId: event.eventId, from: FEW, to: MANY }, made)
   const many = await countAll(plan, stage, event)
-  const kinds: (keyof Sources)[] = ['scan', 'who-am-I', 'roster page']
+  const kinds: (keyof Sources)[] = ['scan', 'who-am-I', 'roster page', 'order']
   return kinds.map((kind) => {
     const target: Target = {
       what: `${kind}: buffers at ${MANY.toLocaleString('en')} tickets (${many[kind].toFixed(1)}) to those at ${FEW.toLocaleString('en')} (${few[kind].toFixed(1)})`,
@@ -66,6 +75,7 @@ async function countAll(
     scan: await count('scan'),
     'who-am-I': await count('who-am-I'),
     'roster page': await count('roster page'),
+    order: await count('order'),
   }
 }
 
@@ -73,7 +83,13 @@ async function openSources(stage: Stage, { eventId, adminTokens }: SeededEvent):
   const [token = ''] = adminTokens
   const tickets = await readSecrets(stage, { eventId, limit: REQUESTS + WARM_UP_REQUESTS })
   const people = await userInfoRequests(stage, 200)
+  const buyers = await signTokens(
+    stage,
+    await seedPeople(stage, 200, `buyer${Date.now().toString(36)}`),
+  )
+  const product_id = await seedFreeProduct(stage, eventId)
   let person = 0
+  let buyer = 0
   return {
     scan: () => {
       const ticket = tickets.pop()
@@ -87,6 +103,12 @@ async function openSources(stage: Stage, { eventId, adminTokens }: SeededEvent):
       )
     },
     'who-am-I': () => people[person++ % people.length] ?? '',
+    order: () =>
+      postRequest(
+        '/api/v1/order',
+        { event_id: eventId, positions: [{ product_id }] },
+        buyers[buyer++ % buyers.length],
+      ),
     'roster page': () => getRequest(`/api/v1/event/${eventId}/users?page_size=50`, token),
   }
 }
@@ -96,7 +118,7 @@ async function sendAll(port: number, next: () => string, count: number): Promise
   for (let i = 0; i < count; i++) {
     const { status, body } = await connection.send(next())
     const text = body.toString('utf8', 0, 300)
-    if (status !== 200 || text.startsWith('{"ticket_is_valid":false'))
+    if (status >= 300 || text.startsWith('{"ticket_is_valid":false'))
       throw new Error(`A request failed: ${status} ${text}`)
   }
   connection.close()

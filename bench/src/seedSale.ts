@@ -24,3 +24,12 @@ export async function seedSale({ sql }: Stage, size: number): Promise<BareEvent>
     values (${eventId}, ${productId}, ${quotaId})`
   return { eventId, productId, quotaId, venueId }
 }
+
+/** A free product of an event, without a limit and without a quota of its own. */
+export async function seedFreeProduct({ sql }: Stage, eventId: string): Promise<string> {
+  const uuid = newId()
+  await sql`
+    insert into products (event_id, uuid, name, price_minor, currency)
+    values (${eventId}, ${uuid}, 'Standing', 0, 'DKK')`
+  return uuid
+}
