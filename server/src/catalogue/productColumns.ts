@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import { capacityOf } from './eventColumns.ts'
+import type { Money } from './money.ts'
 
 /**
  * Whether a product can be had now: `hidden` the organiser does not offer it; `not_begun`, `ended`
@@ -13,7 +14,7 @@ export interface Product {
   readonly event_id: string
   readonly name: string
   readonly description: string
-  readonly price: { readonly amount_minor: number; readonly currency: string }
+  readonly price: Money
   readonly vat_rate_bp: number
   readonly vat_exemption: string | null
   readonly sale_starts_at: Date | null

@@ -1,17 +1,12 @@
 import { readInstant } from '../db/readInstant.ts'
 import { type InputError, Refusal } from '../refusal.ts'
-
-/** Money in minor units (øre, cents) of an ISO 4217 currency. */
-export interface Price {
-  readonly amount_minor: number
-  readonly currency: string
-}
+import type { Money } from './money.ts'
 
 /** The fields of a product that an organiser sets. In a change, absent fields stay. */
 export interface ProductInput {
   readonly name: string
   readonly description?: string
-  readonly price: Price
+  readonly price: Money
   readonly vat_rate_bp?: number
   readonly vat_exemption?: string | null
   readonly sale_starts_at?: string | null

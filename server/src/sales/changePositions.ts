@@ -1,4 +1,5 @@
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
+import type { Money } from '../catalogue/money.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,7 +11,7 @@ import type { Decisions } from './decideClaims.ts'
 import { decideUnderLock } from './decideUnderLock.ts'
 import { locateOrder } from './locateOrder.ts'
 import { lockOrder, requireHeld } from './lockOrder.ts'
-import { type Money, type Order, orderColumns } from './orderColumns.ts'
+import { type Order, orderColumns } from './orderColumns.ts'
 
 /**
  * Replaces the positions of an open order, all or nothing. Its time goes on as it was.

@@ -1,5 +1,6 @@
+import type { Money } from '../catalogue/money.ts'
 import type { Ticket, TicketOrigin } from '../tickets/ticketColumns.ts'
-import type { Money, Order } from './orderColumns.ts'
+import type { Order } from './orderColumns.ts'
 
 /** What a person asks of an event in one step. The ids are made by the process, so a claim that is
  * tried twice in one process is the same claim. */

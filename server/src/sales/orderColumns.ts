@@ -1,13 +1,8 @@
+import type { Money } from '../catalogue/money.ts'
 import type { Sql } from '../db/sql.ts'
 import { type Payment, paymentsOf } from '../payments/paymentColumns.ts'
 
 export type OrderStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'EXPIRED' | 'CANCELLED'
-
-/** Money in minor units (øre, cents) of an ISO 4217 currency. */
-export interface Money {
-  readonly amount_minor: number
-  readonly currency: string
-}
 
 /** A position of an order: a ticket, with what it costs. */
 export interface OrderPosition {
