@@ -9,6 +9,7 @@ import { useMe } from '../../app/me.ts'
 import { mayBeSignedIn } from '../../app/session.ts'
 import { Button, LinkButton } from '../../parts/Button.tsx'
 import { ErrorLine } from '../../parts/ErrorLine.tsx'
+import { isIssued } from './isIssued.ts'
 import { useMyTickets } from './myTickets.ts'
 
 /** One tap to the ticket; for a person who has one already, the way to it. */
@@ -74,7 +75,7 @@ function Closed({ event }: { event: Event }) {
 function ForMe({ event }: { event: Event }) {
   const me = useMe().data
   const mine = useMyTickets().data?.find(
-    ({ event_id, status }) => event_id === event.uuid && status !== 'CANCELLED',
+    (ticket) => ticket.event_id === event.uuid && isIssued(ticket),
   )
   const [, navigate] = useLocation()
   const register = useMutation({

@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { clockOffsetMs } from '../../kept/serverClock.ts'
 import { Banner } from '../../parts/Banner.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { isIssued } from './isIssued.ts'
 import { RefusalText } from './RefusalText.tsx'
 import type { ShownTicket } from './useTicket.ts'
 
@@ -16,7 +17,7 @@ export function TicketBanner({
   refusal: { readonly reason: string; readonly at: number } | undefined
 }) {
   const { time } = useDates()
-  const isLive = ticket.ticket.status === 'BOOKED' || ticket.ticket.status === 'CONSUMED'
+  const isLive = isIssued(ticket.ticket)
   if (ticket.event.status === 'CANCELLED')
     return (
       <Banner kind="no" title={<Trans>This event is cancelled</Trans>}>

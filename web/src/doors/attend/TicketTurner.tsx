@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { IconButton } from '../../parts/Button.tsx'
+import { isIssued } from './isIssued.ts'
 import { useMyTickets } from './myTickets.ts'
 import type { ShownTicket } from './useTicket.ts'
 
@@ -10,9 +11,7 @@ export function TicketTurner({ ticket }: { ticket: ShownTicket }) {
   const { t } = useLingui()
   const [, navigate] = useLocation()
   const all = useMyTickets().data ?? []
-  const same = all.filter(
-    ({ event_id, status }) => event_id === ticket.event.uuid && status !== 'CANCELLED',
-  )
+  const same = all.filter((one) => one.event_id === ticket.event.uuid && isIssued(one))
   const place = same.findIndex(({ uuid }) => uuid === ticket.ticket_id)
   if (place < 0 || same.length < 2) return null
   const turn = (by: number) => {

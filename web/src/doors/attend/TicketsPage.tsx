@@ -11,6 +11,7 @@ import { LinkButton } from '../../parts/Button.tsx'
 import { EventPicture } from '../../parts/EventPicture.tsx'
 import { Empty, Show, ShowPages } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
+import { isIssued } from './isIssued.ts'
 import { useMyTickets } from './myTickets.ts'
 import { useWhen } from './useWhen.ts'
 import './attend.css'
@@ -37,7 +38,7 @@ function UpcomingTickets() {
   return (
     <Show query={query} lines={6}>
       {(tickets) => {
-        const live = tickets.filter(({ status }) => status === 'BOOKED' || status === 'CONSUMED')
+        const live = tickets.filter(isIssued)
         const [next, ...later] = live.toSorted((a, b) =>
           a.event.starts_at.localeCompare(b.event.starts_at),
         )
@@ -169,6 +170,15 @@ function TicketState({ ticket }: { ticket: HeldTicket }) {
         {' '}
         <Badge kind="yes">
           <Trans>Used</Trans>
+        </Badge>
+      </>
+    )
+  if (!isIssued(ticket))
+    return (
+      <>
+        {' '}
+        <Badge kind="wait">
+          {ticket.status === 'EXPIRED' ? <Trans>Ran out</Trans> : <Trans>Not paid</Trans>}
         </Badge>
       </>
     )

@@ -8,6 +8,7 @@ import { learnServerTime } from '../../kept/serverClock.ts'
 import { importSecret } from '../../kept/ticketCode.ts'
 import { useLive } from '../../live/useLive.ts'
 import { fullName } from '../../parts/fullName.ts'
+import { isIssued } from './isIssued.ts'
 import { MY_TICKETS } from './myTickets.ts'
 
 /** Keys are made only on https, and on the machine itself. */
@@ -66,7 +67,7 @@ async function readTicket(ticketId: string): Promise<ShownTicket> {
     answer(api.GET('/api/v1/ticket/{id}', { params: { path: { id: ticketId } } })),
     answer(api.GET('/api/v1/auth-jwt/user-info')),
   ])
-  const isLive = ticket.status === 'BOOKED' || ticket.status === 'CONSUMED'
+  const isLive = isIssued(ticket)
   const [event, credential] = await Promise.all([
     answer(api.GET('/api/v1/event/{id}', { params: { path: { id: ticket.event_id } } })),
     isLive && canKeepKeys ? takeCredential(ticketId, false) : undefined,
