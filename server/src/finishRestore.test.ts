@@ -65,6 +65,8 @@ const TABLES: Readonly<Record<string, string>> = {
   product_quotas: 'kept: no proof',
   payments: 'kept: money that was taken stays taken',
   refunds: 'kept: money that was given back stays given back',
+  receipts: 'kept: a number that was given stays given',
+  receipt_series: 'kept: the next number follows the last one of the backup',
   orders: 'kept: an open one ends by its time',
   order_locators: 'kept: no proof',
   ticket_locators: 'kept: no proof',

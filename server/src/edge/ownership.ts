@@ -65,6 +65,8 @@ export interface Ownership {
   readonly sellerAdmin: Hook
   /** The holder of the ticket named by `:id`, and the admins of its event. */
   readonly whoSeesTicket: Hook
+  /** The buyer of the order named by `:id`, and the admins of its event. */
+  readonly whoSeesOrder: Hook
   /** The buyer of the order named by `:id`. An admin of its event is told who may do that. */
   readonly buyer: Hook
   /** The admins of the event of the order named by `:id`. Its buyer is told who may do that. */
@@ -160,6 +162,9 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
     }),
     whoSeesTicket: refusing(['not_found'], async (request) => {
       await readTicket(sql, { ticketId: inPath(request, 'id'), caller: callerOf(request) })
+    }),
+    whoSeesOrder: refusing(['not_found'], async (request) => {
+      await readOrder(sql, { orderId: inPath(request, 'id'), caller: callerOf(request) })
     }),
     buyer: refusing(['not_found', 'forbidden'], async (request) => {
       const caller = callerOf(request)

@@ -29,6 +29,7 @@ import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
 import { pictureRoutes } from './pictureRoutes.ts'
 import { productRoutes } from './productRoutes.ts'
+import { receiptRoutes } from './receiptRoutes.ts'
 import { rosterLinkRoutes } from './rosterLinkRoutes.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
 import { scanRoutes } from './scanRoutes.ts'
@@ -84,6 +85,7 @@ export async function addRoutes(
     ticketRoutes,
     productRoutes,
     orderRoutes,
+    receiptRoutes,
     gateRoutes,
     scanRoutes,
     streamRoutes,

@@ -88,6 +88,15 @@ const PaymentSchema = Type.Object(
   named('Payment'),
 )
 
+const ReceiptSchema = Type.Object(
+  {
+    kind: Type.Enum(['RECEIPT', 'CREDIT_NOTE']),
+    number: Type.String({ description: 'in the series of its seller', examples: ['R-17'] }),
+    issued_at: MomentInJson,
+  },
+  named('ReceiptOfOrder'),
+)
+
 export const OrderSchema = Type.Object(
   {
     uuid: Uuid,
@@ -107,6 +116,9 @@ export const OrderSchema = Type.Object(
     ended_at: Nullable(Instant, { description: 'when it expired or was cancelled' }),
     positions: Type.Array(Position),
     payments: Type.Array(PaymentSchema),
+    receipts: Type.Array(ReceiptSchema, {
+      description: 'the receipt and the credit notes that have their numbers',
+    }),
   },
   named('Order'),
 )

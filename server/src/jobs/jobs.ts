@@ -3,6 +3,7 @@ import type { Sender } from '../mail/composeLetter.ts'
 import { type Delivered, deliverLetters } from '../mail/deliverLetters.ts'
 import type { Post } from '../mail/post.ts'
 import type { JobData, JobName } from '../queue/queues.ts'
+import { numberReceipts } from '../receipts/numberReceipts.ts'
 import { releaseOverHolds } from '../sales/releaseOverHolds.ts'
 import { finishCancelling } from '../tickets/finishCancelling.ts'
 import { tellHolders } from '../tickets/tellHolders.ts'
@@ -44,6 +45,14 @@ export type Jobs = { readonly [Name in JobName]: Job<Name> }
 export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jobs {
   const deliver = () => deliverLetters(sql, { ...mail, isOver })
   const reap = reapLicenceSeats(sql)
+  const numbering = {
+    async work() {
+      const numbered = await numberReceipts(sql)
+      return numbered > 0 ? { numbered } : undefined
+    },
+    did: 'gave numbers to receipts',
+    failed: 'giving numbers to receipts failed',
+  }
   return {
     clean_up: {
       async work() {
@@ -100,6 +109,8 @@ export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jo
       did: 'sent letters',
       failed: 'sending letters failed',
     },
+    number_receipts: numbering,
+    sweep_receipts: numbering,
   }
 }
 

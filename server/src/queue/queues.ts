@@ -8,6 +8,8 @@ export interface JobData {
   readonly deliver_letters: Record<string, never>
   readonly sweep_letters: Record<string, never>
   readonly release_holds: Record<string, never>
+  readonly number_receipts: Record<string, never>
+  readonly sweep_receipts: Record<string, never>
 }
 
 export type JobName = keyof JobData
@@ -50,6 +52,9 @@ export const QUEUES: Readonly<Record<JobName, QueueRules>> = {
   deliver_letters: { policy: 'standard', pollingIntervalSeconds: 2, retryLimit: 0, batchSize: 100 },
   sweep_letters: EVERY_MINUTE,
   release_holds: EVERY_MINUTE,
+  // Without a key, so that two payments to one seller do not wait for each other.
+  number_receipts: { policy: 'standard', pollingIntervalSeconds: 2, retryLimit: 0, batchSize: 100 },
+  sweep_receipts: EVERY_MINUTE,
 }
 
 /** What was done or has failed is kept for an hour, for whoever looks into the queue. */

@@ -1,6 +1,7 @@
 import type { Money } from '../catalogue/money.ts'
 import type { Sql } from '../db/sql.ts'
 import { type Payment, paymentsOf } from '../payments/paymentColumns.ts'
+import { type ReceiptOfOrder, receiptsOf } from '../receipts/receiptColumns.ts'
 
 export type OrderStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'EXPIRED' | 'CANCELLED'
 
@@ -40,6 +41,8 @@ export interface Order {
   readonly ended_at: Date | null
   readonly positions: OrderPosition[]
   readonly payments: Payment[]
+  /** Those that have a number, the oldest first. */
+  readonly receipts: ReceiptOfOrder[]
 }
 
 /**
@@ -80,5 +83,6 @@ export function orderColumns(sql: Sql) {
                order by t.uuid)
         from (select * from tickets t where t.order_id = o.uuid offset 0) t
        where t.event_id = o.event_id), '[]') as positions,
-    ${paymentsOf(sql, { eventId: sql`o.event_id`, orderId: sql`o.uuid` })} as payments`
+    ${paymentsOf(sql, { eventId: sql`o.event_id`, orderId: sql`o.uuid` })} as payments,
+    ${receiptsOf(sql, { eventId: sql`o.event_id`, orderId: sql`o.uuid` })} as receipts`
 }

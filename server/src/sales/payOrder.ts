@@ -3,6 +3,7 @@ import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import type { Method } from '../payments/paymentColumns.ts'
 import { recordPayment } from '../payments/recordPayment.ts'
+import { writeReceipt } from '../receipts/writeReceipt.ts'
 import { Refusal } from '../refusal.ts'
 import { bookPositions } from '../tickets/bookPositions.ts'
 import { audit } from './auditKinds.ts'
@@ -56,6 +57,7 @@ export function payOrder(
              ended_at = null
        where event_id = ${eventId} and uuid = ${orderId}`
     await bookPositions(tx, { eventId, orderId })
+    await writeReceipt(tx, { eventId, orderId, paymentId })
     await audit.record(tx, {
       kind: 'order_paid',
       userId: order.user_id,

@@ -1,8 +1,8 @@
+import { vatIn } from '../payments/vatIn.ts'
 import type { Position } from '../tickets/bookTickets.ts'
 import type { Claim } from './claim.ts'
 import type { ChosenPosition } from './decideClaims.ts'
 import type { Order } from './orderColumns.ts'
-import { vatIn } from './vatIn.ts'
 
 /** Minutes that an order which is to be paid holds its places. */
 export const HOLD_MINUTES = 10
@@ -65,6 +65,7 @@ export function priceOrder(
       refunded_minor: 0,
     })),
     payments: [],
+    receipts: [],
   }
   return { order, positions }
 }

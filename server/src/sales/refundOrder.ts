@@ -3,6 +3,7 @@ import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { recordRefund } from '../payments/recordRefund.ts'
+import { writeCreditNote } from '../receipts/writeCreditNote.ts'
 import { Refusal } from '../refusal.ts'
 import { refundTickets, type WantedRefund } from '../tickets/refundTickets.ts'
 import { audit } from './auditKinds.ts'
@@ -42,8 +43,9 @@ export function refundOrder(
     const order = await lockOrder(tx, { eventId, orderId })
     if (!order.is_paid)
       throw new Refusal('state_conflict', 'This order was not paid, so there is nothing to refund.')
-    const { amountMinor, changes } = await refundTickets(tx, { eventId, orderId, wanted })
-    await recordRefund(tx, { eventId, orderId, amountMinor, reason, actorId })
+    const { amountMinor, parts, changes } = await refundTickets(tx, { eventId, orderId, wanted })
+    const refundIds = await recordRefund(tx, { eventId, orderId, amountMinor, reason, actorId })
+    await writeCreditNote(tx, { eventId, orderId, refundIds, parts })
     if (changes.length > 0) await moveTaken(tx, { eventId, changes })
     await endRefundedOrder(tx, { eventId, orderId })
     await audit.record(tx, {

@@ -14,3 +14,8 @@ export function firstLanguage(tags: string): Language | undefined {
     .map((tag) => tag.split('-')[0]?.toLowerCase())
     .find(isLanguage)
 }
+
+/** The locale in which dates and amounts are written. English ones are those of Europe. */
+export function formatLocale(language: Language): string {
+  return language === 'en' ? 'en-GB' : language
+}

@@ -17,12 +17,25 @@ interface PaidTicket {
   readonly left_minor: number
 }
 
+/** What was given back of a ticket. */
+export interface RefundedPart {
+  readonly ticketId: string
+  readonly amountMinor: number
+}
+
+export interface RefundedTickets {
+  readonly amountMinor: number
+  readonly parts: readonly RefundedPart[]
+  readonly changes: TakenChange[]
+}
+
 /**
  * Lowers what the tickets of an order cost by what is given back, each at most by its price. The
  * caller has locked the quotas of the event and the order. The tickets are locked here, before they
  * are looked at, and a scan waits for them or was before (law 7).
  *
- * @returns The sum in minor units, and the places that are free: what `moveTaken` takes.
+ * @returns The sum in minor units, what it is of each ticket, and the places that are free: what
+ * `moveTaken` takes.
  * @throws {Refusal} `malformed_input` for a ticket that is not of this order, or an amount above
  * what is left; `state_conflict` for a ticket that was used or is cancelled.
  */
@@ -33,15 +46,16 @@ export async function refundTickets(
     orderId,
     wanted,
   }: { readonly eventId: string; readonly orderId: string; readonly wanted: WantedRefund },
-): Promise<{ amountMinor: number; changes: TakenChange[] }> {
+): Promise<RefundedTickets> {
   const tickets = await tx<PaidTicket[]>`
     select t.uuid, t.status, t.product_id, t.price_minor - t.refunded_minor as left_minor
       from (select event_id, uuid from tickets where order_id = ${orderId} offset 0) f
       join tickets t on t.event_id = f.event_id and t.uuid = f.uuid
      where f.event_id = ${eventId} order by t.uuid for no key update of t`
   if (wanted.kind === 'amount') {
-    await spread(tx, { eventId, tickets, amountMinor: wanted.amountMinor })
-    return { amountMinor: wanted.amountMinor, changes: [] }
+    const { amountMinor } = wanted
+    const parts = await spread(tx, { eventId, tickets, amountMinor })
+    return { amountMinor, parts, changes: [] }
   }
   const chosen =
     wanted.kind === 'all'
@@ -56,6 +70,7 @@ export async function refundTickets(
   const freed = chosen.filter(({ status }) => status === 'BOOKED')
   return {
     amountMinor,
+    parts: chosen.map(({ uuid, left_minor }) => ({ ticketId: uuid, amountMinor: left_minor })),
     changes: freed.map(({ product_id }) => ({ productId: product_id, by: -1 })),
   }
 }
@@ -94,7 +109,7 @@ async function spread(
     tickets,
     amountMinor,
   }: { eventId: string; tickets: readonly PaidTicket[]; amountMinor: number },
-): Promise<void> {
+): Promise<RefundedPart[]> {
   const left = tickets.reduce((sum, { left_minor }) => sum + left_minor, 0)
   if (amountMinor > left)
     throw malformed('That is more than what is left of this order. Refund less.', {
@@ -113,6 +128,7 @@ async function spread(
     update tickets t set refunded_minor = t.refunded_minor + p.part
       from unnest(${parts.map(({ uuid }) => uuid)}::uuid[], ${parts.map(({ part }) => part)}::int[]) as p (uuid, part)
      where t.event_id = ${eventId} and t.uuid = p.uuid`
+  return parts.map(({ uuid, part }) => ({ ticketId: uuid, amountMinor: part }))
 }
 
 function malformed(message: string, error: InputError): Refusal {

@@ -1,5 +1,6 @@
+import { sayMoment } from '../../text/sayMoment.ts'
 import { WORDS } from '../letterWords.ts'
-import { calendarOf, type EventData, sayMoment } from './eventData.ts'
+import { calendarOf, type EventData } from './eventData.ts'
 import type { LetterKind } from './letterKind.ts'
 
 /** An event does not take place: to those whose tickets were cancelled with it. */

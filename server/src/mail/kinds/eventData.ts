@@ -1,4 +1,3 @@
-import type { Language } from '../../text/languages.ts'
 import type { CalendarEvent } from '../writeCalendar.ts'
 
 /** An event as it stood when the letter was written. Times are RFC 3339. */
@@ -11,20 +10,6 @@ export interface EventData {
   readonly ends_at: string
   readonly created_at: string
   readonly updated_at: string
-}
-
-/** A moment in the time zone of the event, with the name of the zone. */
-export function sayMoment(instant: string, timezone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: timezone,
-    timeZoneName: 'short',
-  }).format(new Date(instant))
 }
 
 /**

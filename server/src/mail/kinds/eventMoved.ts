@@ -1,5 +1,6 @@
+import { sayMoment } from '../../text/sayMoment.ts'
 import { WORDS } from '../letterWords.ts'
-import { calendarOf, type EventData, sayMoment } from './eventData.ts'
+import { calendarOf, type EventData } from './eventData.ts'
 import type { LetterKind } from './letterKind.ts'
 
 /** The time or the place of an event has changed: to those who have tickets. */

@@ -1,0 +1,31 @@
+import type { Sql } from '../db/sql.ts'
+import type { SqlPart } from '../db/sqlPart.ts'
+
+export type ReceiptKind = 'RECEIPT' | 'CREDIT_NOTE'
+
+/** A document of an order that has its number. */
+export interface ReceiptOfOrder {
+  readonly kind: ReceiptKind
+  readonly number: string
+  readonly issued_at: string
+}
+
+/**
+ * The number of a document `r` as people read it: R-17 is the seventeenth receipt of its seller,
+ * and C-17 the seventeenth credit note. Null: it is still to be given.
+ */
+export function receiptNumber(sql: Sql) {
+  return sql`case r.kind when 'RECEIPT' then 'R-' else 'C-' end || r.sequence_number`
+}
+
+/** The documents of an order that have their numbers, as JSON, the oldest first. */
+export function receiptsOf(
+  sql: Sql,
+  { eventId, orderId }: { readonly eventId: SqlPart; readonly orderId: SqlPart },
+) {
+  return sql`coalesce((
+    select json_agg(json_build_object('kind', r.kind, 'number', ${receiptNumber(sql)},
+                                      'issued_at', r.issued_at) order by r.due_at, r.uuid)
+      from (select * from receipts r where r.order_id = ${orderId} offset 0) r
+     where r.event_id = ${eventId} and r.sequence_number is not null), '[]')`
+}
