@@ -753,6 +753,8 @@ describe('an order that is paid by hand', () => {
     await t.call('DELETE', path, { as: buyer })
     const ended = await opened()
     await ended.pay()
+    const more = await t.call('POST', `${ended.path}/extension`, { as: ended.buyer })
+    expect(problemOf(more)).toBe('409 state_conflict')
     const late = await t.call('PUT', `${ended.path}/expiry`, {
       as: ended.event.organiser,
       body: { expires_at: inDays(1) },

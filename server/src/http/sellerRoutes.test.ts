@@ -138,6 +138,10 @@ describe('a seller', () => {
     const id = await sellerOf(admin)
     expect(problemOf(await change(ada, id, { name: 'Mine' }))).toBe('403 forbidden')
     expect(problemOf(await grant(ada, id, ada.username))).toBe('403 forbidden')
+    const admins = `/seller/${id}/admin`
+    expect(problemOf(await t.call('GET', admins, { as: ada }))).toBe('403 forbidden')
+    const own = `${admins}/${ada.username}`
+    expect(problemOf(await t.call('DELETE', own, { as: ada }))).toBe('403 forbidden')
     const added = await grant(admin, id, ada.username)
     expect(added.statusCode, added.body).toBe(201)
     expect(added.json()).toEqual({

@@ -153,6 +153,7 @@ describe('a change', () => {
     const other = await t.person({ role: 'organiser' })
     const id = await venueOf(organiser)
     expect(problemOf(await change(other, id, { name: 'Mine' }))).toBe('403 forbidden')
+    expect(problemOf(await grant(other, id, other.username))).toBe('403 forbidden')
     expect(problemOf(await t.call('GET', `/venue/${id}/admin`, { as: other }))).toBe(
       '403 forbidden',
     )
