@@ -23,11 +23,13 @@ afterAll(() => vite.close())
 type Texts = Readonly<Record<string, { says: MessageDescriptor; advice?: MessageDescriptor }>>
 
 let findingTexts: Texts
+let findingNames: Readonly<Record<string, MessageDescriptor>>
 let settingTexts: Readonly<Record<string, MessageDescriptor>>
 const languages = new Map<string, I18n>()
 
 beforeAll(async () => {
   findingTexts = (await vite.ssrLoadModule('/src/doors/operator/findingTexts.ts'))['FINDING_TEXTS']
+  findingNames = (await vite.ssrLoadModule('/src/doors/operator/findingNames.ts'))['FINDING_NAMES']
   settingTexts = (await vite.ssrLoadModule('/src/doors/operator/settingTexts.ts'))['SETTING_TEXTS']
   for (const locale of LOCALES) {
     const { messages } = await vite.ssrLoadModule(`/src/messages/operator/${locale}.po`)
@@ -54,6 +56,9 @@ function valuesIn(template: string): Record<string, string | number> {
 
 describe.each(Object.entries<FindingKind>(FINDINGS))('the finding %s', (code, kind) => {
   test('is told in every language, with all that it names', () => {
+    const name = findingNames[kind.about]
+    if (!name) throw new Error(`findingNames.ts has no ${kind.about}.`)
+    for (const locale of LOCALES) expect(say(locale, name)).not.toBe('')
     const values = valuesIn(`${kind.says} ${kind.remedy ?? ''}`)
     const text = findingTexts[code]
     if (!text) throw new Error(`findingTexts.ts has no ${code}.`)

@@ -1,27 +1,9 @@
-import type { MessageDescriptor } from '@lingui/core'
-import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Finding } from '@tessera/client'
 import { Badge } from '../../parts/Banner.tsx'
 import { CodedText } from './CodedText.tsx'
+import { FINDING_NAMES } from './findingNames.ts'
 import { FINDING_TEXTS, type FindingText } from './findingTexts.ts'
-
-const NAMES: Readonly<Record<string, MessageDescriptor>> = {
-  admin: msg`First admin`,
-  certificate: msg`Certificate`,
-  clocks: msg`Clocks`,
-  data: msg`Data folder`,
-  database: msg`Database`,
-  disk: msg`Disk`,
-  'first admin': msg`First admin`,
-  'master key': msg`Master key`,
-  migrations: msg`Migrations`,
-  node: msg`Node`,
-  'public url': msg`Public address`,
-  redis: msg`Redis`,
-  sellers: msg`Sellers`,
-  'signing keys': msg`Signing keys`,
-}
 
 /** What is wrong stands first. */
 const ORDER: readonly Finding['state'][] = ['wrong', 'note', 'good']
@@ -46,7 +28,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
 function FindingItem({ finding }: { finding: Finding }) {
   const { i18n } = useLingui()
   const { what, code, values, state, detail, advice } = finding
-  const name = NAMES[what]
+  const name = FINDING_NAMES[what]
   const text = textOf(code)
   return (
     <li className="item">
