@@ -3,8 +3,8 @@
  * exit code is 0 only if tests ran and all passed. When all suites ran and passed, it also fails
  * for answers that the OpenAPI document declares and no test got.
  *
- * `--postgres15` runs the server's suites that ask the database on Debian's PostgreSQL 15 instead of
- * the embedded one.
+ * `--postgres15` runs the server's suites that ask the database on Debian's PostgreSQL 15 instead
+ * of the embedded one.
  * `--redis` runs only the suites that need a Redis, `--crash` only those that kill whole servers,
  * `--cli` only those that run the command line beside whole servers, and `--browser` the journeys
  * of `npm test` and those that look at every page; no other run includes them.

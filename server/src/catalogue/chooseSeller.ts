@@ -4,8 +4,8 @@ import { defaultSeller, requireMaySell } from '../sellers/sellerOfEvent.ts'
 import type { EventStatus } from './eventColumns.ts'
 
 /**
- * Chooses who sells the tickets of an event. It changes only while nothing was sold, because the
- * receipts of what was sold name the seller: for now, only while the event is a draft.
+ * Chooses who sells the tickets of an event. It changes only while the event is a draft: a
+ * published one may have sold tickets, whose receipts name the seller.
  *
  * @param choice.before The event, whose row is locked; absent: it is new.
  * @throws {Refusal} `state_conflict`; `malformed_input` when there is no such seller; `forbidden`

@@ -56,7 +56,7 @@ function readKey({ headers }: FastifyRequest): string | undefined {
   )
 }
 
-/** @throws {Refusal} `idempotency_running`, always. */
+/** The refusal of a request while the first one with its key runs. */
 export function firstIsRunning(): Refusal {
   return new Refusal(
     'idempotency_running',
@@ -65,6 +65,7 @@ export function firstIsRunning(): Refusal {
   )
 }
 
+/** The refusal of another request with a key that was used. */
 export function usedForAnother(): Refusal {
   return new Refusal(
     'idempotency_mismatch',

@@ -25,7 +25,7 @@ export interface Repeat {
 /**
  * Makes the handler of a write that shares a transaction with the writes of other requests. Like
  * `writeOnce`, it is done at most once for an `Idempotency-Key`: the batch stores the answers
- * beside what they tell (`openAnswers.ts`).
+ * beside what they tell (`http/claimAnswers.ts`).
  *
  * @param write Hands the request to its batch, which throws its refusal.
  * @param answerOf The answer to an outcome.

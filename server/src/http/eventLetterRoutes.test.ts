@@ -109,7 +109,7 @@ test('only an admin of the event may read or send its letter', async () => {
   }
 })
 
-test('when an event is cancelled, whoever has a ticket then is told, and not who gave it back', async () => {
+test('when an event is cancelled, those who have a ticket then are told, and not who gave it back', async () => {
   const event = await publishedEvent(t)
   const [ada, ben] = [await t.person(), await t.person()]
   await heldTicket(t, event, ada)

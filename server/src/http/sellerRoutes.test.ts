@@ -119,7 +119,7 @@ describe('a seller', () => {
     expect(await t.sql`select 1 from sellers`).toHaveLength(before.length)
   })
 
-  test('that does not exist is not found, whatever is asked of it', async () => {
+  test('that does not exist is not found by any request', async () => {
     const as = await platformAdmin()
     const id = newId()
     for (const answer of [

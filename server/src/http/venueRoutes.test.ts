@@ -122,7 +122,7 @@ describe('a venue', () => {
     expect(await idsOf('mine=1', organiser)).toEqual([])
   })
 
-  test('that does not exist is not found, whatever is asked of it', async () => {
+  test('that does not exist is not found by any request', async () => {
     const as = await t.person({ role: 'admin' })
     const id = newId()
     expect(problemOf(await read(id))).toBe('404 not_found')

@@ -9,7 +9,7 @@ const SILENCE_MS = 60_000
  * How a mail server is reached, by its address: `smtp://user:password@host:587`.
  *
  * `smtps:` is TLS from the first byte (RFC 8314). With `smtp:` the connection must become TLS
- * before anything is said (STARTTLS), and its certificate must be right; otherwise whoever sits
+ * before anything is said (STARTTLS), and its certificate must be right; otherwise somebody
  * between could read every letter. On this machine, and with `?tls=optional`, it may stay as it is,
  * but a password is never sent without TLS to another machine.
  */

@@ -57,7 +57,7 @@ export const QUEUES: Readonly<Record<JobName, QueueRules>> = {
   sweep_receipts: EVERY_MINUTE,
 }
 
-/** What was done or has failed is kept for an hour, for whoever looks into the queue. */
+/** What was done or has failed is kept for an hour, for an operator who looks into the queue. */
 const KEPT_SECONDS = 3600
 
 /**

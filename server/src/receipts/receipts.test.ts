@@ -176,7 +176,7 @@ test('a receipt says what stood when it was paid, though the seller changes', as
   })
 })
 
-test('the VAT of part refunds sums up to the VAT of the ticket, whatever the parts are', async () => {
+test('the VAT of any part refunds sums up to the VAT of the ticket', async () => {
   const { eventId, sellerId } = await soldEvent()
   const productId = await seedProduct(sql, { eventId, priceMinor: 9_999 })
   const orderId = await paidOrder({ eventId, productId }, 2)

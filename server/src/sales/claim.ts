@@ -2,8 +2,10 @@ import type { Money } from '../catalogue/money.ts'
 import type { Ticket, TicketOrigin } from '../tickets/ticketColumns.ts'
 import type { Order } from './orderColumns.ts'
 
-/** What a person asks of an event in one step. The ids are made by the process, so a claim that is
- * tried twice in one process is the same claim. */
+/**
+ * What a person asks of an event in one step. The process makes the ids, so a claim that it tries
+ * twice is the same claim.
+ */
 export interface Claim {
   readonly eventId: string
   readonly userId: string

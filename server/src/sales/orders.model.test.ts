@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { seedEvent, seedUsers } from '../../test/events.ts'
 import { openClaimsOf, seedProduct } from '../../test/sales.ts'
+import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type SqlPool } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
@@ -86,7 +87,7 @@ async function does(story: Story, step: Step, pool: SqlPool): Promise<void> {
   }
   if (step.does === 'release') {
     await pool.begin(async (tx) => {
-      await tx`select 1 from quotas where event_id = ${eventId} order by uuid for no key update`
+      await lockQuotas(tx, eventId)
       await releaseHolds(tx, eventId)
     })
     return

@@ -2,6 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { openConnections, seedEvent, seedUsers } from '../../test/events.ts'
 import { openClaimsOf, seedProduct, type Wanted } from '../../test/sales.ts'
+import { lockEvent } from '../catalogue/lockEvent.ts'
+import { lockQuotas } from '../catalogue/lockQuotas.ts'
+import { moveTaken } from '../catalogue/moveTaken.ts'
 import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
@@ -172,6 +175,24 @@ describe('law 1: never more than there is', () => {
   })
 })
 
+test('law 1: a claim and what locks the event wait for each other in one order, also where a quota has a lower id', async () => {
+  const eventId = await seedEvent(sql, { capacity: 10 })
+  const floor = '00000000-0000-7000-8000-000000000001'
+  await sql`insert into quotas (event_id, uuid, name, size) values (${eventId}, ${floor}, 'x', 10)`
+  const productId = await seedProduct(sql, { eventId, quotaIds: [floor] })
+  const [userId = ''] = await seedUsers(sql, 1)
+  const claims: Promise<unknown>[] = []
+  await sql.begin(async (tx) => {
+    await lockEvent(tx, eventId)
+    claims.push(there(eventId, { userId, productIds: [productId] }))
+    await tx`select pg_sleep(0.3)`
+    await moveTaken(tx, { eventId, changes: [{ productId, by: 1 }] })
+    await moveTaken(tx, { eventId, changes: [{ productId, by: -1 }] })
+  })
+  await expect(Promise.all(claims)).resolves.toMatchObject([{ status: 'PENDING' }])
+  await expect(counted(eventId)).resolves.toMatchObject({ live: 1, capacity: 1, quotas: 1 })
+})
+
 describe('a hold that is over', () => {
   /** An event that is full of holds which are over. */
   async function fullOfHolds(count: number) {
@@ -195,8 +216,7 @@ describe('a hold that is over', () => {
     const people = await seedUsers(sql, 120)
     const release = () =>
       other.begin(async (tx) => {
-        await tx`
-          select 1 from quotas where event_id = ${eventId} order by uuid for no key update`
+        await lockQuotas(tx, eventId)
         await releaseHolds(tx, eventId)
       })
     const position = () => ({ ticketId: newId(), productId })

@@ -11,8 +11,9 @@ import { holdIsOver } from './orderColumns.ts'
  * committed when they arrived left no place for any of them, not even in a hold that is over. It
  * takes nothing, so nothing can be taken twice (law 1).
  *
- * Whoever asks is taken for a buyer who has nothing yet. A buyer with an open order may so be told
- * of the missing place instead; both are true.
+ * Each person is taken for a buyer who sees the event and has nothing yet. A buyer with an open
+ * order may so be told of the missing place instead; both are true. Of an event that was never
+ * published nothing is said here: its claims are refused for another reason than a place.
  *
  * @returns The refusals in the order of the claims; undefined when one of them is not refused for a
  * place, and all are to be decided under the locks.
@@ -23,13 +24,13 @@ export async function refuseWhenFull(
 ): Promise<Refusal[] | undefined> {
   if (claims.some(({ wish }) => wish.kind === 'registration')) return undefined
   const [found] = await sql<Found[]>`
-    select ${offerColumns(sql)}, e.published_at is not null as is_public,
+    select ${offerColumns(sql)},
            exists (select 1 from (select * from orders o where ${holdIsOver(sql)} offset 0) o
                     where o.event_id = e.uuid) as has_holds_over,
            (select json_agg(json_build_object('uuid', q.uuid, 'size', q.size, 'taken', q.taken))
               from quotas q where q.event_id = e.uuid) as quotas
       from events e where e.uuid = ${eventId}`
-  if (!found || found.has_holds_over || !found.is_public) return undefined
+  if (!found || found.has_holds_over) return undefined
   const { quotas, ...offer } = found
   const buyers = claims.map(({ userId }) => ({
     user_id: userId,
@@ -44,7 +45,6 @@ export async function refuseWhenFull(
 }
 
 interface Found extends Offer {
-  readonly is_public: boolean
   readonly has_holds_over: boolean
   readonly quotas: readonly LockedQuota[]
 }

@@ -16,7 +16,7 @@ export interface VenueChange extends Partial<VenueInput> {
 }
 
 /**
- * Changes a venue, whose row stays locked until the transaction ends. Whoever gives it another name
+ * Changes a venue, whose row stays locked until the transaction ends. What gives it another name
  * also changes the search keys of its events (`catalogue/changeVenueOfEvents.ts`).
  *
  * @param change.actorId Who changes it.
