@@ -24,6 +24,7 @@ import { memberRoutes } from './licences/memberRoutes.ts'
 import { licenceKeyRoutes, offlineRoutes } from './licences/offlineRoutes.ts'
 import { ownerRoutes } from './licences/ownerRoutes.ts'
 import { loginRoutes } from './loginRoutes.ts'
+import { orderDeskRoutes } from './orderDeskRoutes.ts'
 import { orderRoutes } from './orderRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
@@ -85,6 +86,7 @@ export async function addRoutes(
     ticketRoutes,
     productRoutes,
     orderRoutes,
+    orderDeskRoutes,
     receiptRoutes,
     gateRoutes,
     scanRoutes,

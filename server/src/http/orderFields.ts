@@ -1,0 +1,111 @@
+import { Type } from 'typebox'
+import { named } from '../edge/nameSchemas.ts'
+import { Body, Instant, Nullable, Username, Uuid } from '../edge/schemas.ts'
+import { Money, TotalInput } from './moneyFields.ts'
+
+export const OrderStatus = Type.Enum(['PENDING', 'PAID', 'BOOKED', 'EXPIRED', 'CANCELLED'])
+
+const Position = Type.Object(
+  {
+    ticket_id: Uuid,
+    product_id: Uuid,
+    product_name: Type.String(),
+    status: Type.String({ description: 'of the ticket' }),
+    price: Money,
+    vat: Type.Object(
+      {
+        rate_bp: Type.Integer({ description: 'in hundredths of a percent' }),
+        amount_minor: Type.Integer({ description: 'the VAT in the price; rounded once, half up' }),
+        exemption: Nullable(Type.String()),
+      },
+      named('VatOfPosition'),
+    ),
+    refunded_minor: Type.Integer({ description: 'how much of the price was given back' }),
+  },
+  named('OrderPosition'),
+)
+
+const MomentInJson = Type.String({ format: 'date-time' })
+
+const PaymentSchema = Type.Object(
+  {
+    uuid: Uuid,
+    provider: Type.String({ examples: ['manual'] }),
+    method: Nullable(Type.String({ description: 'how somebody at the box office was paid' })),
+    reference: Nullable(Type.String()),
+    status: Type.Enum(['CAPTURED', 'REFUNDED']),
+    amount_minor: Type.Integer(),
+    captured_minor: Type.Integer(),
+    refunded_minor: Type.Integer(),
+    created_at: MomentInJson,
+    refunds: Type.Array(
+      Type.Object(
+        {
+          uuid: Uuid,
+          amount_minor: Type.Integer(),
+          reason: Type.String(),
+          created_at: MomentInJson,
+        },
+        named('Refund'),
+      ),
+    ),
+  },
+  named('Payment'),
+)
+
+const ReceiptSchema = Type.Object(
+  {
+    kind: Type.Enum(['RECEIPT', 'CREDIT_NOTE']),
+    number: Type.String({ description: 'in the series of its seller', examples: ['R-17'] }),
+    issued_at: MomentInJson,
+  },
+  named('ReceiptOfOrder'),
+)
+
+export const OrderSchema = Type.Object(
+  {
+    uuid: Uuid,
+    number: Type.String({ description: 'for people to read out', examples: ['7K4P2M9Q'] }),
+    event_id: Uuid,
+    user_id: Uuid,
+    status: OrderStatus,
+    total: Money,
+    vat_minor: Type.Integer({ description: 'the VAT in the total: the sum over the positions' }),
+    created_at: Instant,
+    expires_at: Nullable(Instant, {
+      description: 'until then the places of a PENDING order are held',
+    }),
+    extended_at: Nullable(Instant, { description: 'when it was given more time; once' }),
+    payment_timestamp: Nullable(Instant),
+    booked_at: Nullable(Instant),
+    ended_at: Nullable(Instant, { description: 'when it expired or was cancelled' }),
+    positions: Type.Array(Position),
+    payments: Type.Array(PaymentSchema),
+    receipts: Type.Array(ReceiptSchema, {
+      description: 'the receipt and the credit notes that have their numbers',
+    }),
+  },
+  named('Order'),
+)
+
+export const OrderOfEvent = Type.Object(
+  {
+    ...OrderSchema.properties,
+    buyer: Type.Object({ username: Username, name: Type.String() }, named('Buyer')),
+  },
+  named('OrderOfEvent'),
+)
+
+/** The most positions of an order. */
+export const MOST_POSITIONS = 100
+
+/** What a person wants of an event, in a body. */
+export const WantedPositions = {
+  positions: Type.Array(Body({ product_id: Uuid }, named('PositionInput')), {
+    minItems: 1,
+    maxItems: MOST_POSITIONS,
+    description: 'one for each ticket',
+  }),
+  total: Type.Optional(TotalInput),
+}
+export const OrderParams = Type.Object({ id: Uuid })
