@@ -2779,6 +2779,8 @@ export interface components {
             capacity: number;
             /** @description the number of taken places */
             registered: number;
+            /** @description the lowest price of what is offered; null when nothing is */
+            price_from: components["schemas"]["Money"] | null;
             /** @enum {unknown} */
             status: "DRAFT" | "PUBLISHED" | "CANCELLED";
             reentry: boolean;
@@ -3025,6 +3027,7 @@ export interface components {
             status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
             /** @enum {unknown} */
             origin: "REGISTRATION" | "ORDER" | "COMPLIMENTARY";
+            product_name: string | null;
             /** Format: date-time */
             created_at: string;
             payment_timestamp: string | null;
@@ -3964,10 +3967,6 @@ export interface components {
             items: components["schemas"]["OrderOfEvent"][];
             next_page: string | null;
         };
-        OrderPage: {
-            items: components["schemas"]["Order"][];
-            next_page: string | null;
-        };
         OrderPosition: {
             /** Format: uuid */
             ticket_id: string;
@@ -4004,6 +4003,43 @@ export interface components {
         };
         OwnLicencePage: {
             items: components["schemas"]["OwnLicence"][];
+            next_page: string | null;
+        };
+        OwnOrder: {
+            /** Format: uuid */
+            uuid: string;
+            /**
+             * @description for people to read out
+             * @example 7K4P2M9Q
+             */
+            number: string;
+            /** Format: uuid */
+            event_id: string;
+            /** Format: uuid */
+            user_id: string;
+            /** @enum {unknown} */
+            status: "PENDING" | "PAID" | "BOOKED" | "EXPIRED" | "CANCELLED";
+            total: components["schemas"]["Money"];
+            /** @description the VAT in the total: the sum over the positions */
+            vat_minor: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description until then the places of a PENDING order are held */
+            expires_at: string | null;
+            /** @description when it was given more time; once */
+            extended_at: string | null;
+            payment_timestamp: string | null;
+            booked_at: string | null;
+            /** @description when it expired or was cancelled */
+            ended_at: string | null;
+            positions: components["schemas"]["OrderPosition"][];
+            payments: components["schemas"]["Payment"][];
+            /** @description the receipt and the credit notes that have their numbers */
+            receipts: components["schemas"]["ReceiptOfOrder"][];
+            event: components["schemas"]["EventOfTicket"];
+        };
+        OwnOrderPage: {
+            items: components["schemas"]["OwnOrder"][];
             next_page: string | null;
         };
         Owner: {
@@ -4736,6 +4772,7 @@ export interface components {
             status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
             /** @enum {unknown} */
             origin: "REGISTRATION" | "ORDER" | "COMPLIMENTARY";
+            product_name: string | null;
             /** Format: date-time */
             created_at: string;
             payment_timestamp: string | null;
@@ -5178,11 +5215,12 @@ export type Order = components['schemas']['Order'];
 export type OrderChange = components['schemas']['OrderChange'];
 export type OrderOfEvent = components['schemas']['OrderOfEvent'];
 export type OrderOfEventPage = components['schemas']['OrderOfEventPage'];
-export type OrderPage = components['schemas']['OrderPage'];
 export type OrderPosition = components['schemas']['OrderPosition'];
 export type OwnFactor = components['schemas']['OwnFactor'];
 export type OwnLicence = components['schemas']['OwnLicence'];
 export type OwnLicencePage = components['schemas']['OwnLicencePage'];
+export type OwnOrder = components['schemas']['OwnOrder'];
+export type OwnOrderPage = components['schemas']['OwnOrderPage'];
 export type Owner = components['schemas']['Owner'];
 export type OwnerChange = components['schemas']['OwnerChange'];
 export type OwnerPage = components['schemas']['OwnerPage'];
@@ -18849,6 +18887,8 @@ export interface operations {
     listOwnOrders: {
         parameters: {
             query?: {
+                /** @description only the orders of this event */
+                event_id?: string;
                 /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
@@ -18869,7 +18909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderPage"];
+                    "application/json": components["schemas"]["OwnOrderPage"];
                 };
             };
             /** @description `malformed_input` */

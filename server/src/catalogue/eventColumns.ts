@@ -1,6 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import type { TotpSetting } from '../vault/totp.ts'
 import { venueName } from '../venues/venueName.ts'
+import type { Money } from './money.ts'
 
 export type EventStatus = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
@@ -22,6 +23,8 @@ export interface EventDetail {
   readonly doors_at: Date | null
   readonly capacity: number
   readonly registered: number
+  /** The lowest price of what is offered; null: nothing is. */
+  readonly price_from: Money | null
   readonly status: EventStatus
   readonly reentry: boolean
   readonly admission_by_name: boolean
@@ -36,7 +39,7 @@ export function eventColumns(sql: Sql) {
   return sql`
     e.uuid, e.title, e.description, ${venueName(sql, sql`e.venue_id`)} as venue, e.venue_id, e.seller_id, e.timezone,
     e.starts_at, e.ends_at, e.doors_at,
-    ${capacityOf(sql, 'size')} as capacity, ${capacityOf(sql, 'taken')} as registered, e.status,
+    ${capacityOf(sql, 'size')} as capacity, ${capacityOf(sql, 'taken')} as registered, ${priceFrom(sql)} as price_from, e.status,
     e.reentry, e.admission_by_name, e.created_at, e.updated_at,
     case when e.picture_etag is not null then json_build_object('etag', e.picture_etag) end as picture,
     json_build_object('algorithm', e.totp_algorithm, 'digits', e.totp_digits,
@@ -47,4 +50,12 @@ export function eventColumns(sql: Sql) {
 export function capacityOf(sql: Sql, column: 'size' | 'taken') {
   const value = { size: sql`q.size`, taken: sql`q.taken` }[column]
   return sql`(select ${value} from quotas q where q.event_id = e.uuid and q.uuid = e.uuid)`
+}
+
+/** The lowest price among the products that are offered of an event `e`. */
+function priceFrom(sql: Sql) {
+  return sql`
+    (select json_build_object('amount_minor', p.price_minor, 'currency', p.currency)
+       from products p where p.event_id = e.uuid and p.is_offered
+      order by p.price_minor, p.uuid limit 1)`
 }

@@ -48,6 +48,7 @@ describe('POST /event', () => {
       ends_at: '2030-06-24T18:00:00.000Z',
       doors_at: null,
       registered: 0,
+      price_from: { amount_minor: 0, currency: 'DKK' },
       status: 'DRAFT',
       reentry: false,
       admission_by_name: false,

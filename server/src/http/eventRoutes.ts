@@ -25,6 +25,7 @@ import { writeOnce } from '../edge/writeOnce.ts'
 import { writeCalendar } from '../mail/writeCalendar.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelEvent } from '../tickets/cancelEvent.ts'
+import { Money } from './moneyFields.ts'
 import type { Parts } from './parts.ts'
 
 const TotpAlgorithm = Type.Enum(['SHA1', 'SHA256', 'SHA512'])
@@ -45,6 +46,9 @@ export const EventSchema = Type.Object(
     doors_at: Nullable(Instant),
     capacity: Type.Integer(),
     registered: Type.Integer({ description: 'the number of taken places' }),
+    price_from: Nullable(Money, {
+      description: 'the lowest price of what is offered; null when nothing is',
+    }),
     status: Type.Enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
     reentry: Type.Boolean(),
     admission_by_name: Type.Boolean({

@@ -229,6 +229,46 @@ describe('law 10: an order is refused, and nothing is half done,', () => {
   })
 })
 
+test('a person lists the orders of all events or of one, each with its event', async () => {
+  const [concert, play] = [await publishedEvent(t), await publishedEvent(t)]
+  const buyer = await t.person()
+  const orders: string[] = []
+  for (const event of [concert, play]) {
+    const { uuid } = await addProduct(t, event)
+    const made = await order(t, event, { as: buyer, productIds: [uuid] })
+    orders.unshift(made.json().uuid)
+  }
+  const list = async (query: string) => {
+    const answer = await t.call('GET', `/user/${buyer.username}/order${query}`, { as: buyer })
+    return answer.json().items
+  }
+  await expect(list('')).resolves.toMatchObject([
+    { uuid: orders[0], event: { uuid: play.uuid, title: 'A concert', status: 'PUBLISHED' } },
+    { uuid: orders[1], event: { uuid: concert.uuid } },
+  ])
+  await expect(list(`?event_id=${concert.uuid}`)).resolves.toMatchObject([{ uuid: orders[1] }])
+  const odd = await t.call('GET', `/user/${buyer.username}/order?event_id=1`, { as: buyer })
+  expect(problemOf(odd)).toBe('400 malformed_input')
+})
+
+test('an event tells the lowest price of what it offers', async () => {
+  const event = await publishedEvent(t)
+  const read = async () => (await t.call('GET', `/event/${event.uuid}`)).json().price_from
+  await expect(read()).resolves.toEqual({ amount_minor: 0, currency: 'DKK' })
+  await addProduct(t, event)
+  const cheap = { price: { amount_minor: 18_000, currency: 'DKK' }, name: 'Under 25' }
+  const { uuid } = await addProduct(t, event, cheap)
+  const offer = (id: string, is_offered: boolean) =>
+    t.call('PATCH', `/event/${event.uuid}/product/${id}`, {
+      as: event.organiser,
+      body: { is_offered },
+    })
+  await offer((await freeProduct(t, event)).uuid, false)
+  await expect(read()).resolves.toEqual({ amount_minor: 18_000, currency: 'DKK' })
+  await offer(uuid, false)
+  await expect(read()).resolves.toEqual({ amount_minor: 34_500, currency: 'DKK' })
+})
+
 test('a registration is an order of the free ticket, within its limit', async () => {
   const event = await publishedEvent(t)
   const { uuid } = await addProduct(t, event)

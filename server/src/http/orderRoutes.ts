@@ -18,6 +18,9 @@ import type { Order } from '../sales/orderColumns.ts'
 import { readOrder } from '../sales/readOrder.ts'
 import { OrderParams, OrderSchema, WantedPositions } from './orderFields.ts'
 import type { Parts } from './parts.ts'
+import { EventOfTicket } from './ticketRoutes.ts'
+
+const OwnOrder = Type.Object({ ...OrderSchema.properties, event: EventOfTicket }, named('OwnOrder'))
 
 /** Said of each body that names a `total`. */
 const TOTAL =
@@ -166,14 +169,20 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       tags: ['orders'],
       summary: 'List my orders, newest first',
       params: Type.Object({ username: UsernameInPath }),
-      querystring: Type.Object(PAGE_QUERY),
-      response: { 200: Page(OrderSchema) },
+      querystring: Type.Object({
+        event_id: Type.Optional(
+          Type.String({ ...Uuid, description: 'only the orders of this event' }),
+        ),
+        ...PAGE_QUERY,
+      }),
+      response: { 200: Page(OwnOrder) },
     },
     handler: async (request, reply) => {
       const { uuid: userId } = await findUser(sql, { username: request.params.username })
+      const { event_id: eventId } = request.query
       return answerPage(
         { request, reply },
-        ({ after: [before], limit }) => listOrdersOf(sql, { userId, before, limit }),
+        ({ after: [before], limit }) => listOrdersOf(sql, { userId, eventId, before, limit }),
         (row) => [row.uuid],
       )
     },

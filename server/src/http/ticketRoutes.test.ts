@@ -73,6 +73,7 @@ describe('registration', () => {
       user_id: person.uuid,
       status: 'BOOKED',
       origin: 'REGISTRATION',
+      product_name: 'Ticket',
       created_at: expect.any(String),
       payment_timestamp: null,
       validation_datetime: null,

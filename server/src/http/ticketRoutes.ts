@@ -26,6 +26,7 @@ export const TicketSchema = Type.Object(
     user_id: Uuid,
     status: Type.Enum(['PENDING', 'PAID', 'BOOKED', 'CONSUMED', 'EXPIRED', 'CANCELLED']),
     origin: Type.Enum(['REGISTRATION', 'ORDER', 'COMPLIMENTARY']),
+    product_name: Nullable(Type.String({ description: 'what it was sold as' })),
     created_at: Instant,
     payment_timestamp: Nullable(Instant),
     validation_datetime: Nullable(Instant),
@@ -36,23 +37,26 @@ export const TicketSchema = Type.Object(
   named('Ticket'),
 )
 
+/** What a person needs to know about an event of which they hold something. */
+export const EventOfTicket = Type.Object(
+  {
+    uuid: Uuid,
+    title: Type.String(),
+    venue: Nullable(Type.String()),
+    venue_id: Nullable(Uuid),
+    timezone: Type.String(),
+    starts_at: Type.String({ format: 'date-time' }),
+    ends_at: Type.String({ format: 'date-time' }),
+    doors_at: Nullable(Type.String({ format: 'date-time' })),
+    status: Type.String(),
+  },
+  named('EventOfTicket'),
+)
+
 const HeldTicket = Type.Object(
   {
     ...TicketSchema.properties,
-    event: Type.Object(
-      {
-        uuid: Uuid,
-        title: Type.String(),
-        venue: Nullable(Type.String()),
-        venue_id: Nullable(Uuid),
-        timezone: Type.String(),
-        starts_at: Type.String({ format: 'date-time' }),
-        ends_at: Type.String({ format: 'date-time' }),
-        doors_at: Nullable(Type.String({ format: 'date-time' })),
-        status: Type.String(),
-      },
-      named('EventOfTicket'),
-    ),
+    event: EventOfTicket,
   },
   named('HeldTicket'),
 )

@@ -1,3 +1,4 @@
+import { type EventSummary, eventSummary } from '../catalogue/eventSummary.ts'
 import { boundRead, patternOf } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
 import { fullName } from '../identity/fullName.ts'
@@ -8,6 +9,11 @@ import { readOrderNumber } from './orderNumber.ts'
 /** An order with its buyer, for the admins of its event. */
 export interface OrderOfEvent extends Order {
   readonly buyer: { readonly username: string; readonly name: string }
+}
+
+/** An order with its event, for its buyer. */
+export interface OwnOrder extends Order {
+  readonly event: EventSummary
 }
 
 /** Which orders of an event. Absent fields select all. */
@@ -45,17 +51,24 @@ export function listOrders(
 }
 
 /**
- * Returns a page of a person's orders, the newest first.
+ * Returns a page of a person's orders, the newest first: of all events, or of one.
  *
  * @param page.before The id of the last order of the page before.
  */
 export function listOrdersOf(
   sql: Sql,
-  page: { userId: string; before: string | undefined; limit: number },
-): Promise<Order[]> {
-  return sql<Order[]>`
-    select ${orderColumns(sql)} from orders o
-     where o.user_id = ${page.userId} ${page.before ? sql`and o.uuid < ${page.before}` : sql``}
+  page: {
+    readonly userId: string
+    readonly eventId: string | undefined
+    readonly before: string | undefined
+    readonly limit: number
+  },
+): Promise<OwnOrder[]> {
+  return sql<OwnOrder[]>`
+    select ${orderColumns(sql)}, ${eventSummary(sql)} as event
+      from orders o join events e on e.uuid = o.event_id
+     where o.user_id = ${page.userId} ${page.eventId ? sql`and o.event_id = ${page.eventId}` : sql``}
+       ${page.before ? sql`and o.uuid < ${page.before}` : sql``}
      order by o.uuid desc limit ${page.limit}`
 }
 

@@ -22,7 +22,7 @@ export interface Position {
 
 /** A position that was just written, as its holder sees it. */
 export function newTicket(
-  { ticket_id, user_id, origin, status }: Position,
+  { ticket_id, user_id, origin, product_name, status }: Position,
   { eventId, createdAt }: { readonly eventId: string; readonly createdAt: Date },
 ): Ticket {
   return {
@@ -31,6 +31,7 @@ export function newTicket(
     user_id,
     status,
     origin,
+    product_name,
     created_at: createdAt,
     payment_timestamp: null,
     validation_datetime: null,

@@ -1,20 +1,10 @@
+import { type EventSummary, eventSummary } from '../catalogue/eventSummary.ts'
 import type { Sql } from '../db/sql.ts'
-import { venueName } from '../venues/venueName.ts'
 import { type Ticket, ticketColumns } from './ticketColumns.ts'
 
 /** A ticket with what its holder needs to know about its event. */
 export interface HeldTicket extends Ticket {
-  readonly event: {
-    readonly uuid: string
-    readonly title: string
-    readonly venue: string | null
-    readonly venue_id: string | null
-    readonly timezone: string
-    readonly starts_at: string
-    readonly ends_at: string
-    readonly doors_at: string | null
-    readonly status: string
-  }
+  readonly event: EventSummary
 }
 
 /**
@@ -27,9 +17,7 @@ export function listTicketsOf(
 ): Promise<HeldTicket[]> {
   return sql<HeldTicket[]>`
     select ${ticketColumns(sql)},
-           json_build_object('uuid', e.uuid, 'title', e.title, 'venue', ${venueName(sql, sql`e.venue_id`)},
-             'venue_id', e.venue_id, 'timezone', e.timezone,
-             'starts_at', e.starts_at, 'ends_at', e.ends_at, 'doors_at', e.doors_at, 'status', e.status) as event
+           ${eventSummary(sql)} as event
       from tickets t join events e on e.uuid = t.event_id
      where t.user_id = ${page.userId}
        and (e.ends_at <= statement_timestamp()) = ${page.isPast}::boolean

@@ -10,6 +10,8 @@ export interface Ticket {
   readonly user_id: string
   readonly status: TicketStatus
   readonly origin: TicketOrigin
+  /** What it was sold as. */
+  readonly product_name: string | null
   readonly created_at: Date
   readonly payment_timestamp: Date | null
   readonly validation_datetime: Date | null
@@ -45,6 +47,7 @@ export function shownStatus(sql: Sql) {
 /** The columns of a ticket `t` on the wire. */
 export function ticketColumns(sql: Sql) {
   return sql`
-    t.uuid, t.event_id, t.user_id, ${shownStatus(sql)} as status, t.origin, t.created_at,
-    t.payment_timestamp, t.validation_datetime, t.cancelled_at, t.inside, t.credential_created_at`
+    t.uuid, t.event_id, t.user_id, ${shownStatus(sql)} as status, t.origin,
+    t.product_name, t.created_at, t.payment_timestamp, t.validation_datetime, t.cancelled_at, t.inside,
+    t.credential_created_at`
 }

@@ -15,6 +15,7 @@ const event: Event = {
   doors_at: null,
   capacity: 100,
   registered: 0,
+  price_from: null,
   status: 'DRAFT',
   reentry: false,
   admission_by_name: false,

@@ -19,6 +19,7 @@ function event(uuid: string, beginsInHours: number, more: Partial<Event> = {}): 
     doors_at: null,
     capacity: 100,
     registered: 10,
+    price_from: null,
     status: 'PUBLISHED',
     reentry: false,
     admission_by_name: false,
