@@ -36,6 +36,7 @@ import { deleteApplication } from './remote/deleteApplication.ts'
 import { extendOrder } from './remote/extendOrder.ts'
 import { factor } from './remote/factor.ts'
 import { gate } from './remote/gate.ts'
+import { giveTicket } from './remote/giveTicket.ts'
 import { acceptInvitation, declineInvitation, listInvitations } from './remote/invitations.ts'
 import { licenceFile } from './remote/licenceFile.ts'
 import { listApplications } from './remote/listApplications.ts'
@@ -137,6 +138,7 @@ export const COMMANDS: readonly Command[] = [
   refundOrder,
   register,
   showTicket,
+  giveTicket,
   cancelTicket,
   gate,
   createVenue,

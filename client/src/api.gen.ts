@@ -1332,9 +1332,12 @@ export interface paths {
         get: operations["listEventUsers"];
         put?: never;
         /**
-         * Issue a complimentary ticket, within capacity
-         * @description If the user already holds a live ticket for the event, the answer is 200
-         * with that ticket. With `another` they get one more.
+         * Issue a complimentary ticket, within the capacity and the quotas
+         * @description Without `product_id` it is of no product, and takes a place of the event
+         * alone. With it it takes a place of the quotas of that product, too; neither its limit per
+         * person nor its sale window is asked. If the user already holds a live ticket for the
+         * event (of that product), the answer is 200 with that ticket. With `another` they get one
+         * more.
          */
         post: operations["addEventUser"];
         delete?: never;
@@ -3002,6 +3005,14 @@ export interface components {
             gate: string | null;
             code_offset_seconds: number | null;
             scan_id: string | null;
+        };
+        Gift: {
+            username?: string;
+            /** Format: uuid */
+            user_id?: string;
+            /** Format: uuid */
+            product_id?: string;
+            another?: boolean;
         };
         Health: {
             status: string;
@@ -4795,6 +4806,7 @@ export interface components {
             ticket_id?: string;
             status?: string;
             origin?: string;
+            product_name?: string | null;
             /** Format: date-time */
             created_at?: string;
             validation_datetime?: string | null;
@@ -5167,6 +5179,7 @@ export type FirstAdmin = components['schemas']['FirstAdmin'];
 export type FirstRun = components['schemas']['FirstRun'];
 export type FirstRunWish = components['schemas']['FirstRunWish'];
 export type GateAnswer = components['schemas']['GateAnswer'];
+export type Gift = components['schemas']['Gift'];
 export type Health = components['schemas']['Health'];
 export type HeldLicenceSeat = components['schemas']['HeldLicenceSeat'];
 export type HeldTicket = components['schemas']['HeldTicket'];
@@ -14902,12 +14915,7 @@ export interface operations {
                  *       "username": "ada"
                  *     }
                  */
-                "application/json": {
-                    username?: string;
-                    /** Format: uuid */
-                    user_id?: string;
-                    another?: boolean;
-                };
+                "application/json": components["schemas"]["Gift"];
             };
         };
         responses: {

@@ -89,3 +89,14 @@ test('what is wrong is said by the name of its option', async () => {
   const foreign = await run('product', 'create', event.uuid, '--name', 'x', '--price-minor', '1')
   expect(foreign.stderr).toContain('Only an admin of this event')
 })
+
+test('somebody is given a complimentary ticket of a product', async () => {
+  const { uuid: product } = await makeProduct('--limit', '1')
+  const gift = ['ticket', 'give', event.uuid, 'vera', '--product', product, '--another']
+  const given = await json('olga', ...gift)
+  expect(given).toMatchObject({ product_name: 'Standing', origin: 'COMPLIMENTARY' })
+  const more = await as('olga', gift)
+  expect(more.stdout).toMatch(/^vera has the ticket [-0-9a-f]{36} of Standing\.\n$/)
+  const none = await as('olga', ['ticket', 'give', event.uuid, 'vera', '--product', 'x'])
+  expect(none.stderr).toContain('--product')
+})

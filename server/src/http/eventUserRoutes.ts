@@ -9,7 +9,7 @@ import { answerPage, Page } from '../edge/page.ts'
 import { Body, Instant, Nullable, Username, Uuid } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
 import { cancelOnlyTicket } from '../sales/cancelOnlyTicket.ts'
-import { giveTicket } from '../tickets/giveTicket.ts'
+import { giveTicket } from '../sales/giveTicket.ts'
 import { type HolderRow, listHolders } from '../tickets/listHolders.ts'
 import type { Parts } from './parts.ts'
 import { EntryParams, EventParams, REFERENCE, RosterQuery, referenceOf } from './rosterFields.ts'
@@ -24,6 +24,7 @@ const Holder = Type.Object(
     ticket_id: Type.Optional(Uuid),
     status: Type.Optional(Type.String()),
     origin: Type.Optional(Type.String()),
+    product_name: Type.Optional(Nullable(Type.String())),
     created_at: Type.Optional(Instant),
     validation_datetime: Type.Optional(Nullable(Instant)),
     inside: Type.Optional(Type.Boolean()),
@@ -32,8 +33,12 @@ const Holder = Type.Object(
 )
 
 const Gift = Body(
-  { ...REFERENCE, another: Type.Optional(Type.Boolean()) },
-  { minProperties: 1, examples: [{ username: 'ada' }] },
+  {
+    ...REFERENCE,
+    product_id: Type.Optional(Uuid),
+    another: Type.Optional(Type.Boolean()),
+  },
+  { ...named('Gift'), minProperties: 1, examples: [{ username: 'ada' }] },
 )
 
 /** The people who have tickets for an event. */
@@ -79,9 +84,9 @@ export const eventUserRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       operationId: 'addEventUser',
       act: 'reversible',
       tags: ['events'],
-      summary: 'Issue a complimentary ticket, within capacity',
+      summary: 'Issue a complimentary ticket, within the capacity and the quotas',
       description:
-        'If the user already holds a live ticket for the event, the answer is 200 with that ticket. With `another` they get one more.',
+        'Without `product_id` it is of no product, and takes a place of the event alone. With it it takes a place of the quotas of that product, too; neither its limit per person nor its sale window is asked. If the user already holds a live ticket for the event (of that product), the answer is 200 with that ticket. With `another` they get one more.',
       params: EventParams,
       body: Gift,
       refuses: ['sold_out', 'event_not_open'],
@@ -98,6 +103,7 @@ export const eventUserRoutes: FastifyPluginAsyncTypebox<Parts> = async (
         eventId,
         userId,
         actorId: caller.uuid,
+        productId: request.body.product_id,
         another: request.body.another ?? false,
       })
       return { status: made ? 201 : 200, body: ticket }

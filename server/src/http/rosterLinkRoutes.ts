@@ -9,7 +9,7 @@ import { named } from '../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
 import { Body, Instant, Nullable, Opaque, Username, Uuid } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
-import { acceptRosterLink } from '../tickets/acceptRosterLink.ts'
+import { acceptRosterLink } from '../sales/acceptRosterLink.ts'
 import type { Parts } from './parts.ts'
 
 const MOST_USES = 1_000

@@ -1,4 +1,5 @@
 import type { LockedQuota } from '../catalogue/lockQuotas.ts'
+import { noSuchProduct } from '../catalogue/noSuchProduct.ts'
 import { unknownEvent } from '../catalogue/readEvent.ts'
 import type { Offer, OfferedProduct } from '../catalogue/readOffer.ts'
 import { limitRefusal } from '../db/storageLimit.ts'
@@ -163,20 +164,7 @@ function choose(
   n: number,
 ): ChosenPosition {
   const product = products.get(productId)
-  if (!product)
-    throw new Refusal(
-      'malformed_input',
-      'This event has no such product. Read its products again.',
-      {
-        errors: [
-          {
-            path: `/positions/${n}/product_id`,
-            code: 'unknown',
-            reason: 'must be a product of this event',
-          },
-        ],
-      },
-    )
+  if (!product) throw noSuchProduct(`/positions/${n}/product_id`)
   const { is_offered, has_begun, has_ended, sale_starts_at } = product
   if (is_offered && has_begun && !has_ended) return { ticketId, product }
   const why = !is_offered
@@ -200,7 +188,10 @@ function requireTotal({ total }: Order, wish: Wish): void {
   )
 }
 
-/** The limit of each product per person, and how many tickets one person may have stored. */
+/**
+ * The limit of each product per person, and how many tickets one person may have stored. What the
+ * organiser has given somebody does not count towards the limit: they did not take it.
+ */
 function requireLimits(
   { offer }: Ledger,
   { held, rows }: BuyerNow,
@@ -208,7 +199,9 @@ function requireLimits(
 ): void {
   for (const { uuid, name, limit_per_person: limit } of new Set(wanted)) {
     if (limit === null) continue
-    const had = held.filter(({ product_id }) => product_id === uuid).length
+    const had = held.filter(
+      ({ product_id, origin }) => product_id === uuid && origin !== 'COMPLIMENTARY',
+    ).length
     const more = wanted.filter((product) => product.uuid === uuid).length
     if (had + more > limit)
       throw new Refusal(

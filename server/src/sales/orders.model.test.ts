@@ -9,8 +9,10 @@ import { newId } from '../db/ids.ts'
 import { openSql, type SqlPool } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelOrder } from './cancelOrder.ts'
+import { cancelTicket } from './cancelTicket.ts'
 import { changePositions } from './changePositions.ts'
 import { extendHold } from './extendHold.ts'
+import { giveTicket } from './giveTicket.ts'
 import type { Order } from './orderColumns.ts'
 import { payOrder } from './payOrder.ts'
 import { refundOrder } from './refundOrder.ts'
@@ -40,6 +42,8 @@ type Step =
       readonly which: number
     }
   | { readonly does: 'use'; readonly which: number }
+  | { readonly does: 'give'; readonly who: number; readonly products: readonly number[] }
+  | { readonly does: 'give back'; readonly which: number }
   | { readonly does: 'release' }
   | { readonly does: 'kill' }
 
@@ -49,6 +53,8 @@ interface Story {
   readonly products: readonly string[]
   /** Orders that were answered with success, by what was answered. */
   readonly answered: Map<string, Order>
+  /** Complimentary tickets. */
+  readonly given: string[]
 }
 
 async function begin(): Promise<Story> {
@@ -61,7 +67,7 @@ async function begin(): Promise<Story> {
     await seedProduct(sql, { eventId, priceMinor: 0, limitPerPerson: LIMIT, quotaIds: [floor] }),
     await seedProduct(sql, { eventId, priceMinor: 12_345, limitPerPerson: LIMIT }),
   ]
-  return { eventId, products, answered: new Map() }
+  return { eventId, products, answered: new Map(), given: [] }
 }
 
 /** Does one step in one of the processes. A refusal is an answer, and a lost connection is none. */
@@ -83,6 +89,17 @@ async function does(story: Story, step: Step, pool: SqlPool): Promise<void> {
     const userId = people[step.who % PEOPLE] ?? ''
     const order = await openClaimsOf(pool)(eventId, { userId, productIds })
     answered.set(order.uuid, order)
+    return
+  }
+  if (step.does === 'give') {
+    const gift = { eventId, userId: people[step.who % PEOPLE] ?? '', actorId, another: true }
+    const { ticket } = await giveTicket(pool, { ...gift, productId: productIds[0] })
+    story.given.push(ticket.uuid)
+    return
+  }
+  if (step.does === 'give back') {
+    const ticketId = story.given[step.which % Math.max(1, story.given.length)]
+    if (ticketId !== undefined) await cancelTicket(pool, { ticketId, actorId })
     return
   }
   if (step.does === 'release') {
@@ -174,6 +191,7 @@ async function holds({ eventId, answered }: Story): Promise<void> {
   const limited = await sql`
     select t.user_id from tickets t join products p on p.uuid = t.product_id
      where t.event_id = ${eventId} and t.holds_place and p.limit_per_person is not null
+       and t.origin <> 'COMPLIMENTARY'
      group by t.user_id, p.uuid, p.limit_per_person
     having count(*) > p.limit_per_person and not bool_or(t.payment_timestamp is not null)`
   // An order that was paid after its time may exceed it.
@@ -195,6 +213,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       which,
     }) as fc.Arbitrary<Step>,
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant('give' as const), who: fc.nat(99), products }),
+  },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('give back' as const), which }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('release' as const) }) },
 )
 

@@ -6,11 +6,11 @@ import { changeEvent } from '../catalogue/changeEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
 import { newId } from '../db/ids.ts'
 import { cancelEvent } from '../tickets/cancelEvent.ts'
-import { giveTicket } from '../tickets/giveTicket.ts'
 import type { TicketOrigin } from '../tickets/ticketColumns.ts'
 import { cancelOnlyTicket } from './cancelOnlyTicket.ts'
 import { cancelTicket } from './cancelTicket.ts'
 import { claimAlone } from './claimAlone.ts'
+import { giveTicket } from './giveTicket.ts'
 import { registeredTicket, registration } from './registration.ts'
 
 const { sql } = testDatabase()

@@ -14,6 +14,7 @@ export interface HolderRow {
   readonly ticket_id: string
   readonly status: TicketStatus
   readonly origin: TicketOrigin
+  readonly product_name: string | null
   readonly created_at: Date
   readonly validation_datetime: Date | null
   readonly inside: boolean
@@ -38,7 +39,7 @@ export function listHolders(
   const pattern = patternOf(query)
   const list = (tx: Sql): Promise<HolderRow[]> => tx<HolderRow[]>`
     select t.user_id, t.holder_username as username, t.holder_name as name, t.uuid as ticket_id,
-           t.status, t.origin, t.created_at, t.validation_datetime, t.inside
+           t.status, t.origin, t.product_name, t.created_at, t.validation_datetime, t.inside
       from tickets t
      where t.event_id = ${eventId} and ${issuedTicket(tx)}
        and (t.status = 'CONSUMED'
