@@ -29,3 +29,20 @@ export function learnServerTime(serverTime: number, sentAt: number): void {
   offsetMs = Math.round(serverTime - (sentAt + receivedAt) / 2)
   localStorage.setItem(KEPT, String(offsetMs))
 }
+
+/**
+ * Learns the server's clock from the `Date` of an answer (RFC 9110 §6.6.1), which names only the
+ * second. What is known already stays as it is when it agrees, because it may be finer.
+ *
+ * @param date The header; null: the answer had none.
+ * @param sentAt When the request was sent, by this browser's clock.
+ */
+export function learnServerSecond(date: string | null, sentAt: number): void {
+  const second = Date.parse(date ?? '')
+  if (Number.isNaN(second)) return
+  const least = second - Date.now()
+  const most = second + 1000 - sentAt
+  if (offsetMs >= least && offsetMs <= most) return
+  offsetMs = Math.round((least + most) / 2)
+  localStorage.setItem(KEPT, String(offsetMs))
+}
