@@ -1884,6 +1884,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/order/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the letters about an order to its buyer, newest first
+         * @description For its buyer and the admins of its event. The first one is written when the
+         * order is booked. Letters are forgotten 30 days after they were sent.
+         */
+        get: operations["listOrderLetters"];
+        put?: never;
+        /**
+         * Send the letter about a booked order again, to its buyer
+         * @description With a calendar file, and the receipt of what was paid. While a letter of
+         * the order waits, that one is answered and no second one is written.
+         */
+        post: operations["sendOrderLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/order/{id}/receipt": {
         parameters: {
             query?: never;
@@ -2623,18 +2649,18 @@ export interface components {
              * invitation_accepted, invitation_declined, keys_rotated, licence_changed,
              * licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned,
              * login, login_failed, login_refused, member_added, member_changed, member_removed,
-             * order_cancelled, order_kept, order_paid, order_refunded, owner_changed,
-             * owner_created, password_changed, product_changed, product_created, product_removed,
-             * quota_changed, recovery_code_used, recovery_codes_made, refresh_reused, restored,
-             * role_changed, roster_added, roster_link_made, roster_link_removed, roster_link_used,
-             * roster_removed, seller_admin_added, seller_admin_removed, seller_changed,
-             * seller_created, service_account_changed, service_account_created,
-             * service_account_removed, service_key_added, service_key_removed, service_secret_made,
-             * service_secrets_ended, service_token_issued, service_token_refused, session_ended,
-             * ticket_cancelled, ticket_given, user_activated, user_changed, user_created,
-             * user_deactivated, user_reset, venue_admin_added, venue_admin_removed, venue_changed,
-             * venue_created. Older entries also have: seat_borrowed, seat_returned. New kinds may
-             * be added.
+             * order_cancelled, order_kept, order_letter_sent, order_paid, order_refunded,
+             * owner_changed, owner_created, password_changed, product_changed, product_created,
+             * product_removed, quota_changed, recovery_code_used, recovery_codes_made,
+             * refresh_reused, restored, role_changed, roster_added, roster_link_made,
+             * roster_link_removed, roster_link_used, roster_removed, seller_admin_added,
+             * seller_admin_removed, seller_changed, seller_created, service_account_changed,
+             * service_account_created, service_account_removed, service_key_added,
+             * service_key_removed, service_secret_made, service_secrets_ended,
+             * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
+             * ticket_given, user_activated, user_changed, user_created, user_deactivated,
+             * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
+             * Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
              * @example login_failed
              */
             kind: string;
@@ -3941,6 +3967,19 @@ export interface components {
             positions: components["schemas"]["PositionInput"][];
             total?: components["schemas"]["TotalInput"];
         };
+        OrderLetter: {
+            /** Format: uuid */
+            uuid: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @enum {unknown} */
+            status: "WAITING" | "SENT" | "GIVEN_UP";
+            /** @description of a letter that waits: when it is tried next */
+            due_at: string | null;
+            /** @description when it was sent or given up */
+            ended_at: string | null;
+            reason: string | null;
+        };
         OrderOfEvent: {
             /** Format: uuid */
             uuid: string;
@@ -4964,18 +5003,18 @@ export interface components {
              * invitation_accepted, invitation_declined, keys_rotated, licence_changed,
              * licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned,
              * login, login_failed, login_refused, member_added, member_changed, member_removed,
-             * order_cancelled, order_kept, order_paid, order_refunded, owner_changed,
-             * owner_created, password_changed, product_changed, product_created, product_removed,
-             * quota_changed, recovery_code_used, recovery_codes_made, refresh_reused, restored,
-             * role_changed, roster_added, roster_link_made, roster_link_removed, roster_link_used,
-             * roster_removed, seller_admin_added, seller_admin_removed, seller_changed,
-             * seller_created, service_account_changed, service_account_created,
-             * service_account_removed, service_key_added, service_key_removed, service_secret_made,
-             * service_secrets_ended, service_token_issued, service_token_refused, session_ended,
-             * ticket_cancelled, ticket_given, user_activated, user_changed, user_created,
-             * user_deactivated, user_reset, venue_admin_added, venue_admin_removed, venue_changed,
-             * venue_created. Older entries also have: seat_borrowed, seat_returned. New kinds may
-             * be added.
+             * order_cancelled, order_kept, order_letter_sent, order_paid, order_refunded,
+             * owner_changed, owner_created, password_changed, product_changed, product_created,
+             * product_removed, quota_changed, recovery_code_used, recovery_codes_made,
+             * refresh_reused, restored, role_changed, roster_added, roster_link_made,
+             * roster_link_removed, roster_link_used, roster_removed, seller_admin_added,
+             * seller_admin_removed, seller_changed, seller_created, service_account_changed,
+             * service_account_created, service_account_removed, service_key_added,
+             * service_key_removed, service_secret_made, service_secrets_ended,
+             * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
+             * ticket_given, user_activated, user_changed, user_created, user_deactivated,
+             * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
+             * Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
              * @example login_failed
              */
             kind: string;
@@ -5226,6 +5265,7 @@ export type NewVenueAdmin = components['schemas']['NewVenueAdmin'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Order = components['schemas']['Order'];
 export type OrderChange = components['schemas']['OrderChange'];
+export type OrderLetter = components['schemas']['OrderLetter'];
 export type OrderOfEvent = components['schemas']['OrderOfEvent'];
 export type OrderOfEventPage = components['schemas']['OrderOfEventPage'];
 export type OrderPosition = components['schemas']['OrderPosition'];
@@ -19484,6 +19524,216 @@ export interface operations {
                 };
             };
             /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrderLetter"][];
+                    };
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOrderLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderLetter"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */

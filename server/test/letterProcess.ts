@@ -10,5 +10,6 @@ const [, , connection = '', port = ''] = process.argv
 await deliverLetters(openSql(JSON.parse(connection)), {
   post: openSmtp(`smtp://127.0.0.1:${port}`, 'localhost'),
   sender: { installationName: 'Test', publicUrl: 'http://localhost:8000', mailFrom: undefined },
+  readOrder: () => Promise.reject(new Error('no order')),
   isOver: new AbortController().signal,
 })

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { composeLetter } from '@tessera/server/mail/composeLetter.ts'
+import { fillLetter } from '@tessera/server/mail/fillLetter.ts'
 import { findLetter } from '@tessera/server/mail/findLetter.ts'
 import { letterFile, lettersFolder } from '@tessera/server/mail/openFolder.ts'
+import { readOrderLetter } from '@tessera/server/sales/readOrderLetter.ts'
 import { command, Failure, required } from '../command.ts'
 import { print, printJson } from '../print.ts'
 import { refuseUnmigrated, withInstallation } from './installation.ts'
@@ -22,13 +24,18 @@ export const showMail = command({
       if (!letter) throw new Failure(`There is no letter ${id}. See npx tessera mail list.`)
       if (other) throw new Failure(`Several letters begin with ${id}. Type more of it.`)
       const path = letterFile(lettersFolder(config.dataFolder), letter.uuid)
+      const filled = await fillLetter(letter, readOrderLetter(database.sql))
+      if (filled === 'later')
+        throw new Failure('The receipt that goes with it has no number yet. Try again in a minute.')
+      if (filled === 'gone')
+        throw new Failure('It is about an order that is not booked any more, so it says nothing.')
       return {
-        message: composeLetter(letter, config),
+        message: composeLetter(filled, config),
         file: existsSync(path) ? path : undefined,
       }
     })
-    const { from, to, subject, text } = message
-    if (json) printJson({ ...message, file: file ?? null })
+    const { from, to, subject, text, receipt } = message
+    if (json) printJson({ ...message, receipt: receipt?.filename ?? null, file: file ?? null })
     else
       print(
         `From: ${from.name} <${from.address}>`,

@@ -70,6 +70,7 @@ const OTHERS: Record<string, readonly string[]> = {
     'DELETE /event/:id/picture',
     'DELETE /roster-link/:id',
     'POST /order/:id/payment',
+    'POST /order/:id/letter',
     'PUT /order/:id/expiry',
     'POST /event/:id/product',
     'PATCH /event/:id/product/:product_id',

@@ -25,6 +25,7 @@ import { licenceKeyRoutes, offlineRoutes } from './licences/offlineRoutes.ts'
 import { ownerRoutes } from './licences/ownerRoutes.ts'
 import { loginRoutes } from './loginRoutes.ts'
 import { orderDeskRoutes } from './orderDeskRoutes.ts'
+import { orderLetterRoutes } from './orderLetterRoutes.ts'
 import { orderRoutes } from './orderRoutes.ts'
 import { ownSessionRoutes } from './ownSessionRoutes.ts'
 import type { Parts } from './parts.ts'
@@ -87,6 +88,7 @@ export async function addRoutes(
     productRoutes,
     orderRoutes,
     orderDeskRoutes,
+    orderLetterRoutes,
     receiptRoutes,
     gateRoutes,
     scanRoutes,

@@ -14,7 +14,7 @@ const change = (event: string, as: Person, body: object) =>
 
 const lettersOf = async (event: string) => {
   const rows = await t.sql<{ kind: string; user_id: string }[]>`
-    select kind, user_id from letters where data ->> 'event_id' = ${event} order by uuid`
+    select kind, user_id from letters where data ->> 'event_id' = ${event} and kind <> 'order_booked' order by uuid`
   return rows.map(({ kind, user_id }) => [kind, user_id])
 }
 

@@ -4,6 +4,7 @@ import { type Delivered, deliverLetters } from '../mail/deliverLetters.ts'
 import type { Post } from '../mail/post.ts'
 import type { JobData, JobName } from '../queue/queues.ts'
 import { numberReceipts } from '../receipts/numberReceipts.ts'
+import { readOrderLetter } from '../sales/readOrderLetter.ts'
 import { releaseOverHolds } from '../sales/releaseOverHolds.ts'
 import { finishCancelling } from '../tickets/finishCancelling.ts'
 import { tellHolders } from '../tickets/tellHolders.ts'
@@ -43,7 +44,7 @@ export type Jobs = { readonly [Name in JobName]: Job<Name> }
  * or whose process is killed, is done again.
  */
 export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jobs {
-  const deliver = () => deliverLetters(sql, { ...mail, isOver })
+  const deliver = () => deliverLetters(sql, { ...mail, readOrder: readOrderLetter(sql), isOver })
   const reap = reapLicenceSeats(sql)
   const numbering = {
     async work() {

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../text/escapeHtml.ts'
 import type { Language } from '../text/languages.ts'
-import { LETTER_KINDS, type LetterData, type LetterName } from './kinds/kinds.ts'
-import type { LetterText } from './kinds/letterKind.ts'
+import { LETTER_KINDS, type LetterData, type LetterName, type StoredData } from './kinds/kinds.ts'
+import type { AttachedFile, LetterText } from './kinds/letterKind.ts'
 import { WORDS } from './letterWords.ts'
 import { writeCalendar } from './writeCalendar.ts'
 
@@ -14,13 +14,20 @@ export interface Sender {
 }
 
 /** A letter of the outbox, with whom it is for now. */
-export type StoredLetter = { readonly [Name in LetterName]: LetterOf<Name> }[LetterName]
+export type StoredLetter = {
+  readonly [Name in LetterName]: LetterOf<Name, StoredData[Name]>
+}[LetterName]
 
-interface LetterOf<Name extends LetterName> {
+/** A letter with all that it says. */
+export type FilledLetter = {
+  readonly [Name in LetterName]: LetterOf<Name, LetterData[Name]>
+}[LetterName]
+
+interface LetterOf<Name extends LetterName, Data> {
   readonly uuid: string
   readonly kind: Name
   readonly language: Language
-  readonly data: LetterData[Name]
+  readonly data: Data
   readonly created_at: Date
   readonly name: string
   readonly address: string
@@ -39,10 +46,11 @@ export interface Message {
   readonly html: string
   readonly language: Language
   readonly calendar: string | undefined
+  readonly receipt: AttachedFile | undefined
 }
 
 /** Lays a letter out as plain text and as simple HTML. */
-export function composeLetter(letter: StoredLetter, sender: Sender): Message {
+export function composeLetter(letter: FilledLetter, sender: Sender): Message {
   const { uuid, language, name, address } = letter
   const { installationName, publicUrl } = sender
   const { hostname } = new URL(publicUrl)
@@ -64,6 +72,7 @@ export function composeLetter(letter: StoredLetter, sender: Sender): Message {
     html: asHtml(parts, language),
     language,
     calendar: said.calendar && writeCalendar(said.calendar, publicUrl),
+    receipt: said.receipt,
   }
 }
 

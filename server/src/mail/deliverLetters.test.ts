@@ -8,6 +8,7 @@ import { type MailServer, openMailServer } from '../../test/mailServer.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type SqlPool } from '../db/sql.ts'
 import { deliverLetters } from './deliverLetters.ts'
+import type { ReadOrder } from './fillLetter.ts'
 import type { EventData } from './kinds/eventData.ts'
 import { openSmtp } from './openSmtp.ts'
 import type { Post } from './post.ts'
@@ -33,8 +34,9 @@ afterEach(async () => {
   await server.close()
 })
 
+const noOrders: ReadOrder = () => Promise.reject(new Error('no order'))
 const deliver = (pool: SqlPool = sql) =>
-  deliverLetters(pool, { post, sender, isOver: new AbortController().signal })
+  deliverLetters(pool, { post, sender, readOrder: noOrders, isOver: new AbortController().signal })
 
 function dataOf(title = 'A concert'): EventData {
   return {
@@ -121,7 +123,12 @@ test('a mail server that does not answer is asked once per turn, and no letter i
   for (let i = 0; i < 20; i++) await write(await oneUser())
   const gone = openSmtp('smtp://127.0.0.1:1', 'x')
   const turn = () =>
-    deliverLetters(sql, { post: gone, sender, isOver: new AbortController().signal })
+    deliverLetters(sql, {
+      post: gone,
+      sender,
+      readOrder: noOrders,
+      isOver: new AbortController().signal,
+    })
   await expect(turn()).resolves.toEqual({ sent: 0, failed: 6, reasons: ['ESOCKET'] })
   await sql`update letters set created_at = now() - interval '2 days', due_at = now()`
   await turn()

@@ -1,6 +1,12 @@
 import type { SqlPool } from '../db/sql.ts'
 import { claimTry } from './claimTry.ts'
-import { composeLetter, type Sender, type StoredLetter } from './composeLetter.ts'
+import {
+  composeLetter,
+  type FilledLetter,
+  type Sender,
+  type StoredLetter,
+} from './composeLetter.ts'
+import { fillLetter, type ReadOrder } from './fillLetter.ts'
 import type { Post, Refused } from './post.ts'
 
 /** Letters that a process sends at the same time. */
@@ -24,6 +30,7 @@ type DueLetter = StoredLetter & {
 export interface Delivery {
   readonly post: Post
   readonly sender: Sender
+  readonly readOrder: ReadOrder
   /** The process is to stop: what is under way is finished, and nothing else begun. */
   readonly isOver: AbortSignal
 }
@@ -46,25 +53,30 @@ export interface Delivered {
  */
 export async function deliverLetters(
   sql: SqlPool,
-  { post, sender, isOver }: Delivery,
+  { isOver, ...tools }: Delivery,
 ): Promise<Delivered> {
   const until = performance.now() + LONGEST_TURN_MS
   let sent = 0
   const refusals: Refused[] = []
   while (performance.now() < until && !isOver.aborted) {
     const due = await takeDue(sql)
-    const outcomes = await Promise.all(due.map((letter) => deliver(sql, { letter, post, sender })))
+    const outcomes = await Promise.all(due.map((letter) => deliver(sql, { letter, ...tools })))
     sent += outcomes.filter((outcome) => outcome === undefined).length
     const refused = outcomes.filter((outcome) => outcome !== undefined)
     refusals.push(...refused)
     if (due.length < AT_ONCE || refused.some(({ what }) => what === 'post')) break
   }
-  const failed = refusals.filter((refused) => refused !== TOO_MANY)
+  const failed = refusals.filter((refused) => !NO_FAILURES.has(refused))
   return { sent, failed: failed.length, reasons: [...new Set(failed.map(({ reason }) => reason))] }
 }
 
-/** A letter that an address has too many of waits for its day. Nothing has failed. */
+/** A letter that an address has too many of waits for its day. */
 const TOO_MANY: Refused = { what: 'later', reason: 'ETOOMANY' }
+/** The receipt that goes with it has no number yet. */
+const WAITS: Refused = { what: 'later', reason: 'ENORECEIPT', waitSeconds: 1 }
+/** What it tells is not so any more. */
+const GONE: Refused = { what: 'letter', reason: 'EGONE' }
+const NO_FAILURES: ReadonlySet<Refused> = new Set([TOO_MANY, WAITS, GONE])
 
 async function takeDue(sql: SqlPool): Promise<DueLetter[]> {
   return await sql<DueLetter[]>`
@@ -81,14 +93,27 @@ async function takeDue(sql: SqlPool): Promise<DueLetter[]> {
 
 async function deliver(
   sql: SqlPool,
-  { letter, post, sender }: Pick<Delivery, 'post' | 'sender'> & { readonly letter: DueLetter },
+  { letter, post, sender, readOrder }: Omit<Delivery, 'isOver'> & { readonly letter: DueLetter },
 ): Promise<Refused | undefined> {
-  if (letter.is_active && !(await sql.begin((tx) => claimTry(tx, letter)))) return TOO_MANY
-  const refused = letter.is_active
-    ? await post.send(composeLetter(letter, sender))
-    : ({ what: 'letter', reason: 'EINACTIVE' } as const)
+  const filled = letter.is_active ? await fill(letter, readOrder) : INACTIVE
+  const isUnfilled = 'what' in filled
+  if (!isUnfilled && !(await sql.begin((tx) => claimTry(tx, letter)))) return TOO_MANY
+  const refused = isUnfilled ? filled : await post.send(composeLetter(filled, sender))
   await note(sql, letter, refused)
   return refused
+}
+
+const INACTIVE: Refused = { what: 'letter', reason: 'EINACTIVE' }
+
+/** A letter that cannot be filled, whatever the fault, keeps no other letter back. */
+async function fill(letter: DueLetter, readOrder: ReadOrder): Promise<FilledLetter | Refused> {
+  try {
+    const filled = await fillLetter(letter, readOrder)
+    if (filled === 'later') return WAITS
+    return filled === 'gone' ? GONE : filled
+  } catch (error) {
+    return { what: 'later', reason: `EFILL ${error instanceof Error ? error.name : ''}` }
+  }
 }
 
 /**
@@ -106,7 +131,8 @@ async function note(
        where uuid = ${uuid} and status = 'WAITING'`
     return
   }
-  const waitSeconds = Math.min(60 * 2 ** Math.min(attempts - 1, 10), LONGEST_WAIT_SECONDS)
+  const waitSeconds =
+    refused.waitSeconds ?? Math.min(60 * 2 ** Math.min(attempts - 1, 10), LONGEST_WAIT_SECONDS)
   const isOver = refused.what === 'letter' ? sql`true` : sql`created_at < now() - interval '3 days'`
   await sql`
     update letters

@@ -17,6 +17,18 @@ export const ENGLISH = {
   wasWhen: 'It was to be',
   wasWhere: 'Place',
   seeTickets: 'See your tickets',
+  bookedSubject: (title: string, count: number) =>
+    count === 1 ? `Your ticket: ${title}` : `Your ${count} tickets: ${title}`,
+  booked: (title: string, count: number) =>
+    count === 1 ? `You have a ticket for “${title}”:` : `You have ${count} tickets for “${title}”:`,
+  openOnce:
+    'At the door you show the code of your ticket. It changes all the time, so this letter has none. Open your ticket once before you leave home: then it works without network.',
+  receiptAttached: 'Your receipt is attached.',
+  tickets: 'Tickets',
+  total: 'Total',
+  withVat: (total: string, vat: string) => `${total}, of which VAT ${vat}`,
+  orderNumber: 'Order number',
+  seeOrder: 'See your order and its tickets',
   why: (installation: string) =>
     `You get this letter because you have a ticket. ${installation} sends it by itself: nobody reads an answer.`,
 }

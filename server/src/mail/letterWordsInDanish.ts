@@ -15,6 +15,18 @@ export const DANISH: LetterWords = {
   wasWhen: 'Det skulle have været',
   wasWhere: 'Sted',
   seeTickets: 'Se dine billetter',
+  bookedSubject: (title, count) =>
+    count === 1 ? `Din billet: ${title}` : `Dine ${count} billetter: ${title}`,
+  booked: (title, count) =>
+    count === 1 ? `Du har en billet til »${title}«:` : `Du har ${count} billetter til »${title}«:`,
+  openOnce:
+    'Ved døren viser du koden på din billet. Den skifter hele tiden, så der er ingen i dette brev. Åbn din billet én gang, før du tager hjemmefra: så virker den uden net.',
+  receiptAttached: 'Din kvittering er vedhæftet.',
+  tickets: 'Billetter',
+  total: 'I alt',
+  withVat: (total, vat) => `${total}, heraf moms ${vat}`,
+  orderNumber: 'Ordrenummer',
+  seeOrder: 'Se din ordre og dens billetter',
   why: (installation) =>
     `Du får dette brev, fordi du har en billet. ${installation} sender det af sig selv: ingen læser et svar.`,
 }

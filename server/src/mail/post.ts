@@ -6,6 +6,8 @@ export interface Refused {
   readonly what: 'letter' | 'later' | 'post'
   /** A code, without anything that names a person or a secret: `EAUTH 535`. */
   readonly reason: string
+  /** When to try again. Nothing: in a minute, and then later and later. */
+  readonly waitSeconds?: number
 }
 
 /** Where letters are handed over: a mail server, or a folder. */

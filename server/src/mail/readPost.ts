@@ -6,7 +6,10 @@ export interface PostState {
    * Letters that have waited for more than an hour, without those that an address has too many of.
    */
   readonly late: number
-  /** Letters that were given up in the last week, other than by a restore. */
+  /**
+   * Letters that were given up in the last week, other than by a restore and those of which nothing
+   * is left to tell.
+   */
   readonly given_up: number
   readonly late_reason: string | null
   readonly given_up_reason: string | null
@@ -22,7 +25,7 @@ export async function readPost(sql: Sql): Promise<PostState> {
      where (l.status = 'WAITING' and l.created_at < now() - interval '1 hour'
             and l.reason is distinct from 'ETOOMANY')
         or (l.ended_at > now() - interval '7 days' and l.status = 'GIVEN_UP'
-            and l.reason is distinct from 'ERESTORED')`
+            and l.reason is distinct from 'ERESTORED' and l.reason is distinct from 'EGONE')`
   if (!state) throw new Error('An aggregate gives one row.')
   return state
 }

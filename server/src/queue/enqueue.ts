@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '../db/sql.ts'
+import type { Statement } from '../db/statement.ts'
 import { json } from '../db/wireValue.ts'
 import type { JobData, JobName } from './queues.ts'
 
@@ -15,7 +16,7 @@ import type { JobData, JobName } from './queues.ts'
  * that the transaction has locked anyway.
  * @param options.afterSeconds The job is not begun earlier.
  */
-export async function enqueue<Name extends JobName>(
+export function enqueue<Name extends JobName>(
   tx: SqlTransaction,
   name: Name,
   data: JobData[Name],
@@ -23,8 +24,8 @@ export async function enqueue<Name extends JobName>(
     key = null,
     afterSeconds = 0,
   }: { readonly key?: string | null; readonly afterSeconds?: number } = {},
-): Promise<void> {
-  await tx`
+): Statement<unknown> {
+  return tx`
     select tessera_jobs.enqueue(${name}, ${json(data)}::jsonb, ${key},
                                 ${afterSeconds} * interval '1 second')`
 }

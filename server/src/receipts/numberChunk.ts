@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '../db/sql.ts'
+import { enqueue } from '../queue/enqueue.ts'
 
 /**
  * Gives the next numbers of a seller to documents that are due, in the order in which they became
@@ -38,5 +39,8 @@ export async function numberChunk(
            last_credit_note = last_credit_note + (select count(*) from numbered where kind = 'CREDIT_NOTE')
      where seller_id = ${sellerId}
     returning (select count(*)::int from numbered) as numbered`
-  return series?.numbered ?? 0
+  const numbered = series?.numbered ?? 0
+  // Letters have waited for the numbers of their receipts.
+  if (numbered > 0) await enqueue(tx, 'deliver_letters', {})
+  return numbered
 }

@@ -2,9 +2,11 @@ import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import type { Money } from '../catalogue/money.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { writeLetters } from '../mail/writeLetters.ts'
 import { Refusal } from '../refusal.ts'
 import { bookTickets } from '../tickets/bookTickets.ts'
 import { dropPositions } from '../tickets/dropPositions.ts'
+import { bookedLetter } from './bookedLetters.ts'
 import type { WantedPosition } from './claim.ts'
 import { countTaken } from './countTaken.ts'
 import type { Decisions } from './decideClaims.ts'
@@ -77,5 +79,9 @@ async function rewrite(
      where o.event_id = ${eventId} and o.uuid = ${orderId}
     returning ${orderColumns(tx)}`
   if (!written) throw new Error('An order that is locked is gone.')
+  if (written.status === 'BOOKED')
+    await writeLetters(tx, 'order_booked', [
+      bookedLetter({ eventId, orderId, userId: written.user_id }),
+    ])
   return written
 }

@@ -6,6 +6,7 @@ import { bookTickets, newTicket } from '../tickets/bookTickets.ts'
 import { readTickets } from '../tickets/readTickets.ts'
 import type { Ticket } from '../tickets/ticketColumns.ts'
 import { enableVenues } from '../venues/enableVenues.ts'
+import { bookedLetters } from './bookedLetters.ts'
 import type { Claim, Claimed } from './claim.ts'
 import { countTaken } from './countTaken.ts'
 import type { Decisions } from './decideClaims.ts'
@@ -74,5 +75,6 @@ function writesOf(eventId: string, { orders, positions, venueId }: Decisions): W
       venueId === null
         ? undefined
         : enableVenues(tx, { venueId, userIds: orders.map(({ user_id }) => user_id) }),
+    ...bookedLetters(eventId, orders),
   ]
 }

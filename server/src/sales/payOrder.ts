@@ -1,12 +1,14 @@
 import { account } from '../audit/actor.ts'
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { writeLetters } from '../mail/writeLetters.ts'
 import type { Method } from '../payments/paymentColumns.ts'
 import { recordPayment } from '../payments/recordPayment.ts'
 import { writeReceipt } from '../receipts/writeReceipt.ts'
 import { Refusal } from '../refusal.ts'
 import { bookPositions } from '../tickets/bookPositions.ts'
 import { audit } from './auditKinds.ts'
+import { bookedLetter } from './bookedLetters.ts'
 import { locateOrder } from './locateOrder.ts'
 import { type LockedOrder, lockOrder } from './lockOrder.ts'
 import { reviveOrder } from './reviveOrder.ts'
@@ -58,6 +60,9 @@ export function payOrder(
        where event_id = ${eventId} and uuid = ${orderId}`
     await bookPositions(tx, { eventId, orderId })
     await writeReceipt(tx, { eventId, orderId, paymentId })
+    await writeLetters(tx, 'order_booked', [
+      bookedLetter({ eventId, orderId, userId: order.user_id }),
+    ])
     await audit.record(tx, {
       kind: 'order_paid',
       userId: order.user_id,

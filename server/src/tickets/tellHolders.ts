@@ -2,9 +2,9 @@ import type { EventDetail } from '../catalogue/eventColumns.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
 import { endTelling, readTelling, type ToldEvent } from '../catalogue/telling.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
-import type { EventData } from '../mail/kinds/eventData.ts'
 import { writeLetters } from '../mail/writeLetters.ts'
 import { FIRST_ID } from './cancelChunk.ts'
+import { letterEventOf } from './letterEventOf.ts'
 import { toldTicket } from './toldTicket.ts'
 
 /** Tickets whose holders are written to in one transaction. */
@@ -43,7 +43,7 @@ async function tellChunk(
   const kind = told.telling === 'MOVED' ? 'event_moved' : 'event_cancelled'
   const moment = told.telling === 'MOVED' ? `/${told.moved_at?.toISOString()}` : ''
   const cause = `${kind}/${event.uuid}${moment}`
-  const data = dataOf(event)
+  const data = letterEventOf(event)
   const holders = [...new Set(tickets.map(({ user_id }) => user_id))]
   const written = await writeLetters(
     tx,
@@ -51,17 +51,4 @@ async function tellChunk(
     holders.map((userId) => ({ userId, cause, data })),
   )
   return { written, last: tickets.length < TELL_CHUNK ? undefined : tickets.at(-1)?.uuid }
-}
-
-function dataOf(event: EventDetail): EventData {
-  return {
-    event_id: event.uuid,
-    title: event.title,
-    venue: event.venue,
-    timezone: event.timezone,
-    starts_at: event.starts_at.toISOString(),
-    ends_at: event.ends_at.toISOString(),
-    created_at: event.created_at.toISOString(),
-    updated_at: (event.updated_at ?? event.created_at).toISOString(),
-  }
 }

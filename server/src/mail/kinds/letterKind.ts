@@ -10,6 +10,13 @@ export interface LetterText {
   /** A path of this server. It shows nothing of the person without a login. */
   readonly link: { readonly path: string; readonly says: string }
   readonly calendar?: CalendarEvent
+  readonly receipt?: AttachedFile
+}
+
+/** A PDF that goes with a letter. */
+export interface AttachedFile {
+  readonly filename: string
+  readonly content: Buffer
 }
 
 /** A kind of letter: what it is filled with, and what it says in each language. */

@@ -37,6 +37,7 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   member_removed: msg`A member was removed from a licence`,
   order_cancelled: msg`An order was cancelled`,
   order_kept: msg`The places of an order are held longer`,
+  order_letter_sent: msg`The letter about an order was sent again`,
   order_paid: msg`An order was marked as paid`,
   order_refunded: msg`Money of an order was given back`,
   owner_changed: msg`An owner of licences was changed`,

@@ -1,0 +1,46 @@
+import { newId } from '../db/ids.ts'
+import type { Sql } from '../db/sql.ts'
+import type { Statement } from '../db/statement.ts'
+import { json } from '../db/wireValue.ts'
+import { LANGUAGES } from '../text/languages.ts'
+import type { LetterName, StoredData } from './kinds/kinds.ts'
+
+export interface NewLetter<Name extends LetterName> {
+  readonly userId: string
+  /**
+   * What it is about, without the person: `event_moved/<event>/<moment>`. Nobody gets two letters
+   * for the same cause.
+   */
+  readonly cause: string
+  readonly data: StoredData[Name]
+}
+
+/**
+ * The one statement that writes letters. For a batch, which sends all its writes together; the
+ * caller also asks for the job `deliver_letters`. Others call `writeLetters`.
+ */
+export function insertLetters<Name extends LetterName>(
+  sql: Sql,
+  kind: Name,
+  letters: readonly NewLetter<Name>[],
+): Statement<unknown> {
+  const rows = letters.map(({ userId, cause, data }) => ({
+    uuid: newId(),
+    user_id: userId,
+    cause: causeOf(userId, cause),
+    data,
+  }))
+  return sql`
+    insert into letters (uuid, cause, kind, user_id, language, data)
+    select r.uuid, r.cause, ${kind}, r.user_id, coalesce(u.language, ${LANGUAGES[0]}), r.data
+      from jsonb_to_recordset(${json(rows)}::jsonb)
+           as r(uuid uuid, cause text, user_id uuid, data jsonb)
+      join users u on u.uuid = r.user_id
+     order by r.cause
+    on conflict (cause) do nothing`
+}
+
+/** A cause with the person, as it is stored. */
+export function causeOf(userId: string, cause: string): string {
+  return `${cause}/${userId}`
+}
