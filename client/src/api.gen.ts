@@ -1258,6 +1258,7 @@ export interface paths {
         /**
          * Change a seller
          * @description Absent fields stay unchanged. Receipts that were given keep what they said.
+         * The currency stays once a product of this seller has a price.
          */
         patch: operations["changeSeller"];
         trace?: never;
@@ -1757,9 +1758,9 @@ export interface paths {
         get?: never;
         /**
          * Replace the positions of an open order, all or nothing
-         * @description Its time goes on as it was, and a refusal leaves it as it was. All positions
-         * get the prices of now. With `total`, what you were shown, the order is refused
-         * (`price_changed`) when the price is another one by now.
+         * @description For its buyer and the admins of its event. Its time goes on as it was, and a
+         * refusal leaves it as it was. All positions get the prices of now. With `total`, what you
+         * were shown, the order is refused (`price_changed`) when the price is another one by now.
          */
         put: operations["changePositions"];
         post?: never;
@@ -1884,6 +1885,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event/{id}/order/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an order of an event with its buyer */
+        get: operations["readOrderOfEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event/{id}/order/{order_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what happened with an order, and who did it, newest first
+         * @description `actor` is null where nobody did it, such as when its time ran out. A ticket
+         * tells when it was first let in; the scans of the event say more.
+         */
+        get: operations["listOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/order/{id}/letter": {
         parameters: {
             query?: never;
@@ -1904,6 +1943,27 @@ export interface paths {
          * the order waits, that one is answered and no second one is written.
          */
         post: operations["sendOrderLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event/{id}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was sold of an event, over time, and the money of it
+         * @description Counts the tickets that are good, in the part of time in which they were
+         * booked. What was taken less what was refunded is the sum over the VAT rates.
+         */
+        get: operations["readSales"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2649,14 +2709,14 @@ export interface components {
              * invitation_accepted, invitation_declined, keys_rotated, licence_changed,
              * licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned,
              * login, login_failed, login_refused, member_added, member_changed, member_removed,
-             * order_cancelled, order_kept, order_letter_sent, order_paid, order_refunded,
-             * owner_changed, owner_created, password_changed, product_changed, product_created,
-             * product_removed, quota_changed, recovery_code_used, recovery_codes_made,
-             * refresh_reused, restored, role_changed, roster_added, roster_link_made,
-             * roster_link_removed, roster_link_used, roster_removed, seller_admin_added,
-             * seller_admin_removed, seller_changed, seller_created, service_account_changed,
-             * service_account_created, service_account_removed, service_key_added,
-             * service_key_removed, service_secret_made, service_secrets_ended,
+             * order_cancelled, order_changed, order_kept, order_letter_sent, order_paid,
+             * order_refunded, owner_changed, owner_created, password_changed, product_changed,
+             * product_created, product_removed, quota_changed, recovery_code_used,
+             * recovery_codes_made, refresh_reused, restored, role_changed, roster_added,
+             * roster_link_made, roster_link_removed, roster_link_used, roster_removed,
+             * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
+             * service_account_changed, service_account_created, service_account_removed,
+             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
              * ticket_given, user_activated, user_changed, user_created, user_deactivated,
              * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
@@ -3040,6 +3100,24 @@ export interface components {
             product_id?: string;
             another?: boolean;
         };
+        HappeningDetails: {
+            amount_minor?: number;
+            currency?: string;
+            /** @description how it was paid */
+            method?: string;
+            reference?: string;
+            /** @description why it was refunded */
+            reason?: string;
+            /** @description how long its places are held */
+            until?: string;
+            /** @description how many of them */
+            tickets?: number;
+            product_name?: string;
+            /** Format: uuid */
+            ticket_id?: string;
+            /** @enum {unknown} */
+            letter_status?: "WAITING" | "SENT" | "GIVEN_UP";
+        };
         Health: {
             status: string;
         };
@@ -3085,7 +3163,7 @@ export interface components {
              * @description what is wrong, for programs; new codes may be added
              * @enum {unknown}
              */
-            code: "required" | "unknown_field" | "not_wanted" | "exactly_one" | "wrong_type" | "not_one_of" | "too_short" | "too_long" | "too_small" | "too_large" | "too_few" | "too_many" | "too_many_bytes" | "too_deep" | "not_unique" | "repeated_name" | "not_text" | "control_characters" | "not_one_line" | "empty" | "not_visible" | "not_a_date" | "not_a_duration" | "not_a_timezone" | "not_a_uuid" | "not_a_username" | "not_a_serial" | "not_an_email" | "not_an_address" | "wrong_scheme" | "not_after" | "not_before" | "mismatch" | "same_as_before" | "too_common" | "too_easy" | "contains_name" | "taken" | "unknown" | "private_key" | "weak_key" | "not_valid";
+            code: "required" | "unknown_field" | "not_wanted" | "exactly_one" | "wrong_type" | "not_one_of" | "too_short" | "too_long" | "too_small" | "too_large" | "too_few" | "too_many" | "too_many_bytes" | "too_deep" | "not_unique" | "repeated_name" | "not_text" | "control_characters" | "not_one_line" | "empty" | "not_visible" | "not_a_date" | "not_a_duration" | "not_a_timezone" | "not_a_uuid" | "not_a_username" | "not_a_serial" | "not_an_email" | "not_an_address" | "wrong_scheme" | "not_after" | "not_before" | "mismatch" | "same_as_before" | "fixed" | "too_common" | "too_easy" | "contains_name" | "taken" | "unknown" | "private_key" | "weak_key" | "not_valid";
             /** @description what is wrong, as a sentence without its subject */
             reason: string;
             /**
@@ -3626,6 +3704,36 @@ export interface components {
              */
             currency: string;
         };
+        MoneyOfSales: {
+            /**
+             * @description ISO 4217
+             * @example DKK
+             */
+            currency: string;
+            /** @description in minor units (øre, cents) */
+            taken_minor: number;
+            /** @description in minor units (øre, cents) */
+            refunded_minor: number;
+            /** @description the VAT in what was taken and not given back */
+            vat_minor: number;
+            methods: {
+                method: string;
+                /** @description in minor units (øre, cents) */
+                taken_minor: number;
+                /** @description in minor units (øre, cents) */
+                refunded_minor: number;
+            }[];
+            vat_rates: components["schemas"]["MoneyOfVatRate"][];
+        };
+        MoneyOfVatRate: {
+            /** @description in hundredths of a percent */
+            rate_bp: number;
+            exemption: string | null;
+            /** @description what was taken and not given back */
+            amount_minor: number;
+            /** @description in minor units (øre, cents) */
+            vat_minor: number;
+        };
         NewApplication: {
             /** @example Laboratory */
             name: string;
@@ -3966,6 +4074,18 @@ export interface components {
             /** @description one for each ticket */
             positions: components["schemas"]["PositionInput"][];
             total?: components["schemas"]["TotalInput"];
+        };
+        OrderHappening: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {unknown} */
+            kind: "created" | "booked" | "changed" | "extended" | "kept" | "paid" | "letter" | "admitted" | "refunded" | "ticket_cancelled" | "cancelled" | "expired";
+            actor: string | null;
+            details: components["schemas"]["HappeningDetails"];
+        };
+        OrderHappeningPage: {
+            items: components["schemas"]["OrderHappening"][];
+            next_page: string | null;
         };
         OrderLetter: {
             /** Format: uuid */
@@ -4495,6 +4615,36 @@ export interface components {
             /** @default 7 */
             valid_days: number;
         };
+        Sales: {
+            /** @example Europe/Copenhagen */
+            timezone: string;
+            /**
+             * @description how long a part of `series` is
+             * @enum {unknown}
+             */
+            step: "hour" | "day" | "month";
+            /** @description good tickets of orders, paid or free of charge */
+            sold: number;
+            complimentary: number;
+            /** @description places of orders that are not paid yet */
+            held: number;
+            /** @description places of the event that are left */
+            free: number;
+            products: components["schemas"]["SoldProduct"][];
+            /** @description the oldest first; only parts in which something was sold */
+            series: {
+                /**
+                 * Format: date-time
+                 * @description the beginning of the part, in the time zone of the event
+                 */
+                at: string;
+                /** @description null: complimentary tickets of no product */
+                product_id: string | null;
+                tickets: number;
+            }[];
+            /** @description for each currency */
+            money: components["schemas"]["MoneyOfSales"][];
+        };
         Scan: {
             /** @example T1.M6SC7N75YR3HGA9T.563167 */
             code?: string;
@@ -4782,6 +4932,14 @@ export interface components {
              */
             retired_at: string | null;
         };
+        SoldProduct: {
+            /** @description null: complimentary tickets of no product */
+            product_id: string | null;
+            name: string;
+            sold: number;
+            complimentary: number;
+            held: number;
+        };
         Stay: {
             /** Format: uuid */
             licence_seat_id: string;
@@ -5003,14 +5161,14 @@ export interface components {
              * invitation_accepted, invitation_declined, keys_rotated, licence_changed,
              * licence_created, licence_file_made, licence_seat_borrowed, licence_seat_returned,
              * login, login_failed, login_refused, member_added, member_changed, member_removed,
-             * order_cancelled, order_kept, order_letter_sent, order_paid, order_refunded,
-             * owner_changed, owner_created, password_changed, product_changed, product_created,
-             * product_removed, quota_changed, recovery_code_used, recovery_codes_made,
-             * refresh_reused, restored, role_changed, roster_added, roster_link_made,
-             * roster_link_removed, roster_link_used, roster_removed, seller_admin_added,
-             * seller_admin_removed, seller_changed, seller_created, service_account_changed,
-             * service_account_created, service_account_removed, service_key_added,
-             * service_key_removed, service_secret_made, service_secrets_ended,
+             * order_cancelled, order_changed, order_kept, order_letter_sent, order_paid,
+             * order_refunded, owner_changed, owner_created, password_changed, product_changed,
+             * product_created, product_removed, quota_changed, recovery_code_used,
+             * recovery_codes_made, refresh_reused, restored, role_changed, roster_added,
+             * roster_link_made, roster_link_removed, roster_link_used, roster_removed,
+             * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
+             * service_account_changed, service_account_created, service_account_removed,
+             * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
              * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
              * ticket_given, user_activated, user_changed, user_created, user_deactivated,
              * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
@@ -5219,6 +5377,7 @@ export type FirstRun = components['schemas']['FirstRun'];
 export type FirstRunWish = components['schemas']['FirstRunWish'];
 export type GateAnswer = components['schemas']['GateAnswer'];
 export type Gift = components['schemas']['Gift'];
+export type HappeningDetails = components['schemas']['HappeningDetails'];
 export type Health = components['schemas']['Health'];
 export type HeldLicenceSeat = components['schemas']['HeldLicenceSeat'];
 export type HeldTicket = components['schemas']['HeldTicket'];
@@ -5248,6 +5407,8 @@ export type LogoutNotice = components['schemas']['LogoutNotice'];
 export type LogoutToken = components['schemas']['LogoutToken'];
 export type MadeLicence = components['schemas']['MadeLicence'];
 export type Money = components['schemas']['Money'];
+export type MoneyOfSales = components['schemas']['MoneyOfSales'];
+export type MoneyOfVatRate = components['schemas']['MoneyOfVatRate'];
 export type NewApplication = components['schemas']['NewApplication'];
 export type NewEvent = components['schemas']['NewEvent'];
 export type NewLicence = components['schemas']['NewLicence'];
@@ -5265,6 +5426,8 @@ export type NewVenueAdmin = components['schemas']['NewVenueAdmin'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Order = components['schemas']['Order'];
 export type OrderChange = components['schemas']['OrderChange'];
+export type OrderHappening = components['schemas']['OrderHappening'];
+export type OrderHappeningPage = components['schemas']['OrderHappeningPage'];
 export type OrderLetter = components['schemas']['OrderLetter'];
 export type OrderOfEvent = components['schemas']['OrderOfEvent'];
 export type OrderOfEventPage = components['schemas']['OrderOfEventPage'];
@@ -5300,6 +5463,7 @@ export type RosterLink = components['schemas']['RosterLink'];
 export type RosterLinkPage = components['schemas']['RosterLinkPage'];
 export type RosterLinkShown = components['schemas']['RosterLinkShown'];
 export type RosterLinkWish = components['schemas']['RosterLinkWish'];
+export type Sales = components['schemas']['Sales'];
 export type Scan = components['schemas']['Scan'];
 export type Seller = components['schemas']['Seller'];
 export type SellerAdmin = components['schemas']['SellerAdmin'];
@@ -5321,6 +5485,7 @@ export type ShownTicket = components['schemas']['ShownTicket'];
 export type SignUp = components['schemas']['SignUp'];
 export type SignedUpUser = components['schemas']['SignedUpUser'];
 export type SigningKey = components['schemas']['SigningKey'];
+export type SoldProduct = components['schemas']['SoldProduct'];
 export type Stay = components['schemas']['Stay'];
 export type StayPage = components['schemas']['StayPage'];
 export type Ticket = components['schemas']['Ticket'];
@@ -14326,11 +14491,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_running`, `storage_limit` */
+            /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18716,7 +18883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            /** @description `cross_site`, `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19536,6 +19703,174 @@ export interface operations {
             };
         };
     };
+    readOrderOfEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOfEvent"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrderHistory: {
+        parameters: {
+            query?: {
+                /** @description `next_page` of the previous page */
+                page?: string;
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    /** @description `rel="next"`: the address of the next page, if any */
+                    link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderHappeningPage"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrderLetters: {
         parameters: {
             query?: never;
@@ -19734,6 +20069,86 @@ export interface operations {
                 };
             };
             /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sales"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `too_many_reads` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */

@@ -78,6 +78,7 @@ export const INPUT_ERROR_CODES = [
   'not_before',
   'mismatch',
   'same_as_before',
+  'fixed',
   'too_common',
   'too_easy',
   'contains_name',

@@ -8,7 +8,7 @@ import type { Product } from './productColumns.ts'
 import { checkProduct, type ProductInput, productColumnsOf } from './productInput.ts'
 import { readProduct } from './readProduct.ts'
 import { requireChangeable } from './requireChangeable.ts'
-import { requireOneCurrency } from './requireOneCurrency.ts'
+import { requireCurrencyOfSeller } from './requireCurrencyOfSeller.ts'
 import { setProductQuotas } from './setProductQuotas.ts'
 
 /**
@@ -58,7 +58,7 @@ export function changeProduct(
        where event_id = ${eventId} and uuid = ${productId}`
     if (input.quota_ids)
       await setProductQuotas(tx, { eventId, productId, quotaIds: input.quota_ids })
-    await requireOneCurrency(tx, { eventId, productId })
+    await requireCurrencyOfSeller(tx, { eventId, productId })
     const product = await readProduct(tx, { eventId, productId })
     const { amount_minor: from } = before.price
     const { amount_minor: to } = product.price

@@ -8,7 +8,7 @@ import type { Product } from './productColumns.ts'
 import { checkProduct, type ProductInput, productColumnsOf } from './productInput.ts'
 import { readProduct } from './readProduct.ts'
 import { requireChangeable } from './requireChangeable.ts'
-import { requireOneCurrency } from './requireOneCurrency.ts'
+import { requireCurrencyOfSeller } from './requireCurrencyOfSeller.ts'
 import { setProductQuotas } from './setProductQuotas.ts'
 
 /** The defaults of fields that the input omits. */
@@ -22,7 +22,7 @@ const NEW_PRODUCT = {
  * Adds a product to an event. It comes last, unless the input says otherwise.
  *
  * @throws {Refusal} `not_found`; `malformed_input` when fields contradict each other, a quota is
- * not one of the event, or the event sells in another currency; `storage_limit`; `state_conflict`
+ * not one of the event, or the seller sells in another currency; `storage_limit`; `state_conflict`
  * when the event is cancelled.
  */
 export function createProduct(
@@ -50,7 +50,7 @@ export function createProduct(
       returning 1`
     if (!made) throw await limitReached(tx, 'products')
     await setProductQuotas(tx, { eventId, productId, quotaIds: input.quota_ids ?? [] })
-    await requireOneCurrency(tx, { eventId, productId })
+    await requireCurrencyOfSeller(tx, { eventId, productId })
     const product = await readProduct(tx, { eventId, productId })
     await audit.record(tx, {
       kind: 'product_created',

@@ -34,6 +34,7 @@ import { productRoutes } from './productRoutes.ts'
 import { receiptRoutes } from './receiptRoutes.ts'
 import { rosterLinkRoutes } from './rosterLinkRoutes.ts'
 import { rosterRoutes } from './rosterRoutes.ts'
+import { salesRoutes } from './salesRoutes.ts'
 import { scanRoutes } from './scanRoutes.ts'
 import { sellerAdminRoutes } from './sellerAdminRoutes.ts'
 import { sellerRoutes } from './sellerRoutes.ts'
@@ -89,6 +90,7 @@ export async function addRoutes(
     orderRoutes,
     orderDeskRoutes,
     orderLetterRoutes,
+    salesRoutes,
     receiptRoutes,
     gateRoutes,
     scanRoutes,

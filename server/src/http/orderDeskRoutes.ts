@@ -4,19 +4,23 @@ import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
 import { asCsvFile, CsvOrJson, wantsCsv } from '../edge/csvForm.ts'
 import { named } from '../edge/nameSchemas.ts'
-import { answerPage, LINK, PAGE_QUERY, PageBody } from '../edge/page.ts'
+import { answerPage, INSTANT_FIELD, LINK, PAGE_QUERY, Page, PageBody } from '../edge/page.ts'
 import { Body, FilledLine, InstantText, Line, Nullable, SearchText, Uuid } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
 import { METHODS } from '../payments/paymentColumns.ts'
 import { Refusal } from '../refusal.ts'
 import { keepOrder } from '../sales/keepOrder.ts'
+import { listOrderHistory } from '../sales/listOrderHistory.ts'
 import { listOrders, writeOrdersCsv } from '../sales/listOrders.ts'
 import { payOrder } from '../sales/payOrder.ts'
 import { readOrder } from '../sales/readOrder.ts'
+import { readOrderOfEvent } from '../sales/readOrderOfEvent.ts'
 import { refundOrder } from '../sales/refundOrder.ts'
 import type { WantedRefund } from '../tickets/refundTickets.ts'
 import { MOST_TOTAL_MINOR } from './moneyFields.ts'
 import {
+  HappeningSchema,
+  HISTORY_KEY,
   MOST_POSITIONS,
   OrderOfEvent,
   OrderParams,
@@ -24,6 +28,8 @@ import {
   OrderStatus,
 } from './orderFields.ts'
 import type { Parts } from './parts.ts'
+
+const OrderOfEventParams = Type.Object({ id: Uuid, order_id: Uuid })
 
 /** What the admins of an event do with its orders: money by hand, time, and the list. */
 export const orderDeskRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
@@ -168,6 +174,47 @@ export const orderDeskRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, par
       )
       return reply.send(listed)
     }),
+  })
+
+  app.get('/event/:id/order/:order_id', {
+    onRequest: auth.signedIn,
+    preHandler: only.eventAdmin,
+    schema: {
+      operationId: 'readOrderOfEvent',
+      tags: ['orders'],
+      summary: 'Read an order of an event with its buyer',
+      params: OrderOfEventParams,
+      response: { 200: OrderOfEvent },
+    },
+    handler: ({ params: { id: eventId, order_id: orderId } }) =>
+      readOrderOfEvent(sql, { eventId, orderId }),
+  })
+
+  app.get('/event/:id/order/:order_id/history', {
+    onRequest: auth.signedIn,
+    preHandler: only.eventAdmin,
+    schema: {
+      operationId: 'listOrderHistory',
+      tags: ['orders'],
+      summary: 'List what happened with an order, and who did it, newest first',
+      description:
+        '`actor` is null where nobody did it, such as when its time ran out. A ticket tells when it was first let in; the scans of the event say more.',
+      params: OrderOfEventParams,
+      querystring: Type.Object(PAGE_QUERY),
+      response: { 200: Page(HappeningSchema) },
+    },
+    handler: (request, reply) => {
+      const { id: eventId, order_id: orderId } = request.params
+      return answerPage(
+        { request, reply },
+        ({ after: [at, key], limit }) => {
+          const before = at && key ? { at, key } : undefined
+          return listOrderHistory(sql, { eventId, orderId, before, limit })
+        },
+        ({ at, key }) => [at.toISOString(), key],
+        [INSTANT_FIELD, HISTORY_KEY],
+      )
+    },
   })
 }
 

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { named } from '../edge/nameSchemas.ts'
 import { Body, Instant, Nullable, Username, Uuid } from '../edge/schemas.ts'
+import { HISTORY_KINDS } from '../sales/listOrderHistory.ts'
 import { Money, TotalInput } from './moneyFields.ts'
 
 export const OrderStatus = Type.Enum(['PENDING', 'PAID', 'BOOKED', 'EXPIRED', 'CANCELLED'])
@@ -94,6 +95,34 @@ export const OrderOfEvent = Type.Object(
     buyer: Type.Object({ username: Username, name: Type.String() }, named('Buyer')),
   },
   named('OrderOfEvent'),
+)
+
+/** What says where a page of the history of an order begins, beside the moment. */
+export const HISTORY_KEY = /^\d\d( [0-9a-f-]{36})?$/
+
+/** One thing that happened with an order. */
+export const HappeningSchema = Type.Object(
+  {
+    at: Instant,
+    kind: Type.Enum([...HISTORY_KINDS]),
+    actor: Nullable(Type.String({ description: 'the user name of who did it' })),
+    details: Type.Object(
+      {
+        amount_minor: Type.Optional(Type.Integer()),
+        currency: Type.Optional(Type.String()),
+        method: Type.Optional(Type.String({ description: 'how it was paid' })),
+        reference: Type.Optional(Type.String()),
+        reason: Type.Optional(Type.String({ description: 'why it was refunded' })),
+        until: Type.Optional(Type.String({ description: 'how long its places are held' })),
+        tickets: Type.Optional(Type.Integer({ description: 'how many of them' })),
+        product_name: Type.Optional(Type.String()),
+        ticket_id: Type.Optional(Uuid),
+        letter_status: Type.Optional(Type.Enum(['WAITING', 'SENT', 'GIVEN_UP'])),
+      },
+      named('HappeningDetails'),
+    ),
+  },
+  named('OrderHappening'),
 )
 
 /** The most positions of an order. */

@@ -86,13 +86,13 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
 
   app.put('/order/:id/positions', {
     onRequest: auth.signedIn,
-    preHandler: only.buyer,
+    preHandler: only.whoSeesOrder,
     schema: {
       operationId: 'changePositions',
-      act: 'own',
+      act: 'reversible',
       tags: ['orders'],
       summary: 'Replace the positions of an open order, all or nothing',
-      description: `Its time goes on as it was, and a refusal leaves it as it was. All positions get the prices of now. ${TOTAL}`,
+      description: `For its buyer and the admins of its event. Its time goes on as it was, and a refusal leaves it as it was. All positions get the prices of now. ${TOTAL}`,
       params: OrderParams,
       body: Body(WantedPositions, {
         ...named('OrderChange'),
@@ -118,6 +118,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
           orderId: request.params.id,
           positions: positions.map(wantedPosition),
           total,
+          actorId: callerOf(request).uuid,
         }),
       }
     }),

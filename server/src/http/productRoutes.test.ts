@@ -143,14 +143,20 @@ describe('the products of an event', () => {
     expect((await list(event)).json().items).toHaveLength(1)
   })
 
-  test('law 10: have one currency', async () => {
+  test('law 10: with a price are in the currency of the seller', async () => {
     const event = await publishedEvent(t)
-    await addProduct(t, event)
     const answer = await t.call('POST', `/event/${event.uuid}/product`, {
       as: event.organiser,
       body: { name: 'x', price: { amount_minor: 100, currency: 'EUR' } },
     })
     expect(answer.json().errors).toMatchObject([{ path: '/price/currency', code: 'mismatch' }])
+    const price = { amount_minor: 0, currency: 'EUR' }
+    const { uuid } = await addProduct(t, event, { price })
+    const priced = await t.call('PATCH', `/event/${event.uuid}/product/${uuid}`, {
+      as: event.organiser,
+      body: { price: { amount_minor: 100, currency: 'EUR' } },
+    })
+    expect(priced.json().errors).toMatchObject([{ path: '/price/currency', code: 'mismatch' }])
   })
 
   test('that are exempt from VAT say why', async () => {

@@ -84,11 +84,13 @@ test('a receipt is a PDF with its number, once the number is given, in the langu
 })
 
 test('a credit note is read by its number, and names its receipt', async () => {
+  await t.sql`update sellers set currency = 'EUR', currency_fixed_at = null`
   const { event, made, path, read } = await paid({
     price: { amount_minor: 9_950, currency: 'EUR' },
     vat_rate_bp: 0,
     vat_exemption: 'Concerts of clubs are exempt',
   })
+  await t.sql`update sellers set currency = 'DKK'`
   await t.call('POST', `${path}/refund`, {
     as: event.organiser,
     body: { reason: 'Ill', positions: [made.positions[0].ticket_id] },

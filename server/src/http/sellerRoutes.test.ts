@@ -248,3 +248,53 @@ describe('the seller of an event', () => {
     expect((await t.call('GET', `/event/${uuid}`)).json().seller_id).toBe(id)
   })
 })
+
+describe('the currency of a seller', () => {
+  const price = (as: Person, eventId: string, currency: string) =>
+    t.call('POST', `/event/${eventId}/product`, {
+      as,
+      body: { name: 'x', price: { amount_minor: 100, currency } },
+    })
+
+  test('changes until something of it has a price, and then never', async () => {
+    const admin = await platformAdmin()
+    const id = await sellerOf(admin)
+    const { uuid } = (await draft(admin, { seller_id: id })).json()
+    expect((await change(admin, id, { currency: 'SEK' })).statusCode).toBe(200)
+    expect((await price(admin, uuid, 'SEK')).statusCode).toBe(201)
+    const refused = await change(admin, id, { currency: 'EUR', name: 'Other' })
+    expect(problemOf(refused)).toBe('409 state_conflict')
+    expect(refused.json().errors).toMatchObject([{ path: '/currency', code: 'fixed' }])
+    expect((await read(id)).json()).toMatchObject({ currency: 'SEK', name: HOUSE.name })
+    expect((await change(admin, id, { currency: 'SEK', name: 'Other' })).statusCode).toBe(200)
+  })
+
+  test('is that of the prices of each event that comes to it', async () => {
+    const admin = await platformAdmin()
+    const [krone, euro] = [await sellerOf(admin), await sellerOf(admin)]
+    await change(admin, euro, { currency: 'EUR' })
+    const { uuid } = (await draft(admin, { seller_id: krone })).json()
+    expect((await move(admin, uuid, euro)).statusCode).toBe(200)
+    expect((await move(admin, uuid, krone)).statusCode).toBe(200)
+    await price(admin, uuid, 'DKK')
+    const refused = await move(admin, uuid, euro)
+    expect(problemOf(refused)).toBe('400 malformed_input')
+    expect(refused.json().errors).toMatchObject([{ path: '/seller_id', code: 'mismatch' }])
+    const other = await sellerOf(admin)
+    expect((await move(admin, uuid, other)).statusCode).toBe(200)
+    expect(problemOf(await change(admin, other, { currency: 'EUR' }))).toBe('409 state_conflict')
+  })
+
+  test('does not change beside the first price: one of the two is refused', async () => {
+    const admin = await platformAdmin()
+    for (let round = 0; round < 5; round++) {
+      const id = await sellerOf(admin)
+      const { uuid } = (await draft(admin, { seller_id: id })).json()
+      const [changed, priced] = await Promise.all([
+        change(admin, id, { currency: 'EUR' }),
+        price(admin, uuid, 'DKK'),
+      ])
+      expect([changed.statusCode < 300, priced.statusCode < 300].sort()).toEqual([false, true])
+    }
+  })
+})

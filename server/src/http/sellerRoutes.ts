@@ -97,7 +97,8 @@ export const sellerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
       act: 'reversible',
       tags: ['sellers'],
       summary: 'Change a seller',
-      description: 'Absent fields stay unchanged. Receipts that were given keep what they said.',
+      description:
+        'Absent fields stay unchanged. Receipts that were given keep what they said. The currency stays once a product of this seller has a price.',
       params: SellerParams,
       body: Body(
         {
@@ -107,7 +108,7 @@ export const sellerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sql,
         },
         { ...named('SellerChange'), examples: [{ name: 'Sejlhuset ApS' }] },
       ),
-      refuses: ['precondition_failed'],
+      refuses: ['precondition_failed', 'state_conflict'],
       response: { 200: SellerSchema },
     },
     handler: writeOnce(sql, async (tx, request) => {

@@ -6,5 +6,6 @@ export const audit = declareAuditKinds({
   order_paid: ['event_id', 'order_id', 'amount_minor', 'method'],
   order_refunded: ['event_id', 'order_id', 'amount_minor'],
   order_letter_sent: ['event_id', 'order_id'],
+  order_changed: ['event_id', 'order_id'],
   order_kept: ['event_id', 'order_id', 'until'],
 })

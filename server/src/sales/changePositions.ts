@@ -1,3 +1,4 @@
+import { account } from '../audit/actor.ts'
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import type { Money } from '../catalogue/money.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
@@ -6,6 +7,7 @@ import { writeLetters } from '../mail/writeLetters.ts'
 import { Refusal } from '../refusal.ts'
 import { bookTickets } from '../tickets/bookTickets.ts'
 import { dropPositions } from '../tickets/dropPositions.ts'
+import { audit } from './auditKinds.ts'
 import { bookedLetter } from './bookedLetters.ts'
 import type { WantedPosition } from './claim.ts'
 import { countTaken } from './countTaken.ts'
@@ -22,7 +24,8 @@ import { type Order, orderColumns } from './orderColumns.ts'
  * that claim alone, because the quotas stay locked from before they are given back until the new
  * ones are taken (law 1). A refusal rolls back, so the order keeps what it had.
  *
- * @param change.total What the buyer was shown; null: they were shown nothing.
+ * @param change.total What the caller was shown; null: they were shown nothing.
+ * @param change.actorId Who changes it. When that is not its buyer, the audit log records it.
  * @throws {Refusal} `not_found`; `hold_over`; `state_conflict`; and those of `decideClaims`.
  */
 export function changePositions(
@@ -31,10 +34,12 @@ export function changePositions(
     orderId,
     positions,
     total,
+    actorId,
   }: {
     readonly orderId: string
     readonly positions: readonly WantedPosition[]
     readonly total: Money | null
+    readonly actorId: string
   },
 ): Promise<Order> {
   return transact(sql, async (tx) => {
@@ -52,7 +57,15 @@ export function changePositions(
       wish: { kind: 'order', positions, total },
     } as const
     const decisions = await decideUnderLock(tx, { eventId, claims: [claim] })
-    return rewrite(tx, { eventId, orderId, decisions })
+    const order = await rewrite(tx, { eventId, orderId, decisions })
+    if (actorId !== locked.user_id)
+      await audit.record(tx, {
+        kind: 'order_changed',
+        userId: locked.user_id,
+        actor: account(actorId),
+        details: { event_id: eventId, order_id: orderId },
+      })
+    return order
   })
 }
 

@@ -122,7 +122,8 @@ async function does(story: Story, step: Step, pool: SqlPool): Promise<void> {
   const ticketId = order?.positions[0]?.ticket_id ?? ''
   if (step.does === 'change') {
     const positions = productIds.map((productId) => ({ ticketId: newId(), productId }))
-    answered.set(orderId, await changePositions(pool, { orderId, positions, total: null }))
+    const change = { orderId, positions, total: null, actorId: newId() }
+    answered.set(orderId, await changePositions(pool, change))
   } else if (step.does === 'extend') await extendHold(pool, orderId)
   else if (step.does === 'run out')
     await pool`

@@ -229,7 +229,14 @@ describe('a hold that is over', () => {
         ...(i % 4 === 0 ? [extendHold(sql, orderId)] : []),
         ...(i % 4 === 1 ? [cancelOrder(other, { orderId, actorId: newId() })] : []),
         ...(i % 4 === 2
-          ? [changePositions(sql, { orderId, positions: [position()], total: null })]
+          ? [
+              changePositions(sql, {
+                orderId,
+                positions: [position()],
+                total: null,
+                actorId: newId(),
+              }),
+            ]
           : []),
       ]),
       ...Array.from({ length: 5 }, release),

@@ -64,7 +64,7 @@ async function endRefundedOrder(
   { eventId, orderId }: { eventId: string; orderId: string },
 ): Promise<void> {
   await tx`
-    update orders o set status = 'CANCELLED', ended_at = statement_timestamp()
+    update orders o set status = 'CANCELLED', ended_at = now()
      where o.event_id = ${eventId} and o.uuid = ${orderId} and o.ended_at is null
        and ${hasNoLiveTicket(tx)}`
 }

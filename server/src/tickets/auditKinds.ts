@@ -6,5 +6,5 @@ export const audit = declareAuditKinds({
   credential_made: ['ticket_id'],
   credential_replaced: ['ticket_id'],
   ticket_given: ['event_id', 'ticket_id'],
-  ticket_cancelled: ['event_id', 'ticket_id'],
+  ticket_cancelled: ['event_id', 'ticket_id', 'order_id'],
 })

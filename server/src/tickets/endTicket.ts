@@ -45,7 +45,11 @@ export async function endTicket(
       kind: 'ticket_cancelled',
       userId: ticket.user_id,
       actor: account(actorId),
-      details: { event_id: eventId, ticket_id: ticketId },
+      details: {
+        event_id: eventId,
+        ticket_id: ticketId,
+        ...(ended.order_id !== null && { order_id: ended.order_id }),
+      },
     })
   return ended
 }

@@ -75,6 +75,7 @@ const FIELD_SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
   not_before: msg`This must be earlier.`,
   mismatch: msg`The two are not the same.`,
   same_as_before: msg`This is what it was before. Choose another one.`,
+  fixed: msg`This can no longer change.`,
   too_common: msg`This is one of the passwords that are tried first. Choose another one.`,
   too_easy: msg`This is easy to guess. Take four words that do not belong together.`,
   contains_name: msg`This is your name or your e-mail address. Choose another one.`,

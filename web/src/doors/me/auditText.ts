@@ -36,6 +36,7 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   member_changed: msg`A member of a licence got another role`,
   member_removed: msg`A member was removed from a licence`,
   order_cancelled: msg`An order was cancelled`,
+  order_changed: msg`The tickets of an open order were changed`,
   order_kept: msg`The places of an order are held longer`,
   order_letter_sent: msg`The letter about an order was sent again`,
   order_paid: msg`An order was marked as paid`,

@@ -1,0 +1,90 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { named } from '../edge/nameSchemas.ts'
+import { Nullable, Uuid } from '../edge/schemas.ts'
+import { countSales } from '../sales/countSales.ts'
+import type { Parts } from './parts.ts'
+
+const Count = Type.Integer()
+const Minor = Type.Integer({ description: 'in minor units (øre, cents)' })
+const ProductOrNone = Nullable(Uuid, { description: 'null: complimentary tickets of no product' })
+
+const SoldProduct = Type.Object(
+  {
+    product_id: ProductOrNone,
+    name: Type.String(),
+    sold: Count,
+    complimentary: Count,
+    held: Count,
+  },
+  named('SoldProduct'),
+)
+
+const MoneyOfSales = Type.Object(
+  {
+    currency: Type.String({ description: 'ISO 4217', examples: ['DKK'] }),
+    taken_minor: Minor,
+    refunded_minor: Minor,
+    vat_minor: Type.Integer({ description: 'the VAT in what was taken and not given back' }),
+    methods: Type.Array(
+      Type.Object({ method: Type.String(), taken_minor: Minor, refunded_minor: Minor }),
+    ),
+    vat_rates: Type.Array(
+      Type.Object(
+        {
+          rate_bp: Type.Integer({ description: 'in hundredths of a percent' }),
+          exemption: Nullable(Type.String()),
+          amount_minor: Type.Integer({ description: 'what was taken and not given back' }),
+          vat_minor: Minor,
+        },
+        named('MoneyOfVatRate'),
+      ),
+    ),
+  },
+  named('MoneyOfSales'),
+)
+
+const Sales = Type.Object(
+  {
+    timezone: Type.String({ examples: ['Europe/Copenhagen'] }),
+    step: Type.Enum(['hour', 'day', 'month'], { description: 'how long a part of `series` is' }),
+    sold: Type.Integer({ description: 'good tickets of orders, paid or free of charge' }),
+    complimentary: Count,
+    held: Type.Integer({ description: 'places of orders that are not paid yet' }),
+    free: Type.Integer({ description: 'places of the event that are left' }),
+    products: Type.Array(SoldProduct),
+    series: Type.Array(
+      Type.Object({
+        at: Type.String({
+          format: 'date-time',
+          description: 'the beginning of the part, in the time zone of the event',
+        }),
+        product_id: ProductOrNone,
+        tickets: Count,
+      }),
+      { description: 'the oldest first; only parts in which something was sold' },
+    ),
+    money: Type.Array(MoneyOfSales, { description: 'for each currency' }),
+  },
+  named('Sales'),
+)
+
+/** What was sold of an event. */
+export const salesRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
+  const { sql, auth, only, heavyReads } = parts
+
+  app.get('/event/:id/sales', {
+    onRequest: auth.signedIn,
+    preHandler: only.eventAdmin,
+    schema: {
+      operationId: 'readSales',
+      tags: ['orders'],
+      summary: 'Read what was sold of an event, over time, and the money of it',
+      description:
+        'Counts the tickets that are good, in the part of time in which they were booked. What was taken less what was refunded is the sum over the VAT rates.',
+      params: Type.Object({ id: Uuid }),
+      response: { 200: Sales },
+    },
+    handler: heavyReads.answer((request) => countSales(sql, request.params.id)),
+  })
+}
