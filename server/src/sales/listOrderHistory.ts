@@ -165,8 +165,8 @@ function ofTickets(sql: Sql) {
 }
 
 /**
- * The letters to its buyer; those that were sent again tell by whom. The first one is written in the
- * transaction of the booking, and is told after it.
+ * The letters to its buyer; those that were sent again tell by whom. The first one is written in
+ * the transaction of the booking, and is told after it.
  */
 function ofLetters(sql: Sql, { userId, orderId }: { userId: string; orderId: string }) {
   const causes = letterCauses(orderId).map((cause) => causeOf(userId, cause))
