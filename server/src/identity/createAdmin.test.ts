@@ -40,8 +40,9 @@ test('an admin whose name is taken is not made, and nobody becomes admin by it',
 test('a generated password has 100 bits, can be read out, and is judged good', async () => {
   const passwords = Array.from({ length: 200 }, generatePassword)
   expect(new Set(passwords).size).toBe(200)
-  for (const password of passwords) {
+  for (const password of passwords)
     expect(password).toMatch(/^([0-9a-hjkmnp-tv-z]{5}-){3}[0-9a-hjkmnp-tv-z]{5}$/)
+  // Each judgement takes some 100 ms of the processor.
+  for (const password of passwords.slice(0, 20))
     await judgePassword(password, { field: '/password1', own: [] })
-  }
 })

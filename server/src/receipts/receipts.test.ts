@@ -1,19 +1,18 @@
-import { afterAll, expect, test } from 'vitest'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
-import { openConnections, seedEvent, seedUsers } from '../../test/events.ts'
+import { seedEvent, seedUsers } from '../../test/events.ts'
 import { openClaimsOf, seedProduct } from '../../test/sales.ts'
 import { newId } from '../db/ids.ts'
-import { openSql, type SqlPool } from '../db/sql.ts'
+import type { SqlPool } from '../db/sql.ts'
 import { payOrder } from '../sales/payOrder.ts'
 import { refundOrder } from '../sales/refundOrder.ts'
 import type { WantedRefund } from '../tickets/refundTickets.ts'
-import { numberChunk } from './numberChunk.ts'
 import { numberReceipts } from './numberReceipts.ts'
 
 const { sql, connection } = testDatabase()
-/** Another process: its own connections. */
-const other = openSql(connection)
-afterAll(() => other.end())
 const claim = openClaimsOf(sql)
 const CASH = { method: 'cash', reference: null } as const
 
@@ -48,6 +47,14 @@ async function numbersOf(sellerId: string, kind = 'RECEIPT'): Promise<(number | 
 
 const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 
+/** A process that pays these orders and gives numbers to receipts. */
+function pay(sellerId: string, orders: readonly object[]) {
+  const program = fileURLToPath(new URL('../../test/paymentProcess.ts', import.meta.url))
+  const given = [program, JSON.stringify(connection), sellerId, JSON.stringify(orders)]
+  const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] })
+  return { child, exited: once(child, 'exit') }
+}
+
 /** Numbers a few at a time; every third transaction fails after it has written its numbers. */
 async function numberWithFailures(
   pool: SqlPool,
@@ -67,8 +74,7 @@ async function numberWithFailures(
   return failed
 }
 
-test('of 200 payments, numbered by two processes with failing transactions among them, each receipt has a number, none is left out and none is given twice', async () => {
-  await openConnections(sql, other)
+test('of 200 payments by two processes, with failing transactions among them and one that is killed, each receipt has a number, none is left out and none is given twice', async () => {
   const { sellerId } = await soldEvent()
   // Of ten events: the payments of one event wait for each other, and those of a seller do not.
   const events = await Promise.all(Array.from({ length: 10 }, soldEvent))
@@ -76,39 +82,24 @@ test('of 200 payments, numbered by two processes with failing transactions among
     update events set seller_id = ${sellerId} where uuid = any (${events.map(({ eventId }) => eventId)}::uuid[])`
   const people = await seedUsers(sql, 200)
   const orders = await Promise.all(
-    people.map((userId, i) => {
+    people.map(async (userId, i) => {
       const sold = events[i % 10]
       if (!sold) throw new Error('There is no such event.')
-      return claim(sold.eventId, { userId, productIds: [sold.productId] })
+      const { uuid: orderId } = await claim(sold.eventId, { userId, productIds: [sold.productId] })
+      return { orderId, fails: i % 20 > 17 }
     }),
   )
-  let isPaid = false
-  const next = async (pool: SqlPool, fails: boolean) => {
-    await pool.begin(async (tx) => {
-      await numberChunk(tx, { sellerId, limit: 7 })
-      if (fails) throw new Error('killed')
-    })
-  }
-  const numbering = [sql, other].map((pool) =>
-    numberWithFailures(pool, { isOver: () => isPaid, next }),
-  )
-  const payments = await Promise.allSettled(
-    orders.map((order, i) => {
-      const paid = (i % 2 ? other : sql).begin(async (tx) => {
-        await payOrder(tx, { orderId: order.uuid, actorId: newId(), ...CASH })
-        if (i % 20 > 17) throw new Error('killed')
-      })
-      return paid
-    }),
-  )
-  isPaid = true
-  const failed = await Promise.all(numbering)
-  expect(Math.min(...failed)).toBeGreaterThan(0)
-  expect(payments.filter(({ status }) => status === 'fulfilled')).toHaveLength(180)
+  const [killed, other] = [pay(sellerId, orders.slice(0, 100)), pay(sellerId, orders.slice(100))]
+  await once(killed.child.stdout, 'data')
+  killed.child.kill('SIGKILL')
+  expect(await killed.exited).toEqual([null, 'SIGKILL'])
+  expect(await other.exited).toEqual([0, null])
   const given = (await numbersOf(sellerId)).filter((n) => n !== null)
   expect(given.length).toBeGreaterThan(0)
+  expect(given.length).toBeLessThan(180)
   expect(given.sort((a, b) => a - b)).toEqual(upTo(given.length))
-  await Promise.all([numberReceipts(sql), numberReceipts(other)])
+  expect(await pay(sellerId, orders.slice(0, 100)).exited).toEqual([0, null])
+  await numberReceipts(sql)
   const all = (await numbersOf(sellerId)).map(Number)
   expect(all.sort((a, b) => a - b)).toEqual(upTo(180))
 })
