@@ -31,8 +31,8 @@ type Sources = Readonly<Record<'scan' | 'who-am-I' | 'roster page' | 'order', ()
 /**
  * Compares how many database pages the same request touches among ten thousand tickets (with as
  * many people and login sessions) and among a million. The database counts them over requests sent
- * one by one; what jobs touch in the same time is subtracted. The letter about an order is sent by a
- * job at that time, so an order counts with its letter.
+ * one by one; what jobs touch in the same time is subtracted. The letter about an order is sent by
+ * a job at that time, so an order counts with its letter.
  */
 export async function benchBuffers(plan: Plan, stage: Stage): Promise<Finding[]> {
   const { sql } = stage
