@@ -2,6 +2,7 @@ import { answer } from '@tessera/client'
 import type { Person } from '../person.ts'
 import { postFrom } from '../postFrom.ts'
 import { fillGates } from './fillGates.ts'
+import { type FurnishedSale, furnishSale } from './furnishSale.ts'
 import { nextCode } from './logInOn.ts'
 import type { Host } from './makeHost.ts'
 import { register } from './register.ts'
@@ -14,7 +15,7 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 /** People and things of every kind, so that each page has something to show. */
-export interface Furniture {
+export interface Furniture extends FurnishedSale {
   readonly organiser: Person
   readonly agent: Person
   readonly attendee: Person
@@ -61,7 +62,12 @@ export async function furnish(host: Host): Promise<Furniture> {
       params: { path: { id: events.cancelled } },
     }),
   )
-  for (const name of GUESTS) await register(await host.makePerson(name), events.event)
+  const guests: Person[] = []
+  for (const name of GUESTS) {
+    const guest = await host.makePerson(name)
+    await register(guest, events.event)
+    guests.push(guest)
+  }
   const mads = await host.makePerson('mads')
   await register(mads, events.full)
   await answer(
@@ -97,6 +103,7 @@ export async function furnish(host: Host): Promise<Furniture> {
     licence,
     fullLicence,
     ...(await makePrograms(admin, licence)),
+    ...(await furnishSale(host, { organiser, guests })),
   }
 }
 

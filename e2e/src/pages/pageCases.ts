@@ -202,6 +202,34 @@ export const PAGE_CASES: readonly PageCase[] = [
   },
   { name: 'organise-draft', path: ({ draft }) => `/organise/event/${draft}`, who: 'organiser' },
   {
+    name: 'organise-products',
+    path: ({ saleEvent }) => `/organise/event/${saleEvent}/products`,
+    who: 'organiser',
+  },
+  {
+    name: 'organise-product-wrong',
+    path: ({ saleEvent }) => `/organise/event/${saleEvent}/products`,
+    who: 'organiser',
+    async act(page) {
+      await page.locator('.card-head .btn').first().click()
+      await page.locator('[name=name]').fill('Balcony')
+      await page.locator('[name=price]').fill('much')
+      await page.locator('[name=vat]').fill('')
+      await page.locator('[role=dialog] [type=submit]').click()
+      await page.locator('.error').first().waitFor()
+    },
+  },
+  {
+    name: 'organise-quota',
+    path: ({ saleEvent }) => `/organise/event/${saleEvent}/products`,
+    who: 'organiser',
+    async act(page) {
+      await page.locator('.quotas .btn').first().click()
+      await page.locator('[name=size]').fill('1')
+      await page.locator('[role=dialog] [role=status]').waitFor()
+    },
+  },
+  {
     name: 'organise-roster',
     path: ({ event }) => `/organise/event/${event}/roster`,
     who: 'organiser',

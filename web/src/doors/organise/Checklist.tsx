@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { Shape } from '../../parts/shapes.tsx'
 import type { EventFields, Fault, FieldName } from './eventFields.ts'
 import { hasAgentsQuery } from './hasAgentsQuery.ts'
+import { useProducts } from './products/useProducts.ts'
 import type { Saving } from './useSaving.ts'
 import { toInstant } from './zonedTime.ts'
 
@@ -50,6 +51,7 @@ export function Checklist({ event, saving }: { event: Event; saving: Saving }) {
           </Point>
         )}
         {!faults.capacity && <PlacesPoint places={Number(fields.capacity)} />}
+        <ProductsPoint id={event.uuid} />
         {fields.description.trim() === '' && (
           <Point kind="wait" hint={<Trans>Say what people can look forward to.</Trans>}>
             <Trans>No description yet</Trans>
@@ -100,6 +102,31 @@ function PlacesPoint({ places }: { places: number }) {
   return (
     <Point kind="yes">
       <Plural value={places} one="# place" other="# places" />
+    </Point>
+  )
+}
+
+/** Whether people can have anything, once the event is published and its sale has begun. */
+function ProductsPoint({ id }: { id: string }) {
+  const products = useProducts(id).data
+  if (products === undefined) return null
+  const open = products.filter(({ state }) => state !== 'hidden' && state !== 'ended')
+  if (open.length > 0)
+    return (
+      <Point kind="yes">
+        <Plural value={open.length} one="# product" other="# products" />
+      </Point>
+    )
+  return (
+    <Point
+      kind="wait"
+      hint={
+        <Link className="link-btn" href={`/organise/event/${id}/products`}>
+          <Trans>Say what people can have</Trans>
+        </Link>
+      }
+    >
+      <Trans>Nothing is on sale</Trans>
     </Point>
   )
 }

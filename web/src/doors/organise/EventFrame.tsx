@@ -99,6 +99,9 @@ function Head({ event }: { event: Event }) {
         <Tab to={to}>
           <Trans>Details</Trans>
         </Tab>
+        <Tab to={`${to}/products`}>
+          <Trans>Products</Trans>
+        </Tab>
         <Tab to={`${to}/roster`}>
           <Trans>People</Trans>
         </Tab>
