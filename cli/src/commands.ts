@@ -68,6 +68,7 @@ import { removeSellerAdmin } from './remote/removeSellerAdmin.ts'
 import { removeVenueAdmin } from './remote/removeVenueAdmin.ts'
 import { resetUser } from './remote/resetUser.ts'
 import { returnLicenceSeat } from './remote/returnLicenceSeat.ts'
+import { sellAtDoor } from './remote/sellAtDoor.ts'
 import { showApplication } from './remote/showApplication.ts'
 import { showEvent } from './remote/showEvent.ts'
 import { showOrder } from './remote/showOrder.ts'
@@ -135,6 +136,7 @@ export const COMMANDS: readonly Command[] = [
   extendOrder,
   cancelOrder,
   payOrder,
+  sellAtDoor,
   refundOrder,
   register,
   showTicket,

@@ -1949,6 +1949,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event/{id}/door-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell at the door, and let the people in at once
+         * @description For the admins of the event, who have the money; agents scan and do not
+         * sell. Places and prices are those of an order; the sale window is not asked, nor whether
+         * a product is offered. With `admit` each ticket is used at once, with a scan of the method
+         * `sale`. Without `buyer` nobody is named: such a ticket has no code, so `admit` must be
+         * true, and no limit per person holds. A sale is taken back by a refund, an entry by its
+         * undo.
+         */
+        post: operations["sellAtDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event/{id}/sales": {
         parameters: {
             query?: never;
@@ -2717,10 +2742,11 @@ export interface components {
              * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
              * service_account_changed, service_account_created, service_account_removed,
              * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
-             * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
-             * ticket_given, user_activated, user_changed, user_created, user_deactivated,
-             * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
-             * Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
+             * service_token_issued, service_token_refused, session_ended, sold_at_door,
+             * ticket_cancelled, ticket_given, user_activated, user_changed, user_created,
+             * user_deactivated, user_reset, venue_admin_added, venue_admin_removed, venue_changed,
+             * venue_created. Older entries also have: seat_borrowed, seat_returned. New kinds may
+             * be added.
              * @example login_failed
              */
             kind: string;
@@ -2826,6 +2852,22 @@ export interface components {
             embedded: boolean;
             /** @description how many are applied */
             migrations: number;
+        };
+        DoorSale: {
+            /** @description one for each ticket */
+            positions: components["schemas"]["PositionInput"][];
+            total?: components["schemas"]["TotalInput"];
+            buyer?: string;
+            /**
+             * @description required where money is taken
+             * @enum {unknown}
+             */
+            method?: "cash" | "card" | "transfer" | "other";
+            reference?: string | null;
+            /** @description whether they come in now */
+            admit: boolean;
+            /** @example North */
+            gate?: string;
         };
         Duty: {
             event: components["schemas"]["Event"];
@@ -3136,12 +3178,12 @@ export interface components {
             uuid: string;
             /** Format: uuid */
             event_id: string;
-            /** Format: uuid */
-            user_id: string;
+            /** @description null: sold at the door to somebody who is not named */
+            user_id: string | null;
             /** @enum {unknown} */
             status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
             /** @enum {unknown} */
-            origin: "REGISTRATION" | "ORDER" | "COMPLIMENTARY";
+            origin: "REGISTRATION" | "ORDER" | "COMPLIMENTARY" | "DOOR_SALE";
             product_name: string | null;
             /** Format: date-time */
             created_at: string;
@@ -4048,8 +4090,10 @@ export interface components {
             number: string;
             /** Format: uuid */
             event_id: string;
-            /** Format: uuid */
-            user_id: string;
+            /** @description null: sold at the door to somebody who is not named */
+            user_id: string | null;
+            /** @description an admin of the event sold it at the door */
+            is_door_sale: boolean;
             /** @enum {unknown} */
             status: "PENDING" | "PAID" | "BOOKED" | "EXPIRED" | "CANCELLED";
             total: components["schemas"]["Money"];
@@ -4110,8 +4154,10 @@ export interface components {
             number: string;
             /** Format: uuid */
             event_id: string;
-            /** Format: uuid */
-            user_id: string;
+            /** @description null: sold at the door to somebody who is not named */
+            user_id: string | null;
+            /** @description an admin of the event sold it at the door */
+            is_door_sale: boolean;
             /** @enum {unknown} */
             status: "PENDING" | "PAID" | "BOOKED" | "EXPIRED" | "CANCELLED";
             total: components["schemas"]["Money"];
@@ -4131,7 +4177,10 @@ export interface components {
             payments: components["schemas"]["Payment"][];
             /** @description the receipt and the credit notes that have their numbers */
             receipts: components["schemas"]["ReceiptOfOrder"][];
-            buyer: components["schemas"]["Buyer"];
+            /** @description null: somebody at the door who is not named */
+            buyer: components["schemas"]["Buyer"] | null;
+            /** @description who sold it at the door */
+            sold_by: string | null;
         };
         OrderOfEventPage: {
             items: components["schemas"]["OrderOfEvent"][];
@@ -4185,8 +4234,10 @@ export interface components {
             number: string;
             /** Format: uuid */
             event_id: string;
-            /** Format: uuid */
-            user_id: string;
+            /** @description null: sold at the door to somebody who is not named */
+            user_id: string | null;
+            /** @description an admin of the event sold it at the door */
+            is_door_sale: boolean;
             /** @enum {unknown} */
             status: "PENDING" | "PAID" | "BOOKED" | "EXPIRED" | "CANCELLED";
             total: components["schemas"]["Money"];
@@ -4481,10 +4532,11 @@ export interface components {
             /** @enum {unknown} */
             direction: "in" | "out";
             /**
-             * @description by the code that was shown, or by the name of the holder
+             * @description by the code that was shown, by the name of the holder, or because it was
+             * sold at the door
              * @enum {unknown}
              */
-            method: "code" | "name";
+            method: "code" | "name" | "sale";
             actor: {
                 /**
                  * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it
@@ -4497,12 +4549,7 @@ export interface components {
             ticket: {
                 /** Format: uuid */
                 uuid: string;
-                /**
-                 * @description 3 to 32 letters, digits, dots, underscores and hyphens. Public; it
-                 * never changes.
-                 * @example ada
-                 */
-                username: string;
+                username: string | null;
                 name: string;
             } | null;
             undone_at: string | null;
@@ -4866,7 +4913,7 @@ export interface components {
             uuid: string;
             /** Format: uuid */
             event_id: string;
-            username: string;
+            username: string | null;
             name: string;
             status: string;
             inside: boolean;
@@ -4974,12 +5021,12 @@ export interface components {
             uuid: string;
             /** Format: uuid */
             event_id: string;
-            /** Format: uuid */
-            user_id: string;
+            /** @description null: sold at the door to somebody who is not named */
+            user_id: string | null;
             /** @enum {unknown} */
             status: "PENDING" | "PAID" | "BOOKED" | "CONSUMED" | "EXPIRED" | "CANCELLED";
             /** @enum {unknown} */
-            origin: "REGISTRATION" | "ORDER" | "COMPLIMENTARY";
+            origin: "REGISTRATION" | "ORDER" | "COMPLIMENTARY" | "DOOR_SALE";
             product_name: string | null;
             /** Format: date-time */
             created_at: string;
@@ -5169,10 +5216,11 @@ export interface components {
              * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
              * service_account_changed, service_account_created, service_account_removed,
              * service_key_added, service_key_removed, service_secret_made, service_secrets_ended,
-             * service_token_issued, service_token_refused, session_ended, ticket_cancelled,
-             * ticket_given, user_activated, user_changed, user_created, user_deactivated,
-             * user_reset, venue_admin_added, venue_admin_removed, venue_changed, venue_created.
-             * Older entries also have: seat_borrowed, seat_returned. New kinds may be added.
+             * service_token_issued, service_token_refused, session_ended, sold_at_door,
+             * ticket_cancelled, ticket_given, user_activated, user_changed, user_created,
+             * user_deactivated, user_reset, venue_admin_added, venue_admin_removed, venue_changed,
+             * venue_created. Older entries also have: seat_borrowed, seat_returned. New kinds may
+             * be added.
              * @example login_failed
              */
             kind: string;
@@ -5359,6 +5407,7 @@ export type Buyer = components['schemas']['Buyer'];
 export type ChangedLicence = components['schemas']['ChangedLicence'];
 export type Credential = components['schemas']['Credential'];
 export type DatabaseShown = components['schemas']['DatabaseShown'];
+export type DoorSale = components['schemas']['DoorSale'];
 export type Duty = components['schemas']['Duty'];
 export type DutyPage = components['schemas']['DutyPage'];
 export type EnabledVenue = components['schemas']['EnabledVenue'];
@@ -20018,6 +20067,154 @@ export interface operations {
                 };
             };
             /** @description `idempotency_running`, `storage_limit`, `state_conflict` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sellAtDoor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "positions": [
+                 *         {
+                 *           "product_id": "0190a6c0-0000-7000-8000-000000000002"
+                 *         }
+                 *       ],
+                 *       "method": "cash",
+                 *       "admit": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoorSale"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_running`, `storage_limit`, `sold_out`, `event_not_open`,
+             * `limit_reached`, `price_changed`, `state_conflict`
+             */
             409: {
                 headers: {
                     /** @description seconds until a retry makes sense */

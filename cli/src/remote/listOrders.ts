@@ -6,7 +6,7 @@ import { sayMoney } from './orderText.ts'
 
 type ListedOrder = components['schemas']['Order'] & {
   /** In the list of an event. */
-  readonly buyer?: { readonly username: string }
+  readonly buyer?: { readonly username: string } | null
 }
 
 const STATUSES = ['PENDING', 'PAID', 'BOOKED', 'EXPIRED', 'CANCELLED'] as const
@@ -67,7 +67,7 @@ export const listOrders = command({
       sayMoney(order.total),
       String(order.positions.length),
       order.created_at,
-      order.buyer?.username ?? '',
+      order.buyer?.username ?? (order.is_door_sale ? '(door sale)' : ''),
     ])
     if (rows.length === 0) print('No orders found.')
     else print(...table([['id', 'number', 'status', 'total', 'tickets', 'at', 'buyer'], ...rows]))

@@ -100,3 +100,23 @@ test('somebody is given a complimentary ticket of a product', async () => {
   const none = await as('olga', ['ticket', 'give', event.uuid, 'vera', '--product', 'x'])
   expect(none.stderr).toContain('--product')
 })
+
+test('tickets are sold at the door, to nobody who comes in or to a user who comes later', async () => {
+  const { uuid: product } = await makeProduct()
+  const sell = ['order', 'door-sale', event.uuid, '--product']
+  const sold = await json('olga', ...sell, `${product}:2`, '--method', 'card', '--gate', 'North')
+  expect(sold).toMatchObject({
+    user_id: null,
+    payments: [{ method: 'card' }],
+    positions: [{ status: 'CONSUMED' }, { status: 'CONSUMED' }],
+  })
+  const later = ['--method', 'cash', '--buyer', 'vera', '--no-entry']
+  const shown = await as('olga', [...sell, product, ...later])
+  expect(shown.stdout).toMatch(/tickets +Standing BOOKED /)
+  const listed = await as('olga', ['order', 'list', '--event', event.uuid])
+  expect(listed.stdout).toMatch(new RegExp(`${sold.number} .* \\(door sale\\)\n`))
+  const nobody = await as('olga', [...sell, product, '--method', 'cash', '--no-entry'])
+  expect(nobody.stderr).toContain('--buyer')
+  expect((await as('olga', [...sell, product])).stderr).toContain('--method')
+  expect((await as('olga', [...sell, `${product}:0`])).stderr).toContain('count from 1 to 100')
+})

@@ -1,10 +1,9 @@
 import { answer } from '@tessera/client'
-import { command, required, UsageError } from '../command.ts'
+import { command, required } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 import { orderFacts } from './orderText.ts'
-
-const METHODS = ['cash', 'card', 'transfer', 'other'] as const
+import { METHODS, paymentMethod } from './paymentMethod.ts'
 
 export const payOrder = command({
   words: 'order pay',
@@ -18,8 +17,7 @@ export const payOrder = command({
   options: { ...REMOTE_OPTIONS, method: { type: 'string' }, reference: { type: 'string' } },
   positionals: ['ORDER'],
   async run({ server, json, method: given, reference = null }, [order]) {
-    const method = METHODS.find((one) => one === given)
-    if (!method) throw new UsageError(`--method must be one of ${METHODS.join(', ')}.`)
+    const method = paymentMethod(given)
     const { client } = await connectAsUser(server)
     const params = { path: { id: required(order, 'ORDER') } }
     const body = { provider: 'manual' as const, method, reference }

@@ -86,6 +86,12 @@ export const STORAGE_LIMITS = {
     counts: 'tickets of this person for this event, with the cancelled ones',
     advice: 'Use one of the tickets that are not cancelled, or give it to another person.',
   },
+  tickets_of_nobody: {
+    most: 10_000,
+    counts:
+      'tickets of this event that were sold at the door to nobody in particular and given back',
+    advice: 'Name the buyer.',
+  },
   payments: {
     most: 50,
     counts: 'payments of this order',

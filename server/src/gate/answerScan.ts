@@ -28,10 +28,7 @@ function answerOf(eventId: string, verdict: Verdict): GateAnswer {
     ticket_is_valid: admitted,
     result: admitted ? 'admitted' : 'refused',
     reason: verdict.reason,
-    message:
-      verdict.reason === null
-        ? `${verdict.inside ? 'Welcome' : 'Goodbye'}, ${verdict.name || verdict.username}.`
-        : explainReason(verdict.reason, verdict),
+    message: verdict.reason === null ? greet(verdict) : explainReason(verdict.reason, verdict),
     ticket: {
       uuid: verdict.ticket_id,
       event_id: eventId,
@@ -46,6 +43,12 @@ function answerOf(eventId: string, verdict: Verdict): GateAnswer {
     code_offset_seconds: verdict.offset_seconds,
     scan_id: verdict.scan_id,
   }
+}
+
+/** Greets the holder; one who is not named is greeted without a name. */
+function greet({ inside, name, username }: Verdict): string {
+  const who = name || username
+  return `${inside ? 'Welcome' : 'Goodbye'}${who ? `, ${who}` : ''}.`
 }
 
 /**

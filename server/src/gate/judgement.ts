@@ -20,8 +20,14 @@ export interface Attempted {
   readonly dryRun: boolean
 }
 
-/** How the ticket was found: by the code that was shown, or by the name of its holder. */
-export type ScanMethod = 'code' | 'name'
+/**
+ * How the ticket was found: by the code that was shown, by the name of its holder, or because it
+ * was sold at the door at that moment.
+ */
+export type ScanMethod = 'code' | 'name' | 'sale'
+
+/** What a judgement is about. Of a sale nothing is judged (`admitSold`). */
+export type JudgedMethod = Exclude<ScanMethod, 'sale'>
 
 /** What the statement decided, or that the nonce has had its answer already. */
 export interface Verdict {
@@ -30,7 +36,7 @@ export interface Verdict {
   readonly reason: RefusalReason | null
   /** False when another scan with this nonce was first: its answer counts. */
   readonly recorded: boolean
-  readonly username: string
+  readonly username: string | null
   readonly name: string
   readonly status: string
   readonly inside: boolean
@@ -83,7 +89,7 @@ export function judgedColumns(sql: Sql): SqlPart {
     a.step - floor(extract(epoch from now()) / e.totp_period)::bigint as steps_off`
 }
 
-function methodAs(sql: Sql, method: ScanMethod): SqlPart {
+function methodAs(sql: Sql, method: JudgedMethod): SqlPart {
   return method === 'code' ? sql`'code'` : sql`'name'`
 }
 
@@ -115,7 +121,7 @@ export async function judge(
   sql: Sql,
   scans: readonly Attempted[],
   locked: SqlPart,
-  method: ScanMethod = 'code',
+  method: JudgedMethod = 'code',
 ): Promise<Judged[]> {
   const byCode = (part: SqlPart): SqlPart => (method === 'code' ? part : sql``)
   const hasNonces = scans.some(({ nonce }) => nonce !== null)

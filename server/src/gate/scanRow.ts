@@ -16,7 +16,8 @@ export interface ScanRow {
   /** Null when the ticket was deleted. */
   readonly ticket: {
     readonly uuid: string
-    readonly username: string
+    /** Null: it was sold at the door to somebody who is not named. */
+    readonly username: string | null
     readonly name: string
   } | null
   readonly undone_at: Date | null

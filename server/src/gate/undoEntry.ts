@@ -45,7 +45,7 @@ export function undoEntry(
     await audit.record(tx, {
       kind: 'entry_undone',
       actor: account(caller.uuid),
-      userId,
+      userId: userId ?? undefined,
       details: { event_id: entry.eventId, ticket_id: entry.ticketId, scan_id: scanId },
     })
     const [undone] = await tx<ScanRow[]>`
@@ -83,8 +83,8 @@ async function findEntry(
 async function lockLastEntry(
   tx: SqlTransaction,
   { eventId, ticketId, scanId }: Entry,
-): Promise<{ readonly userId: string; readonly wasFirst: boolean }> {
-  const [ticket] = await tx<{ user_id: string; inside: boolean }[]>`
+): Promise<{ readonly userId: string | null; readonly wasFirst: boolean }> {
+  const [ticket] = await tx<{ user_id: string | null; inside: boolean }[]>`
     select user_id, inside from tickets
      where event_id = ${eventId} and uuid = ${ticketId} for no key update`
   const [scan] = await tx<{ is_undone: boolean }[]>`

@@ -71,6 +71,7 @@ const OTHERS: Record<string, readonly string[]> = {
     'DELETE /roster-link/:id',
     'POST /order/:id/payment',
     'POST /order/:id/letter',
+    'POST /event/:id/door-sale',
     'PUT /order/:id/expiry',
     'PUT /order/:id/positions',
     'POST /event/:id/product',

@@ -10,6 +10,7 @@ import { serviceCredentialRoutes } from './applications/serviceCredentialRoutes.
 import { signInRoutes } from './applications/signInRoutes.ts'
 import { signOutRoutes } from './applications/signOutRoutes.ts'
 import { auditRoutes } from './auditRoutes.ts'
+import { doorSaleRoutes } from './doorSaleRoutes.ts'
 import { dutyRoutes } from './dutyRoutes.ts'
 import { eventLetterRoutes } from './eventLetterRoutes.ts'
 import { eventRoutes } from './eventRoutes.ts'
@@ -90,6 +91,7 @@ export async function addRoutes(
     orderRoutes,
     orderDeskRoutes,
     orderLetterRoutes,
+    doorSaleRoutes,
     salesRoutes,
     receiptRoutes,
     gateRoutes,

@@ -21,7 +21,9 @@ const GateAnswer = Type.Object(
         {
           uuid: Uuid,
           event_id: Uuid,
-          username: Type.String(),
+          username: Nullable(
+            Type.String({ description: 'null: sold at the door to somebody who is not named' }),
+          ),
           name: Type.String(),
           status: Type.String(),
           inside: Type.Boolean(),

@@ -68,7 +68,10 @@ export const OrderSchema = Type.Object(
     uuid: Uuid,
     number: Type.String({ description: 'for people to read out', examples: ['7K4P2M9Q'] }),
     event_id: Uuid,
-    user_id: Uuid,
+    user_id: Nullable(Uuid, {
+      description: 'null: sold at the door to somebody who is not named',
+    }),
+    is_door_sale: Type.Boolean({ description: 'an admin of the event sold it at the door' }),
     status: OrderStatus,
     total: Money,
     vat_minor: Type.Integer({ description: 'the VAT in the total: the sum over the positions' }),
@@ -92,7 +95,10 @@ export const OrderSchema = Type.Object(
 export const OrderOfEvent = Type.Object(
   {
     ...OrderSchema.properties,
-    buyer: Type.Object({ username: Username, name: Type.String() }, named('Buyer')),
+    buyer: Nullable(Type.Object({ username: Username, name: Type.String() }, named('Buyer')), {
+      description: 'null: somebody at the door who is not named',
+    }),
+    sold_by: Nullable(Username, { description: 'who sold it at the door' }),
   },
   named('OrderOfEvent'),
 )

@@ -33,11 +33,14 @@ const ScanSchema = Type.Object(
     reason: Nullable(Type.Enum([...REFUSAL_REASONS])),
     gate: Nullable(Type.String()),
     direction: Type.Enum(['in', 'out']),
-    method: Type.Enum(['code', 'name'], {
-      description: 'by the code that was shown, or by the name of the holder',
+    method: Type.Enum(['code', 'name', 'sale'], {
+      description:
+        'by the code that was shown, by the name of the holder, or because it was sold at the door',
     }),
     actor: Type.Object({ username: Username, name: Type.String() }),
-    ticket: Nullable(Type.Object({ uuid: Uuid, username: Username, name: Type.String() })),
+    ticket: Nullable(
+      Type.Object({ uuid: Uuid, username: Nullable(Username), name: Type.String() }),
+    ),
     undone_at: Nullable(Instant),
     undone_by: Nullable(Username),
     undo_reason: Nullable(Type.String()),

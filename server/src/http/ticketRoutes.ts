@@ -23,9 +23,11 @@ export const TicketSchema = Type.Object(
   {
     uuid: Uuid,
     event_id: Uuid,
-    user_id: Uuid,
+    user_id: Nullable(Uuid, {
+      description: 'null: sold at the door to somebody who is not named',
+    }),
     status: Type.Enum(['PENDING', 'PAID', 'BOOKED', 'CONSUMED', 'EXPIRED', 'CANCELLED']),
-    origin: Type.Enum(['REGISTRATION', 'ORDER', 'COMPLIMENTARY']),
+    origin: Type.Enum(['REGISTRATION', 'ORDER', 'COMPLIMENTARY', 'DOOR_SALE']),
     product_name: Nullable(Type.String({ description: 'what it was sold as' })),
     created_at: Instant,
     payment_timestamp: Nullable(Instant),

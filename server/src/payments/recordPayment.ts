@@ -27,9 +27,9 @@ export async function recordPayment(
   const own = tx`select 1 from payments where order_id = ${orderId}`
   const [made] = await tx`
     insert into payments (event_id, uuid, order_id, provider, method, reference, status, currency, amount_minor,
-                          captured_minor, created_by, captured_at)
+                          captured_minor, created_by, created_at, captured_at)
     select ${eventId}, ${uuid}, ${orderId}, 'manual', ${method}, ${reference}, 'CAPTURED', ${currency}, ${amountMinor},
-           ${amountMinor}, ${actorId}, now()
+           ${amountMinor}, ${actorId}, statement_timestamp(), statement_timestamp()
      where ${hasRoom(tx, 'payments', own)}
     returning 1`
   if (!made) throw await limitReached(tx, 'payments')

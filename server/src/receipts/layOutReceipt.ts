@@ -73,7 +73,7 @@ function factsOf(receipt: Receipt, language: Language): ReceiptText['facts'] {
     [kind === 'RECEIPT' ? words.paid : words.givenBack, moment(receipt.due_at)],
     [words.method, words.methods[method]],
     [words.order, content.order_number],
-    [words.buyer, content.buyer],
+    ...(content.buyer === null ? [] : [[words.buyer, content.buyer] as const]),
     [words.event, event],
   ]
 }

@@ -1,7 +1,8 @@
 /** What a receipt or a credit note says, copied when the money was recorded. */
 export interface ReceiptContent {
   readonly seller: ReceiptSeller
-  readonly buyer: string
+  /** Null: somebody at the door who is not named. */
+  readonly buyer: string | null
   readonly order_number: string
   readonly event_title: string
   /** RFC 3339. */

@@ -25,7 +25,9 @@ export function bookedLetters(
 ): Write[] {
   const letters = orders
     .filter(({ status }) => status === 'BOOKED')
-    .map(({ uuid, user_id: userId }) => bookedLetter({ eventId, orderId: uuid, userId }))
+    .flatMap(({ uuid: orderId, user_id: userId }) =>
+      userId === null ? [] : [bookedLetter({ eventId, orderId, userId })],
+    )
   if (letters.length === 0) return []
   return [
     (tx) => insertLetters(tx, 'order_booked', letters),

@@ -51,7 +51,7 @@ export function cancelOrder(
     if (actorId === order.user_id) return
     await audit.record(tx, {
       kind: 'order_cancelled',
-      userId: order.user_id,
+      userId: order.user_id ?? undefined,
       actor: account(actorId),
       details: { event_id: eventId, order_id: orderId },
     })

@@ -3,12 +3,10 @@ import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import type { Money } from '../catalogue/money.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
-import { writeLetters } from '../mail/writeLetters.ts'
 import { Refusal } from '../refusal.ts'
 import { bookTickets } from '../tickets/bookTickets.ts'
 import { dropPositions } from '../tickets/dropPositions.ts'
 import { audit } from './auditKinds.ts'
-import { bookedLetter } from './bookedLetters.ts'
 import type { WantedPosition } from './claim.ts'
 import { countTaken } from './countTaken.ts'
 import type { Decisions } from './decideClaims.ts'
@@ -16,6 +14,7 @@ import { decideUnderLock } from './decideUnderLock.ts'
 import { locateOrder } from './locateOrder.ts'
 import { lockOrder, requireHeld } from './lockOrder.ts'
 import { type Order, orderColumns } from './orderColumns.ts'
+import { tellBuyer } from './tellBuyer.ts'
 
 /**
  * Replaces the positions of an open order, all or nothing. Its time goes on as it was.
@@ -61,7 +60,7 @@ export function changePositions(
     if (actorId !== locked.user_id)
       await audit.record(tx, {
         kind: 'order_changed',
-        userId: locked.user_id,
+        userId: locked.user_id ?? undefined,
         actor: account(actorId),
         details: { event_id: eventId, order_id: orderId },
       })
@@ -93,8 +92,6 @@ async function rewrite(
     returning ${orderColumns(tx)}`
   if (!written) throw new Error('An order that is locked is gone.')
   if (written.status === 'BOOKED')
-    await writeLetters(tx, 'order_booked', [
-      bookedLetter({ eventId, orderId, userId: written.user_id }),
-    ])
+    await tellBuyer(tx, { eventId, orderId, userId: written.user_id })
   return written
 }

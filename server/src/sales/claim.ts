@@ -8,7 +8,8 @@ import type { Order } from './orderColumns.ts'
  */
 export interface Claim {
   readonly eventId: string
-  readonly userId: string
+  /** Null: a door sale to somebody who is not named. */
+  readonly userId: string | null
   readonly orderId: string
   readonly orderNumber: string
   readonly wish: Wish
@@ -18,6 +19,12 @@ export type Wish =
   /** An order of products. `total`: what the person was shown; null: they were shown nothing. */
   | {
       readonly kind: 'order'
+      readonly positions: readonly WantedPosition[]
+      readonly total: Money | null
+    }
+  /** Sold at the door by an admin of the event. */
+  | {
+      readonly kind: 'door_sale'
       readonly positions: readonly WantedPosition[]
       readonly total: Money | null
     }

@@ -74,7 +74,7 @@ function writesOf(eventId: string, { orders, positions, venueId }: Decisions): W
     (tx) =>
       venueId === null
         ? undefined
-        : enableVenues(tx, { venueId, userIds: orders.map(({ user_id }) => user_id) }),
+        : enableVenues(tx, { venueId, userIds: orders.flatMap(({ user_id }) => user_id ?? []) }),
     ...bookedLetters(eventId, orders),
   ]
 }

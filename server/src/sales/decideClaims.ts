@@ -100,27 +100,21 @@ function openLedger({ eventId, offer, quotas, buyers }: Market): Ledger {
 
 /** @throws {Refusal} */
 function decide(ledger: Ledger, claim: Claim): Decision {
-  const buyer = ledger.buyers.get(claim.userId)
+  const buyer = claim.userId === null ? nobody() : ledger.buyers.get(claim.userId)
   if (!buyer)
     throw new Refusal('not_found', `There is no user with the id ${claim.userId}. Check the id.`)
-  if (!buyer.seesEvent) throw unknownEvent(claim.eventId)
   const { wish } = claim
+  if (!buyer.seesEvent && wish.kind !== 'door_sale') throw unknownEvent(claim.eventId)
   const held = wish.kind === 'registration' ? issuedTo(buyer) : undefined
   if (held) return { kind: 'held', ticketId: held.uuid }
   requireOpen(ledger.offer)
-  const chosen = wantedIn(ledger, wish).map((wanted, n) => choose(ledger, wanted, n))
+  const chosen = wantedIn(ledger, wish).map((wanted, n) => choose(ledger, { wanted, n, wish }))
   const { order, positions } = priceOrder(claim, { chosen, now: ledger.offer.now })
   requireTotal(order, wish)
-  requireLimits(
-    ledger,
-    buyer,
-    chosen.map(({ product }) => product),
-  )
+  const wanted = chosen.map(({ product }) => product)
+  if (claim.userId !== null) requireLimits(ledger, buyer, wanted)
   if (order.status === 'PENDING') requireNoOpenOrder(ledger, { buyer, orderId: order.uuid })
-  takePlaces(
-    ledger,
-    chosen.map(({ product }) => product),
-  )
+  takePlaces(ledger, wanted)
   ledger.orders.push(order)
   ledger.positions.push(...positions)
   if (order.status === 'PENDING') buyer.openOrder = { uuid: order.uuid, is_over: false }
@@ -128,6 +122,11 @@ function decide(ledger: Ledger, claim: Claim): Decision {
   for (const { ticket_id: uuid, product_id, origin, status } of positions)
     buyer.held.push({ uuid, product_id, origin, status })
   return { kind: 'ordered', order }
+}
+
+/** A buyer at the door who is not named: nothing is known of what they have. */
+function nobody(): BuyerNow {
+  return { seesEvent: true, openOrder: null, held: [], rows: 0 }
 }
 
 /** A ticket that makes a registration a repeat; one of the same origin is preferred. */
@@ -146,7 +145,7 @@ function requireOpen({ status, is_over }: Offer): void {
 }
 
 function wantedIn({ offer }: Ledger, wish: Wish): readonly WantedPosition[] {
-  if (wish.kind === 'order') return wish.positions
+  if (wish.kind !== 'registration') return wish.positions
   const free = offer.products.filter((one) => one.price_minor === 0 && one.is_offered)
   const product = free.find((one) => one.has_begun && !one.has_ended) ?? free[0]
   if (product) return [{ ticketId: wish.ticketId, productId: product.uuid }]
@@ -160,13 +159,14 @@ export interface ChosenPosition {
 
 function choose(
   { products }: Ledger,
-  { ticketId, productId }: WantedPosition,
-  n: number,
+  { wanted: { ticketId, productId }, n, wish }: { wanted: WantedPosition; n: number; wish: Wish },
 ): ChosenPosition {
   const product = products.get(productId)
   if (!product) throw noSuchProduct(`/positions/${n}/product_id`)
   const { is_offered, has_begun, has_ended, sale_starts_at } = product
-  if (is_offered && has_begun && !has_ended) return { ticketId, product }
+  const isForSale = is_offered && has_begun && !has_ended
+  // Who runs the event may sell at the door what is sold nowhere else, and after the sale.
+  if (isForSale || wish.kind === 'door_sale') return { ticketId, product }
   const why = !is_offered
     ? 'is no longer sold. Choose another product.'
     : has_ended
@@ -206,7 +206,7 @@ function requireLimits(
     if (had + more > limit)
       throw new Refusal(
         'limit_reached',
-        `One person may have ${limit} of ${name}, and you would have ${had + more}. Choose fewer.`,
+        `One person may have ${limit} of ${name}, and this would make ${had + more}. Choose fewer.`,
         { members: { product_id: uuid, limit, held: had } },
       )
   }

@@ -40,7 +40,7 @@ export function keepOrder(
     if (!order) throw outOfRange()
     await audit.record(tx, {
       kind: 'order_kept',
-      userId: locked.user_id,
+      userId: locked.user_id ?? undefined,
       actor: account(actorId),
       details: { event_id: eventId, order_id: orderId, until: moment },
     })

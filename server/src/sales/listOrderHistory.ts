@@ -49,7 +49,8 @@ export interface HappeningDetails {
 /**
  * Returns a page of what happened with an order, the newest first. It is put together from what the
  * rooms keep: the order and its tickets, payments and refunds with their actors, and the entries of
- * the audit log that name the order. What its buyer did is in no log, and is read from the rows.
+ * the audit log that name the order. What its buyer did is in no log, and is read from the rows. A
+ * sale at the door was made by who sold it.
  *
  * A scan writes no row for the order, so a ticket tells only when it was first let in. The list of
  * scans says by whom.
@@ -71,7 +72,7 @@ export async function listOrderHistory(
     readonly limit: number
   },
 ): Promise<OrderHappening[]> {
-  const [order] = await sql<{ user_id: string }[]>`
+  const [order] = await sql<{ user_id: string | null }[]>`
     select user_id from orders where event_id = ${eventId} and uuid = ${orderId}`
   if (!order) throw unknownOrder()
   return await sql<OrderHappening[]>`
@@ -106,7 +107,7 @@ export async function listOrderHistory(
 /** What the row of the order says: when it was made, booked and ended. */
 function ofOrder(sql: Sql) {
   return sql`
-    select created_at, 'created', user_id,
+    select created_at, 'created', coalesce(sold_by, user_id),
            jsonb_build_object('amount_minor', total_minor, 'currency', currency), 0, null::text from o
     union all
     select booked_at, 'booked', null, '{}', 5, null from o
@@ -165,11 +166,11 @@ function ofTickets(sql: Sql) {
 }
 
 /**
- * The letters to its buyer; those that were sent again tell by whom. The first one is written in
- * the transaction of the booking, and is told after it.
+ * The letters to its buyer, if one is named; those that were sent again tell by whom. The first one
+ * is written in the transaction of the booking, and is told after it.
  */
-function ofLetters(sql: Sql, { userId, orderId }: { userId: string; orderId: string }) {
-  const causes = letterCauses(orderId).map((cause) => causeOf(userId, cause))
+function ofLetters(sql: Sql, { userId, orderId }: { userId: string | null; orderId: string }) {
+  const causes = userId === null ? [] : letterCauses(orderId).map((cause) => causeOf(userId, cause))
   return sql`
     select greatest(m.created_at, o.booked_at), 'letter',
            (select l.actor_id from logged l where l.at = m.created_at and l.kind = 'order_letter_sent' limit 1),

@@ -11,7 +11,8 @@ import { locateOrder } from './locateOrder.ts'
  */
 export async function listOrderLetters(sql: Sql, orderId: string): Promise<LetterSent[]> {
   const eventId = await locateOrder(sql, orderId)
-  const [order] = await sql<{ user_id: string }[]>`
+  const [order] = await sql<{ user_id: string | null }[]>`
     select user_id from orders where event_id = ${eventId} and uuid = ${orderId}`
-  return order ? lettersOf(sql, { userId: order.user_id, causes: letterCauses(orderId) }) : []
+  const userId = order?.user_id ?? null
+  return userId === null ? [] : lettersOf(sql, { userId, causes: letterCauses(orderId) })
 }

@@ -1,15 +1,15 @@
 import { type EventSummary, eventSummary } from '../catalogue/eventSummary.ts'
 import { boundRead, patternOf } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
-import { fullName } from '../identity/fullName.ts'
 import { csvPieces } from '../text/csvPieces.ts'
 import { type Order, type OrderStatus, orderColumns, shownOrderStatus } from './orderColumns.ts'
 import { readOrderNumber } from './orderNumber.ts'
-
-/** An order with its buyer, for the admins of its event. */
-export interface OrderOfEvent extends Order {
-  readonly buyer: { readonly username: string; readonly name: string }
-}
+import {
+  buyerKey,
+  type OrderOfEvent,
+  orderOfEventColumns,
+  orderOfEventTables,
+} from './orderOfEvent.ts'
 
 /** An order with its event, for its buyer. */
 export interface OwnOrder extends Order {
@@ -25,7 +25,8 @@ export interface OrderFilter {
 }
 
 /**
- * Returns a page of the orders of an event, the newest first.
+ * Returns a page of the orders of an event, the newest first. The buyer of a door sale is shown and
+ * found by the user name that the seller typed, and by nothing else (law 9).
  *
  * @param page.before The id of the last order of the page before.
  */
@@ -39,11 +40,9 @@ export function listOrders(
   return boundRead(
     sql,
     (tx) => tx<OrderOfEvent[]>`
-      select ${orderColumns(tx)},
-             json_build_object('username', u.username, 'name', ${fullName(tx)}) as buyer
-        from orders o join users u on u.uuid = o.user_id
+      select ${orderOfEventColumns(tx)} from ${orderOfEventTables(tx)}
        where o.event_id = ${eventId}
-         ${pattern ? tx`and (o.number = ${number} or coalesce(u.search_key, lower(u.username)) like ${pattern})` : tx``}
+         ${pattern ? tx`and (o.number = ${number} or ${buyerKey(tx)} like ${pattern})` : tx``}
          ${status ? tx`and ${shownOrderStatus(tx)} = ${status}` : tx``}
          ${before ? tx`and o.uuid < ${before}` : tx``}
        order by o.event_id desc, o.uuid desc limit ${limit}`,
@@ -78,6 +77,7 @@ const COLUMNS = [
   'created_at',
   'buyer_username',
   'buyer_name',
+  'sold_by',
   'tickets',
   'products',
   'currency',
@@ -106,8 +106,8 @@ function cellsOf({ buyer, total, positions, ...order }: OrderOfEvent): (string |
   const flat = {
     ...order,
     order_id: order.uuid,
-    buyer_username: buyer.username,
-    buyer_name: buyer.name,
+    buyer_username: buyer?.username ?? null,
+    buyer_name: buyer?.name ?? null,
     tickets: String(positions.length),
     products: [...counts].map(([name, count]) => `${count} × ${name}`).join(', '),
     currency: total.currency,

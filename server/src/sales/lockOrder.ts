@@ -7,7 +7,7 @@ import { holdIsOver, type OrderStatus } from './orderColumns.ts'
 export interface LockedOrder {
   readonly uuid: string
   readonly number: string
-  readonly user_id: string
+  readonly user_id: string | null
   readonly status: OrderStatus
   readonly total_minor: number
   readonly currency: string

@@ -29,7 +29,10 @@ export interface Order {
   readonly uuid: string
   readonly number: string
   readonly event_id: string
-  readonly user_id: string
+  /** Null: it was sold at the door to somebody who is not named. */
+  readonly user_id: string | null
+  /** An admin of the event sold it at the door. */
+  readonly is_door_sale: boolean
   readonly status: OrderStatus
   readonly total: Money
   readonly vat_minor: number
@@ -68,7 +71,8 @@ export function shownOrderStatus(sql: Sql) {
 /** The columns of an order `o` on the wire. */
 export function orderColumns(sql: Sql) {
   return sql`
-    o.uuid, o.number, o.event_id, o.user_id, ${shownOrderStatus(sql)} as status,
+    o.uuid, o.number, o.event_id, o.user_id, o.sold_by is not null as is_door_sale,
+    ${shownOrderStatus(sql)} as status,
     json_build_object('amount_minor', o.total_minor, 'currency', o.currency) as total,
     o.vat_minor::float8 as vat_minor, o.created_at, o.expires_at, o.extended_at, o.payment_timestamp,
     o.booked_at, o.ended_at,

@@ -1,24 +1,17 @@
 import { account } from '../audit/actor.ts'
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
-import { writeLetters } from '../mail/writeLetters.ts'
-import type { Method } from '../payments/paymentColumns.ts'
-import { recordPayment } from '../payments/recordPayment.ts'
-import { writeReceipt } from '../receipts/writeReceipt.ts'
 import { Refusal } from '../refusal.ts'
-import { bookPositions } from '../tickets/bookPositions.ts'
 import { audit } from './auditKinds.ts'
-import { bookedLetter } from './bookedLetters.ts'
 import { locateOrder } from './locateOrder.ts'
 import { type LockedOrder, lockOrder } from './lockOrder.ts'
 import { reviveOrder } from './reviveOrder.ts'
+import { type HandPayment, settleByHand } from './settleByHand.ts'
+import { tellBuyer } from './tellBuyer.ts'
 
 /** Money that somebody at the box office has taken for an order. */
-export interface ManualPayment {
+export interface ManualPayment extends HandPayment {
   readonly orderId: string
-  readonly method: Method
-  readonly reference: string | null
-  readonly actorId: string
 }
 
 /**
@@ -44,28 +37,12 @@ export function payOrder(
     const order = await lockOrder(tx, { eventId, orderId })
     requirePayable(order)
     if (order.status === 'EXPIRED') await reviveOrder(tx, { eventId, orderId })
-    const paymentId = await recordPayment(tx, {
-      eventId,
-      orderId,
-      amountMinor: order.total_minor,
-      currency: order.currency,
-      method,
-      reference,
-      actorId,
-    })
-    await tx`
-      update orders
-         set status = 'BOOKED', payment_timestamp = statement_timestamp(), booked_at = statement_timestamp(),
-             ended_at = null
-       where event_id = ${eventId} and uuid = ${orderId}`
-    await bookPositions(tx, { eventId, orderId })
-    await writeReceipt(tx, { eventId, orderId, paymentId })
-    await writeLetters(tx, 'order_booked', [
-      bookedLetter({ eventId, orderId, userId: order.user_id }),
-    ])
+    const payment = { method, reference, actorId }
+    const paymentId = await settleByHand(tx, { eventId, order, payment })
+    await tellBuyer(tx, { eventId, orderId, userId: order.user_id })
     await audit.record(tx, {
       kind: 'order_paid',
-      userId: order.user_id,
+      userId: order.user_id ?? undefined,
       actor: account(actorId),
       details: { event_id: eventId, order_id: orderId, amount_minor: order.total_minor, method },
     })

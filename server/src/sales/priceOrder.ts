@@ -1,15 +1,24 @@
 import { vatIn } from '../payments/vatIn.ts'
 import type { Position } from '../tickets/bookTickets.ts'
-import type { Claim } from './claim.ts'
+import type { TicketOrigin } from '../tickets/ticketColumns.ts'
+import type { Claim, Wish } from './claim.ts'
 import type { ChosenPosition } from './decideClaims.ts'
 import type { Order } from './orderColumns.ts'
 
 /** Minutes that an order which is to be paid holds its places. */
 export const HOLD_MINUTES = 10
 
+/** Where the tickets of a claim come from. */
+const ORIGINS = {
+  order: 'ORDER',
+  registration: 'REGISTRATION',
+  door_sale: 'DOOR_SALE',
+} as const satisfies Record<Wish['kind'], TicketOrigin>
+
 /**
  * Makes the order of a claim, and its positions with everything that they cost. What costs nothing
- * is BOOKED at once.
+ * is BOOKED at once. So is a door sale: its tickets are booked with the payment, which is recorded
+ * in the same transaction.
  *
  * @param offered.now By the database's clock.
  */
@@ -18,7 +27,9 @@ export function priceOrder(
   { chosen, now }: { readonly chosen: readonly ChosenPosition[]; readonly now: Date },
 ): { order: Order; positions: Position[] } {
   const total = chosen.reduce((sum, { product }) => sum + product.price_minor, 0)
-  const status = total === 0 ? 'BOOKED' : 'PENDING'
+  const ofPosition = total === 0 ? 'BOOKED' : 'PENDING'
+  const isDoorSale = claim.wish.kind === 'door_sale'
+  const status = isDoorSale ? 'BOOKED' : ofPosition
   const positions = chosen.map(
     ({ ticketId, product }): Position => ({
       ticket_id: ticketId,
@@ -30,8 +41,8 @@ export function priceOrder(
       vat_rate_bp: product.vat_rate_bp,
       vat_minor: vatIn(product.price_minor, product.vat_rate_bp),
       vat_exemption: product.vat_exemption,
-      origin: claim.wish.kind === 'registration' ? 'REGISTRATION' : 'ORDER',
-      status,
+      origin: ORIGINS[claim.wish.kind],
+      status: ofPosition,
     }),
   )
   const [first] = chosen
@@ -42,6 +53,7 @@ export function priceOrder(
     number: claim.orderNumber,
     event_id: claim.eventId,
     user_id: claim.userId,
+    is_door_sale: isDoorSale,
     status,
     total: { amount_minor: total, currency },
     vat_minor: positions.reduce((sum, { vat_minor }) => sum + vat_minor, 0),

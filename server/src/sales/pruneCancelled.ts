@@ -5,12 +5,14 @@ import { deleteEmptyOrders } from './deleteEmptyOrders.ts'
 
 /**
  * Deletes the oldest cancelled tickets of one person and event beyond a bounded number, with orders
- * that have no other ticket. Nobody then fills the tables by ordering and cancelling.
+ * that have no other ticket. Nobody then fills the tables by ordering and cancelling. Tickets of
+ * nobody are bounded where they are sold (`requireRoomForNobody`).
  */
 export async function pruneCancelled(
   tx: SqlTransaction,
-  { eventId, userId }: { readonly eventId: string; readonly userId: string },
+  { eventId, userId }: { readonly eventId: string; readonly userId: string | null },
 ): Promise<void> {
+  if (userId === null) return
   const deleted = await deleteTickets(
     tx,
     tx`

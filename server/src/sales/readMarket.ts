@@ -14,7 +14,7 @@ export async function readMarket(
   tx: SqlTransaction,
   { eventId, claims }: { readonly eventId: string; readonly claims: readonly Claim[] },
 ): Promise<Market | undefined> {
-  const userIds = [...new Set(claims.map(({ userId }) => userId))]
+  const userIds = [...new Set(claims.flatMap(({ userId }) => userId ?? []))]
   const [quotas, offer, buyers] = await inOrder(tx, [
     (tx) => lockQuotas(tx, eventId),
     (tx) => readOffer(tx, eventId),

@@ -50,7 +50,7 @@ export function refundOrder(
     await endRefundedOrder(tx, { eventId, orderId })
     await audit.record(tx, {
       kind: 'order_refunded',
-      userId: order.user_id,
+      userId: order.user_id ?? undefined,
       actor: account(actorId),
       details: { event_id: eventId, order_id: orderId, amount_minor: amountMinor },
     })

@@ -33,7 +33,7 @@ export async function refuseWhenFull(
   if (!found || found.has_holds_over) return undefined
   const { quotas, ...offer } = found
   const buyers = claims.map(({ userId }) => ({
-    user_id: userId,
+    user_id: userId ?? '',
     sees_event: true,
     open_order: null,
     held: [],

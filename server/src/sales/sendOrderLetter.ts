@@ -17,8 +17,8 @@ import { shownOrderStatus } from './orderColumns.ts'
  * The order stays locked, so two requests at once write one letter.
  *
  * @returns The letter that is on its way.
- * @throws {Refusal} `not_found`; `state_conflict` when the order is not booked, or its letter was
- * sent too often.
+ * @throws {Refusal} `not_found`; `state_conflict` when the order is not booked, names no buyer, or
+ * its letter was sent too often.
  */
 export function sendOrderLetter(
   sql: Sql,
@@ -27,6 +27,11 @@ export function sendOrderLetter(
   return transact(sql, async (tx) => {
     const eventId = await locateOrder(tx, orderId)
     const { user_id: userId } = await lockOrder(tx, { eventId, orderId })
+    if (userId === null)
+      throw new Refusal(
+        'state_conflict',
+        'This order was sold at the door to somebody who is not named, so there is nobody to write to.',
+      )
     await requireBooked(tx, { eventId, orderId })
     const causes = letterCauses(orderId)
     const [newest] = await lettersOf(tx, { userId, causes })

@@ -3,10 +3,22 @@ import type { Sql } from '../db/sql.ts'
 import type { Statement } from '../db/statement.ts'
 import type { Order } from './orderColumns.ts'
 
-/** Writes new orders of one event with their locators. Their positions are written beside them. */
+/**
+ * Writes new orders of one event with their locators. Their positions are written beside them.
+ *
+ * @param written.soldBy Who sold them at the door; absent: their buyers ordered them.
+ */
 export function writeOrders(
   sql: Sql,
-  { eventId, orders }: { readonly eventId: string; readonly orders: readonly Order[] },
+  {
+    eventId,
+    orders,
+    soldBy = null,
+  }: {
+    readonly eventId: string
+    readonly orders: readonly Order[]
+    readonly soldBy?: string | null
+  },
 ): Statement<unknown> {
   const of = (value: (order: Order) => string | number | null) => plainArray(orders.map(value))
   const at = (moment: Date | null) => moment && `"${moment.toISOString()}"`
@@ -23,6 +35,6 @@ export function writeOrders(
       insert into order_locators (order_id, event_id) select uuid, ${eventId} from wanted
     )
     insert into orders (event_id, uuid, number, user_id, status, currency, total_minor, vat_minor, created_at,
-                        expires_at, booked_at)
-    select ${eventId}, w.* from wanted w`
+                        expires_at, booked_at, sold_by)
+    select ${eventId}, w.*, ${soldBy}::uuid from wanted w`
 }

@@ -9,7 +9,8 @@ import type { Ticket, TicketOrigin } from './ticketColumns.ts'
 export interface Position {
   readonly ticket_id: string
   readonly order_id: string
-  readonly user_id: string
+  /** Null: a door sale to somebody who is not named. */
+  readonly user_id: string | null
   readonly product_id: string
   readonly product_name: string
   readonly price_minor: number
@@ -44,7 +45,8 @@ export function newTicket(
 /**
  * Writes tickets of one event with their locators. The caller has locked the quotas of the event,
  * and counts the tickets in the same transaction (law 1). The holder's name is copied onto each:
- * people take these tickets themselves, so their names may stand there (law 9).
+ * people take these tickets themselves, so their names may stand there (law 9). Of a door sale they
+ * do not, until the holder first shows the ticket: who sells it must not learn who a user name is.
  *
  * It fails when a user does not exist: nobody may read an order as done that was not written.
  */
@@ -60,7 +62,7 @@ export function bookTickets(
     readonly createdAt: Date
   },
 ): Statement<unknown> {
-  const of = (value: (one: Position) => string | number) => plainArray(positions.map(value))
+  const of = (value: (one: Position) => string | number | null) => plainArray(positions.map(value))
   const textOf = (value: (one: Position) => string | null) => textArray(positions.map(value))
   return sql`
     with wanted as (
@@ -76,9 +78,12 @@ export function bookTickets(
     ), booked as (
       insert into tickets (event_id, uuid, order_id, user_id, holder_username, holder_name, holder_key, product_id,
                            product_name, price_minor, vat_rate_bp, vat_minor, vat_exemption, origin, status, created_at)
-      select ${eventId}, w.ticket_id, w.order_id, u.uuid, u.username, ${fullName(sql)}, ${holderKey(sql)}, w.product_id,
+      select ${eventId}, w.ticket_id, w.order_id, u.uuid, u.username,
+             case when w.origin = 'DOOR_SALE' then '' else ${fullName(sql)} end,
+             case when w.origin = 'DOOR_SALE' then coalesce(lower(u.username), '') else ${holderKey(sql)} end, w.product_id,
              w.product_name, w.price_minor, w.vat_rate_bp, w.vat_minor, w.vat_exemption, w.origin, w.status, ${createdAt}
-        from wanted w join users u on u.uuid = w.user_id
+        from wanted w left join users u on u.uuid = w.user_id
+       where u.uuid is not null or w.user_id is null
       returning 1
     )
     select 1 / (count(*) = ${positions.length}::int)::int as all_booked from booked`

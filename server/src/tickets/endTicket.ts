@@ -7,7 +7,7 @@ import type { TicketStatus } from './ticketColumns.ts'
 
 /** What ended with a ticket. */
 export interface EndedTicket {
-  readonly user_id: string
+  readonly user_id: string | null
   readonly product_id: string | null
   readonly order_id: string | null
 }
@@ -43,7 +43,7 @@ export async function endTicket(
   if (actorId !== ticket.user_id)
     await audit.record(tx, {
       kind: 'ticket_cancelled',
-      userId: ticket.user_id,
+      userId: ticket.user_id ?? undefined,
       actor: account(actorId),
       details: {
         event_id: eventId,

@@ -12,7 +12,7 @@ export async function renameHolder(tx: Sql, userId: string): Promise<void> {
     update tickets t set holder_name = ${fullName(tx)}, holder_key = ${holderKey(tx)}
       from users u,
            (select event_id, uuid from tickets
-             where user_id = ${userId} and (origin <> 'COMPLIMENTARY' or credential_id is not null)
+             where user_id = ${userId} and (origin not in ('COMPLIMENTARY', 'DOOR_SALE') or credential_id is not null)
              order by event_id, uuid for no key update) held
      where u.uuid = ${userId} and t.event_id = held.event_id and t.uuid = held.uuid`
 }

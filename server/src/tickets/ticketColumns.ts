@@ -1,13 +1,14 @@
 import type { Sql } from '../db/sql.ts'
 
 export type TicketStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'CONSUMED' | 'EXPIRED' | 'CANCELLED'
-export type TicketOrigin = 'REGISTRATION' | 'ORDER' | 'COMPLIMENTARY'
+export type TicketOrigin = 'REGISTRATION' | 'ORDER' | 'COMPLIMENTARY' | 'DOOR_SALE'
 
 /** A ticket as its holder sees it. */
 export interface Ticket {
   readonly uuid: string
   readonly event_id: string
-  readonly user_id: string
+  /** Null: it was sold at the door to somebody who is not named. */
+  readonly user_id: string | null
   readonly status: TicketStatus
   readonly origin: TicketOrigin
   /** What it was sold as. */

@@ -5,11 +5,12 @@ import { unusedTicket } from './ticketColumns.ts'
 /**
  * Whether the holder of a ticket `t` is told that its event was moved or cancelled. Of a move: who
  * had the ticket before it. Of a cancellation: who had it until then, also when its row is
- * cancelled meanwhile; not who had given it back.
+ * cancelled meanwhile; not who had given it back. A ticket of nobody has no holder to tell.
  */
 export function toldTicket(sql: Sql, { telling, moved_at, cancelled_at }: ToldEvent) {
   return telling === 'MOVED'
-    ? sql`(${unusedTicket(sql)} and t.created_at <= ${moved_at}::timestamptz + interval '1 millisecond')`
-    : sql`(${unusedTicket(sql)}
-           or t.status = 'CANCELLED' and t.cancelled_at >= ${cancelled_at}::timestamptz)`
+    ? sql`(${unusedTicket(sql)} and t.user_id is not null and t.created_at <= ${moved_at}::timestamptz + interval '1 millisecond')`
+    : sql`(t.user_id is not null
+           and (${unusedTicket(sql)}
+                or t.status = 'CANCELLED' and t.cancelled_at >= ${cancelled_at}::timestamptz))`
 }

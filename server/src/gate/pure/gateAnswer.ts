@@ -50,7 +50,8 @@ export interface GateAnswer {
 export interface GateTicket {
   readonly uuid: string
   readonly event_id: string
-  readonly username: string
+  /** Null: it was sold at the door to somebody who is not named. */
+  readonly username: string | null
   readonly name: string
   readonly status: string
   readonly inside: boolean

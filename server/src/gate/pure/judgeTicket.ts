@@ -10,7 +10,7 @@ export const WRONG_CODES_MINUTES = 10
 export interface JudgedTicket {
   readonly event_id: string
   /** Its holder. */
-  readonly user_id: string
+  readonly user_id: string | null
   readonly status: 'PENDING' | 'PAID' | 'BOOKED' | 'CONSUMED' | 'EXPIRED' | 'CANCELLED'
   readonly inside: boolean
   readonly credential_id: string | null

@@ -3,6 +3,7 @@ import type { Event, GateAnswer } from '@tessera/client'
 import type { ReactNode } from 'react'
 import { useEvent } from '../../api/useEvent.ts'
 import { useDates } from '../../parts/dates.ts'
+import { HolderName } from '../../parts/HolderName.tsx'
 import type { Kind } from '../../parts/shapes.tsx'
 import type { Answered } from './useScans.ts'
 
@@ -32,12 +33,8 @@ export function AnswerWord({ answered }: { answered: Answered }) {
 export function AnswerTitle({ answered }: { answered: Answered }) {
   const { ticket, reason } = answered.answer
   const isAboutPerson = reason === null || reason === 'already_consumed'
-  if (ticket && isAboutPerson) return <PersonName ticket={ticket} />
+  if (ticket && isAboutPerson) return <HolderName holder={ticket} />
   return <ReasonWords reason={reason} offset={answered.answer.code_offset_seconds} />
-}
-
-export function PersonName({ ticket }: { ticket: { name: string; username: string } }) {
-  return <bdi>{ticket.name || ticket.username}</bdi>
 }
 
 /** What happened, for each reason. */
@@ -140,7 +137,7 @@ export function AnswerFacts({ answered, event }: { answered: Answered; event: Ev
   if (reason === 'stale_code') return <Trans>It is a picture, or a page that was asleep.</Trans>
   if (reason === 'future_code') return <Trans>That phone’s clock is wrong.</Trans>
   if (reason === 'wrong_event' && ticket) return <OtherEvent id={ticket.event_id} />
-  return ticket ? <PersonName ticket={ticket} /> : null
+  return ticket ? <HolderName holder={ticket} /> : null
 }
 
 function OtherEvent({ id }: { id: string }) {

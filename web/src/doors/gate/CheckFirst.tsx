@@ -3,7 +3,7 @@ import type { Event, TicketHolder } from '@tessera/client'
 import { useEffect, useRef } from 'react'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
-import { PersonName } from './AnswerWords.tsx'
+import { HolderName } from '../../parts/HolderName.tsx'
 import { GateShape } from './GateShape.tsx'
 import { giveSignal } from './signals.ts'
 
@@ -45,7 +45,7 @@ export function CheckFirst({
           <Trans>Check first</Trans>
         </h1>
         <p className="who wrap">
-          <PersonName ticket={holder} />
+          <HolderName holder={holder} />
         </p>
         <p className="what wrap">{holder.username}</p>
         <div className="do check-first">

@@ -8,9 +8,9 @@ import { Avatar } from '../../app/Avatar.tsx'
 import { Badge, Banner } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { HolderName } from '../../parts/HolderName.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useTyped } from '../../parts/useFilters.ts'
-import { PersonName } from './AnswerWords.tsx'
 import type { Question } from './askGate.ts'
 import { CheckFirst } from './CheckFirst.tsx'
 import { Panel } from './Panel.tsx'
@@ -172,7 +172,7 @@ function Holders({
             <Avatar name={holder.name || holder.username} />
             <span className="grow">
               <span className="strong wrap">
-                <PersonName ticket={holder} />
+                <HolderName holder={holder} />
               </span>
               <br />
               <span className="small muted wrap">{holder.username}</span>

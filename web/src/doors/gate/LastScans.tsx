@@ -6,9 +6,10 @@ import { useEventLive } from '../../live/useEventLive.ts'
 import { Badge } from '../../parts/Banner.tsx'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { HolderName } from '../../parts/HolderName.tsx'
 import { Shape } from '../../parts/shapes.tsx'
 import { ShowPages } from '../../parts/states.tsx'
-import { kindOf, PersonName, ReasonWords } from './AnswerWords.tsx'
+import { kindOf, ReasonWords } from './AnswerWords.tsx'
 import { readScans, readScansAgain, scansKey } from './readScans.ts'
 import { UndoEntry } from './UndoEntry.tsx'
 import { useIsEventAdmin } from './useDuties.ts'
@@ -97,7 +98,7 @@ function ScanLine({
         <span className="grow">
           <span className="strong wrap">
             {scan.ticket ? (
-              <PersonName ticket={scan.ticket} />
+              <HolderName holder={scan.ticket} />
             ) : (
               <ReasonWords reason={scan.reason} />
             )}
@@ -141,5 +142,6 @@ function ScanLine({
 function Happened({ scan }: { scan: RecordedScan }) {
   if (scan.result === 'refused') return <ReasonWords reason={scan.reason} />
   if (scan.direction === 'out') return <Trans>Out</Trans>
+  if (scan.method === 'sale') return <Trans>Sold at the door</Trans>
   return scan.method === 'name' ? <Trans>Let in by name</Trans> : <Trans>Came in</Trans>
 }

@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useEventLive } from '../../live/useEventLive.ts'
 import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { HolderName } from '../../parts/HolderName.tsx'
 import { Shape } from '../../parts/shapes.tsx'
-import { AnswerWord, kindOf, PersonName, ReasonWords } from './AnswerWords.tsx'
+import { AnswerWord, kindOf, ReasonWords } from './AnswerWords.tsx'
 import type { Answered } from './useScans.ts'
 
 /** Numbers that are older than this say so. */
@@ -40,7 +41,7 @@ function LastWords({ last }: { last: Answered }) {
       </span>
       {ticket ? (
         <b>
-          <PersonName ticket={ticket} />
+          <HolderName holder={ticket} />
         </b>
       ) : (
         <ReasonWords reason={last.answer.reason} />

@@ -64,6 +64,7 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   seller_admin_removed: msg`Somebody no longer runs a seller`,
   seller_changed: msg`A seller was changed`,
   seller_created: msg`A seller was made`,
+  sold_at_door: msg`Tickets were sold at the door of an event`,
   service_account_changed: msg`A service account was changed`,
   service_account_created: msg`A service account was made`,
   service_account_removed: msg`A service account was removed`,

@@ -113,7 +113,13 @@ function useRow(who: Who, onTakeOff: (person: Person) => void) {
               {isUsed ? used : t({ message: 'Good', context: 'of a ticket' })}
             </span>
           </td>
-          <td className="muted">{origin === 'COMPLIMENTARY' ? t`Complimentary` : t`Registered`}</td>
+          <td className="muted">
+            {origin === 'COMPLIMENTARY'
+              ? t`Complimentary`
+              : origin === 'DOOR_SALE'
+                ? t`Sold at the door`
+                : t`Registered`}
+          </td>
           {isUsed ? <td /> : takeOff(t`Cancel ticket`)}
         </tr>
       )

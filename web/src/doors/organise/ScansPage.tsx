@@ -7,6 +7,7 @@ import { usePages } from '../../api/usePages.ts'
 import { Badge } from '../../parts/Banner.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { HolderName } from '../../parts/HolderName.tsx'
 import { LongTable, useStable } from '../../parts/LongTable.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useFilters } from '../../parts/useFilters.ts'
@@ -156,7 +157,9 @@ function ScanRow({
       <td className="wrap" dir="auto">
         {ticket ? (
           <>
-            <span className="strong">{ticket.name || ticket.username}</span>
+            <span className="strong">
+              <HolderName holder={ticket} />
+            </span>
             {ticket.name && <span className="muted"> {ticket.username}</span>}
           </>
         ) : (
@@ -211,10 +214,12 @@ function AnswerBadge({ scan }: { scan: RecordedScan }) {
     )
   return (
     <Badge kind="yes">
-      {method === 'name' ? (
+      {method === 'code' ? (
+        <Trans context="of a scan">Let in</Trans>
+      ) : method === 'name' ? (
         <Trans>Let in by name</Trans>
       ) : (
-        <Trans context="of a scan">Let in</Trans>
+        <Trans>Sold at the door</Trans>
       )}
     </Badge>
   )

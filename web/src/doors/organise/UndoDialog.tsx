@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Form } from '../../parts/Form.tsx'
 import { TextField } from '../../parts/fields.tsx'
+import { HolderName } from '../../parts/HolderName.tsx'
 import { toast } from '../../parts/toasts.ts'
 
 /** Undoes an entry, with a reason that stays in the record. */
@@ -24,17 +25,13 @@ export default function UndoDialog({
   onLoadAgain: () => void
 }) {
   const [isPast, setPast] = useState(false)
-  const holder = scan.ticket?.name || scan.ticket?.username || ''
+  const holder = scan.ticket && <HolderName holder={scan.ticket} />
   async function undo(reason: string) {
     try {
       const params = { path: { id: scan.scan_id } }
       const undone = await answer(api.POST('/api/v1/scan/{id}/undo', { params, body: { reason } }))
       replaceScan(eventId, undone)
-      toast(
-        <Trans>
-          Undone. The ticket of <bdi>{holder}</bdi> lets them in once more.
-        </Trans>,
-      )
+      toast(<Trans>Undone. The ticket of {holder} lets them in once more.</Trans>)
       onClose()
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'state_conflict') throw error
@@ -42,14 +39,7 @@ export default function UndoDialog({
     }
   }
   return (
-    <Dialog
-      title={
-        <Trans>
-          Undo the entry of <bdi>{holder}</bdi>?
-        </Trans>
-      }
-      onClose={onClose}
-    >
+    <Dialog title={<Trans>Undo the entry of {holder}?</Trans>} onClose={onClose}>
       {isPast ? (
         <>
           <p role="alert">
