@@ -1,3 +1,4 @@
+import { answer } from '@tessera/client'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { logInOn, nextCode } from './logInOn.ts'
@@ -60,6 +61,34 @@ describe('an organiser', () => {
     const { page: agent } = await stage.openSeat()
     await logInOn(agent, gus, '/organise')
     await agent.getByRole('heading', { name: 'You run no event yet' }).waitFor()
+  })
+
+  test('sells a ticket for a price, and marks the order for it as paid', async () => {
+    const otto = await stage.makePerson('otto', 'organiser')
+    const buyer = await stage.makePerson('birgit')
+    const { uuid: event_id } = await stage.makeEvent(otto)
+    const { page } = await stage.openSeat({ viewport: DESK })
+    await logInOn(page, otto, `/organise/event/${event_id}/products`)
+    await page.getByRole('button', { name: 'Add a product' }).click()
+    await page.getByLabel('Name', { exact: true }).fill('Standing')
+    await page.getByLabel('Price in DKK, with VAT').fill('345,50')
+    await page.getByLabel('VAT in percent').fill('25')
+    await page.getByRole('button', { name: 'Add the product' }).click()
+    await page.getByRole('cell', { name: '345.50 kr.' }).waitFor()
+
+    const { api } = buyer.client
+    const params = { path: { id: event_id } }
+    const { items } = await answer(api.GET('/api/v1/event/{id}/product', { params }))
+    const product_id = items.find(({ name }) => name === 'Standing')?.uuid ?? ''
+    await answer(api.POST('/api/v1/order', { body: { event_id, positions: [{ product_id }] } }))
+
+    await page.getByRole('link', { name: 'Orders' }).click()
+    await page.getByRole('table', { name: 'Orders' }).getByRole('link').click()
+    await page.getByRole('button', { name: 'Mark as paid' }).click()
+    await page.getByLabel('Reference').fill('Invoice 12')
+    await page.getByRole('button', { name: '345.50 kr. is paid' }).click()
+    await page.getByText('345.50 kr. paid: Cash, Invoice 12').waitFor()
+    await page.getByText('Booked: the tickets are good').waitFor()
   })
 })
 

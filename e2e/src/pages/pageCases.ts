@@ -230,6 +230,50 @@ export const PAGE_CASES: readonly PageCase[] = [
     },
   },
   {
+    name: 'organise-orders',
+    path: ({ saleEvent }) => `/organise/event/${saleEvent}/orders`,
+    who: 'organiser',
+  },
+  {
+    name: 'organise-order',
+    path: ({ saleEvent, paidOrder }) => `/organise/event/${saleEvent}/orders?order=${paidOrder}`,
+    who: 'organiser',
+    act: (page) => page.locator('.history li').nth(3).waitFor(),
+  },
+  {
+    name: 'organise-order-open',
+    path: ({ saleEvent, openOrder }) => `/organise/event/${saleEvent}/orders?order=${openOrder}`,
+    who: 'organiser',
+    async act(page) {
+      await page.locator('.order-acts .btn-main').click()
+      await page.locator('[role=dialog] [name=reference]').waitFor()
+    },
+  },
+  {
+    name: 'organise-refund',
+    path: ({ saleEvent, paidOrder }) => `/organise/event/${saleEvent}/orders?order=${paidOrder}`,
+    who: 'organiser',
+    async act(page) {
+      await page.locator('.order-acts .btn-no').click()
+      await page.locator('[role=dialog] [type=submit]').click()
+      await page.locator('[role=dialog] .error').waitFor()
+    },
+  },
+  {
+    name: 'organise-comp',
+    path: ({ saleEvent }) => `/organise/event/${saleEvent}/orders?status=EXPIRED`,
+    who: 'organiser',
+    async act(page) {
+      await page.locator('[aria-expanded]:has(.tabler-icon-gift)').click()
+      await page.locator('.orders textarea').waitFor()
+    },
+  },
+  {
+    name: 'organise-sales',
+    path: ({ saleEvent }) => `/organise/event/${saleEvent}/sales`,
+    who: 'organiser',
+  },
+  {
     name: 'organise-roster',
     path: ({ event }) => `/organise/event/${event}/roster`,
     who: 'organiser',

@@ -51,7 +51,7 @@ function disguiseForms(forms: unknown): unknown {
 /** Marked so in the page: what people wrote, names of things, and languages in their own words. */
 const NOT_OURS = '[dir=auto], .code, .codes, .brand, bdi, :not(html)[lang]'
 
-/** Names, and words that the browser adds to dates. */
+/** Names, and words that the browser adds to dates and amounts. */
 const NAMES = [
   ...[
     'Tessera',
@@ -59,6 +59,8 @@ const NAMES = [
     'PostgreSQL',
     'QR',
     'CSV',
+    'PDF',
+    'DKK',
     'SHA',
     'PIN',
     'MB',
@@ -67,7 +69,7 @@ const NAMES = [
     'CET',
     'CEST',
   ],
-  ...['den', 'kl'],
+  ...['den', 'kl', 'kr'],
   ...['admin', 'root', 'eva', 'gus', 'olga', 'mads', ...GUESTS],
 ]
 /** An e-mail address, a URL, a host, or a time zone, whose words may be apart. */

@@ -102,6 +102,12 @@ function Head({ event }: { event: Event }) {
         <Tab to={`${to}/products`}>
           <Trans>Products</Trans>
         </Tab>
+        <Tab to={`${to}/orders`}>
+          <Trans>Orders</Trans>
+        </Tab>
+        <Tab to={`${to}/sales`}>
+          <Trans>Sales</Trans>
+        </Tab>
         <Tab to={`${to}/roster`}>
           <Trans>People</Trans>
         </Tab>
@@ -118,9 +124,16 @@ function Head({ event }: { event: Event }) {
 
 function Tab({ to, children }: { to: string; children: ReactNode }) {
   const [path] = useLocation()
+  if (path !== to) return <Link href={to}>{children}</Link>
   return (
-    <Link href={to} {...(path === to && { 'aria-current': 'page' as const })}>
+    <Link href={to} aria-current="page" ref={showInRow}>
       {children}
     </Link>
   )
+}
+
+/** On a phone the row scrolls sideways: the page that is open must be in sight. */
+function showInRow(link: HTMLAnchorElement | null): void {
+  const row = link?.parentElement
+  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
 }

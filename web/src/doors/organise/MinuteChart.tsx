@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { memo } from 'react'
 import { useDates } from '../../parts/dates.ts'
+import { niceTop } from './niceTop.ts'
 
 const WIDTH = 620
 const HEIGHT = 160
 const LEFT = 36
-const STEPS = [1, 2, 5] as const
 const MINUTE_MS = 60_000
 const LABEL_EVERY = 15
 
@@ -77,9 +77,3 @@ export const MinuteChart = memo(function MinuteChart({
     </svg>
   )
 })
-
-/** The next of 2, 4, 10, 20, 40, 100 … from the value on: half of it is a whole number. */
-function niceTop(value: number): number {
-  for (let ten = 2; ; ten *= 10)
-    for (const step of STEPS) if (ten * step >= value) return ten * step
-}

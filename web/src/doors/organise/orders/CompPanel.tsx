@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Event } from '@tessera/client'
+import { useId, useState } from 'react'
+import { answer, api } from '../../../api/client.ts'
+import { ImportList } from '../../../parts/ImportList.tsx'
+import { useProducts } from '../products/useProducts.ts'
+import { readOrdersAgain } from './orderQueries.ts'
+
+/** Gives people tickets that cost nothing, of a product or of none, by their user names. */
+export default function CompPanel({ event, onClose }: { event: Event; onClose: () => void }) {
+  const { t } = useLingui()
+  const id = useId()
+  const products = useProducts(event.uuid).data ?? []
+  const [productId, setProductId] = useState('')
+  async function give(username: string) {
+    const body = { username, another: true, ...(productId && { product_id: productId }) }
+    const params = { path: { id: event.uuid } }
+    const ticket = await answer(api.POST('/api/v1/event/{id}/users', { params, body }))
+    return () =>
+      answer(api.DELETE('/api/v1/ticket/{id}', { params: { path: { id: ticket.uuid } } }))
+  }
+  return (
+    <div className="stack stack-3">
+      <div className="card pad field">
+        <label className="label" htmlFor={id}>
+          <Trans>Comp tickets of</Trans>
+        </label>
+        <p className="hint" id={`${id}-hint`}>
+          <Trans>They cost nothing, take places, and count against no limit per person.</Trans>
+        </p>
+        <select
+          id={id}
+          className="select"
+          aria-describedby={`${id}-hint`}
+          value={productId}
+          onChange={({ target }) => setProductId(target.value)}
+        >
+          <option value="">{t`No product: a place of the event`}</option>
+          {products.map(({ uuid, name }) => (
+            <option key={uuid} value={uuid}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <ImportList
+        title={<Trans>Who gets one</Trans>}
+        add={give}
+        onEnd={() => readOrdersAgain(event.uuid)}
+        onClose={onClose}
+      />
+    </div>
+  )
+}

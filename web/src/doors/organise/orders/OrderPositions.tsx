@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { OrderOfEvent } from '@tessera/client'
+import { Digits } from '../../../parts/Digits.tsx'
+import { useMoney } from '../../../parts/useMoney.ts'
+import { useVat } from '../products/useVat.ts'
+
+/** The tickets of an order, what each costs, and what became of it. */
+export function OrderPositions({ order }: { order: OrderOfEvent }) {
+  const { price, money } = useMoney()
+  const { rate } = useVat()
+  const stateOf = useTicketState()
+  const { currency } = order.total
+  const vat = money({ amount_minor: order.vat_minor, currency })
+  return (
+    <div className="stack stack-3">
+      <ul className="positions">
+        {order.positions.map(({ ticket_id, product_name, status, refunded_minor, ...of }) => (
+          <li key={ticket_id} className="row between row-top">
+            <span className="grow">
+              <span className="strong wrap" dir="auto">
+                {product_name}
+              </span>
+              <br />
+              <span className="small muted">
+                {[
+                  stateOf(status),
+                  of.vat.exemption ?? (of.vat.rate_bp > 0 && `${rate(of.vat.rate_bp)}`),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {refunded_minor > 0 && (
+                <>
+                  <br />
+                  <span className="small muted">
+                    <Trans>{money({ amount_minor: refunded_minor, currency })} given back</Trans>
+                  </span>
+                </>
+              )}
+            </span>
+            <span className="nowrap">
+              <Digits>{price(of.price)}</Digits>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="row between">
+        <span>
+          <span className="strong">
+            <Trans>Sum</Trans>
+          </span>
+          {order.vat_minor > 0 && (
+            <span className="small muted">
+              {' '}
+              <Trans>with {vat} VAT</Trans>
+            </span>
+          )}
+        </span>
+        <span className="strong nowrap">
+          <Digits>{price(order.total)}</Digits>
+        </span>
+      </p>
+    </div>
+  )
+}
+
+/** What became of a ticket, in one word. */
+export function useTicketState() {
+  const { t } = useLingui()
+  const states: Readonly<Record<string, string>> = {
+    PENDING: t({ message: 'Not paid yet', context: 'ticket' }),
+    BOOKED: t({ message: 'Good', context: 'of a ticket' }),
+    CONSUMED: t`Was let in`,
+    EXPIRED: t`Time ran out`,
+    CANCELLED: t`Cancelled`,
+  }
+  return (status: string) => states[status] ?? status
+}
