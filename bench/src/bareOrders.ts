@@ -49,6 +49,12 @@ const TICKET = `
 const VENUE = `
   insert into user_venues (user_id, venue_id) values ($1, $2) on conflict do nothing`
 
+/** It is due never, so that no job sends it. */
+const LETTER = `
+  insert into letters (uuid, cause, kind, user_id, language, data, due_at)
+  values ($1, 'order_booked/' || $2 || '/' || $3, 'order_booked', $3::uuid, 'en',
+          jsonb_build_object('event_id', $4::text, 'order_id', $2), 'infinity')`
+
 let opened: Promise<pg.Client[]> | undefined
 
 /**
@@ -106,6 +112,7 @@ async function order(
     ask('order', ORDER, [eventId, orderId, makeOrderNumber(), userId]),
     ask('ticket', TICKET, [eventId, ticketId, orderId, userId, productId]),
     ask('venue', VENUE, [userId, venueId]),
+    ask('letter', LETTER, [newId(), orderId, userId, eventId]),
     client.query('commit'),
   ])
 }

@@ -2,8 +2,9 @@ import type { SqlTransaction } from '../db/sql.ts'
 import type { TakenChange } from './moveTaken.ts'
 
 /**
- * Whether the capacity of an event, or a quota, has no room for these places. The caller has locked
- * the quotas of the event (law 1).
+ * Whether the capacity of an event, or a quota, has no room for these places. A product that was
+ * removed has no place: its quotas are not known any more. The caller has locked the quotas of the
+ * event (law 1).
  */
 export async function shortOf(
   tx: SqlTransaction,
@@ -15,6 +16,11 @@ export async function shortOf(
     with wanted as (
       select * from unnest(${productIds}::uuid[], ${by}::int[]) as c (product_id, n)
     )
+    select 1 from wanted w
+     where w.product_id is not null
+       and not exists (select 1 from products p
+                        where p.event_id = ${eventId} and p.uuid = w.product_id)
+    union all
     select 1 from quotas q
      where q.event_id = ${eventId}
        and q.size - q.taken <

@@ -3,7 +3,9 @@ import { INPUT_ERROR_CODES } from '../refusal.ts'
 import { named } from './nameSchemas.ts'
 import { TEXT_KEYWORD, type TextKind } from './textKeyword.ts'
 
+/** An id, in small letters as the database writes it: code compares ids, too. */
 export const Uuid = Type.String({
+  [TEXT_KEYWORD]: 'id' satisfies TextKind,
   format: 'uuid',
   pattern: '^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$',
 })

@@ -24,7 +24,9 @@ const KINDS = {
   search: asSent,
   /** Judged by the room that stores it, as an address of the web or a name of a time zone. */
   judged: asSent,
-  /** Made by a program and compared with what was stored: a token, a nonce, an id. */
+  /** The id of a thing. Every form of it is one id. */
+  id: (text: string) => ({ text: text.toLowerCase() }),
+  /** Made by a program and compared with what was stored: a token, a nonce. */
   opaque: asSent,
   /** A password may contain anything, and is never shown. */
   password: asSent,

@@ -119,6 +119,43 @@ describe('an order', () => {
   })
 })
 
+test('an order of a priced product is in the currency of its seller, whatever comes first', async () => {
+  const event = await publishedEvent(t)
+  const free = await freeProduct(t, event)
+  const priced = await addProduct(t, event)
+  // What costs nothing may name any currency.
+  await t.sql`update products set currency = 'IDR' where uuid = ${free.uuid}`
+  for (const productIds of [
+    [free.uuid, priced.uuid],
+    [priced.uuid, free.uuid],
+  ]) {
+    const made = await order(t, event, { as: await t.person(), productIds })
+    expect(made.json().total).toEqual({ amount_minor: 34_500, currency: 'DKK' })
+  }
+})
+
+test('ids in capital letters name the same things', async () => {
+  const event = await publishedEvent(t)
+  const { uuid } = await freeProduct(t, event)
+  const buyer = await t.person()
+  const made = await order(
+    t,
+    { uuid: event.uuid.toUpperCase() },
+    {
+      as: buyer,
+      productIds: [uuid.toUpperCase()],
+    },
+  )
+  expect(made.statusCode).toBe(201)
+  expect(made.json()).toMatchObject({ event_id: event.uuid, status: 'BOOKED' })
+  const letters = (form: string) => t.call('POST', `/order/${form}/letter`, { as: buyer })
+  const [small, large] = [
+    await letters(made.json().uuid),
+    await letters(made.json().uuid.toUpperCase()),
+  ]
+  expect(large.json().uuid).toBe(small.json().uuid)
+})
+
 describe('law 10: an order is refused, and nothing is half done,', () => {
   const refusedOrder = async (
     input: object,
@@ -500,18 +537,19 @@ describe('an order that cost nothing', () => {
 
   test('of a person who orders and cancels again and again, a bounded number is kept', async () => {
     const event = await publishedEvent(t)
-    const { uuid } = await addProduct(t, event)
+    const { uuid } = await addProduct(t, event, { price: { amount_minor: 0, currency: 'DKK' } })
     const buyer = await t.person()
     for (let n = 0; n < 12; n++) {
       const made = await order(t, event, { as: buyer, productIds: [uuid, uuid] })
       expect(made.statusCode, made.body).toBe(201)
       await t.call('DELETE', `/order/${made.json().uuid}`, { as: buyer })
     }
-    const rows = await t.sql<{ orders: number; tickets: number; locators: number }[]>`
-      select (select count(*)::int from orders where user_id = ${buyer.uuid}) as orders,
+    const rows = await t.sql`
+      select (select count(*)::int from letters where user_id = ${buyer.uuid}) as letters,
+             (select count(*)::int from orders where user_id = ${buyer.uuid}) as orders,
              (select count(*)::int from tickets where user_id = ${buyer.uuid}) as tickets,
              (select count(*)::int from order_locators where event_id = ${event.uuid}) as locators`
-    expect(rows).toEqual([{ orders: 10, tickets: 20, locators: 10 }])
+    expect(rows).toEqual([{ letters: 10, orders: 10, tickets: 20, locators: 10 }])
   })
 })
 
@@ -712,6 +750,63 @@ describe('an order that is paid by hand', () => {
     const read = await t.call('GET', path, { as: buyer })
     expect(read.json()).toEqual(rest.json())
     expect(problemOf(await refund({}))).toBe('409 state_conflict')
+  })
+
+  test('law 7: is refunded as a whole with its free companions, and what is paid back in full still ends', async () => {
+    const event = await publishedEvent(t)
+    const buyer = await t.person()
+    const { uuid: priced } = await addProduct(t, event)
+    const { uuid: free } = await addProduct(t, event, {
+      name: 'Companion',
+      price: { amount_minor: 0, currency: 'DKK' },
+    })
+    const paid = async () => {
+      const made = (await order(t, event, { as: buyer, productIds: [priced, free] })).json()
+      await t.call('POST', `/order/${made.uuid}/payment`, {
+        as: event.organiser,
+        body: { provider: 'manual', method: 'cash' },
+      })
+      return made
+    }
+    const refund = (id: string, body: object) =>
+      t.call('POST', `/order/${id}/refund`, { as: event.organiser, body: { reason: 'x', ...body } })
+    const whole = await paid()
+    expect((await refund(whole.uuid, {})).json()).toMatchObject({ status: 'CANCELLED' })
+    const byAmount = await paid()
+    expect((await refund(byAmount.uuid, { amount_minor: 34_500 })).statusCode).toBe(201)
+    const positions = byAmount.positions.map((one: { ticket_id: string }) => one.ticket_id)
+    // Two forms of one id are one ticket.
+    const twice = [positions[0], positions[0].toUpperCase()]
+    expect(problemOf(await refund(byAmount.uuid, { positions: twice }))).toBe('400 malformed_input')
+    const ended = await refund(byAmount.uuid, { positions })
+    expect(ended.json()).toMatchObject({ status: 'CANCELLED' })
+    expect(ended.json().payments[0].refunds).toHaveLength(1)
+    expect(problemOf(await refund(byAmount.uuid, {}))).toBe('409 state_conflict')
+    const [event_] = await t.sql`select taken from quotas where uuid = ${event.uuid}`
+    expect(event_).toEqual({ taken: 0 })
+  })
+
+  test('law 1: after its time was over is not paid when its product was removed', async () => {
+    const event = await publishedEvent(t)
+    const { uuid: quotaId } = await addQuota(t, event, { name: 'Floor', size: 1 })
+    const limited = { quota_ids: [quotaId] }
+    const [removed, sold] = [
+      await addProduct(t, event, limited),
+      await addProduct(t, event, limited),
+    ]
+    const first = (
+      await order(t, event, { as: await t.person(), productIds: [removed.uuid] })
+    ).json()
+    await letHoldRunOut(t, first.uuid)
+    const second = await order(t, event, { as: await t.person(), productIds: [sold.uuid] })
+    expect(second.statusCode).toBe(201)
+    const path = `/event/${event.uuid}/product/${removed.uuid}`
+    expect((await t.call('DELETE', path, { as: event.organiser })).statusCode).toBe(204)
+    const paid = await t.call('POST', `/order/${first.uuid}/payment`, {
+      as: event.organiser,
+      body: { provider: 'manual', method: 'cash' },
+    })
+    expect(problemOf(paid)).toBe('409 sold_out')
   })
 
   test('law 7: is refunded by an amount, up to what is left; the tickets stay', async () => {

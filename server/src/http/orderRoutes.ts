@@ -85,6 +85,8 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
   })
 
   app.put('/order/:id/positions', {
+    // A hundred positions are hundreds of rows, under the lock of the event.
+    config: { rateLimit: { max: 20 } },
     onRequest: auth.signedIn,
     preHandler: only.whoSeesOrder,
     schema: {

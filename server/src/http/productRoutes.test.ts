@@ -173,6 +173,16 @@ describe('the products of an event', () => {
 })
 
 describe('the quotas of an event', () => {
+  test('law 10: the capacity is not removed, whatever the form of its id', async () => {
+    const event = await publishedEvent(t)
+    for (const id of [event.uuid, event.uuid.toUpperCase()]) {
+      const path = `/event/${event.uuid}/quota/${id}`
+      expect(problemOf(await t.call('DELETE', path, { as: event.organiser }))).toBe(
+        '409 state_conflict',
+      )
+    }
+  })
+
   test('begin with its capacity, which is changed as the event is', async () => {
     const event = await publishedEvent(t)
     expect(await quotas(event)).toMatchObject([

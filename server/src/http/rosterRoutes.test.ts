@@ -138,6 +138,7 @@ describe('the users of an event', () => {
           ticket_id,
           status: 'BOOKED',
           origin: 'REGISTRATION',
+          product_name: 'Ticket',
           created_at: expect.any(String),
           validation_datetime: null,
           inside: false,

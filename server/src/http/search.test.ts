@@ -7,12 +7,14 @@ import { migrate } from '../db/migrate.ts'
 import { keyUsers } from '../identity/userKey.ts'
 import { keyLicences } from '../licensing/keyLicences.ts'
 import { keyOwners } from '../licensing/keyOwners.ts'
+import { prepareQueues } from '../queue/prepareQueues.ts'
 import { keyHolders } from '../tickets/keyHolders.ts'
 import { keyVenues } from '../venues/keyVenues.ts'
 
 const database = emptyDatabase('template0', { isLocaleC: true })
 beforeAll(async () => {
   await migrate(database.sql)
+  await prepareQueues(database.sql)
 })
 const t = testApp({ database })
 

@@ -31,6 +31,8 @@ interface LetterOf<Name extends LetterName, Data> {
   readonly created_at: Date
   readonly name: string
   readonly address: string
+  /** Whether the address is known to belong to the person. */
+  readonly verified: boolean
 }
 
 /** A letter as it is handed over. */
@@ -57,7 +59,8 @@ export function composeLetter(letter: FilledLetter, sender: Sender): Message {
   const said = write(letter.kind, letter.data, language)
   const parts = {
     ...said,
-    hello: WORDS[language].hello(name),
+    // A name may say anything, and an address that nobody has verified may belong to anybody.
+    hello: WORDS[language].hello(letter.verified ? name : ''),
     url: `${publicUrl}${said.link.path}`,
     why: WORDS[language].why(installationName),
   }

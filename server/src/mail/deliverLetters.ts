@@ -24,7 +24,6 @@ const LONGEST_TURN_MS = 4 * 60_000
 type DueLetter = StoredLetter & {
   readonly attempts: number
   readonly is_active: boolean
-  readonly verified: boolean
 }
 
 export interface Delivery {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../db/ids.ts'
-import { composeLetter, type StoredLetter } from './composeLetter.ts'
+import { composeLetter, type FilledLetter } from './composeLetter.ts'
 import { letterFile, openFolder } from './openFolder.ts'
 
 const sender = { installationName: 'Doors', publicUrl: 'https://d.example', mailFrom: undefined }
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(join(folder, '..'), { recursive: true }))
 
 function letterOf({ title = 'A concert', name = 'Ada', language = 'en' as 'en' | 'da' } = {}) {
-  const letter: StoredLetter = {
+  const letter: FilledLetter = {
     uuid: newId(),
     kind: 'event_moved',
     language,
@@ -31,6 +31,7 @@ function letterOf({ title = 'A concert', name = 'Ada', language = 'en' as 'en' |
     created_at: new Date(0),
     name,
     address: 'ada@example.org',
+    verified: true,
   }
   return composeLetter(letter, sender)
 }

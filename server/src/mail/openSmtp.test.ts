@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { openMailServer } from '../../test/mailServer.ts'
-import { composeLetter, type StoredLetter } from './composeLetter.ts'
+import { composeLetter, type FilledLetter } from './composeLetter.ts'
 import { isSmtpUrl } from './isSmtpUrl.ts'
 import { openSmtp } from './openSmtp.ts'
 import { smtpOptions } from './smtpOptions.ts'
 
 const sender = { installationName: 'Doors', publicUrl: 'https://d.example', mailFrom: undefined }
-const letter: StoredLetter = {
+const letter: FilledLetter = {
   uuid: '018f0000-0000-7000-8000-000000000000',
   kind: 'event_cancelled',
   language: 'en',
@@ -23,6 +23,7 @@ const letter: StoredLetter = {
   created_at: new Date(0),
   name: 'Ada',
   address: 'ada@example.org',
+  verified: true,
 }
 const message = composeLetter(letter, sender)
 

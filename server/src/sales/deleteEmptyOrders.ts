@@ -1,24 +1,33 @@
 import type { Sql } from '../db/sql.ts'
 import { json } from '../db/wireValue.ts'
+import { deleteLetters } from '../mail/deleteLetters.ts'
 import type { DeletedTickets } from '../tickets/deleteTickets.ts'
+import { letterCauses } from './letterCauses.ts'
 
 /**
  * Deletes the orders whose last ticket was deleted. It is called in the transaction of
- * `deleteTickets`: an order has at least one ticket, so what bounds the tickets bounds the orders.
+ * `deleteTickets`: an order has at least one ticket, so what bounds the tickets bounds the orders,
+ * and their letters.
  */
 export async function deleteEmptyOrders(
   sql: Sql,
   { orders }: Pick<DeletedTickets, 'orders'>,
 ): Promise<void> {
   if (orders.length === 0) return
-  await sql`
+  const gone = await sql<{ order_id: string; user_id: string }[]>`
     with gone as (
       delete from orders o
        using jsonb_to_recordset(${json(orders)}::jsonb) as d (event_id uuid, order_id uuid)
        where o.event_id = d.event_id and o.uuid = d.order_id
          and not exists (select 1 from (select * from tickets t where t.order_id = o.uuid offset 0) t
                           where t.event_id = o.event_id)
-      returning o.uuid
+      returning o.uuid, o.user_id
+    ), located as (
+      delete from order_locators where order_id in (select uuid from gone)
     )
-    delete from order_locators where order_id in (select uuid from gone)`
+    select uuid as order_id, user_id from gone`
+  await deleteLetters(
+    sql,
+    gone.map(({ order_id, user_id }) => ({ userId: user_id, causes: letterCauses(order_id) })),
+  )
 }

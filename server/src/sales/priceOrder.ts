@@ -45,9 +45,7 @@ export function priceOrder(
       status: ofPosition,
     }),
   )
-  const [first] = chosen
-  if (!first) throw new Error('An order has no position.')
-  const { currency } = first.product
+  const currency = currencyOf(chosen)
   const order: Order = {
     uuid: claim.orderId,
     number: claim.orderNumber,
@@ -80,4 +78,14 @@ export function priceOrder(
     receipts: [],
   }
   return { order, positions }
+}
+
+/**
+ * All prices of an event are in the currency of its seller (`requireCurrencyOfSeller`). What costs
+ * nothing may name another one, and says nothing.
+ */
+function currencyOf(chosen: readonly ChosenPosition[]): string {
+  const position = chosen.find(({ product }) => product.price_minor > 0) ?? chosen[0]
+  if (!position) throw new Error('An order has no position.')
+  return position.product.currency
 }

@@ -8,7 +8,7 @@ import { issuedTicket } from '../tickets/ticketColumns.ts'
 import { shownOrderStatus } from './orderColumns.ts'
 
 /** A receipt gets its number within a minute. Where that fails, the letter goes without it. */
-const LONGEST_WAIT_MS = 15 * 60_000
+const LONGEST_WAIT_MINUTES = 15
 
 interface Row {
   readonly number: string
@@ -17,6 +17,7 @@ interface Row {
   readonly total_minor: number
   readonly vat_minor: number
   readonly lines: { readonly name: string; readonly count: number }[]
+  /** `due`: it has no number yet, and is waited for. */
   readonly receipt: 'none' | 'due' | 'numbered'
 }
 
@@ -26,11 +27,10 @@ interface Row {
  */
 export function readOrderLetter(sql: Sql): ReadOrder {
   return async ({ event_id: eventId, order_id: orderId }, { language, writtenAt }) => {
-    const order = await readRow(sql, { eventId, orderId })
+    const order = await readRow(sql, { eventId, orderId, writtenAt })
     if (order?.status !== 'BOOKED' || order.lines.length === 0) return 'gone'
     const { number, lines, currency, total_minor, vat_minor } = order
-    if (order.receipt === 'due' && Date.now() < writtenAt.getTime() + LONGEST_WAIT_MS)
-      return 'later'
+    if (order.receipt === 'due') return 'later'
     const receipt =
       order.receipt === 'numbered' ? await readReceipt(sql, { orderId, number: undefined }) : null
     return {
@@ -52,13 +52,19 @@ export function readOrderLetter(sql: Sql): ReadOrder {
 
 async function readRow(
   sql: Sql,
-  { eventId, orderId }: { readonly eventId: string; readonly orderId: string },
+  {
+    eventId,
+    orderId,
+    writtenAt,
+  }: { readonly eventId: string; readonly orderId: string; readonly writtenAt: Date },
 ): Promise<Row | undefined> {
   const [order] = await sql<Row[]>`
     select o.number, ${shownOrderStatus(sql)} as status, o.currency,
            l.total_minor, l.vat_minor, l.lines,
            coalesce((
-             select case when r.sequence_number is null then 'due' else 'numbered' end
+             select case when r.sequence_number is not null then 'numbered'
+                         when ${writtenAt}::timestamptz > now() - make_interval(mins => ${LONGEST_WAIT_MINUTES})
+                         then 'due' end
                from receipts r
               where r.event_id = o.event_id and r.order_id = o.uuid and r.kind = 'RECEIPT'
               limit 1), 'none') as receipt

@@ -13,7 +13,8 @@ import { lockOrder } from './lockOrder.ts'
 
 /**
  * Records that money of an order was given back by hand. Positions: these tickets end, and what is
- * left of their price is given back. An amount: it is given back, and the tickets stay.
+ * left of their price is given back; nothing may be left. An amount: it is given back, and the
+ * tickets stay.
  *
  * The tickets are locked before their status is read, so nobody is refunded and let in (law 7):
  * a ticket that was used meanwhile is refused as a position.
@@ -44,8 +45,10 @@ export function refundOrder(
     if (!order.is_paid)
       throw new Refusal('state_conflict', 'This order was not paid, so there is nothing to refund.')
     const { amountMinor, parts, changes } = await refundTickets(tx, { eventId, orderId, wanted })
-    const refundIds = await recordRefund(tx, { eventId, orderId, amountMinor, reason, actorId })
-    await writeCreditNote(tx, { eventId, orderId, refundIds, parts })
+    if (amountMinor > 0) {
+      const refundIds = await recordRefund(tx, { eventId, orderId, amountMinor, reason, actorId })
+      await writeCreditNote(tx, { eventId, orderId, refundIds, parts })
+    }
     if (changes.length > 0) await moveTaken(tx, { eventId, changes })
     await endRefundedOrder(tx, { eventId, orderId })
     await audit.record(tx, {

@@ -9,15 +9,18 @@ export interface DeletedTickets {
 
 /**
  * Deletes tickets that hold no place, with everything that names them except scans. What was ever
- * paid stays, for the books.
+ * paid stays, for the books. The tickets are locked in the order of their keys, as everywhere.
  *
  * @param which A statement that selects their `event_id` and `uuid`.
  */
 export async function deleteTickets(sql: Sql, which: SqlPart): Promise<DeletedTickets> {
   const [gone] = await sql<DeletedTickets[]>`
-    with gone as (
-      delete from tickets
+    with found as (
+      select event_id, uuid from tickets
        where (event_id, uuid) in (${which}) and not holds_place and payment_timestamp is null
+       order by event_id, uuid for update
+    ), gone as (
+      delete from tickets where (event_id, uuid) in (select event_id, uuid from found)
       returning event_id, uuid, order_id
     ), locators as (
       delete from ticket_locators where ticket_id in (select uuid from gone)

@@ -5,7 +5,8 @@ import { unusedTicket } from './ticketColumns.ts'
 /**
  * Ends the unused tickets of orders of one event. The caller has locked the quotas of the event and
  * the orders, and frees the places in the same transaction (law 1). The tickets are found by their
- * orders alone, behind a fence, as those of buyers are (`readBuyers`).
+ * orders alone, behind a fence, as those of buyers are (`readBuyers`). The fence is their lock, in
+ * the order of their keys, as scans and `renameHolder` lock them.
  *
  * @returns How many tickets ended, for each product: what `moveTaken` takes.
  */
@@ -26,7 +27,8 @@ export async function endTickets(
       update tickets t set status = ${status},
              cancelled_at = case when ${status} = 'CANCELLED' then now() end
         from (select event_id, uuid from tickets
-               where order_id = any (${[...orderIds]}::uuid[]) offset 0) f
+               where order_id = any (${[...orderIds]}::uuid[])
+               order by event_id, uuid for no key update) f
        where f.event_id = ${eventId} and t.event_id = f.event_id and t.uuid = f.uuid
          and ${unusedTicket(tx)}
       returning t.product_id

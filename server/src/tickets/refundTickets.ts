@@ -30,8 +30,9 @@ export interface RefundedTickets {
 }
 
 /**
- * Lowers what the tickets of an order cost by what is given back, each at most by its price. The
- * caller has locked the quotas of the event and the order. The tickets are locked here, before they
+ * Lowers what the tickets of an order cost by what is given back, each at most by its price.
+ * Tickets of which nothing is left, such as free companions, end with the others. The caller has
+ * locked the quotas of the event and the order. The tickets are locked here, before they
  * are looked at, and a scan waits for them or was before (law 7).
  *
  * @returns The sum in minor units, what it is of each ticket, and the places that are free: what
@@ -59,18 +60,23 @@ export async function refundTickets(
   }
   const chosen =
     wanted.kind === 'all'
-      ? tickets.filter(({ status, left_minor }) => isRefundable(status) && left_minor > 0)
+      ? tickets.filter(
+          ({ status, left_minor }) =>
+            status === 'BOOKED' || (isRefundable(status) && left_minor > 0),
+        )
       : wanted.ticketIds.map((id, n) => choose(tickets, id, n))
   const amountMinor = chosen.reduce((sum, { left_minor }) => sum + left_minor, 0)
-  if (amountMinor === 0)
+  const freed = chosen.filter(({ status }) => status === 'BOOKED')
+  if (amountMinor === 0 && freed.length === 0)
     throw new Refusal('state_conflict', 'Nothing is left of the price of these tickets.')
   await tx`
     update tickets set status = 'CANCELLED', cancelled_at = coalesce(cancelled_at, now()), refunded_minor = price_minor
      where event_id = ${eventId} and uuid = any (${chosen.map(({ uuid }) => uuid)}::uuid[])`
-  const freed = chosen.filter(({ status }) => status === 'BOOKED')
   return {
     amountMinor,
-    parts: chosen.map(({ uuid, left_minor }) => ({ ticketId: uuid, amountMinor: left_minor })),
+    parts: chosen.flatMap(({ uuid, left_minor }) =>
+      left_minor > 0 ? [{ ticketId: uuid, amountMinor: left_minor }] : [],
+    ),
     changes: freed.map(({ product_id }) => ({ productId: product_id, by: -1 })),
   }
 }
