@@ -2910,7 +2910,7 @@ export interface components {
             capacity: number;
             /** @description the number of taken places */
             registered: number;
-            /** @description the lowest price of what is offered; null when nothing is */
+            /** @description the lowest price of what is or will be on sale; null when nothing is */
             price_from: components["schemas"]["Money"] | null;
             /** @enum {unknown} */
             status: "DRAFT" | "PUBLISHED" | "CANCELLED";

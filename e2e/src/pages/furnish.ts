@@ -2,6 +2,7 @@ import { answer } from '@tessera/client'
 import type { Person } from '../person.ts'
 import { postFrom } from '../postFrom.ts'
 import { fillGates } from './fillGates.ts'
+import { furnishPurchases, type Purchases } from './furnishPurchases.ts'
 import { type FurnishedSale, furnishSale } from './furnishSale.ts'
 import { nextCode } from './logInOn.ts'
 import type { Host } from './makeHost.ts'
@@ -15,7 +16,7 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
 /** People and things of every kind, so that each page has something to show. */
-export interface Furniture extends FurnishedSale {
+export interface Furniture extends FurnishedSale, Purchases {
   readonly organiser: Person
   readonly agent: Person
   readonly attendee: Person
@@ -97,6 +98,7 @@ export async function furnish(host: Host): Promise<Furniture> {
     fullEvent: events.full,
     draft: events.draft,
     ...(await furnishHouse(host, organiser, events.event)),
+    ...(await furnishPurchases(host, { organiser, attendee })),
     ticket,
     usedTicket,
     cancelledTicket,

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Furniture } from './furnish.ts'
 import { GATE_CASES } from './gateCases.ts'
 import { LICENCE_CASES } from './licenceCases.ts'
+import { SALE_CASES } from './saleCases.ts'
 
 export type Who = 'attendee' | 'agent' | 'organiser' | 'admin'
 
@@ -34,6 +35,7 @@ export const PAGE_CASES: readonly PageCase[] = [
   { name: 'attend-event', path: ({ event }) => `/event/${event}` },
   { name: 'attend-event-full', path: ({ fullEvent }) => `/event/${fullEvent}`, who: 'attendee' },
   { name: 'attend-event-mine', path: ({ event }) => `/event/${event}`, who: 'attendee' },
+  ...SALE_CASES,
   { name: 'attend-tickets', path: () => '/tickets', who: 'attendee' },
   { name: 'attend-tickets-empty', path: () => '/tickets', who: 'agent' },
   { name: 'attend-tickets-past', path: () => '/tickets?past=1', who: 'attendee' },

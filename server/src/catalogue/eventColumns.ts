@@ -23,7 +23,7 @@ export interface EventDetail {
   readonly doors_at: Date | null
   readonly capacity: number
   readonly registered: number
-  /** The lowest price of what is offered; null: nothing is. */
+  /** The lowest price of what is or will be on sale; null: nothing is. */
   readonly price_from: Money | null
   readonly status: EventStatus
   readonly reentry: boolean
@@ -52,10 +52,11 @@ export function capacityOf(sql: Sql, column: 'size' | 'taken') {
   return sql`(select ${value} from quotas q where q.event_id = e.uuid and q.uuid = e.uuid)`
 }
 
-/** The lowest price among the products that are offered of an event `e`. */
+/** The lowest price among the products of an event `e` whose sale is not over. */
 function priceFrom(sql: Sql) {
   return sql`
     (select json_build_object('amount_minor', p.price_minor, 'currency', p.currency)
        from products p where p.event_id = e.uuid and p.is_offered
+        and (p.sale_ends_at is null or p.sale_ends_at > statement_timestamp())
       order by p.price_minor, p.uuid limit 1)`
 }

@@ -47,7 +47,7 @@ export const EventSchema = Type.Object(
     capacity: Type.Integer(),
     registered: Type.Integer({ description: 'the number of taken places' }),
     price_from: Nullable(Money, {
-      description: 'the lowest price of what is offered; null when nothing is',
+      description: 'the lowest price of what is or will be on sale; null when nothing is',
     }),
     status: Type.Enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
     reentry: Type.Boolean(),

@@ -288,7 +288,7 @@ test('a person lists the orders of all events or of one, each with its event', a
   expect(problemOf(odd)).toBe('400 malformed_input')
 })
 
-test('an event tells the lowest price of what it offers', async () => {
+test('an event tells the lowest price of what it offers and whose sale is not over', async () => {
   const event = await publishedEvent(t)
   const read = async () => (await t.call('GET', `/event/${event.uuid}`)).json().price_from
   await expect(read()).resolves.toEqual({ amount_minor: 0, currency: 'DKK' })
@@ -302,6 +302,7 @@ test('an event tells the lowest price of what it offers', async () => {
     })
   await offer((await freeProduct(t, event)).uuid, false)
   await expect(read()).resolves.toEqual({ amount_minor: 18_000, currency: 'DKK' })
+  await addProduct(t, event, { ...cheap, sale_ends_at: new Date().toISOString() })
   await offer(uuid, false)
   await expect(read()).resolves.toEqual({ amount_minor: 34_500, currency: 'DKK' })
 })

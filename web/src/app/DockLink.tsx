@@ -27,5 +27,5 @@ export function DockLink({
 /** Pages below another address than their link. */
 function belongs(path: string, to: string): boolean {
   if (to === '/') return path.startsWith('/event/')
-  return to === '/tickets' && path.startsWith('/ticket/')
+  return to === '/tickets' && /^\/(ticket\/|orders?(\/|$))/.test(path)
 }

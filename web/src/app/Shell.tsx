@@ -18,6 +18,7 @@ export function Shell({
   title,
   className = '',
   dock = true,
+  strip,
 }: {
   children: ReactNode
   /** On a phone: a way back instead of the brand. */
@@ -25,45 +26,50 @@ export function Shell({
   title?: ReactNode
   className?: string
   dock?: boolean
+  /** Below the header: what runs out. */
+  strip?: ReactNode
 }) {
   const { t } = useLingui()
   const me = useMe().data
   return (
     <div className="fill">
-      <header className="top">
-        <SkipLink />
-        {back && (
-          <Link href={back} className="btn btn-quiet btn-icon phone" aria-label={t`Back`}>
-            <IconArrowLeft className="i" aria-hidden="true" />
-          </Link>
-        )}
-        <Link href="/" className={`brand ${back ? 'desk' : ''}`}>
-          <BrandTiles />
-          <span>Tessera</span>
-        </Link>
-        {back && (
-          // The heading of the page says it whole.
-          <span className="phone strong grow cut" aria-hidden="true">
-            {title}
-          </span>
-        )}
-        <nav className="top-nav desk" aria-label={t`Main`}>
-          <AttendLinks />
-        </nav>
-        <div className="top-end">
-          <LanguageButton className="btn btn-quiet plain-ink desk" />
-          <DoorsLink />
-          {me ? (
-            <Link href="/me" className="btn btn-quiet desk plain-ink">
-              <Avatar name={me.username} small />
-              {me.username}
+      <header>
+        <div className="top">
+          <SkipLink />
+          {back && (
+            <Link href={back} className="btn btn-quiet btn-icon phone" aria-label={t`Back`}>
+              <IconArrowLeft className="i" aria-hidden="true" />
             </Link>
-          ) : (
-            <LinkButton to={`/log-in${backQuery()}`} className="desk">
-              <Trans>Log in</Trans>
-            </LinkButton>
           )}
+          <Link href="/" className={`brand ${back ? 'desk' : ''}`}>
+            <BrandTiles />
+            <span>Tessera</span>
+          </Link>
+          {back && (
+            // The heading of the page says it whole.
+            <span className="phone strong grow cut" aria-hidden="true">
+              {title}
+            </span>
+          )}
+          <nav className="top-nav desk" aria-label={t`Main`}>
+            <AttendLinks />
+          </nav>
+          <div className="top-end">
+            <LanguageButton className="btn btn-quiet plain-ink desk" />
+            <DoorsLink />
+            {me ? (
+              <Link href="/me" className="btn btn-quiet desk plain-ink">
+                <Avatar name={me.username} small />
+                {me.username}
+              </Link>
+            ) : (
+              <LinkButton to={`/log-in${backQuery()}`} className="desk">
+                <Trans>Log in</Trans>
+              </LinkButton>
+            )}
+          </div>
         </div>
+        {strip}
       </header>
       <main id="content" className={`main ${className}`}>
         {children}

@@ -15,7 +15,7 @@ interface Route {
 const files = import.meta.glob<Readonly<Record<string, Page>>>('../doors/**/*Page.tsx')
 
 /** The first parts of addresses whose pages are only for people who are logged in. */
-export const GUARDED = ['tickets', 'gate', 'organise', 'licence'] as const
+export const GUARDED = ['order', 'orders', 'tickets', 'gate', 'organise', 'licence'] as const
 
 /**
  * The page of each address: the first that fits. The build reads the table too, and writes for the

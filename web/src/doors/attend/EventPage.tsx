@@ -9,7 +9,8 @@ import { useDates } from '../../parts/dates.ts'
 import { EventPicture } from '../../parts/EventPicture.tsx'
 import { Show } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
-import { RegisterBar } from './RegisterBar.tsx'
+import { OpenOrderStrip } from './sale/OpenOrderStrip.tsx'
+import { Tickets } from './sale/Tickets.tsx'
 import { useWhen } from './useWhen.ts'
 import './attend.css'
 
@@ -24,6 +25,7 @@ export function EventPage({ id }: { id: string }) {
       title={query.data ? <bdi>{query.data.title}</bdi> : <Trans>Event</Trans>}
       className="event-main"
       dock={query.data === undefined}
+      strip={<OpenOrderStrip eventId={id} />}
     >
       <Show query={query} lines={9}>
         {(event) => <EventDetails event={event} />}
@@ -69,7 +71,7 @@ function EventDetails({ event }: { event: Event }) {
             </p>
           </section>
         </div>
-        <RegisterBar event={event} />
+        <Tickets event={event} />
       </div>
     </article>
   )

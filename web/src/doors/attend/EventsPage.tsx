@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarEvent } from '@tabler/icons-react'
-import type { Event } from '@tessera/client'
+import type { Event, Money } from '@tessera/client'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { answer, api } from '../../api/client.ts'
@@ -16,6 +16,7 @@ import { EventPicture } from '../../parts/EventPicture.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { type Filters, useFilters } from '../../parts/useFilters.ts'
+import { useMoney } from '../../parts/useMoney.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { useWhen } from './useWhen.ts'
 import './attend.css'
@@ -169,9 +170,7 @@ function EventCard({ event, isFirst }: { event: Event; isFirst: boolean }) {
                 <Trans>No places left</Trans>
               </Badge>
             ) : (
-              <span className="strong">
-                <Trans>Free</Trans>
-              </span>
+              event.price_from && <PriceFrom from={event.price_from} />
             )}
             {left > 0 && left <= event.capacity * FEW_LEFT_SHARE && (
               <Badge kind="wait">
@@ -182,6 +181,16 @@ function EventCard({ event, isFirst }: { event: Event; isFirst: boolean }) {
         </span>
       </Link>
     </li>
+  )
+}
+
+function PriceFrom({ from }: { from: Money }) {
+  const { price } = useMoney()
+  if (from.amount_minor === 0) return <span className="strong">{price(from)}</span>
+  return (
+    <span className="strong">
+      <Trans>from {price(from)}</Trans>
+    </span>
   )
 }
 

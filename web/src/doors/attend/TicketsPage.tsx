@@ -12,7 +12,8 @@ import { EventPicture } from '../../parts/EventPicture.tsx'
 import { Empty, Show, ShowPages } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { isIssued } from './isIssued.ts'
-import { useMyTickets } from './myTickets.ts'
+import { inOrder, useMyTickets } from './myTickets.ts'
+import { OpenOrders } from './sale/OpenOrders.tsx'
 import { useWhen } from './useWhen.ts'
 import './attend.css'
 
@@ -25,10 +26,16 @@ export function TicketsPage() {
   return (
     <Shell className="middle stack stack-6">
       <h1>{isPast ? <Trans>Past tickets</Trans> : <Trans>My tickets</Trans>}</h1>
+      {!isPast && <OpenOrders />}
       {isPast ? <PastTickets /> : <UpcomingTickets />}
-      <Link className="link-btn" href={isPast ? '/tickets' : '/tickets?past=1'}>
-        {isPast ? <Trans>Upcoming tickets</Trans> : <Trans>Past tickets</Trans>}
-      </Link>
+      <nav className="row row-wrap gap-4" aria-label={t`More of mine`}>
+        <Link className="link-btn" href={isPast ? '/tickets' : '/tickets?past=1'}>
+          {isPast ? <Trans>Upcoming tickets</Trans> : <Trans>Past tickets</Trans>}
+        </Link>
+        <Link className="link-btn" href="/orders">
+          <Trans>My orders and receipts</Trans>
+        </Link>
+      </nav>
     </Shell>
   )
 }
@@ -39,13 +46,20 @@ function UpcomingTickets() {
     <Show query={query} lines={6}>
       {(tickets) => {
         const live = tickets.filter(isIssued)
-        const [next, ...later] = live.toSorted((a, b) =>
-          a.event.starts_at.localeCompare(b.event.starts_at),
+        const sorted = live.toSorted(
+          (a, b) => Date.parse(a.event.starts_at) - Date.parse(b.event.starts_at) || inOrder(a, b),
         )
+        const [next] = sorted
         if (!next) return <NoTickets />
+        const together = sorted.filter((ticket) => ticket.event_id === next.event_id)
+        const later = sorted.filter((ticket) => ticket.event_id !== next.event_id)
         return (
           <>
-            <NextTicket ticket={next} />
+            {together.length > 1 ? (
+              <NextTickets tickets={together} />
+            ) : (
+              <NextTicket ticket={next} />
+            )}
             {later.length > 0 && (
               <section className="stack stack-3">
                 <h2>
@@ -95,6 +109,55 @@ function NextTicket({ ticket }: { ticket: HeldTicket }) {
   )
 }
 
+/** Several tickets of the next event: one picture, and each of them. */
+function NextTickets({ tickets }: { tickets: readonly HeldTicket[] }) {
+  const [first] = tickets
+  if (!first) return null
+  return (
+    <section className="card">
+      <EventPicture event={first.event} className="ticket-picture" />
+      <p className="pad">
+        <EventLines event={first.event} look="title" />
+      </p>
+      <ul className="list list-below">
+        {tickets.map((ticket, i) => (
+          <li key={ticket.uuid}>
+            <Link className="item" href={`/ticket/${ticket.uuid}`}>
+              <span className="grow">
+                <WhichTicket ticket={ticket} place={i + 1} count={tickets.length} />
+                <TicketState ticket={ticket} />
+              </span>
+              <span className="btn btn-main nowrap">
+                <IconQrcode className="i" aria-hidden="true" />
+                <Trans>Show</Trans>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function WhichTicket({
+  ticket,
+  place,
+  count,
+}: {
+  ticket: HeldTicket
+  place: number
+  count: number
+}) {
+  return (
+    <span className="wrap" dir="auto">
+      <Trans>
+        Ticket {place} of {count}
+      </Trans>
+      {ticket.product_name && <span className="muted"> · {ticket.product_name}</span>}
+    </span>
+  )
+}
+
 function PastTickets() {
   const me = useMe({ asks: true }).data
   const query = usePages(
@@ -118,6 +181,7 @@ function PastTickets() {
 }
 
 function TicketList({ tickets }: { tickets: readonly HeldTicket[] }) {
+  const same = (ticket: HeldTicket) => tickets.filter((one) => one.event_id === ticket.event_id)
   return (
     <ul className="card list">
       {tickets.map((ticket) => (
@@ -126,6 +190,16 @@ function TicketList({ tickets }: { tickets: readonly HeldTicket[] }) {
             <EventPicture event={ticket.event} className="thumb thumb-l" width={480} />
             <span className="grow">
               <EventLines event={ticket.event} look="strong" />
+              {same(ticket).length > 1 && (
+                <span className="small">
+                  <br />
+                  <WhichTicket
+                    ticket={ticket}
+                    place={1 + same(ticket).indexOf(ticket)}
+                    count={same(ticket).length}
+                  />
+                </span>
+              )}
               <TicketState ticket={ticket} />
             </span>
             <IconChevronRight className="i" aria-hidden="true" />

@@ -53,3 +53,8 @@ export function useMyTickets() {
 async function readKept() {
   return (await listKeptTickets()).map(({ ticket }) => ticket)
 }
+
+/** The tickets of an order follow each other as its positions do. Ids begin with their time. */
+export function inOrder(a: { readonly uuid: string }, b: { readonly uuid: string }): number {
+  return a.uuid < b.uuid ? -1 : 1
+}

@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconId,
   IconKey,
+  IconReceipt,
   IconServer,
   IconShieldLock,
 } from '@tabler/icons-react'
@@ -155,6 +156,13 @@ function OwnData({ me }: { me: WhoAmI }) {
           ) : (
             <Trans>The address is not verified</Trans>
           )}
+        </Item>
+        <Item
+          to="/orders"
+          icon={<IconReceipt className="i" aria-hidden="true" />}
+          name={<Trans>Orders</Trans>}
+        >
+          <Trans>What you ordered, and the receipts</Trans>
         </Item>
         <Item
           to="/me/log"
