@@ -1794,7 +1794,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List my orders, newest first */
+        /** List the orders of a user, newest first */
         get: operations["listOwnOrders"];
         put?: never;
         post?: never;
@@ -2736,7 +2736,7 @@ export interface components {
              * login, login_failed, login_refused, member_added, member_changed, member_removed,
              * order_cancelled, order_changed, order_kept, order_letter_sent, order_paid,
              * order_refunded, owner_changed, owner_created, password_changed, product_changed,
-             * product_created, product_removed, quota_changed, recovery_code_used,
+             * product_created, product_removed, quota_changed, quota_removed, recovery_code_used,
              * recovery_codes_made, refresh_reused, restored, role_changed, roster_added,
              * roster_link_made, roster_link_removed, roster_link_used, roster_removed,
              * seller_admin_added, seller_admin_removed, seller_changed, seller_created,
@@ -4670,7 +4670,7 @@ export interface components {
              * @enum {unknown}
              */
             step: "hour" | "day" | "month";
-            /** @description good tickets of orders, paid or free of charge */
+            /** @description live tickets of orders, paid or free of charge */
             sold: number;
             complimentary: number;
             /** @description places of orders that are not paid yet */
@@ -4678,7 +4678,7 @@ export interface components {
             /** @description places of the event that are left */
             free: number;
             products: components["schemas"]["SoldProduct"][];
-            /** @description the oldest first; only parts in which something was sold */
+            /** @description the oldest first; only parts in which tickets were sold or given */
             series: {
                 /**
                  * Format: date-time
@@ -5210,7 +5210,7 @@ export interface components {
              * login, login_failed, login_refused, member_added, member_changed, member_removed,
              * order_cancelled, order_changed, order_kept, order_letter_sent, order_paid,
              * order_refunded, owner_changed, owner_created, password_changed, product_changed,
-             * product_created, product_removed, quota_changed, recovery_code_used,
+             * product_created, product_removed, quota_changed, quota_removed, recovery_code_used,
              * recovery_codes_made, refresh_reused, restored, role_changed, roster_added,
              * roster_link_made, roster_link_removed, roster_link_used, roster_removed,
              * seller_admin_added, seller_admin_removed, seller_changed, seller_created,

@@ -102,6 +102,12 @@ const INVARIANTS: readonly Invariant[] = [
     ],
   },
   {
+    what: 'whether a hold is over',
+    pattern: /open_payments\s*=\s*0/i,
+    home: ['sales/orderColumns.ts'],
+    examples: ["where o.status = 'PENDING' and o.open_payments = 0 and o.expires_at <= now()"],
+  },
+  {
     what: 'whether a link to a roster counts',
     pattern:
       /roster_links\s+l\b[\s\S]*\bl\.expires_at\s*[<>]|\bl\.expires_at\s*[<>][\s\S]{0,300}\bl\.created_by/i,

@@ -10,6 +10,7 @@ export const audit = declareAuditKinds({
   event_published: ['event_id'],
   event_cancelled: ['event_id'],
   capacity_changed: ['event_id', 'from', 'to'],
+  quota_removed: ['event_id', 'quota_id'],
   quota_changed: ['event_id', 'quota_id', 'from', 'to'],
   product_created: ['event_id', 'product_id'],
   product_changed: ['event_id', 'product_id', 'from', 'to'],

@@ -24,8 +24,9 @@ export interface LockedEvent {
 
 /**
  * Locks an event: its row, then the quota of its capacity, which every claim of a place locks.
- * Everything that changes an event, and everything that takes or frees one of its places and reads
- * the event, calls this first. What it reads afterwards is what all others have committed (law 1).
+ * Everything that changes an event calls this first. What takes or frees its places locks its
+ * quotas (`lockQuotas`), and with them the capacity. What either reads afterwards is what all
+ * others have committed (law 1).
  *
  * @throws {Refusal} `not_found`.
  */

@@ -94,7 +94,7 @@ export function changeQuota(
  */
 export function removeQuota(
   sql: Sql,
-  { eventId, quotaId }: OfEvent & { readonly quotaId: string },
+  { eventId, quotaId, actorId }: OfEvent & { readonly quotaId: string },
 ): Promise<void> {
   return transact(sql, async (tx) => {
     requireChangeable(await lockEvent(tx, eventId))
@@ -113,6 +113,11 @@ export function removeQuota(
     const gone = await tx`
       delete from quotas where event_id = ${eventId} and uuid = ${quotaId} returning 1`
     if (gone.length === 0) throw unknownQuota()
+    await audit.record(tx, {
+      kind: 'quota_removed',
+      actor: account(actorId),
+      details: { event_id: eventId, quota_id: quotaId },
+    })
   })
 }
 

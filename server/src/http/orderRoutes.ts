@@ -170,7 +170,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     schema: {
       operationId: 'listOwnOrders',
       tags: ['orders'],
-      summary: 'List my orders, newest first',
+      summary: 'List the orders of a user, newest first',
       params: Type.Object({ username: UsernameInPath }),
       querystring: Type.Object({
         event_id: Type.Optional(

@@ -48,7 +48,7 @@ const Sales = Type.Object(
   {
     timezone: Type.String({ examples: ['Europe/Copenhagen'] }),
     step: Type.Enum(['hour', 'day', 'month'], { description: 'how long a part of `series` is' }),
-    sold: Type.Integer({ description: 'good tickets of orders, paid or free of charge' }),
+    sold: Type.Integer({ description: 'live tickets of orders, paid or free of charge' }),
     complimentary: Count,
     held: Type.Integer({ description: 'places of orders that are not paid yet' }),
     free: Type.Integer({ description: 'places of the event that are left' }),
@@ -62,7 +62,7 @@ const Sales = Type.Object(
         product_id: ProductOrNone,
         tickets: Count,
       }),
-      { description: 'the oldest first; only parts in which something was sold' },
+      { description: 'the oldest first; only parts in which tickets were sold or given' },
     ),
     money: Type.Array(MoneyOfSales, { description: 'for each currency' }),
   },

@@ -104,7 +104,7 @@ async function deliver(
 
 const INACTIVE: Refused = { what: 'letter', reason: 'EINACTIVE' }
 
-/** A letter that cannot be filled, whatever the fault, keeps no other letter back. */
+/** A letter that cannot be filled, for any reason, keeps no other letter back. */
 async function fill(letter: DueLetter, readOrder: ReadOrder): Promise<FilledLetter | Refused> {
   try {
     const filled = await fillLetter(letter, readOrder)
@@ -116,8 +116,9 @@ async function fill(letter: DueLetter, readOrder: ReadOrder): Promise<FilledLett
 }
 
 /**
- * Notes what became of it. A letter that was surely not taken does not count for the limit of its
- * address. It is given up when the server will never take it, or after three days.
+ * Notes what became of it. A letter that was refused, or whose connection failed, does not count
+ * for the limit of its address. It is given up when the server will never take it, or after three
+ * days.
  */
 async function note(
   sql: SqlPool,

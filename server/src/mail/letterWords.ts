@@ -10,7 +10,7 @@ export const ENGLISH = {
   ticketStays: 'Your ticket stays valid, and shows the change.',
   when: 'When',
   where: 'Where',
-  nowhere: 'not said',
+  nowhere: 'not given',
   cancelledSubject: (title: string) => `Cancelled: ${title}`,
   cancelled: (title: string) => `“${title}” is cancelled. It does not take place:`,
   ticketEnds: 'Your ticket is no longer valid.',
@@ -30,7 +30,7 @@ export const ENGLISH = {
   orderNumber: 'Order number',
   seeOrder: 'See your order and its tickets',
   why: (installation: string) =>
-    `You get this letter because you have a ticket. ${installation} sends it by itself: nobody reads an answer.`,
+    `You get this letter because you have or had a ticket. ${installation} sends it automatically. Replies are not read.`,
 }
 
 export type LetterWords = typeof ENGLISH

@@ -28,5 +28,5 @@ export const DANISH: LetterWords = {
   orderNumber: 'Ordrenummer',
   seeOrder: 'Se din ordre og dens billetter',
   why: (installation) =>
-    `Du får dette brev, fordi du har en billet. ${installation} sender det af sig selv: ingen læser et svar.`,
+    `Du får dette brev, fordi du har eller har haft en billet. ${installation} sender det automatisk. Svar bliver ikke læst.`,
 }

@@ -1,7 +1,6 @@
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { hasRoom, limitReached } from '../db/storageLimit.ts'
-import { Refusal } from '../refusal.ts'
 
 /**
  * Records money that somebody has given back by hand, from the payments of an order, the oldest
@@ -9,7 +8,7 @@ import { Refusal } from '../refusal.ts'
  * (law 7).
  *
  * @returns The ids of the refunds: one for each payment that gave something back.
- * @throws {Refusal} `state_conflict` when the payments have less left; `storage_limit`.
+ * @throws {Refusal} `storage_limit`.
  */
 export async function recordRefund(
   tx: SqlTransaction,
@@ -48,10 +47,6 @@ export async function recordRefund(
     ids.push(uuid)
     wanted -= amount
   }
-  if (wanted > 0)
-    throw new Refusal(
-      'state_conflict',
-      'The payments of this order have less left than that. Nothing was given back.',
-    )
+  if (wanted > 0) throw new Error('The payments of an order have less left than its tickets.')
   return ids
 }

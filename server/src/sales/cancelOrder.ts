@@ -35,7 +35,7 @@ export function cancelOrder(
     if (order.status !== 'PENDING' && order.total_minor > 0)
       throw new Refusal(
         'state_conflict',
-        'This order was paid. Only the organiser can cancel it, with a refund.',
+        'This order was paid. Ask an admin of the event for a refund.',
       )
     const changes = await endTickets(tx, { eventId, orderIds: [orderId], status: 'CANCELLED' })
     if (changes.length === 0)

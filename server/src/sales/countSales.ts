@@ -16,7 +16,7 @@ export interface EventSales {
   /** Places of the event that are left. */
   readonly free: number
   readonly products: SoldProduct[]
-  /** The oldest first; only parts in which something was sold. */
+  /** The oldest first; only parts in which tickets were sold or given. */
   readonly series: SoldInStep[]
   readonly money: MoneyOfSales[]
 }
@@ -64,7 +64,7 @@ const DAYS_SHOWN = 400
 
 /**
  * Counts what was sold of an event, in one statement: all numbers are of one moment. A ticket was
- * sold when its order was booked, and counts as long as it is good. Its time grows with the number
+ * sold when its order was booked, and counts while it is live. Its time grows with the number
  * of tickets, so it is a heavy read.
  *
  * The sums of `money` add up (law 7): taken less refunded is the sum over the VAT rates.

@@ -63,6 +63,11 @@ interface BuyerNow {
  * that is refused takes nothing and changes nothing for the others. It is pure: the caller has
  * locked the quotas before it read the market, and writes what is decided in the same transaction
  * (law 1).
+ *
+ * Refusals: `not_found` when there is no such user, or the event is hidden from them;
+ * `event_not_open`; `not_on_sale` for no product, or outside its sale window; `malformed_input` for
+ * a product of another event; `price_changed`; `limit_reached`; `storage_limit`; `open_order`;
+ * `sold_out`.
  */
 export function decideClaims(market: Market, claims: readonly Claim[]): Decisions {
   const ledger = openLedger(market)
@@ -255,7 +260,9 @@ function soldOut(
     'sold_out',
     left > 0
       ? `Only ${left} of these places ${left === 1 ? 'is' : 'are'} left. Choose fewer.`
-      : 'Every place of this event is taken. A place may become free later.',
+      : short.has(capacity.uuid)
+        ? 'Every place of this event is taken. A place may become free later.'
+        : 'Every place of these products is taken. Choose another product, or try again later.',
     {
       members: {
         capacity: capacity.size,

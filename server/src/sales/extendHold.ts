@@ -20,7 +20,7 @@ export function extendHold(sql: Sql, orderId: string): Promise<Order> {
     if (locked.is_extended)
       throw new Refusal(
         'extension_used',
-        'This order had more time once already. Pay it before its time is over.',
+        'This order has already been extended once. Pay it before its time is over.',
       )
     const [order] = await tx<Order[]>`
       update orders o

@@ -89,7 +89,7 @@ async function requirePlace(
     'sold_out',
     productId === undefined
       ? 'Every place of this event is taken. A place may become free later.'
-      : 'Every place of this product is taken. A place may become free later.',
+      : 'Every place of this product or of its event is taken. A place may become free later.',
     {
       members: { capacity, ...(productId !== undefined && { product_ids: [productId], free: 0 }) },
     },

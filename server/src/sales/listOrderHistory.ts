@@ -25,7 +25,7 @@ export const HISTORY_KINDS = [
 export interface OrderHappening {
   readonly at: Date
   readonly kind: (typeof HISTORY_KINDS)[number]
-  /** The user name of who did it; null: the clock, or nobody that is known. */
+  /** The name of the user or service account that did it; null: nobody, or unknown. */
   readonly actor: string | null
   readonly details: HappeningDetails
   /** Its place among what happened in the same millisecond. */
@@ -49,8 +49,8 @@ export interface HappeningDetails {
 /**
  * Returns a page of what happened with an order, the newest first. It is put together from what the
  * rooms keep: the order and its tickets, payments and refunds with their actors, and the entries of
- * the audit log that name the order. What its buyer did is in no log, and is read from the rows. A
- * sale at the door was made by who sold it.
+ * the audit log that name the order. The log has nothing that the buyer did, except letters that
+ * they asked for: that is read from the rows. A sale at the door was made by who sold it.
  *
  * A scan writes no row for the order, so a ticket tells only when it was first let in. The list of
  * scans says by whom.

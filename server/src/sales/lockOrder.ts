@@ -19,7 +19,7 @@ export interface LockedOrder {
 }
 
 /**
- * Locks an order. Who also takes or frees places has locked the quotas of its event before: the
+ * Locks an order. A caller that also takes or frees places locks the quotas of its event first: the
  * order of locks is quotas, order, tickets.
  *
  * @throws {Refusal} `not_found`.
@@ -52,7 +52,10 @@ export function requireHeld({ status, hold_is_over, open_payments }: LockedOrder
       'The time for this order ran out, and its places were let go. Nothing was paid. Order again.',
     )
   if (status !== 'PENDING')
-    throw new Refusal('state_conflict', 'This order is no longer open, so it cannot be changed.')
+    throw new Refusal(
+      'state_conflict',
+      'This order is booked or cancelled, so it cannot be changed. Read it again.',
+    )
   if (open_payments > 0)
     throw new Refusal(
       'state_conflict',

@@ -73,7 +73,7 @@ export function openClaims<Once extends object, Kept extends object>(
   }
 }
 
-/** Events that were remembered at most, of those that were full when they were last asked for. */
+/** How many sold-out events are remembered; beyond it, all are forgotten. */
 const MOST_FULL = 1_000
 
 /**
@@ -101,7 +101,10 @@ function openSoldOut(sql: SqlPool) {
   }
 }
 
-/** Draws another order number when the one that was drawn is in use. Two in a row never are. */
+/**
+ * Draws another order number when the one that was drawn is in use. A second collision fails the
+ * request.
+ */
 async function withFreshNumber<T>(claim: Claim, ask: (claim: Claim) => Promise<T>): Promise<T> {
   try {
     return await ask(claim)

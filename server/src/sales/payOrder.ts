@@ -9,15 +9,14 @@ import { reviveOrder } from './reviveOrder.ts'
 import { type HandPayment, settleByHand } from './settleByHand.ts'
 import { tellBuyer } from './tellBuyer.ts'
 
-/** Money that somebody at the box office has taken for an order. */
+/** Money that an admin of the event has taken for an order, by hand. */
 export interface ManualPayment extends HandPayment {
   readonly orderId: string
 }
 
 /**
- * Marks an order as paid by hand: PAID with its `payment_timestamp`, and BOOKED in the same
- * transaction. An order whose time is over gets its places back, if there are as many; the limit
- * per person is not asked again.
+ * Marks an order as paid by hand: BOOKED, with its `payment_timestamp`. An order whose time is over
+ * gets its places back, if there are as many; the limit per person is not asked again.
  *
  * A second call while the first one runs waits for the lock of the order, and finds it paid.
  *
@@ -62,5 +61,8 @@ function requirePayable({ status, open_payments }: LockedOrder): void {
       'A payment of this order has begun. Wait until it ends, or take no money.',
     )
   if (status !== 'PENDING' && status !== 'EXPIRED')
-    throw new Refusal('state_conflict', 'This order is not open, so nothing is to be paid.')
+    throw new Refusal(
+      'state_conflict',
+      'This order is paid, cancelled or free of charge. Take no money for it.',
+    )
 }

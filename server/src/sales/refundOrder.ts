@@ -21,8 +21,8 @@ import { lockOrder } from './lockOrder.ts'
  *
  * @returns What was given back, in minor units.
  * @throws {Refusal} `not_found`; `malformed_input` for a position of another order, an amount above
- * what is left; `state_conflict` when the order was not paid, or a position was used or is
- * cancelled.
+ * what is left; `state_conflict` when the order was not paid, a position was used or has expired,
+ * or nothing is left to give back; `storage_limit`.
  */
 export function refundOrder(
   sql: Sql,

@@ -9,7 +9,8 @@ const MOST_EVENTS = 200
 /**
  * Releases the holds that are over, so that everybody sees their places as free. A claim does not
  * wait for it: before it is refused, it releases them itself. Any number of processes may do it at
- * once. Each event is a transaction of its own, which holds its quotas only for one chunk of holds.
+ * once. Each chunk of holds of an event is a transaction of its own, which holds its quotas only
+ * for one chunk of holds.
  *
  * @returns How many were released.
  */

@@ -57,7 +57,10 @@ async function requireBooked(
     select ${shownOrderStatus(tx)} as status from orders o
      where o.event_id = ${eventId} and o.uuid = ${orderId}`
   if (order?.status !== 'BOOKED')
-    throw new Refusal('state_conflict', 'This order is not booked, so there is no letter about it.')
+    throw new Refusal(
+      'state_conflict',
+      'This order is not booked, so there is no letter about it. Read the order again.',
+    )
 }
 
 /** @returns The cause that the letter was written with. */
@@ -74,6 +77,6 @@ async function writeFirstUnused(
   }
   throw new Refusal(
     'state_conflict',
-    `The letter of this order was sent ${causes.length} times in the last 30 days. Look for it among the junk mail, or correct the address.`,
+    `The letter of this order was sent ${causes.length} times in the last 30 days. Look in the junk mail folder, and check your e-mail address.`,
   )
 }

@@ -26,7 +26,7 @@ export async function writeOrderCalendar(
   if (order.status === 'PENDING' || order.status === 'EXPIRED')
     throw new Refusal(
       'state_conflict',
-      'This order is not booked, so there is nothing to put into a calendar. Pay it first.',
+      'This order is not booked, so there is no calendar file. Pay it, or order again if its time is over.',
     )
   const changes = [event.updated_at, order.ended_at].flatMap((at) => (at ? [at.getTime()] : []))
   const isCancelled = order.status === 'CANCELLED'

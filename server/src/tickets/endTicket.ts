@@ -54,7 +54,7 @@ export async function endTicket(
   return ended
 }
 
-const PAID = 'The ticket has been paid. Only the organiser can cancel it, with a refund.'
+const PAID = 'The ticket was paid. Ask an admin of the event for a refund.'
 
 /** Why a ticket cannot be cancelled alone, by its status. */
 const FINAL: Partial<Record<TicketStatus, string>> = {

@@ -38,7 +38,8 @@ export interface RefundedTickets {
  * @returns The sum in minor units, what it is of each ticket, and the places that are free: what
  * `moveTaken` takes.
  * @throws {Refusal} `malformed_input` for a ticket that is not of this order, or an amount above
- * what is left; `state_conflict` for a ticket that was used or is cancelled.
+ * what is left; `state_conflict` when a position was used or has expired, or nothing is left of the
+ * price of tickets that have ended.
  */
 export async function refundTickets(
   tx: SqlTransaction,
@@ -68,7 +69,10 @@ export async function refundTickets(
   const amountMinor = chosen.reduce((sum, { left_minor }) => sum + left_minor, 0)
   const freed = chosen.filter(({ status }) => status === 'BOOKED')
   if (amountMinor === 0 && freed.length === 0)
-    throw new Refusal('state_conflict', 'Nothing is left of the price of these tickets.')
+    throw new Refusal(
+      'state_conflict',
+      'Everything that was paid for these tickets was given back already. Read the order again.',
+    )
   await tx`
     update tickets set status = 'CANCELLED', cancelled_at = coalesce(cancelled_at, now()), refunded_minor = price_minor
      where event_id = ${eventId} and uuid = any (${chosen.map(({ uuid }) => uuid)}::uuid[])`
@@ -92,13 +96,17 @@ function choose(tickets: readonly PaidTicket[], id: string, n: number): PaidTick
   if (ticket.status === 'CONSUMED')
     throw new Refusal(
       'state_conflict',
-      'A ticket of these has been used, so it cannot be taken back. Refund an amount instead.',
+      'One of these tickets was used, so it stays. Refund an amount instead.',
       { members: { ticket_ids: [id] } },
     )
   if (!isRefundable(ticket.status))
-    throw new Refusal('state_conflict', 'A ticket of these is not valid any more.', {
-      members: { ticket_ids: [id] },
-    })
+    throw new Refusal(
+      'state_conflict',
+      'One of these tickets is no longer booked. Read the order again, and leave it out.',
+      {
+        members: { ticket_ids: [id] },
+      },
+    )
   return ticket
 }
 

@@ -48,6 +48,7 @@ export const AUDIT_TEXTS: Readonly<Record<string, MessageDescriptor>> = {
   product_created: msg`A product was added to an event`,
   product_removed: msg`A product of an event was removed`,
   quota_changed: msg`The size of a quota was changed`,
+  quota_removed: msg`A quota of an event was removed`,
   recovery_code_used: msg`A recovery code was used`,
   recovery_codes_made: msg`Ten new recovery codes were made`,
   refresh_reused: msg`An old token was used again, so the login was ended`,
