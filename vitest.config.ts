@@ -5,13 +5,13 @@ import { configDefaults, defineConfig } from 'vitest/config'
  * Suites that run separately: those that need a Redis (`npm run test:redis`), those that kill whole
  * servers and engines, and take minutes (`npm run test:crash`), those that run the command line
  * beside whole servers (`npm run test:cli`), and those that look at every page in a browser
- * (`npm run test:browser`, with the journeys that `npm test` also runs).
+ * (`npm run test:browser`; the journeys, one for each person, are in `npm test`).
  */
 const APART: Readonly<Record<string, string[]>> = {
   redis: ['**/*.redis.test.ts'],
   crash: ['**/*.crash.test.ts'],
   cli: ['**/*.cli.test.ts'],
-  browser: ['**/*.browser.test.ts', '**/*.journey.test.ts'],
+  browser: ['**/*.browser.test.ts'],
 }
 /** Suites that only a command of their own runs. */
 const NOT_BY_DEFAULT = ['redis', 'crash', 'cli', 'browser'].map((name) => `**/*.${name}.test.ts`)

@@ -6,8 +6,8 @@
  * `--postgres15` runs the server's suites that ask the database on Debian's PostgreSQL 15 instead
  * of the embedded one.
  * `--redis` runs only the suites that need a Redis, `--crash` only those that kill whole servers,
- * `--cli` only those that run the command line beside whole servers, and `--browser` the journeys
- * of `npm test` and those that look at every page; no other run includes them.
+ * `--cli` only those that run the command line beside whole servers, and `--browser` those that
+ * look at every page; no other run includes them.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
