@@ -47,3 +47,15 @@ export function openClaimsOf(sql: SqlPool): (eventId: string, wanted: Wanted) =>
     return claimed.order
   }
 }
+
+const LOCK_TIMEOUT = '55P03'
+
+/** Repeats what waited too long for a lock, as a caller does who is told that the server is busy. */
+export async function untilAnswered<T>(work: () => Promise<T>): Promise<T> {
+  for (;;)
+    try {
+      return await work()
+    } catch (error) {
+      if (Object(error).code !== LOCK_TIMEOUT) throw error
+    }
+}

@@ -29,6 +29,35 @@ async function tellByStream(
   await page.reload()
 }
 
+/** Chooses two tickets that cost money, and one of another kind. */
+async function chooseAtDoor(page: Page): Promise<void> {
+  const add = page.locator('.till-add')
+  await add.nth(1).click()
+  await add.nth(1).click()
+  await add.nth(2).click()
+  await page.locator('.till .chip').first().waitFor()
+}
+
+/** Answers a sale at the door without making it: the other pages stay as they are. */
+async function answerDoorSale(page: Page): Promise<void> {
+  const position = { ticket_id: 'none', product_id: 'none', status: 'CONSUMED' }
+  const order = {
+    uuid: '0190a6c0-0000-7000-8000-000000000001',
+    number: '7K4P2M9Q',
+    total: { amount_minor: 88_950, currency: 'DKK' },
+    positions: [position, position, position],
+    receipts: [],
+  }
+  await page.route(/door-sale$/, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 201, json: order })
+      : route.continue(),
+  )
+  await page.route(/v1\/order\/0190a6c0/, (route) =>
+    route.fulfill({ json: { ...order, receipts: [{ kind: 'RECEIPT', number: 'R-17' }] } }),
+  )
+}
+
 export const PAGE_CASES: readonly PageCase[] = [
   { name: 'attend-events', path: () => '/' },
   { name: 'attend-events-empty', path: () => '/?q=harpsicord' },
@@ -304,6 +333,32 @@ export const PAGE_CASES: readonly PageCase[] = [
     name: 'organise-live-before',
     path: ({ event }) => `/organise/event/${event}/live`,
     who: 'organiser',
+  },
+  {
+    name: 'organise-door-sale',
+    path: ({ saleEvent }) => `/organise/event/${saleEvent}/door-sale`,
+    who: 'organiser',
+    act: chooseAtDoor,
+  },
+  {
+    name: 'organise-door-sale-none',
+    path: ({ fullEvent }) => `/organise/event/${fullEvent}/door-sale`,
+    who: 'organiser',
+    async act(page) {
+      await page.locator('.till .switch').uncheck()
+      await page.locator('.till-take').waitFor()
+    },
+  },
+  {
+    name: 'organise-door-sale-sold',
+    path: ({ saleEvent }) => `/organise/event/${saleEvent}/door-sale`,
+    who: 'organiser',
+    async act(page) {
+      await answerDoorSale(page)
+      await chooseAtDoor(page)
+      await page.locator('.till-take [type=submit]').click()
+      await page.locator('.till-sold a').waitFor()
+    },
   },
   { name: 'organise-venues', path: () => '/organise/venues', who: 'organiser' },
   { name: 'organise-venues-none', path: () => '/organise/venues?q=nothing', who: 'organiser' },

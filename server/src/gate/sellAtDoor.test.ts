@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { callerOf } from '../../test/callers.ts'
 import { testDatabase } from '../../test/database.ts'
 import { openConnections, seedEvent, seedUsers } from '../../test/events.ts'
-import { openClaimsOf, seedProduct } from '../../test/sales.ts'
+import { openClaimsOf, seedProduct, untilAnswered } from '../../test/sales.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
@@ -64,8 +64,10 @@ describe('law 1: never more than there is', () => {
     const people = await seedUsers(sql, 50)
     const ended = await Promise.allSettled(
       people.flatMap((userId, i) => [
-        sell(i % 2 ? sql : other, door),
-        (i % 2 ? there : here)(door.eventId, { userId, productIds: [door.productId] }),
+        untilAnswered(() => sell(i % 2 ? sql : other, door)),
+        untilAnswered(() =>
+          (i % 2 ? there : here)(door.eventId, { userId, productIds: [door.productId] }),
+        ),
       ]),
     )
     expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(30)

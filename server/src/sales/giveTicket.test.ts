@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { openConnections, seedEvent, seedUsers } from '../../test/events.ts'
-import { openClaimsOf, seedProduct } from '../../test/sales.ts'
+import { openClaimsOf, seedProduct, untilAnswered } from '../../test/sales.ts'
 import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
 import { cancelTicket } from './cancelTicket.ts'
@@ -101,9 +101,11 @@ test('law 1: of 12 gifts and 12 orders for 8 places of a product exactly those t
   const people = await seedUsers(sql, 24)
   const ended = await Promise.allSettled(
     people.map((userId, i) =>
-      i % 2
-        ? giveTicket(i % 4 === 1 ? sql : other, { eventId, userId, actorId, productId })
-        : (i % 4 ? here : there)(eventId, { userId, productIds: [productId] }),
+      untilAnswered<unknown>(() =>
+        i % 2
+          ? giveTicket(i % 4 === 1 ? sql : other, { eventId, userId, actorId, productId })
+          : (i % 4 ? here : there)(eventId, { userId, productIds: [productId] }),
+      ),
     ),
   )
   expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(8)

@@ -70,7 +70,8 @@ function Choose({ duties }: { duties: readonly Duty[] }) {
   const [eventId, setEventId] = useState(first?.event.uuid ?? '')
   const [gate, setGate] = useState(() => gateOf(eventId) ?? recentGates()[0] ?? '')
   const [isMissing, setMissing] = useState(false)
-  const venueId = duties.find(({ event }) => event.uuid === eventId)?.event.venue_id ?? null
+  const chosen = duties.find(({ event }) => event.uuid === eventId)
+  const venueId = chosen?.event.venue_id ?? null
   const gates = useVenue(venueId).data?.gates
   useEffect(() => {
     const kept = gateOf(eventId)
@@ -124,6 +125,11 @@ function Choose({ duties }: { duties: readonly Duty[] }) {
       <Button look="main" big wide type="submit" icon={<IconScan className="i i-l" />}>
         <Trans>Start scanning</Trans>
       </Button>
+      {chosen?.role === 'event_admin' && (
+        <LinkButton big wide to={`/organise/event/${eventId}/door-sale`}>
+          <Trans>Sell at the door</Trans>
+        </LinkButton>
+      )}
     </form>
   )
 }

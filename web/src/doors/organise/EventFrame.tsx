@@ -114,6 +114,9 @@ function Head({ event }: { event: Event }) {
         <Tab to={`${to}/scans`}>
           <Trans>Scans</Trans>
         </Tab>
+        <Tab to={`${to}/door-sale`}>
+          <Trans>Door sale</Trans>
+        </Tab>
         <Tab to={`${to}/live`}>
           <Trans>Live board</Trans>
         </Tab>
