@@ -3,6 +3,7 @@ import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { problemOf } from '../../test/logins.ts'
 import { newId } from '../db/ids.ts'
+import { changeSeller } from '../sellers/changeSeller.ts'
 import { countIncomplete } from '../sellers/countIncomplete.ts'
 
 const t = documented(testApp())
@@ -285,16 +286,29 @@ describe('the currency of a seller', () => {
     expect(problemOf(await change(admin, other, { currency: 'EUR' }))).toBe('409 state_conflict')
   })
 
-  test('does not change beside the first price: one of the two is refused', async () => {
+  test('does not change beside the first price, which waits for it and is refused', async () => {
     const admin = await platformAdmin()
-    for (let round = 0; round < 5; round++) {
-      const id = await sellerOf(admin)
-      const { uuid } = (await draft(admin, { seller_id: id })).json()
-      const [changed, priced] = await Promise.all([
-        change(admin, id, { currency: 'EUR' }),
-        price(admin, uuid, 'DKK'),
-      ])
-      expect([changed.statusCode < 300, priced.statusCode < 300].sort()).toEqual([false, true])
-    }
+    const id = await sellerOf(admin)
+    const { uuid } = (await draft(admin, { seller_id: id })).json()
+    let priced: ReturnType<typeof price> | undefined
+    await t.sql.begin(async (tx) => {
+      await changeSeller(tx, { sellerId: id, input: { currency: 'EUR' }, actorId: admin.uuid })
+      priced = price(admin, uuid, 'DKK')
+      await expect
+        .poll(
+          async () => {
+            const waiting = await t.sql`
+            select 1 from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock'`
+            return waiting.length
+          },
+          { timeout: 10_000 },
+        )
+        .toBeGreaterThan(0)
+    })
+    expect((await priced)?.json().errors).toMatchObject([
+      { path: '/price/currency', code: 'mismatch' },
+    ])
+    expect((await read(id)).json().currency).toBe('EUR')
   })
 })

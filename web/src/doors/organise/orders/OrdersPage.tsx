@@ -31,7 +31,12 @@ function Orders({ event }: { event: Event }) {
   return (
     <div className={chosen ? 'orders with-order' : 'orders'}>
       <div className="orders-list stack">
-        <Acts event={event} onGive={() => setGiving(!isGiving)} isGiving={isGiving} />
+        <Acts
+          event={event}
+          filter={filterOf(words, status)}
+          onGive={() => setGiving(!isGiving)}
+          isGiving={isGiving}
+        />
         {isGiving && (
           <Suspense fallback={<Loading lines={3} />}>
             <CompPanel event={event} onClose={() => setGiving(false)} />
@@ -52,18 +57,26 @@ function Orders({ event }: { event: Event }) {
   )
 }
 
+/** Which orders are shown, and saved as a file. */
+function filterOf(words: string, status: OrderStatus | '') {
+  return { ...(words && { query: words }), ...(status && { status }) }
+}
+
 function Acts({
   event,
+  filter,
   isGiving,
   onGive,
 }: {
   event: Event
+  filter: ReturnType<typeof filterOf>
   isGiving: boolean
   onGive: () => void
 }) {
+  const csv = new URLSearchParams({ ...filter, format: 'csv' })
   return (
     <div className="row gap-2 row-wrap">
-      <a className="btn" href={`/api/v1/event/${event.uuid}/order?format=csv`} download>
+      <a className="btn" href={`/api/v1/event/${event.uuid}/order?${csv}`} download>
         <IconFileSpreadsheet className="i" aria-hidden="true" />
         <span>
           <Trans>Save as CSV</Trans>
@@ -129,10 +142,7 @@ function Found({
   status: OrderStatus | ''
   chosen: string
 }) {
-  const query = useOrders(event.uuid, {
-    ...(words && { query: words }),
-    ...(status && { status }),
-  })
+  const query = useOrders(event.uuid, filterOf(words, status))
   const empty =
     words || status ? (
       <Empty picture="search" title={<Trans>No order found</Trans>}>
