@@ -37,7 +37,7 @@ export default function CompPanel({ event, onClose }: { event: Event; onClose: (
         >
           <option value="">{t`No product: a place of the event`}</option>
           {products.map(({ uuid, name }) => (
-            <option key={uuid} value={uuid}>
+            <option key={uuid} value={uuid} dir="auto">
               {name}
             </option>
           ))}
