@@ -8,8 +8,7 @@ import { productPositions } from './productPositions.ts'
 
 export const sellAtDoor = command({
   words: 'order door-sale',
-  usage:
-    'EVENT --product PRODUCT[:COUNT] … [--method M] [--buyer USER [--no-entry]] [--gate G] [--json]',
+  usage: 'EVENT --product PRODUCT[:COUNT] … [--buyer USER [--no-entry]] [OPTIONS]',
   summary: 'Sell at the door, and let the people in at once (the admins of its event)',
   help: [
     '--product P:2  sells two of this product; can be repeated (see product list)',

@@ -6,6 +6,7 @@ import { useEvent } from '../../api/useEvent.ts'
 import { useMe } from '../../app/me.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { Banner } from '../../parts/Banner.tsx'
+import { spokenNumber } from '../../parts/spokenNumber.ts'
 import { Show } from '../../parts/states.tsx'
 import { usePage } from '../../parts/usePage.ts'
 import { BookedOrder } from './sale/BookedOrder.tsx'
@@ -16,7 +17,6 @@ import { Letter } from './sale/Letter.tsx'
 import { MoreTime } from './sale/MoreTime.tsx'
 import { OrderHistory } from './sale/OrderHistory.tsx'
 import { OrderSummary } from './sale/OrderSummary.tsx'
-import { orderName } from './sale/orderName.ts'
 import { PendingOrder } from './sale/PendingOrder.tsx'
 import { Receipts } from './sale/Receipts.tsx'
 import { useOrder } from './sale/useOrder.ts'
@@ -28,7 +28,7 @@ export function OrderPage({ id }: { id: string }) {
   const { t } = useLingui()
   const query = useOrder(id)
   const order = query.data
-  const number = order ? orderName(order.number) : ''
+  const number = order ? spokenNumber(order.number) : ''
   usePage(order ? t`Order ${number}` : t`Your order`)
   const title = order ? (
     <Trans>

@@ -8,11 +8,11 @@ import { useMe } from '../../app/me.ts'
 import { Shell } from '../../app/Shell.tsx'
 import { LinkButton } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
+import { spokenNumber } from '../../parts/spokenNumber.ts'
 import { Empty, ShowPages } from '../../parts/states.tsx'
 import { useMoney } from '../../parts/useMoney.ts'
 import { usePage } from '../../parts/usePage.ts'
 import { OrderBadge } from './sale/OrderBadge.tsx'
-import { orderName } from './sale/orderName.ts'
 import { ORDERS } from './sale/useOrdersOf.ts'
 import './attend.css'
 
@@ -80,7 +80,7 @@ function OrderRow({ order }: { order: OwnOrder }) {
           </span>
           <br />
           <span className="small muted">
-            {day(created_at)} · <bdi>{orderName(number)}</bdi> · {price(total)}
+            {day(created_at)} · <bdi>{spokenNumber(number)}</bdi> · {price(total)}
           </span>{' '}
           <OrderBadge status={order.status} />
         </span>

@@ -3,10 +3,10 @@ import type { Event, OwnOrder, Product } from '@tessera/client'
 import { useEffect, useRef } from 'react'
 import { mayBeSignedIn } from '../../../app/session.ts'
 import { Button, LinkButton } from '../../../parts/Button.tsx'
+import { spokenNumber } from '../../../parts/spokenNumber.ts'
 import { useMoney } from '../../../parts/useMoney.ts'
 import { isIssued } from '../isIssued.ts'
 import { useMyTickets } from '../myTickets.ts'
-import { orderName } from './orderName.ts'
 import { ProductList } from './ProductList.tsx'
 import { Refused } from './Refused.tsx'
 import { useOrdersOf } from './useOrdersOf.ts'
@@ -102,7 +102,7 @@ function OpenOrder({ order }: { order: OwnOrder }) {
         <br />
         <span className="small muted">
           <Trans>
-            Order <bdi>{orderName(order.number)}</bdi>
+            Order <bdi>{spokenNumber(order.number)}</bdi>
           </Trans>
         </span>
       </p>

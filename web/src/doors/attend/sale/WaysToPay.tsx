@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { Event, Order } from '@tessera/client'
 import { answer, api } from '../../../api/client.ts'
 import { CopyButton } from '../../../parts/CopyButton.tsx'
+import { spokenNumber } from '../../../parts/spokenNumber.ts'
 import { useMoney } from '../../../parts/useMoney.ts'
-import { orderName } from './orderName.ts'
 
 /** How an open order is paid. There is one way: the organiser takes the money. */
 export function WaysToPay({ order, event }: { order: Order; event: Event | undefined }) {
@@ -22,7 +22,7 @@ export function WaysToPay({ order, event }: { order: Order; event: Event | undef
 /** The number is read out to who takes the money, who marks the order as paid. */
 function PayTheOrganiser({ order }: { order: Order }) {
   const { money } = useMoney()
-  const number = orderName(order.number)
+  const number = spokenNumber(order.number)
   return (
     <div className="card pad stack">
       <p>

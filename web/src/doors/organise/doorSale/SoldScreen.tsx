@@ -5,6 +5,7 @@ import type { Order } from '@tessera/client'
 import { useEffect, useRef } from 'react'
 import { answer, api } from '../../../api/client.ts'
 import { Button } from '../../../parts/Button.tsx'
+import { spokenNumber } from '../../../parts/spokenNumber.ts'
 import { useMoney } from '../../../parts/useMoney.ts'
 
 /** A receipt gets its number within seconds. */
@@ -15,7 +16,8 @@ export function SoldScreen({ order, onNext }: { order: Order; onNext: () => void
   const { money } = useMoney()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { number, total, positions } = order
+  const { total, positions } = order
+  const number = spokenNumber(order.number)
   const inside = positions.filter(({ status }) => status === 'CONSUMED').length
   return (
     <section className="till-sold" aria-labelledby="till-sold">

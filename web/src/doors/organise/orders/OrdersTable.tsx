@@ -5,9 +5,9 @@ import { Link, useSearchParams } from 'wouter'
 import { Digits } from '../../../parts/Digits.tsx'
 import { useDates } from '../../../parts/dates.ts'
 import { LongTable } from '../../../parts/LongTable.tsx'
+import { spokenNumber } from '../../../parts/spokenNumber.ts'
 import { useMoney } from '../../../parts/useMoney.ts'
 import { OrderBadge } from './OrderBadge.tsx'
-import { spokenNumber } from './orderNumber.ts'
 import { useBuyerName } from './useBuyerName.ts'
 
 /** Orders as a table, on a phone as a list. */
