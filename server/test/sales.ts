@@ -50,7 +50,9 @@ export function openClaimsOf(sql: SqlPool): (eventId: string, wanted: Wanted) =>
 
 const LOCK_TIMEOUT = '55P03'
 
-/** Repeats what waited too long for a lock, as a caller does who is told that the server is busy. */
+/**
+ * Repeats what waited too long for a lock, as a caller does who is told that the server is busy.
+ */
 export async function untilAnswered<T>(work: () => Promise<T>): Promise<T> {
   for (;;)
     try {

@@ -28,6 +28,7 @@ async function heavyPaths(): Promise<string[]> {
     `/event/${uuid}/scan?format=csv`,
     `/event/${uuid}/order`,
     `/event/${uuid}/order?format=csv`,
+    `/event/${uuid}/sales`,
     '/venue?query=x',
     '/licence?query=x',
     `/licence/${licence}/member?query=x`,

@@ -604,6 +604,8 @@ describe('the orders of an event', () => {
     expect(problemOf(await t.call('GET', path, { as: event.agent }))).toBe('403 forbidden')
     expect(problemOf(await t.call('GET', path, { as: await t.person() }))).toBe('403 forbidden')
     expect(problemOf(await t.call('GET', path))).toBe('401 unauthenticated')
+    const nowhere = await t.call('GET', `/event/${newId()}/order`, { as: event.organiser })
+    expect(problemOf(nowhere)).toBe('404 not_found')
   })
 })
 

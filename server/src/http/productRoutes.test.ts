@@ -299,6 +299,9 @@ test('law 9: what is sold is changed by the admins of the event alone', async ()
   })
   const hidden = await t.call('GET', `/event/${draft.json().uuid}/product`)
   expect(problemOf(hidden)).toBe('404 not_found')
+  const other = await t.person({ role: 'organiser' })
+  const quotas = await t.call('GET', `/event/${draft.json().uuid}/quota`, { as: other })
+  expect(problemOf(quotas)).toBe('404 not_found')
 })
 
 test('who changed what is sold is in the audit log of the platform', async () => {
