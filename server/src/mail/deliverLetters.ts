@@ -94,10 +94,9 @@ async function deliver(
   sql: SqlPool,
   { letter, post, sender, readOrder }: Omit<Delivery, 'isOver'> & { readonly letter: DueLetter },
 ): Promise<Refused | undefined> {
+  if (letter.is_active && !(await sql.begin((tx) => claimTry(tx, letter)))) return TOO_MANY
   const filled = letter.is_active ? await fill(letter, readOrder) : INACTIVE
-  const isUnfilled = 'what' in filled
-  if (!isUnfilled && !(await sql.begin((tx) => claimTry(tx, letter)))) return TOO_MANY
-  const refused = isUnfilled ? filled : await post.send(composeLetter(filled, sender))
+  const refused = 'what' in filled ? filled : await post.send(composeLetter(filled, sender))
   await note(sql, letter, refused)
   return refused
 }

@@ -14,7 +14,7 @@ export async function deleteEmptyOrders(
   { orders }: Pick<DeletedTickets, 'orders'>,
 ): Promise<void> {
   if (orders.length === 0) return
-  const gone = await sql<{ order_id: string; user_id: string }[]>`
+  const told = await sql<{ order_id: string; user_id: string }[]>`
     with gone as (
       delete from orders o
        using jsonb_to_recordset(${json(orders)}::jsonb) as d (event_id uuid, order_id uuid)
@@ -25,9 +25,9 @@ export async function deleteEmptyOrders(
     ), located as (
       delete from order_locators where order_id in (select uuid from gone)
     )
-    select uuid as order_id, user_id from gone`
+    select uuid as order_id, user_id from gone where user_id is not null`
   await deleteLetters(
     sql,
-    gone.map(({ order_id, user_id }) => ({ userId: user_id, causes: letterCauses(order_id) })),
+    told.map(({ order_id, user_id }) => ({ userId: user_id, causes: letterCauses(order_id) })),
   )
 }
