@@ -143,6 +143,20 @@ test('an order that was cancelled before its letter was sent is told to nobody',
   expect(problemOf(again)).toBe('409 state_conflict')
 })
 
+test('a letter names the person only at an address that is verified', async () => {
+  const { buyer, path } = await paidOrder()
+  await t.sql`update users set first_name = 'Go to evil.example' where uuid = ${buyer.uuid}`
+  await numberReceipts(t.sql)
+  await deliver()
+  await t.sql`update users set verified = true where uuid = ${buyer.uuid}`
+  await t.call('POST', `${path}/letter`, { as: buyer })
+  await deliver()
+  const [before, after] = await taken()
+  expect(before?.text).toMatch(/^Hello,\s/)
+  expect(before?.text).not.toContain('evil')
+  expect(after?.text).toMatch(/^Hello Go to evil\.example,/)
+})
+
 test('tickets that were given back are not in the letter that is sent again', async () => {
   const { event, made, path } = await paidOrder()
   await numberReceipts(t.sql)

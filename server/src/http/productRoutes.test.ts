@@ -309,7 +309,8 @@ test('who changed what is sold is in the audit log of the platform', async () =>
   const { uuid } = await addProduct(t, event)
   await change(event, uuid, { price: { amount_minor: 1, currency: 'DKK' } })
   await remove(event, uuid)
-  await addQuota(t, event, { name: 'Floor', size: 7 })
+  const quota = await addQuota(t, event, { name: 'Floor', size: 7 })
+  await t.call('DELETE', `/event/${event.uuid}/quota/${quota.uuid}`, { as: event.organiser })
   const entries = await t.sql`
     select kind, details - 'event_id' - 'product_id' - 'quota_id' as details from audit_log
      where actor_id = ${event.organiser.uuid} and (kind like 'product%' or kind like 'quota%')
@@ -319,5 +320,6 @@ test('who changed what is sold is in the audit log of the platform', async () =>
     { kind: 'product_changed', details: { from: 34_500, to: 1 } },
     { kind: 'product_removed', details: {} },
     { kind: 'quota_changed', details: { to: 7 } },
+    { kind: 'quota_removed', details: {} },
   ])
 })
