@@ -11,5 +11,6 @@ await deliverLetters(openSql(JSON.parse(connection)), {
   post: openSmtp(`smtp://127.0.0.1:${port}`, 'localhost'),
   sender: { installationName: 'Test', publicUrl: 'http://localhost:8000', mailFrom: undefined },
   readOrder: () => Promise.reject(new Error('no order')),
+  giveWay: () => Promise.resolve(),
   isOver: new AbortController().signal,
 })

@@ -39,6 +39,7 @@ async function deliver() {
     post,
     sender,
     readOrder: readOrderLetter(t.sql),
+    giveWay: () => Promise.resolve(),
     isOver: new AbortController().signal,
   })
 }

@@ -1,6 +1,7 @@
 import type { SqlPool } from '../db/sql.ts'
 import type { Sender } from '../mail/composeLetter.ts'
 import { type Delivered, deliverLetters } from '../mail/deliverLetters.ts'
+import { giveWay } from '../mail/giveWay.ts'
 import type { Post } from '../mail/post.ts'
 import type { JobData, JobName } from '../queue/queues.ts'
 import { numberReceipts } from '../receipts/numberReceipts.ts'
@@ -44,7 +45,8 @@ export type Jobs = { readonly [Name in JobName]: Job<Name> }
  * or whose process is killed, is done again.
  */
 export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jobs {
-  const deliver = () => deliverLetters(sql, { ...mail, readOrder: readOrderLetter(sql), isOver })
+  const deliver = () =>
+    deliverLetters(sql, { ...mail, readOrder: readOrderLetter(sql), giveWay, isOver })
   const reap = reapLicenceSeats(sql)
   const numbering = {
     async work() {

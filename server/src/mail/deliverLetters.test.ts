@@ -7,7 +7,7 @@ import { seedUsers } from '../../test/events.ts'
 import { type MailServer, openMailServer } from '../../test/mailServer.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type SqlPool } from '../db/sql.ts'
-import { deliverLetters } from './deliverLetters.ts'
+import { type Delivery, deliverLetters } from './deliverLetters.ts'
 import type { ReadOrder } from './fillLetter.ts'
 import type { EventData } from './kinds/eventData.ts'
 import { openSmtp } from './openSmtp.ts'
@@ -35,8 +35,15 @@ afterEach(async () => {
 })
 
 const noOrders: ReadOrder = () => Promise.reject(new Error('no order'))
-const deliver = (pool: SqlPool = sql) =>
-  deliverLetters(pool, { post, sender, readOrder: noOrders, isOver: new AbortController().signal })
+const deliver = (pool: SqlPool = sql, tools: Partial<Delivery> = {}) =>
+  deliverLetters(pool, {
+    post,
+    sender,
+    readOrder: noOrders,
+    giveWay: () => Promise.resolve(),
+    isOver: new AbortController().signal,
+    ...tools,
+  })
 
 function dataOf(title = 'A concert'): EventData {
   return {
@@ -122,13 +129,7 @@ test('a letter that is refused for now is tried again later, and one that is ref
 test('a mail server that does not answer is asked once per turn, and no letter is given up for three days', async () => {
   for (let i = 0; i < 20; i++) await write(await oneUser())
   const gone = openSmtp('smtp://127.0.0.1:1', 'x')
-  const turn = () =>
-    deliverLetters(sql, {
-      post: gone,
-      sender,
-      readOrder: noOrders,
-      isOver: new AbortController().signal,
-    })
+  const turn = () => deliver(sql, { post: gone })
   await expect(turn()).resolves.toEqual({ sent: 0, failed: 6, reasons: ['ESOCKET'] })
   await sql`update letters set created_at = now() - interval '2 days', due_at = now()`
   await turn()
@@ -201,4 +202,17 @@ test('a person whose account is closed gets no letter', async () => {
   await deliver()
   expect(server.taken).toHaveLength(0)
   expect(await rows()).toEqual([{ status: 'GIVEN_UP', reason: 'EINACTIVE', attempts: 1 }])
+})
+
+test('each turn gives way to requests first, and takes no letter when the process is to stop meanwhile', async () => {
+  for (let i = 0; i < 8; i++) await write(await oneUser())
+  const stop = new AbortController()
+  const sentBefore: number[] = []
+  const giveWay = async (): Promise<void> => {
+    sentBefore.push(server.taken.length)
+    if (sentBefore.length === 2) stop.abort()
+  }
+  await expect(deliver(sql, { giveWay, isOver: stop.signal })).resolves.toMatchObject({ sent: 6 })
+  expect(sentBefore).toEqual([0, 6])
+  expect((await rows()).filter(({ attempts }) => attempts === 0)).toHaveLength(2)
 })

@@ -30,6 +30,8 @@ export interface Delivery {
   readonly post: Post
   readonly sender: Sender
   readonly readOrder: ReadOrder
+  /** Waited for before the letters of each turn are taken. */
+  readonly giveWay: () => Promise<void>
   /** The process is to stop: what is under way is finished, and nothing else begun. */
   readonly isOver: AbortSignal
 }
@@ -52,12 +54,14 @@ export interface Delivered {
  */
 export async function deliverLetters(
   sql: SqlPool,
-  { isOver, ...tools }: Delivery,
+  { isOver, giveWay, ...tools }: Delivery,
 ): Promise<Delivered> {
   const until = performance.now() + LONGEST_TURN_MS
   let sent = 0
   const refusals: Refused[] = []
   while (performance.now() < until && !isOver.aborted) {
+    await giveWay()
+    if (isOver.aborted) break
     const due = await takeDue(sql)
     const outcomes = await Promise.all(due.map((letter) => deliver(sql, { letter, ...tools })))
     sent += outcomes.filter((outcome) => outcome === undefined).length
@@ -92,7 +96,12 @@ async function takeDue(sql: SqlPool): Promise<DueLetter[]> {
 
 async function deliver(
   sql: SqlPool,
-  { letter, post, sender, readOrder }: Omit<Delivery, 'isOver'> & { readonly letter: DueLetter },
+  {
+    letter,
+    post,
+    sender,
+    readOrder,
+  }: Omit<Delivery, 'isOver' | 'giveWay'> & { readonly letter: DueLetter },
 ): Promise<Refused | undefined> {
   if (letter.is_active && !(await sql.begin((tx) => claimTry(tx, letter)))) return TOO_MANY
   const filled = letter.is_active ? await fill(letter, readOrder) : INACTIVE

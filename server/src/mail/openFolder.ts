@@ -4,8 +4,9 @@ import { createTransport } from 'nodemailer'
 import { mailOf } from './mailOf.ts'
 import type { Post } from './post.ts'
 
-/** The newest letters that are kept. */
+/** The newest letters that are kept, and at most so many more until the folder is read again. */
 const MOST_FILES = 1_000
+const READ_EVERY = 100
 
 /** The folder of letters in the data folder. */
 export function lettersFolder(dataFolder: string): string {
@@ -23,6 +24,7 @@ export function letterFile(folder: string, uuid: string): string {
  */
 export function openFolder(folder: string): Post {
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  let sent = 0
   return {
     async send(message) {
       try {
@@ -32,7 +34,7 @@ export function openFolder(folder: string): Post {
         const partial = `${file}.partial`
         await writeFile(partial, bytes, { mode: 0o600, flush: true })
         await rename(partial, file)
-        await deleteOldest(folder)
+        if (sent++ % READ_EVERY === 0) await deleteOldest(folder)
         return undefined
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? String(error.code) : 'EFOLDER'

@@ -32,23 +32,29 @@ export async function refuseWhenFull(
       from events e where e.uuid = ${eventId}`
   if (!found || found.has_holds_over) return undefined
   const { quotas, ...offer } = found
-  const buyers = claims.map(({ userId }) => ({
-    user_id: userId ?? '',
-    sees_event: true,
-    open_order: null,
-    held: [],
-    rows: 0,
-  }))
-  const { outcomes } = decideClaims({ eventId, offer, quotas, buyers }, claims)
-  const refusals = outcomes.filter(isSoldOut)
-  return refusals.length === claims.length ? refusals : undefined
+  const refusals = new Map<string, Refusal>()
+  for (const claim of claims) {
+    const key = keyOf(claim)
+    if (refusals.has(key)) continue
+    const buyers = [
+      { user_id: claim.userId ?? '', sees_event: true, open_order: null, held: [], rows: 0 },
+    ]
+    const [outcome] = decideClaims({ eventId, offer, quotas, buyers }, [claim]).outcomes
+    if (!(outcome instanceof Refusal) || outcome.code !== 'sold_out') return undefined
+    refusals.set(key, outcome)
+  }
+  return claims.flatMap((claim) => refusals.get(keyOf(claim)) ?? [])
+}
+
+/** Claims with the same key wish for the same, and are refused with one and the same refusal. */
+function keyOf({ wish }: Claim): string {
+  if (wish.kind === 'registration') return wish.kind
+  const { kind, positions, total } = wish
+  const products = positions.map(({ productId }) => productId).join(',')
+  return `${kind} ${products} ${total ? `${total.amount_minor} ${total.currency}` : ''}`
 }
 
 interface Found extends Offer {
   readonly has_holds_over: boolean
   readonly quotas: readonly LockedQuota[]
-}
-
-function isSoldOut(outcome: unknown): outcome is Refusal {
-  return outcome instanceof Refusal && outcome.code === 'sold_out'
 }
