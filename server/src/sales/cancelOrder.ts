@@ -5,7 +5,7 @@ import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { endTickets } from '../tickets/endTickets.ts'
 import { audit } from './auditKinds.ts'
-import { hasNoLiveTicket } from './hasNoLiveTicket.ts'
+import { endEmptyOrder } from './endEmptyOrder.ts'
 import { locateOrder } from './locateOrder.ts'
 import { lockOrder } from './lockOrder.ts'
 import { pruneCancelled } from './pruneCancelled.ts'
@@ -44,9 +44,7 @@ export function cancelOrder(
         'Every ticket of this order has been used. It can no longer be cancelled.',
       )
     await moveTaken(tx, { eventId, changes })
-    await tx`
-      update orders o set status = 'CANCELLED', ended_at = now()
-       where o.event_id = ${eventId} and o.uuid = ${orderId} and ${hasNoLiveTicket(tx)}`
+    await endEmptyOrder(tx, { eventId, orderId })
     await pruneCancelled(tx, { eventId, userId: order.user_id })
     if (actorId === order.user_id) return
     await audit.record(tx, {

@@ -1,9 +1,9 @@
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
-import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { type Sql, transact } from '../db/sql.ts'
 import { endTicket } from '../tickets/endTicket.ts'
 import { locateTicket } from '../tickets/locateTicket.ts'
-import { hasNoLiveTicket } from './hasNoLiveTicket.ts'
+import { endEmptyOrder } from './endEmptyOrder.ts'
 import { pruneCancelled } from './pruneCancelled.ts'
 
 /**
@@ -34,15 +34,4 @@ export function cancelTicket(
     if (ended.order_id !== null) await endEmptyOrder(tx, { eventId, orderId: ended.order_id })
     await pruneCancelled(tx, { eventId, userId: ended.user_id })
   })
-}
-
-/** Cancels an order that has no live ticket any more. */
-async function endEmptyOrder(
-  tx: SqlTransaction,
-  { eventId, orderId }: { eventId: string; orderId: string },
-): Promise<void> {
-  await tx`
-    update orders o set status = 'CANCELLED', ended_at = now()
-     where o.event_id = ${eventId} and o.uuid = ${orderId} and o.ended_at is null
-       and ${hasNoLiveTicket(tx)}`
 }

@@ -1,13 +1,13 @@
 import { account } from '../audit/actor.ts'
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
-import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
+import { type Sql, transact } from '../db/sql.ts'
 import { recordRefund } from '../payments/recordRefund.ts'
 import { writeCreditNote } from '../receipts/writeCreditNote.ts'
 import { Refusal } from '../refusal.ts'
 import { refundTickets, type WantedRefund } from '../tickets/refundTickets.ts'
 import { audit } from './auditKinds.ts'
-import { hasNoLiveTicket } from './hasNoLiveTicket.ts'
+import { endEmptyOrder } from './endEmptyOrder.ts'
 import { locateOrder } from './locateOrder.ts'
 import { lockOrder } from './lockOrder.ts'
 
@@ -50,7 +50,7 @@ export function refundOrder(
       await writeCreditNote(tx, { eventId, orderId, refundIds, parts })
     }
     if (changes.length > 0) await moveTaken(tx, { eventId, changes })
-    await endRefundedOrder(tx, { eventId, orderId })
+    await endEmptyOrder(tx, { eventId, orderId })
     await audit.record(tx, {
       kind: 'order_refunded',
       userId: order.user_id ?? undefined,
@@ -59,15 +59,4 @@ export function refundOrder(
     })
     return amountMinor
   })
-}
-
-/** An order whose last ticket was refunded is cancelled. */
-async function endRefundedOrder(
-  tx: SqlTransaction,
-  { eventId, orderId }: { eventId: string; orderId: string },
-): Promise<void> {
-  await tx`
-    update orders o set status = 'CANCELLED', ended_at = now()
-     where o.event_id = ${eventId} and o.uuid = ${orderId} and o.ended_at is null
-       and ${hasNoLiveTicket(tx)}`
 }
