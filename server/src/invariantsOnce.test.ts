@@ -108,6 +108,12 @@ const INVARIANTS: readonly Invariant[] = [
     examples: ["where o.status = 'PENDING' and o.open_payments = 0 and o.expires_at <= now()"],
   },
   {
+    what: 'how the rows of an order are found',
+    pattern: /order_id\s*=[^()]*\boffset\s+0\b/i,
+    home: ['payments/rowsOfOrder.ts'],
+    examples: ['from (select * from tickets t where t.order_id = o.uuid offset 0) t'],
+  },
+  {
     what: 'whether a link to a roster counts',
     pattern:
       /roster_links\s+l\b[\s\S]*\bl\.expires_at\s*[<>]|\bl\.expires_at\s*[<>][\s\S]{0,300}\bl\.created_by/i,

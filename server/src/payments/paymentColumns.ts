@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
+import { rowsOfOrder } from './rowsOfOrder.ts'
 
 /** How somebody at the box office was paid. */
 export const METHODS = ['cash', 'card', 'transfer', 'other'] as const
@@ -30,7 +31,7 @@ export interface RefundOfPayment {
 /** The payments of an order as JSON, the oldest first. */
 export function paymentsOf(
   sql: Sql,
-  { eventId, orderId }: { readonly eventId: SqlPart; readonly orderId: SqlPart },
+  order: { readonly eventId: SqlPart; readonly orderId: SqlPart },
 ) {
   return sql`coalesce((
     select json_agg(json_build_object(
@@ -41,9 +42,7 @@ export function paymentsOf(
                select json_agg(json_build_object('uuid', r.uuid, 'amount_minor', r.amount_minor,
                                                  'reason', r.reason, 'created_at', r.created_at)
                                order by r.uuid)
-                 from (select * from refunds r where r.order_id = ${orderId} offset 0) r
-                where r.event_id = p.event_id and r.payment_id = p.uuid), '[]'))
+                 from ${rowsOfOrder(sql, 'refunds', order)} r where r.payment_id = p.uuid), '[]'))
              order by p.uuid)
-      from (select * from payments p where p.order_id = ${orderId} offset 0) p
-     where p.event_id = ${eventId}), '[]')`
+      from ${rowsOfOrder(sql, 'payments', order)} p), '[]')`
 }

@@ -1,6 +1,7 @@
 import { newId } from '../db/ids.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { hasRoom, limitReached } from '../db/storageLimit.ts'
+import { rowsOfOrder } from './rowsOfOrder.ts'
 
 /**
  * Records money that somebody has given back by hand, from the payments of an order, the oldest
@@ -27,8 +28,8 @@ export async function recordRefund(
   if (!room?.has_room) throw await limitReached(tx, 'refunds')
   const payments = await tx<{ uuid: string; left_minor: number }[]>`
     select uuid, (captured_minor - refunded_minor)::float8 as left_minor
-      from (select * from payments where order_id = ${orderId} offset 0) p
-     where event_id = ${eventId} and refunded_minor < captured_minor
+      from ${rowsOfOrder(tx, 'payments', { eventId, orderId })} p
+     where refunded_minor < captured_minor
      order by uuid`
   const ids: string[] = []
   let wanted = amountMinor

@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 
 export type ReceiptKind = 'RECEIPT' | 'CREDIT_NOTE'
 
@@ -21,11 +22,11 @@ export function receiptNumber(sql: Sql) {
 /** The documents of an order that have their numbers, as JSON, the oldest first. */
 export function receiptsOf(
   sql: Sql,
-  { eventId, orderId }: { readonly eventId: SqlPart; readonly orderId: SqlPart },
+  order: { readonly eventId: SqlPart; readonly orderId: SqlPart },
 ) {
   return sql`coalesce((
     select json_agg(json_build_object('kind', r.kind, 'number', ${receiptNumber(sql)},
                                       'issued_at', r.issued_at) order by r.due_at, r.uuid)
-      from (select * from receipts r where r.order_id = ${orderId} offset 0) r
-     where r.event_id = ${eventId} and r.sequence_number is not null), '[]')`
+      from ${rowsOfOrder(sql, 'receipts', order)} r
+     where r.sequence_number is not null), '[]')`
 }

@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '../db/sql.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { addReceipt } from './addReceipt.ts'
 import type { TicketMoney } from './sumLines.ts'
 
@@ -16,8 +17,8 @@ export async function writeReceipt(
 ): Promise<void> {
   const tickets = await tx<TicketMoney[]>`
     select t.product_name, t.price_minor as amount_minor, t.vat_rate_bp, t.vat_exemption, t.vat_minor
-      from (select * from tickets where order_id = ${orderId} offset 0) t
-     where t.event_id = ${eventId} and t.status = 'BOOKED' order by t.uuid`
+      from ${rowsOfOrder(tx, 'tickets', { eventId, orderId })} t
+     where t.status = 'BOOKED' order by t.uuid`
   await addReceipt(tx, {
     kind: 'RECEIPT',
     eventId,

@@ -1,6 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import { json } from '../db/wireValue.ts'
 import { deleteLetters } from '../mail/deleteLetters.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import type { DeletedTickets } from '../tickets/deleteTickets.ts'
 import { letterCauses } from './letterCauses.ts'
 
@@ -14,13 +15,13 @@ export async function deleteEmptyOrders(
   { orders }: Pick<DeletedTickets, 'orders'>,
 ): Promise<void> {
   if (orders.length === 0) return
+  const own = { eventId: sql`o.event_id`, orderId: sql`o.uuid` }
   const told = await sql<{ order_id: string; user_id: string }[]>`
     with gone as (
       delete from orders o
        using jsonb_to_recordset(${json(orders)}::jsonb) as d (event_id uuid, order_id uuid)
        where o.event_id = d.event_id and o.uuid = d.order_id
-         and not exists (select 1 from (select * from tickets t where t.order_id = o.uuid offset 0) t
-                          where t.event_id = o.event_id)
+         and not exists (select 1 from ${rowsOfOrder(sql, 'tickets', own)} t)
       returning o.uuid, o.user_id
     ), located as (
       delete from order_locators where order_id in (select uuid from gone)

@@ -1,6 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 import { causeOf } from '../mail/insertLetters.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { letterCauses } from './letterCauses.ts'
 import { unknownOrder } from './locateOrder.ts'
 import { holdIsOver } from './orderColumns.ts'
@@ -84,8 +85,7 @@ export async function listOrderHistory(
       select uuid, at, kind, actor_id, details from audit_log
        where details->>'order_id' = ${orderId}
     ), t as (
-      select t.* from (select * from tickets where order_id = ${orderId} offset 0) t
-       where t.event_id = ${eventId}
+      select * from ${rowsOfOrder(sql, 'tickets', { eventId, orderId })} t
     ), h (at, kind, actor_id, details, rank, id) as (
       ${ofOrder(sql)}
       union all ${ofLog(sql)}
@@ -132,20 +132,18 @@ function ofLog(sql: Sql) {
       from logged l where l.kind in ('order_kept', 'order_changed')`
 }
 
-function ofMoney(sql: Sql, { eventId, orderId }: { eventId: string; orderId: string }) {
+function ofMoney(sql: Sql, order: { eventId: string; orderId: string }) {
   return sql`
     select p.created_at, 'paid', p.created_by,
            jsonb_build_object('amount_minor', p.amount_minor, 'currency', p.currency, 'method', p.method,
                               'reference', p.reference),
            4, p.uuid::text
-      from (select * from payments where order_id = ${orderId} offset 0) p
-     where p.event_id = ${eventId}
+      from ${rowsOfOrder(sql, 'payments', order)} p
     union all
     select r.created_at, 'refunded', r.created_by,
            jsonb_build_object('amount_minor', r.amount_minor, 'currency', o.currency, 'reason', r.reason),
            6, r.uuid::text
-      from (select * from refunds where order_id = ${orderId} offset 0) r cross join o
-     where r.event_id = ${eventId}`
+      from ${rowsOfOrder(sql, 'refunds', order)} r cross join o`
 }
 
 /** Tickets that were let in, and those that ended before their order did. */

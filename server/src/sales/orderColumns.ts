@@ -1,6 +1,7 @@
 import type { Money } from '../catalogue/money.ts'
 import type { Sql } from '../db/sql.ts'
 import { type Payment, paymentsOf } from '../payments/paymentColumns.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { type ReceiptOfOrder, receiptsOf } from '../receipts/receiptColumns.ts'
 
 export type OrderStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'EXPIRED' | 'CANCELLED'
@@ -70,6 +71,7 @@ export function shownOrderStatus(sql: Sql) {
 
 /** The columns of an order `o` on the wire. */
 export function orderColumns(sql: Sql) {
+  const own = { eventId: sql`o.event_id`, orderId: sql`o.uuid` }
   return sql`
     o.uuid, o.number, o.event_id, o.user_id, o.sold_by is not null as is_door_sale,
     ${shownOrderStatus(sql)} as status,
@@ -85,8 +87,6 @@ export function orderColumns(sql: Sql) {
                'vat', json_build_object('rate_bp', t.vat_rate_bp, 'amount_minor', t.vat_minor,
                                         'exemption', t.vat_exemption))
                order by t.uuid)
-        from (select * from tickets t where t.order_id = o.uuid offset 0) t
-       where t.event_id = o.event_id), '[]') as positions,
-    ${paymentsOf(sql, { eventId: sql`o.event_id`, orderId: sql`o.uuid` })} as payments,
-    ${receiptsOf(sql, { eventId: sql`o.event_id`, orderId: sql`o.uuid` })} as receipts`
+        from ${rowsOfOrder(sql, 'tickets', own)} t), '[]') as positions,
+    ${paymentsOf(sql, own)} as payments, ${receiptsOf(sql, own)} as receipts`
 }

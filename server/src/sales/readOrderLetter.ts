@@ -1,6 +1,7 @@
 import { readEvent } from '../catalogue/readEvent.ts'
 import type { Sql } from '../db/sql.ts'
 import type { ReadOrder } from '../mail/fillLetter.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { drawReceipt } from '../receipts/drawReceipt.ts'
 import { readReceipt } from '../receipts/readReceipt.ts'
 import { letterEventOf } from '../tickets/letterEventOf.ts'
@@ -75,8 +76,8 @@ async function readRow(
                                       order by p.first), '[]') as lines
                from (select t.product_name as name, count(*) as count, min(t.uuid::text) as first,
                             sum(t.price_minor) as price_minor, sum(t.vat_minor) as vat_minor
-                       from (select * from tickets t where t.order_id = ${orderId} offset 0) t
-                      where t.event_id = ${eventId} and ${issuedTicket(sql)}
+                       from ${rowsOfOrder(sql, 'tickets', { eventId, orderId })} t
+                      where ${issuedTicket(sql)}
                       group by t.product_name) p) l
      where o.event_id = ${eventId} and o.uuid = ${orderId}`
   return order

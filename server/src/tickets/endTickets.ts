@@ -1,12 +1,11 @@
 import type { TakenChange } from '../catalogue/moveTaken.ts'
 import type { SqlTransaction } from '../db/sql.ts'
+import { lockedTickets } from './lockedTickets.ts'
 import { unusedTicket } from './ticketColumns.ts'
 
 /**
  * Ends the unused tickets of orders of one event. The caller has locked the quotas of the event and
- * the orders, and frees the places in the same transaction (law 1). The tickets are found by their
- * orders alone, behind a fence, as those of buyers are (`readBuyers`). The fence is their lock, in
- * the order of their keys, as scans and `renameHolder` lock them.
+ * the orders, and frees the places in the same transaction (law 1).
  *
  * @returns How many tickets ended, for each product: what `moveTaken` takes.
  */
@@ -26,11 +25,8 @@ export async function endTickets(
     with ended as (
       update tickets t set status = ${status},
              cancelled_at = case when ${status} = 'CANCELLED' then now() end
-        from (select event_id, uuid from tickets
-               where order_id = any (${[...orderIds]}::uuid[])
-               order by event_id, uuid for no key update) f
-       where f.event_id = ${eventId} and t.event_id = f.event_id and t.uuid = f.uuid
-         and ${unusedTicket(tx)}
+        from ${lockedTickets(tx, { eventId, orderIds })} f
+       where t.event_id = f.event_id and t.uuid = f.uuid and ${unusedTicket(tx)}
       returning t.product_id
     )
     select product_id as "productId", -count(*)::int as by from ended group by product_id`

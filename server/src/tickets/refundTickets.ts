@@ -1,5 +1,6 @@
 import type { TakenChange } from '../catalogue/moveTaken.ts'
 import type { SqlTransaction } from '../db/sql.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import type { TicketStatus } from './ticketColumns.ts'
 
@@ -51,9 +52,9 @@ export async function refundTickets(
 ): Promise<RefundedTickets> {
   const tickets = await tx<PaidTicket[]>`
     select t.uuid, t.status, t.product_id, t.price_minor - t.refunded_minor as left_minor
-      from (select event_id, uuid from tickets where order_id = ${orderId} offset 0) f
+      from ${rowsOfOrder(tx, 'tickets', { eventId, orderId })} f
       join tickets t on t.event_id = f.event_id and t.uuid = f.uuid
-     where f.event_id = ${eventId} order by t.uuid for no key update of t`
+     order by t.uuid for no key update of t`
   if (wanted.kind === 'amount') {
     const { amountMinor } = wanted
     const parts = await spread(tx, { eventId, tickets, amountMinor })

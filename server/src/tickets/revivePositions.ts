@@ -1,10 +1,10 @@
 import type { TakenChange } from '../catalogue/moveTaken.ts'
 import type { SqlTransaction } from '../db/sql.ts'
+import { lockedTickets } from './lockedTickets.ts'
 
 /**
  * Makes the expired tickets of an order PENDING again. The caller has locked the quotas of the
- * event and the order, and takes the places in the same transaction (law 1). The tickets are locked
- * in the order of their keys, as everywhere.
+ * event and the order, and takes the places in the same transaction (law 1).
  *
  * @returns How many, for each product: what `moveTaken` takes.
  */
@@ -15,10 +15,8 @@ export async function revivePositions(
   return await tx<TakenChange[]>`
     with revived as (
       update tickets t set status = 'PENDING'
-        from (select event_id, uuid from tickets where order_id = ${orderId}
-               order by event_id, uuid for no key update) f
-       where f.event_id = ${eventId} and t.event_id = f.event_id and t.uuid = f.uuid
-         and t.status = 'EXPIRED'
+        from ${lockedTickets(tx, { eventId, orderIds: [orderId] })} f
+       where t.event_id = f.event_id and t.uuid = f.uuid and t.status = 'EXPIRED'
       returning t.product_id
     )
     select product_id as "productId", count(*)::int as by from revived group by product_id`

@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '../db/sql.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 
 /**
  * Uses the tickets of an order that was sold at the door in this transaction: their holders are
@@ -24,9 +25,8 @@ export async function useSold(
 ): Promise<string[]> {
   const used = await tx<{ uuid: string }[]>`
     update tickets t set status = 'CONSUMED', validation_datetime = ${at}, validated_gate = ${gate}, inside = true
-      from (select event_id, uuid from tickets where order_id = ${orderId} offset 0) f
-     where f.event_id = ${eventId} and t.event_id = f.event_id and t.uuid = f.uuid
-       and t.status = 'BOOKED'
+      from ${rowsOfOrder(tx, 'tickets', { eventId, orderId })} f
+     where t.event_id = f.event_id and t.uuid = f.uuid and t.status = 'BOOKED'
     returning t.uuid`
   return used.map(({ uuid }) => uuid)
 }
