@@ -108,6 +108,13 @@ const INVARIANTS: readonly Invariant[] = [
     examples: ["where o.status = 'PENDING' and o.open_payments = 0 and o.expires_at <= now()"],
   },
   {
+    what: 'whether an event is over',
+    pattern: /\bends_at\s*(?:<=|>)\s*(?:now|statement_timestamp)\(\)(?!\s*-)/i,
+    // The gate says it of the rows that it has locked, as `judgeTicket` does in a browser.
+    home: ['catalogue/eventIsOver.ts', 'gate/judgement.ts'],
+    examples: ['where e.ends_at <= statement_timestamp()', 'case when ends_at > now() then 1 end'],
+  },
+  {
     what: 'how the rows of an order are found',
     pattern: /order_id\s*=[^()]*\boffset\s+0\b/i,
     home: ['payments/rowsOfOrder.ts'],
@@ -163,6 +170,8 @@ test.each([
   'sql`select statement_timestamp() + make_interval(days => 3)`',
   'sql`delete from member_data where orphaned_since < now() - make_interval(days => 90)`',
   "sql`update tickets set status = 'CONSUMED' where status = 'BOOKED'`",
+  "sql`select 1 from events where ends_at > now() - interval '1 day'`",
+  'sql`select 1 from products where sale_ends_at <= statement_timestamp()`',
   'if (valid_to > valid_from) return',
   "const statuses = ['BOOKED', 'CONSUMED']",
 ])('no second text: %s', (text) => {

@@ -1,6 +1,7 @@
 import { account } from '../audit/actor.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { audit } from './auditKinds.ts'
+import { eventIsOver } from './eventIsOver.ts'
 import { lockEvent } from './lockEvent.ts'
 
 /**
@@ -19,9 +20,9 @@ export async function closeEvent(
   const event = await lockEvent(tx, eventId)
   if (event.status === 'CANCELLED') return false
   await tx`
-    update events
+    update events e
        set status = 'CANCELLED', cancelling = true, cancelled_at = now(), updated_at = now(),
-           telling = case when status = 'PUBLISHED' and ends_at > now() then 'CANCELLED' end
+           telling = case when status = 'PUBLISHED' and not ${eventIsOver(tx)} then 'CANCELLED' end
      where uuid = ${eventId}`
   await audit.record(tx, {
     kind: 'event_cancelled',

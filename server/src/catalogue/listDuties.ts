@@ -1,6 +1,7 @@
 import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import { type EventDetail, eventColumns } from './eventColumns.ts'
+import { eventIsOver } from './eventIsOver.ts'
 import type { EventCursor } from './listEvents.ts'
 
 /** An event at which a person works, and as what. An admin who is also an agent is an admin. */
@@ -34,7 +35,7 @@ export async function listDuties(
       from (select event_id, case when bool_or(role = 'admin') then 'event_admin' else 'agent' end as duty
               from roster_entries where user_id = ${userId} group by event_id) r
       join events e on e.uuid = r.event_id
-     where ${isPast ? sql`e.ends_at <= statement_timestamp()` : sql`e.ends_at > statement_timestamp()`}
+     where ${isPast ? eventIsOver(sql) : sql`not ${eventIsOver(sql)}`}
        ${after ? sql`and (e.starts_at, e.uuid) ${isPast ? sql`<` : sql`>`} (${after.starts_at}, ${after.uuid})` : sql``}
      order by ${isPast ? sql`e.starts_at desc, e.uuid desc` : sql`e.starts_at, e.uuid`} limit ${limit}`
   return rows.map(({ duty, ...event }) => ({ event, role: duty }))

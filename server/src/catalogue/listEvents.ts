@@ -3,6 +3,7 @@ import { readInstant } from '../db/readInstant.ts'
 import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 import { type EventDetail, eventColumns } from './eventColumns.ts'
+import { eventIsOver } from './eventIsOver.ts'
 
 /** Where a page of events begins: after this event, in order of start. */
 export interface EventCursor {
@@ -116,11 +117,11 @@ function underWay(sql: Sql) {
 }
 
 function past(sql: Sql) {
-  return sql`e.starts_at < statement_timestamp() and e.ends_at <= statement_timestamp()`
+  return sql`e.starts_at < statement_timestamp() and ${eventIsOver(sql)}`
 }
 
 function toCome(sql: Sql) {
-  return sql`e.starts_at > statement_timestamp() and e.ends_at > statement_timestamp()`
+  return sql`e.starts_at > statement_timestamp() and not ${eventIsOver(sql)}`
 }
 
 /** A person's events, found by the rows about that person and never by a scan of all events. */

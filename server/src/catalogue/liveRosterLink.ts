@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { eventIsOver } from './eventIsOver.ts'
 
 /**
  * Whether the roster link `l` of the event `e` counts. It counts only while the person who made it
@@ -6,7 +7,7 @@ import type { Sql } from '../db/sql.ts'
  */
 export function liveRosterLink(sql: Sql) {
   return sql`
-    (l.expires_at > now() and e.status <> 'CANCELLED' and e.ends_at > now()
+    (l.expires_at > now() and e.status <> 'CANCELLED' and not ${eventIsOver(sql)}
      and exists (select 1 from users m
                   where m.uuid = l.created_by and m.is_active
                     and (m.role = 'admin'

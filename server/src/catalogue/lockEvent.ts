@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import type { EventStatus } from './eventColumns.ts'
+import { eventIsOver } from './eventIsOver.ts'
 import { unknownEvent } from './readEvent.ts'
 
 /** An event and the quota of its capacity while both rows are locked. */
@@ -34,7 +35,7 @@ export async function lockEvent(tx: SqlTransaction, eventId: string): Promise<Lo
   const [event] = await tx<LockedEvent[]>`
     select e.uuid, e.title, e.venue_id, e.seller_id, e.timezone, e.published_at is not null as was_public, e.status,
            q.size as capacity, q.taken, e.totp_frozen,
-           e.totp_algorithm, e.totp_digits, e.totp_period, e.ends_at <= now() as is_over
+           e.totp_algorithm, e.totp_digits, e.totp_period, ${eventIsOver(tx)} as is_over
       from events e join quotas q on q.event_id = e.uuid and q.uuid = e.uuid
      where e.uuid = ${eventId} for no key update of e, q`
   if (!event) throw unknownEvent(eventId)

@@ -1,6 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import { limitOf } from '../db/storageLimit.ts'
 import type { EventStatus } from './eventColumns.ts'
+import { eventIsOver } from './eventIsOver.ts'
 
 /** What an event offers at one moment, as a claim reads it behind the locks of the quotas. */
 export interface Offer {
@@ -41,7 +42,7 @@ export async function readOffer(sql: Sql, eventId: string): Promise<Offer | unde
 /** The columns of an {@link Offer} of an event `e`. */
 export function offerColumns(sql: Sql) {
   return sql`
-    e.status, e.venue_id, e.ends_at <= statement_timestamp() as is_over,
+    e.status, e.venue_id, ${eventIsOver(sql)} as is_over,
     date_trunc('milliseconds', clock_timestamp()) as now,
     ${limitOf(sql, 'tickets')} as most_tickets,
     coalesce((

@@ -2,6 +2,7 @@ import type { Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Caller } from '../sessions/whoAmI.ts'
 import { unknownEvent } from './readEvent.ts'
+import { seesEvent } from './seesEvent.ts'
 
 /** A caller's right at an event. A platform admin has the rights of the event's own admin. */
 export type EventRight = 'admin' | 'agent' | 'none'
@@ -23,9 +24,8 @@ export async function requireRight(
   }: { eventId: string; caller: Caller | undefined; need: 'read' | 'agent' | 'admin' },
 ): Promise<EventRight> {
   const found = await findRight(sql, { eventId, caller })
-  if (!found) throw unknownEvent(eventId)
-  const { right, wasPublic } = found
-  if (right === 'none' && !wasPublic) throw unknownEvent(eventId)
+  if (!found?.seesEvent) throw unknownEvent(eventId)
+  const { right } = found
   if (need === 'admin' && right !== 'admin')
     throw new Refusal('forbidden', 'Only an admin of this event may do that. Ask one to add you.')
   if (need === 'agent' && right === 'none')
@@ -55,10 +55,11 @@ export async function rightAtEvent(
 async function findRight(
   sql: Sql,
   { eventId, caller }: { readonly eventId: string; readonly caller: Caller | undefined },
-): Promise<{ right: EventRight; wasPublic: boolean } | undefined> {
+): Promise<{ right: EventRight; seesEvent: boolean } | undefined> {
   const userId = caller?.uuid ?? null
-  const [row] = await sql<{ was_public: boolean; is_admin: boolean; is_agent: boolean }[]>`
-    select e.published_at is not null as was_public,
+  const person = { userId: sql`${userId}::uuid`, role: sql`${caller?.role ?? ''}::text` }
+  const [row] = await sql<{ sees_event: boolean; is_admin: boolean; is_agent: boolean }[]>`
+    select ${seesEvent(sql, { eventId, ...person })} as sees_event,
            exists (select 1 from roster_entries r
                     where r.event_id = e.uuid and r.role = 'admin' and r.user_id = ${userId}) as is_admin,
            exists (select 1 from roster_entries r
@@ -66,5 +67,5 @@ async function findRight(
       from events e where e.uuid = ${eventId}`
   if (!row) return undefined
   const isAdmin = row.is_admin || caller?.role === 'admin'
-  return { right: isAdmin ? 'admin' : row.is_agent ? 'agent' : 'none', wasPublic: row.was_public }
+  return { right: isAdmin ? 'admin' : row.is_agent ? 'agent' : 'none', seesEvent: row.sees_event }
 }

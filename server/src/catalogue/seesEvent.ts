@@ -2,8 +2,10 @@ import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 
 /**
- * Whether a person sees an event, as `requireRight` judges it for `read`: it was published, they
- * are on its roster, or they are a platform admin. For statements that ask it of many people.
+ * Whether a person sees an event (law 9): it was published, they are on its roster, or they are a
+ * platform admin.
+ *
+ * @param person.role Their role on the platform.
  */
 export function seesEvent(
   sql: Sql,

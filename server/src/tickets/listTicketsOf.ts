@@ -1,3 +1,4 @@
+import { eventIsOver } from '../catalogue/eventIsOver.ts'
 import { type EventSummary, eventSummary } from '../catalogue/eventSummary.ts'
 import type { Sql } from '../db/sql.ts'
 import { type Ticket, ticketColumns } from './ticketColumns.ts'
@@ -16,11 +17,10 @@ export function listTicketsOf(
   page: { userId: string; isPast: boolean; before: string | undefined; limit: number },
 ): Promise<HeldTicket[]> {
   return sql<HeldTicket[]>`
-    select ${ticketColumns(sql)},
-           ${eventSummary(sql)} as event
+    select ${ticketColumns(sql)}, ${eventSummary(sql)} as event
       from tickets t join events e on e.uuid = t.event_id
      where t.user_id = ${page.userId}
-       and (e.ends_at <= statement_timestamp()) = ${page.isPast}::boolean
+       and ${eventIsOver(sql)} = ${page.isPast}::boolean
        ${page.before ? sql`and t.uuid < ${page.before}` : sql``}
      order by t.uuid desc limit ${page.limit}`
 }
