@@ -3,7 +3,8 @@ import type { TotpSetting } from '../vault/totp.ts'
 import { venueName } from '../venues/venueName.ts'
 import type { Money } from './money.ts'
 
-export type EventStatus = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
+export const EVENT_STATUSES = ['DRAFT', 'PUBLISHED', 'CANCELLED'] as const
+export type EventStatus = (typeof EVENT_STATUSES)[number]
 
 /**
  * An event as everybody may read it once it is published. `registered` is a count; it never says

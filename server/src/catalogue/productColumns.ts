@@ -6,7 +6,8 @@ import type { Money } from './money.ts'
  * Whether a product can be had now: `hidden` the organiser does not offer it; `not_begun`, `ended`
  * by its sale window; `sold_out` a quota of it or the event is full.
  */
-export type SaleState = 'on_sale' | 'not_begun' | 'ended' | 'sold_out' | 'hidden'
+export const SALE_STATES = ['on_sale', 'not_begun', 'ended', 'sold_out', 'hidden'] as const
+export type SaleState = (typeof SALE_STATES)[number]
 
 /** A product of an event, as everybody may read it who sees the event. */
 export interface Product {

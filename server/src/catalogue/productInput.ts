@@ -1,5 +1,6 @@
 import { readInstant } from '../db/readInstant.ts'
 import { type InputError, Refusal } from '../refusal.ts'
+import { isCurrency } from '../sellers/isCurrency.ts'
 import type { Money } from './money.ts'
 
 /** The fields of a product that an organiser sets. In a change, absent fields stay. */
@@ -77,11 +78,8 @@ export function checkProduct({
     )
 }
 
-/** The currencies that this program can write: those that the language's own tables know. */
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
-
 function requireCurrency(currency: string): string {
-  if (CURRENCIES.has(currency)) return currency
+  if (isCurrency(currency)) return currency
   throw new Refusal(
     'malformed_input',
     'The currency is unknown. Use a code of ISO 4217, such as DKK or EUR.',

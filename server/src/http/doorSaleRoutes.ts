@@ -8,9 +8,9 @@ import { Body, FilledLine, Line, Nullable, UsernameInPath } from '../edge/schema
 import { writeOnce } from '../edge/writeOnce.ts'
 import { sellAtDoor } from '../gate/sellAtDoor.ts'
 import { METHODS } from '../payments/paymentColumns.ts'
+import { EventParams } from './eventFields.ts'
 import { OrderSchema, WantedPositions } from './orderFields.ts'
 import type { Parts } from './parts.ts'
-import { EventParams } from './rosterFields.ts'
 
 /** The sale at the door. */
 export const doorSaleRoutes: FastifyPluginAsyncTypebox<Parts> = async (

@@ -2,9 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
-import { Instant, Nullable, Uuid } from '../edge/schemas.ts'
+import { Instant, Nullable } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
 import { readEventLetter, sendEventLetter } from '../tickets/eventLetter.ts'
+import { EventParams } from './eventFields.ts'
 import type { Parts } from './parts.ts'
 
 const EventLetter = Type.Object(
@@ -21,8 +22,6 @@ const EventLetter = Type.Object(
   },
   named('EventLetter'),
 )
-
-const EventParams = Type.Object({ id: Uuid })
 
 /** Letters to the holders of the tickets of an event. */
 export const eventLetterRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { changeEvent } from '../catalogue/changeEvent.ts'
 import { createEvent } from '../catalogue/createEvent.ts'
+import { EVENT_STATUSES } from '../catalogue/eventColumns.ts'
 import { listEvents } from '../catalogue/listEvents.ts'
 import { publishEvent } from '../catalogue/publishEvent.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
@@ -25,6 +26,7 @@ import { writeOnce } from '../edge/writeOnce.ts'
 import { writeCalendar } from '../mail/writeCalendar.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelEvent } from '../tickets/cancelEvent.ts'
+import { EventParams } from './eventFields.ts'
 import { Money } from './moneyFields.ts'
 import type { Parts } from './parts.ts'
 
@@ -49,7 +51,7 @@ export const EventSchema = Type.Object(
     price_from: Nullable(Money, {
       description: 'the lowest price of what is or will be on sale; null when nothing is',
     }),
-    status: Type.Enum(['DRAFT', 'PUBLISHED', 'CANCELLED']),
+    status: Type.Enum([...EVENT_STATUSES]),
     reentry: Type.Boolean(),
     admission_by_name: Type.Boolean({
       description: 'whether its agents may let people in by name, without a code',
@@ -134,7 +136,6 @@ const Optional = {
   ),
 }
 
-const EventParams = Type.Object({ id: Uuid })
 /** Lists per minute, for each user or address. A search is expensive, and anybody may call it. */
 const LISTS_PER_MINUTE = 600
 

@@ -11,8 +11,9 @@ import { writeOnce } from '../edge/writeOnce.ts'
 import { cancelOnlyTicket } from '../sales/cancelOnlyTicket.ts'
 import { giveTicket } from '../sales/giveTicket.ts'
 import { type HolderRow, listHolders } from '../tickets/listHolders.ts'
+import { EventParams } from './eventFields.ts'
 import type { Parts } from './parts.ts'
-import { EntryParams, EventParams, REFERENCE, RosterQuery, referenceOf } from './rosterFields.ts'
+import { EntryParams, REFERENCE, RosterQuery, referenceOf } from './rosterFields.ts'
 import { TicketSchema } from './ticketRoutes.ts'
 
 /** What agents see: HolderRow. Admins see all. */

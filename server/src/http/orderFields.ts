@@ -1,10 +1,14 @@
 import { Type } from 'typebox'
 import { named } from '../edge/nameSchemas.ts'
 import { Body, Instant, Nullable, Username, Uuid } from '../edge/schemas.ts'
+import { LETTER_STATUSES } from '../mail/letterStatus.ts'
+import { PAYMENT_STATUSES } from '../payments/paymentColumns.ts'
+import { RECEIPT_KINDS } from '../receipts/receiptColumns.ts'
 import { HISTORY_KINDS } from '../sales/listOrderHistory.ts'
+import { ORDER_STATUSES } from '../sales/orderColumns.ts'
 import { Money, TotalInput } from './moneyFields.ts'
 
-export const OrderStatus = Type.Enum(['PENDING', 'PAID', 'BOOKED', 'EXPIRED', 'CANCELLED'])
+export const OrderStatus = Type.Enum([...ORDER_STATUSES])
 
 const Position = Type.Object(
   {
@@ -34,7 +38,7 @@ const PaymentSchema = Type.Object(
     provider: Type.String({ examples: ['manual'] }),
     method: Nullable(Type.String({ description: 'how somebody at the box office was paid' })),
     reference: Nullable(Type.String()),
-    status: Type.Enum(['CAPTURED', 'REFUNDED']),
+    status: Type.Enum([...PAYMENT_STATUSES]),
     amount_minor: Type.Integer(),
     captured_minor: Type.Integer(),
     refunded_minor: Type.Integer(),
@@ -56,7 +60,7 @@ const PaymentSchema = Type.Object(
 
 const ReceiptSchema = Type.Object(
   {
-    kind: Type.Enum(['RECEIPT', 'CREDIT_NOTE']),
+    kind: Type.Enum([...RECEIPT_KINDS]),
     number: Type.String({ description: 'in the series of its seller', examples: ['R-17'] }),
     issued_at: MomentInJson,
   },
@@ -123,7 +127,7 @@ export const HappeningSchema = Type.Object(
         tickets: Type.Optional(Type.Integer({ description: 'how many of them' })),
         product_name: Type.Optional(Type.String()),
         ticket_id: Type.Optional(Uuid),
-        letter_status: Type.Optional(Type.Enum(['WAITING', 'SENT', 'GIVEN_UP'])),
+        letter_status: Type.Optional(Type.Enum([...LETTER_STATUSES])),
       },
       named('HappeningDetails'),
     ),

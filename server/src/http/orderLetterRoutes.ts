@@ -4,6 +4,7 @@ import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
 import { Instant, Nullable, Uuid } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
+import { LETTER_STATUSES } from '../mail/letterStatus.ts'
 import { listOrderLetters } from '../sales/listOrderLetters.ts'
 import { sendOrderLetter } from '../sales/sendOrderLetter.ts'
 import { OrderParams } from './orderFields.ts'
@@ -13,7 +14,7 @@ const OrderLetter = Type.Object(
   {
     uuid: Uuid,
     created_at: Instant,
-    status: Type.Enum(['WAITING', 'SENT', 'GIVEN_UP']),
+    status: Type.Enum([...LETTER_STATUSES]),
     due_at: Nullable(Instant, { description: 'of a letter that waits: when it is tried next' }),
     ended_at: Nullable(Instant, { description: 'when it was sent or given up' }),
     reason: Nullable(

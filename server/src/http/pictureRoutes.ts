@@ -3,9 +3,10 @@ import { Type } from 'typebox'
 import { encodePicture, PICTURE_WIDTHS } from '../catalogue/encodePicture.ts'
 import { readPicture, removePicture, setPicture } from '../catalogue/eventPicture.ts'
 import { callerOf } from '../edge/authenticate.ts'
-import { Opaque, Uuid } from '../edge/schemas.ts'
+import { Opaque } from '../edge/schemas.ts'
 import { openFairShare, ShareFull } from '../limits/fairShare.ts'
 import { Refusal } from '../refusal.ts'
+import { EventParams } from './eventFields.ts'
 import { EventSchema } from './eventRoutes.ts'
 import type { Parts } from './parts.ts'
 
@@ -23,8 +24,6 @@ const AT_ONCE = {
   waitingOfStrangers: 0,
   longestWaitMs: 10_000,
 }
-
-const EventParams = Type.Object({ id: Uuid })
 
 /** The picture of an event. */
 export const pictureRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { changeProduct } from '../catalogue/changeProduct.ts'
 import { createProduct } from '../catalogue/createProduct.ts'
 import { listProducts } from '../catalogue/listProducts.ts'
+import { SALE_STATES } from '../catalogue/productColumns.ts'
 import { changeQuota, createQuota, listQuotas, removeQuota } from '../catalogue/quotas.ts'
 import { removeProduct } from '../catalogue/removeProduct.ts'
 import { callerOf } from '../edge/authenticate.ts'
@@ -20,6 +21,7 @@ import {
   Uuid,
 } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
+import { EventParams } from './eventFields.ts'
 import { Money, PriceInput } from './moneyFields.ts'
 import type { Parts } from './parts.ts'
 
@@ -36,7 +38,7 @@ const ProductSchema = Type.Object(
     sale_ends_at: Nullable(Instant),
     limit_per_person: Nullable(Type.Integer()),
     is_offered: Type.Boolean(),
-    state: Type.Enum(['on_sale', 'not_begun', 'ended', 'sold_out', 'hidden'], {
+    state: Type.Enum([...SALE_STATES], {
       description: 'whether it can be had now',
     }),
     free: Type.Integer({ description: 'places that are left for it; a hold takes one' }),
@@ -96,7 +98,6 @@ const Optional = {
 }
 const Size = Type.Integer({ minimum: 0, maximum: 10_000_000, examples: [200] })
 
-const EventParams = Type.Object({ id: Uuid })
 const ProductParams = Type.Object({ id: Uuid, product_id: Uuid })
 const QuotaParams = Type.Object({ id: Uuid, quota_id: Uuid })
 

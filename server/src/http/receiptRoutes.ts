@@ -1,14 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { Typed, Uuid } from '../edge/schemas.ts'
+import { Typed } from '../edge/schemas.ts'
 import { drawReceipt } from '../receipts/drawReceipt.ts'
 import { readReceipt } from '../receipts/readReceipt.ts'
 import { writeOrderCalendar } from '../sales/writeOrderCalendar.ts'
 import { LANGUAGES } from '../text/languages.ts'
 import { choosePageLanguage } from './applications/pageLanguage.ts'
+import { OrderParams } from './orderFields.ts'
 import type { Parts } from './parts.ts'
-
-const OrderParams = Type.Object({ id: Uuid })
 
 /** Files of an order: its receipts and credit notes, and its entry in a calendar. */
 export const receiptRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {

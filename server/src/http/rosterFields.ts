@@ -3,7 +3,6 @@ import { PAGE_QUERY } from '../edge/page.ts'
 import { SearchText, UsernameInPath, Uuid } from '../edge/schemas.ts'
 import { Refusal } from '../refusal.ts'
 
-export const EventParams = Type.Object({ id: Uuid })
 export const EntryParams = Type.Object({ id: Uuid, username: UsernameInPath })
 
 /** A user, by one of the two. */

@@ -9,8 +9,9 @@ import { named } from '../edge/nameSchemas.ts'
 import { answerPage, Page } from '../edge/page.ts'
 import { Body, Instant, Username, Uuid } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
+import { EventParams } from './eventFields.ts'
 import type { Parts } from './parts.ts'
-import { EntryParams, EventParams, REFERENCE, RosterQuery, referenceOf } from './rosterFields.ts'
+import { EntryParams, REFERENCE, RosterQuery, referenceOf } from './rosterFields.ts'
 
 const RosterEntry = Type.Object(
   {

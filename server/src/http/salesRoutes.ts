@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { named } from '../edge/nameSchemas.ts'
 import { Nullable, Uuid } from '../edge/schemas.ts'
-import { countSales } from '../sales/countSales.ts'
+import { countSales, SALES_STEPS } from '../sales/countSales.ts'
 import type { Parts } from './parts.ts'
 
 const Count = Type.Integer()
@@ -47,7 +47,7 @@ const MoneyOfSales = Type.Object(
 const Sales = Type.Object(
   {
     timezone: Type.String({ examples: ['Europe/Copenhagen'] }),
-    step: Type.Enum(['hour', 'day', 'month'], { description: 'how long a part of `series` is' }),
+    step: Type.Enum([...SALES_STEPS], { description: 'how long a part of `series` is' }),
     sold: Type.Integer({ description: 'live tickets of orders, paid or free of charge' }),
     complimentary: Count,
     held: Type.Integer({ description: 'places of orders that are not paid yet' }),

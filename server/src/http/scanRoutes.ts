@@ -22,6 +22,7 @@ import { writeOnce } from '../edge/writeOnce.ts'
 import { listScans, writeScansCsv } from '../gate/listScans.ts'
 import { REFUSAL_REASONS } from '../gate/pure/gateAnswer.ts'
 import { undoEntry } from '../gate/undoEntry.ts'
+import { EventParams } from './eventFields.ts'
 import type { Parts } from './parts.ts'
 
 const ScanSchema = Type.Object(
@@ -82,8 +83,6 @@ const LiveSchema = Type.Object(
   },
   named('EventLive'),
 )
-
-const EventParams = Type.Object({ id: Uuid })
 
 /** What is recorded of the scans of an event, and the undo of an entry. */
 export const scanRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {

@@ -17,7 +17,9 @@ import { currentTicketCode } from '../tickets/currentTicketCode.ts'
 import { listTicketsOf } from '../tickets/listTicketsOf.ts'
 import { readTicket } from '../tickets/readTicket.ts'
 import { takeCredential } from '../tickets/takeCredential.ts'
+import { TICKET_ORIGINS, TICKET_STATUSES } from '../tickets/ticketColumns.ts'
 import type { Parts } from './parts.ts'
+import { UserParams } from './userFields.ts'
 
 export const TicketSchema = Type.Object(
   {
@@ -26,8 +28,8 @@ export const TicketSchema = Type.Object(
     user_id: Nullable(Uuid, {
       description: 'null: sold at the door to somebody who is not named',
     }),
-    status: Type.Enum(['PENDING', 'PAID', 'BOOKED', 'CONSUMED', 'EXPIRED', 'CANCELLED']),
-    origin: Type.Enum(['REGISTRATION', 'ORDER', 'COMPLIMENTARY', 'DOOR_SALE']),
+    status: Type.Enum([...TICKET_STATUSES]),
+    origin: Type.Enum([...TICKET_ORIGINS]),
     product_name: Nullable(Type.String({ description: 'what it was sold as' })),
     created_at: Instant,
     payment_timestamp: Nullable(Instant),
@@ -79,7 +81,6 @@ const CredentialSchema = Type.Object(
   named('Credential'),
 )
 
-const UserParams = Type.Object({ username: UsernameInPath })
 const TicketParams = Type.Object({ id: Uuid })
 
 /** Registration, the tickets that a person holds, and the credentials that show them. */

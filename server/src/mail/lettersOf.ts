@@ -1,11 +1,12 @@
 import type { Sql } from '../db/sql.ts'
 import { causeOf } from './insertLetters.ts'
+import type { LetterStatus } from './letterStatus.ts'
 
 /** What became of a letter, as the person it is for sees it. */
 export interface LetterSent {
   readonly uuid: string
   readonly created_at: Date
-  readonly status: 'WAITING' | 'SENT' | 'GIVEN_UP'
+  readonly status: LetterStatus
   /** Of a letter that waits: when it is tried next. */
   readonly due_at: Date | null
   /** When it was sent or given up. */

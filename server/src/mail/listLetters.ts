@@ -1,10 +1,11 @@
 import type { Sql } from '../db/sql.ts'
+import type { LetterStatus } from './letterStatus.ts'
 
 /** A letter as its operator sees it. */
 export interface LetterRow {
   readonly uuid: string
   readonly created_at: Date
-  readonly status: 'WAITING' | 'SENT' | 'GIVEN_UP'
+  readonly status: LetterStatus
   readonly kind: string
   readonly username: string
   /** Where it was sent to, or where it would be sent to now. */

@@ -6,13 +6,16 @@ import { rowsOfOrder } from './rowsOfOrder.ts'
 export const METHODS = ['cash', 'card', 'transfer', 'other'] as const
 export type Method = (typeof METHODS)[number]
 
+export const PAYMENT_STATUSES = ['CAPTURED', 'REFUNDED'] as const
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number]
+
 /** An attempt to take money for an order, with what was given back of it. */
 export interface Payment {
   readonly uuid: string
   readonly provider: string
   readonly method: Method | null
   readonly reference: string | null
-  readonly status: 'CAPTURED' | 'REFUNDED'
+  readonly status: PaymentStatus
   readonly amount_minor: number
   readonly captured_minor: number
   readonly refunded_minor: number

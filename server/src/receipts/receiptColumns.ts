@@ -2,7 +2,8 @@ import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 
-export type ReceiptKind = 'RECEIPT' | 'CREDIT_NOTE'
+export const RECEIPT_KINDS = ['RECEIPT', 'CREDIT_NOTE'] as const
+export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
 
 /** A document of an order that has its number. */
 export interface ReceiptOfOrder {

@@ -1,12 +1,7 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import { vatIn } from '../payments/vatIn.ts'
+import type { RefundedPart } from '../tickets/refundTickets.ts'
 import { addReceipt } from './addReceipt.ts'
-
-/** What was given back of a ticket. */
-export interface GivenBack {
-  readonly ticketId: string
-  readonly amountMinor: number
-}
 
 interface RefundedTicket {
   readonly uuid: string
@@ -36,7 +31,7 @@ export async function writeCreditNote(
     readonly eventId: string
     readonly orderId: string
     readonly refundIds: readonly string[]
-    readonly parts: readonly GivenBack[]
+    readonly parts: readonly RefundedPart[]
   },
 ): Promise<void> {
   if (sourceId === undefined) throw new Error('A refund of nothing has no credit note.')

@@ -3,11 +3,13 @@ import type { Sql } from '../db/sql.ts'
 import { sqlVatIn } from '../payments/sqlVatIn.ts'
 import { holdIsOver } from './orderColumns.ts'
 
+/** How long a part of `series` is. */
+export const SALES_STEPS = ['hour', 'day', 'month'] as const
+
 /** What was sold of an event, when, and for how much. Tickets that were cancelled do not count. */
 export interface EventSales {
   readonly timezone: string
-  /** How long a part of `series` is. */
-  readonly step: 'hour' | 'day' | 'month'
+  readonly step: (typeof SALES_STEPS)[number]
   /** Tickets of orders: paid, or free of charge. */
   readonly sold: number
   readonly complimentary: number

@@ -1,6 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 import { causeOf } from '../mail/insertLetters.ts'
+import type { LetterStatus } from '../mail/letterStatus.ts'
 import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { letterCauses } from './letterCauses.ts'
 import { unknownOrder } from './locateOrder.ts'
@@ -44,7 +45,7 @@ export interface HappeningDetails {
   readonly tickets?: number
   readonly product_name?: string
   readonly ticket_id?: string
-  readonly letter_status?: 'WAITING' | 'SENT' | 'GIVEN_UP'
+  readonly letter_status?: LetterStatus
 }
 
 /**

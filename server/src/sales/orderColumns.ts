@@ -4,7 +4,8 @@ import { type Payment, paymentsOf } from '../payments/paymentColumns.ts'
 import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { type ReceiptOfOrder, receiptsOf } from '../receipts/receiptColumns.ts'
 
-export type OrderStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'EXPIRED' | 'CANCELLED'
+export const ORDER_STATUSES = ['PENDING', 'PAID', 'BOOKED', 'EXPIRED', 'CANCELLED'] as const
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
 /** A position of an order: a ticket, with what it costs. */
 export interface OrderPosition {

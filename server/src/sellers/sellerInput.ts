@@ -1,4 +1,5 @@
 import { type InputError, Refusal } from '../refusal.ts'
+import { isCurrency } from './isCurrency.ts'
 
 /** What is written of a seller. A change leaves absent fields unchanged. */
 export interface SellerInput {
@@ -14,7 +15,6 @@ export interface SellerInput {
 }
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 /** What the runtime has a name for, and is no country. */
 const NO_COUNTRIES: ReadonlySet<string> = new Set(['ZZ', 'EU', 'EZ', 'UN'])
 
@@ -46,7 +46,7 @@ function requireCodes({ country, currency }: Pick<Partial<SellerInput>, 'country
       code: 'unknown',
       reason: 'must be a country of ISO 3166-1, such as DK',
     })
-  if (currency !== undefined && !CURRENCIES.has(currency))
+  if (currency !== undefined && !isCurrency(currency))
     errors.push({
       path: '/currency',
       code: 'unknown',

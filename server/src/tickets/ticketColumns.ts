@@ -1,7 +1,18 @@
 import type { Sql } from '../db/sql.ts'
 
-export type TicketStatus = 'PENDING' | 'PAID' | 'BOOKED' | 'CONSUMED' | 'EXPIRED' | 'CANCELLED'
-export type TicketOrigin = 'REGISTRATION' | 'ORDER' | 'COMPLIMENTARY' | 'DOOR_SALE'
+export const TICKET_STATUSES = [
+  'PENDING',
+  'PAID',
+  'BOOKED',
+  'CONSUMED',
+  'EXPIRED',
+  'CANCELLED',
+] as const
+export type TicketStatus = (typeof TICKET_STATUSES)[number]
+
+/** How a ticket came about. */
+export const TICKET_ORIGINS = ['REGISTRATION', 'ORDER', 'COMPLIMENTARY', 'DOOR_SALE'] as const
+export type TicketOrigin = (typeof TICKET_ORIGINS)[number]
 
 /** A ticket as its holder sees it. */
 export interface Ticket {
