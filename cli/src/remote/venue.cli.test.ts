@@ -1,4 +1,4 @@
-import { enableVenues } from '@tessera/server/venues/enableVenues.ts'
+import { enableVenue } from '@tessera/server/venues/enableVenue.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Person, testApp } from '../../../server/test/app.ts'
 import { remotePeople } from '../../test/remotePeople.ts'
@@ -91,7 +91,7 @@ describe('the admins of a venue', () => {
 test('the venues that are enabled for a person are listed', async () => {
   expect((await run('venue', 'enabled')).stdout).toBe('No venue is enabled for you yet.\n')
   const { uuid: venueId } = await make()
-  await t.sql.begin((tx) => enableVenues(tx, { venueId, userIds: [olga.uuid] }))
+  await t.sql.begin((tx) => enableVenue(tx, { venueId, userIds: [olga.uuid] }))
   const enabled = await run('venue', 'enabled')
   expect(enabled.stdout).toMatch(
     new RegExp(`^id +name +since\n${venueId} +The Old Mill +20\\d\\d-`),

@@ -2,8 +2,8 @@ import type { SqlTransaction } from '../db/sql.ts'
 import { type InputErrorCode, Refusal } from '../refusal.ts'
 import { requireTimezone } from '../text/requireTimezone.ts'
 import { searchKey } from '../text/searchKey.ts'
+import { makeVenuePublic } from '../venues/makeVenuePublic.ts'
 import { seesVenue } from '../venues/seesVenue.ts'
-import { showVenue } from '../venues/showVenue.ts'
 import { venueOfName } from '../venues/venueOfName.ts'
 import type { EventInput } from './eventInput.ts'
 import { eventKey } from './keyEvents.ts'
@@ -63,7 +63,7 @@ export async function placeEvent(
     }
   if (venueId === null) return { columns: { venue_id: null, search_key: eventKey(title, '') } }
   const venue = await lockVenue(tx, venueId)
-  if (before.was_public) await showVenue(tx, venueId)
+  if (before.was_public) await makeVenuePublic(tx, venueId)
   return {
     columns: { venue_id: venueId, search_key: eventKey(title, venue.name) },
     ...(input.venue_id && { timezone: venue.timezone }),

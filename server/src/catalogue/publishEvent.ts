@@ -1,7 +1,7 @@
 import { account } from '../audit/actor.ts'
 import { type Sql, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import { showVenue } from '../venues/showVenue.ts'
+import { makeVenuePublic } from '../venues/makeVenuePublic.ts'
 import { audit } from './auditKinds.ts'
 import type { EventDetail } from './eventColumns.ts'
 import { lockEvent } from './lockEvent.ts'
@@ -29,7 +29,7 @@ export function publishEvent(
         update events
            set status = 'PUBLISHED', published_at = coalesce(published_at, now()), updated_at = now()
          where uuid = ${eventId}`
-      if (event.venue_id !== null) await showVenue(tx, event.venue_id)
+      if (event.venue_id !== null) await makeVenuePublic(tx, event.venue_id)
       await audit.record(tx, {
         kind: 'event_published',
         actor: account(actorId),

@@ -81,7 +81,7 @@ const Title = FilledLine({
 })
 const Description = Lines({ maxLength: 10_000 })
 const Capacity = Type.Integer({ minimum: 0, maximum: 10_000_000, examples: [300] })
-const Optional = {
+const OPTIONAL_OF_EVENT = {
   ends_at: Type.Optional(
     Nullable(
       Type.String({
@@ -225,7 +225,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
           description: Description,
           starts_at: InstantText,
           capacity: Capacity,
-          ...Optional,
+          ...OPTIONAL_OF_EVENT,
         },
         {
           ...named('NewEvent'),
@@ -305,7 +305,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
           description: Type.Optional(Description),
           starts_at: Type.Optional(InstantText),
           capacity: Type.Optional(Capacity),
-          ...Optional,
+          ...OPTIONAL_OF_EVENT,
         },
         { ...named('EventChange'), examples: [{ title: 'Midsummer concert', capacity: 400 }] },
       ),

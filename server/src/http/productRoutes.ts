@@ -68,7 +68,7 @@ const QuotaSchema = Type.Object(
 )
 
 const Name = FilledLine({ minLength: 1, maxLength: 100, examples: ['Standing'] })
-const Optional = {
+const OPTIONAL_OF_PRODUCT = {
   description: Type.Optional(Lines({ maxLength: 2_000 })),
   vat_rate_bp: Type.Optional(
     Type.Integer({
@@ -134,7 +134,7 @@ export const productRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
       summary: 'Add a product to an event',
       params: EventParams,
       body: Body(
-        { name: Name, price: PriceInput, ...Optional },
+        { name: Name, price: PriceInput, ...OPTIONAL_OF_PRODUCT },
         {
           ...named('NewProduct'),
           examples: [
@@ -173,7 +173,7 @@ export const productRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts
         {
           name: Type.Optional(Name),
           price: Type.Optional(PriceInput),
-          ...Optional,
+          ...OPTIONAL_OF_PRODUCT,
           if_updated_at: Type.Optional(IfUpdatedAt),
         },
         { ...named('ProductChange'), examples: [{ is_offered: false }] },

@@ -4,7 +4,7 @@ import { documented } from '../../test/documented.ts'
 import { publishedEvent } from '../../test/events.ts'
 import { problemOf } from '../../test/logins.ts'
 import { newId } from '../db/ids.ts'
-import { enableVenues } from '../venues/enableVenues.ts'
+import { enableVenue } from '../venues/enableVenue.ts'
 
 const t = documented(testApp())
 
@@ -349,7 +349,7 @@ test('the venues that are enabled for a user are theirs to see, and a platform a
   const [first, second] = [await venueOf(organiser), await venueOf(organiser)]
   const person = await t.person()
   for (const venueId of [first, second, first])
-    await t.sql.begin((tx) => enableVenues(tx, { venueId, userIds: [person.uuid, person.uuid] }))
+    await t.sql.begin((tx) => enableVenue(tx, { venueId, userIds: [person.uuid, person.uuid] }))
   const list = (as: Person, query = '') =>
     t.call('GET', `/user/${person.username}/venues?${query}`, { as })
   const listed = await list(person)

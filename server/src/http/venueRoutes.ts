@@ -9,8 +9,8 @@ import { writeOnce } from '../edge/writeOnce.ts'
 import { findUserId } from '../identity/users.ts'
 import { Refusal } from '../refusal.ts'
 import { createVenue } from '../venues/createVenue.ts'
+import { listEnabledVenues } from '../venues/listEnabledVenues.ts'
 import { listVenues } from '../venues/listVenues.ts'
-import { listVenuesOf } from '../venues/listVenuesOf.ts'
 import { readVenue } from '../venues/readVenue.ts'
 import type { Parts } from './parts.ts'
 import { VENUE, VenueParams, VenueSchema } from './venueFields.ts'
@@ -161,7 +161,7 @@ export const venueRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       const userId = await findUserId(sql, request.params.username)
       return answerPage(
         { request, reply },
-        ({ after: [afterId], limit }) => listVenuesOf(sql, { userId, afterId, limit }),
+        ({ after: [afterId], limit }) => listEnabledVenues(sql, { userId, afterId, limit }),
         ({ venue }) => [venue.uuid],
       )
     },

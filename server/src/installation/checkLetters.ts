@@ -1,6 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import { lettersFolder } from '../mail/openFolder.ts'
-import { readPost } from '../mail/readPost.ts'
+import { readOutbox } from '../mail/readOutbox.ts'
 import type { Finding } from './finding.ts'
 import { finding } from './findings.ts'
 
@@ -9,7 +9,7 @@ export async function checkLetters(
   sql: Sql,
   { hasSmtp, dataFolder }: { readonly hasSmtp: boolean; readonly dataFolder: string },
 ): Promise<Finding[]> {
-  const { late, late_reason, given_up, given_up_reason } = await readPost(sql)
+  const { late, late_reason, given_up, given_up_reason } = await readOutbox(sql)
   const findings: Finding[] = []
   if (!hasSmtp) findings.push(finding('letters_are_files', { folder: lettersFolder(dataFolder) }))
   if (late > 0)

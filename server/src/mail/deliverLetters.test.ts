@@ -12,7 +12,7 @@ import type { ReadOrder } from './fillLetter.ts'
 import type { EventData } from './kinds/eventData.ts'
 import { openSmtp } from './openSmtp.ts'
 import type { Post } from './post.ts'
-import { readPost } from './readPost.ts'
+import { readOutbox } from './readOutbox.ts'
 import { writeLetters } from './writeLetters.ts'
 
 const { sql, connection } = testDatabase()
@@ -123,7 +123,7 @@ test('a letter that is refused for now is tried again later, and one that is ref
     { status: 'SENT', reason: null, attempts: 2 },
     { status: 'GIVEN_UP', reason: 'EENVELOPE 550', attempts: 1 },
   ])
-  await expect(readPost(sql)).resolves.toMatchObject({ late: 0, given_up: 1 })
+  await expect(readOutbox(sql)).resolves.toMatchObject({ late: 0, given_up: 1 })
 })
 
 test('a mail server that does not answer is asked once per turn, and no letter is given up for three days', async () => {
@@ -133,10 +133,10 @@ test('a mail server that does not answer is asked once per turn, and no letter i
   await expect(turn()).resolves.toEqual({ sent: 0, failed: 6, reasons: ['ESOCKET'] })
   await sql`update letters set created_at = now() - interval '2 days', due_at = now()`
   await turn()
-  await expect(readPost(sql)).resolves.toMatchObject({ late: 20, given_up: 0 })
+  await expect(readOutbox(sql)).resolves.toMatchObject({ late: 20, given_up: 0 })
   await sql`update letters set created_at = now() - interval '73 hours', due_at = now()`
   await turn()
-  await expect(readPost(sql)).resolves.toMatchObject({ given_up: 6 })
+  await expect(readOutbox(sql)).resolves.toMatchObject({ given_up: 6 })
   gone.close()
 })
 

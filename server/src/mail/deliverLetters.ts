@@ -1,5 +1,5 @@
 import type { SqlPool } from '../db/sql.ts'
-import { claimTry } from './claimTry.ts'
+import { beginHandover } from './beginHandover.ts'
 import {
   composeLetter,
   type FilledLetter,
@@ -103,7 +103,7 @@ async function deliver(
     readOrder,
   }: Omit<Delivery, 'isOver' | 'giveWay'> & { readonly letter: DueLetter },
 ): Promise<Refused | undefined> {
-  if (letter.is_active && !(await sql.begin((tx) => claimTry(tx, letter)))) return TOO_MANY
+  if (letter.is_active && !(await sql.begin((tx) => beginHandover(tx, letter)))) return TOO_MANY
   const filled = letter.is_active ? await fill(letter, readOrder) : INACTIVE
   const refused = 'what' in filled ? filled : await post.send(composeLetter(filled, sender))
   await note(sql, letter, refused)

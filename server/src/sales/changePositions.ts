@@ -4,8 +4,8 @@ import type { Money } from '../catalogue/money.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import { bookTickets } from '../tickets/bookTickets.ts'
 import { dropPositions } from '../tickets/dropPositions.ts'
+import { insertPositions } from '../tickets/insertPositions.ts'
 import { audit } from './auditKinds.ts'
 import type { WantedPosition } from './claim.ts'
 import { countTaken } from './countTaken.ts'
@@ -83,7 +83,7 @@ async function rewrite(
   const { order } = outcome
   const { positions } = decisions
   await moveTaken(tx, { eventId, changes: countTaken(positions) })
-  await bookTickets(tx, { eventId, positions, createdAt: order.created_at })
+  await insertPositions(tx, { eventId, positions, createdAt: order.created_at })
   const [written] = await tx<Order[]>`
     update orders o
        set status = ${order.status}, total_minor = ${order.total.amount_minor}, vat_minor = ${order.vat_minor},

@@ -2,10 +2,11 @@ import { moveTaken } from '../catalogue/moveTaken.ts'
 import { unknownEvent } from '../catalogue/readEvent.ts'
 import type { SqlTransaction, Write } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
-import { bookTickets, newTicket } from '../tickets/bookTickets.ts'
+import { insertPositions } from '../tickets/insertPositions.ts'
+import { newTicket } from '../tickets/newTicket.ts'
 import { readTickets } from '../tickets/readTickets.ts'
 import type { Ticket } from '../tickets/ticketColumns.ts'
-import { enableVenues } from '../venues/enableVenues.ts'
+import { enableVenue } from '../venues/enableVenue.ts'
 import { bookedLetters } from './bookedLetters.ts'
 import type { Claim, Claimed } from './claim.ts'
 import { countTaken } from './countTaken.ts'
@@ -70,11 +71,11 @@ function writesOf(eventId: string, { orders, positions, venueId }: Decisions): W
   return [
     (tx) => moveTaken(tx, { eventId, changes }),
     (tx) => writeOrders(tx, { eventId, orders }),
-    (tx) => bookTickets(tx, { eventId, positions, createdAt }),
+    (tx) => insertPositions(tx, { eventId, positions, createdAt }),
     (tx) =>
       venueId === null
         ? undefined
-        : enableVenues(tx, { venueId, userIds: orders.flatMap(({ user_id }) => user_id ?? []) }),
+        : enableVenue(tx, { venueId, userIds: orders.flatMap(({ user_id }) => user_id ?? []) }),
     ...bookedLetters(eventId, orders),
   ]
 }

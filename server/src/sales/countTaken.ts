@@ -1,5 +1,5 @@
 import type { TakenChange } from '../catalogue/moveTaken.ts'
-import type { Position } from '../tickets/bookTickets.ts'
+import type { Position } from '../tickets/insertPositions.ts'
 
 /** How many places new positions take, for each product: what `moveTaken` takes. */
 export function countTaken(positions: readonly Position[]): TakenChange[] {

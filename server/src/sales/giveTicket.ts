@@ -1,8 +1,8 @@
+import { lacksPlaces } from '../catalogue/lacksPlaces.ts'
 import { type LockedEvent, lockEvent } from '../catalogue/lockEvent.ts'
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
 import { noSuchProduct } from '../catalogue/noSuchProduct.ts'
-import { shortOf } from '../catalogue/shortOf.ts'
 import { type Sql, type SqlTransaction, transact } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { issuedTicket, type Ticket, ticketColumns } from '../tickets/ticketColumns.ts'
@@ -81,9 +81,9 @@ async function requirePlace(
     changes,
   }: { event: LockedEvent; changes: { productId: string | null; by: number }[] },
 ): Promise<void> {
-  if (!(await shortOf(tx, { eventId, changes }))) return
+  if (!(await lacksPlaces(tx, { eventId, changes }))) return
   const released = await releaseHolds(tx, eventId)
-  if (released > 0 && !(await shortOf(tx, { eventId, changes }))) return
+  if (released > 0 && !(await lacksPlaces(tx, { eventId, changes }))) return
   const [productId] = changes.flatMap((one) => one.productId ?? [])
   throw new Refusal(
     'sold_out',

@@ -1,5 +1,5 @@
 import { vatIn } from '../payments/vatIn.ts'
-import type { Position } from '../tickets/bookTickets.ts'
+import type { Position } from '../tickets/insertPositions.ts'
 import type { TicketOrigin } from '../tickets/ticketColumns.ts'
 import type { Claim, Wish } from './claim.ts'
 import type { ChosenPosition } from './decideClaims.ts'

@@ -1,5 +1,5 @@
+import { lacksPlaces } from '../catalogue/lacksPlaces.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
-import { shortOf } from '../catalogue/shortOf.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import { revivePositions } from '../tickets/revivePositions.ts'
@@ -16,9 +16,9 @@ export async function reviveOrder(
   { eventId, orderId }: { readonly eventId: string; readonly orderId: string },
 ): Promise<void> {
   const changes = await revivePositions(tx, { eventId, orderId })
-  if ((await shortOf(tx, { eventId, changes })) && (await releaseHolds(tx, eventId)) === 0)
+  if ((await lacksPlaces(tx, { eventId, changes })) && (await releaseHolds(tx, eventId)) === 0)
     throw gone()
-  if (await shortOf(tx, { eventId, changes })) throw gone()
+  if (await lacksPlaces(tx, { eventId, changes })) throw gone()
   await moveTaken(tx, { eventId, changes })
 }
 

@@ -5,9 +5,9 @@ import { unknownEvent } from '../catalogue/readEvent.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import type { Method } from '../payments/paymentColumns.ts'
 import { Refusal } from '../refusal.ts'
-import { bookTickets } from '../tickets/bookTickets.ts'
+import { insertPositions } from '../tickets/insertPositions.ts'
 import { requireRoomForNobody } from '../tickets/requireRoomForNobody.ts'
-import { enableVenues } from '../venues/enableVenues.ts'
+import { enableVenue } from '../venues/enableVenue.ts'
 import { audit } from './auditKinds.ts'
 import type { WantedPosition } from './claim.ts'
 import { countTaken } from './countTaken.ts'
@@ -79,8 +79,8 @@ async function writeSold(
   const { positions, venueId } = decisions
   await moveTaken(tx, { eventId, changes: countTaken(positions) })
   await writeOrders(tx, { eventId, orders: [order], soldBy: sellerId })
-  await bookTickets(tx, { eventId, positions, createdAt: order.created_at })
-  if (venueId !== null && buyerId !== null) await enableVenues(tx, { venueId, userIds: [buyerId] })
+  await insertPositions(tx, { eventId, positions, createdAt: order.created_at })
+  if (venueId !== null && buyerId !== null) await enableVenue(tx, { venueId, userIds: [buyerId] })
 }
 
 /** @throws {Refusal} `malformed_input` where money is taken and no method is named. */

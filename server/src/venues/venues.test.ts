@@ -4,7 +4,7 @@ import { seedUsers } from '../../test/events.ts'
 import { createEvent } from '../catalogue/createEvent.ts'
 import { newId } from '../db/ids.ts'
 import { createVenue } from './createVenue.ts'
-import { enableVenues } from './enableVenues.ts'
+import { enableVenue } from './enableVenue.ts'
 import { forgetVenues } from './forgetVenues.ts'
 import { venueOfName } from './venueOfName.ts'
 
@@ -17,7 +17,7 @@ test('a venue is enabled once for a user, who keeps the time; many at once do no
   const { uuid: venueId } = await venueOf(newId())
   const userIds = await seedUsers(sql, 40)
   const enable = (ids: readonly string[]) =>
-    sql.begin((tx) => enableVenues(tx, { venueId, userIds: ids }))
+    sql.begin((tx) => enableVenue(tx, { venueId, userIds: ids }))
   await enable(userIds.slice(0, 10))
   await sql`update user_venues set enabled_at = '2020-01-01T00:00:00Z'`
   await Promise.all(

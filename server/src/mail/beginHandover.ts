@@ -11,7 +11,7 @@ const MOST_PER_DAY = 5
  *
  * @returns Whether it may be sent now.
  */
-export async function claimTry(
+export async function beginHandover(
   tx: SqlTransaction,
   {
     uuid,

@@ -6,7 +6,7 @@ import type { TakenChange } from './moveTaken.ts'
  * removed has no place: its quotas are not known any more. The caller has locked the quotas of the
  * event (law 1).
  */
-export async function shortOf(
+export async function lacksPlaces(
   tx: SqlTransaction,
   { eventId, changes }: { readonly eventId: string; readonly changes: readonly TakenChange[] },
 ): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Sql } from '../db/sql.ts'
 import type { Statement } from '../db/statement.ts'
 import { fullName } from '../identity/fullName.ts'
 import { holderKey } from './holderKey.ts'
-import type { Ticket, TicketOrigin } from './ticketColumns.ts'
+import type { TicketOrigin } from './ticketColumns.ts'
 
 /** A ticket that is a position of an order, with everything that it costs. */
 export interface Position {
@@ -21,27 +21,6 @@ export interface Position {
   readonly status: 'PENDING' | 'BOOKED'
 }
 
-/** A position that was just written, as its holder sees it. */
-export function newTicket(
-  { ticket_id, user_id, origin, product_name, status }: Position,
-  { eventId, createdAt }: { readonly eventId: string; readonly createdAt: Date },
-): Ticket {
-  return {
-    uuid: ticket_id,
-    event_id: eventId,
-    user_id,
-    status,
-    origin,
-    product_name,
-    created_at: createdAt,
-    payment_timestamp: null,
-    validation_datetime: null,
-    cancelled_at: null,
-    inside: false,
-    credential_created_at: null,
-  }
-}
-
 /**
  * Writes tickets of one event with their locators. The caller has locked the quotas of the event,
  * and counts the tickets in the same transaction (law 1). The holder's name is copied onto each:
@@ -50,7 +29,7 @@ export function newTicket(
  *
  * It fails when a user does not exist: nobody may read an order as done that was not written.
  */
-export function bookTickets(
+export function insertPositions(
   sql: Sql,
   {
     eventId,

@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.ts'
 
-/** How the outbox is. */
-export interface PostState {
+/** What is late or was given up in the outbox. */
+export interface OutboxState {
   /**
    * Letters that have waited for more than an hour, without those that an address has too many of.
    */
@@ -15,8 +15,8 @@ export interface PostState {
   readonly given_up_reason: string | null
 }
 
-export async function readPost(sql: Sql): Promise<PostState> {
-  const [state] = await sql<PostState[]>`
+export async function readOutbox(sql: Sql): Promise<OutboxState> {
+  const [state] = await sql<OutboxState[]>`
     select count(*) filter (where l.status = 'WAITING')::int as late,
            count(*) filter (where l.status = 'GIVEN_UP')::int as given_up,
            max(l.reason) filter (where l.status = 'WAITING') as late_reason,

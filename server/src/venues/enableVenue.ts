@@ -10,7 +10,7 @@ import type { Statement } from '../db/statement.ts'
  *
  * @param enabled.userIds The same user may be there several times.
  */
-export function enableVenues(
+export function enableVenue(
   sql: Sql,
   { venueId, userIds }: { readonly venueId: string; readonly userIds: readonly string[] },
 ): Statement<unknown> {

@@ -8,7 +8,7 @@ export interface EnabledVenue {
 }
 
 /** Returns a page of the venues that are enabled for a user, in the order of their ids. */
-export async function listVenuesOf(
+export async function listEnabledVenues(
   sql: Sql,
   page: {
     readonly userId: string
