@@ -1,7 +1,7 @@
 import { OPERATOR } from './audit/actor.ts'
 import { forgetAllRosterLinks } from './catalogue/forgetRosterLinks.ts'
+import { forgetTelling } from './catalogue/forgetTelling.ts'
 import { raiseKeyGenerations } from './catalogue/raiseKeyGenerations.ts'
-import { forgetTelling } from './catalogue/telling.ts'
 import { raiseGenerations } from './clients/raiseGenerations.ts'
 import type { SqlPool, SqlTransaction } from './db/sql.ts'
 import { voidProofs } from './identity/voidProofs.ts'

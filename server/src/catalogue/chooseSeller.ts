@@ -1,7 +1,8 @@
 import type { SqlTransaction } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
+import { defaultSeller } from '../sellers/defaultSeller.ts'
 import { fixCurrency } from '../sellers/fixCurrency.ts'
-import { defaultSeller, requireMaySell } from '../sellers/sellerOfEvent.ts'
+import { requireMaySell } from '../sellers/requireMaySell.ts'
 import type { EventStatus } from './eventColumns.ts'
 
 /**

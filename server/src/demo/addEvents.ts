@@ -7,7 +7,8 @@ import { publishEvent } from '../catalogue/publishEvent.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import type { User } from '../identity/users.ts'
 import { claimAlone } from '../sales/claimAlone.ts'
-import { registeredTicket, registration } from '../sales/registration.ts'
+import { newRegistration } from '../sales/newRegistration.ts'
+import { registeredTicket } from '../sales/registeredTicket.ts'
 import { addPastEvening } from './addEvening.ts'
 import { DEMO_EVENTS, DEMO_NIGHT, readArt } from './demoEvents.ts'
 import { demoTimezone, timesOf, tonight } from './demoTimes.ts'
@@ -118,7 +119,7 @@ async function addEvent(
 }
 
 async function register(tx: SqlTransaction, eventId: string, userId: string): Promise<string> {
-  const claimed = await claimAlone(tx, registration({ eventId, userId }))
+  const claimed = await claimAlone(tx, newRegistration({ eventId, userId }))
   return registeredTicket(claimed).ticket.uuid
 }
 

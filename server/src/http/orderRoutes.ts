@@ -12,7 +12,7 @@ import { cancelOrder } from '../sales/cancelOrder.ts'
 import { changePositions } from '../sales/changePositions.ts'
 import type { Claimed } from '../sales/claim.ts'
 import { extendHold } from '../sales/extendHold.ts'
-import { listOrdersOf } from '../sales/listOrders.ts'
+import { listOwnOrders } from '../sales/listOwnOrders.ts'
 import { newClaim } from '../sales/newClaim.ts'
 import type { Order } from '../sales/orderColumns.ts'
 import { readOrder } from '../sales/readOrder.ts'
@@ -185,7 +185,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       const { event_id: eventId } = request.query
       return answerPage(
         { request, reply },
-        ({ after: [before], limit }) => listOrdersOf(sql, { userId, eventId, before, limit }),
+        ({ after: [before], limit }) => listOwnOrders(sql, { userId, eventId, before, limit }),
         (row) => [row.uuid],
       )
     },

@@ -12,7 +12,8 @@ import { Refusal } from '../refusal.ts'
 import { cancelOnlyTicket } from '../sales/cancelOnlyTicket.ts'
 import { cancelTicket } from '../sales/cancelTicket.ts'
 import type { Claimed } from '../sales/claim.ts'
-import { registeredTicket, registration } from '../sales/registration.ts'
+import { newRegistration } from '../sales/newRegistration.ts'
+import { registeredTicket } from '../sales/registeredTicket.ts'
 import { currentTicketCode } from '../tickets/currentTicketCode.ts'
 import { listTicketsOf } from '../tickets/listTicketsOf.ts'
 import { readTicket } from '../tickets/readTicket.ts'
@@ -137,7 +138,7 @@ export const ticketRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts)
     handler: writeTogether(
       (request, once) => {
         const userId = callerOf(request).uuid
-        return claimPlaces(registration({ eventId: request.body.event_id, userId }), once)
+        return claimPlaces(newRegistration({ eventId: request.body.event_id, userId }), once)
       },
       (claimed: Claimed) => {
         const { ticket, made } = registeredTicket(claimed)

@@ -1,4 +1,4 @@
-import { listTelling } from '../catalogue/telling.ts'
+import { listTelling } from '../catalogue/listTelling.ts'
 import type { SqlPool } from '../db/sql.ts'
 import { tellHolders } from '../tickets/tellHolders.ts'
 

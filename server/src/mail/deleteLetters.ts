@@ -1,5 +1,5 @@
 import type { Sql } from '../db/sql.ts'
-import { causeOf } from './insertLetters.ts'
+import { causeOf } from './causeOf.ts'
 
 /**
  * Deletes the letters of these causes, in the transaction that deletes what they tell. What was

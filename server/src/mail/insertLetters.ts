@@ -3,6 +3,7 @@ import type { Sql } from '../db/sql.ts'
 import type { Statement } from '../db/statement.ts'
 import { json } from '../db/wireValue.ts'
 import { LANGUAGES } from '../text/languages.ts'
+import { causeOf } from './causeOf.ts'
 import type { LetterName, StoredData } from './kinds/kinds.ts'
 
 export interface NewLetter<Name extends LetterName> {
@@ -38,9 +39,4 @@ export function insertLetters<Name extends LetterName>(
       join users u on u.uuid = r.user_id
      order by r.cause
     on conflict (cause) do nothing`
-}
-
-/** A cause with the person, as it is stored. */
-export function causeOf(userId: string, cause: string): string {
-  return `${cause}/${userId}`
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../db/sql.ts'
-import { causeOf } from './insertLetters.ts'
+import { causeOf } from './causeOf.ts'
 import type { LetterStatus } from './letterStatus.ts'
 
 /** What became of a letter, as the person it is for sees it. */

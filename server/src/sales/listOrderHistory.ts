@@ -1,6 +1,6 @@
 import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
-import { causeOf } from '../mail/insertLetters.ts'
+import { causeOf } from '../mail/causeOf.ts'
 import type { LetterStatus } from '../mail/letterStatus.ts'
 import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { letterCauses } from './letterCauses.ts'

@@ -11,7 +11,8 @@ import { cancelOnlyTicket } from './cancelOnlyTicket.ts'
 import { cancelTicket } from './cancelTicket.ts'
 import { claimAlone } from './claimAlone.ts'
 import { giveTicket } from './giveTicket.ts'
-import { registeredTicket, registration } from './registration.ts'
+import { newRegistration } from './newRegistration.ts'
+import { registeredTicket } from './registeredTicket.ts'
 
 const { sql } = testDatabase()
 const PEOPLE = 5
@@ -81,7 +82,7 @@ const Claim = ({ person, origin, another }: Claimed): Story => ({
     const claim =
       origin === 'COMPLIMENTARY'
         ? giveTicket(sql, { ...who, actorId, another })
-        : claimAlone(sql, registration(who)).then(registeredTicket)
+        : claimAlone(sql, newRegistration(who)).then(registeredTicket)
     const mine = isAnother ? [] : heldBy(model, person)
     if (mine.length > 0) {
       const { id } = mine.find((one) => one.origin === origin) ?? mine[0] ?? { id: '' }

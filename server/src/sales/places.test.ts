@@ -17,7 +17,8 @@ import { cancelOnlyTicket } from './cancelOnlyTicket.ts'
 import { cancelTicket } from './cancelTicket.ts'
 import { claimAlone } from './claimAlone.ts'
 import { giveTicket } from './giveTicket.ts'
-import { registeredTicket, registration } from './registration.ts'
+import { newRegistration } from './newRegistration.ts'
+import { registeredTicket } from './registeredTicket.ts'
 
 const { sql, connection } = testDatabase()
 /** Another process: its own connections. */
@@ -32,7 +33,7 @@ const issue = (
 ) =>
   origin === 'COMPLIMENTARY'
     ? giveTicket(pool, { eventId, userId, actorId: userId })
-    : claimAlone(pool, registration({ eventId, userId })).then(registeredTicket)
+    : claimAlone(pool, newRegistration({ eventId, userId })).then(registeredTicket)
 
 /** An actor that these tests do not check. */
 const actorId = newId()

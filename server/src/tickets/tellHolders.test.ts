@@ -5,7 +5,7 @@ import { changeEvent } from '../catalogue/changeEvent.ts'
 import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
 import { cancelEvent } from './cancelEvent.ts'
-import { sendEventLetter } from './eventLetter.ts'
+import { sendEventLetter } from './sendEventLetter.ts'
 import { tellHolders } from './tellHolders.ts'
 
 const { sql, connection } = testDatabase()

@@ -1,6 +1,7 @@
+import { endTelling } from '../catalogue/endTelling.ts'
 import type { EventDetail } from '../catalogue/eventColumns.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
-import { endTelling, readTelling, type ToldEvent } from '../catalogue/telling.ts'
+import { readTelling, type ToldEvent } from '../catalogue/readTelling.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
 import { writeLetters } from '../mail/writeLetters.ts'
 import { FIRST_ID } from './cancelChunk.ts'

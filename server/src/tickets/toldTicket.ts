@@ -1,4 +1,4 @@
-import type { ToldEvent } from '../catalogue/telling.ts'
+import type { ToldEvent } from '../catalogue/readTelling.ts'
 import type { Sql } from '../db/sql.ts'
 import { unusedTicket } from './ticketColumns.ts'
 
