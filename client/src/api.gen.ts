@@ -1716,8 +1716,9 @@ export interface paths {
         /**
          * Order places of an event, all or nothing
          * @description What costs nothing is BOOKED at once. Anything else is PENDING, and its
-         * places are held until `expires_at`. With `total`, what you were shown, the order is
-         * refused (`price_changed`) when the price is another one by now.
+         * places are held until `expires_at`. In two hours, a person may hold places of one event
+         * for 30 minutes without paying (`hold_limit`). With `total`, what you were shown, the
+         * order is refused (`price_changed`) when the price is another one by now.
          */
         post: operations["order"];
         delete?: never;
@@ -18643,11 +18644,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `hold_limit` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
                     "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {

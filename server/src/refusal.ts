@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'price_changed'
   | 'open_order'
   | 'hold_over'
+  | 'hold_limit'
   | 'extension_used'
   | 'totp_setting_frozen'
   | 'admission_by_name_off'

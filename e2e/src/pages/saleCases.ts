@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import type { PageCase } from './pageCases.ts'
 
 /** Chooses two of the first product. */
@@ -6,6 +6,22 @@ async function chooseTwo(page: Page): Promise<void> {
   const more = page.locator('.stepper').first().locator('button').last()
   await more.click()
   await more.click()
+}
+
+/** Orders two of the first product, and is refused so. */
+async function orderInVain(
+  page: Page,
+  refusal: (productId: string) => Parameters<Route['fulfill']>[0],
+): Promise<void> {
+  const url = page.url()
+  await page.route(/v1\/order$/, async (route) => {
+    const { positions } = route.request().postDataJSON()
+    await route.fulfill(refusal(positions[0].product_id))
+  })
+  await page.goto(url)
+  await chooseTwo(page)
+  await page.locator('.buy button').first().click()
+  await page.locator('.banner-wait').waitFor()
 }
 
 /** Answers as the server does, with some of it changed. */
@@ -28,23 +44,22 @@ export const SALE_CASES: readonly PageCase[] = [
     name: 'attend-event-sold-out',
     path: ({ soldEvent }) => `/event/${soldEvent}`,
     who: 'agent',
-    async act(page) {
-      const url = page.url()
-      await page.route(/v1\/order$/, async (route) => {
-        const { positions } = route.request().postDataJSON()
-        const json = {
-          type: '/problems/sold_out',
-          status: 409,
-          product_ids: [positions[0].product_id],
-          free: 1,
-        }
-        await route.fulfill({ status: 409, json })
-      })
-      await page.goto(url)
-      await chooseTwo(page)
-      await page.locator('.buy button').first().click()
-      await page.locator('.banner-wait').waitFor()
-    },
+    act: (page) =>
+      orderInVain(page, (product_id) => ({
+        status: 409,
+        json: { type: '/problems/sold_out', product_ids: [product_id], free: 1 },
+      })),
+  },
+  {
+    name: 'attend-event-hold-limit',
+    path: ({ soldEvent }) => `/event/${soldEvent}`,
+    who: 'agent',
+    act: (page) =>
+      orderInVain(page, () => ({
+        status: 429,
+        headers: { 'retry-after': '2460' },
+        json: { type: '/problems/hold_limit' },
+      })),
   },
   { name: 'attend-event-order', path: ({ soldEvent }) => `/event/${soldEvent}`, who: 'attendee' },
   {

@@ -42,6 +42,7 @@ export const STATUS: Readonly<Record<RefusalCode, number>> = {
   too_many_attempts: 429,
   credential_limit: 429,
   stream_limit: 429,
+  hold_limit: 429,
   too_many_reads: 429,
   busy: 503,
 }

@@ -37,7 +37,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       act: 'own',
       tags: ['orders'],
       summary: 'Order places of an event, all or nothing',
-      description: `What costs nothing is BOOKED at once. Anything else is PENDING, and its places are held until \`expires_at\`. ${TOTAL}`,
+      description: `What costs nothing is BOOKED at once. Anything else is PENDING, and its places are held until \`expires_at\`. In two hours, a person may hold places of one event for 30 minutes without paying (\`hold_limit\`). ${TOTAL}`,
       body: Body(
         { event_id: Uuid, ...WantedPositions },
         {
@@ -58,6 +58,7 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
         'limit_reached',
         'price_changed',
         'open_order',
+        'hold_limit',
       ],
       response: { 201: OrderSchema },
     },

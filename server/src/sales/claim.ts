@@ -1,6 +1,7 @@
 import type { Money } from '../catalogue/money.ts'
 import type { Ticket, TicketOrigin } from '../tickets/ticketColumns.ts'
 import type { Order } from './orderColumns.ts'
+import type { UnpaidHold } from './unpaidHolds.ts'
 
 /**
  * What a person asks of an event in one step. The process makes the ids, so a claim that it tries
@@ -48,6 +49,8 @@ export interface Buyer {
   /** Whether the event is there for them (law 9). */
   readonly sees_event: boolean
   readonly open_order: { readonly uuid: string; readonly is_over: boolean } | null
+  /** Holds of the event that they let go or let run out lately, the newest first. */
+  readonly unpaid_holds: readonly UnpaidHold[]
   /** Their live tickets of the event. */
   readonly held: readonly HeldByBuyer[]
   /** Their tickets of the event in any status. */

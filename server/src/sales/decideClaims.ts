@@ -3,11 +3,12 @@ import { noSuchProduct } from '../catalogue/noSuchProduct.ts'
 import { unknownEvent } from '../catalogue/readEvent.ts'
 import type { Offer, OfferedProduct } from '../catalogue/readOffer.ts'
 import { limitRefusal } from '../db/storageLimit.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, spokenTime } from '../refusal.ts'
 import type { Position } from '../tickets/insertPositions.ts'
 import type { Buyer, Claim, HeldByBuyer, WantedPosition, Wish } from './claim.ts'
 import type { Order } from './orderColumns.ts'
 import { priceOrder } from './priceOrder.ts'
+import { secondsUntilNextHold, type UnpaidHold } from './unpaidHolds.ts'
 
 /** An event as the claims of one batch find it, while its quotas are locked. */
 export interface Market {
@@ -54,6 +55,7 @@ interface Ledger {
 interface BuyerNow {
   readonly seesEvent: boolean
   openOrder: Buyer['open_order']
+  readonly unpaidHolds: readonly UnpaidHold[]
   readonly held: HeldByBuyer[]
   rows: number
 }
@@ -67,7 +69,7 @@ interface BuyerNow {
  * Refusals: `not_found` when there is no such user, or the event is hidden from them;
  * `event_not_open`; `not_on_sale` for no product, or outside its sale window; `malformed_input` for
  * a product of another event; `price_changed`; `limit_reached`; `storage_limit`; `open_order`;
- * `sold_out`.
+ * `hold_limit`; `sold_out`.
  */
 export function decideClaims(market: Market, claims: readonly Claim[]): Decisions {
   const ledger = openLedger(market)
@@ -92,9 +94,15 @@ function openLedger({ eventId, offer, quotas, buyers }: Market): Ledger {
     free: new Map(quotas.map(({ uuid, size, taken }) => [uuid, size - taken])),
     products: new Map(offer.products.map((product) => [product.uuid, product])),
     buyers: new Map(
-      buyers.map(({ user_id, sees_event, open_order, held, rows }) => [
+      buyers.map(({ user_id, sees_event, open_order, unpaid_holds, held, rows }) => [
         user_id,
-        { seesEvent: sees_event, openOrder: open_order, held: [...held], rows },
+        {
+          seesEvent: sees_event,
+          openOrder: open_order,
+          unpaidHolds: unpaid_holds,
+          held: [...held],
+          rows,
+        },
       ]),
     ),
     orders: [],
@@ -118,7 +126,7 @@ function decide(ledger: Ledger, claim: Claim): Decision {
   requireTotal(order, wish)
   const wanted = chosen.map(({ product }) => product)
   if (claim.userId !== null) requireLimits(ledger, buyer, wanted)
-  if (order.status === 'PENDING') requireNoOpenOrder(ledger, { buyer, orderId: order.uuid })
+  if (order.status === 'PENDING') requireMayHold(ledger, { buyer, orderId: order.uuid })
   takePlaces(ledger, wanted)
   ledger.orders.push(order)
   ledger.positions.push(...positions)
@@ -131,7 +139,7 @@ function decide(ledger: Ledger, claim: Claim): Decision {
 
 /** A buyer at the door who is not named: nothing is known of what they have. */
 function nobody(): BuyerNow {
-  return { seesEvent: true, openOrder: null, held: [], rows: 0 }
+  return { seesEvent: true, openOrder: null, unpaidHolds: [], held: [], rows: 0 }
 }
 
 /** A ticket that makes a registration a repeat; one of the same origin is preferred. */
@@ -219,17 +227,26 @@ function requireLimits(
 }
 
 /** An order whose positions are replaced is open itself. */
-function requireNoOpenOrder(
+function requireMayHold(
   ledger: Ledger,
-  { buyer: { openOrder }, orderId }: { buyer: BuyerNow; orderId: string },
+  { buyer: { openOrder, unpaidHolds }, orderId }: { buyer: BuyerNow; orderId: string },
 ): void {
-  if (!openOrder || openOrder.uuid === orderId) return
-  if (openOrder.is_over) ledger.wantsRelease = true
-  throw new Refusal(
-    'open_order',
-    'You have an open order for this event. Pay it, change it or let it go first.',
-    { members: { order_id: openOrder.uuid } },
-  )
+  if (openOrder?.uuid === orderId) return
+  if (openOrder) {
+    if (openOrder.is_over) ledger.wantsRelease = true
+    throw new Refusal(
+      'open_order',
+      'You have an open order for this event. Pay it, change it or let it go first.',
+      { members: { order_id: openOrder.uuid } },
+    )
+  }
+  const retryAfterSeconds = secondsUntilNextHold(unpaidHolds)
+  if (retryAfterSeconds > 0)
+    throw new Refusal(
+      'hold_limit',
+      `You have held places of this event for a long time without paying. Others may take them now. Try again in ${spokenTime(retryAfterSeconds)}.`,
+      { retryAfterSeconds },
+    )
 }
 
 /** Takes a place of the event and of each quota for each product, or none at all. */

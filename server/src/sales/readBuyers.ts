@@ -2,6 +2,7 @@ import { seesEvent } from '../catalogue/seesEvent.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import type { Buyer } from './claim.ts'
 import { holdIsOver } from './orderColumns.ts'
+import { unpaidHoldsOf } from './unpaidHolds.ts'
 
 /**
  * Reads what these people have of an event. Who does not exist is left out.
@@ -15,7 +16,8 @@ export async function readBuyers(
   { eventId, userIds }: { readonly eventId: string; readonly userIds: readonly string[] },
 ): Promise<Buyer[]> {
   return await tx<Buyer[]>`
-    select u.id as user_id, ${seesEvent(tx, { eventId, userId: tx`u.id`, role: tx`p.role` })} as sees_event, o.open_order, coalesce(t.held, '[]') as held, coalesce(t.rows, 0) as rows
+    select u.id as user_id, ${seesEvent(tx, { eventId, userId: tx`u.id`, role: tx`p.role` })} as sees_event, o.open_order,
+           ${unpaidHoldsOf(tx, { eventId, userId: tx`u.id` })} as unpaid_holds, coalesce(t.held, '[]') as held, coalesce(t.rows, 0) as rows
       from unnest(${[...userIds]}::uuid[]) as u (id)
       join users p on p.uuid = u.id
       left join lateral (

@@ -37,7 +37,14 @@ export async function refuseWhenFull(
     const key = keyOf(claim)
     if (refusals.has(key)) continue
     const buyers = [
-      { user_id: claim.userId ?? '', sees_event: true, open_order: null, held: [], rows: 0 },
+      {
+        user_id: claim.userId ?? '',
+        sees_event: true,
+        open_order: null,
+        unpaid_holds: [],
+        held: [],
+        rows: 0,
+      },
     ]
     const [outcome] = decideClaims({ eventId, offer, quotas, buyers }, [claim]).outcomes
     if (!(outcome instanceof Refusal) || outcome.code !== 'sold_out') return undefined

@@ -28,6 +28,7 @@ const SENTENCES: Readonly<Record<string, MessageDescriptor>> = {
   limit_reached: msg`One person may not have that many of these. Choose fewer.`,
   price_changed: msg`The price has changed since you saw it. Nothing is ordered. Look at the new price.`,
   open_order: msg`You have an open order for this event. Pay it, change it or let it go first.`,
+  hold_limit: msg`You have held places of this event for a long time without paying. Others may take them now. Try again later.`,
   hold_over: msg`Time ran out and the places were let go. Nothing was paid.`,
   extension_used: msg`This order had more time once already.`,
   totp_setting_frozen: msg`How codes change is fixed once there are tickets.`,

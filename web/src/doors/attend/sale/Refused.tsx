@@ -29,6 +29,8 @@ export function Refused({ error, ...known }: Known & { error: unknown }) {
       return <NotOnSale problem={problem} {...known} />
     case 'open_order':
       return <OpenOrder problem={problem} />
+    case 'hold_limit':
+      return <HoldLimit problem={problem} />
     default:
       return (
         <Banner kind="no" title={<Trans>Nothing is ordered</Trans>}>
@@ -142,6 +144,21 @@ function OpenOrder({ problem: { document } }: Said) {
     >
       <p>
         <Trans>Pay it, change it or let its places go first. What you chose is kept.</Trans>
+      </p>
+    </Banner>
+  )
+}
+
+function HoldLimit({ problem: { retryAfterSeconds = 0 } }: Said) {
+  const { number } = useDates()
+  const minutes = number(Math.max(1, Math.ceil(retryAfterSeconds / 60)))
+  return (
+    <Banner kind="wait" role="alert" title={<Trans>Now it is the turn of others</Trans>}>
+      <p>
+        <Trans>
+          You have held places of this event for a long time without paying. You can order again in{' '}
+          {minutes} min. What you chose is kept.
+        </Trans>
       </p>
     </Banner>
   )
