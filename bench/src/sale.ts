@@ -102,32 +102,36 @@ async function measureSale(plan: Plan, stage: Stage, workers: Workers): Promise<
   return rounds
 }
 
-async function measureRound({
-  plan,
-  stage,
-  workers,
-  crowd,
-  bareEvents,
-  perRound,
-}: {
-  plan: Plan
-  stage: Stage
-  workers: Workers
-  crowd: Crowd
-  bareEvents: readonly BareEvent[]
-  perRound: number
-}): Promise<SaleRound> {
-  const { generator, visitor, bare } = workers
-  const { connection } = stage.engine
-  if (!('socketFolder' in connection)) throw new Error('The embedded engine must have a socket.')
-  const { userIds, tokens, gate, secrets } = crowd
-  const event = await seedSale(stage, userIds.length)
-  const target = { port: stage.port, connections: CONNECTIONS }
-  const orderOf = (token: string) => postRequest('/api/v1/order', wishOf(event), token)
+/** What a round is measured with. */
+interface RoundTools {
+  readonly plan: Plan
+  readonly stage: Stage
+  readonly workers: Workers
+  readonly crowd: Crowd
+  readonly bareEvents: readonly BareEvent[]
+  readonly perRound: number
+}
+
+async function measureRound(tools: RoundTools): Promise<SaleRound> {
+  const event = await seedSale(tools.stage, tools.crowd.userIds.length)
+  return {
+    ...(await measureStorm(tools, event)),
+    refusals: await measureRefusals(tools, event),
+    bare: await measureBare(tools),
+    scans: await measureScans(tools),
+    whoAmI: await measureWhoAmI(tools),
+  }
+}
+
+/** Everybody orders at once, while others open the page of the event. */
+async function measureStorm(
+  { plan, stage, workers: { generator, visitor }, crowd: { userIds, tokens } }: RoundTools,
+  event: BareEvent,
+): Promise<Pick<SaleRound, 'orders' | 'atRestP99Ms' | 'underStormP99Ms'>> {
   const pages = visitPages(stage, event)
   const atRest = refuseErrors(await visitor.ask({ ...pages, forMs: REFUSED_MS * plan.scale }))
   const storm = withCpu(stage.pids, () =>
-    generator.ask({ kind: 'each', requests: tokens.map(orderOf), ...target }),
+    generator.ask({ kind: 'each', requests: ordersOf(event, tokens), ...targetOf(stage) }),
   )
   const [orders, underStorm] = await Promise.all([
     storm,
@@ -136,55 +140,95 @@ async function measureRound({
   refuseErrors(orders)
   await requireSoldOut(stage, event, userIds.length)
   await stopLetters(stage)
-  const refusals = await withCpu(stage.pids, () =>
-    generator.ask({
-      kind: 'repeat',
-      requests: tokens.slice(0, 1_000).map(orderOf),
-      forMs: REFUSED_MS * plan.scale,
-      expected: 409,
-      ...target,
-    }),
-  )
   return {
     orders,
-    bare: await withCpu({ ...stage.pids, serverPid: bare.pid }, () =>
-      bare.ask({ connection, events: bareEvents, userIds: userIds.slice(0, perRound) }),
-    ),
-    scans: await withCpu(stage.pids, async () =>
-      refuseErrors(
-        await generator.ask({
-          kind: 'scans',
-          accessTokens: gate.adminTokens,
-          tickets: secrets.splice(0, perRound),
-          setting: SETTING,
-          ...target,
-        }),
-      ),
-    ),
-    refusals: { ...refusals, ...refuseErrors(refusals) },
-    whoAmI: await withCpu(stage.pids, async () =>
-      refuseErrors(
-        await generator.ask({
-          kind: 'repeat',
-          requests: tokens
-            .slice(0, 64)
-            .map((token) => getRequest('/api/v1/auth-jwt/user-info', token)),
-          forMs: REFUSED_MS * plan.scale,
-          ...target,
-        }),
-      ),
-    ),
     atRestP99Ms: atRest.p99Ms,
     underStormP99Ms: refuseErrors(underStorm).p99Ms,
   }
 }
 
-function wishOf({ eventId, productId }: BareEvent): object {
-  return {
+async function measureRefusals(
+  { plan, stage, workers: { generator }, crowd: { tokens } }: RoundTools,
+  event: BareEvent,
+): Promise<Round> {
+  const refusals = await withCpu(stage.pids, () =>
+    generator.ask({
+      kind: 'repeat',
+      requests: ordersOf(event, tokens.slice(0, 1_000)),
+      forMs: REFUSED_MS * plan.scale,
+      expected: 409,
+      ...targetOf(stage),
+    }),
+  )
+  return { ...refusals, ...refuseErrors(refusals) }
+}
+
+async function measureBare({
+  stage,
+  workers: { bare },
+  crowd: { userIds },
+  bareEvents,
+  perRound,
+}: RoundTools): Promise<Round> {
+  const { connection } = stage.engine
+  if (!('socketFolder' in connection)) throw new Error('The embedded engine must have a socket.')
+  return withCpu({ ...stage.pids, serverPid: bare.pid }, () =>
+    bare.ask({ connection, events: bareEvents, userIds: userIds.slice(0, perRound) }),
+  )
+}
+
+async function measureScans({
+  stage,
+  workers: { generator },
+  crowd: { gate, secrets },
+  perRound,
+}: RoundTools): Promise<Round> {
+  return withCpu(stage.pids, async () =>
+    refuseErrors(
+      await generator.ask({
+        kind: 'scans',
+        accessTokens: gate.adminTokens,
+        tickets: secrets.splice(0, perRound),
+        setting: SETTING,
+        ...targetOf(stage),
+      }),
+    ),
+  )
+}
+
+async function measureWhoAmI({
+  plan,
+  stage,
+  workers: { generator },
+  crowd: { tokens },
+}: RoundTools): Promise<Round> {
+  const requests = tokens
+    .slice(0, 64)
+    .map((token) => getRequest('/api/v1/auth-jwt/user-info', token))
+  return withCpu(stage.pids, async () =>
+    refuseErrors(
+      await generator.ask({
+        kind: 'repeat',
+        requests,
+        forMs: REFUSED_MS * plan.scale,
+        ...targetOf(stage),
+      }),
+    ),
+  )
+}
+
+function targetOf({ port }: Stage) {
+  return { port, connections: CONNECTIONS }
+}
+
+/** The request of each buyer: one free ticket. */
+function ordersOf({ eventId, productId }: BareEvent, tokens: readonly string[]): string[] {
+  const wish = {
     event_id: eventId,
     positions: [{ product_id: productId }],
     total: { amount_minor: 0, currency: 'DKK' },
   }
+  return tokens.map((token) => postRequest('/api/v1/order', wish, token))
 }
 
 /** What the page of an event reads: the event, and what is sold of it. */

@@ -111,6 +111,28 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
       await requireVenueRight(sql, { venueId: inPath(request, 'id'), userId, need })
     })
   return {
+    ...hooksOfCallers(),
+    licenceAdmin: ofLicence('licence_admin'),
+    adminOfLicences: ofLicence('platform_admin'),
+    whoSeesEvent: ofEvent('read'),
+    eventStaff: ofEvent('agent'),
+    eventAdmin: ofEvent('admin'),
+    whoSeesVenue: ofVenue('read'),
+    venueAdmin: ofVenue('admin'),
+    sellerAdmin: refusing(['not_found', 'forbidden'], async (request) => {
+      const userId = callerOf(request).uuid
+      await requireSellerAdmin(sql, { sellerId: inPath(request, 'id'), userId })
+    }),
+    whoSeesTicket: refusing(['not_found'], async (request) => {
+      await readTicket(sql, { ticketId: inPath(request, 'id'), caller: callerOf(request) })
+    }),
+    ...hooksOfOrders(sql),
+  }
+}
+
+/** Hooks that judge the caller, the path and the body, and ask the database nothing. */
+function hooksOfCallers() {
+  return {
     self: refusing(['not_found'], requireSelf),
     selfOrAdmin: refusing(['not_found'], (request) => {
       if (callerOf(request).role !== 'admin') requireSelf(request)
@@ -149,20 +171,12 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
             `This lets others read what this service account may not read. It needs the scope ${scope}, too.`,
           )
       }),
-    licenceAdmin: ofLicence('licence_admin'),
-    adminOfLicences: ofLicence('platform_admin'),
-    whoSeesEvent: ofEvent('read'),
-    eventStaff: ofEvent('agent'),
-    eventAdmin: ofEvent('admin'),
-    whoSeesVenue: ofVenue('read'),
-    venueAdmin: ofVenue('admin'),
-    sellerAdmin: refusing(['not_found', 'forbidden'], async (request) => {
-      const userId = callerOf(request).uuid
-      await requireSellerAdmin(sql, { sellerId: inPath(request, 'id'), userId })
-    }),
-    whoSeesTicket: refusing(['not_found'], async (request) => {
-      await readTicket(sql, { ticketId: inPath(request, 'id'), caller: callerOf(request) })
-    }),
+  } satisfies Partial<Ownership>
+}
+
+/** The order of `:id`: who sees it, and who may do what with it. */
+function hooksOfOrders(sql: SqlPool) {
+  return {
     whoSeesOrder: refusing(['not_found'], async (request) => {
       await readOrder(sql, { orderId: inPath(request, 'id'), caller: callerOf(request) })
     }),
@@ -185,7 +199,7 @@ export function openOwnership(app: FastifyInstance, sql: SqlPool): Ownership {
       },
       { refuses: ['not_found', 'fresh_factor_required'], asksFreshFactor: true },
     ),
-  }
+  } satisfies Partial<Ownership>
 }
 
 /** Returns the licence named in the path, on a route behind `licenceAdmin` or `adminOfLicences`. */

@@ -49,10 +49,7 @@ export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jo
     deliverLetters(sql, { ...mail, readOrder: readOrderLetter(sql), giveWay, isOver })
   const reap = reapLicenceSeats(sql)
   const numbering = {
-    async work() {
-      const numbered = await numberReceipts(sql)
-      return numbered > 0 ? { numbered } : undefined
-    },
+    work: async () => counted('numbered', await numberReceipts(sql)),
     did: 'gave numbers to receipts',
     failed: 'giving numbers to receipts failed',
   }
@@ -66,28 +63,22 @@ export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jo
       failed: 'the clean-up failed',
     },
     reap_licence_seats: {
-      async work() {
-        const reaped = await reap()
-        return reaped > 0 ? { reaped } : undefined
-      },
+      work: async () => counted('reaped', await reap()),
       did: 'gave up licence seats whose logins were over',
       failed: 'giving up licence seats failed',
     },
     sweep_cancellations: {
-      work: async () => cancelledBy(await finishCancellations(sql)),
+      work: async () => counted('cancelled', await finishCancellations(sql)),
       did: 'cancelled tickets of cancelled events',
       failed: 'cancelling failed',
     },
     finish_cancelling: {
-      work: async ({ event_id }) => cancelledBy(await finishCancelling(sql, event_id)),
+      work: async ({ event_id }) => counted('cancelled', await finishCancelling(sql, event_id)),
       did: 'cancelled tickets of a cancelled event',
       failed: 'cancelling failed',
     },
     tell_holders: {
-      async work({ event_id }) {
-        const written = await tellHolders(sql, event_id)
-        return written > 0 ? { written } : undefined
-      },
+      work: async ({ event_id }) => counted('written', await tellHolders(sql, event_id)),
       did: 'wrote letters to the holders of tickets',
       failed: 'writing letters failed',
     },
@@ -97,10 +88,7 @@ export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jo
       failed: 'sending letters failed',
     },
     release_holds: {
-      async work() {
-        const released = await releaseOverHolds(sql)
-        return released > 0 ? { released } : undefined
-      },
+      work: async () => counted('released', await releaseOverHolds(sql)),
       did: 'let holds go whose time was over',
       failed: 'letting holds go failed',
     },
@@ -117,8 +105,8 @@ export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jo
   }
 }
 
-function cancelledBy(cancelled: number): Done | undefined {
-  return cancelled > 0 ? { cancelled } : undefined
+function counted(what: string, count: number): Done | undefined {
+  return count > 0 ? { [what]: count } : undefined
 }
 
 function deliveredBy({ sent, failed, reasons }: Delivered): Done | undefined {
