@@ -81,6 +81,25 @@ export async function openOrder(t: TestApp, event: TestEvent, as: Person): Promi
   return made.json()
 }
 
+/** Says that the money of an order was taken by hand, in cash unless the input says otherwise. */
+export function payByHand(
+  t: TestApp,
+  orderId: string,
+  { as, ...body }: { readonly as: Person; readonly method?: string; readonly reference?: string },
+): Promise<LightMyRequestResponse> {
+  return t.call('POST', `/order/${orderId}/payment`, {
+    as,
+    body: { provider: 'manual', method: 'cash', ...body },
+  })
+}
+
+/** How many places of an event are taken. */
+export async function placesTaken(t: TestApp, eventId: string): Promise<number | undefined> {
+  const [capacity] = await t.sql<{ taken: number }[]>`
+    select taken from quotas where event_id = ${eventId} and uuid = ${eventId}`
+  return capacity?.taken
+}
+
 /** Moves an open order to a time when its hold is over. */
 export async function letHoldRunOut(t: TestApp, orderId: string): Promise<void> {
   await t.sql`

@@ -33,6 +33,17 @@ export async function seedProduct(
   return uuid
 }
 
+/** Makes a quota, below HTTP: a floor. */
+export async function seedQuota(
+  sql: Sql,
+  quota: { readonly eventId: string; readonly size: number; readonly uuid?: string },
+): Promise<string> {
+  const { eventId, size, uuid = newId() } = quota
+  await sql`
+    insert into quotas (event_id, uuid, name, size) values (${eventId}, ${uuid}, 'Floor', ${size})`
+  return uuid
+}
+
 /** Opens the sale of one process, without HTTP and without keys. */
 export function openClaimsOf(sql: SqlPool): (eventId: string, wanted: Wanted) => Promise<Order> {
   const claim = openClaims<object, object>(sql, {

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { callerOf } from '../../test/callers.ts'
 import { testDatabase } from '../../test/database.ts'
 import { openConnections, seedEvent, seedUsers } from '../../test/events.ts'
-import { openClaimsOf, seedProduct, untilAnswered } from '../../test/sales.ts'
+import { openClaimsOf, seedProduct, seedQuota, untilAnswered } from '../../test/sales.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type Sql } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
@@ -18,9 +18,7 @@ const [here, there] = [openClaimsOf(sql), openClaimsOf(other)]
 /** An event of 1,000 places, and a product in a quota of its own. */
 async function limited(size: number, product: object = {}) {
   const eventId = await seedEvent(sql, { capacity: 1_000 })
-  const quota = newId()
-  await sql`
-    insert into quotas (event_id, uuid, name, size) values (${eventId}, ${quota}, 'Floor', ${size})`
+  const quota = await seedQuota(sql, { eventId, size })
   const productId = await seedProduct(sql, { eventId, quotaIds: [quota], ...product })
   const [seller = ''] = await seedUsers(sql, 1)
   return { eventId, productId, caller: callerOf(seller, 'admin') }

@@ -3,7 +3,14 @@ import { testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { publishedEvent, type TestEvent, ticketCode } from '../../test/events.ts'
 import { problemOf } from '../../test/logins.ts'
-import { addProduct, freeProduct, letHoldRunOut, openOrder, order } from '../../test/orders.ts'
+import {
+  addProduct,
+  freeProduct,
+  letHoldRunOut,
+  openOrder,
+  order,
+  payByHand,
+} from '../../test/orders.ts'
 import { newId } from '../db/ids.ts'
 import type { OrderHappening } from '../sales/listOrderHistory.ts'
 
@@ -35,8 +42,7 @@ test('the history of an order says what happened, by whom and why, from its begi
   const positions = [{ product_id }, { product_id }]
   const changed = await t.call('PUT', `${path}/positions`, { as: organiser, body: { positions } })
   expect(changed.statusCode, changed.body).toBe(200)
-  const pay = { provider: 'manual', method: 'transfer', reference: 'Invoice 12' }
-  await t.call('POST', `${path}/payment`, { as: organiser, body: pay })
+  await payByHand(t, made.uuid, { as: organiser, method: 'transfer', reference: 'Invoice 12' })
   const [first, second] = changed.json().positions
   const credential = await t.call('POST', '/ticket', {
     as: buyer,
@@ -116,8 +122,7 @@ test('the history of an order tells its end: let go, run out, cancelled by other
   expect(await lines(registered.uuid)).toEqual(['booked null', 'letter null', `cancelled ${by}`])
 
   const paid = await openOrder(t, event, await t.person())
-  const body = { provider: 'manual', method: 'cash' }
-  await t.call('POST', `/order/${paid.uuid}/payment`, { as: organiser, body })
+  await payByHand(t, paid.uuid, { as: organiser })
   await t.call('POST', `/order/${paid.uuid}/refund`, { as: organiser, body: { reason: 'Ill' } })
   expect((await lines(paid.uuid)).slice(3)).toEqual([`refunded ${by}`, `cancelled ${by}`])
 })

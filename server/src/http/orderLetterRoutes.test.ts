@@ -6,7 +6,7 @@ import { documented } from '../../test/documented.ts'
 import { publishedEvent } from '../../test/events.ts'
 import { problemOf } from '../../test/logins.ts'
 import { type MailServer, openMailServer } from '../../test/mailServer.ts'
-import { addProduct, freeProduct, openOrder, order } from '../../test/orders.ts'
+import { addProduct, freeProduct, openOrder, order, payByHand } from '../../test/orders.ts'
 import { deliverLetters } from '../mail/deliverLetters.ts'
 import { openSmtp } from '../mail/openSmtp.ts'
 import type { Post } from '../mail/post.ts'
@@ -61,10 +61,7 @@ async function paidOrder() {
   const { uuid } = await addProduct(t, event, { name: 'Standing' })
   const made = (await order(t, event, { as: buyer, productIds: [uuid, uuid] })).json()
   const path = `/order/${made.uuid}`
-  const pay = await t.call('POST', `${path}/payment`, {
-    as: event.organiser,
-    body: { provider: 'manual', method: 'cash' },
-  })
+  const pay = await payByHand(t, made.uuid, { as: event.organiser })
   if (pay.statusCode !== 201) throw new Error(pay.body)
   return { event, buyer, made, path }
 }

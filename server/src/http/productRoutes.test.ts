@@ -323,3 +323,22 @@ test('who changed what is sold is in the audit log of the platform', async () =>
     { kind: 'quota_removed', details: {} },
   ])
 })
+
+test('an event tells the lowest price of what it offers and whose sale is not over', async () => {
+  const event = await publishedEvent(t)
+  const read = async () => (await t.call('GET', `/event/${event.uuid}`)).json().price_from
+  await expect(read()).resolves.toEqual({ amount_minor: 0, currency: 'DKK' })
+  await addProduct(t, event)
+  const cheap = { price: { amount_minor: 18_000, currency: 'DKK' }, name: 'Under 25' }
+  const { uuid } = await addProduct(t, event, cheap)
+  const offer = (id: string, is_offered: boolean) =>
+    t.call('PATCH', `/event/${event.uuid}/product/${id}`, {
+      as: event.organiser,
+      body: { is_offered },
+    })
+  await offer((await freeProduct(t, event)).uuid, false)
+  await expect(read()).resolves.toEqual({ amount_minor: 18_000, currency: 'DKK' })
+  await addProduct(t, event, { ...cheap, sale_ends_at: new Date().toISOString() })
+  await offer(uuid, false)
+  await expect(read()).resolves.toEqual({ amount_minor: 34_500, currency: 'DKK' })
+})

@@ -4,7 +4,14 @@ import { testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { publishedEvent } from '../../test/events.ts'
 import { problemOf } from '../../test/logins.ts'
-import { addProduct, freeProduct, letHoldRunOut, openOrder, order } from '../../test/orders.ts'
+import {
+  addProduct,
+  freeProduct,
+  letHoldRunOut,
+  openOrder,
+  order,
+  payByHand,
+} from '../../test/orders.ts'
 import { numberReceipts } from '../receipts/numberReceipts.ts'
 
 const t = documented(testApp())
@@ -27,10 +34,7 @@ async function paid(product: object = {}) {
   const { uuid } = await addProduct(t, event, product)
   const made = (await order(t, event, { as: buyer, productIds: [uuid, uuid] })).json()
   const path = `/order/${made.uuid}`
-  const pay = await t.call('POST', `${path}/payment`, {
-    as: event.organiser,
-    body: { provider: 'manual', method: 'transfer' },
-  })
+  const pay = await payByHand(t, made.uuid, { as: event.organiser, method: 'transfer' })
   if (pay.statusCode !== 201) throw new Error(pay.body)
   const read = (query = '', as = buyer, headers: Record<string, string> = {}) =>
     t.call('GET', `${path}/receipt${query}`, { as, headers })

@@ -3,7 +3,7 @@ import { testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { publishedEvent, type TestEvent } from '../../test/events.ts'
 import { problemOf } from '../../test/logins.ts'
-import { addProduct, letHoldRunOut, order } from '../../test/orders.ts'
+import { addProduct, letHoldRunOut, order, payByHand } from '../../test/orders.ts'
 
 const t = documented(testApp())
 
@@ -21,8 +21,7 @@ async function ordered(event: TestEvent, productIds: readonly string[]) {
 
 async function paid(event: TestEvent, productIds: readonly string[], method = 'cash') {
   const made = await ordered(event, productIds)
-  const body = { provider: 'manual', method }
-  const pay = await t.call('POST', `/order/${made.uuid}/payment`, { as: event.organiser, body })
+  const pay = await payByHand(t, made.uuid, { as: event.organiser, method })
   expect(pay.statusCode, pay.body).toBe(201)
   return made
 }

@@ -10,6 +10,8 @@ import {
   type TestEvent,
   ticketCode,
 } from '../../test/events.ts'
+import { problemOf } from '../../test/logins.ts'
+import { addProduct, freeProduct, order } from '../../test/orders.ts'
 import { readQrPng, readQrSvg } from '../../test/readQr.ts'
 import { newId } from '../db/ids.ts'
 import { openSession } from '../sessions/openSession.ts'
@@ -753,4 +755,48 @@ test('a ticket of a cancelled event is shown as cancelled at once, although its 
     await t.call('POST', '/ticket', { as: person, body: { ticket_id: id } }),
   ])
     expect(answer.statusCode).toBe(409)
+})
+
+test('a registration is an order of the free ticket, within its limit', async () => {
+  const event = await publishedEvent(t)
+  const { uuid } = await addProduct(t, event)
+  const free = await freeProduct(t, event)
+  const [person, other] = [await t.person(), await t.person()]
+  const { ticket_id } = await heldTicket(t, event, person)
+  const orders = await t.call('GET', `/user/${person.username}/order`, { as: person })
+  expect(orders.json().items).toMatchObject([
+    { status: 'BOOKED', positions: [{ ticket_id, product_id: free.uuid, status: 'BOOKED' }] },
+  ])
+  // Held in an order that is not paid, the free ticket is no ticket yet, and counts all the same.
+  await order(t, event, { as: other, productIds: [uuid, free.uuid] })
+  const registered = await t.call('POST', `/user/${other.username}/events`, {
+    as: other,
+    body: { event_id: event.uuid },
+  })
+  expect(problemOf(registered)).toBe('409 limit_reached')
+})
+
+test('an event that offers no free ticket has no registration', async () => {
+  const event = await publishedEvent(t)
+  const free = await freeProduct(t, event)
+  await t.call('PATCH', `/event/${event.uuid}/product/${free.uuid}`, {
+    as: event.organiser,
+    body: { is_offered: false },
+  })
+  const person = await t.person()
+  const answer = await t.call('POST', `/user/${person.username}/events`, {
+    as: person,
+    body: { event_id: event.uuid },
+  })
+  expect(problemOf(answer)).toBe('409 not_on_sale')
+})
+
+test('a ticket in an open order is not cancelled alone', async () => {
+  const event = await publishedEvent(t)
+  const { uuid } = await addProduct(t, event)
+  const buyer = await t.person()
+  const made = await order(t, event, { as: buyer, productIds: [uuid] })
+  const [{ ticket_id }] = made.json().positions
+  const answer = await t.call('DELETE', `/ticket/${ticket_id}`, { as: buyer })
+  expect(problemOf(answer)).toBe('409 state_conflict')
 })

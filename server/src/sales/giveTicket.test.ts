@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { openConnections, seedEvent, seedUsers } from '../../test/events.ts'
-import { openClaimsOf, seedProduct, untilAnswered } from '../../test/sales.ts'
+import { openClaimsOf, seedProduct, seedQuota, untilAnswered } from '../../test/sales.ts'
 import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
 import { cancelTicket } from './cancelTicket.ts'
@@ -18,9 +18,7 @@ const [here, there] = [openClaimsOf(sql), openClaimsOf(other)]
 /** An event of 100 places, with a product in a quota of its own. */
 async function limited(size: number, product: object = {}) {
   const eventId = await seedEvent(sql)
-  const quota = newId()
-  await sql`
-    insert into quotas (event_id, uuid, name, size) values (${eventId}, ${quota}, 'Balcony', ${size})`
+  const quota = await seedQuota(sql, { eventId, size })
   const productId = await seedProduct(sql, { eventId, quotaIds: [quota], ...product })
   return { eventId, productId }
 }

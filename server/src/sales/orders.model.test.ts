@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { seedEvent, seedUsers } from '../../test/events.ts'
-import { openClaimsOf, seedProduct } from '../../test/sales.ts'
+import { openClaimsOf, seedProduct, seedQuota } from '../../test/sales.ts'
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { newId } from '../db/ids.ts'
 import { openSql, type SqlPool } from '../db/sql.ts'
@@ -59,9 +59,7 @@ interface Story {
 
 async function begin(): Promise<Story> {
   const eventId = await seedEvent(sql, { capacity: CAPACITY })
-  const floor = newId()
-  await sql`
-    insert into quotas (event_id, uuid, name, size) values (${eventId}, ${floor}, 'Floor', ${FLOOR})`
+  const floor = await seedQuota(sql, { eventId, size: FLOOR })
   const products = [
     await seedProduct(sql, { eventId, quotaIds: [floor] }),
     await seedProduct(sql, { eventId, priceMinor: 0, limitPerPerson: LIMIT, quotaIds: [floor] }),

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { openConnections, seedEvent, seedUsers } from '../../test/events.ts'
-import { openClaimsOf, seedProduct, type Wanted } from '../../test/sales.ts'
+import { openClaimsOf, seedProduct, seedQuota, type Wanted } from '../../test/sales.ts'
 import { lockEvent } from '../catalogue/lockEvent.ts'
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { moveTaken } from '../catalogue/moveTaken.ts'
@@ -87,7 +87,7 @@ describe('law 1: never more than there is', () => {
 
   test('law 1: two products share a quota of 30, and a third has its own; all of it within 50', async () => {
     const eventId = await seedEvent(sql, { capacity: 50 })
-    const shared = await seedQuota(eventId, 30)
+    const shared = await seedQuota(sql, { eventId, size: 30 })
     const [a, b, c] = [
       await seedProduct(sql, { eventId, quotaIds: [shared] }),
       await seedProduct(sql, { eventId, quotaIds: [shared] }),
@@ -180,8 +180,8 @@ describe('law 1: never more than there is', () => {
 
 test('law 1: a claim and what locks the event wait for each other in one order, also where a quota has a lower id', async () => {
   const eventId = await seedEvent(sql, { capacity: 10 })
-  const floor = '00000000-0000-7000-8000-000000000001'
-  await sql`insert into quotas (event_id, uuid, name, size) values (${eventId}, ${floor}, 'x', 10)`
+  const uuid = '00000000-0000-7000-8000-000000000001'
+  const floor = await seedQuota(sql, { eventId, size: 10, uuid })
   const productId = await seedProduct(sql, { eventId, quotaIds: [floor] })
   const [userId = ''] = await seedUsers(sql, 1)
   const claims: Promise<unknown>[] = []
@@ -332,10 +332,3 @@ test('an event cancelled in the middle of a rush of orders leaves no live ticket
   expect([...codes(await rush)].filter((code) => code !== 'event_not_open')).toEqual([])
   await expect(counted(eventId)).resolves.toMatchObject({ live: 0, capacity: 0, products: 0 })
 })
-
-async function seedQuota(eventId: string, size: number): Promise<string> {
-  const uuid = newId()
-  await sql`
-    insert into quotas (event_id, uuid, name, size) values (${eventId}, ${uuid}, 'Floor', ${size})`
-  return uuid
-}
