@@ -173,7 +173,7 @@ describe('the products of an event', () => {
 })
 
 describe('the quotas of an event', () => {
-  test('law 10: the capacity is not removed, whatever the form of its id', async () => {
+  test('law 10: the capacity is not removed, in any form of its id', async () => {
     const event = await publishedEvent(t)
     for (const id of [event.uuid, event.uuid.toUpperCase()]) {
       const path = `/event/${event.uuid}/quota/${id}`

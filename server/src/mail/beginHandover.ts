@@ -5,9 +5,9 @@ const MOST_PER_DAY = 5
 
 /**
  * Notes that a letter is about to be handed over to its address. An address that nobody has
- * verified gets at most five in a day: what would be one too many waits until the first of them is
- * a day old, and is given up after three days. Addresses are locked one by one, so two processes
- * cannot count past each other.
+ * verified gets at most five letters in a day. The next one waits until the first of them is a day
+ * old, and is given up after three days. Addresses are locked one by one, so two processes cannot
+ * count past each other.
  *
  * @returns Whether it may be sent now.
  */

@@ -2,7 +2,7 @@ import { newId } from '../db/ids.ts'
 import type { Claim } from './claim.ts'
 import { newClaim } from './newClaim.ts'
 
-/** The claim of a registration: one free ticket, for who has none. */
+/** The claim of a registration: one free ticket, for a person who has none. */
 export function newRegistration({
   eventId,
   userId,

@@ -24,10 +24,11 @@ export interface Position {
 /**
  * Writes tickets of one event with their locators. The caller has locked the quotas of the event,
  * and counts the tickets in the same transaction (law 1). The holder's name is copied onto each:
- * people take these tickets themselves, so their names may stand there (law 9). Of a door sale they
- * do not, until the holder first shows the ticket: who sells it must not learn who a user name is.
+ * people take these tickets themselves, so their names may stand there (law 9). A ticket that was
+ * sold at the door has no name until its holder first shows it: its seller must not learn who a
+ * user name is.
  *
- * It fails when a user does not exist: nobody may read an order as done that was not written.
+ * It fails when a user does not exist, so that no order is answered that was not written.
  */
 export function insertPositions(
   sql: Sql,

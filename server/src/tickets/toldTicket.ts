@@ -3,9 +3,10 @@ import type { Sql } from '../db/sql.ts'
 import { unusedTicket } from './ticketColumns.ts'
 
 /**
- * Whether the holder of a ticket `t` is told that its event was moved or cancelled. Of a move: who
- * had the ticket before it. Of a cancellation: who had it until then, also when its row is
- * cancelled meanwhile; not who had given it back. A ticket of nobody has no holder to tell.
+ * Whether the holder of a ticket `t` is told that its event was moved or cancelled. A move is told
+ * to people who had the ticket before it. A cancellation is told to people who had the ticket until
+ * then, also when its row is cancelled meanwhile, and not to people who had given it back. A ticket
+ * of nobody has no holder to tell.
  */
 export function toldTicket(sql: Sql, { telling, moved_at, cancelled_at }: ToldEvent) {
   return telling === 'MOVED'

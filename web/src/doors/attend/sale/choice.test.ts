@@ -28,7 +28,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('what was wished before a log-in is ordered once, by whoever logs in, with one key', () => {
+test('what was wished before a log-in is ordered once, by the person who logs in, with one key', () => {
   wishToOrder(body)
   vi.advanceTimersByTime(29 * MINUTE_MS)
   expect(takeWish('concert', 'eva')).toEqual(body)

@@ -64,7 +64,7 @@ export function wishToOrder(body: NewOrder): void {
   write(body.event_id, { ...read(body.event_id), attempt })
 }
 
-/** Whoever looks at the event again without a log-in has not logged in to order. */
+/** A person who looks at the event again without a log-in has not logged in to order. */
 export function dropWish(eventId: string): void {
   const { counts, attempt } = read(eventId)
   if (attempt?.userId === null) write(eventId, { counts })

@@ -21,7 +21,7 @@ export async function orderOnce(body: NewOrder, userId: string): Promise<Order> 
   }
 }
 
-/** A refusal that says that nothing was ordered, whatever became of earlier tries. */
+/** Whether an error says that nothing was ordered with this key, now or before. */
 function isDecided(error: unknown): boolean {
   if (!(error instanceof Problem) || error.code === 'idempotency_running') return false
   return error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429
