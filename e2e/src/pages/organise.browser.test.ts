@@ -7,7 +7,7 @@ import type { Person } from '../person.ts'
 import { fillGates } from './fillGates.ts'
 import { logInOn } from './logInOn.ts'
 import { useStage } from './openStage.ts'
-import { DESK } from './sizes.ts'
+import { DESK, PHONE } from './sizes.ts'
 
 const stage = useStage()
 let olga: Person
@@ -74,8 +74,10 @@ describe('the editor of an event', () => {
     await page.getByText('A letter to 1 person is on its way.').waitFor()
     await expect.poll(() => page.getByText('Tell the one who has a ticket?').count()).toBe(0)
     const folder = join(stage.dataFolder, 'letters')
-    await expect.poll(() => readdir(folder).catch(() => [])).toHaveLength(1)
-    const [name = ''] = await readdir(folder)
+    // A file that is still written has another ending.
+    const written = async () => (await readdir(folder)).filter((name) => name.endsWith('.eml'))
+    await expect.poll(() => written().catch(() => [])).toHaveLength(1)
+    const [name = ''] = await written()
     const letter = await readFile(join(folder, name), 'utf8')
     const [, calendar = ''] = letter.split('filename=event.ics\r\n')
     const file = Buffer.from(calendar.split('\r\n--')[0] ?? '', 'base64').toString()
@@ -99,6 +101,41 @@ describe('the editor of an event', () => {
     await dialog.getByRole('button', { name: 'Cancel the event' }).click()
     await page.getByText('This event is cancelled').waitFor()
     expect((await readEvent(uuid)).status).toBe('CANCELLED')
+  })
+})
+
+describe('what an event sells', () => {
+  test('is added on a phone after what was wrong is corrected, also in another field', async () => {
+    const { uuid } = await stage.makeEvent(olga, { title: 'Barn dance' })
+    await page.setViewportSize(PHONE)
+    await page.goto(`/organise/event/${uuid}/products`)
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    const field = (name: string) => page.getByRole('dialog').getByLabel(name)
+    await press('Add a product')
+    await field('Name').fill('Early bird')
+    await field('Price').fill('200')
+    await field('VAT in percent').fill('25')
+    await page.getByText('When it is sold, to whom, and what it is').click()
+    await field('Sold from').fill('2031-11-10T10:00')
+    await field('Sold until').fill('2031-11-09T10:00')
+    await press('Add the product')
+    await page.getByText('The sale must end after it begins.').waitFor()
+    await field('Sold from').fill('2031-11-08T10:00')
+    await press('Add the product')
+    await page.getByText('“Early bird” is added.').waitFor()
+
+    // What was added is still said, and its note must not lie over the fields.
+    await press('Add a quota')
+    await field('Name').click()
+    await field('Name').fill('Upstairs')
+    await field('How many places').click()
+    await field('How many places').fill('many')
+    await press('Add the quota')
+    await page.getByText('Write a number, such as 200.').waitFor()
+    await field('How many places').fill('3')
+    await press('Add the quota')
+    await page.getByText('The quota is added.').waitFor()
+    await page.setViewportSize(DESK)
   })
 })
 

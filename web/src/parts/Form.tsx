@@ -2,6 +2,7 @@ import { Form as BaseForm } from '@base-ui/react/form'
 import { Trans } from '@lingui/react/macro'
 import { Problem } from '@tessera/client/problem.ts'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useSessionEnd } from '../app/session.ts'
 import { Banner } from './Banner.tsx'
 import { countdown } from './dates.ts'
@@ -27,6 +28,8 @@ interface FormProps {
   readonly label?: string
 }
 
+const NO_ERRORS: FieldErrors = {}
+
 /**
  * A form that loses nothing. It sends the texts of its fields by name (a tick that is set is
  * `on`). A problem is shown above the fields, and beside the fields that it names.
@@ -44,7 +47,9 @@ export function Form({
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useFailure()
   const { fieldErrors, sentence } = useProblemText()
-  const errors: FieldErrors = failure === undefined ? {} : fieldErrors(failure, fieldOf, refine)
+  // The same object until the next answer: a new one marks a field again that was corrected, and
+  // the form is not sent while a field is marked.
+  const [errors, setErrors] = useState(NO_ERRORS)
   const names = Object.keys(errors)
   const { form, summary } = useFocusOnFault(failure, names)
 
@@ -61,6 +66,7 @@ export function Form({
       await onSend(values, form)
     } catch (error) {
       setFailure(error)
+      setErrors(fieldErrors(error, fieldOf, refine))
     } finally {
       setBusy(false)
     }
@@ -71,6 +77,9 @@ export function Form({
       ref={form}
       className={className}
       errors={errors}
+      // What was wrong may be corrected in another field, such as the beginning of a time that
+      // ended too early. So each attempt is judged anew.
+      onSubmitCapture={() => flushSync(() => setErrors(NO_ERRORS))}
       onSubmit={send}
       noValidate
       aria-label={label}

@@ -138,7 +138,9 @@ export function useProblemText() {
         const said = found[field] ?? []
         found[field] = said
         // A page that refines says which part of the field is wrong. Otherwise one fault will do.
-        if (said.length === 0 || (refine && !said.includes(sentence))) said.push(sentence)
+        // What is empty is also too short, and that says nothing more.
+        const isMore = refine && code !== 'too_short' && !said.includes(sentence)
+        if (said.length === 0 || isMore) said.push(sentence)
       }
       return found
     },
