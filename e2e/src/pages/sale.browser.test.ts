@@ -139,6 +139,20 @@ describe('an order', () => {
     await see('Nothing was paid. The places are free for others.')
   })
 
+  test('is let go once by a double click', async () => {
+    const { order } = await openOrder(STANDING, 1)
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'DELETE') sent.push(new URL(request.url()).pathname)
+    })
+    await press('Let the places go')
+    await page.getByRole('dialog').getByRole('button', { name: 'Let the places go' }).dblclick()
+    await see('This order is cancelled')
+    expect(sent).toEqual([`/api/v1/order/${order}`])
+    await see('The places are let go.')
+    expect(await page.getByText('The places are let go.').count()).toBe(1)
+  })
+
   test('whose time is over says so, and the same places are ordered again', async () => {
     const { order } = await openOrder(STANDING, 2)
     await page.getByRole('timer').waitFor()

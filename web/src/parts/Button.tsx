@@ -24,8 +24,8 @@ function classOf({ look = 'plain', big, wide }: Looks, more = ''): string {
 }
 
 /**
- * A button. While `busy` it keeps its width and takes no press. With `notYet` it can be reached,
- * does nothing, and says why.
+ * A button. A double click is one press. While `busy` it keeps its width and takes none. With
+ * `notYet` it can be reached, does nothing, and says why.
  */
 export function Button({
   look = 'plain',
@@ -52,7 +52,8 @@ export function Button({
         aria-disabled={cannot || undefined}
         aria-describedby={notYet === undefined ? rest['aria-describedby'] : why}
         onClick={(event) => {
-          if (cannot) event.preventDefault()
+          // The second click of a double click may come before `busy` is drawn.
+          if (cannot || event.detail > 1) event.preventDefault()
           else onClick?.(event)
         }}
       >

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Event, NewOrder, Product } from '@tessera/client'
+import { Problem } from '@tessera/client/problem.ts'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { queries } from '../../../api/queries.ts'
@@ -23,8 +24,12 @@ export function useSale({ uuid: eventId }: Pick<Event, 'uuid'>, products: readon
       await queries.invalidateQueries()
       navigate(`/order/${uuid}`)
     },
-    // What it was refused for is fresh: what is free, one's tickets, and the open order.
-    onError: () => void queries.invalidateQueries(),
+    // What it was refused for is fresh: the price, what is free, one's tickets, the open order. A
+    // refusal is said when it is, or the next press would order at the old price again.
+    onError(error) {
+      const fresh = queries.invalidateQueries()
+      return error instanceof Problem ? fresh : undefined
+    },
   })
   useEffect(() => {
     if (!mayBeSignedIn()) return dropWish(eventId)
