@@ -18,7 +18,7 @@ describe('an organiser', () => {
     await page.getByRole('main').getByRole('link', { name: 'New event' }).click()
     await page.getByLabel('What is it called?').fill('Choir by candlelight')
     await page.getByLabel('When does it begin?').fill('2031-12-04T19:30')
-    await page.getByLabel('How many may come?').fill('many')
+    await page.getByLabel('How many may come?').fill('1.000')
     await page.getByRole('button', { name: 'Make the draft' }).click()
     await page.getByText('Correct what is marked below.').waitFor()
     await page.getByLabel('How many may come?').fill('340')

@@ -72,6 +72,8 @@ test('the history of an order says what happened, by whom and why, from its begi
   ])
   const detailsOf = (kind: string) => history.find((one) => one.kind === kind)?.details
   expect(Date.parse(detailsOf('kept')?.until ?? '')).toBe(Date.parse(expires_at))
+  // The sum was another one then, and nobody kept it.
+  expect(detailsOf('created')).toEqual({})
   expect(detailsOf('paid')).toEqual({
     amount_minor: 69_000,
     currency: 'DKK',

@@ -105,11 +105,13 @@ export async function listOrderHistory(
      order by k.at desc, k.key collate "C" desc limit ${limit}`
 }
 
-/** What the row of the order says: when it was made, booked and ended. */
+/**
+ * What the row of the order says: when it was made, booked and ended. Its sum is that of now, which
+ * is another one than when it was made, if other tickets were chosen since.
+ */
 function ofOrder(sql: Sql) {
   return sql`
-    select created_at, 'created', coalesce(sold_by, user_id),
-           jsonb_build_object('amount_minor', total_minor, 'currency', currency), 0, null::text from o
+    select created_at, 'created', coalesce(sold_by, user_id), '{}'::jsonb, 0, null::text from o
     union all
     select booked_at, 'booked', null, '{}', 5, null from o
     union all

@@ -8,7 +8,8 @@ import { useMethodName } from './useMethodName.ts'
 /** What happened with an order, in a sentence. */
 export function HappeningText({ one, zone }: { one: OrderHappening; zone: string }): ReactNode {
   const { kind, details } = one
-  if (kind === 'paid' || kind === 'refunded' || kind === 'created') return <MoneyText one={one} />
+  if (kind === 'paid' || kind === 'refunded') return <MoneyText one={one} />
+  if (kind === 'created') return <Trans>Ordered</Trans>
   if (kind === 'kept') return <KeptText until={details.until} zone={zone} />
   if (kind === 'letter') return <LetterText status={details.letter_status} />
   if (kind === 'booked') return <Trans>Booked: the tickets are good</Trans>
@@ -40,16 +41,10 @@ export function HappeningText({ one, zone }: { one: OrderHappening; zone: string
 }
 
 function MoneyText({ one: { kind, details } }: { one: OrderHappening }) {
-  const { money, price } = useMoney()
+  const { money } = useMoney()
   const methodName = useMethodName()
   const { amount_minor = 0, currency = '', method, reference, reason } = details
   const sum = money({ amount_minor, currency })
-  if (kind === 'created')
-    return (
-      <Trans>
-        Ordered: <bdi>{price({ amount_minor, currency })}</bdi>
-      </Trans>
-    )
   if (kind === 'refunded')
     return (
       <Trans>
