@@ -31,7 +31,8 @@ export function NewEventForm({ acts }: { acts?: ReactNode }) {
 
   async function create({ title = '', starts = '', capacity = '' }: Values) {
     const starts_at = toInstant(starts, timezone) ?? ''
-    const places = Number(capacity.trim() || Number.NaN)
+    // “1.000” is a thousand to some and one to others.
+    const places = /^\d+$/.test(capacity.trim()) ? Number(capacity) : Number.NaN
     const body = {
       title: title.trim(),
       description: '',

@@ -3,6 +3,7 @@ import type { Event } from '@tessera/client'
 import { type ReactNode, useState } from 'react'
 import { ChoiceEntry } from './ChoiceEntry.tsx'
 import { Entry } from './Entry.tsx'
+import { editsOfStart } from './eventFields.ts'
 import { FaultText } from './FaultText.tsx'
 import { TextEntry } from './TextEntry.tsx'
 import { useFault } from './useFault.tsx'
@@ -93,7 +94,9 @@ function TimeEntry({
           onChange={({ target }) => {
             setUnfinished(target.validity.badInput)
             // Half a date is no wish to have no doors.
-            if (!target.validity.badInput) saving.edit({ [name]: target.value })
+            if (target.validity.badInput) return
+            const { value } = target
+            saving.edit(name === 'starts' ? editsOfStart(saving.fields, value) : { [name]: value })
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import type { Event } from '@tessera/client'
 import { describe, expect, test } from 'vitest'
-import { changeOf, faultsOf, fieldsOf, realEdits, soundEdits } from './eventFields.ts'
+import { changeOf, editsOfStart, faultsOf, fieldsOf, realEdits, soundEdits } from './eventFields.ts'
 
 const event: Event = {
   uuid: '01a00000-0000-7000-8000-000000000001',
@@ -32,6 +32,22 @@ describe('the fields of an event', () => {
     expect(changeOf(event, { title: 'Choir by candlelight ' })).toEqual({
       title: 'Choir by candlelight',
     })
+  })
+
+  test('the end and the doors move along with the beginning', () => {
+    const fields = { ...fieldsOf(event), doors: '2026-12-04T18:30' }
+    const { ends } = fields
+    expect(fields.starts).toBe('2026-12-04T19:30')
+    expect(editsOfStart(fields, '2027-01-31T23:00')).toEqual({
+      starts: '2027-01-31T23:00',
+      ends: '2027-02-01T01:30',
+      doors: '2027-01-31T22:00',
+    })
+    expect(editsOfStart({ ...fields, doors: '' }, '')).toEqual({ starts: '', ends, doors: '' })
+    expect(editsOfStart({ ...fields, starts: '' }, '2027-01-31T23:00').ends).toBe(ends)
+    expect(editsOfStart({ ...fields, starts: '0000-01-01T00:00' }, '9999-01-01T00:00').ends).toBe(
+      ends,
+    )
   })
 
   test('another zone keeps the times on the clocks', () => {

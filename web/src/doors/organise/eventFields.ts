@@ -122,6 +122,21 @@ export type Fault =
 
 const MOST_PLACES = 10_000_000
 
+/**
+ * The edits of another beginning: the end and the opening of the doors keep their distance to it,
+ * so that an event which moves to another day is not said to end before it begins.
+ */
+export function editsOfStart({ starts: before, ends, doors }: EventFields, starts: string): Edits {
+  const shiftMs = Date.parse(`${starts}Z`) - Date.parse(`${before}Z`)
+  const moved = (time: string) => {
+    const at = new Date(Date.parse(`${time}Z`) + shiftMs)
+    const text = Number.isNaN(at.getTime()) ? time : at.toISOString().slice(0, 16)
+    // While a year is typed, it may be one that the field cannot hold.
+    return /^\d{4}-/.test(text) ? text : time
+  }
+  return { starts, ends: moved(ends), doors: moved(doors) }
+}
+
 /** What is wrong with fields, before the server is asked. */
 export function faultsOf(fields: EventFields): Partial<Record<FieldName, Fault>> {
   const { title, starts, ends, doors, capacity } = fields

@@ -31,7 +31,11 @@ export function BookedOrder({ order }: { order: Order }) {
         }
       >
         <p>
-          <Trans>Open them once before you leave home: then they work without network.</Trans>
+          <Plural
+            value={tickets.length}
+            one="Open it once before you leave home: then it works without network."
+            other="Open them once before you leave home: then they work without network."
+          />
         </p>
       </Banner>
       <div className="stack stack-2">
@@ -47,7 +51,7 @@ export function BookedOrder({ order }: { order: Order }) {
       </div>
       {isFree && tickets.some(({ status }) => status === 'BOOKED') && (
         <EndOrder order={order}>
-          <Trans>Give all tickets back</Trans>
+          <Plural value={tickets.length} one="Give the ticket back" other="Give all tickets back" />
         </EndOrder>
       )}
     </>

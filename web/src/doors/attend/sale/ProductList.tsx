@@ -89,7 +89,7 @@ function ProductState({ product, timezone }: { product: Product; timezone: strin
         </Badge>
       ) : (
         <span>
-          <Trans>{number(free)} free</Trans>
+          <Trans>{number(free)} left</Trans>
         </span>
       )}
       {limit !== null && (

@@ -162,9 +162,11 @@ function NothingChosen({
 }) {
   const { price } = useMoney()
   const onSale = products.filter(({ state }) => state === 'on_sale')
-  const [cheapest] = onSale
+  const prices = onSale
     .map((product) => product.price)
     .toSorted((a, b) => a.amount_minor - b.amount_minor)
+  const cheapest = prices[0]
+  const dearest = prices.at(-1)
   if (!cheapest)
     return (
       <p className="strong">
@@ -178,10 +180,12 @@ function NothingChosen({
   return (
     <>
       <p className="strong size-l">
-        {onSale.length > 1 && cheapest.amount_minor > 0 ? (
+        {cheapest.amount_minor === dearest?.amount_minor ? (
+          price(cheapest)
+        ) : cheapest.amount_minor > 0 ? (
           <Trans>from {price(cheapest)}</Trans>
         ) : (
-          price(cheapest)
+          dearest && `${price(cheapest)} – ${price(dearest)}`
         )}
       </p>
       <Button look="main" big onClick={onChoose}>

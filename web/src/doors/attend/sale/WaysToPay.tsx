@@ -44,8 +44,7 @@ function PayTheOrganiser({ order }: { order: Order }) {
         </li>
         <li>
           <Trans>
-            Does it take longer than the clock above? Ask the organiser to hold the places for you:
-            they can.
+            Does it take longer? Ask the organiser to hold the places for you: they can.
           </Trans>
         </li>
       </ul>
@@ -60,7 +59,7 @@ function Seller({ id }: { id: string }) {
     queryFn: () => answer(api.GET('/api/v1/seller/{id}', { params: { path: { id } } })),
   }).data
   if (!seller) return null
-  const { name, company_number } = seller
+  const { name, company_number, email } = seller
   return (
     <p className="small muted wrap" dir="auto">
       {company_number ? (
@@ -69,6 +68,14 @@ function Seller({ id }: { id: string }) {
         </Trans>
       ) : (
         <Trans>You buy from {name}.</Trans>
+      )}
+      {email && (
+        <>
+          <br />
+          <Trans>
+            Questions: <a href={`mailto:${email}`}>{email}</a>
+          </Trans>
+        </>
       )}
     </p>
   )

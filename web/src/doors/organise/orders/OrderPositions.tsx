@@ -7,7 +7,7 @@ import { useVat } from '../products/useVat.ts'
 /** The tickets of an order, what each costs, and what became of it. */
 export function OrderPositions({ order }: { order: OrderOfEvent }) {
   const { price, money } = useMoney()
-  const { rate } = useVat()
+  const vatOf = useVat().vat
   const stateOf = useTicketState()
   const { currency } = order.total
   const vat = money({ amount_minor: order.vat_minor, currency })
@@ -24,7 +24,9 @@ export function OrderPositions({ order }: { order: OrderOfEvent }) {
               <span className="small muted">
                 {[
                   stateOf(status),
-                  of.vat.exemption ?? (of.vat.rate_bp > 0 && `${rate(of.vat.rate_bp)}`),
+                  of.vat.exemption ??
+                    (of.vat.rate_bp > 0 &&
+                      vatOf({ vat_rate_bp: of.vat.rate_bp, vat_exemption: null })),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -85,7 +85,7 @@ export default function QuotaDialog({
               required
               onInput={({ currentTarget }) => setSize(Number(currentTarget.value.trim()))}
             />
-            {size !== undefined && size < taken && (
+            {size !== undefined && size >= 0 && size < taken && (
               <p className="small" role="status">
                 <Plural
                   value={taken}

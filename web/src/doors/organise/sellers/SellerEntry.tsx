@@ -5,12 +5,14 @@ import { Entry } from '../Entry.tsx'
 import type { Saving } from '../useSaving.ts'
 import { useOwnSellers } from './useSellers.ts'
 
-/** Who sells the tickets of a draft, where there is more than one to choose. */
+/** Who sells the tickets, where there is more than one seller. A draft chooses. */
 export function SellerEntry({ event, saving }: { event: Event; saving: Saving }) {
   const isAdmin = useMe().data?.role === 'admin'
   const sellers = useOwnSellers(isAdmin).data ?? []
   const { seller_id } = saving.fields
-  if (event.status !== 'DRAFT' || sellers.length < 2) return null
+  if (sellers.length < 2) return null
+  if (event.status !== 'DRAFT')
+    return <SoldBy name={sellers.find(({ uuid }) => uuid === seller_id)?.name} />
   const isOther = !sellers.some(({ uuid }) => uuid === seller_id)
   return (
     <Entry
@@ -37,5 +39,16 @@ export function SellerEntry({ event, saving }: { event: Event; saving: Saving })
         </select>
       )}
     </Entry>
+  )
+}
+
+function SoldBy({ name }: { name: string | undefined }) {
+  if (!name) return null
+  return (
+    <p className="small muted wrap">
+      <Trans>
+        Sold by <bdi>{name}</bdi>. Receipts name this company.
+      </Trans>
+    </p>
   )
 }

@@ -42,8 +42,10 @@ export function SellerForm({
         onSend={(values) => onSend(written(values))}
         refine={({ path, code }, sentence) => {
           if (code === 'required' || code === 'empty' || code === 'too_long') return sentence
-          if (path === '/country') return t`Two letters, such as DK.`
-          if (path === '/currency') return t`Three letters, such as DKK.`
+          if (path === '/country') return t`Write the two letters of a country, such as DK.`
+          if (path === '/currency') return t`Write the three letters of a currency, such as DKK.`
+          if (path === '/company_number') return t`Write letters and digits, such as 12345678.`
+          if (path === '/vat_number') return t`Write letters and digits, such as DK12345678.`
           return sentence
         }}
       >

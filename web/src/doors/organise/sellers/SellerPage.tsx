@@ -140,7 +140,7 @@ function Facts({ seller }: { seller: Seller }) {
         </p>
       )}
       <p className="small muted">
-        <Trans>Only its admins change a seller.</Trans>
+        <Trans>Only its admins change a seller. A platform admin can make you one of them.</Trans>
       </p>
     </section>
   )

@@ -32,7 +32,8 @@ export function SellersPage() {
         )}
       </div>
       <p className="muted">
-        <Trans>A seller is the company that a receipt names.</Trans>
+        <Trans>A seller is the company that a receipt names.</Trans>{' '}
+        {!isAdmin && <Trans>A platform admin adds sellers, and says who runs them.</Trans>}
       </p>
       <ShowPages query={query} empty={null}>
         {(sellers) => (

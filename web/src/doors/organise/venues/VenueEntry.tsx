@@ -15,7 +15,7 @@ export function VenueEntry({ saving: { fields, edit } }: { saving: Saving }) {
       hint={
         uuid ? (
           <>
-            {address && <bdi>{address} · </bdi>}
+            {address && <bdi>{address.replaceAll('\n', ', ')}</bdi>}{' '}
             <Link className="link-btn" href={`/organise/venue/${uuid}`}>
               <Trans>Address and gates</Trans>
             </Link>
