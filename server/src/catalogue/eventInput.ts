@@ -1,4 +1,6 @@
-import { LAST_MS, readInstant } from '../db/readInstant.ts'
+import { type GivenColumns, givenColumns } from '../db/givenColumns.ts'
+import { LAST_MS } from '../db/readInstant.ts'
+import { readInstantField } from '../db/readInstantField.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { requireTimezone } from '../text/requireTimezone.ts'
 import type { TotpSetting } from '../vault/totp.ts'
@@ -28,7 +30,7 @@ export interface EventInput {
 }
 
 /** Columns of the table `events` by name, as {@link columnsOf} finds them in an input. */
-export type EventColumns = Readonly<Record<string, string | number | boolean | null>>
+export type EventColumns = GivenColumns
 
 /**
  * Returns the columns that an input sets. Absent fields are left out, so that a change does not
@@ -37,23 +39,19 @@ export type EventColumns = Readonly<Record<string, string | number | boolean | n
  * @throws {Refusal} `malformed_input` when a time or the time zone is not valid.
  */
 export function columnsOf(input: Partial<EventInput>): EventColumns {
-  const columns = {
+  return givenColumns({
     title: input.title,
     description: input.description,
-    starts_at: instantOf(input, 'starts_at'),
-    ends_at: instantOf(input, 'ends_at'),
-    doors_at: instantOf(input, 'doors_at'),
+    starts_at: readInstantField(input, 'starts_at'),
+    ends_at: readInstantField(input, 'ends_at'),
+    doors_at: readInstantField(input, 'doors_at'),
     timezone: input.timezone === undefined ? undefined : requireTimezone(input.timezone),
     reentry: input.reentry,
     admission_by_name: input.admission_by_name,
     totp_algorithm: input.totp?.algorithm,
     totp_digits: input.totp?.digits,
     totp_period: input.totp?.period,
-  }
-  const given: Record<string, string | number | boolean | null> = {}
-  for (const [column, value] of Object.entries(columns))
-    if (value !== undefined) given[column] = value
-  return given
+  })
 }
 
 /**
@@ -75,12 +73,4 @@ export function checkTimes({ starts_at, ends_at, doors_at }: EventDetail): void 
       'The times of the event do not fit together. Correct the fields in errors.',
       { errors },
     )
-}
-
-function instantOf(
-  input: Partial<EventInput>,
-  field: 'starts_at' | 'ends_at' | 'doors_at',
-): string | null | undefined {
-  const text = input[field]
-  return typeof text === 'string' ? readInstant(text, `/${field}`) : text
 }

@@ -1,4 +1,5 @@
-import { readInstant } from '../db/readInstant.ts'
+import { type GivenColumns, givenColumns } from '../db/givenColumns.ts'
+import { readInstantField } from '../db/readInstantField.ts'
 import { type InputError, Refusal } from '../refusal.ts'
 import { isCurrency } from '../sellers/isCurrency.ts'
 import type { Money } from './money.ts'
@@ -19,7 +20,7 @@ export interface ProductInput {
 }
 
 /** Columns of the table `products` by name. */
-export type ProductColumns = Readonly<Record<string, string | number | boolean | null>>
+export type ProductColumns = GivenColumns
 
 /**
  * Returns the columns that an input sets; absent fields are left out.
@@ -27,23 +28,19 @@ export type ProductColumns = Readonly<Record<string, string | number | boolean |
  * @throws {Refusal} `malformed_input` when a time or the currency is not valid.
  */
 export function productColumnsOf(input: Partial<ProductInput>): ProductColumns {
-  const columns = {
+  return givenColumns({
     name: input.name,
     description: input.description,
     price_minor: input.price?.amount_minor,
     currency: input.price && requireCurrency(input.price.currency),
     vat_rate_bp: input.vat_rate_bp,
     vat_exemption: input.vat_exemption,
-    sale_starts_at: instantOf(input, 'sale_starts_at'),
-    sale_ends_at: instantOf(input, 'sale_ends_at'),
+    sale_starts_at: readInstantField(input, 'sale_starts_at'),
+    sale_ends_at: readInstantField(input, 'sale_ends_at'),
     limit_per_person: input.limit_per_person,
     is_offered: input.is_offered,
     sequence: input.sequence,
-  }
-  const given: Record<string, string | number | boolean | null> = {}
-  for (const [column, value] of Object.entries(columns))
-    if (value !== undefined) given[column] = value
-  return given
+  })
 }
 
 /**
@@ -93,12 +90,4 @@ function requireCurrency(currency: string): string {
       ],
     },
   )
-}
-
-function instantOf(
-  input: Partial<ProductInput>,
-  field: 'sale_starts_at' | 'sale_ends_at',
-): string | null | undefined {
-  const text = input[field]
-  return typeof text === 'string' ? readInstant(text, `/${field}`) : text
 }

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { resolveUser } from '../catalogue/resolveUser.ts'
-import { newId } from '../db/ids.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
 import { Body, FilledLine, Line, Nullable, UsernameInPath } from '../edge/schemas.ts'
@@ -9,7 +8,7 @@ import { writeOnce } from '../edge/writeOnce.ts'
 import { sellAtDoor } from '../gate/sellAtDoor.ts'
 import { METHODS } from '../payments/paymentColumns.ts'
 import { EventParams } from './eventFields.ts'
-import { OrderSchema, WantedPositions } from './orderFields.ts'
+import { OrderSchema, WantedPositions, wantedPosition } from './orderFields.ts'
 import type { Parts } from './parts.ts'
 
 /** The sale at the door. */
@@ -68,10 +67,7 @@ export const doorSaleRoutes: FastifyPluginAsyncTypebox<Parts> = async (
       const { admit, gate = null } = request.body
       const order = await sellAtDoor(tx, {
         eventId: request.params.id,
-        positions: positions.map(({ product_id }) => ({
-          productId: product_id,
-          ticketId: newId(),
-        })),
+        positions: positions.map(wantedPosition),
         total,
         buyerId: buyer === undefined ? null : await resolveUser(tx, { username: buyer }),
         method,

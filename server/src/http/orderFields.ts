@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { newId } from '../db/ids.ts'
 import { named } from '../edge/nameSchemas.ts'
 import { Body, Instant, Nullable, Username, Uuid } from '../edge/schemas.ts'
 import { LETTER_STATUSES } from '../mail/letterStatus.ts'
@@ -147,4 +148,10 @@ export const WantedPositions = {
   }),
   total: Type.Optional(TotalInput),
 }
+
+/** A position as a claim has it: the process makes the id of its ticket. */
+export function wantedPosition({ product_id: productId }: { readonly product_id: string }) {
+  return { productId, ticketId: newId() }
+}
+
 export const OrderParams = Type.Object({ id: Uuid })

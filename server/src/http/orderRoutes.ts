@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { newId } from '../db/ids.ts'
 import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
 import { answerPage, PAGE_QUERY, Page } from '../edge/page.ts'
@@ -16,7 +15,7 @@ import { listOwnOrders } from '../sales/listOwnOrders.ts'
 import { newClaim } from '../sales/newClaim.ts'
 import type { Order } from '../sales/orderColumns.ts'
 import { readOrder } from '../sales/readOrder.ts'
-import { OrderParams, OrderSchema, WantedPositions } from './orderFields.ts'
+import { OrderParams, OrderSchema, WantedPositions, wantedPosition } from './orderFields.ts'
 import type { Parts } from './parts.ts'
 import { EventOfTicket } from './ticketRoutes.ts'
 
@@ -191,10 +190,6 @@ export const orderRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       )
     },
   })
-}
-
-function wantedPosition({ product_id: productId }: { readonly product_id: string }) {
-  return { productId, ticketId: newId() }
 }
 
 function orderOf(claimed: Claimed): Order {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { memo } from 'react'
 import { useDates } from '../../parts/dates.ts'
+import { ChartLines } from './ChartLines.tsx'
 import { niceTop } from './niceTop.ts'
 
 const WIDTH = 620
@@ -38,22 +39,7 @@ export const MinuteChart = memo(function MinuteChart({
       role="img"
       aria-label={t`${sum} entries in the last hour`}
     >
-      {[0, top / 2, top].map((value) => (
-        <g key={value}>
-          <line
-            className={value === 0 ? 'axis' : 'grid'}
-            x1={LEFT}
-            x2={WIDTH}
-            y1={y(value)}
-            y2={y(value)}
-          />
-          {Number.isInteger(value) && (
-            <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
-              {value}
-            </text>
-          )}
-        </g>
-      ))}
+      <ChartLines top={top} left={LEFT} right={WIDTH} y={y} />
       {counts.map((count, index) => (
         <rect
           key={index}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Sales } from '@tessera/client'
+import { ChartLines } from '../ChartLines.tsx'
 import { niceTop } from '../niceTop.ts'
 import type { SoldStep } from './soldPerStep.ts'
 import { useStepName } from './useStepName.ts'
@@ -27,20 +28,7 @@ export function SoldChart({ steps, step }: { steps: readonly SoldStep[]; step: S
       role="img"
       aria-label={t`${sum} tickets over time`}
     >
-      {[0, top / 2, top].map((value) => (
-        <g key={value}>
-          <line
-            className={value === 0 ? 'axis' : 'grid'}
-            x1={LEFT}
-            x2={WIDTH}
-            y1={y(value)}
-            y2={y(value)}
-          />
-          <text x={LEFT - 8} y={y(value) + 4} textAnchor="end">
-            {value}
-          </text>
-        </g>
-      ))}
+      <ChartLines top={top} left={LEFT} right={WIDTH} y={y} />
       {steps.map(({ wall, tickets }, index) => (
         <rect
           key={wall}
