@@ -27,15 +27,16 @@ export function answerToKeep(
 }
 
 /**
- * A refusal as it will be stored; undefined: it is not stored. A fault of ours (5xx) is tried again
- * by a repeat. A long refusal names many tickets: it changed nothing, so a repeat is judged anew.
+ * A refusal as it will be stored; undefined: it is not stored, and a repeat is judged anew. So it is
+ * with a fault of ours (5xx), with a refusal that says when to try again, and with a long one,
+ * which names many tickets: it changed nothing.
  */
 export function refusalToKeep(
   { id }: FastifyRequest,
   { code, message, extra }: Refusal,
 ): KeptAnswer | undefined {
   const status = STATUS[code]
-  if (status >= 500) return undefined
+  if (status >= 500 || extra.retryAfterSeconds !== undefined) return undefined
   const document = problemDocument({ code, status, detail: message, errors: extra.errors, id })
   const body = JSON.stringify({ ...extra.members, ...document })
   return body.length > LONGEST_REFUSAL ? undefined : { status, body }

@@ -20,7 +20,13 @@ test('who held places twice for 20 minutes without paying is told when they may 
                         expires_at = expires_at - interval '21 minutes'
        where uuid = ${made.json().uuid}`
   }
-  const refused = await order(t, event, { as: buyer, productIds: [uuid] })
+  const again = () =>
+    t.call('POST', '/order', {
+      as: buyer,
+      headers: { 'idempotency-key': buyer.uuid },
+      body: { event_id: event.uuid, positions: [{ product_id: uuid }] },
+    })
+  const refused = await again()
   expect(problemOf(refused)).toBe('429 hold_limit')
   const wait = Number(refused.headers['retry-after'])
   expect(wait).toBeGreaterThan(7_000)
@@ -28,4 +34,13 @@ test('who held places twice for 20 minutes without paying is told when they may 
   expect(refused.json().detail).toMatch(
     /^You have held places .* without paying\. Others may take them now\. Try again in 1[12]\d minutes\.$/,
   )
+
+  // The refusal says when to try again, so it is not the answer to a repeat that comes then.
+  await t.sql`
+    update orders set created_at = created_at - interval '2 hours',
+                      expires_at = expires_at - interval '2 hours',
+                      ended_at = ended_at - interval '2 hours'
+     where user_id = ${buyer.uuid}`
+  expect((await again()).statusCode).toBe(201)
+  expect((await again()).headers['idempotency-replayed']).toBe('true')
 })
