@@ -27,9 +27,9 @@ export function answerToKeep(
 }
 
 /**
- * A refusal as it will be stored; undefined: it is not stored, and a repeat is judged anew. So it is
- * with a fault of ours (5xx), with a refusal that says when to try again, and with a long one,
- * which names many tickets: it changed nothing.
+ * A refusal as it will be stored; undefined: it is not stored, and a repeat is judged anew. That is
+ * so for a fault of ours (5xx), for a refusal that says when to try again, and for a long one. A
+ * long one names many tickets, and changed nothing.
  */
 export function refusalToKeep(
   { id }: FastifyRequest,
