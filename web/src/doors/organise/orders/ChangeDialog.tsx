@@ -58,16 +58,7 @@ function Chosen({
 }) {
   const { price } = useMoney()
   const had = countsOf(order)
-  const positions = products.flatMap(({ uuid }) =>
-    Array.from({ length: counts[uuid] ?? 0 }, () => ({ product_id: uuid })),
-  )
-  const total = {
-    amount_minor: products.reduce(
-      (sum, product) => sum + product.price.amount_minor * (counts[product.uuid] ?? 0),
-      0,
-    ),
-    currency: products.find(({ uuid }) => counts[uuid])?.price.currency ?? order.total.currency,
-  }
+  const { positions, total } = wishOf({ order, products, counts })
   const change = useMutation({
     mutationFn: () => {
       const params = { path: { id: order.uuid } }
@@ -83,23 +74,13 @@ function Chosen({
     <>
       <ul className="stack stack-3">
         {products.map((product) => (
-          <li key={product.uuid} className="row between row-wrap gap-1">
-            <span className="wrap">
-              <span className="strong" dir="auto">
-                {product.name}
-              </span>
-              <br />
-              <span className="small muted">
-                <Digits>{price(product.price)}</Digits>
-              </span>
-            </span>
-            <Stepper
-              name={product.name}
-              value={counts[product.uuid] ?? 0}
-              most={Math.min(MOST, product.free + (had[product.uuid] ?? 0))}
-              onChange={(count) => onChange(product.uuid, count)}
-            />
-          </li>
+          <Line
+            key={product.uuid}
+            product={product}
+            count={counts[product.uuid] ?? 0}
+            most={product.free + (had[product.uuid] ?? 0)}
+            onChange={(count) => onChange(product.uuid, count)}
+          />
         ))}
       </ul>
       <p className="row between">
@@ -128,6 +109,58 @@ function Chosen({
       </div>
     </>
   )
+}
+
+/** A product, and how many tickets of it. */
+function Line({
+  product,
+  count,
+  most,
+  onChange,
+}: {
+  product: Product
+  count: number
+  most: number
+  onChange: (count: number) => void
+}) {
+  const { price } = useMoney()
+  return (
+    <li className="row between row-wrap gap-1">
+      <span className="wrap">
+        <span className="strong" dir="auto">
+          {product.name}
+        </span>
+        <br />
+        <span className="small muted">
+          <Digits>{price(product.price)}</Digits>
+        </span>
+      </span>
+      <Stepper name={product.name} value={count} most={Math.min(MOST, most)} onChange={onChange} />
+    </li>
+  )
+}
+
+/** What is chosen, and what it costs. */
+function wishOf({
+  order,
+  products,
+  counts,
+}: {
+  order: OrderOfEvent
+  products: readonly Product[]
+  counts: Counts
+}) {
+  const positions = products.flatMap(({ uuid }) =>
+    Array.from({ length: counts[uuid] ?? 0 }, () => ({ product_id: uuid })),
+  )
+  const total = {
+    amount_minor: products.reduce(
+      (sum, product) => sum + product.price.amount_minor * (counts[product.uuid] ?? 0),
+      0,
+    ),
+    currency: products.find(({ uuid }) => counts[uuid])?.price.currency ?? order.total.currency,
+  }
+  return { positions, total }
 }
 
 function countsOf(order: OrderOfEvent): Counts {

@@ -8,8 +8,9 @@ import { Dialog } from '../../../parts/Dialog.tsx'
 import { Digits } from '../../../parts/Digits.tsx'
 import { useDates } from '../../../parts/dates.ts'
 import { Form, type Values } from '../../../parts/Form.tsx'
-import { FieldGroup, TextField } from '../../../parts/fields.tsx'
+import { TextField } from '../../../parts/fields.tsx'
 import { minorDigits } from '../../../parts/formatMoney.ts'
+import type { Refine } from '../../../parts/problemText.ts'
 import { spokenNumber } from '../../../parts/spokenNumber.ts'
 import { toast } from '../../../parts/toasts.ts'
 import { useMoney } from '../../../parts/useMoney.ts'
@@ -18,6 +19,7 @@ import { useRequestKey } from '../useRequestKey.ts'
 import { wrongFields } from '../wrongFields.ts'
 import type { OrderDialogProps } from './OrderActs.tsx'
 import { readOrdersAgain } from './orderQueries.ts'
+import { idOf, leftOf, RefundTickets, refundable } from './RefundTickets.tsx'
 import { useBuyerName } from './useBuyerName.ts'
 
 type What = 'tickets' | 'amount'
@@ -27,7 +29,6 @@ type What = 'tickets' | 'amount'
  * tickets stay. The sum is on the button before it is pressed.
  */
 export default function RefundDialog({ order, onClose }: OrderDialogProps) {
-  const { t } = useLingui()
   const { money } = useMoney()
   const { locale } = useDates()
   const keyOf = useRequestKey()
@@ -43,6 +44,7 @@ export default function RefundDialog({ order, onClose }: OrderDialogProps) {
   const shown = money({ amount_minor: sum, currency })
   const who = useBuyerName()(order)
   const number = spokenNumber(order.number)
+  const refine = useRefundSentence(currency)
 
   async function refund(values: Values) {
     const reason = values['reason']?.trim() ?? ''
@@ -69,70 +71,12 @@ export default function RefundDialog({ order, onClose }: OrderDialogProps) {
         onSend={refund}
         className="stack"
         fieldOf={(path) => path.split('/')[1] ?? ''}
-        refine={({ path, code, limit }, sentence) => {
-          if (path === '/amount_minor' && code === 'too_large' && limit !== undefined) {
-            const most = money({ amount_minor: limit, currency })
-            return t`At most ${most} is left.`
-          }
-          if (path === '/amount_minor') {
-            const example = writeDecimal(5_000, { locale, digits: minorDigits(currency) })
-            return t`Write an amount, such as ${example}.`
-          }
-          if (path === '/positions') return t`Choose at least one ticket.`
-          return sentence
-        }}
+        refine={refine}
       >
         {({ busy }) => (
           <>
-            <Chips<What>
-              label={t`What is given back`}
-              names={[
-                ['tickets', t({ message: 'Tickets', context: 'refund' })],
-                ['amount', t`An amount`],
-              ]}
-              chosen={what}
-              onChoose={setWhat}
-            />
-            {what === 'tickets' ? (
-              <TicketTicks order={order} chosen={chosen} onChoose={choose} />
-            ) : (
-              <TextField
-                name="amount_minor"
-                label={<Trans>Amount in {currency}</Trans>}
-                hint={<Trans>The tickets stay good.</Trans>}
-                inputMode="decimal"
-                autoComplete="off"
-                maxLength={20}
-                defaultValue={typed}
-                onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-                required
-              />
-            )}
-            <TextField
-              name="reason"
-              label={<Trans>Why</Trans>}
-              hint={
-                <Trans>
-                  Kept with the order; <bdi>{who}</bdi> sees it.
-                </Trans>
-              }
-              maxLength={200}
-              autoComplete="off"
-              required
-            />
-            <p className="row between">
-              <span className="strong">
-                <Trans>
-                  Back to <bdi>{who}</bdi>, by hand
-                </Trans>
-              </span>
-              <span className="lead strong nowrap">
-                <Digits>{shown}</Digits>
-              </span>
-            </p>
-            <p className="small muted">
-              <Trans>You give the money back yourself. Here it is recorded.</Trans>
-            </p>
+            <WhatIsRefunded order={order} {...{ what, setWhat, chosen, choose, typed, setTyped }} />
+            <WhyAndHowMuch who={who} shown={shown} />
             <div className="row gap-2 row-wrap">
               <Button look="danger-main" type="submit" busy={busy}>
                 <Trans>Refund {shown}</Trans>
@@ -148,16 +92,105 @@ export default function RefundDialog({ order, onClose }: OrderDialogProps) {
   )
 }
 
-type Position = OrderOfEvent['positions'][number]
-
-const idOf = ({ ticket_id }: Position) => ticket_id
-const leftOf = ({ price, refunded_minor }: Position) => price.amount_minor - refunded_minor
-
-/** A ticket that was used cannot be taken back; one that ended keeps what it cost until then. */
-function refundable(order: OrderOfEvent): Position[] {
-  return order.positions.filter(
-    (one) => (one.status === 'BOOKED' || one.status === 'CANCELLED') && leftOf(one) > 0,
+/** Tickets, which can be ticked, or an amount, which is typed. */
+function WhatIsRefunded({
+  order,
+  what,
+  setWhat,
+  chosen,
+  choose,
+  typed,
+  setTyped,
+}: {
+  order: OrderOfEvent
+  what: What
+  setWhat: (what: What) => void
+  chosen: readonly string[]
+  choose: (ids: readonly string[]) => void
+  typed: string
+  setTyped: (text: string) => void
+}) {
+  const { t } = useLingui()
+  const { currency } = order.total
+  return (
+    <>
+      <Chips<What>
+        label={t`What is given back`}
+        names={[
+          ['tickets', t({ message: 'Tickets', context: 'refund' })],
+          ['amount', t`An amount`],
+        ]}
+        chosen={what}
+        onChoose={setWhat}
+      />
+      {what === 'tickets' ? (
+        <RefundTickets order={order} chosen={chosen} onChoose={choose} />
+      ) : (
+        <TextField
+          name="amount_minor"
+          label={<Trans>Amount in {currency}</Trans>}
+          hint={<Trans>The tickets stay good.</Trans>}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={20}
+          defaultValue={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          required
+        />
+      )}
+    </>
   )
+}
+
+function WhyAndHowMuch({ who, shown }: { who: string; shown: string }) {
+  return (
+    <>
+      <TextField
+        name="reason"
+        label={<Trans>Why</Trans>}
+        hint={
+          <Trans>
+            Kept with the order; <bdi>{who}</bdi> sees it.
+          </Trans>
+        }
+        maxLength={200}
+        autoComplete="off"
+        required
+      />
+      <p className="row between">
+        <span className="strong">
+          <Trans>
+            Back to <bdi>{who}</bdi>, by hand
+          </Trans>
+        </span>
+        <span className="lead strong nowrap">
+          <Digits>{shown}</Digits>
+        </span>
+      </p>
+      <p className="small muted">
+        <Trans>You give the money back yourself. Here it is recorded.</Trans>
+      </p>
+    </>
+  )
+}
+
+/** Says what is wrong with a field of a refund. */
+function useRefundSentence(currency: string): Refine {
+  const { t } = useLingui()
+  const { money } = useMoney()
+  const { locale } = useDates()
+  return ({ path, code, limit }, sentence) => {
+    if (path === '/amount_minor' && code === 'too_large' && limit !== undefined) {
+      const most = money({ amount_minor: limit, currency })
+      return t`At most ${most} is left.`
+    }
+    if (path === '/amount_minor') {
+      const example = writeDecimal(5_000, { locale, digits: minorDigits(currency) })
+      return t`Write an amount, such as ${example}.`
+    }
+    if (path === '/positions') return t`Choose at least one ticket.`
+    return sentence
+  }
 }
 
 /** @throws {Problem} when no ticket is chosen, or the text is no amount. */
@@ -178,54 +211,4 @@ function bodyOf({
   }
   if (!amount) throw wrongFields([{ path: '/amount_minor', code: 'not_valid' }])
   return { amount_minor: amount, reason }
-}
-
-function TicketTicks({
-  order,
-  chosen,
-  onChoose,
-}: {
-  order: OrderOfEvent
-  chosen: readonly string[]
-  onChoose: (ids: readonly string[]) => void
-}) {
-  const { money } = useMoney()
-  const { currency } = order.total
-  const can = new Set(refundable(order).map(idOf))
-  return (
-    <FieldGroup name="positions" label={<Trans>Which tickets</Trans>}>
-      {order.positions.map((one) => {
-        const id = one.ticket_id
-        return (
-          <label key={id} className="check refund-line">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              disabled={!can.has(id)}
-              onChange={({ target }) =>
-                onChoose(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-              }
-            />
-            <span className="grow wrap">
-              <bdi>{one.product_name}</bdi>
-              <br />
-              <span className="small muted">
-                <WhatEnds one={one} />
-              </span>
-            </span>
-            <span className="strong nowrap">
-              <Digits>{money({ amount_minor: leftOf(one), currency })}</Digits>
-            </span>
-          </label>
-        )
-      })}
-    </FieldGroup>
-  )
-}
-
-function WhatEnds({ one }: { one: Position }) {
-  if (one.status === 'CONSUMED') return <Trans>Has been let in. Refund an amount instead.</Trans>
-  if (leftOf(one) === 0) return <Trans>Nothing is left to give back.</Trans>
-  if (one.status === 'CANCELLED') return <Trans>Cancelled; its money is still here.</Trans>
-  return <Trans>It ends at once, and its place is free again.</Trans>
 }

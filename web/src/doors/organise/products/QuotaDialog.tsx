@@ -27,8 +27,6 @@ export default function QuotaDialog({
 }) {
   const { t } = useLingui()
   const keyOf = useRequestKey()
-  const [size, setSize] = useState(before?.size)
-  const taken = before?.taken ?? 0
   async function save(values: Values) {
     const written = readQuotaForm(values)
     if (before) {
@@ -63,37 +61,7 @@ export default function QuotaDialog({
       >
         {({ busy }) => (
           <>
-            {!before?.is_capacity && (
-              <TextField
-                name="name"
-                label={<Trans context="of a quota">Name</Trans>}
-                hint={<Trans>Only you see it, such as “Balcony”.</Trans>}
-                defaultValue={before?.name}
-                maxLength={100}
-                dir="auto"
-                autoComplete="off"
-                required
-              />
-            )}
-            <TextField
-              name="size"
-              label={<Trans>How many places</Trans>}
-              defaultValue={before?.size}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={8}
-              required
-              onInput={({ currentTarget }) => setSize(Number(currentTarget.value.trim()))}
-            />
-            {size !== undefined && size >= 0 && size < taken && (
-              <p className="small" role="status">
-                <Plural
-                  value={taken}
-                  one="# place is taken. Nobody is thrown out, and nobody new gets one."
-                  other="# places are taken. Nobody is thrown out, and nobody new gets one."
-                />
-              </p>
-            )}
+            <QuotaFields before={before} />
             <div className="row gap-2 row-wrap">
               <Button look="main" type="submit" busy={busy}>
                 {before ? <Trans>Save</Trans> : <Trans>Add the quota</Trans>}
@@ -109,6 +77,46 @@ export default function QuotaDialog({
         )}
       </Form>
     </Dialog>
+  )
+}
+
+function QuotaFields({ before }: { before: Quota | undefined }) {
+  const [size, setSize] = useState(before?.size)
+  const taken = before?.taken ?? 0
+  return (
+    <>
+      {!before?.is_capacity && (
+        <TextField
+          name="name"
+          label={<Trans context="of a quota">Name</Trans>}
+          hint={<Trans>Only you see it, such as “Balcony”.</Trans>}
+          defaultValue={before?.name}
+          maxLength={100}
+          dir="auto"
+          autoComplete="off"
+          required
+        />
+      )}
+      <TextField
+        name="size"
+        label={<Trans>How many places</Trans>}
+        defaultValue={before?.size}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={8}
+        required
+        onInput={({ currentTarget }) => setSize(Number(currentTarget.value.trim()))}
+      />
+      {size !== undefined && size >= 0 && size < taken && (
+        <p className="small" role="status">
+          <Plural
+            value={taken}
+            one="# place is taken. Nobody is thrown out, and nobody new gets one."
+            other="# places are taken. Nobody is thrown out, and nobody new gets one."
+          />
+        </p>
+      )}
+    </>
   )
 }
 

@@ -7,11 +7,8 @@ import { useVat } from '../products/useVat.ts'
 
 /** The money of the sales in one currency: taken, given back, by method and by VAT rate. */
 export function MoneyCard({ money: sales }: { money: MoneyOfSales }) {
-  const { money } = useMoney()
-  const { rate } = useVat()
-  const methodName = useMethodName()
-  const { currency, taken_minor, refunded_minor, vat_minor } = sales
-  const sum = (amount_minor: number) => <Digits>{money({ amount_minor, currency })}</Digits>
+  const sum = useSum(sales)
+  const { taken_minor, refunded_minor, vat_minor } = sales
   return (
     <section className="card">
       <div className="card-head">
@@ -36,56 +33,78 @@ export function MoneyCard({ money: sales }: { money: MoneyOfSales }) {
           <dd>{sum(vat_minor)}</dd>
         </dl>
       </div>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>
-              <Trans>Paid by</Trans>
-            </th>
-            <th className="right">
-              <Trans>Taken</Trans>
-            </th>
-            <th className="right">
-              <Trans>Given back</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sales.methods.map((one) => (
-            <tr key={one.method}>
-              <td>{methodName(one.method)}</td>
-              <td className="right nowrap">{sum(one.taken_minor)}</td>
-              <td className="right nowrap">{sum(one.refunded_minor)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table className="table">
-        <thead>
-          <tr>
-            <th>
-              <Trans>VAT rate</Trans>
-            </th>
-            <th className="right">
-              <Trans>With VAT</Trans>
-            </th>
-            <th className="right">
-              <Trans>VAT</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sales.vat_rates.map(({ rate_bp, exemption, amount_minor, ...one }) => (
-            <tr key={`${rate_bp} ${exemption}`}>
-              <td className="wrap" dir="auto">
-                {exemption ?? rate(rate_bp)}
-              </td>
-              <td className="right nowrap">{sum(amount_minor)}</td>
-              <td className="right nowrap">{sum(one.vat_minor)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <TakenByMethod money={sales} />
+      <TakenByRate money={sales} />
     </section>
+  )
+}
+
+/** Writes sums in the currency of these sales. */
+function useSum({ currency }: MoneyOfSales) {
+  const { money } = useMoney()
+  return (amount_minor: number) => <Digits>{money({ amount_minor, currency })}</Digits>
+}
+
+function TakenByMethod({ money: sales }: { money: MoneyOfSales }) {
+  const sum = useSum(sales)
+  const methodName = useMethodName()
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>
+            <Trans>Paid by</Trans>
+          </th>
+          <th className="right">
+            <Trans>Taken</Trans>
+          </th>
+          <th className="right">
+            <Trans>Given back</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sales.methods.map((one) => (
+          <tr key={one.method}>
+            <td>{methodName(one.method)}</td>
+            <td className="right nowrap">{sum(one.taken_minor)}</td>
+            <td className="right nowrap">{sum(one.refunded_minor)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function TakenByRate({ money: sales }: { money: MoneyOfSales }) {
+  const sum = useSum(sales)
+  const { rate } = useVat()
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>
+            <Trans>VAT rate</Trans>
+          </th>
+          <th className="right">
+            <Trans>With VAT</Trans>
+          </th>
+          <th className="right">
+            <Trans>VAT</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sales.vat_rates.map(({ rate_bp, exemption, amount_minor, ...one }) => (
+          <tr key={`${rate_bp} ${exemption}`}>
+            <td className="wrap" dir="auto">
+              {exemption ?? rate(rate_bp)}
+            </td>
+            <td className="right nowrap">{sum(amount_minor)}</td>
+            <td className="right nowrap">{sum(one.vat_minor)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -51,67 +51,7 @@ export function SellerForm({
       >
         {({ busy }) => (
           <>
-            <TextField
-              name="name"
-              label={<Trans>Name of the company</Trans>}
-              defaultValue={before?.name}
-              maxLength={200}
-              dir="auto"
-              autoComplete="organization"
-              required
-            />
-            <div className="grid-2 gap-4">
-              <TextField
-                name="company_number"
-                label={<Trans>Company number (CVR)</Trans>}
-                defaultValue={before?.company_number}
-                maxLength={30}
-                autoComplete="off"
-              />
-              <TextField
-                name="vat_number"
-                label={<Trans>VAT number</Trans>}
-                defaultValue={before?.vat_number}
-                maxLength={30}
-                autoComplete="off"
-              />
-            </div>
-            <AreaField
-              name="address"
-              label={<Trans>Address</Trans>}
-              defaultValue={before?.address}
-              maxLength={500}
-              rows={3}
-              dir="auto"
-            />
-            <div className="grid-2 gap-4">
-              <TextField
-                name="country"
-                label={<Trans>Country</Trans>}
-                hint={<Trans>Two letters, such as DK.</Trans>}
-                defaultValue={before?.country ?? 'DK'}
-                maxLength={2}
-                autoCapitalize="characters"
-                autoComplete="country"
-              />
-              <TextField
-                name="currency"
-                label={<Trans>Currency</Trans>}
-                hint={<Trans>Three letters, such as DKK.</Trans>}
-                defaultValue={before?.currency ?? 'DKK'}
-                maxLength={3}
-                autoCapitalize="characters"
-                autoComplete="off"
-              />
-            </div>
-            <TextField
-              name="email"
-              label={<Trans>E-mail for questions</Trans>}
-              hint={<Trans>Buyers see it. It may be empty.</Trans>}
-              type="email"
-              defaultValue={before?.email ?? ''}
-              autoComplete="off"
-            />
+            <SellerFields before={before} />
             <FormEnd
               busy={busy}
               act={before ? <Trans>Save</Trans> : <Trans>Add the seller</Trans>}
@@ -121,5 +61,73 @@ export function SellerForm({
         )}
       </Form>
     </section>
+  )
+}
+
+function SellerFields({ before }: { before: Seller | undefined }) {
+  return (
+    <>
+      <TextField
+        name="name"
+        label={<Trans>Name of the company</Trans>}
+        defaultValue={before?.name}
+        maxLength={200}
+        dir="auto"
+        autoComplete="organization"
+        required
+      />
+      <div className="grid-2 gap-4">
+        <TextField
+          name="company_number"
+          label={<Trans>Company number (CVR)</Trans>}
+          defaultValue={before?.company_number}
+          maxLength={30}
+          autoComplete="off"
+        />
+        <TextField
+          name="vat_number"
+          label={<Trans>VAT number</Trans>}
+          defaultValue={before?.vat_number}
+          maxLength={30}
+          autoComplete="off"
+        />
+      </div>
+      <AreaField
+        name="address"
+        label={<Trans>Address</Trans>}
+        defaultValue={before?.address}
+        maxLength={500}
+        rows={3}
+        dir="auto"
+      />
+      <div className="grid-2 gap-4">
+        <TextField
+          name="country"
+          label={<Trans>Country</Trans>}
+          hint={<Trans>Two letters, such as DK.</Trans>}
+          defaultValue={before?.country ?? 'DK'}
+          maxLength={2}
+          autoCapitalize="characters"
+          autoComplete="country"
+        />
+        <TextField
+          name="currency"
+          label={<Trans>Currency</Trans>}
+          hint={<Trans>Three letters, such as DKK.</Trans>}
+          defaultValue={before?.currency ?? 'DKK'}
+          maxLength={3}
+          autoCapitalize="characters"
+          autoComplete="off"
+        />
+      </div>
+      <TextField
+        name="email"
+        label={<Trans>E-mail for questions</Trans>}
+        hint={<Trans>Buyers see it. It may be empty.</Trans>}
+        type="email"
+        defaultValue={before?.email ?? ''}
+        autoComplete="off"
+      />
+    </>
   )
 }
