@@ -108,6 +108,11 @@ function parseOrRefuse<Options extends ParseArgsOptionsConfig>(
     return parseArgs({ args, options, allowPositionals: true })
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
+    const option = /^Option '(--[\w-]+)' argument is ambiguous/.exec(error.message)?.[1]
+    if (option !== undefined)
+      throw new UsageError(
+        `${option} needs a value. One that begins with a dash is written ${option}=-…`,
+      )
     const [sentence = ''] = error.message.split(/\. (?=To |Did )|\n/)
     throw new UsageError(`${sentence.replace(/\.$/, '')}.`)
   }

@@ -35,6 +35,10 @@ test.each([
   [['licens'], 'There is no command "licens". Did you mean licence?'],
   [['event', 'frobnicate'], 'There is no command "event frobnicate"'],
   [['help', 'frobnicate'], 'There is no command "frobnicate".'],
+  [
+    ['product', 'create', 'x', '--price-minor', '-5'],
+    '--price-minor needs a value. One that begins with a dash is written --price-minor=-…',
+  ],
   [['migrate', '--frobnicate'], "Unknown option '--frobnicate'."],
   [['login', '--password', 'secret'], "Unknown option '--password'."],
   [['backup'], 'npx tessera backup needs the argument FILE.'],

@@ -39,7 +39,7 @@ export const showMail = command({
     else
       print(
         `From: ${from.name} <${from.address}>`,
-        `To: ${to.name} <${to.address}>`,
+        `To: ${to.name ? `${to.name} <${to.address}>` : to.address}`,
         `Subject: ${subject}`,
         ...(file === undefined ? [] : [`File: ${file}`]),
         '',

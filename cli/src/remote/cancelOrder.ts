@@ -2,6 +2,7 @@ import { answer } from '@tessera/client'
 import { command, required } from '../command.ts'
 import { print, printJson } from '../print.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
+import { sayOrderNumber } from './orderText.ts'
 
 export const cancelOrder = command({
   words: 'order cancel',
@@ -16,7 +17,7 @@ export const cancelOrder = command({
     await answer(client.api.DELETE('/api/v1/order/{id}', { params }))
     const order = await answer(client.api.GET('/api/v1/order/{id}', { params }))
     if (json) printJson(order)
-    else print(`Order ${order.number} is ${order.status}.`)
+    else print(`Order ${sayOrderNumber(order.number)} is ${order.status}.`)
     return undefined
   },
 })

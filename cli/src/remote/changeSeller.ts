@@ -1,6 +1,7 @@
 import { answer } from '@tessera/client'
 import { command, required, UsageError } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
+import { addressInOneLine } from './addressInOneLine.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 import { readSeller, SELLER_HELP, SELLER_OPTIONS } from './sellerOptions.ts'
 
@@ -21,7 +22,7 @@ export const changeSeller = command({
       client.api.PATCH('/api/v1/seller/{id}', { params: { path }, body }),
     )
     if (values.json) printJson(changed)
-    else print(...pairs(changed))
+    else print(...pairs(addressInOneLine(changed)))
     return undefined
   },
 })

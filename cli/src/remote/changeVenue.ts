@@ -1,6 +1,7 @@
 import { answer } from '@tessera/client'
 import { command, required, UsageError } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
+import { addressInOneLine } from './addressInOneLine.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 import { readVenue, VENUE_FIELDS, VENUE_HELP, VENUE_OPTIONS } from './venueOptions.ts'
 
@@ -24,7 +25,7 @@ export const changeVenue = command({
     const { client } = await connectAsUser(values.server)
     const changed = await answer(client.api.PATCH('/api/v1/venue/{id}', { params: { path }, body }))
     if (values.json) printJson(changed)
-    else print(...pairs(changed))
+    else print(...pairs(addressInOneLine(changed)))
     return undefined
   },
 })

@@ -1,6 +1,7 @@
 import { answer } from '@tessera/client'
 import { command, required } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
+import { addressInOneLine } from './addressInOneLine.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 import { readSeller, SELLER_HELP, SELLER_OPTIONS } from './sellerOptions.ts'
 
@@ -15,7 +16,7 @@ export const createSeller = command({
     const { client } = await connectAsUser(values.server)
     const made = await answer(client.api.POST('/api/v1/seller', { body }))
     if (values.json) printJson(made)
-    else print(...pairs(made))
+    else print(...pairs(addressInOneLine(made)))
     return undefined
   },
 })

@@ -1,6 +1,7 @@
 import { answer } from '@tessera/client'
 import { command, required } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
+import { addressInOneLine } from './addressInOneLine.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 import { readVenue, VENUE_FIELDS, VENUE_HELP, VENUE_OPTIONS } from './venueOptions.ts'
 
@@ -20,7 +21,7 @@ export const createVenue = command({
     const { client } = await connectAsUser(values.server)
     const made = await answer(client.api.POST('/api/v1/venue', { body }))
     if (values.json) printJson(made)
-    else print(...pairs(made))
+    else print(...pairs(addressInOneLine(made)))
     return undefined
   },
 })

@@ -2,7 +2,7 @@ import { answer, type components } from '@tessera/client'
 import { command, UsageError } from '../command.ts'
 import { print, printJson, table } from '../print.ts'
 import { connectAsUser, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
-import { sayMoney } from './orderText.ts'
+import { sayMoney, sayOrderNumber } from './orderText.ts'
 
 type ListedOrder = components['schemas']['Order'] & {
   /** In the list of an event. */
@@ -62,7 +62,7 @@ export const listOrders = command({
     const orders: readonly ListedOrder[] = list.items
     const rows = orders.map((order) => [
       order.uuid,
-      order.number,
+      sayOrderNumber(order.number),
       order.status,
       sayMoney(order.total),
       String(order.positions.length),

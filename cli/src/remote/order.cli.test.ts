@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Person, testApp } from '../../../server/test/app.ts'
 import { publishedEvent, type TestEvent } from '../../../server/test/events.ts'
 import { remotePeople } from '../../test/remotePeople.ts'
+import { sayOrderNumber } from './orderText.ts'
 
 const t = testApp()
 const { as, logIn } = remotePeople(t)
@@ -39,7 +40,7 @@ test('an order is made, shown, extended, paid, refunded and listed', async () =>
   const made = await json('vera', 'order', 'create', event.uuid, '--product', `${product.uuid}:2`)
   expect(made).toMatchObject({ status: 'PENDING', total: { amount_minor: 69_000 } })
   const shown = await as('vera', ['order', 'show', made.uuid])
-  expect(shown.stdout).toMatch(new RegExp(`number +${made.number}\n`))
+  expect(shown.stdout).toMatch(new RegExp(`number +${sayOrderNumber(made.number)}\n`))
   expect(shown.stdout).toMatch(/total +DKK.690.00\n/)
   const extended = await json('vera', 'order', 'extend', made.uuid)
   expect(Date.parse(extended.expires_at)).toBeGreaterThan(Date.parse(made.expires_at))
@@ -53,7 +54,9 @@ test('an order is made, shown, extended, paid, refunded and listed', async () =>
   )
   expect(refunded).toMatchObject({ status: 'BOOKED', payments: [{ refunded_minor: 34_500 }] })
   const own = await as('vera', ['order', 'list'])
-  expect(own.stdout).toMatch(new RegExp(`${made.uuid} +${made.number} +BOOKED +DKK.690.00 +2`))
+  expect(own.stdout).toMatch(
+    new RegExp(`${made.uuid} +${sayOrderNumber(made.number)} +BOOKED +DKK.690.00 +2`),
+  )
   const ofEvent = await json('olga', 'order', 'list', '--event', event.uuid, '--query', made.number)
   expect(ofEvent.items).toMatchObject([{ uuid: made.uuid, buyer: { username: 'vera' } }])
 })
@@ -65,7 +68,7 @@ test('an open order is held until a moment that the admins say, or let go', asyn
   const kept = await json('olga', 'order', 'extend', made.uuid, '--until', until)
   expect(kept.expires_at).toBe(until)
   const gone = await as('vera', ['order', 'cancel', made.uuid])
-  expect(gone.stdout).toBe(`Order ${made.number} is CANCELLED.\n`)
+  expect(gone.stdout).toBe(`Order ${sayOrderNumber(made.number)} is CANCELLED.\n`)
 })
 
 test('what is wrong is said by the name of its option', async () => {
@@ -114,7 +117,7 @@ test('tickets are sold at the door, to nobody who comes in or to a user who come
   const shown = await as('olga', [...sell, product, ...later])
   expect(shown.stdout).toMatch(/tickets +Standing BOOKED /)
   const listed = await as('olga', ['order', 'list', '--event', event.uuid])
-  expect(listed.stdout).toMatch(new RegExp(`${sold.number} .* \\(door sale\\)\n`))
+  expect(listed.stdout).toMatch(new RegExp(`${sayOrderNumber(sold.number)} .* \\(door sale\\)\n`))
   const nobody = await as('olga', [...sell, product, '--method', 'cash', '--no-entry'])
   expect(nobody.stderr).toContain('--buyer')
   expect((await as('olga', [...sell, product])).stderr).toContain('--method')

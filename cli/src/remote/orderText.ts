@@ -10,12 +10,17 @@ export function sayMoney({ amount_minor, currency }: Money): string {
   return format.format(amount_minor / 10 ** digits)
 }
 
+/** An order number as the pages show it, and as people read it out: 7QK2-M4XZ. */
+export function sayOrderNumber(number: string): string {
+  return number.replace(/^(.{4})(.+)$/, '$1-$2')
+}
+
 /** What people want to know of an order, by name. */
 export function orderFacts(order: Order): Record<string, unknown> {
   const { uuid, number, event_id, status, total, created_at, expires_at, positions, payments } =
     order
   return {
-    number,
+    number: sayOrderNumber(number),
     status,
     total: sayMoney(total),
     vat: sayMoney({ amount_minor: order.vat_minor, currency: total.currency }),

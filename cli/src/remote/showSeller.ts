@@ -1,6 +1,7 @@
 import { answer } from '@tessera/client'
 import { command, required } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
+import { addressInOneLine } from './addressInOneLine.ts'
 import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 export const showSeller = command({
@@ -15,7 +16,7 @@ export const showSeller = command({
     const path = { id: required(given, 'SELLER') }
     const seller = await answer(client.api.GET('/api/v1/seller/{id}', { params: { path } }))
     if (json) printJson(seller)
-    else print(...pairs(seller))
+    else print(...pairs(addressInOneLine(seller)))
     return undefined
   },
 })

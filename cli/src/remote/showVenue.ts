@@ -1,6 +1,7 @@
 import { answer } from '@tessera/client'
 import { command, required } from '../command.ts'
 import { pairs, print, printJson } from '../print.ts'
+import { addressInOneLine } from './addressInOneLine.ts'
 import { connect, REMOTE_HELP, REMOTE_OPTIONS } from './connect.ts'
 
 export const showVenue = command({
@@ -15,7 +16,7 @@ export const showVenue = command({
     const path = { id: required(given, 'VENUE') }
     const venue = await answer(client.api.GET('/api/v1/venue/{id}', { params: { path } }))
     if (json) printJson(venue)
-    else print(...pairs(venue))
+    else print(...pairs(addressInOneLine(venue)))
     return undefined
   },
 })

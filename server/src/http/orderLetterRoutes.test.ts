@@ -12,6 +12,7 @@ import { openSmtp } from '../mail/openSmtp.ts'
 import type { Post } from '../mail/post.ts'
 import { numberReceipts } from '../receipts/numberReceipts.ts'
 import { readOrderLetter } from '../sales/readOrderLetter.ts'
+import { sayOrderNumber } from '../text/sayOrderNumber.ts'
 
 const t = documented(testApp())
 
@@ -80,7 +81,7 @@ test('a booked order is told by one letter with its link and a calendar file', a
   for (const part of [
     'Du har en billet til »Sommerkoncert«:',
     'Billetter: 1 × Ticket',
-    `Ordrenummer: ${made.number}`,
+    `Ordrenummer: ${sayOrderNumber(made.number)}`,
     `https://doors.example.org/order/${made.uuid}`,
   ])
     expect(letter?.text).toContain(part)
@@ -104,7 +105,7 @@ test('the letter of what was paid waits for the number of its receipt, and bring
     'Tickets: 2 × Standing',
     'Total: DKK 690.00, of which VAT DKK 138.00',
     'Your receipt is attached.',
-    `Order number: ${made.number}`,
+    `Order number: ${sayOrderNumber(made.number)}`,
   ])
     expect(letter?.text).toContain(part)
   const [, receipt] = letter?.files ?? []
@@ -116,7 +117,7 @@ test('the letter of what was paid waits for the number of its receipt, and bring
     await getDocumentProxy(new Uint8Array(receipt?.content as ArrayBuffer)),
     { mergePages: true },
   )
-  expect(text).toContain(made.number)
+  expect(text).toContain(sayOrderNumber(made.number))
 })
 
 test('a letter does not wait for a receipt without end', async () => {

@@ -13,6 +13,7 @@ import {
   payByHand,
 } from '../../test/orders.ts'
 import { numberReceipts } from '../receipts/numberReceipts.ts'
+import { sayOrderNumber } from '../text/sayOrderNumber.ts'
 
 const t = documented(testApp())
 
@@ -69,7 +70,7 @@ test('a receipt is a PDF with its number, once the number is given, in the langu
     'Denmark',
     'Åse Łukasz',
     'Sommerkoncert på øen',
-    made.number,
+    sayOrderNumber(made.number),
     'Ståplads 2',
     'DKK 690.00',
     'VAT of 25%',
@@ -151,7 +152,7 @@ test('the calendar file of an order names it, and is cancelled with it', async (
   const calendar = () => t.call('GET', `${path}/calendar`, { as: buyer })
   const booked = await calendar()
   expect(booked.headers['content-type']).toBe('text/calendar; charset=utf-8')
-  expect(booked.body).toContain(`DESCRIPTION:${made.number}`)
+  expect(booked.body).toContain(`DESCRIPTION:${sayOrderNumber(made.number)}`)
   expect(booked.body).toContain('STATUS:CONFIRMED')
   await t.call('POST', `${path}/refund`, { as: event.organiser, body: { reason: 'Ill' } })
   const cancelled = await calendar()

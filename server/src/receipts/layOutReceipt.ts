@@ -1,6 +1,7 @@
 import { formatLocale, type Language } from '../text/languages.ts'
 import { sayMoment } from '../text/sayMoment.ts'
 import { sayMoney } from '../text/sayMoney.ts'
+import { sayOrderNumber } from '../text/sayOrderNumber.ts'
 import type { Receipt } from './readReceipt.ts'
 import { RECEIPT_WORDS } from './receiptWords.ts'
 
@@ -72,7 +73,7 @@ function factsOf(receipt: Receipt, language: Language): ReceiptText['facts'] {
     [words.issued, moment(receipt.issued_at)],
     [kind === 'RECEIPT' ? words.paid : words.givenBack, moment(receipt.due_at)],
     [words.method, words.methods[method]],
-    [words.order, content.order_number],
+    [words.order, sayOrderNumber(content.order_number)],
     ...(content.buyer === null ? [] : [[words.buyer, content.buyer] as const]),
     [words.event, event],
   ]

@@ -2,6 +2,7 @@ import { readEvent } from '../catalogue/readEvent.ts'
 import type { Sql } from '../db/sql.ts'
 import { writeCalendar } from '../mail/writeCalendar.ts'
 import { Refusal } from '../refusal.ts'
+import { sayOrderNumber } from '../text/sayOrderNumber.ts'
 import { locateOrder, unknownOrder } from './locateOrder.ts'
 import { type OrderStatus, shownOrderStatus } from './orderColumns.ts'
 
@@ -33,7 +34,7 @@ export async function writeOrderCalendar(
   return writeCalendar(
     {
       ...event,
-      description: order.number,
+      description: sayOrderNumber(order.number),
       updated_at: changes.length === 0 ? null : new Date(Math.max(...changes)),
       status: isCancelled ? 'CANCELLED' : event.status,
       path: `/event/${eventId}`,

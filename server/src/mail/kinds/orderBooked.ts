@@ -1,5 +1,6 @@
 import { sayMoment } from '../../text/sayMoment.ts'
 import { sayMoney } from '../../text/sayMoney.ts'
+import { sayOrderNumber } from '../../text/sayOrderNumber.ts'
 import { WORDS } from '../letterWords.ts'
 import { calendarOf, type EventData } from './eventData.ts'
 import type { AttachedFile, LetterKind } from './letterKind.ts'
@@ -45,7 +46,7 @@ export const orderBooked: LetterKind<OrderData> = {
               [words.total, words.withVat(money(data.total_minor), money(data.vat_minor))],
             ] as const)
           : []),
-        [words.orderNumber, number],
+        [words.orderNumber, sayOrderNumber(number)],
       ],
       link: { path: `/order/${data.order_id}`, says: words.seeOrder },
       calendar: calendarOf(event, 'PUBLISHED', `/event/${data.event_id}`),
