@@ -47,7 +47,7 @@ describe('the orders of an event', () => {
     const lines = csv.body.trim().split('\r\n')
     expect(lines).toHaveLength(4)
     expect(lines[3]).toContain(`${first.number},PENDING,`)
-    expect(lines[3]).toContain('"1 × Standing, ""near""",DKK,34500,6900')
+    expect(lines[3]).toContain('"1 × Standing, ""near""",DKK,34500,6900,0,')
   })
 
   test('law 9: are shown to nobody else', async () => {

@@ -15,6 +15,7 @@ const COLUMNS = [
   'currency',
   'total_minor',
   'vat_minor',
+  'refunded_minor',
   'payment_timestamp',
   'booked_at',
   'ended_at',
@@ -45,6 +46,7 @@ function cellsOf({ buyer, total, positions, ...order }: OrderOfEvent): (string |
     currency: total.currency,
     total_minor: String(total.amount_minor),
     vat_minor: String(order.vat_minor),
+    refunded_minor: String(positions.reduce((all, { refunded_minor }) => all + refunded_minor, 0)),
   }
   return COLUMNS.map((column) => flat[column])
 }
