@@ -7,6 +7,7 @@ import type { Person } from '../person.ts'
 import { fillGates } from './fillGates.ts'
 import { logInOn } from './logInOn.ts'
 import { useStage } from './openStage.ts'
+import { addProduct } from './sell.ts'
 import { DESK, PHONE } from './sizes.ts'
 
 const stage = useStage()
@@ -137,6 +138,35 @@ describe('what an event sells', () => {
     await page.getByText('The quota is added.').waitFor()
     await page.setViewportSize(DESK)
   })
+})
+
+test('a door sale on a phone says in sight why nothing was sold', async () => {
+  const { uuid } = await stage.makeEvent(olga, { title: 'Box office' })
+  // As many as fill the screen, so that the end of the page is below it.
+  for (const name of ['Balcony', 'Standing', 'Student', 'Senior', 'Child', 'Crew'])
+    await addProduct(olga, uuid, { name, minor: 0 })
+  await page.setViewportSize(PHONE)
+  await page.goto(`/organise/event/${uuid}/door-sale`)
+  await page
+    .getByRole('button', { name: /^One more/ })
+    .first()
+    .click()
+  await page.getByLabel('User name of the buyer (may stay empty)').fill('nobody-here')
+  await page.getByRole('button', { name: 'Let 1 in' }).click()
+  const why = page.getByText('Nobody has this user name. Check the spelling.')
+  await why.waitFor()
+  // The middle of the text is the text: nothing lies over it.
+  const isInSight = await why.evaluate((text) => {
+    const { left, top, width, height } = text.getBoundingClientRect()
+    return text.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  })
+  expect(isInSight).toBe(true)
+  await page.setViewportSize(DESK)
+})
+
+test('an address that never was one says that nothing is there', async () => {
+  await page.goto('/order/nope')
+  await page.getByText('There is nothing here for you').waitFor()
 })
 
 describe('the people of an event', () => {

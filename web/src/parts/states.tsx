@@ -88,7 +88,8 @@ export function NotHere() {
 /** What could not be done, that nothing is lost, and the number for the operator. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { sentence } = useProblemText()
-  if (error instanceof Problem && error.status === 404) return <NotHere />
+  // What is read has an address alone. A 400 says that this was never the address of something.
+  if (error instanceof Problem && [400, 404].includes(error.status)) return <NotHere />
   const id = error instanceof Problem ? requestIdOf(error) : undefined
   return (
     <>

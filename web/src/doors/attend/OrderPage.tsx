@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Event, Order } from '@tessera/client'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
 import { queries } from '../../api/queries.ts'
 import { useEvent } from '../../api/useEvent.ts'
 import { useMe } from '../../app/me.ts'
@@ -70,7 +71,7 @@ function OrderDetails({ order, title }: { order: Order; title: ReactNode }) {
       </header>
       <OrderSummary order={order} event={event} />
       <div className="stack stack-6 order-main">
-        {me && !isMine ? <NotMine /> : <OrderState order={order} event={event} />}
+        {me && !isMine ? <NotMine order={order} /> : <OrderState order={order} event={event} />}
         {order.status !== 'PENDING' && <OrderHistory order={order} />}
       </div>
     </div>
@@ -113,11 +114,14 @@ function OrderState({ order, event }: { order: Order; event: Event | undefined }
 }
 
 /** An admin of the event may look at it, and acts on it elsewhere. */
-function NotMine() {
+function NotMine({ order: { uuid, event_id } }: { order: Order }) {
   return (
     <Banner title={<Trans>This order belongs to somebody else</Trans>}>
       <p>
-        <Trans>You see it because you run its event. Change it under Organise.</Trans>
+        <Trans>
+          You see it because you run its event. Change it{' '}
+          <Link href={`/organise/event/${event_id}/orders?order=${uuid}`}>under Organise</Link>.
+        </Trans>
       </p>
     </Banner>
   )

@@ -69,8 +69,8 @@ export function Till({
       )}
       <BuyerField buyer={chosen.buyer} onType={(buyer) => change({ buyer })} />
       <AdmitSwitch isOn={chosen.admit} onTurn={(admit) => change({ admit })} />
-      <WhyNot failure={failure} />
       <TakeBar
+        failure={failure}
         tickets={tickets}
         total={total}
         admit={chosen.admit}
@@ -183,14 +183,19 @@ function WhyNot({ failure }: { failure: unknown }) {
   )
 }
 
-/** The total, and the button, always in reach of the thumb. */
+/**
+ * The total, and the button, always in reach of the thumb. Why nothing was sold stands there, too:
+ * it would be hidden behind them.
+ */
 function TakeBar({
+  failure,
   tickets,
   total,
   admit,
   busy,
   notYet,
 }: {
+  failure: unknown
   tickets: number
   total: Money
   admit: boolean
@@ -202,6 +207,7 @@ function TakeBar({
   const isFree = total.amount_minor === 0
   return (
     <div className="till-take">
+      <WhyNot failure={failure} />
       <div className="row row-wrap between" aria-live="polite">
         <Plural value={tickets} one="# ticket" other="# tickets" />
         <span className="big-n">{sum}</span>
