@@ -26,6 +26,7 @@ import { writeOnce } from '../edge/writeOnce.ts'
 import { writeCalendar } from '../mail/writeCalendar.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelEvent } from '../tickets/cancelEvent.ts'
+import { readPlace } from '../venues/readPlace.ts'
 import { EventParams } from './eventFields.ts'
 import { Money } from './moneyFields.ts'
 import type { Parts } from './parts.ts'
@@ -280,11 +281,12 @@ export const eventRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
     },
     handler: async (request, reply) => {
       const event = await readEvent(sql, request.params.id)
+      const venue = await readPlace(sql, event.venue_id)
       return reply
         .type('text/calendar; charset=utf-8')
         .header('content-disposition', 'attachment; filename="event.ics"')
         .serializer(String)
-        .send(writeCalendar(event, keys.issuer))
+        .send(writeCalendar({ ...event, venue }, keys.issuer))
     },
   })
 

@@ -68,7 +68,10 @@ async function paidOrder() {
 }
 
 test('a booked order is told by one letter with its link and a calendar file', async () => {
-  const event = await publishedEvent(t, { title: 'Sommerkoncert' })
+  const event = await publishedEvent(t, { title: 'Sommerkoncert', venue: 'Sejlhuset' })
+  await t.sql`
+    update venues set address = ${'Havnegade 7\n8000 Aarhus C'}
+     where uuid = (select venue_id from events where uuid = ${event.uuid})`
   const buyer = await t.person()
   await t.sql`update users set language = 'da' where uuid = ${buyer.uuid}`
   const made = (
@@ -80,6 +83,7 @@ test('a booked order is told by one letter with its link and a calendar file', a
   expect(letter?.subject).toBe('Din billet: Sommerkoncert')
   for (const part of [
     'Du har en billet til »Sommerkoncert«:',
+    'Sejlhuset, Havnegade 7, 8000 Aarhus C',
     'Billetter: 1 × Ticket',
     `Ordrenummer: ${sayOrderNumber(made.number)}`,
     `https://doors.example.org/order/${made.uuid}`,

@@ -198,6 +198,20 @@ describe('a change', () => {
     const calendar = await t.call('GET', `/event/${event.uuid}/calendar`)
     expect(calendar.body).toContain('LOCATION:Pakhuset')
   })
+
+  test('of the address shows in the calendars of the events there, as a newer entry', async () => {
+    const event = await publishedEvent(t, { venue: 'Sejlhuset' })
+    const { venue_id } = (await t.call('GET', `/event/${event.uuid}`)).json()
+    await t.sql`update events set created_at = created_at - interval '1 hour' where uuid = ${event.uuid}`
+    const read = async () => (await t.call('GET', `/event/${event.uuid}/calendar`)).body
+    const sequenceOf = (body: string) => Number(/SEQUENCE:(\d+)/.exec(body)?.[1])
+    const before = await read()
+    await change(event.organiser, venue_id, { address: 'Nordkajen 2\n9000 Aalborg' })
+    const after = await read()
+    expect(after).toContain('LOCATION:Sejlhuset\\, Nordkajen 2\\, 9000 Aalborg\r\n')
+    expect(sequenceOf(after)).toBeGreaterThanOrEqual(sequenceOf(before))
+    expect((await t.call('GET', `/event/${event.uuid}`)).json().updated_at).not.toBeNull()
+  })
 })
 
 describe('a list', () => {

@@ -42,7 +42,7 @@ export function readOrderLetter(sql: Sql): ReadOrder {
       currency,
       total_minor,
       vat_minor,
-      event: letterEventOf(await readEvent(sql, eventId)),
+      event: await letterEventOf(sql, await readEvent(sql, eventId)),
       receipt: receipt && {
         filename: `${receipt.number}.pdf`,
         content: await drawReceipt(receipt, language),

@@ -3,6 +3,7 @@ import type { Sql } from '../db/sql.ts'
 import { writeCalendar } from '../mail/writeCalendar.ts'
 import { Refusal } from '../refusal.ts'
 import { sayOrderNumber } from '../text/sayOrderNumber.ts'
+import { readPlace } from '../venues/readPlace.ts'
 import { locateOrder, unknownOrder } from './locateOrder.ts'
 import { type OrderStatus, shownOrderStatus } from './orderColumns.ts'
 
@@ -34,6 +35,7 @@ export async function writeOrderCalendar(
   return writeCalendar(
     {
       ...event,
+      venue: await readPlace(sql, event.venue_id),
       description: sayOrderNumber(order.number),
       updated_at: changes.length === 0 ? null : new Date(Math.max(...changes)),
       status: isCancelled ? 'CANCELLED' : event.status,

@@ -1,12 +1,14 @@
 import type { EventDetail } from '../catalogue/eventColumns.ts'
+import type { Sql } from '../db/sql.ts'
 import type { EventData } from '../mail/kinds/eventData.ts'
+import { readPlace } from '../venues/readPlace.ts'
 
-/** What letters say of an event. */
-export function letterEventOf(event: EventDetail): EventData {
+/** What letters say of an event: with the address of its venue, which leads people there. */
+export async function letterEventOf(sql: Sql, event: EventDetail): Promise<EventData> {
   return {
     event_id: event.uuid,
     title: event.title,
-    venue: event.venue,
+    venue: await readPlace(sql, event.venue_id),
     timezone: event.timezone,
     starts_at: event.starts_at.toISOString(),
     ends_at: event.ends_at.toISOString(),

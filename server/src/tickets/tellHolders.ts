@@ -1,8 +1,8 @@
 import { endTelling } from '../catalogue/endTelling.ts'
-import type { EventDetail } from '../catalogue/eventColumns.ts'
 import { readEvent } from '../catalogue/readEvent.ts'
 import { readTelling, type ToldEvent } from '../catalogue/readTelling.ts'
 import type { SqlPool, SqlTransaction } from '../db/sql.ts'
+import type { EventData } from '../mail/kinds/eventData.ts'
 import { writeLetters } from '../mail/writeLetters.ts'
 import { FIRST_ID } from './cancelChunk.ts'
 import { letterEventOf } from './letterEventOf.ts'
@@ -22,10 +22,11 @@ export async function tellHolders(sql: SqlPool, eventId: string): Promise<number
   const told = await readTelling(sql, eventId)
   if (!told) return 0
   const event = await readEvent(sql, eventId)
+  const data = await letterEventOf(sql, event)
   let written = 0
   for (let after: string | undefined = FIRST_ID; after !== undefined; ) {
     const from: string = after
-    const chunk = await sql.begin((tx) => tellChunk(tx, { event, told, after: from }))
+    const chunk = await sql.begin((tx) => tellChunk(tx, { data, told, after: from }))
     written += chunk.written
     after = chunk.last
   }
@@ -35,16 +36,15 @@ export async function tellHolders(sql: SqlPool, eventId: string): Promise<number
 
 async function tellChunk(
   tx: SqlTransaction,
-  { event, told, after }: { event: EventDetail; told: ToldEvent; after: string },
+  { data, told, after }: { data: EventData; told: ToldEvent; after: string },
 ): Promise<{ written: number; last: string | undefined }> {
   const tickets = await tx<{ uuid: string; user_id: string }[]>`
     select t.uuid, t.user_id from tickets t
-     where t.event_id = ${event.uuid} and t.uuid > ${after}::uuid and ${toldTicket(tx, told)}
+     where t.event_id = ${data.event_id} and t.uuid > ${after}::uuid and ${toldTicket(tx, told)}
      order by t.uuid limit ${TELL_CHUNK}`
   const kind = told.telling === 'MOVED' ? 'event_moved' : 'event_cancelled'
   const moment = told.telling === 'MOVED' ? `/${told.moved_at?.toISOString()}` : ''
-  const cause = `${kind}/${event.uuid}${moment}`
-  const data = letterEventOf(event)
+  const cause = `${kind}/${data.event_id}${moment}`
   const holders = [...new Set(tickets.map(({ user_id }) => user_id))]
   const written = await writeLetters(
     tx,
