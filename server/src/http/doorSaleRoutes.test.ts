@@ -332,6 +332,25 @@ test('law 4: a double tap with the same key is one sale', async () => {
   await expect(live(event)).resolves.toMatchObject({ registered: 1, inside: 1 })
 })
 
+test('whose order number is in use gets another one', async () => {
+  const { event, product, made } = await sold(1)
+  // A sequence is not rolled back: the first number drawn is in use, and the second one is free.
+  await t.sql.script(`
+    create sequence draws;
+    create function draw_used() returns trigger language plpgsql as $$ begin
+      if nextval('draws') = 1 then new.number := '${made.number}'; end if;
+      return new;
+    end $$;
+    create trigger draw_used before insert on orders for each row execute function draw_used()`)
+  const headers = { 'idempotency-key': randomUUID() }
+  const again = await sell(event, [product], { headers })
+  await t.sql.script('drop function draw_used cascade; drop sequence draws')
+  expect(again.statusCode, again.body).toBe(201)
+  expect(again.json().number).not.toBe(made.number)
+  expect((await sell(event, [product], { headers })).json()).toEqual(again.json())
+  await expect(live(event)).resolves.toMatchObject({ registered: 2, inside: 2 })
+})
+
 describe('is refused', () => {
   test('with bad input, each with its field', async () => {
     const event = await publishedEvent(t)

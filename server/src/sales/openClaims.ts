@@ -1,11 +1,11 @@
 import { batch } from '../db/batch.ts'
-import { brokeUnique, isDatabaseRefusal } from '../db/failure.ts'
+import { isDatabaseRefusal } from '../db/failure.ts'
 import type { SqlPool, SqlTransaction, Write } from '../db/sql.ts'
 import { Refusal } from '../refusal.ts'
 import type { Claim, Claimed } from './claim.ts'
 import { claimPlaces } from './claimPlaces.ts'
-import { makeOrderNumber } from './orderNumber.ts'
 import { refuseWhenFull } from './refuseWhenFull.ts'
+import { withFreshNumber } from './withFreshNumber.ts'
 
 const MAX_BATCH = 128
 /** Events whose claims are decided at once. Those of one event would only wait for each other. */
@@ -98,19 +98,6 @@ function openSoldOut(sql: SqlPool) {
       else full.clear()
       return outcomes
     },
-  }
-}
-
-/**
- * Draws another order number when the one that was drawn is in use. A second collision fails the
- * request.
- */
-async function withFreshNumber<T>(claim: Claim, ask: (claim: Claim) => Promise<T>): Promise<T> {
-  try {
-    return await ask(claim)
-  } catch (error) {
-    if (!brokeUnique(error, 'orders_by_number')) throw error
-    return ask({ ...claim, orderNumber: makeOrderNumber() })
   }
 }
 

@@ -9,7 +9,7 @@ import { insertPositions } from '../tickets/insertPositions.ts'
 import { requireRoomForNobody } from '../tickets/requireRoomForNobody.ts'
 import { enableVenue } from '../venues/enableVenue.ts'
 import { audit } from './auditKinds.ts'
-import type { WantedPosition } from './claim.ts'
+import type { Claim, WantedPosition } from './claim.ts'
 import { countTaken } from './countTaken.ts'
 import type { Decisions } from './decideClaims.ts'
 import { decideUnderLock } from './decideUnderLock.ts'
@@ -17,6 +17,7 @@ import { newClaim } from './newClaim.ts'
 import type { Order } from './orderColumns.ts'
 import { settleByHand } from './settleByHand.ts'
 import { tellBuyer } from './tellBuyer.ts'
+import { withFreshNumber } from './withFreshNumber.ts'
 import { writeOrders } from './writeOrders.ts'
 
 /** What an admin of an event sells at its door. */
@@ -44,10 +45,19 @@ export interface DoorSale {
  * is taken and no method is named; `event_not_open`; `sold_out`; `price_changed`; `limit_reached`;
  * `storage_limit`.
  */
-export async function writeDoorSale(tx: SqlTransaction, sale: DoorSale): Promise<string> {
-  const { eventId, positions, total, buyerId: userId, sellerId } = sale
+export function writeDoorSale(tx: SqlTransaction, sale: DoorSale): Promise<string> {
+  const { eventId, positions, total, buyerId: userId } = sale
   const wish = { kind: 'door_sale', positions, total } as const
-  const claim = newClaim({ eventId, userId, wish })
+  return withFreshNumber(newClaim({ eventId, userId, wish }), (claim) =>
+    tx.savepoint((part) => writeClaimed(part, { sale, claim })),
+  )
+}
+
+async function writeClaimed(
+  tx: SqlTransaction,
+  { sale, claim }: { readonly sale: DoorSale; readonly claim: Claim },
+): Promise<string> {
+  const { eventId, positions, buyerId: userId, sellerId } = sale
   const decisions = await decideUnderLock(tx, { eventId, claims: [claim] })
   if (!decisions) throw unknownEvent(eventId)
   const [outcome] = decisions.outcomes
