@@ -1996,6 +1996,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/user/{username}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how many tickets were sold in the last 30 days, of all events that I run
+         * @description Counts the tickets of orders that are good, on the day on which they were
+         * booked. Complimentary tickets were not sold.
+         */
+        get: operations["readRecentSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/order/{id}/receipt": {
         parameters: {
             query?: never;
@@ -2874,6 +2895,7 @@ export interface components {
             event: components["schemas"]["Event"];
             /** @enum {unknown} */
             role: "event_admin" | "agent";
+            sales?: components["schemas"]["SalesOfDuty"];
         };
         DutyPage: {
             items: components["schemas"]["Duty"][];
@@ -4519,6 +4541,18 @@ export interface components {
             /** Format: date-time */
             issued_at: string;
         };
+        RecentSales: {
+            /** @description tickets sold today and on the 29 days before */
+            sold: number;
+            /** @description tickets sold in as long a time, 30 days earlier */
+            sold_before: number;
+            /** @description each of the 30 days, the oldest first */
+            days: {
+                /** Format: date */
+                date: string;
+                tickets: number;
+            }[];
+        };
         RecordedScan: {
             /** Format: uuid */
             scan_id: string;
@@ -4692,6 +4726,13 @@ export interface components {
             }[];
             /** @description for each currency */
             money: components["schemas"]["MoneyOfSales"][];
+        };
+        /** @description with `sales=1`, of an event that this person runs */
+        SalesOfDuty: {
+            /** @description what was taken and not given back; null: nothing was taken */
+            sold_for: components["schemas"]["Money"] | null;
+            /** @description no product costs anything */
+            is_free: boolean;
         };
         Scan: {
             /** @example T1.M6SC7N75YR3HGA9T.563167 */
@@ -5502,6 +5543,7 @@ export type ProviderMetadata = components['schemas']['ProviderMetadata'];
 export type PublicUser = components['schemas']['PublicUser'];
 export type Quota = components['schemas']['Quota'];
 export type ReceiptOfOrder = components['schemas']['ReceiptOfOrder'];
+export type RecentSales = components['schemas']['RecentSales'];
 export type RecordedScan = components['schemas']['RecordedScan'];
 export type RecordedScanPage = components['schemas']['RecordedScanPage'];
 export type Refund = components['schemas']['Refund'];
@@ -5514,6 +5556,7 @@ export type RosterLinkPage = components['schemas']['RosterLinkPage'];
 export type RosterLinkShown = components['schemas']['RosterLinkShown'];
 export type RosterLinkWish = components['schemas']['RosterLinkWish'];
 export type Sales = components['schemas']['Sales'];
+export type SalesOfDuty = components['schemas']['SalesOfDuty'];
 export type Scan = components['schemas']['Scan'];
 export type Seller = components['schemas']['Seller'];
 export type SellerAdmin = components['schemas']['SellerAdmin'];
@@ -14979,6 +15022,8 @@ export interface operations {
         parameters: {
             query?: {
                 past?: "0" | "1";
+                /** @description `1`: with what each event was sold for */
+                sales?: "0" | "1";
                 /** @description `next_page` of the previous page */
                 page?: string;
                 page_size?: number;
@@ -15038,7 +15083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited` */
+            /** @description `rate_limited`, `too_many_reads` */
             429: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -15049,7 +15094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `unavailable`, `busy` */
             503: {
                 headers: {
                     /** @description seconds until a retry makes sense */
@@ -20320,6 +20365,92 @@ export interface operations {
                 };
             };
             /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `too_many_reads` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRecentSales: {
+        parameters: {
+            query?: {
+                /**
+                 * @description an IANA name: where the days begin; by default UTC
+                 * @example Europe/Copenhagen
+                 */
+                timezone?: string;
+            };
+            header?: never;
+            path: {
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecentSales"];
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -215,6 +215,21 @@ export const PAGE_CASES: readonly PageCase[] = [
   { name: 'first-run-closed', path: () => '/first-run' },
   ...GATE_CASES,
   { name: 'organise-home', path: () => '/organise', who: 'organiser' },
+  {
+    name: 'organise-home-sold',
+    path: () => '/organise',
+    who: 'organiser',
+    async act(page) {
+      const days = Array.from({ length: 30 }, (_, n) => ({
+        date: `2026-11-${String(n + 1).padStart(2, '0')}`,
+        tickets: 20 + ((n * 7) % 11) + Math.max(0, n - 22) * 6,
+      }))
+      const json = { sold: 917, sold_before: 797, days }
+      await page.route(/\/sales\?/, (route) => route.fulfill({ json }))
+      await page.reload()
+      await page.getByText('917').waitFor()
+    },
+  },
   { name: 'organise-empty', path: () => '/organise', who: 'admin' },
   { name: 'organise-all', path: () => '/organise?whose=all', who: 'admin' },
   { name: 'organise-past-all', path: () => '/organise/past?whose=all&q=nothing', who: 'admin' },

@@ -1,3 +1,4 @@
+import { lowestIdAt } from '../db/lowestIdAt.ts'
 import type { Sql } from '../db/sql.ts'
 import { shownStatus, type TicketStatus } from '../tickets/ticketColumns.ts'
 import type { RefusalReason } from './pure/gateAnswer.ts'
@@ -16,8 +17,6 @@ export interface TicketNews {
 }
 
 const RECENT_SECONDS = 15
-/** The clocks of server processes, which make the ids of scans, may differ by this. */
-const CLOCKS_DIFFER_SECONDS = 30
 const MAX_TICKETS = 20_000
 
 /**
@@ -38,8 +37,7 @@ export function readTicketNews(sql: Sql, userIds: readonly string[]): Promise<Ti
              json_agg(json_build_object('scan_id', s.uuid, 'reason', s.reason) order by s.recorded_at) as refusals
         from scans s
        where s.event_id in (select event_id from mine)
-         and s.uuid >= (lpad(to_hex((extract(epoch from now()) * 1000)::bigint
-                        - ${(RECENT_SECONDS + CLOCKS_DIFFER_SECONDS) * 1000}::bigint), 12, '0') || repeat('0', 20))::uuid
+         and s.uuid >= ${lowestIdAt(sql, sql`now() - make_interval(secs => ${RECENT_SECONDS})`)}
          and s.result = 'refused' and s.recorded_at > now() - make_interval(secs => ${RECENT_SECONDS})
        group by s.event_id, s.ticket_id
     )

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { testApp } from '../../test/app.ts'
+import { type Person, testApp } from '../../test/app.ts'
 import { documented } from '../../test/documented.ts'
 import { publishedEvent, type TestEvent } from '../../test/events.ts'
 import { problemOf } from '../../test/logins.ts'
-import { addProduct, letHoldRunOut, order, payByHand } from '../../test/orders.ts'
+import { addProduct, freeProduct, letHoldRunOut, order, payByHand } from '../../test/orders.ts'
 
 const t = documented(testApp())
 
@@ -158,4 +158,117 @@ describe('the sales of an event', () => {
     })
     expect(problemOf(hidden)).toBe('404 not_found')
   })
+})
+
+describe('what a person sold lately', () => {
+  const lately = async (person: Person, query = '') => {
+    const read = await t.call('GET', `/user/${person.username}/sales${query}`, { as: person })
+    expect(read.statusCode, read.body).toBe(200)
+    return read.json()
+  }
+  const move = (orderId: string, days: number) =>
+    t.sql`
+      with moved as (
+        update tickets set created_at = created_at - make_interval(days => ${days}),
+                           payment_timestamp = payment_timestamp - make_interval(days => ${days})
+         where order_id = ${orderId})
+      update orders set booked_at = booked_at - make_interval(days => ${days}) where uuid = ${orderId}`
+
+  test('is counted over all events that they run, day by day, beside the 30 days before', async () => {
+    const event = await publishedEvent(t)
+    const { organiser } = event
+    const second = await t.call('POST', '/event', {
+      as: organiser,
+      body: { title: 'x', description: '', starts_at: '2030-01-01T00:00:00Z', capacity: 9 },
+    })
+    const other = { ...event, uuid: second.json().uuid }
+    await t.call('POST', `/event/${other.uuid}/publish`, { as: organiser })
+    const standing = await addProduct(t, event)
+    const free = await freeProduct(t, other)
+    await paid(event, [standing.uuid, standing.uuid])
+    await ordered(other, [free.uuid])
+    for (const days of [29, 30, 31, 60]) {
+      const made = await paid(event, [standing.uuid, standing.uuid])
+      await move(made.uuid, days)
+    }
+    const { username } = await t.person()
+    await t.call('POST', `/event/${event.uuid}/users`, { as: organiser, body: { username } })
+    await ordered(event, [standing.uuid])
+    const { sold, sold_before, days } = await lately(organiser)
+    expect({ sold, sold_before }).toEqual({ sold: 5, sold_before: 4 })
+    expect(days).toHaveLength(30)
+    expect(days[0].tickets).toBe(2)
+    expect(days[29].tickets).toBe(3)
+    expect(days[1].tickets).toBe(0)
+  })
+
+  test('counts a hold that was paid long after it was made, and no ticket that was given back', async () => {
+    const event = await publishedEvent(t)
+    const { uuid } = await addProduct(t, event)
+    const late = await paid(event, [uuid])
+    // As if it had been ordered in 2025: ids begin with their time.
+    const old = (id: string) => `019400${id.slice(6)}`
+    const made = old(late.uuid)
+    await t.sql`update orders set uuid = ${made} where uuid = ${late.uuid}`
+    await t.sql`update payments set order_id = ${made} where order_id = ${late.uuid}`
+    await t.sql`
+      update tickets set uuid = ${old(late.positions[0].ticket_id)}, order_id = ${made}, created_at = '2025-01-01'
+       where order_id = ${late.uuid}`
+    const back = await paid(event, [uuid])
+    const refunded = await t.call('POST', `/order/${back.uuid}/refund`, {
+      as: event.organiser,
+      body: { reason: 'Ill' },
+    })
+    expect(refunded.statusCode).toBe(201)
+    expect((await lately(event.organiser)).sold).toBe(1)
+  })
+
+  test('has its days where the caller is', async () => {
+    const { organiser } = await publishedEvent(t)
+    const here = (timezone: string) =>
+      new Intl.DateTimeFormat('sv', { timeZone: timezone }).format(new Date())
+    for (const timezone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const { days } = await lately(organiser, `?timezone=${timezone}`)
+      expect(days[29].date).toBe(here(timezone))
+    }
+    const wrong = await t.call('GET', `/user/${organiser.username}/sales?timezone=Mars`, {
+      as: organiser,
+    })
+    expect(problemOf(wrong)).toBe('400 malformed_input')
+  })
+
+  test('law 9: is theirs alone, of the events of which they are an admin', async () => {
+    const event = await publishedEvent(t)
+    const free = await freeProduct(t, event)
+    await ordered(event, [free.uuid])
+    expect((await lately(event.organiser)).sold).toBe(1)
+    expect((await lately(event.agent)).sold).toBe(0)
+    const admin = await t.person({ role: 'admin' })
+    expect((await lately(admin)).sold).toBe(0)
+    for (const as of [admin, event.agent]) {
+      const read = await t.call('GET', `/user/${event.organiser.username}/sales`, { as })
+      expect(problemOf(read)).toBe('404 not_found')
+    }
+  })
+})
+
+test('the list of duties says what each event was sold for, to those who run it', async () => {
+  const event = await publishedEvent(t)
+  const { uuid } = await addProduct(t, event)
+  const duties = async (as: Person, query = '?sales=1') => {
+    const read = await t.call('GET', `/user/${as.username}/duties${query}`, { as })
+    expect(read.statusCode, read.body).toBe(200)
+    return read.json().items[0]
+  }
+  expect((await duties(event.organiser)).sales).toEqual({ sold_for: null, is_free: false })
+  await paid(event, [uuid, uuid])
+  const part = await paid(event, [uuid])
+  const body = { amount_minor: 4_500, reason: 'A pillar' }
+  await t.call('POST', `/order/${part.uuid}/refund`, { as: event.organiser, body })
+  const sold_for = { amount_minor: 99_000, currency: 'DKK' }
+  expect((await duties(event.organiser)).sales).toEqual({ sold_for, is_free: false })
+  expect(await duties(event.organiser, '')).not.toHaveProperty('sales')
+  expect(await duties(event.agent)).not.toHaveProperty('sales')
+  const free = await publishedEvent(t)
+  expect((await duties(free.organiser)).sales).toEqual({ sold_for: null, is_free: true })
 })

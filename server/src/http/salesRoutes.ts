@@ -1,8 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { callerOf } from '../edge/authenticate.ts'
 import { named } from '../edge/nameSchemas.ts'
-import { Nullable, Uuid } from '../edge/schemas.ts'
+import { Judged, Nullable, UsernameInPath, Uuid } from '../edge/schemas.ts'
+import { countRecentSales } from '../sales/countRecentSales.ts'
 import { countSales, SALES_STEPS } from '../sales/countSales.ts'
+import { requireTimezone } from '../text/requireTimezone.ts'
 import type { Parts } from './parts.ts'
 
 const Count = Type.Integer()
@@ -69,7 +72,20 @@ const Sales = Type.Object(
   named('Sales'),
 )
 
-/** What was sold of an event. */
+const RecentSales = Type.Object(
+  {
+    sold: Type.Integer({ description: 'tickets sold today and on the 29 days before' }),
+    sold_before: Type.Integer({
+      description: 'tickets sold in as long a time, 30 days earlier',
+    }),
+    days: Type.Array(Type.Object({ date: Type.String({ format: 'date' }), tickets: Count }), {
+      description: 'each of the 30 days, the oldest first',
+    }),
+  },
+  named('RecentSales'),
+)
+
+/** What was sold of an event, and lately of all events of a person. */
 export const salesRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
   const { sql, auth, only, heavyReads } = parts
 
@@ -86,5 +102,31 @@ export const salesRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) 
       response: { 200: Sales },
     },
     handler: heavyReads.answer((request) => countSales(sql, request.params.id)),
+  })
+  app.get('/user/:username/sales', {
+    onRequest: auth.signedIn,
+    preHandler: only.self,
+    schema: {
+      operationId: 'readRecentSales',
+      tags: ['orders'],
+      summary: 'Read how many tickets were sold in the last 30 days, of all events that I run',
+      description:
+        'Counts the tickets of orders that are good, on the day on which they were booked. Complimentary tickets were not sold.',
+      params: Type.Object({ username: UsernameInPath }),
+      querystring: Type.Object({
+        timezone: Type.Optional(
+          Judged({
+            maxLength: 64,
+            description: 'an IANA name: where the days begin; by default UTC',
+            examples: ['Europe/Copenhagen'],
+          }),
+        ),
+      }),
+      response: { 200: RecentSales },
+    },
+    handler: heavyReads.answer((request) => {
+      const timezone = requireTimezone(request.query.timezone ?? 'UTC')
+      return countRecentSales(sql, { userId: callerOf(request).uuid, timezone })
+    }),
   })
 }

@@ -1,13 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Event } from '@tessera/client'
+import type { Event, SalesOfDuty } from '@tessera/client'
 import { Link } from 'wouter'
 import { Bar } from '../../parts/Bar.tsx'
+import { Digits } from '../../parts/Digits.tsx'
 import { useDates } from '../../parts/dates.ts'
 import { EventPicture } from '../../parts/EventPicture.tsx'
+import { useMoney } from '../../parts/useMoney.ts'
 import { StateBadge } from './StateBadge.tsx'
 
-/** Events as a table, on a phone as a list. */
-export function EventList({ events }: { events: readonly Event[] }) {
+/** What some events were sold for, by their ids. */
+type SalesOfEvents = ReadonlyMap<string, SalesOfDuty>
+
+/** Events as a table, on a phone as a list. With `sales` it says what each was sold for. */
+export function EventList({ events, sales }: { events: readonly Event[]; sales?: SalesOfEvents }) {
   return (
     <>
       <table className="table desk">
@@ -22,11 +27,16 @@ export function EventList({ events }: { events: readonly Event[] }) {
             <th>
               <Trans>Taken</Trans>
             </th>
+            {sales && (
+              <th className="right">
+                <Trans>Sold for</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {events.map((event) => (
-            <Row key={event.uuid} event={event} />
+            <Row key={event.uuid} event={event} {...(sales && { sales })} />
           ))}
         </tbody>
       </table>
@@ -39,7 +49,7 @@ export function EventList({ events }: { events: readonly Event[] }) {
   )
 }
 
-function Row({ event }: { event: Event }) {
+function Row({ event, sales }: { event: Event; sales?: SalesOfEvents }) {
   const { moment } = useDates()
   return (
     <tr>
@@ -61,6 +71,11 @@ function Row({ event }: { event: Event }) {
         <Taken event={event} />
         <TakenBar event={event} />
       </td>
+      {sales && (
+        <td className="right nowrap">
+          <SoldFor event={event} sales={sales.get(event.uuid)} />
+        </td>
+      )}
     </tr>
   )
 }
@@ -85,6 +100,21 @@ function Item({ event }: { event: Event }) {
         </span>
       </Link>
     </li>
+  )
+}
+
+function SoldFor({ event, sales }: { event: Event; sales: SalesOfDuty | undefined }) {
+  const { money } = useMoney()
+  if (sales?.sold_for && sales.sold_for.amount_minor > 0)
+    return <Digits>{money(sales.sold_for)}</Digits>
+  if (sales?.is_free && event.status !== 'DRAFT') return <Trans>Free</Trans>
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="vh">
+        <Trans>Nothing yet</Trans>
+      </span>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
-import type { Event } from '@tessera/client'
+import type { Event, SalesOfDuty } from '@tessera/client'
 import { useMe } from '../../app/me.ts'
 import { LinkButton } from '../../parts/Button.tsx'
 import { useDates } from '../../parts/dates.ts'
@@ -12,10 +12,11 @@ import { AllEvents } from './AllEvents.tsx'
 import { EventList } from './EventList.tsx'
 import { HomeSummary } from './HomeSummary.tsx'
 import { OrganiseShell } from './OrganiseShell.tsx'
+import { RecentSalesCard } from './sales/RecentSalesCard.tsx'
 import { useMyEvents } from './useMyEvents.ts'
 import { useLooksAtAll, WhoseEvents } from './WhoseEvents.tsx'
 
-/** What is on now, what needs the organiser, and the events that come. */
+/** What is on now, what needs the organiser, the events that come, and what was sold lately. */
 export function HomePage() {
   const { t } = useLingui()
   usePage(t`Organise`)
@@ -54,6 +55,7 @@ export function HomePage() {
               {filters.read('q') === '' && <HomeSummary events={all} />}
               <UpcomingEvents
                 events={events.found}
+                sales={events.sales}
                 words={filters.read('q')}
                 onSearch={(q) => filters.change({ q })}
               />
@@ -67,10 +69,12 @@ export function HomePage() {
 
 function UpcomingEvents({
   events = [],
+  sales,
   words,
   onSearch,
 }: {
   events: readonly Event[] | undefined
+  sales: ReadonlyMap<string, SalesOfDuty>
   words: string
   onSearch: (words: string) => void
 }) {
@@ -78,19 +82,22 @@ function UpcomingEvents({
   return (
     <section className="stack stack-3" aria-label={t`Upcoming events`}>
       <SearchBox words={words} label={t`Search my events`} onChange={onSearch} />
-      <div className="card">
-        <div className="card-head">
-          <h2>
-            <Trans>Upcoming events</Trans>
-          </h2>
+      <div className="home-grid">
+        <div className="card">
+          <div className="card-head">
+            <h2>
+              <Trans>Upcoming events</Trans>
+            </h2>
+          </div>
+          {events.length > 0 ? (
+            <EventList events={events} sales={sales} />
+          ) : (
+            <p className="pad muted">
+              <Trans>Nothing found. Try another spelling, or look at past events.</Trans>
+            </p>
+          )}
         </div>
-        {events.length > 0 ? (
-          <EventList events={events} />
-        ) : (
-          <p className="pad muted">
-            <Trans>Nothing found. Try another spelling, or look at past events.</Trans>
-          </p>
-        )}
+        <RecentSalesCard />
       </div>
     </section>
   )

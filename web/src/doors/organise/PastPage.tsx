@@ -29,7 +29,7 @@ export function PastPage() {
 function MyPast({ read, change }: Pick<Filters, 'read' | 'change'>) {
   const { t } = useLingui()
   const words = read('q')
-  const { found, ...query } = useMyEvents({ isPast: true, words })
+  const { found, sales, ...query } = useMyEvents({ isPast: true, words })
   return (
     <>
       <SearchBox words={words} label={t`Search past events`} onChange={(q) => change({ q })} />
@@ -51,7 +51,7 @@ function MyPast({ read, change }: Pick<Filters, 'read' | 'change'>) {
       >
         {(events) => (
           <div className="card">
-            <EventList events={events} />
+            <EventList events={events} sales={sales} />
           </div>
         )}
       </ShowPages>

@@ -1,4 +1,4 @@
-import type { Event } from '@tessera/client'
+import type { Event, SalesOfDuty } from '@tessera/client'
 import { useEffect } from 'react'
 import { answer, api } from '../../api/client.ts'
 import { usePages } from '../../api/usePages.ts'
@@ -6,7 +6,8 @@ import { useMe } from '../../app/me.ts'
 
 const PAGE_SIZE = 100
 
-/** The events that one runs, in order of start. With `words`, all are read and searched here. */
+/** The events that one runs, in order of start, with what each was sold
+ * for. With `words`, all are read and searched here. */
 export function useMyEvents({ isPast, words }: { isPast: boolean; words: string }) {
   const username = useMe({ asks: true }).data?.username ?? ''
   const query = usePages(
@@ -16,7 +17,12 @@ export function useMyEvents({ isPast, words }: { isPast: boolean; words: string 
         api.GET('/api/v1/user/{username}/duties', {
           params: {
             path: { username },
-            query: { past: isPast ? '1' : '0', page_size: PAGE_SIZE, ...(page && { page }) },
+            query: {
+              past: isPast ? '1' : '0',
+              sales: '1',
+              page_size: PAGE_SIZE,
+              ...(page && { page }),
+            },
           },
         }),
       ),
@@ -28,7 +34,10 @@ export function useMyEvents({ isPast, words }: { isPast: boolean; words: string 
     if (readsAll) void fetchNextPage()
   }, [readsAll, fetchNextPage])
   const run = query.items?.filter(({ role }) => role === 'event_admin').map(({ event }) => event)
-  return { ...query, all: run, found: run?.filter((event) => fits(event, words)) }
+  const sales: ReadonlyMap<string, SalesOfDuty> = new Map(
+    query.items?.flatMap(({ event, sales }) => (sales ? [[event.uuid, sales]] : [])),
+  )
+  return { ...query, all: run, found: run?.filter((event) => fits(event, words)), sales }
 }
 
 /** All words are in the title or the venue. Case and accents make no difference. */

@@ -1,18 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconChartBar, IconTable } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Event, Sales } from '@tessera/client'
 import { useState } from 'react'
 import { answer, api } from '../../../api/client.ts'
-import { Button } from '../../../parts/Button.tsx'
 import { useDates } from '../../../parts/dates.ts'
 import { Show } from '../../../parts/states.tsx'
 import { usePage } from '../../../parts/usePage.ts'
 import { EventFrame } from '../EventFrame.tsx'
+import { ChartOrTable } from './ChartOrTable.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { SoldChart } from './SoldChart.tsx'
-import { type SoldStep, soldPerStep } from './soldPerStep.ts'
-import { useStepName } from './useStepName.ts'
+import { StepTable } from './StepTable.tsx'
+import { soldPerStep } from './soldPerStep.ts'
 
 /** What was sold of an event over time, and the money of it. */
 export function SalesPage({ id }: { id: string }) {
@@ -87,21 +86,7 @@ function OverTime({ sales, until }: { sales: Sales; until: number }) {
         <h2>
           <Trans>Over time</Trans>
         </h2>
-        {steps.length > 0 && (
-          <Button
-            look="quiet"
-            icon={
-              isTable ? (
-                <IconChartBar className="i" aria-hidden="true" />
-              ) : (
-                <IconTable className="i" aria-hidden="true" />
-              )
-            }
-            onClick={() => showTable(!isTable)}
-          >
-            {isTable ? <Trans context="bars">Show as chart</Trans> : <Trans>Show as table</Trans>}
-          </Button>
-        )}
+        {steps.length > 0 && <ChartOrTable isTable={isTable} onChange={showTable} />}
       </div>
       <div className="pad stack stack-3">
         {steps.length === 0 ? (
@@ -121,36 +106,6 @@ function OverTime({ sales, until }: { sales: Sales; until: number }) {
         </p>
       </div>
     </section>
-  )
-}
-
-function StepTable({ steps, step }: { steps: readonly SoldStep[]; step: Sales['step'] }) {
-  const { number } = useDates()
-  const nameOf = useStepName(step)
-  return (
-    <table className="table">
-      <thead>
-        <tr>
-          <th>
-            <Trans>When</Trans>
-          </th>
-          <th className="right">
-            <Trans>Tickets</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {steps
-          .filter(({ tickets }) => tickets > 0)
-          .toReversed()
-          .map(({ wall, tickets }) => (
-            <tr key={wall}>
-              <td>{nameOf(wall)}</td>
-              <td className="right num">{number(tickets)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
   )
 }
 
