@@ -1886,6 +1886,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event/{id}/order/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the orders of an event, by their status */
+        get: operations["countOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event/{id}/order/{order_id}": {
         parameters: {
             query?: never;
@@ -4142,6 +4159,10 @@ export interface components {
             positions: components["schemas"]["PositionInput"][];
             total?: components["schemas"]["TotalInput"];
         };
+        OrderCounts: {
+            total: number;
+            by_status: components["schemas"]["OrdersByStatus"];
+        };
         OrderHappening: {
             /** Format: date-time */
             at: string;
@@ -4221,6 +4242,13 @@ export interface components {
             vat: components["schemas"]["VatOfPosition"];
             /** @description how much of the price was given back */
             refunded_minor: number;
+        };
+        OrdersByStatus: {
+            PENDING: number;
+            PAID: number;
+            BOOKED: number;
+            EXPIRED: number;
+            CANCELLED: number;
         };
         OwnFactor: {
             /** @description when the first code confirmed the authenticator; null: there is none */
@@ -5517,12 +5545,14 @@ export type NewVenueAdmin = components['schemas']['NewVenueAdmin'];
 export type OAuthError = components['schemas']['OAuthError'];
 export type Order = components['schemas']['Order'];
 export type OrderChange = components['schemas']['OrderChange'];
+export type OrderCounts = components['schemas']['OrderCounts'];
 export type OrderHappening = components['schemas']['OrderHappening'];
 export type OrderHappeningPage = components['schemas']['OrderHappeningPage'];
 export type OrderLetter = components['schemas']['OrderLetter'];
 export type OrderOfEvent = components['schemas']['OrderOfEvent'];
 export type OrderOfEventPage = components['schemas']['OrderOfEventPage'];
 export type OrderPosition = components['schemas']['OrderPosition'];
+export type OrdersByStatus = components['schemas']['OrdersByStatus'];
 export type OwnFactor = components['schemas']['OwnFactor'];
 export type OwnLicence = components['schemas']['OwnLicence'];
 export type OwnLicencePage = components['schemas']['OwnLicencePage'];
@@ -19738,6 +19768,91 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderOfEventPage"];
                     "text/csv": string;
+                };
+            };
+            /** @description `malformed_input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`, `too_many_reads` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`, `busy` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description an order number, or any part of the user name or name of the buyer
+                 */
+                query?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCounts"];
                 };
             };
             /** @description `malformed_input` */

@@ -50,14 +50,53 @@ describe('the orders of an event', () => {
     expect(lines[3]).toContain('"1 × Standing, ""near""",DKK,34500,6900,0,')
   })
 
+  test('are counted by the status that the list shows, also those that a search finds', async () => {
+    const event = await publishedEvent(t)
+    const { uuid } = await addProduct(t, event)
+    const free = await freeProduct(t, event)
+    const buyers = []
+    for (const id of [uuid, uuid, uuid, uuid, free.uuid]) {
+      const as = await t.person()
+      buyers.push({ as, made: (await order(t, event, { as, productIds: [id] })).json() })
+    }
+    const [over, letGo, paid, open] = buyers
+    if (!over || !letGo || !paid || !open) throw new Error('An order is missing.')
+    await letHoldRunOut(t, over.made.uuid)
+    await t.call('DELETE', `/order/${letGo.made.uuid}`, { as: letGo.as })
+    await payByHand(t, paid.made.uuid, { as: event.organiser })
+    const count = async (query: Record<string, string> = {}) => {
+      const path = `/event/${event.uuid}/order/count?${new URLSearchParams(query)}`
+      const read = await t.call('GET', path, { as: event.organiser })
+      expect(read.statusCode, read.body).toBe(200)
+      return read.json()
+    }
+    const none = { PENDING: 0, PAID: 0, BOOKED: 0, EXPIRED: 0, CANCELLED: 0 }
+    const all = { ...none, PENDING: 1, BOOKED: 2, EXPIRED: 1, CANCELLED: 1 }
+    await expect(count()).resolves.toEqual({ total: 5, by_status: all })
+    const found = await count({ query: open.as.username })
+    expect(found).toEqual({ total: 1, by_status: { ...none, PENDING: 1 } })
+    for (const [status, orders] of Object.entries(all)) {
+      const path = `/event/${event.uuid}/order?status=${status}`
+      const listed = await t.call('GET', path, { as: event.organiser })
+      expect(listed.json().items, status).toHaveLength(orders)
+    }
+    await t.sql`update events set status = 'CANCELLED' where uuid = ${event.uuid}`
+    const ended = { ...none, EXPIRED: 1, CANCELLED: 4 }
+    await expect(count()).resolves.toEqual({ total: 5, by_status: ended })
+  })
+
   test('law 9: are shown to nobody else', async () => {
     const event = await publishedEvent(t)
-    const path = `/event/${event.uuid}/order`
-    expect(problemOf(await t.call('GET', path, { as: event.agent }))).toBe('403 forbidden')
-    expect(problemOf(await t.call('GET', path, { as: await t.person() }))).toBe('403 forbidden')
-    expect(problemOf(await t.call('GET', path))).toBe('401 unauthenticated')
-    const nowhere = await t.call('GET', `/event/${newId()}/order`, { as: event.organiser })
-    expect(problemOf(nowhere)).toBe('404 not_found')
+    for (const part of ['', '/count']) {
+      const path = `/event/${event.uuid}/order${part}`
+      expect(problemOf(await t.call('GET', path, { as: event.agent }))).toBe('403 forbidden')
+      expect(problemOf(await t.call('GET', path, { as: await t.person() }))).toBe('403 forbidden')
+      expect(problemOf(await t.call('GET', path))).toBe('401 unauthenticated')
+      const nowhere = await t.call('GET', `/event/${newId()}/order${part}`, {
+        as: event.organiser,
+      })
+      expect(problemOf(nowhere)).toBe('404 not_found')
+    }
   })
 })
 

@@ -9,6 +9,7 @@ import { Body, FilledLine, InstantText, Line, Nullable, SearchText, Uuid } from 
 import { writeOnce } from '../edge/writeOnce.ts'
 import { METHODS } from '../payments/paymentColumns.ts'
 import { Refusal } from '../refusal.ts'
+import { countOrders } from '../sales/countOrders.ts'
 import { keepOrder } from '../sales/keepOrder.ts'
 import { listOrderHistory } from '../sales/listOrderHistory.ts'
 import { listOrders } from '../sales/listOrders.ts'
@@ -31,6 +32,28 @@ import {
 import type { Parts } from './parts.ts'
 
 const OrderOfEventParams = Type.Object({ id: Uuid, order_id: Uuid })
+
+const OrderSearch = SearchText({
+  maxLength: 100,
+  description: 'an order number, or any part of the user name or name of the buyer',
+})
+const Orders = Type.Integer()
+const OrderCounts = Type.Object(
+  {
+    total: Orders,
+    by_status: Type.Object(
+      {
+        PENDING: Orders,
+        PAID: Orders,
+        BOOKED: Orders,
+        EXPIRED: Orders,
+        CANCELLED: Orders,
+      },
+      named('OrdersByStatus'),
+    ),
+  },
+  named('OrderCounts'),
+)
 
 /** What the admins of an event do with its orders: money by hand, time, and the list. */
 export const orderDeskRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, parts) => {
@@ -140,12 +163,7 @@ export const orderDeskRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, par
         'With `Accept: text/csv` or `?format=csv` the answer is all of it as CSV, at most 100,000 rows.',
       params: Type.Object({ id: Uuid }),
       querystring: Type.Object({
-        query: Type.Optional(
-          SearchText({
-            maxLength: 100,
-            description: 'an order number, or any part of the user name or name of the buyer',
-          }),
-        ),
+        query: Type.Optional(OrderSearch),
         status: Type.Optional(OrderStatus),
         format: Type.Optional(CsvOrJson),
         ...PAGE_QUERY,
@@ -175,6 +193,22 @@ export const orderDeskRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, par
       )
       return reply.send(listed)
     }),
+  })
+
+  app.get('/event/:id/order/count', {
+    onRequest: auth.signedIn,
+    preHandler: only.eventAdmin,
+    schema: {
+      operationId: 'countOrders',
+      tags: ['orders'],
+      summary: 'Count the orders of an event, by their status',
+      params: Type.Object({ id: Uuid }),
+      querystring: Type.Object({ query: Type.Optional(OrderSearch) }),
+      response: { 200: OrderCounts },
+    },
+    handler: heavyReads.answer(({ params: { id: eventId }, query: { query } }) =>
+      countOrders(sql, { eventId, query }),
+    ),
   })
 
   app.get('/event/:id/order/:order_id', {

@@ -1,10 +1,9 @@
-import { boundRead, patternOf } from '../db/boundSearch.ts'
+import { boundRead } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
 import { type OrderStatus, shownOrderStatus } from './orderColumns.ts'
-import { readOrderNumber } from './orderNumber.ts'
 import {
-  buyerKey,
   type OrderOfEvent,
+  orderIsFound,
   orderOfEventColumns,
   orderOfEventTables,
 } from './orderOfEvent.ts'
@@ -18,8 +17,8 @@ export interface OrderFilter {
 }
 
 /**
- * Returns a page of the orders of an event, the newest first. The buyer of a door sale is shown and
- * found by the user name that the seller typed, and by nothing else (law 9).
+ * Returns a page of the orders of an event, the newest first. The buyer of a door sale is shown by
+ * the user name that the seller typed, and by nothing else (law 9).
  *
  * @param page.before The id of the last order of the page before.
  */
@@ -28,14 +27,12 @@ export function listOrders(
   { before, limit, ...filter }: OrderFilter & { before: string | undefined; limit: number },
 ): Promise<OrderOfEvent[]> {
   const { eventId, query, status } = filter
-  const pattern = patternOf(query)
-  const number = readOrderNumber(query ?? '') ?? null
   return boundRead(
     sql,
     (tx) => tx<OrderOfEvent[]>`
       select ${orderOfEventColumns(tx)} from ${orderOfEventTables(tx)}
        where o.event_id = ${eventId}
-         ${pattern ? tx`and (o.number = ${number} or ${buyerKey(tx)} like ${pattern})` : tx``}
+         ${orderIsFound(tx, query)}
          ${status ? tx`and ${shownOrderStatus(tx)} = ${status}` : tx``}
          ${before ? tx`and o.uuid < ${before}` : tx``}
        order by o.event_id desc, o.uuid desc limit ${limit}`,

@@ -1,6 +1,8 @@
+import { patternOf } from '../db/boundSearch.ts'
 import type { Sql } from '../db/sql.ts'
 import { fullName } from '../identity/fullName.ts'
 import { type Order, orderColumns } from './orderColumns.ts'
+import { readOrderNumber } from './orderNumber.ts'
 
 /** An order with its buyer, for the admins of its event. */
 export interface OrderOfEvent extends Order {
@@ -32,8 +34,20 @@ export function orderOfEventTables(sql: Sql) {
       left join users s on s.uuid = o.sold_by`
 }
 
+/**
+ * The condition that an order of {@link orderOfEventTables} is searched for: by its number, or by
+ * any part of the user name or name of its buyer. The buyer of a door sale is found by the user
+ * name that the seller typed, and by nothing else (law 9).
+ */
+export function orderIsFound(sql: Sql, query: string | undefined) {
+  const pattern = patternOf(query)
+  if (pattern === undefined) return sql``
+  const number = readOrderNumber(query ?? '') ?? null
+  return sql`and (o.number = ${number} or ${buyerKey(sql)} like ${pattern})`
+}
+
 /** What a search compares with the buyer of an order of {@link orderOfEventTables}. */
-export function buyerKey(sql: Sql) {
+function buyerKey(sql: Sql) {
   return sql`
     case when o.sold_by is null then coalesce(u.search_key, lower(u.username)) else lower(u.username) end`
 }

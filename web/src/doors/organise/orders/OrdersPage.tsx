@@ -4,6 +4,7 @@ import type { Event } from '@tessera/client'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../../parts/Button.tsx'
 import { Chips } from '../../../parts/Chips.tsx'
+import { useDates } from '../../../parts/dates.ts'
 import { SearchBox } from '../../../parts/SearchBox.tsx'
 import { Empty, Loading, ShowPages } from '../../../parts/states.tsx'
 import { useFilters } from '../../../parts/useFilters.ts'
@@ -11,7 +12,7 @@ import { usePage } from '../../../parts/usePage.ts'
 import { EventFrame } from '../EventFrame.tsx'
 import { OrderPanel } from './OrderPanel.tsx'
 import { OrdersTable } from './OrdersTable.tsx'
-import { type OrderStatus, useOrders } from './orderQueries.ts'
+import { type OrderStatus, useOrderCounts, useOrders } from './orderQueries.ts'
 
 const CompPanel = lazy(() => import('./CompPanel.tsx'))
 
@@ -42,7 +43,7 @@ function Orders({ event }: { event: Event }) {
             <CompPanel event={event} onClose={() => setGiving(false)} />
           </Suspense>
         )}
-        <Filter words={words} status={status} onChange={change} />
+        <Filter event={event} words={words} status={status} onChange={change} />
         <Found event={event} words={words} status={status} chosen={chosen} />
       </div>
       {chosen && (
@@ -96,15 +97,19 @@ function Acts({
 }
 
 function Filter({
+  event,
   words,
   status,
   onChange,
 }: {
+  event: Event
   words: string
   status: OrderStatus | ''
   onChange: (changes: Record<string, string>) => void
 }) {
   const { t } = useLingui()
+  const { number } = useDates()
+  const counts = useOrderCounts(event.uuid, words).data
   const names: readonly [OrderStatus | '', string][] = [
     ['', t({ message: 'All', context: 'orders' })],
     ['PENDING', t({ message: 'Open', context: 'orders' })],
@@ -122,7 +127,10 @@ function Filter({
       />
       <Chips
         label={t`Which orders`}
-        names={names}
+        names={names.map(([value, name]) => {
+          const count = value ? counts?.by_status[value] : counts?.total
+          return [value, count === undefined ? name : `${name} ${number(count)}`]
+        })}
         chosen={status}
         onChoose={(chosen) => onChange({ status: chosen })}
         scrolls

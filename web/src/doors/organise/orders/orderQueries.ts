@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Order } from '@tessera/client'
 import { answer, api } from '../../../api/client.ts'
 import { queries } from '../../../api/queries.ts'
@@ -13,6 +13,18 @@ export function useOrders(eventId: string, filter: { query?: string; status?: Or
     const read = await answer(api.GET('/api/v1/event/{id}/order', { params }))
     if (typeof read === 'string') throw new Error('The list came as a file.')
     return read
+  })
+}
+
+/** How many orders there are, by their status. It is read anew with the list. */
+export function useOrderCounts(eventId: string, words: string) {
+  return useQuery({
+    queryKey: ['event', eventId, 'orders', 'count', words],
+    queryFn: () => {
+      const params = { path: { id: eventId }, query: { ...(words && { query: words }) } }
+      return answer(api.GET('/api/v1/event/{id}/order/count', { params }))
+    },
+    placeholderData: keepPreviousData,
   })
 }
 
