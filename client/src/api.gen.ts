@@ -1347,6 +1347,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event/{id}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue several complimentary tickets to a user, all or none
+         * @description From 1 to 20 tickets, which are always new. Otherwise as `addEventUser`.
+         */
+        post: operations["giveTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event/{id}/users/{username}": {
         parameters: {
             query?: never;
@@ -3181,6 +3201,17 @@ export interface components {
             /** Format: uuid */
             product_id?: string;
             another?: boolean;
+        };
+        Gifts: {
+            username?: string;
+            /** Format: uuid */
+            user_id?: string;
+            /** Format: uuid */
+            product_id?: string;
+            count: number;
+        };
+        GivenTickets: {
+            items: components["schemas"]["Ticket"][];
         };
         HappeningDetails: {
             amount_minor?: number;
@@ -5496,6 +5527,8 @@ export type FirstRun = components['schemas']['FirstRun'];
 export type FirstRunWish = components['schemas']['FirstRunWish'];
 export type GateAnswer = components['schemas']['GateAnswer'];
 export type Gift = components['schemas']['Gift'];
+export type Gifts = components['schemas']['Gifts'];
+export type GivenTickets = components['schemas']['GivenTickets'];
 export type HappeningDetails = components['schemas']['HappeningDetails'];
 export type Health = components['schemas']['Health'];
 export type HeldLicenceSeat = components['schemas']['HeldLicenceSeat'];
@@ -15271,6 +15304,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description `malformed_input`, `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site`, `scope_missing`, `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_running`, `storage_limit`, `sold_out`, `event_not_open` */
+            409: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description seconds until a retry makes sense */
+                    "retry-after"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description makes a retry safe: with the same key and body the write is done at
+                 * most once (24 h); one caller may use 10,000 keys in that time
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ada",
+                 *       "count": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["Gifts"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    /** @description `true` on an answer that is repeated, also on a refusal */
+                    "idempotency-replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenTickets"];
                 };
             };
             /** @description `malformed_input`, `malformed_json` */

@@ -100,6 +100,12 @@ test('somebody is given a complimentary ticket of a product', async () => {
   expect(given).toMatchObject({ product_name: 'Standing', origin: 'COMPLIMENTARY' })
   const more = await as('olga', gift)
   expect(more.stdout).toMatch(/^vera has the ticket [-0-9a-f]{36} of Standing\.\n$/)
+  const many = ['ticket', 'give', event.uuid, 'vera', '--product', product, '--count']
+  expect((await json('olga', ...many, '3')).items).toHaveLength(3)
+  const told = await as('olga', [...many, '2'])
+  expect(told.stdout).toMatch(/^(vera has the ticket [-0-9a-f]{36} of Standing\.\n){2}$/)
+  for (const count of ['21', 'x'])
+    expect((await as('olga', [...many, count])).stderr).toContain('--count')
   const none = await as('olga', ['ticket', 'give', event.uuid, 'vera', '--product', 'x'])
   expect(none.stderr).toContain('--product')
 })

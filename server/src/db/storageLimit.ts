@@ -13,12 +13,14 @@ export function limitOf(sql: Sql, name: LimitName): SqlPart {
 }
 
 /**
- * Whether there are fewer rows than the limit allows. No more than that are read.
+ * Whether the limit allows more rows than there are. No more than the limit are read.
  *
  * @param rows A statement that selects them, such as `select 1 from events where …`.
+ * @param more How many rows more.
  */
-export function hasRoom(sql: Sql, name: LimitName, rows: SqlPart): SqlPart {
-  return sql`((select count(*) from (${rows} limit ${limitOf(sql, name)}) as kept) < ${limitOf(sql, name)})`
+export function hasRoom(sql: Sql, name: LimitName, rows: SqlPart, more = 1): SqlPart {
+  return sql`
+    ((select count(*) from (${rows} limit ${limitOf(sql, name)}) as kept) + ${more}::int <= ${limitOf(sql, name)})`
 }
 
 /**

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
+import { documented } from '../../test/documented.ts'
 import { publishedEvent, type TestEvent } from '../../test/events.ts'
 import { problemOf } from '../../test/logins.ts'
 import { addProduct, addQuota } from '../../test/orders.ts'
 
-const t = testApp()
+const t = documented(testApp())
 
 const give = (event: TestEvent, body: object, as = event.organiser) =>
   t.call('POST', `/event/${event.uuid}/users`, { as, body })
@@ -39,4 +40,29 @@ test('a product of another event, or what is no id, is refused with its field', 
   }
   const agent = await give(event, { username }, event.agent)
   expect(problemOf(agent)).toBe('403 forbidden')
+})
+
+test('several tickets are given in one call, from 1 to 20, all or none', async () => {
+  const event = await publishedEvent(t, { capacity: 25 })
+  const { username } = await t.person()
+  const gift = (body: object, as = event.organiser) =>
+    t.call('POST', `/event/${event.uuid}/gift`, { as, body })
+  const given = await gift({ username, count: 20 })
+  expect(given.statusCode, given.body).toBe(201)
+  expect(given.json().items).toHaveLength(20)
+  const full = await gift({ username, count: 6 })
+  expect(problemOf(full)).toBe('409 sold_out')
+  expect(full.json()).toMatchObject({ capacity: 25, free: 5 })
+  for (const wrong of [{ username, count: 0 }, { username, count: 21 }, { count: 1 }, { username }])
+    expect(problemOf(await gift(wrong))).toBe('400 malformed_input')
+  expect(problemOf(await gift({ username: 'nobody-here', count: 1 }))).toBe('404 not_found')
+  expect(problemOf(await gift({ username, count: 1 }, event.agent))).toBe('403 forbidden')
+  expect(problemOf(await gift({ username, count: 1 }, await t.person()))).toBe('403 forbidden')
+  await t.sql`insert into settings (name, value) values ('limit tickets', '20')`
+  expect(problemOf(await gift({ username, count: 1 }))).toBe('409 storage_limit')
+  await t.sql`delete from settings where name = 'limit tickets'`
+  const listed = await t.call('GET', `/event/${event.uuid}`, { as: event.organiser })
+  expect(listed.json().registered).toBe(20)
+  await t.call('POST', `/event/${event.uuid}/cancel`, { as: event.organiser })
+  expect(problemOf(await gift({ username, count: 1 }))).toBe('409 event_not_open')
 })

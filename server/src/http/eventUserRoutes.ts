@@ -10,6 +10,7 @@ import { Body, Instant, Nullable, Username, Uuid } from '../edge/schemas.ts'
 import { writeOnce } from '../edge/writeOnce.ts'
 import { cancelOnlyTicket } from '../sales/cancelOnlyTicket.ts'
 import { giveTicket } from '../sales/giveTicket.ts'
+import { giveTickets, MOST_GIFTS } from '../sales/giveTickets.ts'
 import { type HolderRow, listHolders } from '../tickets/listHolders.ts'
 import { EventParams } from './eventFields.ts'
 import type { Parts } from './parts.ts'
@@ -40,6 +41,15 @@ const Gift = Body(
     another: Type.Optional(Type.Boolean()),
   },
   { ...named('Gift'), minProperties: 1, examples: [{ username: 'ada' }] },
+)
+
+const Gifts = Body(
+  {
+    ...REFERENCE,
+    product_id: Type.Optional(Uuid),
+    count: Type.Integer({ minimum: 1, maximum: MOST_GIFTS }),
+  },
+  { ...named('Gifts'), minProperties: 2, examples: [{ username: 'ada', count: 4 }] },
 )
 
 /** The people who have tickets for an event. */
@@ -108,6 +118,30 @@ export const eventUserRoutes: FastifyPluginAsyncTypebox<Parts> = async (
         another: request.body.another ?? false,
       })
       return { status: made ? 201 : 200, body: ticket }
+    }),
+  })
+
+  app.post('/event/:id/gift', {
+    onRequest: auth.signedIn,
+    preHandler: only.eventAdmin,
+    schema: {
+      operationId: 'giveTickets',
+      act: 'reversible',
+      tags: ['events'],
+      summary: 'Issue several complimentary tickets to a user, all or none',
+      description: `From 1 to ${MOST_GIFTS} tickets, which are always new. Otherwise as \`addEventUser\`.`,
+      params: EventParams,
+      body: Gifts,
+      refuses: ['sold_out', 'event_not_open', 'storage_limit'],
+      response: { 201: Type.Object({ items: Type.Array(TicketSchema) }, named('GivenTickets')) },
+    },
+    handler: writeOnce(sql, async (tx, request) => {
+      const { product_id: productId, count } = request.body
+      const eventId = request.params.id
+      const userId = await resolveUser(tx, referenceOf(request.body))
+      const actorId = callerOf(request).uuid
+      const items = await giveTickets(tx, { eventId, userId, actorId, productId, count })
+      return { status: 201, body: { items } }
     }),
   })
 

@@ -6,6 +6,7 @@ import { newId } from '../db/ids.ts'
 import { openSql } from '../db/sql.ts'
 import { cancelTicket } from './cancelTicket.ts'
 import { giveTicket } from './giveTicket.ts'
+import { giveTickets } from './giveTickets.ts'
 
 const { sql, connection } = testDatabase()
 /** Another process: its own connections. */
@@ -80,6 +81,33 @@ test('a repeat gets the ticket of that product, and a ticket of another one is n
   const again = await giveTicket(sql, { eventId, userId, actorId, productId })
   expect([gift.made, again.made, again.ticket.uuid]).toEqual([true, false, gift.ticket.uuid])
   expect(gift.ticket.uuid).not.toBe(plain.ticket.uuid)
+})
+
+test('several are given together, or none where one has no place or no room', async () => {
+  const { eventId, productId } = await limited(5)
+  const [userId = ''] = await seedUsers(sql, 1)
+  const gift = { eventId, userId, actorId, productId }
+  const given = await giveTickets(sql, { ...gift, count: 3 })
+  expect(new Set(given.map(({ uuid }) => uuid)).size).toBe(3)
+  for (const ticket of given)
+    expect(ticket).toMatchObject({ origin: 'COMPLIMENTARY', product_name: 'Standing' })
+  await expect(counts(eventId)).resolves.toEqual([3, 3, 3])
+  await expect(giveTickets(sql, { ...gift, count: 3 })).rejects.toMatchObject({
+    code: 'sold_out',
+    message: 'Only 2 of these places are left. Give fewer.',
+    extra: { members: { product_ids: [productId], free: 2 } },
+  })
+  await sql`insert into settings (name, value) values ('limit tickets', '4')`
+  const tooMany = giveTickets(sql, { ...gift, count: 2 })
+  await expect(tooMany).rejects.toMatchObject({ code: 'storage_limit' })
+  await expect(giveTickets(sql, { ...gift, count: 1 })).resolves.toHaveLength(1)
+  await sql`delete from settings where name = 'limit tickets'`
+  await expect(counts(eventId)).resolves.toEqual([4, 4, 4])
+  const [rows] = await sql`
+    select (select count(*)::int from tickets where event_id = ${eventId}) as tickets,
+           (select count(*)::int from ticket_locators where event_id = ${eventId}) as locators,
+           (select count(*)::int from audit_log where kind = 'ticket_given' and details->>'event_id' = ${eventId}) as told`
+  expect(rows).toEqual({ tickets: 4, locators: 4, told: 4 })
 })
 
 test('a hold that is over is free for it, and one that is not is not', async () => {

@@ -6,18 +6,20 @@ import { ImportList } from '../../../parts/ImportList.tsx'
 import { useProducts } from '../products/useProducts.ts'
 import { readOrdersAgain } from './orderQueries.ts'
 
+const COUNTS = Array.from({ length: 20 }, (_, n) => n + 1)
+
 /** Gives people tickets that cost nothing, of a product or of none, by their user names. */
 export default function CompPanel({ event, onClose }: { event: Event; onClose: () => void }) {
   const { t } = useLingui()
   const id = useId()
   const products = useProducts(event.uuid).data ?? []
   const [productId, setProductId] = useState('')
+  const [count, setCount] = useState(1)
   async function give(username: string) {
-    const body = { username, another: true, ...(productId && { product_id: productId }) }
+    const body = { username, count, ...(productId && { product_id: productId }) }
     const params = { path: { id: event.uuid } }
-    const ticket = await answer(api.POST('/api/v1/event/{id}/users', { params, body }))
-    return () =>
-      answer(api.DELETE('/api/v1/ticket/{id}', { params: { path: { id: ticket.uuid } } }))
+    const { items } = await answer(api.POST('/api/v1/event/{id}/gift', { params, body }))
+    return () => takeBack(items.map(({ uuid }) => uuid))
   }
   return (
     <div className="stack stack-3">
@@ -42,13 +44,31 @@ export default function CompPanel({ event, onClose }: { event: Event; onClose: (
             </option>
           ))}
         </select>
+        <label className="label" htmlFor={`${id}-count`}>
+          <Trans>Tickets for each person</Trans>
+        </label>
+        <select
+          id={`${id}-count`}
+          className="select"
+          value={count}
+          onChange={({ target }) => setCount(Number(target.value))}
+        >
+          {COUNTS.map((value) => (
+            <option key={value}>{value}</option>
+          ))}
+        </select>
       </div>
       <ImportList
-        title={<Trans>Who gets one</Trans>}
+        title={<Trans>Who gets them</Trans>}
         add={give}
         onEnd={() => readOrdersAgain(event.uuid)}
         onClose={onClose}
       />
     </div>
   )
+}
+
+async function takeBack(ticketIds: readonly string[]): Promise<void> {
+  for (const id of ticketIds)
+    await answer(api.DELETE('/api/v1/ticket/{id}', { params: { path: { id } } }))
 }
