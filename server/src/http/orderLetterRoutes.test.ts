@@ -98,7 +98,10 @@ test('a booked order is told by one letter with its link and a calendar file', a
 })
 
 test('the letter of what was paid waits for the number of its receipt, and brings it', async () => {
-  const { made } = await paidOrder()
+  const { event, made } = await paidOrder()
+  await t.sql`
+    update sellers set email = 'tickets@mill.example'
+     where uuid = (select seller_id from events where uuid = ${event.uuid})`
   await expect(deliver()).resolves.toEqual({ sent: 0, failed: 0, reasons: [] })
   expect(server.taken).toEqual([])
   await numberReceipts(t.sql)
@@ -110,6 +113,7 @@ test('the letter of what was paid waits for the number of its receipt, and bring
     'Total: DKK 690.00, of which VAT DKK 138.00',
     'Your receipt is attached.',
     `Order number: ${sayOrderNumber(made.number)}`,
+    'Questions: tickets@mill.example',
   ])
     expect(letter?.text).toContain(part)
   const [, receipt] = letter?.files ?? []

@@ -28,6 +28,7 @@ export const ENGLISH = {
   total: 'Total',
   withVat: (total: string, vat: string) => `${total}, of which VAT ${vat}`,
   orderNumber: 'Order number',
+  questions: 'Questions',
   seeOrder: 'See your order and its tickets',
   why: (installation: string) =>
     `You get this letter because you have or had a ticket. ${installation} sends it automatically. Replies are not read.`,

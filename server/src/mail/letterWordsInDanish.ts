@@ -26,6 +26,7 @@ export const DANISH: LetterWords = {
   total: 'I alt',
   withVat: (total, vat) => `${total}, heraf moms ${vat}`,
   orderNumber: 'Ordrenummer',
+  questions: 'Spørgsmål',
   seeOrder: 'Se din ordre og dens billetter',
   why: (installation) =>
     `Du får dette brev, fordi du har eller har haft en billet. ${installation} sender det automatisk. Svar bliver ikke læst.`,

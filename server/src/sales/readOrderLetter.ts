@@ -20,6 +20,7 @@ interface Row {
   readonly lines: { readonly name: string; readonly count: number }[]
   /** `due`: it has no number yet, and is waited for. */
   readonly receipt: 'none' | 'due' | 'numbered'
+  readonly email: string | null
 }
 
 /**
@@ -30,7 +31,7 @@ export function readOrderLetter(sql: Sql): ReadOrder {
   return async ({ event_id: eventId, order_id: orderId }, { language, writtenAt }) => {
     const order = await readRow(sql, { eventId, orderId, writtenAt })
     if (order?.status !== 'BOOKED' || order.lines.length === 0) return 'gone'
-    const { number, lines, currency, total_minor, vat_minor } = order
+    const { number, lines, currency, total_minor, vat_minor, email } = order
     if (order.receipt === 'due') return 'later'
     const receipt =
       order.receipt === 'numbered' ? await readReceipt(sql, { orderId, number: undefined }) : null
@@ -42,6 +43,7 @@ export function readOrderLetter(sql: Sql): ReadOrder {
       currency,
       total_minor,
       vat_minor,
+      email,
       event: await letterEventOf(sql, await readEvent(sql, eventId)),
       receipt: receipt && {
         filename: `${receipt.number}.pdf`,
@@ -68,7 +70,9 @@ async function readRow(
                          then 'due' end
                from receipts r
               where r.event_id = o.event_id and r.order_id = o.uuid and r.kind = 'RECEIPT'
-              limit 1), 'none') as receipt
+              limit 1), 'none') as receipt,
+           (select s.email from events e join sellers s on s.uuid = e.seller_id
+             where e.uuid = o.event_id) as email
       from orders o cross join lateral (
              select coalesce(sum(p.price_minor), 0)::float8 as total_minor,
                     coalesce(sum(p.vat_minor), 0)::float8 as vat_minor,

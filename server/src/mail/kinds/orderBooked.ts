@@ -21,6 +21,8 @@ export interface OrderData extends OrderRef {
   readonly total_minor: number
   readonly vat_minor: number
   readonly receipt: AttachedFile | null
+  /** The address of the seller for questions. */
+  readonly email: string | null
 }
 
 /** An order is booked: to its buyer. */
@@ -47,6 +49,7 @@ export const orderBooked: LetterKind<OrderData> = {
             ] as const)
           : []),
         [words.orderNumber, sayOrderNumber(number)],
+        ...(data.email === null ? [] : [[words.questions, data.email] as const]),
       ],
       link: { path: `/order/${data.order_id}`, says: words.seeOrder },
       calendar: calendarOf(event, 'PUBLISHED', `/event/${data.event_id}`),
