@@ -70,6 +70,26 @@ test('the organiser has a draft, and an event that is over with the guests who c
   })
 })
 
+test('tickets of one event are sold, by a seller whom the organiser runs', async () => {
+  const { items } = await (await t.call('GET', '/event/list')).json()
+  const choir = items.find(({ title }: { title: string }) => title.startsWith('Kor i'))
+  expect(choir).toMatchObject({ price_from: { amount_minor: 9_000, currency: 'DKK' } })
+  expect(await read(`/seller/${choir.seller_id}`)).toMatchObject({ name: 'Fonden Sejlhuset' })
+  const { items: admins } = await read(`/seller/${choir.seller_id}/admin`)
+  expect(admins).toMatchObject([{ username: 'olga' }])
+  const counts = await t.sql`
+    select status, count(*)::int as count from orders
+     where event_id = ${choir.uuid} group by status order by status`
+  expect(counts).toEqual([
+    { status: 'BOOKED', count: 24 },
+    { status: 'PENDING', count: 1 },
+  ])
+  const { items: orders } = await read('/user/ada/order')
+  expect(
+    orders.filter(({ event_id }: { event_id: string }) => event_id === choir.uuid),
+  ).toMatchObject([{ status: 'BOOKED', total: { amount_minor: 36_000 }, positions: [{}, {}] }])
+})
+
 test('a picture of the demo is answered as WebP', async () => {
   const picture = await t.call('GET', `/event/${eventId}/picture`)
   expect(picture.statusCode).toBe(200)

@@ -10,6 +10,7 @@ import { claimAlone } from '../sales/claimAlone.ts'
 import { newRegistration } from '../sales/newRegistration.ts'
 import { registeredTicket } from '../sales/registeredTicket.ts'
 import { addPastEvening } from './addEvening.ts'
+import { addSale, nameSeller } from './addSale.ts'
 import { DEMO_EVENTS, DEMO_NIGHT, readArt } from './demoEvents.ts'
 import { demoTimezone, timesOf, tonight } from './demoTimes.ts'
 
@@ -40,12 +41,14 @@ export async function readPictures(): Promise<DemoPictures> {
 
 /**
  * Adds "Demo night", which is going on, and further events: in the next weeks, a draft, and one
- * that is over. The attendee has a ticket for the one of tonight and for the next one.
+ * that is over. The tickets of one are sold; of the others they are free. The attendee has a ticket
+ * for the one of tonight, and two for the one that is sold.
  */
 export async function addEvents(
   tx: SqlTransaction,
   { people, pictures }: { readonly people: EventPeople; readonly pictures: DemoPictures },
 ): Promise<DemoNight> {
+  await nameSeller(tx, people.organiser)
   const night = await addDemoNight(tx, people)
   for (const event of DEMO_EVENTS) {
     const times = await timesOf(tx, { timezone: demoTimezone(), ...event })
@@ -57,10 +60,11 @@ export async function addEvents(
       people,
       isDraft: event.isDraft ?? false,
     })
+    const attendee = event.isForAttendee ? [people.attendee.uuid] : []
+    const comers = [...attendee, ...people.guests.slice(0, event.guests)]
     const ticketIds: string[] = []
-    for (const userId of people.guests.slice(0, event.guests))
-      ticketIds.push(await register(tx, eventId, userId))
-    if (event.isForAttendee) await register(tx, eventId, people.attendee.uuid)
+    if (event.isSold) await addSale(tx, { eventId, buyers: comers, actorId: people.organiser.uuid })
+    else for (const userId of comers) ticketIds.push(await register(tx, eventId, userId))
     if (isOver) {
       await addPastEvening(tx, { eventId, ticketIds, agent: people.agent, times })
       const input = { ...times, doors_at: null }

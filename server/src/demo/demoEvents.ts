@@ -20,6 +20,8 @@ export interface DemoEvent {
   readonly art?: Art
   /** The attendee has registered, too. */
   readonly isForAttendee?: boolean
+  /** Its tickets cost money: the people have ordered, not registered. */
+  readonly isSold?: boolean
   readonly isDraft?: boolean
 }
 
@@ -65,13 +67,14 @@ export const DEMO_EVENTS: readonly DemoEvent[] = [
       'Fyrre stemmer og lige så mange lys. Koret synger nordiske vintersange og et nyt værk, som ingen har hørt før. Tag en varm trøje på: salen er kølig.',
     venue: 'Sejlhuset, Lille Sal',
     capacity: 90,
-    guests: 34,
+    guests: 24,
     week: 1,
     weekday: 3,
     at: '20:00',
     hours: 2,
     art: 'choir',
     isForAttendee: true,
+    isSold: true,
   },
   {
     title: 'Open rehearsal',
