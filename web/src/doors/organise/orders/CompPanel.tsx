@@ -23,40 +23,44 @@ export default function CompPanel({ event, onClose }: { event: Event; onClose: (
   }
   return (
     <div className="stack stack-3">
-      <div className="card pad field">
-        <label className="label" htmlFor={id}>
-          <Trans>Comp tickets of</Trans>
-        </label>
-        <p className="hint" id={`${id}-hint`}>
-          <Trans>They cost nothing, take places, and count against no limit per person.</Trans>
-        </p>
-        <select
-          id={id}
-          className="select"
-          aria-describedby={`${id}-hint`}
-          value={productId}
-          onChange={({ target }) => setProductId(target.value)}
-        >
-          <option value="">{t`No product: a place of the event`}</option>
-          {products.map(({ uuid, name }) => (
-            <option key={uuid} value={uuid} dir="auto">
-              {name}
-            </option>
-          ))}
-        </select>
-        <label className="label" htmlFor={`${id}-count`}>
-          <Trans>Tickets for each person</Trans>
-        </label>
-        <select
-          id={`${id}-count`}
-          className="select"
-          value={count}
-          onChange={({ target }) => setCount(Number(target.value))}
-        >
-          {COUNTS.map((value) => (
-            <option key={value}>{value}</option>
-          ))}
-        </select>
+      <div className="card pad stack">
+        <div className="field">
+          <label className="label" htmlFor={id}>
+            <Trans>Comp tickets of</Trans>
+          </label>
+          <p className="hint" id={`${id}-hint`}>
+            <Trans>They cost nothing, take places, and count against no limit per person.</Trans>
+          </p>
+          <select
+            id={id}
+            className="select"
+            aria-describedby={`${id}-hint`}
+            value={productId}
+            onChange={({ target }) => setProductId(target.value)}
+          >
+            <option value="">{t`No product: a place of the event`}</option>
+            {products.map(({ uuid, name }) => (
+              <option key={uuid} value={uuid} dir="auto">
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label className="label" htmlFor={`${id}-count`}>
+            <Trans>Tickets for each person</Trans>
+          </label>
+          <select
+            id={`${id}-count`}
+            className="select"
+            value={count}
+            onChange={({ target }) => setCount(Number(target.value))}
+          >
+            {COUNTS.map((value) => (
+              <option key={value}>{value}</option>
+            ))}
+          </select>
+        </div>
       </div>
       <ImportList
         title={<Trans>Who gets them</Trans>}
