@@ -1950,7 +1950,7 @@ export interface paths {
         /**
          * List what happened with an order, and who did it, newest first
          * @description `actor` is null where nobody did it, such as when its time ran out. A ticket
-         * tells when it was first let in; the scans of the event say more.
+         * tells when, by whom and at which gate it was first let in.
          */
         get: operations["listOrderHistory"];
         put?: never;
@@ -3228,6 +3228,8 @@ export interface components {
             product_name?: string;
             /** Format: uuid */
             ticket_id?: string;
+            /** @description at which a ticket was first let in */
+            gate?: string;
             /** @enum {unknown} */
             letter_status?: "WAITING" | "SENT" | "GIVEN_UP";
         };
@@ -4273,6 +4275,9 @@ export interface components {
             vat: components["schemas"]["VatOfPosition"];
             /** @description how much of the price was given back */
             refunded_minor: number;
+            /** @description when the ticket was first let in */
+            validation_datetime: string | null;
+            validated_gate: string | null;
         };
         OrdersByStatus: {
             PENDING: number;

@@ -7,11 +7,13 @@ export interface FurnishedSale {
   readonly saleEvent: string
   readonly paidOrder: string
   readonly openOrder: string
+  /** Sold at the door, and let in at a gate. */
+  readonly doorOrder: string
 }
 
 const EIGHT_DAYS_MS = 8 * 86_400_000
 
-/** Sells tickets of an event: paid, open, refunded, let go and free of charge. */
+/** Sells tickets of an event: paid, open, refunded, let go, free of charge and at the door. */
 export async function furnishSale(
   host: Host,
   { organiser, guests }: { organiser: Person; guests: readonly Person[] },
@@ -43,7 +45,18 @@ export async function furnishSale(
   const letGo = await order(four, saleEvent, [student])
   await answer(four.client.api.DELETE('/api/v1/order/{id}', { params: { path: { id: letGo } } }))
   const openOrder = await order(four, saleEvent, [standing, standing])
-  return { saleEvent, paidOrder, openOrder }
+  const sold = await answer(
+    organiser.client.api.POST('/api/v1/event/{id}/door-sale', {
+      params: { path },
+      body: {
+        positions: [{ product_id: standing }, { product_id: student }],
+        method: 'card',
+        admit: true,
+        gate: 'North',
+      },
+    }),
+  )
+  return { saleEvent, paidOrder, openOrder, doorOrder: sold.uuid }
 }
 
 async function makeProducts(organiser: Person, eventId: string): Promise<[string, string]> {

@@ -288,6 +288,12 @@ export const PAGE_CASES: readonly PageCase[] = [
     act: (page) => page.locator('.history li').nth(3).waitFor(),
   },
   {
+    name: 'organise-order-in',
+    path: ({ saleEvent, doorOrder }) => `/organise/event/${saleEvent}/orders?order=${doorOrder}`,
+    who: 'organiser',
+    act: (page) => page.locator('.history li').nth(3).waitFor(),
+  },
+  {
     name: 'organise-order-open',
     path: ({ saleEvent, openOrder }) => `/organise/event/${saleEvent}/orders?order=${openOrder}`,
     who: 'organiser',

@@ -233,7 +233,7 @@ describe('a sale to nobody in particular', () => {
     const { items } = await read(event, `${path}/history`)
     const { username } = event.organiser
     expect(items.map((one: { kind: string; actor: string }) => [one.kind, one.actor])).toEqual([
-      ['admitted', null],
+      ['admitted', username],
       ['booked', null],
       ['paid', username],
       ['created', username],

@@ -233,7 +233,7 @@ export const orderDeskRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, par
       tags: ['orders'],
       summary: 'List what happened with an order, and who did it, newest first',
       description:
-        '`actor` is null where nobody did it, such as when its time ran out. A ticket tells when it was first let in; the scans of the event say more.',
+        '`actor` is null where nobody did it, such as when its time ran out. A ticket tells when, by whom and at which gate it was first let in.',
       params: OrderOfEventParams,
       querystring: Type.Object(PAGE_QUERY),
       response: { 200: Page(HappeningSchema) },

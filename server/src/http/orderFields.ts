@@ -11,6 +11,8 @@ import { Money, TotalInput } from './moneyFields.ts'
 
 export const OrderStatus = Type.Enum([...ORDER_STATUSES])
 
+const MomentInJson = Type.String({ format: 'date-time' })
+
 const Position = Type.Object(
   {
     ticket_id: Uuid,
@@ -27,11 +29,13 @@ const Position = Type.Object(
       named('VatOfPosition'),
     ),
     refunded_minor: Type.Integer({ description: 'how much of the price was given back' }),
+    validation_datetime: Nullable(MomentInJson, {
+      description: 'when the ticket was first let in',
+    }),
+    validated_gate: Nullable(Type.String({ description: 'at which gate that was' })),
   },
   named('OrderPosition'),
 )
-
-const MomentInJson = Type.String({ format: 'date-time' })
 
 const PaymentSchema = Type.Object(
   {
@@ -128,6 +132,7 @@ export const HappeningSchema = Type.Object(
         tickets: Type.Optional(Type.Integer({ description: 'how many of them' })),
         product_name: Type.Optional(Type.String()),
         ticket_id: Type.Optional(Uuid),
+        gate: Type.Optional(Type.String({ description: 'at which a ticket was first let in' })),
         letter_status: Type.Optional(Type.Enum([...LETTER_STATUSES])),
       },
       named('HappeningDetails'),

@@ -49,7 +49,7 @@ test('the history of an order says what happened, by whom and why, from its begi
     body: { ticket_id: first.ticket_id },
   })
   const code = await ticketCode(t, credential.json())
-  await t.call('POST', '/ticket/auth', { as: event.agent, body: { code } })
+  await t.call('POST', '/ticket/auth', { as: event.agent, body: { code, gate: 'North' } })
   const refund = { reason: 'Ill', positions: [second.ticket_id] }
   await t.call('POST', `${path}/refund`, { as: organiser, body: refund })
   await t.sql`update letters set status = 'SENT', ended_at = now()`
@@ -65,7 +65,7 @@ test('the history of an order says what happened, by whom and why, from its begi
     `paid ${by}`,
     'booked null',
     'letter null',
-    'admitted null',
+    `admitted ${event.agent.username}`,
     `refunded ${by}`,
     `ticket_cancelled ${by}`,
     `letter ${by}`,
@@ -80,7 +80,13 @@ test('the history of an order says what happened, by whom and why, from its begi
     method: 'transfer',
     reference: 'Invoice 12',
   })
-  expect(detailsOf('admitted')).toMatchObject({ ticket_id: first.ticket_id })
+  expect(detailsOf('admitted')).toMatchObject({ ticket_id: first.ticket_id, gate: 'North' })
+  const shown = await t.call('GET', path, { as: organiser })
+  const admitted = history.find(({ kind }) => kind === 'admitted')?.at
+  const [used, unused] = shown.json().positions
+  expect(used.validated_gate).toBe('North')
+  expect(Date.parse(used.validation_datetime)).toBe(Date.parse(String(admitted)))
+  expect(unused).toMatchObject({ validation_datetime: null, validated_gate: null })
   expect(detailsOf('refunded')).toEqual({ amount_minor: 34_500, currency: 'DKK', reason: 'Ill' })
   expect(detailsOf('ticket_cancelled')).toEqual({ tickets: 1, product_name: 'Standing' })
 
@@ -171,4 +177,30 @@ test('law 9: an order is read with its buyer and its history by the admins of it
   }
   const unknown = await t.call('GET', pathOf(event, newId()), { as: event.organiser })
   expect(problemOf(unknown)).toBe('404 not_found')
+})
+
+test('the history of an order tells the entry that counts, where one was undone', async () => {
+  const event = await publishedEvent(t)
+  const buyer = await t.person()
+  const free = await freeProduct(t, event)
+  const made = (await order(t, event, { as: buyer, productIds: [free.uuid] })).json()
+  const [{ ticket_id }] = made.positions
+  const credential = await t.call('POST', '/ticket', { as: buyer, body: { ticket_id } })
+  const admit = async (as: TestEvent['agent'], gate: string, stepsAway: number) => {
+    const code = await ticketCode(t, credential.json(), stepsAway)
+    const scan = await t.call('POST', '/ticket/auth', { as, body: { code, gate } })
+    expect(scan.json(), scan.body).toMatchObject({ ticket_is_valid: true })
+    return scan.json().scan_id
+  }
+  const scanId = await admit(event.agent, 'North', 0)
+  const body = { reason: 'The wrong person' }
+  const undone = await t.call('POST', `/scan/${scanId}/undo`, { as: event.organiser, body })
+  expect(undone.statusCode, undone.body).toBe(200)
+  const before = await historyOf(event, made.uuid)
+  expect(before.map(({ kind }) => kind)).not.toContain('admitted')
+  await admit(event.organiser, 'South', 1)
+  const entries = (await historyOf(event, made.uuid)).filter(({ kind }) => kind === 'admitted')
+  expect(entries).toMatchObject([
+    { actor: event.organiser.username, details: { gate: 'South', ticket_id } },
+  ])
 })

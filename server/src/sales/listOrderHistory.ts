@@ -1,3 +1,4 @@
+import { lowestIdAt } from '../db/lowestIdAt.ts'
 import type { Sql } from '../db/sql.ts'
 import type { SqlPart } from '../db/sqlPart.ts'
 import { causeOf } from '../mail/causeOf.ts'
@@ -34,6 +35,9 @@ export interface OrderHappening {
   readonly key: string
 }
 
+/** A scan gets its id at most so long before it is written. */
+const LONGEST_SCAN_SECONDS = 30
+
 /** Each kind has its own of these. */
 export interface HappeningDetails {
   readonly amount_minor?: number
@@ -45,6 +49,7 @@ export interface HappeningDetails {
   readonly tickets?: number
   readonly product_name?: string
   readonly ticket_id?: string
+  readonly gate?: string
   readonly letter_status?: LetterStatus
 }
 
@@ -54,8 +59,8 @@ export interface HappeningDetails {
  * the audit log that name the order. The log has nothing that the buyer did, except letters that
  * they asked for: that is read from the rows. A sale at the door was made by who sold it.
  *
- * A scan writes no row for the order, so a ticket tells only when it was first let in. The list of
- * scans says by whom.
+ * A scan writes no row for the order, so a ticket tells only when and where it was first let in. By
+ * whom is read from that scan.
  *
  * @param page.before The moment and the key of the last entry of the page before.
  * @throws {Refusal} `not_found`, also for an order of another event.
@@ -152,8 +157,9 @@ function ofMoney(sql: Sql, order: { eventId: string; orderId: string }) {
 /** Tickets that were let in, and those that ended before their order did. */
 function ofTickets(sql: Sql) {
   return sql`
-    select t.validation_datetime, 'admitted', null,
-           jsonb_build_object('ticket_id', t.uuid, 'product_name', t.product_name), 7, t.uuid::text
+    select t.validation_datetime, 'admitted', ${whoLetIn(sql)},
+           jsonb_build_object('ticket_id', t.uuid, 'product_name', t.product_name, 'gate', t.validated_gate),
+           7, t.uuid::text
       from t
     union all
     select t.cancelled_at, 'ticket_cancelled',
@@ -177,6 +183,21 @@ function ofLetters(sql: Sql, { userId, orderId }: { userId: string | null; order
            (select l.actor_id from logged l where l.at = m.created_at and l.kind = 'order_letter_sent' limit 1),
            jsonb_build_object('letter_status', m.status), 6, m.uuid::text
       from letters m cross join o where m.cause = any (${causes}::text[])`
+}
+
+/**
+ * Who let a ticket `t` in first. Scans have no index by ticket. The entry was written at the moment
+ * that the ticket keeps, so its id is among those made about then, and the primary key finds these.
+ */
+function whoLetIn(sql: Sql) {
+  const around = (seconds: number) =>
+    lowestIdAt(sql, sql`t.validation_datetime + make_interval(secs => ${seconds})`)
+  return sql`
+    (select s.actor_id from scans s
+      where s.event_id = t.event_id and s.uuid >= ${around(-LONGEST_SCAN_SECONDS)}
+        and s.uuid < ${around(2 * LONGEST_SCAN_SECONDS)}
+        and s.ticket_id = t.uuid and s.happened_at = t.validation_datetime and s.undone_at is null
+      limit 1)`
 }
 
 /** Who ended something at a moment, as the log says: it is written in the same transaction. */

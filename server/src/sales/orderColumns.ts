@@ -17,6 +17,9 @@ export interface OrderPosition {
   readonly vat: VatOfPosition
   /** How much of the price was given back. */
   readonly refunded_minor: number
+  /** When its ticket was first let in, and at which gate. */
+  readonly validation_datetime: string | null
+  readonly validated_gate: string | null
 }
 
 /** The VAT in a price. With an exemption there is none, which is not the same as a rate of 0 %. */
@@ -85,6 +88,7 @@ export function orderColumns(sql: Sql) {
                'status', t.status,
                'price', json_build_object('amount_minor', t.price_minor, 'currency', o.currency),
                'refunded_minor', t.refunded_minor,
+               'validation_datetime', t.validation_datetime, 'validated_gate', t.validated_gate,
                'vat', json_build_object('rate_bp', t.vat_rate_bp, 'amount_minor', t.vat_minor,
                                         'exemption', t.vat_exemption))
                order by t.uuid)

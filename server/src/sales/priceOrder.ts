@@ -73,6 +73,8 @@ export function priceOrder(
         exemption: one.vat_exemption,
       },
       refunded_minor: 0,
+      validation_datetime: null,
+      validated_gate: null,
     })),
     payments: [],
     receipts: [],

@@ -15,12 +15,7 @@ export function HappeningText({ one, zone }: { one: OrderHappening; zone: string
   if (kind === 'booked') return <Trans>Booked: the tickets are good</Trans>
   if (kind === 'changed') return <Trans>Other tickets were chosen</Trans>
   if (kind === 'extended') return <Trans>Asked for more time</Trans>
-  if (kind === 'admitted')
-    return (
-      <Trans>
-        Let in: <bdi>{details.product_name}</bdi>
-      </Trans>
-    )
+  if (kind === 'admitted') return <AdmittedText {...details} />
   if (kind === 'ticket_cancelled')
     return (
       <>
@@ -38,6 +33,18 @@ export function HappeningText({ one, zone }: { one: OrderHappening; zone: string
     )
   if (kind === 'cancelled') return <Trans>Cancelled: the places are free again</Trans>
   return <Trans>Time ran out: the places were let go</Trans>
+}
+
+function AdmittedText({ product_name, gate }: OrderHappening['details']) {
+  return gate ? (
+    <Trans>
+      Let in at gate <bdi>{gate}</bdi>: <bdi>{product_name}</bdi>
+    </Trans>
+  ) : (
+    <Trans>
+      Let in: <bdi>{product_name}</bdi>
+    </Trans>
+  )
 }
 
 function MoneyText({ one: { kind, details } }: { one: OrderHappening }) {

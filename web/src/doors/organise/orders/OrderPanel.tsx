@@ -35,7 +35,7 @@ export function OrderPanel({
               <div className="pad stack">
                 <Buyer order={order} />
                 <OrderFacts event={event} order={order} />
-                <OrderPositions order={order} />
+                <OrderPositions order={order} zone={event.timezone} />
                 <OrderActs event={event} order={order} />
               </div>
             </section>

@@ -1,20 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { OrderOfEvent } from '@tessera/client'
+import type { OrderOfEvent, OrderPosition } from '@tessera/client'
 import { Digits } from '../../../parts/Digits.tsx'
+import { useDates } from '../../../parts/dates.ts'
 import { useMoney } from '../../../parts/useMoney.ts'
 import { useVat } from '../products/useVat.ts'
 
 /** The tickets of an order, what each costs, and what became of it. */
-export function OrderPositions({ order }: { order: OrderOfEvent }) {
+export function OrderPositions({ order, zone }: { order: OrderOfEvent; zone: string }) {
   const { price, money } = useMoney()
-  const vatOf = useVat().vat
-  const stateOf = useTicketState()
+  const sayVat = useVat().vat
+  const vatOf = ({ vat: { exemption, rate_bp } }: Pick<OrderPosition, 'vat'>) =>
+    exemption ?? (rate_bp > 0 ? sayVat({ vat_rate_bp: rate_bp, vat_exemption: null }) : '')
   const { currency } = order.total
   const vat = money({ amount_minor: order.vat_minor, currency })
   return (
     <div className="stack stack-3">
       <ul className="positions">
-        {order.positions.map(({ ticket_id, product_name, status, refunded_minor, ...of }) => (
+        {order.positions.map(({ ticket_id, product_name, refunded_minor, ...of }) => (
           <li key={ticket_id} className="row between row-top">
             <span className="grow">
               <span className="strong wrap" dir="auto">
@@ -22,14 +24,8 @@ export function OrderPositions({ order }: { order: OrderOfEvent }) {
               </span>
               <br />
               <span className="small muted">
-                {[
-                  stateOf(status),
-                  of.vat.exemption ??
-                    (of.vat.rate_bp > 0 &&
-                      vatOf({ vat_rate_bp: of.vat.rate_bp, vat_exemption: null })),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                <TicketState {...of} zone={zone} />
+                {vatOf(of) && <> · {vatOf(of)}</>}
               </span>
               {refunded_minor > 0 && (
                 <>
@@ -66,9 +62,15 @@ export function OrderPositions({ order }: { order: OrderOfEvent }) {
   )
 }
 
-/** What became of a ticket, in one word. */
-export function useTicketState() {
+/** What became of a ticket, in a few words. */
+function TicketState({
+  status,
+  validation_datetime,
+  validated_gate: gate,
+  zone,
+}: Pick<OrderPosition, 'status' | 'validation_datetime' | 'validated_gate'> & { zone: string }) {
   const { t } = useLingui()
+  const { time } = useDates()
   const states: Readonly<Record<string, string>> = {
     PENDING: t({ message: 'Not paid yet', context: 'ticket' }),
     BOOKED: t({ message: 'Good', context: 'of a ticket' }),
@@ -76,5 +78,13 @@ export function useTicketState() {
     EXPIRED: t`Time ran out`,
     CANCELLED: t`Cancelled`,
   }
-  return (status: string) => states[status] ?? status
+  if (validation_datetime === null) return states[status] ?? status
+  const at = time(validation_datetime, zone)
+  return gate === null ? (
+    <Trans>In {at}</Trans>
+  ) : (
+    <Trans>
+      In {at}, gate <bdi>{gate}</bdi>
+    </Trans>
+  )
 }
