@@ -1,6 +1,7 @@
 import { boundRead } from '../db/boundSearch.ts'
 import { lowestIdAt } from '../db/lowestIdAt.ts'
 import type { Sql } from '../db/sql.ts'
+import { rowsOfOrder } from '../payments/rowsOfOrder.ts'
 import { issuedTicket } from '../tickets/ticketColumns.ts'
 
 /** Days of which sales are counted, today included. */
@@ -42,6 +43,7 @@ export function countRecentSales(
   return boundRead(sql, async (tx) => {
     const span = await readSpan(tx, timezone)
     const { lowest_id } = span
+    const late = { eventId: tx`p.event_id`, orderId: tx`p.order_id` }
     const [sales] = await tx<RecentSales[]>`
       with mine as materialized (
         select event_id from roster_entries where user_id = ${userId} and role = 'admin'
@@ -54,8 +56,8 @@ export function countRecentSales(
         select t.payment_timestamp
           from mine m
           join payments p on p.event_id = m.event_id and p.uuid >= ${lowest_id}::uuid and p.order_id < ${lowest_id}::uuid
-          join tickets t on t.order_id = p.order_id and t.event_id = p.event_id and t.uuid < ${lowest_id}::uuid
-         where ${issuedTicket(tx)}
+         cross join lateral ${rowsOfOrder(tx, 'tickets', late)} t
+         where t.uuid < ${lowest_id}::uuid and ${issuedTicket(tx)}
       ), sold as materialized (
         select (at at time zone ${timezone}::text)::date as day, at < ${span.until_before}::timestamptz as is_before,
                count(*) as tickets
