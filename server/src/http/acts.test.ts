@@ -60,6 +60,7 @@ const OTHERS: Record<string, readonly string[]> = {
     'PATCH /venue/:id',
     'POST /seller',
     'PATCH /seller/:id',
+    'POST /event/:id/gift',
     'POST /event/:id/users',
     'POST /owner',
     'PATCH /owner/:id',
