@@ -19,7 +19,7 @@ export async function readBuyers(
     select u.id as user_id, ${seesEvent(tx, { eventId, userId: tx`u.id`, role: tx`p.role` })} as sees_event, o.open_order,
            ${unpaidHoldsOf(tx, { eventId, userId: tx`u.id` })} as unpaid_holds, coalesce(t.held, '[]') as held, coalesce(t.rows, 0) as rows
       from unnest(${[...userIds]}::uuid[]) as u (id)
-      join users p on p.uuid = u.id
+     cross join lateral (select role from users where uuid = u.id offset 0) p
       left join lateral (
         select json_build_object('uuid', o.uuid, 'is_over', ${holdIsOver(tx)}) as open_order
           from (select * from orders o where o.user_id = u.id and o.status = 'PENDING' offset 0) o
