@@ -35,7 +35,11 @@ export function ProductList({
     <ul className="products">
       {products.map((product) => (
         <li key={product.uuid}>
-          <ProductRow product={product} timezone={timezone} />
+          <ProductRow
+            product={product}
+            timezone={timezone}
+            own={countOf(choosing?.own ?? {}, product)}
+          />
           {choosing && <Count product={product} products={products} choosing={choosing} />}
         </li>
       ))}
@@ -43,7 +47,14 @@ export function ProductList({
   )
 }
 
-function ProductRow({ product, timezone }: { product: Product; timezone: string }) {
+interface RowProps {
+  product: Product
+  timezone: string
+  /** How many of it the order that is changed has. */
+  own: number
+}
+
+function ProductRow({ product, timezone, own }: RowProps) {
   const { price } = useMoney()
   const { name, description } = product
   return (
@@ -57,15 +68,21 @@ function ProductRow({ product, timezone }: { product: Product; timezone: string 
           {description}
         </p>
       )}
-      <ProductState product={product} timezone={timezone} />
+      <ProductState product={product} timezone={timezone} own={own} />
     </div>
   )
 }
 
 /** Whether it can be had: in words, and with a shape where it cannot. */
-function ProductState({ product, timezone }: { product: Product; timezone: string }) {
+function ProductState({ product, timezone, own }: RowProps) {
   const { number } = useDates()
   const { state, free, limit_per_person: limit } = product
+  if (state === 'sold_out' && own > 0)
+    return (
+      <p className="small muted">
+        <Trans>All others are taken.</Trans>
+      </p>
+    )
   if (state === 'sold_out')
     return (
       <p>

@@ -81,7 +81,7 @@ function Row({ event, product, onEdit }: Shown) {
         <Rules event={event} product={product} />
       </td>
       <td>
-        <SaleBadge product={product} />
+        <SaleBadge product={product} isDraft={event.status === 'DRAFT'} />
       </td>
       <td className="right nowrap">
         <Digits>{price(product.price)}</Digits>
@@ -111,7 +111,7 @@ function Item({ event, product, onEdit }: Shown) {
           <span className="strong wrap" dir="auto">
             {product.name}
           </span>
-          <SaleBadge product={product} />
+          <SaleBadge product={product} isDraft={event.status === 'DRAFT'} />
         </div>
         <span className="small">
           <Digits>{price(product.price)}</Digits>
@@ -172,7 +172,13 @@ function Rules({ event, product }: { event: Event; product: Product }) {
   )
 }
 
-function SaleBadge({ product: { state } }: { product: Product }) {
+function SaleBadge({ product: { state }, isDraft }: { product: Product; isDraft: boolean }) {
+  if (state === 'on_sale' && isDraft)
+    return (
+      <Badge kind="lapis">
+        <Trans>When published</Trans>
+      </Badge>
+    )
   if (state === 'on_sale')
     return (
       <Badge kind="yes">
