@@ -1,5 +1,6 @@
 import { lockQuotas } from '../catalogue/lockQuotas.ts'
 import { readOffer } from '../catalogue/readOffer.ts'
+import { byIndexes } from '../db/byIndexes.ts'
 import { inOrder } from '../db/inOrder.ts'
 import type { SqlTransaction } from '../db/sql.ts'
 import type { Claim } from './claim.ts'
@@ -15,7 +16,8 @@ export async function readMarket(
   { eventId, claims }: { readonly eventId: string; readonly claims: readonly Claim[] },
 ): Promise<Market | undefined> {
   const userIds = [...new Set(claims.flatMap(({ userId }) => userId ?? []))]
-  const [quotas, offer, buyers] = await inOrder(tx, [
+  const [, quotas, offer, buyers] = await inOrder(tx, [
+    byIndexes,
     (tx) => lockQuotas(tx, eventId),
     (tx) => readOffer(tx, eventId),
     (tx) => readBuyers(tx, { eventId, userIds }),
