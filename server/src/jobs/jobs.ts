@@ -46,7 +46,12 @@ export type Jobs = { readonly [Name in JobName]: Job<Name> }
  */
 export function jobsOf(sql: SqlPool, { alsoForget, mail, isOver }: JobTools): Jobs {
   const deliver = () =>
-    deliverLetters(sql, { ...mail, readOrder: readOrderLetter(sql), giveWay, isOver })
+    deliverLetters(sql, {
+      ...mail,
+      readOrder: readOrderLetter(sql),
+      giveWay: () => giveWay(),
+      isOver,
+    })
   const reap = reapLicenceSeats(sql)
   const numbering = {
     work: async () => counted('numbered', await numberReceipts(sql)),

@@ -10,9 +10,20 @@ const REST_MS = 500
  * Lets requests go first: it looks for a moment whether the process is busy, and then waits longer.
  * A letter may be late by seconds, a buyer may not. It never waits twice, so that letters are also
  * sent under a load that does not end.
+ *
+ * @param watch Begins to watch the process; what it returns tells the share of the time since then
+ * in which the process worked.
  */
-export async function giveWay(): Promise<void> {
+export async function giveWay(
+  watch: () => () => number = watchLoop,
+  wait: (ms: number) => Promise<unknown> = sleep,
+): Promise<void> {
+  const busyShare = watch()
+  await wait(LOOK_MS)
+  if (busyShare() > BUSY_SHARE) await wait(REST_MS)
+}
+
+function watchLoop(): () => number {
   const before = performance.eventLoopUtilization()
-  await sleep(LOOK_MS)
-  if (performance.eventLoopUtilization(before).utilization > BUSY_SHARE) await sleep(REST_MS)
+  return () => performance.eventLoopUtilization(before).utilization
 }

@@ -11,7 +11,7 @@ import { StateBadge } from './StateBadge.tsx'
 /** What some events were sold for, by their ids. */
 type SalesOfEvents = ReadonlyMap<string, SalesOfDuty>
 
-/** Events as a table, on a phone as a list. With `sales` it says what each was sold for. */
+/** Events as a table, on a phone as a list. With `sales`, each row also has its revenue. */
 export function EventList({ events, sales }: { events: readonly Event[]; sales?: SalesOfEvents }) {
   return (
     <>
