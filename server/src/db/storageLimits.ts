@@ -105,7 +105,7 @@ export const STORAGE_LIMITS = {
   cancelled_tickets: {
     most: 20,
     counts: 'cancelled tickets of one person for one event',
-    advice: 'The oldest is deleted for a new one.',
+    advice: 'The oldest is deleted for a new one; of a hold of the last two hours one stays.',
   },
   credentials: {
     most: 100,
